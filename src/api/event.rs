@@ -1,0 +1,36 @@
+//! A webhook event: the envelope that is signed and sent.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// Header that carries the signature.
+pub const SIGNATURE_HEADER: &str = "X-Webhook-Signature";
+
+/// Events about a connection rather than its data.
+pub const PLATFORM_EVENTS: &[&str] = &[
+    "sync.completed",
+    "sync.failed",
+    "connection.reauthorization_required",
+    "connection.online",
+    "connection.offline",
+    "system.error",
+];
+
+/// An event, a superset of the published sample and the guide.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// What receivers dedupe on. Real payloads may lack it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// As `assets.updated` or `sync.completed`.
+    pub event: String,
+    /// When it happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<String>,
+    /// The connection it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub connection_id: Option<String>,
+    /// Changed keys for entity events, details for platform events.
+    #[serde(default)]
+    pub body: Value,
+}

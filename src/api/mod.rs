@@ -1,0 +1,23 @@
+//! The wire: serde types, paths and operations. No I/O, no behaviour.
+//!
+//! Client and sandbox share these and nothing else, so `tests/it/contract.rs` holds literal JSON from the published
+//! documentation against them. Two rules: what the platform sends is read leniently (its declared scalar types
+//! contradict its own examples), and fields that are not known here are kept in `extra` and shown in machine output.
+
+pub mod connection;
+pub mod event;
+pub mod lenient;
+pub mod metrics;
+pub mod operation;
+pub mod page;
+pub mod passthrough;
+pub mod path;
+pub mod platform;
+pub mod problem;
+pub mod request;
+pub mod sync;
+pub mod token;
+pub mod webhook;
+
+/// Fields a newer platform sends and this program does not know: kept, in their order.
+pub type Extra = serde_json::Map<String, serde_json::Value>;

@@ -1,0 +1,130 @@
+//! The operations that are published nowhere, and how a server says that it has them.
+//!
+//! A server advertises by answering `GET /.well-known/makini` with an [`Advertisement`]. The client never guesses a
+//! path on a server that has not named it; the profile may name it by hand.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Extra;
+
+macro_rules! operations {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal, $method:literal $path:literal;)*) => {
+        /// An operation beyond the published API.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Operation { $($(#[$doc])* $variant,)* }
+
+        impl Operation {
+            /// Every operation there is.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// Returns the name used in advertisements, profiles and messages.
+            pub const fn name(self) -> &'static str { match self { $(Self::$variant => $name,)* } }
+
+            /// Returns the method the sandbox serves it with.
+            pub const fn method(self) -> &'static str { match self { $(Self::$variant => $method,)* } }
+
+            /// Returns the path template the sandbox serves it at. The client must not use it unasked.
+            pub const fn sandbox_path(self) -> &'static str { match self { $(Self::$variant => $path,)* } }
+        }
+    };
+}
+
+operations! {
+    /// One connection with lifecycle, health, last error, schedule.
+    ConnectionGet = "connection_get", "GET" "/api/system/connections/{id}";
+    /// Change name or e-mail.
+    ConnectionUpdate = "connection_update", "PUT" "/api/system/connections/{id}";
+    /// New credentials for a connection that lost its own; answers a new token.
+    ConnectionReconnect = "connection_reconnect", "POST" "/api/system/connections/{id}/reconnect";
+    /// Make every token of a connection invalid.
+    TokenRevoke = "token_revoke", "DELETE" "/api/system/connections/{id}/token";
+    /// Start a sync.
+    SyncStart = "sync_start", "POST" "/api/system/connections/{id}/syncs";
+    /// Syncs of a connection, newest first.
+    SyncList = "sync_list", "GET" "/api/system/connections/{id}/syncs";
+    /// One sync with its entities.
+    SyncGet = "sync_get", "GET" "/api/system/connections/{id}/syncs/{sync}";
+    /// Stop a running sync.
+    SyncCancel = "sync_cancel", "POST" "/api/system/connections/{id}/syncs/{sync}/cancel";
+    /// Last successful sync, state, errors, next run.
+    SyncStatus = "sync_status", "GET" "/api/system/connections/{id}/sync-status";
+    /// Set the interval between scheduled syncs.
+    SyncSchedule = "sync_schedule", "PUT" "/api/system/connections/{id}/schedule";
+    /// The request log.
+    RequestList = "request_list", "GET" "/api/system/requests";
+    /// One request by its ID.
+    RequestGet = "request_get", "GET" "/api/system/requests/{id}";
+    /// Latency, throughput and error rate.
+    MetricsQuery = "metrics_query", "GET" "/api/system/metrics";
+    /// Credits of the account.
+    CreditsGet = "credits_get", "GET" "/api/system/credits";
+    /// One system of the catalogue, with the fields it asks for.
+    PlatformGet = "platform_get", "GET" "/api/system/platforms/{slug}";
+    /// Webhook endpoints.
+    WebhookEndpointList = "webhook_endpoint_list", "GET" "/api/system/webhooks/endpoints";
+    /// A new webhook endpoint; the answer holds its secret, once.
+    WebhookEndpointCreate = "webhook_endpoint_create", "POST" "/api/system/webhooks/endpoints";
+    /// Remove a webhook endpoint.
+    WebhookEndpointDelete = "webhook_endpoint_delete", "DELETE" "/api/system/webhooks/endpoints/{id}";
+    /// Deliveries with their attempts.
+    WebhookDeliveryList = "webhook_delivery_list", "GET" "/api/system/webhooks/deliveries";
+    /// Try a delivery again.
+    WebhookDeliveryRetry = "webhook_delivery_retry", "POST" "/api/system/webhooks/deliveries/{id}/retry";
+}
+
+impl Operation {
+    /// Finds an operation by its name.
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|operation| operation.name() == name)
+    }
+}
+
+/// What a server offers beyond the published API.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Advertisement {
+    /// Who answers.
+    #[serde(default)]
+    pub server: Server,
+    /// Version of the API, as the server says.
+    #[serde(default)]
+    pub api_version: Option<String>,
+    /// Operation name to method and path.
+    #[serde(default)]
+    pub endpoints: BTreeMap<String, Endpoint>,
+    /// What else it says.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Name and version of a server.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Server {
+    /// As `makini-sandbox`.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// As `0.1.0`.
+    #[serde(default)]
+    pub version: Option<String>,
+}
+
+/// Where an operation is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Endpoint {
+    /// The HTTP method.
+    pub method: String,
+    /// The path template, with `{id}`, `{sync}`, `{slug}`.
+    pub path: String,
+}
+
+impl Endpoint {
+    /// Reads `POST /v1/connections/{id}/syncs`, the form a profile uses.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (method, path) = text.trim().split_once(char::is_whitespace)?;
+        let path = path.trim();
+        let known = matches!(method, "GET" | "POST" | "PUT" | "PATCH" | "DELETE");
+        (known && path.starts_with('/') && !path.starts_with("//") && !path.contains(char::is_whitespace))
+            .then(|| Self { method: method.into(), path: path.into() })
+    }
+}

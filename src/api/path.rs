@@ -1,0 +1,79 @@
+//! Every published path, written once: the client builds from it, the sandbox mounts it.
+//!
+//! Templates use `{name}`, as axum's router does. Paths of advertised operations are not here: the client takes them
+//! from the server's own advertisement (see [`super::operation`]).
+
+/// `POST`: tokens for every grant.
+pub const TOKEN: &str = "/link/token";
+/// `GET`: the hosted page where a person signs in or connects a system.
+pub const AUTHORIZE: &str = "/oauth/authorize";
+/// `GET`: the sandbox's spelling of [`AUTHORIZE`], on the API host.
+pub const LINK_AUTH: &str = "/link/auth";
+/// `GET`: what this server offers beyond the published API.
+pub const ADVERTISEMENT: &str = "/.well-known/makini";
+
+/// `GET`: the calling application.
+pub const CLIENT: &str = "/api/system/client";
+/// `GET`: the catalogue of systems.
+pub const PLATFORMS: &str = "/api/system/platforms";
+/// `GET`, `POST`: connections.
+pub const CONNECTIONS: &str = "/api/system/connections";
+/// `DELETE`: one connection.
+pub const CONNECTION: &str = "/api/system/connections/{id}";
+/// `GET`, `POST`: metadata of one connection.
+pub const CONNECTION_METADATA: &str = "/api/system/connections/{id}/metadata";
+/// `POST`: a new token for one connection.
+pub const CONNECTION_TOKEN: &str = "/api/system/connections/{id}/token";
+/// `GET`, `DELETE`: the connection that a connection token belongs to.
+pub const INTEGRATION: &str = "/api/integrations/current";
+/// `POST`: start a sync. Withdrawn from the published API.
+pub const INTEGRATION_SYNC: &str = "/api/integrations/sync";
+/// `GET`: state of the sync. Withdrawn from the published API.
+pub const INTEGRATION_SYNC_STATUS: &str = "/api/integrations/sync/status";
+/// `GET`: names of raw tables.
+pub const RAW_TABLES: &str = "/api/raw/tables";
+/// `GET`: rows of a raw table.
+pub const RAW_ROWS: &str = "/api/raw/tables/{table}/data";
+/// `POST`: a call to the system behind the connection.
+pub const PASSTHROUGH: &str = "/api/passthrough";
+
+/// Fills a template, percent-encoding each value so that it stays one path segment.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut path = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        path.push_str(before);
+        let Some((name, behind)) = after.split_once('}') else { break };
+        match values.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) => push_encoded(&mut path, value),
+            None => path.push_str(&format!("{{{name}}}")),
+        }
+        rest = behind;
+    }
+    path.push_str(rest);
+    path
+}
+
+fn push_encoded(path: &mut String, value: &str) {
+    // A segment of only dots would be resolved away by the URL parser, and would leave the folder it belongs to.
+    let only_dots = !value.is_empty() && value.bytes().all(|byte| byte == b'.');
+    for byte in value.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'~' => path.push(char::from(byte)),
+            b'.' if !only_dots => path.push('.'),
+            _ => path.push_str(&format!("%{byte:02X}")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn a_value_stays_one_segment() {
+        assert_eq!(fill("/a/{id}/b", &[("id", "x/../y?z#ü")]), "/a/x%2F..%2Fy%3Fz%23%C3%BC/b");
+        assert_eq!(fill("/a/{id}", &[("id", "..")]), "/a/%2E%2E");
+        assert_eq!(fill("/a/{id}/{n}", &[("id", "1"), ("n", "2")]), "/a/1/2");
+    }
+}

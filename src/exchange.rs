@@ -1,0 +1,55 @@
+//! One HTTP exchange, as seen from this end, and who is told about it.
+//!
+//! The client makes exchanges and the journal keeps them; through [`Recorder`] they never meet.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+/// One request that was sent (or could not be), and what came back. One per attempt: a retried call is several.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exchange {
+    /// When the request left.
+    pub at: Timestamp,
+    /// The connection whose token was used, if it was one's.
+    pub connection: Option<String>,
+    /// The HTTP method.
+    pub method: String,
+    /// The path template, as `/api/system/connections/{id}`; never the filled-in path of a secret.
+    pub template: String,
+    /// The path that was asked, with its query. Redacted by the journal before it is written.
+    pub path: String,
+    /// The HTTP status, or nothing when no answer came.
+    pub status: Option<u16>,
+    /// The platform's error code, or ours (`timeout`, `connect`, `tls`, …) when no answer came.
+    pub error_code: Option<String>,
+    /// The platform's message, or why no answer came.
+    pub error_message: Option<String>,
+    /// The request ID from the answer.
+    pub request_id: Option<String>,
+    /// From the first byte sent to the last byte received.
+    pub elapsed: Duration,
+    /// What the server says it spent in total.
+    pub server_time: Option<Duration>,
+    /// What the server says the connected system spent.
+    pub source_time: Option<Duration>,
+    /// Bytes of the request body.
+    pub sent_bytes: u64,
+    /// Bytes of the response body.
+    pub received_bytes: u64,
+    /// Which attempt of its call this was, from 1.
+    pub attempt: u32,
+}
+
+impl Exchange {
+    /// Returns whether the call succeeded.
+    pub fn is_ok(&self) -> bool {
+        self.status.is_some_and(|status| (200..400).contains(&status))
+    }
+}
+
+/// Somebody who wants to know of every exchange.
+pub trait Recorder: Send + Sync {
+    /// Takes note. It must not fail the call: what cannot be kept is reported by the recorder in its own way.
+    fn record(&self, exchange: &Exchange);
+}

@@ -1,0 +1,131 @@
+//! What a command returns when it could not do its work.
+//!
+//! An error is classified where it is born: each module's error implements [`Classify`] beside its definition, and
+//! `?` turns it into a [`Failure`]. Nothing downstream reads messages or downcasts.
+
+use crate::exit::Exit;
+
+/// An error that knows how the process should end because of it.
+pub trait Classify: std::error::Error + Send + Sync + 'static {
+    /// Returns the exit class.
+    fn exit(&self) -> Exit;
+
+    /// Returns what to do next, in one line that names the exact command where there is one.
+    fn hint(&self) -> Option<String> {
+        None
+    }
+
+    /// Returns the request ID of the call that failed.
+    fn request_id(&self) -> Option<String> {
+        None
+    }
+
+    /// Returns the platform's own error code, such as `REAUTHORIZATION_REQUIRED`.
+    fn code(&self) -> Option<String> {
+        None
+    }
+}
+
+/// A classified error on its way to the terminal.
+#[derive(Debug)]
+pub struct Failure {
+    /// How the process ends.
+    pub exit: Exit,
+    /// What was being done, as "could not list connections".
+    pub during: Option<String>,
+    /// What went wrong, with its chain of causes.
+    pub cause: anyhow::Error,
+    /// What to do next.
+    pub hints: Vec<String>,
+    /// The request ID of the call that failed.
+    pub request_id: Option<String>,
+    /// The platform's error code.
+    pub code: Option<String>,
+}
+
+impl Failure {
+    /// Builds a failure that has no error type of its own.
+    pub fn new(exit: Exit, message: impl Into<String>) -> Self {
+        Self {
+            exit,
+            during: None,
+            cause: anyhow::Error::msg(message.into()),
+            hints: Vec::new(),
+            request_id: None,
+            code: None,
+        }
+    }
+
+    /// The command line asks for something that cannot be.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::new(Exit::Usage, message)
+    }
+
+    /// Adds a hint: the next command, or what to change.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Adds the request ID.
+    #[must_use]
+    pub fn with_request_id(mut self, id: Option<String>) -> Self {
+        self.request_id = id.or(self.request_id);
+        self
+    }
+
+    /// Says what was being done, if nobody nearer to the error has said it.
+    #[must_use]
+    pub fn during(mut self, what: impl Into<String>) -> Self {
+        self.during.get_or_insert_with(|| what.into());
+        self
+    }
+
+    /// Returns the causes as text, outermost first, each once.
+    pub fn causes(&self) -> Vec<String> {
+        let mut seen: Vec<String> = Vec::new();
+        for cause in self.cause.chain() {
+            let text = cause.to_string();
+            if seen.last().is_none_or(|last| !last.ends_with(&text)) {
+                seen.push(text);
+            }
+        }
+        seen
+    }
+}
+
+impl<E: Classify> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self {
+            exit: error.exit(),
+            during: None,
+            hints: error.hint().into_iter().collect(),
+            request_id: error.request_id(),
+            code: error.code(),
+            cause: error.into(),
+        }
+    }
+}
+
+/// An error without a class is a defect of ours, and says so.
+impl From<anyhow::Error> for Failure {
+    fn from(cause: anyhow::Error) -> Self {
+        Self { exit: Exit::Bug, during: None, cause, hints: Vec::new(), request_id: None, code: None }
+    }
+}
+
+/// Says what was being done while an error crosses.
+pub trait During<T> {
+    /// Adds "could not …" to the failure.
+    ///
+    /// # Errors
+    /// Passes on the error it was given.
+    fn during(self, what: impl FnOnce() -> String) -> Result<T, Failure>;
+}
+
+impl<T, E: Into<Failure>> During<T> for Result<T, E> {
+    fn during(self, what: impl FnOnce() -> String) -> Result<T, Failure> {
+        self.map_err(|error| error.into().during(what()))
+    }
+}

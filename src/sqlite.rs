@@ -1,0 +1,174 @@
+//! Opens a database: pragmas, migrations that are only ever appended, and a refusal of files from the future.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::Connection;
+use thiserror::Error;
+
+use crate::exit::Exit;
+use crate::failure::Classify;
+
+/// Why a database could not be opened.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// The file was written by a newer version of this program.
+    #[error("`{path}` was written by a newer makini (format {found}, this one knows {known}); it was left untouched")]
+    FromTheFuture {
+        /// The file.
+        path: PathBuf,
+        /// The format number in it.
+        found: u32,
+        /// The newest number this program knows.
+        known: u32,
+    },
+    /// SQLite says no.
+    #[error("could not open the database `{path}`")]
+    Sqlite {
+        /// The file.
+        path: PathBuf,
+        /// What SQLite said.
+        source: rusqlite::Error,
+    },
+    /// The folder cannot be made.
+    #[error("could not create the folder for `{path}`")]
+    Folder {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+impl Classify for OpenError {
+    fn exit(&self) -> Exit {
+        Exit::Local
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            Self::FromTheFuture { .. } => Some("update makini, or point it at another folder".into()),
+            Self::Sqlite { path, source } if is_damaged(source) => {
+                Some(format!("`{}` is no database of ours: move it away to start afresh", path.display()))
+            }
+            Self::Sqlite { .. } | Self::Folder { .. } => None,
+        }
+    }
+}
+
+fn is_damaged(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    matches!(error.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase))
+}
+
+/// Opens the database at `path`, making it and its folder if need be, and brings it up to the last of `steps`.
+///
+/// Each step runs once, in its own transaction, and is never edited after a release. Several processes may do this at
+/// the same moment.
+///
+/// # Errors
+/// When the file is newer than this program, is no database, or the disk refuses.
+pub fn open(path: &Path, steps: &[&str]) -> Result<Connection, OpenError> {
+    if let Some(folder) = path.parent() {
+        create_private_folder(folder).map_err(|source| OpenError::Folder { path: path.into(), source })?;
+    }
+    let db = Connection::open(path).map_err(|source| OpenError::Sqlite { path: path.into(), source })?;
+    prepare(db, path, steps)
+}
+
+/// Opens a database that lives as long as the returned connection.
+///
+/// # Errors
+/// When SQLite cannot make one.
+pub fn open_in_memory(steps: &[&str]) -> Result<Connection, OpenError> {
+    let path = Path::new(":memory:");
+    let db = Connection::open_in_memory().map_err(|source| OpenError::Sqlite { path: path.into(), source })?;
+    prepare(db, path, steps)
+}
+
+fn prepare(mut db: Connection, path: &Path, steps: &[&str]) -> Result<Connection, OpenError> {
+    let failed = |source| OpenError::Sqlite { path: path.into(), source };
+    db.busy_timeout(Duration::from_secs(10)).map_err(failed)?;
+    // Switching a fresh file to WAL needs a lock that the busy handler does not wait for, and two processes may meet
+    // here; the loser asks again.
+    for attempt in 0.. {
+        match db.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0)) {
+            Ok(_) => break,
+            Err(error) if attempt < 200 && error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            Err(error) => return Err(failed(error)),
+        }
+    }
+    db.pragma_update(None, "foreign_keys", true).map_err(failed)?;
+    let known = u32::try_from(steps.len()).unwrap_or(u32::MAX);
+    if version(&db).map_err(failed)? == known {
+        return Ok(db);
+    }
+    let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(failed)?;
+    let found = version(&tx).map_err(failed)?;
+    if found > known {
+        return Err(OpenError::FromTheFuture { path: path.into(), found, known });
+    }
+    for sql in steps.iter().skip(found as usize) {
+        tx.execute_batch(sql).map_err(failed)?;
+    }
+    tx.pragma_update(None, "user_version", known).map_err(failed)?;
+    tx.commit().map_err(failed)?;
+    Ok(db)
+}
+
+fn version(db: &Connection) -> rusqlite::Result<u32> {
+    db.query_row("PRAGMA user_version", [], |row| row.get(0))
+}
+
+/// Makes a folder that only its owner can enter, where the system knows such a thing.
+///
+/// # Errors
+/// When the folder cannot be made.
+pub fn create_private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STEPS: &[&str] = &["CREATE TABLE a (x)", "ALTER TABLE a ADD COLUMN y"];
+
+    #[test]
+    fn steps_run_once_and_in_order() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("deep/er/t.db");
+        open(&path, &STEPS[..1]).expect("first").execute("INSERT INTO a VALUES (1)", []).expect("insert");
+        let db = open(&path, STEPS).expect("second");
+        let count: i64 = db.query_row("SELECT count(*) FROM a WHERE y IS NULL", [], |r| r.get(0)).expect("count");
+        assert_eq!(count, 1);
+    }
+
+    #[test]
+    fn a_newer_file_is_refused_and_left_alone() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("t.db");
+        drop(open(&path, STEPS).expect("made"));
+        let before = std::fs::read(&path).expect("readable");
+        let error = open(&path, &STEPS[..1]).expect_err("refused");
+        assert!(matches!(error, OpenError::FromTheFuture { found: 2, known: 1, .. }), "{error:?}");
+        assert_eq!(std::fs::read(&path).expect("readable"), before);
+    }
+
+    #[test]
+    fn a_file_that_is_no_database_is_refused_and_left_alone() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("t.db");
+        std::fs::write(&path, "this is a letter to my aunt, not a database file at all").expect("written");
+        let error = open(&path, STEPS).expect_err("refused");
+        assert_eq!(error.exit(), Exit::Local);
+        assert!(error.hint().is_some_and(|hint| hint.contains("move it away")));
+        assert!(std::fs::read_to_string(&path).expect("readable").starts_with("this is a letter"));
+    }
+}

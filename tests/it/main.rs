@@ -1,0 +1,25 @@
+//! The integration tests: one binary, so that a change is linked once.
+
+mod auth;
+mod binary;
+mod client;
+mod connection;
+mod contract;
+mod entities;
+mod exit_codes;
+mod generated;
+mod health;
+mod hostile;
+mod journal;
+mod keyring;
+mod layers;
+mod readme;
+mod sandbox;
+mod secrets;
+mod settings;
+mod support;
+mod sync;
+mod term;
+mod tty;
+mod vectors;
+mod webhook;
