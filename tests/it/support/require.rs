@@ -1,0 +1,30 @@
+//! Tests that need something this machine may not have: skipped loudly, or failed where it was promised.
+
+/// Returns whether `what` is here. Prints why a test is skipped; fails when `MAKINI_TEST_REQUIRE` names it.
+///
+/// `shared` is the folder beside the project; everything else is a program.
+pub fn tool(what: &str) -> bool {
+    let here = match what {
+        "shared" => shared().is_some(),
+        program => on_path(program),
+    };
+    #[expect(clippy::disallowed_methods, reason = "a switch of the test run, not of the product")]
+    let required = std::env::var("MAKINI_TEST_REQUIRE").unwrap_or_default();
+    if !here {
+        assert!(!required.split(',').any(|name| name.trim() == what), "`{what}` is missing, and this run requires it");
+        eprintln!("SKIPPED: `{what}` is missing");
+    }
+    here
+}
+
+/// Returns the folder with the published data, where it is beside the project.
+pub fn shared() -> Option<std::path::PathBuf> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    folder.join("vectors").is_dir().then_some(folder)
+}
+
+#[expect(clippy::disallowed_methods, reason = "looks for programs where the test run would find them")]
+fn on_path(program: &str) -> bool {
+    std::env::var_os("PATH")
+        .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
+}
