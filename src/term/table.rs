@@ -4,7 +4,7 @@
 //! times the time, so from [`LARGE`] rows on the writer in [`super::arena`] does the same from one block of text; a
 //! test holds both to the same bytes. Every cell is made harmless when it is put in, and measured after that.
 
-use comfy_table::{CellAlignment, ContentArrangement};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Width};
 
 use super::arena;
 use super::sanitize::{clean, cut, width};
@@ -98,7 +98,7 @@ impl Table {
             // An identifier is of no use when it is cut, so everything else gives way first.
             let kept: usize = widths.iter().zip(&ids).filter(|(_, id)| **id).map(|(w, _)| w).sum();
             let others = ids.iter().filter(|id| !**id).count();
-            let keep = room.saturating_sub(gaps + kept) >= others * 4;
+            let keep = room >= gaps + kept + others * 4;
             let room = room.saturating_sub(gaps + if keep { kept } else { 0 });
             let cap = level(widths.iter().zip(&ids).filter(|(_, id)| !(keep && **id)).map(|(w, _)| *w), room);
             for (width, id) in widths.iter_mut().zip(&ids) {
@@ -113,7 +113,9 @@ impl Table {
     /// Returns the table as it is printed.
     pub fn render(&self, layout: Layout) -> String {
         let widths = self.widths(layout);
-        if self.rows() < LARGE { self.small(layout, &widths) } else { self.with_widths(layout, &widths) }
+        // comfy-table counts columns in 16 bits and would break a longer text into lines.
+        let small = self.rows() < LARGE && widths.iter().all(|width| *width < 10_000);
+        if small { self.small(layout, &widths) } else { self.with_widths(layout, &widths) }
     }
 
     /// Returns the table in columns of given widths: the way to print a long table in parts.
@@ -154,7 +156,9 @@ impl Table {
         table.add_rows(texts.iter().map(|row| row.iter().map(comfy_table::Cell::new).collect::<Vec<_>>()));
         let last = self.columns().saturating_sub(1);
         for (index, column) in table.column_iter_mut().enumerate() {
-            column.set_padding((0, if index == last { 0 } else { u16::try_from(GAP).expect("small") }));
+            let gap = if index == last { 0 } else { GAP };
+            column.set_padding((0, narrow(gap)));
+            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(narrow(widths[index] + gap))));
             if self.right(index) {
                 column.set_cell_alignment(CellAlignment::Right);
             }
@@ -178,6 +182,10 @@ impl Table {
         let text = self.text(cell);
         if layout.width.is_some() && cell.width > room { cut(text, room) } else { text.to_owned() }
     }
+}
+
+fn narrow(columns: usize) -> u16 {
+    u16::try_from(columns).unwrap_or(u16::MAX)
 }
 
 /// Returns the largest cap under which the widths fit into the room; at least 1.
