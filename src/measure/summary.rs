@@ -59,7 +59,11 @@ impl Spread {
 
     fn merge(&mut self, other: &Self) {
         match other {
-            Self::Few(values) => values.iter().for_each(|&micros| self.add(micros)),
+            Self::Few(values) => {
+                for &micros in values {
+                    self.add(micros);
+                }
+            }
             Self::Many(more) => self.histogram().add(more.as_ref()).expect("both have the same bounds"),
         }
     }
@@ -68,7 +72,9 @@ impl Spread {
     fn histogram(&mut self) -> &mut Histogram<u64> {
         if let Self::Few(values) = self {
             let mut histogram = Histogram::new_with_bounds(1, LONGEST, DIGITS).expect("constant bounds");
-            values.iter().for_each(|&micros| histogram.saturating_record(micros));
+            for &micros in values.iter() {
+                histogram.saturating_record(micros);
+            }
             *self = Self::Many(Box::new(histogram));
         }
         match self {
@@ -234,34 +240,36 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn agrees_with_sorting_everything(micros in prop::collection::vec(0..30_000_000_u64, 1..3000)) {
-            let summary = of(&micros);
-            for thousandths in [1, 250, 500, 950, 990, 1000] {
-                #[expect(clippy::cast_precision_loss, reason = "small constants")]
-                let found = summary.quantile(thousandths as f64 / 1000.0).expect("not empty");
-                let exact = naive(&micros, thousandths);
-                prop_assert!(close(found, exact), "p{thousandths}: {found:?} is not {exact} µs");
+            #[test]
+            fn agrees_with_sorting_everything(micros in prop::collection::vec(0..30_000_000_u64, 1..3000)) {
+                let summary = of(&micros);
+                for thousandths in [1, 250, 500, 950, 990, 1000] {
+                    #[expect(clippy::cast_precision_loss, reason = "small constants")]
+                    let found = summary.quantile(thousandths as f64 / 1000.0).expect("not empty");
+                    let exact = naive(&micros, thousandths);
+                    prop_assert!(close(found, exact), "p{thousandths}: {found:?} is not {exact} µs");
+                }
+                let nanos = u128::from(micros.iter().sum::<u64>()) * 1000 / micros.len() as u128;
+                prop_assert_eq!(summary.mean().expect("not empty").as_nanos(), nanos);
+                prop_assert_eq!(summary.max(), micros.iter().max().copied().map(Duration::from_micros));
+                prop_assert_eq!(summary.errors(), micros.iter().filter(|m| *m % 2 == 1).count() as u64);
             }
-            let nanos = u128::from(micros.iter().sum::<u64>()) * 1000 / micros.len() as u128;
-            prop_assert_eq!(summary.mean().expect("not empty").as_nanos(), nanos);
-            prop_assert_eq!(summary.max(), micros.iter().max().copied().map(Duration::from_micros));
-            prop_assert_eq!(summary.errors(), micros.iter().filter(|m| *m % 2 == 1).count() as u64);
-        }
 
-        #[test]
-        fn merging_is_the_same_as_adding_all(
-            parts in prop::collection::vec(prop::collection::vec(0..5_000_000_u64, 0..900), 1..5)
-        ) {
-            let mut merged = Summary::default();
-            parts.iter().for_each(|part| merged.merge(&of(part)));
-            let whole = of(&parts.concat());
-            prop_assert_eq!(merged.requests(), whole.requests());
-            prop_assert_eq!(merged.errors(), whole.errors());
-            prop_assert_eq!(merged.mean(), whole.mean());
-            for quantile in [0.5, 0.95, 0.99] {
-                prop_assert_eq!(merged.quantile(quantile), whole.quantile(quantile));
+            #[test]
+            fn merging_is_the_same_as_adding_all(
+                parts in prop::collection::vec(prop::collection::vec(0..5_000_000_u64, 0..900), 1..5)
+            ) {
+                let mut merged = Summary::default();
+                for part in &parts {
+    merged.merge(&of(part));
+    }
+                let whole = of(&parts.concat());
+                prop_assert_eq!(merged.requests(), whole.requests());
+                prop_assert_eq!(merged.errors(), whole.errors());
+                prop_assert_eq!(merged.mean(), whole.mean());
+                for quantile in [0.5, 0.95, 0.99] {
+                    prop_assert_eq!(merged.quantile(quantile), whole.quantile(quantile));
+                }
             }
         }
-    }
 }
