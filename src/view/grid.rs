@@ -122,7 +122,14 @@ impl<'a> Grid<'a> {
     /// Writes the machine values. The data is exact: nothing is escaped but by the rules of CSV, also not a leading
     /// `=` that a spreadsheet takes for a formula; only on a terminal are control characters shown.
     pub(super) fn csv(&self, out: &mut dyn io::Write, header: bool, terminal: bool) -> io::Result<()> {
-        let mut csv = csv::Writer::from_writer(out);
+        self.records(csv::Writer::from_writer(out), header, terminal).map_err(|error| match error.into_kind() {
+            // The kind of this error tells a closed pipe from a full disk.
+            csv::ErrorKind::Io(error) => error,
+            other => io::Error::other(format!("{other:?}")),
+        })
+    }
+
+    fn records(&self, mut csv: csv::Writer<&mut dyn io::Write>, header: bool, terminal: bool) -> csv::Result<()> {
         let shown = |text: &str| if terminal { clean(text).into_owned() } else { text.to_owned() };
         if header && !self.shown.is_empty() {
             csv.write_record(self.shown.iter().map(|index| shown(&self.heads[*index].key)))?;
@@ -134,7 +141,7 @@ impl<'a> Grid<'a> {
             }
             csv.write_record(None::<&[u8]>)?;
         }
-        csv.flush()
+        Ok(csv.flush()?)
     }
 }
 
