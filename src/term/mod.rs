@@ -367,7 +367,7 @@ mod tests {
         assert_eq!(error.exit(), Exit::Ok);
 
         let full = broken(io::ErrorKind::StorageFull);
-        let error = full.data(|out| out.write_all(&[0; 100_000])).unwrap_err();
+        let error = full.data(|out| out.write_all(&vec![0; 100_000])).unwrap_err();
         assert_eq!(error.exit(), Exit::Local);
         assert!(error.hint().is_some());
     }

@@ -55,7 +55,7 @@ pub fn clean_to(text: &str, columns: usize) -> Cow<'_, str> {
     }
     // One column needs at most four bytes and a few marks; what lies far beyond the cut is never looked at.
     let reach = columns.saturating_mul(32).saturating_add(64);
-    let near = if text.len() > reach { &text[..text.floor_char_boundary(reach)] } else { text };
+    let near = (reach.min(text.len())..text.len()).find_map(|end| text.get(..end)).unwrap_or(text);
     let cleaned = clean(near);
     if near.len() == text.len() && width(&cleaned) <= columns {
         return cleaned;
