@@ -1,3 +1,5 @@
 //! What tests share.
 
+pub mod exchange;
+pub mod mount;
 pub mod require;
