@@ -20,7 +20,7 @@ pub(super) fn status(case: Case<'_>) -> Finding {
                 Finding::warning(Rule::Status, format!("its status `{told}` is not known here")).remedy(show())
             }
             known if case.budgets.statuses.contains(&known) => {
-                Finding::ok(Rule::Status, format!("it is {}", known.as_str()))
+                Finding::ok(Rule::Status, format!("it is {}", known.as_str().replace('_', " ")))
             }
             Lifecycle::Pending => Finding::warning(Rule::Status, "nobody has finished connecting it")
                 .remedy(command("reconnect", case.id())),

@@ -19,10 +19,10 @@ const GRACE: Duration = Duration::from_secs(3600);
 const SKEW: SignedDuration = SignedDuration::from_mins(5);
 
 pub(super) fn result(case: Case<'_>) -> Option<Finding> {
-    if let Some(trouble) = in_vain(case.snapshot) {
+    let told = state(case.snapshot);
+    if let (None, Some(trouble)) = (&told, in_vain(case.snapshot)) {
         return Some(Finding::unknown(Rule::SyncResult, trouble));
     }
-    let told = state(case.snapshot);
     let error = error(case.snapshot);
     let finding = match told.as_deref().map(SyncState::read) {
         Some(SyncState::Failed) => {
@@ -59,9 +59,6 @@ pub(super) fn result(case: Case<'_>) -> Option<Finding> {
 }
 
 pub(super) fn age(case: Case<'_>) -> Option<Finding> {
-    if let Some(trouble) = in_vain(case.snapshot) {
-        return Some(Finding::unknown(Rule::SyncAge, trouble));
-    }
     let connection = &case.snapshot.connection;
     let allowed = allowed(case);
     let Some(told) = last_success(case.snapshot) else { return never(case, allowed) };
@@ -95,17 +92,18 @@ pub(super) fn age(case: Case<'_>) -> Option<Finding> {
     )
 }
 
-/// Nothing is known to have been synced. A young connection is given the time an old one has between two syncs.
+/// No success is told. A young connection is given the time an old one has between two syncs.
 fn never(case: Case<'_>, allowed: SignedDuration) -> Option<Finding> {
     let connection = &case.snapshot.connection;
-    // A server that tells nothing of syncs is not to blame the connection for.
-    let is_told = connection.sync_status.is_some()
-        || connection.schedule_seconds.is_some()
-        || case.snapshot.sync.answer().is_some()
-        || case.snapshot.integration.answer().is_some()
-        || case.budgets.max_sync_age.is_some();
-    if !is_told {
-        return None;
+    if let Some(trouble) = in_vain(case.snapshot) {
+        return Some(Finding::unknown(Rule::SyncAge, trouble));
+    }
+    // Silence means "never" only from a server that would tell; one that tells the newest state at most does not.
+    let nothing_ran = state(case.snapshot).is_some_and(|told| SyncState::read(&told) == SyncState::Queued);
+    if !(nothing_ran || case.snapshot.sync.answer().is_some() || connection.schedule_seconds.is_some()) {
+        let message = "the server does not tell when it last synced".into();
+        let trouble = Trouble { exit: Exit::Unsupported, message, request_id: None, remedy: None };
+        return case.budgets.max_sync_age.map(|_| Finding::unknown(Rule::SyncAge, &trouble));
     }
     let since = [&connection.connected_at, &connection.created_at].into_iter().flatten().find_map(|at| timestamp(at));
     let finding = match since.map(|since| case.now.duration_since(since)) {
@@ -135,12 +133,9 @@ fn allowed(case: Case<'_>) -> SignedDuration {
     SignedDuration::try_from(allowed).unwrap_or(SignedDuration::MAX)
 }
 
-/// Returns why the state of syncing is not known, if nothing else tells it either.
+/// Returns why the state of syncing was not told.
 fn in_vain(snapshot: &Snapshot) -> Option<&Trouble> {
-    let connection = &snapshot.connection;
-    let is_told = connection.sync_status.is_some() || connection.last_sync_at.is_some();
-    let is_answered = snapshot.sync.answer().is_some() || snapshot.integration.answer().is_some();
-    if is_told || is_answered { None } else { snapshot.sync.trouble().or_else(|| snapshot.integration.trouble()) }
+    snapshot.sync.trouble().or_else(|| snapshot.integration.trouble())
 }
 
 /// Returns the platform's word for the newest sync, from whoever tells it.
