@@ -49,16 +49,13 @@ fn whole_words(text: &str) -> &str {
     if text.len() <= LOOKED_AT {
         return text;
     }
-    let head = &text[..text.floor_char_boundary(LOOKED_AT)];
-    head.rfind(char::is_whitespace).map_or("", |end| &head[..end])
+    let end = (0..=LOOKED_AT).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    text[..end].rfind(char::is_whitespace).map_or("", |end| &text[..end])
 }
 
 fn cut(text: &str, longest: usize) -> String {
-    match text.char_indices().nth(longest) {
-        None => text.into(),
-        Some(_) => {
-            let end = text.char_indices().nth(longest.saturating_sub(1)).map_or(0, |(end, _)| end);
-            format!("{}…", &text[..end])
-        }
+    if text.chars().nth(longest).is_none() {
+        return text.into();
     }
+    text.chars().take(longest.saturating_sub(1)).chain(['…']).collect()
 }

@@ -1,4 +1,6 @@
 //! What tests share.
 
 pub mod pty;
+pub mod exchange;
+pub mod mount;
 pub mod require;
