@@ -1,5 +1,7 @@
 //! The environment, then the one store that was chosen.
 
+use std::sync::Arc;
+
 use super::{EnvStore, Found, SecretName, SecretStore, Source, StoreError};
 use crate::secret::Secret;
 
@@ -7,13 +9,17 @@ use crate::secret::Secret;
 ///
 /// There is no third place: when the chosen store fails, its error is the answer.
 pub struct Stores {
-    environment: EnvStore,
+    environment: Arc<EnvStore>,
     chosen: Box<dyn SecretStore>,
 }
 
 impl Stores {
     /// Reads from the environment first and uses `chosen` for everything else.
     pub fn new(environment: EnvStore, chosen: Box<dyn SecretStore>) -> Self {
+        Self::shared(Arc::new(environment), chosen)
+    }
+
+    pub(super) fn shared(environment: Arc<EnvStore>, chosen: Box<dyn SecretStore>) -> Self {
         Self { environment, chosen }
     }
 

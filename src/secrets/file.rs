@@ -133,10 +133,8 @@ impl FileStore {
         let lock = match &self.key {
             Key::Passphrase(passphrase) => Lock::Passphrase(passphrase.clone()),
             Key::Ask(ask) => Lock::Passphrase(ask(purpose).map_err(|reason| {
-                self.refused(
-                    format!("it needs its passphrase, and {reason}; set `MAKINI_SECRETS_PASSPHRASE_FILE`"),
-                    None,
-                )
+                let remedy = "export MAKINI_SECRETS_PASSPHRASE_FILE=PATH".to_owned();
+                self.refused(format!("it needs its passphrase: {reason}"), Some(remedy))
             })?),
             Key::KeyFile(path) => {
                 let of_key = |trouble| told(&format!("the key file `{}`", path.display()), trouble);

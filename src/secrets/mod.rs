@@ -16,6 +16,7 @@ mod memory;
 pub mod pasted;
 mod private;
 mod probe;
+mod setup;
 
 use std::fmt;
 use std::sync::Arc;
@@ -28,6 +29,7 @@ pub use file::FileStore;
 pub use keyring::Keyring;
 pub use memory::MemoryStore;
 pub use probe::{Probe, probe};
+pub use setup::Setup;
 
 use thiserror::Error;
 
@@ -185,7 +187,11 @@ pub enum StoreError {
 
 impl Classify for StoreError {
     fn exit(&self) -> Exit {
-        Exit::Local
+        match self {
+            // The store is as it was set up to be, and that is what has to change.
+            Self::ReadOnly { .. } | Self::Refused { .. } => Exit::Usage,
+            Self::Unavailable { .. } | Self::Locked { .. } | Self::TimedOut { .. } | Self::Failed { .. } => Exit::Local,
+        }
     }
 
     fn hint(&self) -> Option<String> {

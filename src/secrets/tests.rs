@@ -108,3 +108,56 @@ fn a_probe_tells_a_working_store_from_one_that_only_answers() {
     let error = probe(&Sieve).expect_err("forgets");
     assert_eq!(error.to_string(), "a sieve failed: it did not keep what it was given");
 }
+
+fn setup(choice: StoreChoice) -> Setup {
+    Setup {
+        choice,
+        timeout: std::time::Duration::from_secs(5),
+        asking: keyring::Asking::Never,
+        notice: None,
+        file: "/nowhere/secrets.age".into(),
+        key_file: None,
+        ask: Arc::new(|_| Err("there is no terminal".to_owned())),
+        command: None,
+        helper: None,
+        environment: Vec::new(),
+        clock: crate::clock::Clock::system(),
+    }
+}
+
+#[test]
+fn each_choice_opens_its_store_and_a_missing_command_is_named() {
+    let opened = |setup| Stores::open(EnvStore::empty(), setup).map(|stores| stores.describe());
+    assert!(opened(setup(StoreChoice::Keyring)).expect("opens").starts_with("the OS keyring"));
+    assert_eq!(opened(setup(StoreChoice::File)).expect("opens"), "the encrypted file `/nowhere/secrets.age`");
+    assert_eq!(opened(setup(StoreChoice::None)).expect("opens"), "this process (nothing is kept)");
+    for (choice, key) in [(StoreChoice::Command, "secret_command"), (StoreChoice::Helper, "secret_helper")] {
+        let error = opened(setup(choice)).expect_err("has no command");
+        assert_eq!(error, command::BadCommand::Missing(key));
+        assert_eq!(error.exit(), Exit::Usage);
+        let mut with = setup(choice);
+        let line = command::CommandLine::from_text("pass show makini/{name}").expect("splits");
+        with.command = Some(line.clone());
+        with.helper = Some(line);
+        assert!(opened(with).expect("opens").ends_with("`pass`"));
+    }
+    let mut misspelt = setup(StoreChoice::Command);
+    misspelt.command = Some(command::CommandLine::from_text("pass show {nam}").expect("splits"));
+    assert!(matches!(opened(misspelt), Err(command::BadCommand::Placeholder(_))));
+}
+
+#[test]
+fn the_passphrase_in_the_environment_spares_the_question() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut quiet = setup(StoreChoice::File);
+    quiet.file = folder.path().join("secrets.age");
+    let variables = EnvStore::new([(env::PASSPHRASE, "open sesame")]);
+    let stores = Stores::open(variables, quiet).expect("opens");
+    stores.put(&token("a"), &Secret::new("kept")).expect("is kept");
+
+    let mut asking = setup(StoreChoice::File);
+    asking.file = folder.path().join("secrets.age");
+    let stores = Stores::open(EnvStore::empty(), asking).expect("opens");
+    let error = stores.get(&token("a")).expect_err("nobody to ask");
+    assert!(error.to_string().ends_with("it needs its passphrase: there is no terminal"), "{error}");
+}

@@ -24,6 +24,7 @@ fn shown(error: &StoreError) -> String {
     use makini::failure::Classify;
     let text = format!("{error}\nhint: {}", error.hint().unwrap_or_default());
     assert!(!format!("{text}{error:?}{error:#?}").contains("CANARY"), "{text}");
-    assert_eq!(error.exit(), makini::exit::Exit::Local);
+    let configured = matches!(error, StoreError::Refused { .. } | StoreError::ReadOnly { .. });
+    assert_eq!(error.exit().code(), if configured { 2 } else { 14 });
     text
 }

@@ -15,6 +15,9 @@ pub struct CommandLine(Vec<String>);
 /// Why a configured command is not one.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum BadCommand {
+    /// It is not configured, under this key.
+    #[error("`{0}` is not set")]
+    Missing(&'static str),
     /// There is nothing in it.
     #[error("the command is empty")]
     Empty,
@@ -37,6 +40,7 @@ impl Classify for BadCommand {
     fn hint(&self) -> Option<String> {
         match self {
             Self::Placeholder(_) => Some(format!("use {}", PLACEHOLDERS.map(|name| format!("`{name}`")).join(", "))),
+            Self::Missing(key) => Some(format!("set `{key}`, as the README shows for each secret manager")),
             Self::Empty | Self::Quotes | Self::Nul => {
                 Some("write it as one line, or as a list of the program and its arguments".to_owned())
             }

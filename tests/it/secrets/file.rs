@@ -83,11 +83,11 @@ fn a_passphrase_is_asked_for_once_and_with_its_purpose() {
 }
 
 #[test]
-fn a_question_that_cannot_be_asked_names_the_variable() {
+fn a_question_that_cannot_be_asked_says_why() {
     let (_folder, path) = filled();
     let store = store(&path, Key::Ask(Arc::new(|_| Err("there is no terminal to ask on".to_owned()))));
     let text = shown(&store.get(&token("plant-7")).expect_err("cannot open"));
-    assert!(text.contains("there is no terminal to ask on; set `MAKINI_SECRETS_PASSPHRASE_FILE`"), "{text}");
+    assert!(text.contains("it needs its passphrase: there is no terminal to ask on"), "{text}");
 }
 
 #[test]
