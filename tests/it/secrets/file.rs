@@ -1,7 +1,9 @@
 //! The encrypted file.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -149,6 +151,30 @@ fn a_key_file_takes_the_place_of_a_passphrase() {
 }
 
 #[test]
+fn the_age_program_opens_it_and_what_it_writes_is_read() {
+    if !crate::support::require::tool("age") {
+        return;
+    }
+    let (folder, path) = folder();
+    let key = folder.path().join("keys/makini.key");
+    let public = FileStore::create_key_file(&key).expect("is made");
+    store(&path, Key::KeyFile(key.clone())).put(&token("plant-7"), &Secret::new("one")).expect("is kept");
+    let age = |arguments: &[&OsStr]| {
+        let output = Command::new("age").args(arguments).output().expect("age is there");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("is text")
+    };
+    let plain = age(&["-d".as_ref(), "-i".as_ref(), key.as_ref(), path.as_ref()]);
+    assert_eq!(plain, r#"{"plant-7/token":"one"}"#);
+
+    let edited = folder.path().join("edited.json");
+    fs::write(&edited, plain.replace("one", "two")).expect("writes");
+    age(&["-r".as_ref(), public.as_ref(), "-o".as_ref(), path.as_ref(), edited.as_ref()]);
+    let again = store(&path, Key::KeyFile(key));
+    assert_eq!(again.get(&token("plant-7")).expect("opens").expect("is there").expose(), "two");
+}
+
+#[test]
 fn what_is_half_written_is_refused_and_left_alone() {
     let (_folder, path) = filled();
     let whole = fs::read(&path).expect("is there");
@@ -269,7 +295,7 @@ mod modes {
         let text = shown(&linked.get(&token("plant-7")).expect_err("is a folder"));
         assert!(text.contains("it is not a regular file"), "{text}");
         fs::remove_dir(&path).expect("is empty");
-        let made = std::process::Command::new("mkfifo").arg(&path).status().expect("mkfifo is there");
+        let made = Command::new("mkfifo").arg(&path).status().expect("mkfifo is there");
         assert!(made.success());
         let text = shown(&linked.get(&token("plant-7")).expect_err("is a pipe"));
         assert!(text.contains("it is not a regular file"), "{text}");
