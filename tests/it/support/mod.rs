@@ -4,3 +4,4 @@ pub mod pty;
 pub mod exchange;
 pub mod mount;
 pub mod require;
+pub mod sandbox;
