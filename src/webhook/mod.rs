@@ -27,7 +27,7 @@ pub mod sign;
 mod text;
 pub mod verify;
 
-//pub use batch::verify_stream;
+pub use batch::verify_stream;
 //pub use explain::explain;
 pub use header::Header;
 pub use scheme::{Algorithm, Canonicalization, Config, Encoding, Scheme, SecretEncoding, Tolerance};
