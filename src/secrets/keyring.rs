@@ -191,7 +191,7 @@ fn sorted(error: Error) -> Trouble {
         Error::NoStorageAccess(cause) | Error::PlatformFailure(cause) => platform::sorted(cause.as_ref()),
         Error::TooLong(what, limit) => Trouble::Refused {
             reason: format!("the {what} is longer than the {limit} bytes it takes"),
-            remedy: Some("makini login --store file".to_owned()),
+            remedy: Some("makini login --secret-store file".to_owned()),
         },
         Error::Ambiguous(entries) => Trouble::Refused {
             reason: format!("it holds {} entries of this name", entries.len()),

@@ -134,6 +134,28 @@ pub trait SecretStore: Send + Sync {
     fn delete(&self, name: &SecretName) -> Result<bool, StoreError>;
 }
 
+impl<S: SecretStore + ?Sized> SecretStore for Arc<S> {
+    fn describe(&self) -> String {
+        (**self).describe()
+    }
+
+    fn get(&self, name: &SecretName) -> Result<Option<Secret>, StoreError> {
+        (**self).get(name)
+    }
+
+    fn find(&self, name: &SecretName) -> Result<Option<Found>, StoreError> {
+        (**self).find(name)
+    }
+
+    fn put(&self, name: &SecretName, secret: &Secret) -> Result<(), StoreError> {
+        (**self).put(name, secret)
+    }
+
+    fn delete(&self, name: &SecretName) -> Result<bool, StoreError> {
+        (**self).delete(name)
+    }
+}
+
 /// Why a store did not do what it was asked.
 #[derive(Debug, Error)]
 pub enum StoreError {
@@ -205,9 +227,9 @@ impl Classify for StoreError {
 }
 
 /// The two ways on when a store does not work.
-const WAYS_ON: &str = "start or unlock it, or choose another store: `makini login --store file` (or `secret_store = \"file\"` \
+const WAYS_ON: &str = "start or unlock it, or choose another store: `makini login --secret-store file` (or `secret_store = \"file\"` \
                        in the configuration); in CI set `MAKINI_TOKEN`";
-const ANOTHER_STORE: &str = "choose another store: `makini login --store file`";
+const ANOTHER_STORE: &str = "choose another store: `makini login --secret-store file`";
 
 #[cfg(test)]
 mod tests;

@@ -109,6 +109,11 @@ impl Streams {
     pub fn process() -> Self {
         Self { stdin: Box::new(io::stdin()), stdout: Box::new(io::stdout()), stderr: Box::new(io::stderr()) }
     }
+
+    /// Nothing comes in, and what goes out goes nowhere.
+    pub fn closed() -> Self {
+        Self { stdin: Box::new(io::empty()), stdout: Box::new(io::sink()), stderr: Box::new(io::sink()) }
+    }
 }
 
 /// Why the answer could not be written.

@@ -207,7 +207,7 @@ fn locked() {
         ] {
             assert!(matches!(error, StoreError::Locked { .. }), "{asking:?}: {error:?}");
             assert_eq!(error.to_string(), "the OS keyring (Secret Service) is locked");
-            assert!(error.hint().expect("has one").contains("makini login --store file"));
+            assert!(error.hint().expect("has one").contains("makini login --secret-store file"));
         }
         assert!(matches!(probe(&store), Err(StoreError::Locked { .. })));
     }
@@ -259,7 +259,7 @@ fn in_memory_only() {
     let error = store.put(&token("plant-7"), &Secret::new("new")).expect_err("would be forgotten");
     assert!(matches!(error, StoreError::Refused { .. }), "{error:?}");
     assert!(error.to_string().contains("would be gone when the session ends"), "{error}");
-    assert_eq!(error.hint().as_deref(), Some("run `makini login --store file`"));
+    assert_eq!(error.hint().as_deref(), Some("run `makini login --secret-store file`"));
     assert!(store.get(&token("plant-7")).expect("works").is_none());
 }
 

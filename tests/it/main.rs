@@ -17,6 +17,7 @@ mod readme;
 mod sandbox;
 mod secrets;
 mod settings;
+mod shells;
 mod support;
 mod sync;
 mod term;

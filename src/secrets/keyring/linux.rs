@@ -68,7 +68,7 @@ impl Session {
             Ok((collection.path.to_string(), collection.is_locked()?))
         })?;
         if path.ends_with("/collection/session") {
-            let remedy = Some("makini login --store file".to_owned());
+            let remedy = Some("makini login --secret-store file".to_owned());
             return Err(Trouble::Refused { reason: GONE_AT_LOGOUT.to_owned(), remedy });
         }
         if locked && asking == Asking::Never {

@@ -130,7 +130,7 @@ fn a_program_is_never_looked_for_in_the_current_folder() {
     }
     let text = run(program.to_str().expect("is text"), path);
     assert!(text.contains("cannot be started: Permission denied"), "{text}");
-    assert!(text.contains("makini login --store file"), "{text}");
+    assert!(text.contains("makini login --secret-store file"), "{text}");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What tests share.
 
-pub mod pty;
 pub mod exchange;
 pub mod mount;
+pub mod pty;
 pub mod require;
 pub mod sandbox;
+pub mod world;
