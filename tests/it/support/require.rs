@@ -8,6 +8,11 @@ pub fn tool(what: &str) -> bool {
         "shared" => shared().is_some(),
         program => on_path(program),
     };
+    given(what, here)
+}
+
+/// The same for something that only the caller can tell: passes on whether it is here.
+pub(crate) fn given(what: &str, here: bool) -> bool {
     #[expect(clippy::disallowed_methods, reason = "a switch of the test run, not of the product")]
     let required = std::env::var("MAKINI_TEST_REQUIRE").unwrap_or_default();
     if !here {
