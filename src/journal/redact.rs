@@ -18,8 +18,8 @@ pub const REDACTED: &str = "[redacted]";
 const MESSAGE: usize = 1000;
 /// The longest path that is kept, in characters.
 const PATH: usize = 2000;
-/// How much of a text is looked at; what comes after is dropped unseen.
-const LOOKED_AT: usize = 16 * 1024;
+/// How many bytes of a text are looked at: the longest path in the widest letters. What comes after is dropped unseen.
+const LOOKED_AT: usize = 4 * PATH;
 
 /// Returns a text from a server, without secrets and at most a thousand characters long.
 pub fn message(text: &str) -> String {

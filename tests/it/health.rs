@@ -14,7 +14,7 @@ fn now() -> Timestamp {
 }
 
 /// A connection as a server would send it.
-fn connection(fields: serde_json::Value) -> Connection {
+fn connection(fields: &serde_json::Value) -> Connection {
     let mut row = serde_json::json!({"key": "c1", "name": "acme", "status": "Active"});
     for (name, value) in fields.as_object().expect("an object") {
         row[name] = value.clone();

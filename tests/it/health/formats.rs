@@ -1,4 +1,4 @@
-//! What a report says to processes, JUnit readers, Nagios and GitHub.
+//! What a report says to processes, `JUnit` readers, Nagios and GitHub.
 
 use insta::assert_snapshot;
 use makini::exit::Exit;

@@ -25,7 +25,7 @@ fn judged(snapshot: &Snapshot) -> String {
     lines(&judge(snapshot, &Budgets::default(), now()))
 }
 
-fn of(fields: Value) -> String {
+fn of(fields: &Value) -> String {
     judged(&Snapshot::of(connection(fields)))
 }
 
@@ -33,7 +33,7 @@ fn of(fields: Value) -> String {
 fn every_status_and_spelling() {
     let words =
         ["active", "Synchronizing", "IN-PROGRESS", "pending", "inactive", "Disconnected", "on fire", "", "offline"];
-    let all: String = words.iter().map(|word| of(json!({"status": word, "integration_name": "netsuite"}))).collect();
+    let all: String = words.iter().map(|word| of(&json!({"status": word, "integration_name": "netsuite"}))).collect();
     assert_snapshot!(all, @r"
     ok status: it is active
     ok status: it is synchronizing
@@ -46,13 +46,13 @@ fn every_status_and_spelling() {
     ok status: it is offline
     critical health: its system cannot be reached -> makini connections status c1
     ");
-    assert_snapshot!(of(json!({"status": null})), @"warning status: the server tells no status -> makini connections show c1");
+    assert_snapshot!(of(&json!({"status": null})), @"warning status: the server tells no status -> makini connections show c1");
 }
 
 #[test]
 fn statuses_can_be_allowed_and_missing_ones_made_worse() {
     let judged = |status: &str, budgets: &Budgets| {
-        judge(&Snapshot::of(connection(json!({"status": status}))), budgets, now())[0].severity
+        judge(&Snapshot::of(connection(&json!({"status": status}))), budgets, now())[0].severity
     };
     let paused = Budgets { statuses: vec![Lifecycle::Inactive], ..Budgets::default() };
     assert_eq!(judged("inactive", &paused), Severity::Ok);
@@ -77,7 +77,7 @@ fn every_health() {
 }
 
 fn judged_health(fields: &Value) -> String {
-    let findings = judge(&Snapshot::of(connection(fields.clone())), &Budgets::default(), now());
+    let findings = judge(&Snapshot::of(connection(fields)), &Budgets::default(), now());
     lines(&findings.into_iter().filter(|finding| finding.rule.as_str() == "health").collect::<Vec<_>>())
 }
 
@@ -102,7 +102,7 @@ fn the_age_of_the_last_sync() {
     let all: String = cases
         .into_iter()
         .map(|fields| {
-            let findings = judge(&Snapshot::of(connection(fields)), &Budgets::default(), now());
+            let findings = judge(&Snapshot::of(connection(&fields)), &Budgets::default(), now());
             let rest: Vec<_> = findings.into_iter().filter(|finding| finding.rule.as_str() == "sync-age").collect();
             if rest.is_empty() { "(nothing)\n".to_owned() } else { lines(&rest) }
         })
@@ -130,7 +130,7 @@ fn how_the_last_sync_went() {
         "last_successful_sync_at": "2026-03-04T11:00:00Z",
         "error": {"code": "SOURCE_UNREACHABLE", "message": "no answer\u{1b}[2J", "request_id": "req_42", "entity": "sites"},
     });
-    let mut snapshot = Snapshot::of(connection(json!({})));
+    let mut snapshot = Snapshot::of(connection(&json!({})));
     snapshot.sync = Asked::Answer(serde_json::from_value(failed).expect("a status"));
     assert_snapshot!(judged(&snapshot).escape_debug(), @r"ok status: it is active\ncritical sync-result: the last sync failed: no answer\u{1b}[2J (SOURCE_UNREACHABLE) [req_42] -> makini requests show req_42\nok sync-age: the last sync was 1h ago\n");
 
@@ -143,11 +143,11 @@ fn how_the_last_sync_went() {
         ("cancelled", Severity::Warning),
         ("exploded", Severity::Warning),
     ] {
-        let findings = judge(&Snapshot::of(connection(json!({"sync_status": word}))), &Budgets::default(), now());
+        let findings = judge(&Snapshot::of(connection(&json!({"sync_status": word}))), &Budgets::default(), now());
         let found = findings.iter().find(|finding| finding.rule.as_str() == "sync-result").expect("a finding");
         assert_eq!(found.severity, severity, "{word}");
     }
-    assert_snapshot!(of(json!({"sync_status": "done", "last_sync_at": "2026-03-04T11:00:00Z",
+    assert_snapshot!(of(&json!({"sync_status": "done", "last_sync_at": "2026-03-04T11:00:00Z",
         "last_error": {"code": "RATE_LIMIT_EXCEEDED", "request_id": "req_3"}})), @r"
     ok status: it is active
     warning sync-result: the last error was not followed by a success: RATE_LIMIT_EXCEEDED [req_3] -> makini requests show req_3
@@ -158,7 +158,7 @@ fn how_the_last_sync_went() {
 #[test]
 fn what_a_connection_token_tells_is_enough() {
     let integration = json!({"id": "c1", "sync_status": "done", "sync_updated_at": "2026-03-04T11:30:00Z"});
-    let mut snapshot = Snapshot::of(connection(json!({})));
+    let mut snapshot = Snapshot::of(connection(&json!({})));
     snapshot.sync = Asked::No;
     snapshot.integration = Asked::Answer(serde_json::from_value(integration).expect("an integration"));
     assert_snapshot!(judged(&snapshot), @r"
@@ -170,7 +170,7 @@ fn what_a_connection_token_tells_is_enough() {
 
 #[test]
 fn what_could_not_be_asked_is_no_verdict() {
-    let mut snapshot = Snapshot::of(connection(json!({})));
+    let mut snapshot = Snapshot::of(connection(&json!({})));
     snapshot.sync = Asked::InVain(trouble(Exit::Auth, "the token was refused"));
     snapshot.token = Asked::InVain(trouble(Exit::Local, "the keyring is locked"));
     snapshot.metrics = Asked::InVain(trouble(Exit::Unavailable, "nobody answers"));
@@ -186,12 +186,12 @@ fn what_could_not_be_asked_is_no_verdict() {
     ");
     assert!(findings.iter().all(|finding| finding.exit.is_some() == (finding.severity == Severity::Unknown)));
     // The row of the list tells as much.
-    snapshot.connection = connection(json!({"sync_status": "done", "last_sync_at": "2026-03-04T11:00:00Z"}));
+    snapshot.connection = connection(&json!({"sync_status": "done", "last_sync_at": "2026-03-04T11:00:00Z"}));
     let findings = judge(&snapshot, &Budgets::default(), now());
     let unknown: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Unknown).collect();
     assert_eq!(unknown.len(), 1, "{unknown:?}");
     // A row that tells the state only is no proof that nothing was ever synced.
-    snapshot.connection = connection(json!({"sync_status": "done", "schedule_seconds": 900}));
+    snapshot.connection = connection(&json!({"sync_status": "done", "schedule_seconds": 900}));
     let findings = judge(&snapshot, &Budgets::default(), now());
     let age = findings.iter().find(|finding| finding.rule.as_str() == "sync-age").expect("a finding");
     assert_eq!(age.severity, Severity::Unknown);
@@ -200,7 +200,7 @@ fn what_could_not_be_asked_is_no_verdict() {
 #[test]
 fn a_server_that_does_not_tell_is_not_taken_for_never() {
     let judged = |word: &str, max_sync_age| {
-        let snapshot = Snapshot::of(connection(json!({"sync_status": word, "created_at": "2026-01-01T00:00:00Z"})));
+        let snapshot = Snapshot::of(connection(&json!({"sync_status": word, "created_at": "2026-01-01T00:00:00Z"})));
         let findings = judge(&snapshot, &Budgets { max_sync_age, ..Budgets::default() }, now());
         findings.into_iter().find(|finding| finding.rule.as_str() == "sync-age").map(|finding| finding.exit)
     };
@@ -214,7 +214,7 @@ fn a_server_that_does_not_tell_is_not_taken_for_never() {
 fn the_lifetime_of_the_token() {
     let budgets = Budgets { min_token_lifetime: Some(Duration::from_secs(86_400)), ..Budgets::default() };
     let token = |expires_at: &str, renews_itself| {
-        let mut snapshot = Snapshot::of(connection(json!({})));
+        let mut snapshot = Snapshot::of(connection(&json!({})));
         let expires_at = expires_at.parse().expect("a stamp");
         snapshot.token = Asked::Answer(Token { expires_at, renews_itself });
         snapshot
@@ -224,7 +224,7 @@ fn the_lifetime_of_the_token() {
         token("2026-03-05T11:59:59Z", false),
         token("2026-03-04T12:00:00Z", false),
         token("2026-03-01T12:00:00Z", true),
-        Snapshot::of(connection(json!({"token_expires_at": "2026-03-04T13:00:00Z"}))),
+        Snapshot::of(connection(&json!({"token_expires_at": "2026-03-04T13:00:00Z"}))),
     ]
     .iter()
     .map(|snapshot| lines(&judge(snapshot, &budgets, now())[1..]))
@@ -240,7 +240,7 @@ fn the_lifetime_of_the_token() {
 
 #[test]
 fn budgets_of_figures_count_only_where_they_are_set() {
-    let mut snapshot = Snapshot::of(connection(json!({})));
+    let mut snapshot = Snapshot::of(connection(&json!({})));
     let figures = |requests, error_rate, p95_ms| MetricGroup {
         requests: Some(requests),
         errors: Some(5),

@@ -40,7 +40,8 @@ impl Probe for Scripted {
 }
 
 async fn checked(names: &[String], at_once: usize) -> (Report, usize) {
-    let connections = names.iter().map(|name| connection(json!({"key": format!("id-{name}"), "name": name}))).collect();
+    let connections =
+        names.iter().map(|name| connection(&json!({"key": format!("id-{name}"), "name": name}))).collect();
     let probe = Arc::new(Scripted::default());
     let limits = Limits { at_once, time: Duration::from_millis(500) };
     let report = run(connections, Arc::clone(&probe), &Budgets::default(), &Clock::fixed(now()), limits).await;
@@ -85,7 +86,7 @@ async fn one_that_hangs_or_breaks_spoils_no_other() {
 
 #[tokio::test]
 async fn what_the_list_says_counts_when_nothing_else_can_be_asked() {
-    let row = connection(json!({"name": "refused", "status": "inactive"}));
+    let row = connection(&json!({"name": "refused", "status": "inactive"}));
     let probe = Arc::new(Scripted::default());
     let report = run(vec![row], probe, &Budgets::default(), &Clock::fixed(now()), Limits::default()).await;
     assert_eq!(report.exit(FailOn::Critical), Exit::Unhealthy);

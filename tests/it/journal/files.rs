@@ -219,8 +219,8 @@ fn a_planted_token_reaches_no_file() {
     let token = "mk_live_CANARY7f3Qw9ZkLm2Xr8TbVn5Hd1";
     let base64 = base64::engine::general_purpose::STANDARD.encode(token);
     let url_base64 = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(format!("joe:{token}"));
-    let hexadecimal: String = token.bytes().map(|b| format!("{b:02x}")).collect();
-    let percent: String = token.bytes().map(|b| format!("%{b:02X}")).collect();
+    let percent = token.bytes().fold(String::new(), |all, b| format!("{all}%{b:02X}"));
+    let hexadecimal = percent.replace('%', "").to_lowercase();
     let forms = [token.to_owned(), base64, url_base64, hexadecimal, percent];
 
     let folder = tempfile::tempdir().expect("a temporary folder");

@@ -3,23 +3,21 @@
 use std::path::Path;
 use std::process::Command;
 
+use super::require;
+
 /// A file system in memory that is taken away again.
 pub(crate) struct Mount {
     folder: tempfile::TempDir,
 }
 
 impl Mount {
-    /// Makes one of so many KiB, or says why the test is skipped.
+    /// Makes one of so many KiB, or nothing where this user may not; `mount` in the list of what is required.
     pub(crate) fn of(kibibytes: u32) -> Option<Self> {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let options = format!("size={kibibytes}k");
-        if cfg!(target_os = "linux")
-            && run(Command::new("mount").args(["-t", "tmpfs", "-o", &options, "tmpfs"]).arg(folder.path()))
-        {
-            return Some(Self { folder });
-        }
-        eprintln!("SKIPPED: the right to mount a file system is missing");
-        None
+        let mut mount = Command::new("mount");
+        mount.args(["-t", "tmpfs", "-o", &options, "tmpfs"]).arg(folder.path());
+        require::given("mount", cfg!(target_os = "linux") && run(&mut mount)).then_some(Self { folder })
     }
 
     /// Returns where it is.
