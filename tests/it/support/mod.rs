@@ -6,3 +6,4 @@ pub mod pty;
 pub mod require;
 pub mod sandbox;
 pub mod world;
+pub mod wire;
