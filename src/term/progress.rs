@@ -290,7 +290,8 @@ impl Bar {
 fn style(unit: Unit, total: bool, spinner: bool, width: usize) -> ProgressStyle {
     let template = match (total, spinner, width >= 70) {
         (_, true, _) => "{spinner} {prefix} {wide_msg}",
-        (true, _, true) => "{spinner} {prefix:24!} [{bar:20}] {at}/{all} {rate} {eta} left {wide_msg}",
+        (true, _, true) if width >= 100 => "{spinner} {prefix:24!} [{bar:20}] {at}/{all} {rate} {eta} left {wide_msg}",
+        (true, _, true) => "{spinner} {prefix:18!} [{bar:12}] {at}/{all} {rate} {eta} left {wide_msg}",
         (true, _, false) => "{spinner} {prefix:12!} {at}/{all} {eta} left {wide_msg}",
         (false, _, true) => "{spinner} {prefix:24!} {at} {rate} {wide_msg}",
         (false, _, false) => "{spinner} {prefix:12!} {at} {wide_msg}",

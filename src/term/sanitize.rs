@@ -112,9 +112,10 @@ pub fn clean_json(json: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Returns whether the text is printable ASCII, which is nearly always so.
-fn plain(text: &str) -> bool {
-    text.bytes().all(|b| matches!(b, 0x20..=0x7e))
+/// Returns whether the text is printable ASCII, which is nearly always so. Without an early end, so that many bytes
+/// are looked at together.
+pub(crate) fn plain(text: &str) -> bool {
+    text.bytes().fold(true, |plain, b| plain & (b.wrapping_sub(0x20) < 0x5f))
 }
 
 fn first_unclean(text: &str) -> Option<usize> {

@@ -309,6 +309,19 @@ fn an_error_is_an_object_only_where_json_is() {
     }
 }
 
+/// Compiles only while there is exactly one way to read the second line: a secret that could be serialized would
+/// be a second one, and any view could print it.
+#[test]
+fn a_secret_cannot_be_in_a_view() {
+    trait Either<Why> {
+        const NAME: &str = "one of the two";
+    }
+    struct Serializes;
+    impl<T: ?Sized> Either<()> for T {}
+    impl<T: ?Sized + Serialize> Either<Serializes> for T {}
+    assert_eq!(<Secret as Either<_>>::NAME, "one of the two");
+}
+
 #[test]
 fn a_secret_from_stdin_is_not_in_what_is_printed() {
     let (term, seen) =

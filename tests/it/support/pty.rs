@@ -10,7 +10,7 @@ use std::time::Duration;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
 /// A program on a pseudo-terminal.
-pub struct Pty {
+pub(crate) struct Pty {
     screen: Arc<Mutex<vt100::Parser>>,
     keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
@@ -19,7 +19,7 @@ pub struct Pty {
 
 impl Pty {
     /// Starts the program with exactly this environment on a screen of 24 rows.
-    pub fn spawn(program: &Path, arguments: &[&str], environment: &[(&str, &str)], columns: u16) -> Self {
+    pub(crate) fn spawn(program: &Path, arguments: &[&str], environment: &[(&str, &str)], columns: u16) -> Self {
         let size = PtySize { rows: 24, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(program);
@@ -46,17 +46,17 @@ impl Pty {
     }
 
     /// Returns what is on the screen.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.screen.lock().expect("not poisoned").screen().contents()
     }
 
     /// Returns whether the cursor has been taken away.
-    pub fn cursor_is_hidden(&self) -> bool {
+    pub(crate) fn cursor_is_hidden(&self) -> bool {
         self.screen.lock().expect("not poisoned").screen().hide_cursor()
     }
 
     /// Waits until the screen is as wanted, at most ten seconds; returns what is on it.
-    pub fn until(&self, wanted: impl Fn(&str) -> bool) -> String {
+    pub(crate) fn until(&self, wanted: impl Fn(&str) -> bool) -> String {
         for _ in 0..1_000 {
             let text = self.text();
             if wanted(&text) {
@@ -68,18 +68,18 @@ impl Pty {
     }
 
     /// Waits until a text is on the screen.
-    pub fn shows(&self, text: &str) -> String {
+    pub(crate) fn shows(&self, text: &str) -> String {
         self.until(|screen| screen.contains(text))
     }
 
     /// Types.
-    pub fn types(&mut self, keys: &str) {
+    pub(crate) fn types(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).expect("the program reads");
         self.keys.flush().expect("the program reads");
     }
 
     /// Waits for the end, at most ten seconds.
-    pub fn ends(&mut self) -> ExitStatus {
+    pub(crate) fn ends(&mut self) -> ExitStatus {
         for _ in 0..1_000 {
             if let Some(status) = self.child.try_wait().expect("a child") {
                 return status;

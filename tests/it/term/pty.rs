@@ -3,10 +3,11 @@
 
 use std::fs::File;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use makini::failure::Classify;
 use makini::term::prompt::{Prompter, Question, anything, prompter};
-use makini::term::{ColorFacts, Streams, Term, TermOptions, Terminal};
+use makini::term::{ColorFacts, Pace, Streams, Term, TermOptions, Terminal};
 
 use crate::support::pty::Pty;
 
@@ -81,12 +82,16 @@ fn child_asks_a_fuzzy_question() {
 #[test]
 #[ignore = "runs on the pseudo-terminal of another test"]
 fn child_shows_progress() {
-    let (term, asks) = here();
+    let terminal = Terminal::detect(Some("xterm-256color"), ColorFacts::default());
+    let pace = Pace { patience: Duration::ZERO, ..Pace::default() };
+    let term = Term::new(terminal, TermOptions { pace, ..TermOptions::default() }, Streams::process());
+    let asks = prompter(&term);
     let progress = term.progress();
     let bar = progress.bar("work-orders", Some(2_000), makini::term::progress::Unit::Items);
     bar.set(500);
     term.data(|out| writeln!(out, "a line of data")).expect("written");
     bar.say("waiting for a key");
+    std::io::stdin().read_line(&mut String::new()).expect("a line");
     let _ = asks.confirm(&Question::new("Go on?", "--yes"), true);
     bar.done("work-orders: 2,000 rows");
     drop(progress);
@@ -147,7 +152,7 @@ fn a_fuzzy_question_without_a_terminal_is_refused_at_once() {
         .spawn()
         .expect("started");
     let ended = (0..1_000).find_map(|_| {
-        std::thread::sleep(std::time::Duration::from_millis(10));
+        std::thread::sleep(Duration::from_millis(10));
         child.try_wait().expect("a child")
     });
     let _ = child.kill();
@@ -158,8 +163,11 @@ fn a_fuzzy_question_without_a_terminal_is_refused_at_once() {
 #[test]
 fn progress_steps_aside_and_leaves_its_last_line() {
     let mut pty = on_a_terminal("child_shows_progress");
-    pty.shows("Go on?");
-    assert!(pty.text().contains("a line of data"));
+    let screen = pty.shows("500/2,000");
+    assert!(screen.contains("a line of data\n"), "{screen}");
+    pty.types("\r");
+    let screen = pty.shows("Go on?");
+    assert!(!screen.contains("500/2,000"), "{screen}");
     pty.types("\r");
     pty.shows("RESULT");
     let screen = pty.text();
