@@ -122,7 +122,8 @@ impl Source {
             updated = updated.into_iter().flat_map(part::lines_of).collect();
         }
         let count = |rows: &[u64]| u64::try_from(rows.len()).unwrap_or(u64::MAX);
-        let keys = |rows: &[u64]| rows.iter().take(MOST_KEYS).map(|row| key::encode(self.seed, spec.prefix, *row)).collect();
+        let keys =
+            |rows: &[u64]| rows.iter().take(MOST_KEYS).map(|row| key::encode(self.seed, spec.prefix, *row)).collect();
         Changes {
             inserted_count: count(&inserted),
             updated_count: count(&updated),

@@ -74,8 +74,12 @@ fn follow(source: &Source, schema: &str, row: &Map<String, Value>, now: Timestam
         };
         match field.kind {
             Kind::Ref(path) => check(path, value.as_str().expect("text")),
-            Kind::RefsText(path) => value.as_str().expect("text").split(',').filter(|k| !k.is_empty()).for_each(|key| check(path, key)),
-            Kind::Refs(path) => value.as_array().expect("a list").iter().for_each(|key| check(path, key.as_str().expect("text"))),
+            Kind::RefsText(path) => {
+                value.as_str().expect("text").split(',').filter(|k| !k.is_empty()).for_each(|key| check(path, key))
+            }
+            Kind::Refs(path) => {
+                value.as_array().expect("a list").iter().for_each(|key| check(path, key.as_str().expect("text")))
+            }
             Kind::Object(of) => seen += follow(source, of, value.as_object().expect("an object"), now),
             Kind::Objects(of) => {
                 let parts = value.as_array().expect("a list").iter();
@@ -124,7 +128,9 @@ fn what_belongs_together_agrees() {
 fn there_is_something_of_every_sort() {
     let source = source("netsuite");
     let now = start();
-    let all = |entity: &str| (0..source.count(entity, now)).map(|n| source.place(entity, n).expect("known")).collect::<Vec<_>>();
+    let all = |entity: &str| {
+        (0..source.count(entity, now)).map(|n| source.place(entity, n).expect("known")).collect::<Vec<_>>()
+    };
     let states: HashSet<_> = all("purchase-orders").into_iter().filter_map(|place| source.state(place, now)).collect();
     assert_eq!(states, HashSet::from(["draft", "approved", "completed"]));
     let orders: Vec<_> = all("purchase-orders").into_iter().map(|place| source.row(place, now)).collect();
