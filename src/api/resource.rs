@@ -390,7 +390,13 @@ pub fn endpoints(domain: Domain) -> Vec<Endpoint> {
             let whole = matches!(verb, Verb::List | Verb::Create);
             let path = if whole { row.list_path(domain) } else { row.one_path(domain) };
             let lists = verb == Verb::List;
-            found.push(Endpoint { method: verb.method(), path, schema: row.schema, lists, per_page: lists && row.per_page });
+            found.push(Endpoint {
+                method: verb.method(),
+                path,
+                schema: row.schema,
+                lists,
+                per_page: lists && row.per_page,
+            });
         }
     }
     for row in nested().iter().filter(|row| row.domains.contains(&domain)) {

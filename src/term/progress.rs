@@ -29,11 +29,7 @@ pub struct Pace {
 
 impl Default for Pace {
     fn default() -> Self {
-        Self {
-            patience: Duration::from_millis(300),
-            tick: Duration::from_millis(100),
-            every: Duration::from_secs(5),
-        }
+        Self { patience: Duration::from_millis(300), tick: Duration::from_millis(100), every: Duration::from_secs(5) }
     }
 }
 

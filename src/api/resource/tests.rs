@@ -41,7 +41,9 @@ fn words_of_people_and_of_paths_find_the_same_row() {
 #[test]
 fn writes_are_where_they_are_published() {
     let orders = find("purchase-orders").expect("a row");
-    assert!(orders.allows(Domain::Eam, Verb::Update) && !find("assets").expect("a row").allows(Domain::Erp, Verb::List));
+    assert!(
+        orders.allows(Domain::Eam, Verb::Update) && !find("assets").expect("a row").allows(Domain::Erp, Verb::List)
+    );
     let required: Vec<&str> = orders.inputs(Verb::Update).iter().filter(|i| i.required).map(|i| i.name).collect();
     assert_eq!(required, ["code"]);
     assert_eq!(endpoints(Domain::Eam).len() + endpoints(Domain::Erp).len() + endpoints(Domain::Wms).len(), {

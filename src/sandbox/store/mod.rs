@@ -17,7 +17,7 @@ use super::error::Error;
 use super::ids;
 use crate::sqlite::{self, OpenError};
 
-const STEPS: &[&str] = &[include_str!("../migrations/0001.sql")];
+const STEPS: &[&str] = &[include_str!("../migrations/0001.sql"), super::entities::OVERLAY_SQL];
 
 /// Every table with rows of the account, in an order that foreign keys allow to empty.
 const TABLES: &[&str] = &[

@@ -85,8 +85,7 @@ fn an_unfinished_spinner_is_taken_away() {
 
 #[test]
 fn without_a_terminal_there_are_lines() {
-    let (term, seen) =
-        Term::captured(Terminal::default(), TermOptions { pace: AT_ONCE, ..TermOptions::default() }, "");
+    let (term, seen) = Term::captured(Terminal::default(), TermOptions { pace: AT_ONCE, ..TermOptions::default() }, "");
     let progress = term.progress();
     let bar = progress.bar("work-orders", Some(4_000), Unit::Items);
     bar.set(1_000);

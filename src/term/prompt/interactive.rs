@@ -97,9 +97,9 @@ impl Prompter for Interactive {
         }
         let theme = self.theme();
         self.ask(question, |screen, label| {
-            let mut asked = Input::<String>::with_theme(&theme).with_prompt(label).validate_with(|typed: &String| {
-                check(typed).map_err(|reason| clean_to(&reason, 200).into_owned())
-            });
+            let mut asked = Input::<String>::with_theme(&theme)
+                .with_prompt(label)
+                .validate_with(|typed: &String| check(typed).map_err(|reason| clean_to(&reason, 200).into_owned()));
             if let Some(default) = default {
                 asked = asked.default(default.to_owned());
             }

@@ -5,7 +5,8 @@ use super::*;
 const PIPE: Layout = Layout { width: None, color: false, header: true };
 
 fn table(headings: &[(&str, bool)], rows: &[&[&str]]) -> Table {
-    let mut table = Table::new(headings.iter().map(|(t, right)| Heading { text: (*t).into(), right: *right }).collect());
+    let mut table =
+        Table::new(headings.iter().map(|(t, right)| Heading { text: (*t).into(), right: *right }).collect());
     for row in rows {
         for cell in *row {
             table.cell(cell, Style::Plain);
