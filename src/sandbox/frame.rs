@@ -40,7 +40,7 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
         Err(error) => error.into_response(),
     };
     let facts = trace.facts().clone();
-    let error = response.extensions().get::<Error>().cloned();
+    let error = response.extensions().get::<Error>().cloned().or_else(|| foreign(response.status()));
     let (mut parts, body) = response.into_parts();
     let bytes = match &error {
         Some(error) => {
@@ -76,6 +76,18 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     app.write(|tx| requests::insert(tx, &entry)).ok();
     let body = damaged(bytes, &facts, &method);
     Response::from_parts(parts, body)
+}
+
+/// A refusal that a library made: its text is left out, and it gets our shape.
+fn foreign(status: StatusCode) -> Option<Error> {
+    let code = match status.as_u16() {
+        0..400 => return None,
+        500.. => "INTERNAL_ERROR",
+        404 => "NOT_FOUND",
+        405 => "OPERATION_NOT_SUPPORTED",
+        _ => "INVALID_REQUEST",
+    };
+    Some(Error::new(status, code, "the request is not of the form that this operation takes"))
 }
 
 fn micros(time: Duration) -> u64 {

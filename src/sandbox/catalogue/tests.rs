@@ -41,7 +41,8 @@ fn every_system_says_what_it_needs() {
             let hidden = ["password", "secret", "token", "private", "api_key"].iter().any(|w| field.name.contains(w));
             assert!(!hidden || field.secret || field.name == "account_token", "{slug}.{} is not hidden", field.name);
         }
-        let text = platform.guide.join(" ") + &platform.fields.iter().filter_map(|f| f.help.clone()).collect::<String>();
+        let text =
+            platform.guide.join(" ") + &platform.fields.iter().filter_map(|f| f.help.clone()).collect::<String>();
         assert!(!text.contains('{'), "{slug} shows a placeholder");
     }
 }

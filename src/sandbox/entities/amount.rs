@@ -75,7 +75,13 @@ pub(super) fn number(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
     Some(match (schema, name) {
         ("Stock", "quantity") | ("Inventory", "quantity") => on_hand(row),
         (_, "quantity") => quantity(row),
-        (_, "receivedQuantity") => if row.is_done() { quantity(row) } else { 0 },
+        (_, "receivedQuantity") => {
+            if row.is_done() {
+                quantity(row)
+            } else {
+                0
+            }
+        }
         (_, "requiredQuantity") => quantity(row),
         (_, "unitCost") => (price(row, "materials", row.n) / 100).max(1),
         (_, "reorderPoint" | "reorderLevel" | "minLevel" | "minimumQuantity") => 2 + signed(row.pick("reorder") % 18),
@@ -106,7 +112,9 @@ pub(super) fn number_text(row: &Row<'_>, schema: &str, name: &str) -> Option<Str
     Some(match (schema, name) {
         ("Site", "lat") => part::city(row).lat.to_string(),
         ("Site", "lng") => part::city(row).lng.to_string(),
-        ("Tax", "taxPercentage") => ["19.0", "7.0", "0.0", "25.0", "20.0"][usize::try_from(row.n % 5).unwrap_or(0)].into(),
+        ("Tax", "taxPercentage") => {
+            ["19.0", "7.0", "0.0", "25.0", "20.0"][usize::try_from(row.n % 5).unwrap_or(0)].into()
+        }
         ("SalesOrder", "currencyRate") => "1.0".into(),
         ("UnitOfMeasure", "rate") => ["1", "10", "100"][usize::try_from(row.n % 3).unwrap_or(0)].into(),
         ("ExchangeRate", "rate") => {

@@ -203,7 +203,10 @@ mod tests {
         let now = source.connected + 40 * DAY;
         for row in 0..count(&source, spec, now) {
             let life = life(&source, spec, row, now);
-            assert!(life.created <= life.settled && life.settled <= life.updated && life.updated <= now, "{row}: {life:?}");
+            assert!(
+                life.created <= life.settled && life.settled <= life.updated && life.updated <= now,
+                "{row}: {life:?}"
+            );
             assert!(life.updated >= source.connected - WINDOW * DAY);
         }
     }

@@ -64,12 +64,30 @@ pub(super) fn many(row: &Row<'_>, name: &str, path: &'static str) -> Vec<u64> {
     let rows = row.source.base(path);
     let n = row.n;
     match (row.spec.path, name) {
-        ("materials", "parentKeys") => if n % 9 > 0 && n % 9 < 4 { vec![n - n % 9] } else { Vec::new() },
-        ("materials", "assetKeys") => if n % 3 == 0 { vec![row.pick(name) % rows] } else { Vec::new() },
+        ("materials", "parentKeys") => {
+            if n % 9 > 0 && n % 9 < 4 {
+                vec![n - n % 9]
+            } else {
+                Vec::new()
+            }
+        }
+        ("materials", "assetKeys") => {
+            if n % 3 == 0 {
+                vec![row.pick(name) % rows]
+            } else {
+                Vec::new()
+            }
+        }
         ("documents", "entityKeys") => vec![n * 5 % rows],
         (_, "assetKeys") => asset_of(row).into_iter().collect(),
         (_, "taxKeys") => vec![n % 2],
-        (_, "documentKeys") => if n % 4 == 0 { vec![row.pick(name) % rows] } else { Vec::new() },
+        (_, "documentKeys") => {
+            if n % 4 == 0 {
+                vec![row.pick(name) % rows]
+            } else {
+                Vec::new()
+            }
+        }
         (_, "vendorKeys") => {
             let first = row.pick(name) % rows;
             if n % 3 == 0 { vec![first, (first + 1) % rows] } else { vec![first] }

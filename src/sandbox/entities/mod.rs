@@ -15,7 +15,9 @@ mod part;
 pub(crate) mod query;
 mod row;
 mod spec;
+pub(crate) mod sql;
 mod state;
+pub(crate) mod tables;
 mod text;
 mod times;
 mod words;
@@ -122,7 +124,8 @@ impl Source {
             updated = updated.into_iter().flat_map(part::lines_of).collect();
         }
         let count = |rows: &[u64]| u64::try_from(rows.len()).unwrap_or(u64::MAX);
-        let keys = |rows: &[u64]| rows.iter().take(MOST_KEYS).map(|row| key::encode(self.seed, spec.prefix, *row)).collect();
+        let keys =
+            |rows: &[u64]| rows.iter().take(MOST_KEYS).map(|row| key::encode(self.seed, spec.prefix, *row)).collect();
         Changes {
             inserted_count: count(&inserted),
             updated_count: count(&updated),
@@ -172,14 +175,6 @@ impl Source {
         part::materials(&Row::new(self, spec, place.number, now.as_second()))
     }
 
-    /// Returns the code of the state a row is in at `now`, as `approved`.
-    pub(crate) fn state(&self, place: Place, now: Timestamp) -> Option<&'static str> {
-        let spec = spec::find(place.spec)?;
-        let states = state::of(spec.path)?;
-        let row = Row::new(self, spec, place.number, now.as_second());
-        Some(states.states[usize::try_from(row.state(states)).expect("a short list")].1)
-    }
-
     /// Returns the key of the state with this code or name, in any case.
     pub(crate) fn state_key(&self, resource: &str, word: &str) -> Option<String> {
         let states = state::of(resource)?;
@@ -187,6 +182,22 @@ impl Source {
         let number = states.states.iter().position(same)?;
         let spec = spec::find(states.path).expect("every list has a spec");
         Some(key::encode(self.seed, spec.prefix, u64::try_from(number).expect("a short list")))
+    }
+
+    /// Returns the key of the state that something new is in.
+    pub(crate) fn first_state_key(&self, resource: &str) -> Option<String> {
+        self.state_key(resource, state::of(resource)?.states[0].1)
+    }
+
+    /// Returns what there is of a material.
+    pub(crate) fn inventory_of(&self, material: Place) -> Option<Place> {
+        let made = material.created().is_none();
+        made.then(|| Place { spec: "inventories", number: material.number % self.base("inventories") })
+    }
+
+    /// Returns a key for the `number`th thing that somebody created below the row `parent`.
+    pub(crate) fn item_key(&self, parent: &str, number: u64) -> String {
+        key::encode(self.seed, spec::PARTS_PREFIX, mix::mix(mix::text(parent), number))
     }
 
     fn base(&self, path: &str) -> u64 {
@@ -214,6 +225,11 @@ impl Place {
     pub(crate) fn of_created(entity: &str, number: u64) -> Option<Self> {
         spec::find(entity).map(|spec| Self { spec: spec.path, number: key::CREATED + number })
     }
+}
+
+/// Returns the path under which the states of a resource are a list of rows: `statuses/purchase-orders`.
+pub(crate) fn states_of(resource: &str) -> Option<&'static str> {
+    state::of(resource).map(|list| list.path)
 }
 
 fn orders() -> &'static Spec {

@@ -54,7 +54,12 @@ impl Overlay {
 }
 
 /// Returns what was written to one row: a whole one if it was created, else the fields that changed.
-pub(crate) fn find(db: &Connection, connection: &str, entity: &str, key: &str) -> rusqlite::Result<Option<Map<String, Value>>> {
+pub(crate) fn find(
+    db: &Connection,
+    connection: &str,
+    entity: &str,
+    key: &str,
+) -> rusqlite::Result<Option<Map<String, Value>>> {
     let sql = "SELECT body FROM entity_write WHERE connection_id = ?1 AND entity = ?2 AND key = ?3";
     let found = db.prepare_cached(sql)?.query_row(params![connection, entity, key], |row| row.get::<_, String>(0));
     Ok(found.optional()?.map(|text| object(&text)))

@@ -111,7 +111,9 @@ pub(super) fn list(row: &Row<'_>, schema: &str, name: &str) -> Option<Value> {
             json!([mix::choose(words::CHECKS, first), mix::choose(words::CHECKS, first + 3)])
         }
         ("SupplyOption", "partNumber") => json!([text::part_number(row.pick("supply"))]),
-        ("SupplyOption", "price") => json!([super::amount::show(i64::try_from(500 + row.pick("supply") % 90_000).unwrap_or(500))]),
+        ("SupplyOption", "price") => {
+            json!([super::amount::show(i64::try_from(500 + row.pick("supply") % 90_000).unwrap_or(500))])
+        }
         ("PreventiveMaintenance", "documents") => json!([]),
         _ => return None,
     })
@@ -155,7 +157,8 @@ pub(super) fn materials(row: &Row<'_>) -> Vec<Map<String, Value>> {
             !matches!(name.as_str(), "assetKey" | "assetTemplateKey" | "assemblyKey" | "pmKey" | "workOrderKey")
         });
         item.insert(parent.into(), row.key_of(row.spec.path, row.n).into());
-        let material = if row.spec.path == "materials" { row.n + 1 + number } else { row.as_part(number).pick("materialKey") };
+        let material =
+            if row.spec.path == "materials" { row.n + 1 + number } else { row.as_part(number).pick("materialKey") };
         let material = row.other("materials", material % row.source.base("materials"));
         item.insert("materialKey".into(), row.key_of("materials", material.n).into());
         item.insert("name".into(), text::material_name(material.n).into());
@@ -168,7 +171,8 @@ pub(super) fn materials(row: &Row<'_>) -> Vec<Map<String, Value>> {
 /// Gives an object that came in a list with a write the key it has in the answer, where its schema has keys.
 pub(super) fn written(source: &super::Source, schema: &str, item: &Value, position: u64) -> Value {
     let mut item = item.clone();
-    let keyed = crate::api::resource::fields(schema).is_some_and(|fields| fields.iter().any(|field| field.name == "key"));
+    let keyed =
+        crate::api::resource::fields(schema).is_some_and(|fields| fields.iter().any(|field| field.name == "key"));
     if let Some(object) = item.as_object_mut()
         && keyed
         && !object.contains_key("key")

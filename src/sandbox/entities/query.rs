@@ -110,7 +110,11 @@ impl Query {
     /// Returns whether a row matches, asking it for one field at a time.
     pub(crate) fn matches(&self, mut value: impl FnMut(&Field) -> Option<Value>) -> bool {
         let mut one = |filter: &Filter| value(&filter.field).is_some_and(|value| filter.matches(&value));
-        if self.any && !self.filters.is_empty() { self.filters.iter().any(one) } else { self.filters.iter().all(&mut one) }
+        if self.any && !self.filters.is_empty() {
+            self.filters.iter().any(one)
+        } else {
+            self.filters.iter().all(&mut one)
+        }
     }
 
     /// Compares two rows by what [`Query::sort_key`] returned for them. A row without a value comes last either way.

@@ -67,7 +67,12 @@ pub(super) const LISTS: &[States] = &[
     },
     States {
         path: "statuses/production-orders",
-        states: &[("Planned", "planned"), ("Released", "released"), ("In production", "in_production"), ("Done", "done")],
+        states: &[
+            ("Planned", "planned"),
+            ("Released", "released"),
+            ("In production", "in_production"),
+            ("Done", "done"),
+        ],
         steps: 4,
     },
     States {

@@ -74,8 +74,12 @@ fn follow(source: &Source, schema: &str, row: &Map<String, Value>, now: Timestam
         };
         match field.kind {
             Kind::Ref(path) => check(path, value.as_str().expect("text")),
-            Kind::RefsText(path) => value.as_str().expect("text").split(',').filter(|k| !k.is_empty()).for_each(|key| check(path, key)),
-            Kind::Refs(path) => value.as_array().expect("a list").iter().for_each(|key| check(path, key.as_str().expect("text"))),
+            Kind::RefsText(path) => {
+                value.as_str().expect("text").split(',').filter(|k| !k.is_empty()).for_each(|key| check(path, key))
+            }
+            Kind::Refs(path) => {
+                value.as_array().expect("a list").iter().for_each(|key| check(path, key.as_str().expect("text")))
+            }
             Kind::Object(of) => seen += follow(source, of, value.as_object().expect("an object"), now),
             Kind::Objects(of) => {
                 let parts = value.as_array().expect("a list").iter();
@@ -124,10 +128,14 @@ fn what_belongs_together_agrees() {
 fn there_is_something_of_every_sort() {
     let source = source("netsuite");
     let now = start();
-    let all = |entity: &str| (0..source.count(entity, now)).map(|n| source.place(entity, n).expect("known")).collect::<Vec<_>>();
-    let states: HashSet<_> = all("purchase-orders").into_iter().filter_map(|place| source.state(place, now)).collect();
-    assert_eq!(states, HashSet::from(["draft", "approved", "completed"]));
+    let all = |entity: &str| {
+        (0..source.count(entity, now)).map(|n| source.place(entity, n).expect("known")).collect::<Vec<_>>()
+    };
     let orders: Vec<_> = all("purchase-orders").into_iter().map(|place| source.row(place, now)).collect();
+    let state =
+        |order: &Map<String, Value>| write::state_code(&source, "purchase-orders", order["statusKey"].as_str()?);
+    let states: HashSet<_> = orders.iter().filter_map(state).collect();
+    assert_eq!(states, HashSet::from(["draft", "approved", "completed"]));
     assert!(orders.iter().any(|order| order.contains_key("customFields")));
     assert!(orders.iter().any(|order| !order.contains_key("customFields")));
     assert!(all("stocks").into_iter().any(|place| source.row(place, now)["quantity"] == 0), "nothing is out of stock");

@@ -14,7 +14,9 @@ pub(super) fn text(row: &Row<'_>, schema: &str, name: &str) -> Option<String> {
     Some(match (row.spec.path, name) {
         (_, "name") => naming(row)?,
         (_, "title") => title(row)?,
-        (_, "code" | "orderNo" | "orderNumber" | "invoiceNumber" | "shipmentNumber" | "adjustmentNumber") => code(row, name),
+        (_, "code" | "orderNo" | "orderNumber" | "invoiceNumber" | "shipmentNumber" | "adjustmentNumber") => {
+            code(row, name)
+        }
         (_, "sku") => format!("SKU-{:05}", 10_000 + n),
         ("products", "upc") => format!("0{:011}", row.pick(name) % 100_000_000_000),
         ("products", "ean") => format!("40{:011}", row.pick(name) % 100_000_000_000),
@@ -46,17 +48,30 @@ pub(super) fn text(row: &Row<'_>, schema: &str, name: &str) -> Option<String> {
         ("meters", "uomName") => METERS[index(n, METERS.len())][1].into(),
         (_, "currency") => CURRENCIES[0][1].into(),
         (_, "position") => format!("{}-{:02}-{}", choose(&["A", "B", "C", "D"], n), n / 4 % 40, 1 + n % 5),
-        (_, "lineRef") => format!("{}/{}", code(&row.other("purchase-orders", part::order_of(n)), "orderNo"), 1 + part::position(n)),
+        (_, "lineRef") => {
+            format!("{}/{}", code(&row.other("purchase-orders", part::order_of(n)), "orderNo"), 1 + part::position(n))
+        }
         ("documents", "url") => format!("https://files.example.com/documents/{}", row.pick(name)),
         (_, "contentType") => choose(&["application/pdf", "image/jpeg", "application/pdf"], n).into(),
         (_, "type") => kind_word(row)?.into(),
         ("customers" | "vendors", "addresses" | "billingAddress") => {
             let city = part::city(row);
-            format!("{} {}, {} {}, {}", city.street, 1 + row.pick("house") % 90, city.post_code, city.name, city.country)
+            format!(
+                "{} {}, {} {}, {}",
+                city.street,
+                1 + row.pick("house") % 90,
+                city.post_code,
+                city.name,
+                city.country
+            )
         }
         ("fulfillments", "lineItems") => format!("{} x{}", product_name(row.pick(name)), 1 + row.pick("quantity") % 9),
         (path, "subCode" | "scope") if path.starts_with("statuses/") => {
-            if name == "scope" { path["statuses/".len()..].into() } else { return None }
+            if name == "scope" {
+                path["statuses/".len()..].into()
+            } else {
+                return None;
+            }
         }
         (_, "contact") => person(row.pick(name)),
         (_, "properties") => return None,
@@ -127,7 +142,10 @@ fn naming(row: &Row<'_>) -> Option<String> {
             let area = choose(AREAS, area);
             if round == 0 { area.into() } else { format!("{area} {}", round + 1) }
         }
-        "storerooms" => format!("{} store", choose(&["Main", "Line", "Tool", "Bulk", "Chemical", "Cold"], n / row.source.base("sites"))),
+        "storerooms" => format!(
+            "{} store",
+            choose(&["Main", "Line", "Tool", "Bulk", "Chemical", "Cold"], n / row.source.base("sites"))
+        ),
         "accounts" => choose(ACCOUNTS, n).into(),
         "teams" => choose(TEAMS, n).into(),
         "labors" | "users" => format!("{} {}", choose(FIRST_NAMES, n), last_name(n)),
@@ -142,7 +160,10 @@ fn naming(row: &Row<'_>) -> Option<String> {
             let kind = EQUIPMENT[index(n, EQUIPMENT.len())];
             format!("{} {}", kind[0], kind[4])
         }
-        "documents" => choose(&["Manual", "Photo", "Inspection report", "Data sheet", "Certificate"], n).to_owned() + &format!(" {}", 1 + n),
+        "documents" => {
+            choose(&["Manual", "Photo", "Inspection report", "Data sheet", "Certificate"], n).to_owned()
+                + &format!(" {}", 1 + n)
+        }
         "taxes" => choose(TAXES, n).into(),
         "projects" => format!("{} {}", choose(PROJECTS, n), choose(CITIES, link::site_of(row)).name),
         "bom" => format!("{} assembly", EQUIPMENT[index(n, EQUIPMENT.len())][0]),
@@ -169,9 +190,16 @@ fn title(row: &Row<'_>) -> Option<String> {
             };
             let lines = part::order_lines(row);
             let first = naming(lines.first()?)?;
-            if lines.len() > 1 { format!("{word} {first} and {} more", lines.len() - 1) } else { format!("{word} {first}") }
+            if lines.len() > 1 {
+                format!("{word} {first} and {} more", lines.len() - 1)
+            } else {
+                format!("{word} {first}")
+            }
         }
-        "fulfillments" => format!("Delivery for {}", code(&row.other("sales-orders", row.n % row.source.base("sales-orders")), "orderNumber")),
+        "fulfillments" => format!(
+            "Delivery for {}",
+            code(&row.other("sales-orders", row.n % row.source.base("sales-orders")), "orderNumber")
+        ),
         _ => return None,
     })
 }
@@ -246,7 +274,13 @@ fn code(row: &Row<'_>, name: &str) -> String {
 
 fn kind_word(row: &Row<'_>) -> Option<&'static str> {
     Some(match row.spec.path {
-        "locations" => if row.n < row.source.base("sites") { "Building" } else { "Room" },
+        "locations" => {
+            if row.n < row.source.base("sites") {
+                "Building"
+            } else {
+                "Room"
+            }
+        }
         "storerooms" => "Warehouse",
         "documents" => choose(&["manual", "photo", "report", "datasheet", "certificate"], row.n),
         "taxes" => "VAT",

@@ -16,9 +16,8 @@ pub(super) fn show(seconds: i64) -> String {
 /// Returns a time of the row in seconds since 1970, if it has come to that.
 pub(super) fn time(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
     let life = row.life;
-    let day = |about: &str, from: u64, to: u64| {
-        DAY * i64::try_from(from + row.pick(about) % (to - from)).unwrap_or(DAY)
-    };
+    let day =
+        |about: &str, from: u64, to: u64| DAY * i64::try_from(from + row.pick(about) % (to - from)).unwrap_or(DAY);
     Some(match name {
         "createdAt" | "orderDate" | "date" | "invoiceDate" => life.created,
         "updatedAt" => life.updated,
@@ -33,7 +32,9 @@ pub(super) fn time(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
         "endedAt" | "finishedAt" => life.created + HOUR * (2 + i64::try_from(row.pick("hours") % 30).unwrap_or(0)),
         "activatedAt" => life.created,
         "deactivatedAt" => return life.deleted.then_some(life.updated),
-        "expiresAt" if row.spec.path == "stocks" => return (row.n % 6 == 0).then(|| life.settled + day("expires", 60, 400)),
+        "expiresAt" if row.spec.path == "stocks" => {
+            return (row.n % 6 == 0).then(|| life.settled + day("expires", 60, 400));
+        }
         "expiresAt" => return None,
         "lastReadingAt" => part::last_reading(row).life.created,
         _ => life.created,

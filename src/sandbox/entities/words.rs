@@ -12,11 +12,7 @@ pub(super) struct City {
     pub(super) lng: &'static str,
 }
 
-const fn city(
-    place: [&'static str; 5],
-    lat: &'static str,
-    lng: &'static str,
-) -> City {
+const fn city(place: [&'static str; 5], lat: &'static str, lng: &'static str) -> City {
     let [name, country, state, post_code, street] = place;
     City { name, country, state, post_code, street, lat, lng }
 }
@@ -94,7 +90,8 @@ pub(super) const PARTS: &[[&str; 4]] = &[
 ];
 
 /// What follows a part's name when the list has been gone through once.
-pub(super) const VARIANTS: &[&str] = &["", "type B", "stainless", "heavy duty", "long", "ATEX", "short", "type C", "coated"];
+pub(super) const VARIANTS: &[&str] =
+    &["", "type B", "stainless", "heavy duty", "long", "ATEX", "short", "type C", "coated"];
 
 /// Finished goods and their groups.
 pub(super) const PRODUCTS: &[[&str; 2]] = &[
@@ -116,36 +113,122 @@ pub(super) const PRODUCTS: &[[&str; 2]] = &[
 ];
 
 pub(super) const TRADES: &[&str] = &[
-    "Bearings", "Hydraulics", "Automation", "Fasteners", "Industrial Supply", "Electric", "Pneumatics", "Seals",
-    "Lubricants", "Tooling", "Steel", "Packaging", "Filtration", "Instruments",
+    "Bearings",
+    "Hydraulics",
+    "Automation",
+    "Fasteners",
+    "Industrial Supply",
+    "Electric",
+    "Pneumatics",
+    "Seals",
+    "Lubricants",
+    "Tooling",
+    "Steel",
+    "Packaging",
+    "Filtration",
+    "Instruments",
 ];
 
 pub(super) const HOUSES: &[&str] = &[
-    "Halvorsen", "Brückner", "Castellan", "Delmonte", "Eriksholm", "Fairbank", "Grunwald", "Hollins", "Ibarra", "Jørgensen",
-    "Kowalczyk", "Lindqvist", "Marchetti", "Northgate", "Oakfield", "Petrov", "Quinlan", "Rasmussen", "Schellenberg",
-    "Tavares", "Underhill", "Vandermeer", "Westbrook", "Zieliński", "Ashdown", "Bergström", "Coppola",
+    "Halvorsen",
+    "Brückner",
+    "Castellan",
+    "Delmonte",
+    "Eriksholm",
+    "Fairbank",
+    "Grunwald",
+    "Hollins",
+    "Ibarra",
+    "Jørgensen",
+    "Kowalczyk",
+    "Lindqvist",
+    "Marchetti",
+    "Northgate",
+    "Oakfield",
+    "Petrov",
+    "Quinlan",
+    "Rasmussen",
+    "Schellenberg",
+    "Tavares",
+    "Underhill",
+    "Vandermeer",
+    "Westbrook",
+    "Zieliński",
+    "Ashdown",
+    "Bergström",
+    "Coppola",
 ];
 
 pub(super) const FORMS: &[&str] = &["GmbH", "A/S", "Inc.", "Ltd", "AB", "B.V.", "S.A.", "LLC", "Sp. z o.o."];
 
 pub(super) const FIRST_NAMES: &[&str] = &[
-    "Anna", "Mikkel", "Sofia", "James", "Katarzyna", "Luca", "Ingrid", "Diego", "Hannah", "Pierre", "Maria", "Tomasz",
-    "Emily", "Jonas", "Fatima", "Oliver", "Yuki", "Carlos", "Elif", "Noah", "Chloé", "Viktor", "Amara", "Søren",
+    "Anna",
+    "Mikkel",
+    "Sofia",
+    "James",
+    "Katarzyna",
+    "Luca",
+    "Ingrid",
+    "Diego",
+    "Hannah",
+    "Pierre",
+    "Maria",
+    "Tomasz",
+    "Emily",
+    "Jonas",
+    "Fatima",
+    "Oliver",
+    "Yuki",
+    "Carlos",
+    "Elif",
+    "Noah",
+    "Chloé",
+    "Viktor",
+    "Amara",
+    "Søren",
 ];
 
 pub(super) const LAST_NAMES: &[&str] = &[
-    "Nielsen", "Weber", "Martin", "Kowalski", "Rossi", "Johansson", "García", "Brown", "Dubois", "Novák", "Larsen", "Schmidt",
-    "Okafor", "Silva", "Virtanen", "Walker", "Tanaka", "Yılmaz", "Murphy", "Fischer", "Andersen", "O'Connor", "Lefèvre",
+    "Nielsen",
+    "Weber",
+    "Martin",
+    "Kowalski",
+    "Rossi",
+    "Johansson",
+    "García",
+    "Brown",
+    "Dubois",
+    "Novák",
+    "Larsen",
+    "Schmidt",
+    "Okafor",
+    "Silva",
+    "Virtanen",
+    "Walker",
+    "Tanaka",
+    "Yılmaz",
+    "Murphy",
+    "Fischer",
+    "Andersen",
+    "O'Connor",
+    "Lefèvre",
 ];
 
 pub(super) const ROLES: &[&str] = &[
-    "Maintenance technician", "Electrician", "Maintenance planner", "Reliability engineer", "Purchaser", "Storekeeper",
-    "Shift supervisor", "Warehouse operator", "Plant manager", "Mechanic",
+    "Maintenance technician",
+    "Electrician",
+    "Maintenance planner",
+    "Reliability engineer",
+    "Purchaser",
+    "Storekeeper",
+    "Shift supervisor",
+    "Warehouse operator",
+    "Plant manager",
+    "Mechanic",
 ];
 
-pub(super) const TEAMS: &[&str] = &[
-    "Mechanical", "Electrical", "Utilities", "Packaging", "Night shift", "Reliability", "Stores", "Projects",
-];
+pub(super) const TEAMS: &[&str] =
+    &["Mechanical", "Electrical", "Utilities", "Packaging", "Night shift", "Reliability", "Stores", "Projects"];
 
 /// What is wrong with something, and what is done about it.
 pub(super) const FAULTS: &[[&str; 2]] = &[
@@ -170,43 +253,103 @@ pub(super) const PLANS: &[[&str; 2]] = &[
 ];
 
 pub(super) const CHECKS: &[&str] = &[
-    "Lock out and tag out", "Clean the work place", "Check oil level", "Measure vibration", "Check temperature",
-    "Test emergency stop", "Take a photograph", "Sign off",
+    "Lock out and tag out",
+    "Clean the work place",
+    "Check oil level",
+    "Measure vibration",
+    "Check temperature",
+    "Test emergency stop",
+    "Take a photograph",
+    "Sign off",
 ];
 
 pub(super) const SEVERITIES: &[&str] = &["Low", "Medium", "High", "Critical"];
 pub(super) const SHIPPING: &[&str] = &["Road freight", "Parcel", "Express", "Sea freight", "Collection"];
-pub(super) const CARRIERS: &[&str] = &["Nordfragt", "TransAlpin", "BlueLine Logistics", "Hansa Spedition", "Atlas Parcel"];
+pub(super) const CARRIERS: &[&str] =
+    &["Nordfragt", "TransAlpin", "BlueLine Logistics", "Hansa Spedition", "Atlas Parcel"];
 pub(super) const TERMS: &[&str] = &["Net 30", "Net 14", "2/10 net 30", "Net 60", "Prepaid"];
 pub(super) const REASONS: &[&str] = &["Cycle count", "Damaged", "Expired", "Found", "Returned to stock", "Scrapped"];
 pub(super) const AREAS: &[&str] = &[
-    "Main building", "Production hall A", "Production hall B", "Boiler house", "Packaging area", "Utility room", "Loading dock",
-    "Paint shop", "Warehouse", "Laboratory", "Compressor room", "Office wing",
+    "Main building",
+    "Production hall A",
+    "Production hall B",
+    "Boiler house",
+    "Packaging area",
+    "Utility room",
+    "Loading dock",
+    "Paint shop",
+    "Warehouse",
+    "Laboratory",
+    "Compressor room",
+    "Office wing",
 ];
 pub(super) const ACCOUNTS: &[&str] = &[
-    "Maintenance materials", "External services", "Spare parts", "Energy", "Tools", "Safety", "Production supplies", "Freight",
-    "Packaging", "Capital projects", "IT", "Cleaning",
+    "Maintenance materials",
+    "External services",
+    "Spare parts",
+    "Energy",
+    "Tools",
+    "Safety",
+    "Production supplies",
+    "Freight",
+    "Packaging",
+    "Capital projects",
+    "IT",
+    "Cleaning",
 ];
 /// Name, code.
 pub(super) const UNITS: &[[&str; 2]] = &[
-    ["Piece", "pcs"], ["Pack of 10", "pk10"], ["Box of 100", "bx100"], ["Litre", "l"], ["Can of 10 l", "can10"],
-    ["Drum of 100 l", "drm100"], ["Metre", "m"], ["Roll of 10 m", "rl10"], ["Coil of 100 m", "cl100"], ["Kilogram", "kg"],
-    ["Bag of 10 kg", "bg10"], ["Pallet of 100 kg", "plt100"],
+    ["Piece", "pcs"],
+    ["Pack of 10", "pk10"],
+    ["Box of 100", "bx100"],
+    ["Litre", "l"],
+    ["Can of 10 l", "can10"],
+    ["Drum of 100 l", "drm100"],
+    ["Metre", "m"],
+    ["Roll of 10 m", "rl10"],
+    ["Coil of 100 m", "cl100"],
+    ["Kilogram", "kg"],
+    ["Bag of 10 kg", "bg10"],
+    ["Pallet of 100 kg", "plt100"],
 ];
 pub(super) const CURRENCIES: &[[&str; 2]] = &[
-    ["Euro", "EUR"], ["US dollar", "USD"], ["Pound sterling", "GBP"], ["Danish krone", "DKK"], ["Swedish krona", "SEK"],
+    ["Euro", "EUR"],
+    ["US dollar", "USD"],
+    ["Pound sterling", "GBP"],
+    ["Danish krone", "DKK"],
+    ["Swedish krona", "SEK"],
     ["Swiss franc", "CHF"],
 ];
-pub(super) const TAXES: &[&str] = &["Standard rate", "Reduced rate", "Zero rate", "Standard rate Nordic", "Standard rate UK"];
-pub(super) const METERS: &[[&str; 2]] = &[["Operating hours", "h"], ["Cycles", "cycles"], ["Energy", "kWh"], ["Distance", "km"]];
+pub(super) const TAXES: &[&str] =
+    &["Standard rate", "Reduced rate", "Zero rate", "Standard rate Nordic", "Standard rate UK"];
+pub(super) const METERS: &[[&str; 2]] =
+    &[["Operating hours", "h"], ["Cycles", "cycles"], ["Energy", "kWh"], ["Distance", "km"]];
 pub(super) const PROJECTS: &[&str] = &[
-    "Packaging line upgrade", "Compressed air renewal", "Warehouse extension", "Roof renovation", "Energy monitoring",
-    "Boiler replacement", "Machine safety programme",
+    "Packaging line upgrade",
+    "Compressed air renewal",
+    "Warehouse extension",
+    "Roof renovation",
+    "Energy monitoring",
+    "Boiler replacement",
+    "Machine safety programme",
 ];
 pub(super) const GROUPS: &[&str] = &[
-    "Storage", "Workshop", "Packaging", "Protective gear", "Shelving", "Power tools", "Lighting", "Transport", "Access", "Electrical",
+    "Storage",
+    "Workshop",
+    "Packaging",
+    "Protective gear",
+    "Shelving",
+    "Power tools",
+    "Lighting",
+    "Transport",
+    "Access",
+    "Electrical",
 ];
 pub(super) const NOTES: &[&str] = &[
-    "Call before delivery.", "Access through gate 3.", "Checked by the shift supervisor.", "Spare is in the store.",
-    "Under warranty until the end of the year.", "Works only with the original part.",
+    "Call before delivery.",
+    "Access through gate 3.",
+    "Checked by the shift supervisor.",
+    "Spare is in the store.",
+    "Under warranty until the end of the year.",
+    "Works only with the original part.",
 ];

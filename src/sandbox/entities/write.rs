@@ -63,7 +63,8 @@ pub(crate) fn accept(
     for (name, value) in body {
         // Lines come with their order on a create: no document says so, the guide does.
         let lines = verb == Verb::Create && name == "lineItems" && row.field(name).is_some();
-        let written = lines || inputs.iter().any(|input| input.name == name) || wanted.clone().any(|field| field == name);
+        let written =
+            lines || inputs.iter().any(|input| input.name == name) || wanted.clone().any(|field| field == name);
         match (written, row.field(name)) {
             (false, Some(_)) => accepted.ignored.push(name.clone()),
             (false, None) => problems.push((name.clone(), unknown(inputs))),
@@ -127,7 +128,8 @@ pub(crate) fn state_code(source: &Source, entity: &str, key: &str) -> Option<&'s
 }
 
 fn missing<'a>(body: &Map<String, Value>, names: impl Iterator<Item = &'a str>) -> Problems {
-    let absent = |value: Option<&Value>| value.is_none_or(|v| v.is_null() || v.as_str().is_some_and(|t| t.trim().is_empty()));
+    let absent =
+        |value: Option<&Value>| value.is_none_or(|v| v.is_null() || v.as_str().is_some_and(|t| t.trim().is_empty()));
     names.filter(|name| absent(body.get(*name))).map(|name| (name.to_owned(), "is required".into())).collect()
 }
 

@@ -4,11 +4,14 @@ mod advertise;
 mod connect;
 mod connections;
 mod consent;
+mod entities;
 mod faults;
 mod integration;
 mod metadata;
 mod metrics;
 mod oauth;
+mod passthrough;
+mod raw;
 mod requests;
 mod syncs;
 mod system;
@@ -36,6 +39,9 @@ pub(crate) fn router(app: App) -> Router {
         .merge(metrics::router())
         .merge(webhooks::router())
         .merge(faults::router())
+        .merge(entities::router())
+        .merge(raw::router())
+        .merge(passthrough::router())
         .fallback(async || Error::not_found("path"))
         .method_not_allowed_fallback(async || Error::unsupported("this path does not take that method"))
         .layer(from_fn_with_state(app.clone(), frame))

@@ -21,7 +21,8 @@ fn holds(pairs: &[(&str, &str)], row: &Value) -> bool {
 
 #[test]
 fn the_published_spellings_mean_what_is_published() {
-    let row = json!({"title": "Order of Gearbox", "totalNetValue": "120.50", "dueAt": "2026-03-01T08:00:00Z", "key": "aB"});
+    let row =
+        json!({"title": "Order of Gearbox", "totalNetValue": "120.50", "dueAt": "2026-03-01T08:00:00Z", "key": "aB"});
     for (name, value, expected) in [
         ("filter[title]", "order of gearbox", true),
         ("filter[title]", "gearbox", false),
