@@ -28,7 +28,7 @@ mod text;
 pub mod verify;
 
 pub use batch::verify_stream;
-//pub use explain::explain;
+pub use explain::explain;
 pub use header::Header;
 pub use scheme::{Algorithm, Canonicalization, Config, Encoding, Scheme, SecretEncoding, Tolerance};
 pub use secrets::Secrets;
