@@ -4,7 +4,7 @@ pub mod complete;
 pub mod generate;
 mod usage;
 
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::args::global::Global;
 use crate::commands;
@@ -127,7 +127,7 @@ fn prepared(cli: Cli, mut world: World) -> Exit {
     let streams = std::mem::replace(&mut world.streams, crate::term::Streams::closed());
     let term = Term::new(world.terminal.clone(), options, streams);
     let format = Format::from_str(text("output"), true).ok().or(cli.global.output).unwrap_or_default();
-    let ended = settings.map_err(Failure::from).and_then(|settings| dispatched(cli, settings, &term, world));
+    let ended = settings.and_then(|settings| dispatched(cli, settings, &term, world));
     finish(&term, format, ended)
 }
 

@@ -33,7 +33,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         ctx.term.status(format!("{} pages written to {}", pages.len(), folder.display()));
         return Ok(Exit::Ok);
     }
-    let name = format!("makini{}.1", args.command.iter().map(|word| format!("-{word}")).collect::<String>());
+    let words = std::iter::once("makini").chain(args.command.iter().map(String::as_str));
+    let name = format!("{}.1", words.collect::<Vec<_>>().join("-"));
     let Some((_, text)) = pages.iter().find(|(known, _)| *known == name) else {
         return Err(Failure::usage(format!("there is no command `{}`", args.command.join(" "))).hint("`makini --help`"));
     };

@@ -99,8 +99,8 @@ impl Context {
             },
         );
         let journal = self.settings.is_on("journal").then(|| Arc::clone(self.journal()));
-        let recorder = Arc::new(Observer { journal, term: self.term.clone() });
-        let recorded = Record::new(http, recorder, self.clock.clone());
+        let observer = Arc::new(Observer { journal, term: self.term.clone() });
+        let recorded = Record::new(http, observer, self.clock.clone());
         let policy = RetryPolicy { attempts: self.settings.count("retries") + 1, ..RetryPolicy::default() };
         let term = self.term.clone();
         let patient = Retry::new(recorded, policy, self.clock.clone())

@@ -5,5 +5,5 @@ pub mod mount;
 pub mod pty;
 pub mod require;
 pub mod sandbox;
-pub mod world;
 pub mod wire;
+pub mod world;
