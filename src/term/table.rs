@@ -1,7 +1,7 @@
 //! Tables of one line per record, without borders.
 //!
 //! This is the only place that knows comfy-table, which lays out small tables. It takes kilobytes per row and several
-//! times the time, so from [`LARGE`] rows on the writer in [`super::arena`] does the same from one block of text; a
+//! times the time, so from [`LARGE`] rows on the writer in `arena` does the same from one block of text; a
 //! test holds both to the same bytes. Every cell is made harmless when it is put in, and measured after that.
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Width};

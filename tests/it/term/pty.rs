@@ -91,7 +91,8 @@ fn child_shows_progress() {
     bar.set(500);
     term.data(|out| writeln!(out, "a line of data")).expect("written");
     bar.say("waiting for a key");
-    std::io::stdin().read_line(&mut String::new()).expect("a line");
+    // A key that is not echoed: an echo would move the cursor away from the bar.
+    console::Term::stderr().read_key_raw().expect("a key");
     let _ = asks.confirm(&Question::new("Go on?", "--yes"), true);
     bar.done("work-orders: 2,000 rows");
     drop(progress);
