@@ -83,7 +83,7 @@ fn a_broken_store_is_the_answer_and_nothing_is_tried_instead() {
     ] {
         assert_eq!(error.exit(), Exit::Local);
         let hint = error.hint().expect("says the ways on");
-        assert!(hint.contains("--store file") && hint.contains("MAKINI_TOKEN"), "{hint}");
+        assert!(hint.contains("--secret-store file") && hint.contains("MAKINI_TOKEN"), "{hint}");
     }
 }
 
