@@ -61,17 +61,7 @@ impl Figures {
             ..Filter::default()
         };
         let found = ctx.journal().summarise(&filter, GroupBy { connection: true, ..GroupBy::default() })?;
-        let group = |group: crate::journal::Group| MetricGroup {
-            connection_id: group.connection_id,
-            requests: Some(group.figures.requests),
-            errors: Some(group.figures.errors),
-            mean_ms: group.figures.mean_ms,
-            p95_ms: group.figures.p95_ms,
-            source_mean_ms: group.figures.source_mean_ms,
-            error_rate: group.figures.error_rate,
-            ..MetricGroup::default()
-        };
-        Ok(found.groups.into_iter().map(group).collect())
+        Ok(found.groups.into_iter().map(MetricGroup::from).collect())
     }
 
     fn of(&self, connection: &str) -> Asked<MetricGroup> {
