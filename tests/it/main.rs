@@ -4,6 +4,7 @@
 
 mod auth;
 mod binary;
+mod check;
 mod client;
 mod connection;
 mod contract;
@@ -15,7 +16,9 @@ mod hostile;
 mod journal;
 mod keyring;
 mod layers;
+mod metrics;
 mod readme;
+mod requests;
 mod sandbox;
 mod secrets;
 mod settings;
