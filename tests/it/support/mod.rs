@@ -1,4 +1,5 @@
 //! What tests share.
 
 pub mod require;
+pub mod vault;
 pub mod wire;
