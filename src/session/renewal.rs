@@ -190,8 +190,8 @@ impl Slot {
             }
         };
         let stored = shared.load(&self.name).await?;
-        // What could not be stored is newer than what is stored.
-        let newest = [stored.as_ref(), known].into_iter().flatten().max_by_key(|pair| pair.issued_at);
+        // What could not be stored is newer than what is stored; of equals the stored one is everybody's.
+        let newest = [known, stored.as_ref()].into_iter().flatten().max_by_key(|pair| pair.issued_at);
         if let Some(pair) = newest {
             let other = rejected.is_none_or(|rejected| pair.tokens.access != *rejected);
             if other && pair.is_fresh(shared.clock.now()) {

@@ -1,1 +1,4 @@
 //! Logging in, and staying logged in.
+
+mod browser;
+mod session;

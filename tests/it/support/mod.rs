@@ -5,5 +5,6 @@ pub mod mount;
 pub mod pty;
 pub mod require;
 pub mod sandbox;
+pub mod vault;
 pub mod wire;
 pub mod world;
