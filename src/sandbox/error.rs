@@ -17,7 +17,8 @@ pub(crate) struct Error {
     pub(crate) status: StatusCode,
     pub(crate) code: Cow<'static, str>,
     pub(crate) message: String,
-    pub(crate) details: Value,
+    /// Boxed, so that the good outcome of a function is not made large by it.
+    pub(crate) details: Box<Value>,
     /// Seconds for `Retry-After`.
     pub(crate) retry_after: Option<u64>,
 }
@@ -25,7 +26,7 @@ pub(crate) struct Error {
 impl Error {
     /// Builds a refusal of any kind; the named ones below say most things shorter.
     pub(crate) fn new(status: StatusCode, code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
-        Self { status, code: code.into(), message: message.into(), details: Value::Null, retry_after: None }
+        Self { status, code: code.into(), message: message.into(), details: Box::default(), retry_after: None }
     }
 
     /// 400: the request cannot be read.
@@ -101,7 +102,7 @@ impl Error {
 
     /// Adds details.
     pub(crate) fn with(mut self, details: Value) -> Self {
-        self.details = details;
+        *self.details = details;
         self
     }
 

@@ -55,8 +55,6 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     let elapsed = app.clock().since(began);
     let total = if app.options().realistic_latency { elapsed } else { elapsed + facts.source };
     decorate(&mut parts.headers, &id, total, facts.source);
-    let endpoint = facts.endpoint.clone().or(template);
-    let known = endpoint.is_some();
     let entry = Entry {
         id: &id,
         at,
@@ -64,8 +62,8 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
         sync: None,
         source: "api",
         method: method.as_str(),
-        path: &shown(&path, known),
-        endpoint: endpoint.as_deref().unwrap_or("(none)"),
+        path: &shown(&path, template.is_some()),
+        endpoint: template.as_deref().unwrap_or("(none)"),
         status: parts.status.as_u16(),
         error: error.as_ref(),
         total_us: micros(total),
@@ -132,7 +130,7 @@ fn problem(error: &Error, id: &str) -> Vec<u8> {
             kind: error.kind().into(),
             message: error.message.clone(),
             request_id: id.into(),
-            details: error.details.clone(),
+            details: (*error.details).clone(),
         },
     };
     serde_json::to_vec(&body).expect("a problem is always JSON")
@@ -177,7 +175,6 @@ fn shown(path: &str, known: bool) -> String {
 
 fn damaged(mut bytes: Vec<u8>, facts: &Facts, method: &Method) -> Body {
     match facts.damage {
-        None => {}
         Some(Damage::MalformedJson) => {
             bytes.pop();
             bytes.extend_from_slice(b",}\"");
@@ -187,7 +184,7 @@ fn damaged(mut bytes: Vec<u8>, facts: &Facts, method: &Method) -> Body {
             bytes.truncate(whole / 2);
             return Body::new(cut::Cut::new(bytes, whole));
         }
-        Some(Damage::CutBody) => {}
+        Some(Damage::CutBody) | None => {}
     }
     Body::from(bytes)
 }
