@@ -121,10 +121,13 @@ impl Error {
     }
 }
 
-/// A database that fails is an internal error. What SQLite said stays out of the answer: it may quote values.
+/// A database that fails is an internal error. Of what SQLite said only the code's own text is told, as that the disk is
+/// full: the rest may quote values.
 impl From<rusqlite::Error> for Error {
-    fn from(_: rusqlite::Error) -> Self {
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "the sandbox could not use its database")
+    fn from(error: rusqlite::Error) -> Self {
+        let reason = error.sqlite_error().map(|code| format!(": {code}")).unwrap_or_default();
+        let message = format!("the sandbox could not use its database{reason}");
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", message)
     }
 }
 

@@ -28,7 +28,8 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     let Ok((number, id)) = app.next_request() else {
         // Without a database there is no request ID either.
         let text = "the sandbox could not use its database";
-        return (StatusCode::INTERNAL_SERVER_ERROR, [("x-makini-sandbox", "true")], text).into_response();
+        let headers = [("x-makini-sandbox", "true"), ("retry-after", "1")];
+        return (StatusCode::SERVICE_UNAVAILABLE, headers, text).into_response();
     };
     let trace = Trace::new(number);
     request.extensions_mut().insert(trace.clone());
@@ -72,6 +73,10 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     };
     // An answer that is ready is worth more than its log entry.
     app.write(|tx| requests::insert(tx, &entry)).ok();
+    if facts.damage.is_some() {
+        // What the router counted is not what is sent.
+        parts.headers.remove(CONTENT_LENGTH);
+    }
     let body = damaged(bytes, &facts, &method);
     Response::from_parts(parts, body)
 }
@@ -202,11 +207,12 @@ mod cut {
     pub(super) struct Cut {
         half: Option<Bytes>,
         whole: u64,
+        flushed: bool,
     }
 
     impl Cut {
         pub(super) fn new(half: Vec<u8>, whole: usize) -> Self {
-            Self { half: Some(half.into()), whole: whole as u64 }
+            Self { half: Some(half.into()), whole: whole as u64, flushed: false }
         }
     }
 
@@ -216,13 +222,19 @@ mod cut {
 
         fn poll_frame(
             mut self: Pin<&mut Self>,
-            _: &mut Context<'_>,
+            context: &mut Context<'_>,
         ) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
-            let next = self.half.take().map_or_else(
-                || Err(std::io::Error::new(std::io::ErrorKind::UnexpectedEof, "cut on purpose")),
-                |half| Ok(Frame::data(half)),
-            );
-            Poll::Ready(Some(next))
+            if let Some(half) = self.half.take() {
+                return Poll::Ready(Some(Ok(Frame::data(half))));
+            }
+            if !self.flushed {
+                // A server that has to wait for more sends what it has; one that fails at once sends nothing.
+                self.flushed = true;
+                context.waker().wake_by_ref();
+                return Poll::Pending;
+            }
+            let cut = std::io::Error::new(std::io::ErrorKind::UnexpectedEof, "cut on purpose");
+            Poll::Ready(Some(Err(cut)))
         }
 
         fn size_hint(&self) -> SizeHint {
