@@ -88,12 +88,14 @@ impl Sandbox {
         routes::router(self.0.clone())
     }
 
-    /// Serves until `stop` is ready, and delivers webhooks meanwhile. The listener should be on the loopback: requests
-    /// that name another host are refused.
+    /// Serves until `stop` is ready, and delivers webhooks meanwhile.
     ///
     /// # Errors
-    /// When the listener fails for good.
+    /// When the listener is not on the loopback, or fails for good.
     pub async fn serve(&self, listener: TcpListener, stop: impl Future<Output = ()> + Send) -> io::Result<()> {
+        if !listener.local_addr()?.ip().is_loopback() {
+            return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the sandbox serves the loopback only"));
+        }
         let app = self.0.clone();
         let worker = tokio::spawn(async move {
             loop {

@@ -242,7 +242,7 @@ const EXACT: [&str; 5] = ["status", "health", "integration_name", "email", "depl
 
 /// Lists connections as the query asks. Returns the rows of the page and how many there are in all.
 pub(crate) fn list(db: &Db, paging: &Paging) -> Result<(Vec<Row>, u64), Error> {
-    let (filter, values) = filter(paging);
+    let (filter, mut values) = filter(paging);
     let (column, mut descending) = sort(paging)?;
     let total = if filter == LIVE { live(db)? } else { count(db, &filter, &values)? };
     let (mut offset, mut limit) = (paging.offset(), paging.per_page);
@@ -258,11 +258,15 @@ pub(crate) fn list(db: &Db, paging: &Paging) -> Result<(Vec<Row>, u64), Error> {
     }
     let way = if descending { "DESC" } else { "ASC" };
     let order = if column == "seq" { format!("c.seq {way}") } else { format!("c.{column} {way}, c.seq {way}") };
+    let (first, second) = (values.len() + 1, values.len() + 2);
     let found = format!(
         "{SELECT} WHERE c.seq IN (SELECT c.seq FROM connections c WHERE {filter}
-         ORDER BY {order} LIMIT {limit} OFFSET {offset}) ORDER BY {order}"
+         ORDER BY {order} LIMIT ?{first} OFFSET ?{second}) ORDER BY {order}"
     );
-    let mut found = db.prepare(&found)?;
+    for number in [limit, offset] {
+        values.push(Sql::Integer(i64::try_from(number).unwrap_or(i64::MAX)));
+    }
+    let mut found = db.prepare_cached(&found)?;
     let mut rows: Vec<Row> = found.query_map(params_from_iter(&values), Row::read)?.collect::<Result<_, _>>()?;
     if backwards {
         rows.reverse();
