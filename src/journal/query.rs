@@ -104,3 +104,38 @@ impl Journal {
         run().map_err(|source| self.failed(source))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::params_from_iter;
+
+    use super::*;
+    use crate::journal::MIGRATIONS;
+
+    /// Returns how SQLite would look a filter up.
+    fn plan(filter: &Filter) -> String {
+        let db = crate::sqlite::open_in_memory(MIGRATIONS).expect("a database");
+        let clause = filter.clause();
+        let sql = format!("EXPLAIN QUERY PLAN SELECT {COLUMNS} FROM exchange{}{}", clause.sql, filter.order());
+        let mut statement = db.prepare(&sql).expect("valid SQL");
+        let rows = statement.query_map(params_from_iter(clause.values), |row| row.get::<_, String>(3)).expect("a plan");
+        rows.collect::<Result<Vec<_>, _>>().expect("text").join("; ")
+    }
+
+    #[test]
+    fn the_usual_questions_use_an_index_and_sort_nothing() {
+        let since = "2026-03-04T00:00:00Z".parse().ok();
+        for (filter, index) in [
+            (Filter { limit: Some(50), ..Filter::default() }, "exchange_at"),
+            (Filter { since, ..Filter::default() }, "exchange_at"),
+            (Filter { connection: Some("c".into()), since, ..Filter::default() }, "exchange_connection"),
+            (Filter { template: Some("/x".into()), since, ..Filter::default() }, "exchange_template"),
+            (Filter { outcome: Outcome::Failed, since, ..Filter::default() }, "exchange_failed"),
+        ] {
+            let plan = plan(&filter);
+            assert!(plan.contains(index) && !plan.contains("TEMP B-TREE"), "{filter:?}: {plan}");
+        }
+        let by_id = plan(&Filter { request_id: Some("req_1".into()), ..Filter::default() });
+        assert!(by_id.contains("exchange_request_id"), "{by_id}");
+    }
+}

@@ -18,8 +18,8 @@ pub const REDACTED: &str = "[redacted]";
 const MESSAGE: usize = 1000;
 /// The longest path that is kept, in characters.
 const PATH: usize = 2000;
-/// How much of a text is looked at; what comes after is dropped unseen.
-const LOOKED_AT: usize = 16 * 1024;
+/// How many bytes of a text are looked at: the longest path in the widest letters. What comes after is dropped unseen.
+const LOOKED_AT: usize = 4 * PATH;
 
 /// Returns a text from a server, without secrets and at most a thousand characters long.
 pub fn message(text: &str) -> String {
@@ -49,16 +49,13 @@ fn whole_words(text: &str) -> &str {
     if text.len() <= LOOKED_AT {
         return text;
     }
-    let head = &text[..text.floor_char_boundary(LOOKED_AT)];
-    head.rfind(char::is_whitespace).map_or("", |end| &head[..end])
+    let end = (0..=LOOKED_AT).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    text[..end].rfind(char::is_whitespace).map_or("", |end| &text[..end])
 }
 
 fn cut(text: &str, longest: usize) -> String {
-    match text.char_indices().nth(longest) {
-        None => text.into(),
-        Some(_) => {
-            let end = text.char_indices().nth(longest.saturating_sub(1)).map_or(0, |(end, _)| end);
-            format!("{}…", &text[..end])
-        }
+    if text.chars().nth(longest).is_none() {
+        return text.into();
     }
+    text.chars().take(longest.saturating_sub(1)).chain(['…']).collect()
 }

@@ -26,7 +26,7 @@ pub struct GroupBy {
 pub struct Summarised {
     /// Start of the window: as asked for, else the first request that is counted.
     pub from: Option<Timestamp>,
-    /// End of the window: as asked for, else now.
+    /// End of the window: as asked for, and now at the latest.
     pub to: Timestamp,
     /// Seconds a bucket is long, if there are buckets.
     pub bucket_seconds: Option<u64>,
@@ -68,7 +68,8 @@ impl Journal {
         if let Some(db) = self.reader()? {
             read(&db, filter, by, &mut groups, &mut first).map_err(|source| self.failed(source))?;
         }
-        let to = filter.until.unwrap_or_else(|| self.clock().now());
+        let now = self.clock().now();
+        let to = filter.until.map_or(now, |until| until.min(now));
         let from = filter.since.or(first);
         let window = Window { from: from.unwrap_or(to), to };
         let mut total = Summary::default();

@@ -1,5 +1,6 @@
 //! Writes exchanges down.
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -17,6 +18,8 @@ use crate::sqlite;
 const PATIENCE: Duration = Duration::from_secs(2);
 /// How many entries wait in memory while the file cannot be written.
 const WAITING: usize = 1000;
+/// At most two to the power of this many entries wait before writing is tried again.
+const LONGEST_PAUSE: u32 = 10;
 /// The write-ahead log is cut back to this many bytes.
 const LOG_BYTES: u64 = 4 << 20;
 
@@ -56,9 +59,11 @@ pub struct Journal {
 struct State {
     db: Option<Connection>,
     /// Entries that are not in the file.
-    waiting: Vec<Draft>,
-    /// At how many of them writing is tried again.
-    retry_at: usize,
+    waiting: VecDeque<Draft>,
+    /// How many writes have failed in a row.
+    failures: u32,
+    /// How many more entries wait before writing is tried again.
+    pause: u32,
     /// Entries that were given up.
     lost: u64,
     /// Why the newest write failed.
@@ -69,9 +74,14 @@ impl Recorder for Journal {
     fn record(&self, exchange: &Exchange) {
         let draft = Draft::new(exchange, &self.options.profile);
         let mut state = self.state();
-        state.waiting.push(draft);
-        if state.waiting.len() >= state.retry_at {
-            self.write(&mut state);
+        if state.waiting.len() >= WAITING {
+            state.waiting.pop_front();
+            state.lost += 1;
+        }
+        state.waiting.push_back(draft);
+        match state.pause.checked_sub(1) {
+            Some(less) => state.pause = less,
+            None => self.write(&mut state),
         }
     }
 }
@@ -109,7 +119,7 @@ impl Journal {
         let mut state = self.state();
         let lost = std::mem::take(&mut state.lost) + state.waiting.len() as u64;
         state.waiting.clear();
-        state.retry_at = 0;
+        (state.failures, state.pause) = (0, 0);
         let cause = state.cause.take()?;
         (lost > 0).then_some(Warning { lost, cause })
     }
@@ -187,17 +197,13 @@ impl Journal {
         match self.try_write(state) {
             Ok(()) => {
                 state.waiting.clear();
-                state.retry_at = 0;
+                (state.failures, state.pause) = (0, 0);
             }
             Err(error) => {
                 state.cause = Some(error);
                 // A disk that is full or locked is not asked at every request again.
-                state.retry_at = state.waiting.len() * 2;
-                if let Some(surplus) = state.waiting.len().checked_sub(WAITING) {
-                    state.waiting.drain(..surplus);
-                    state.lost += surplus as u64;
-                    state.retry_at = WAITING;
-                }
+                state.failures += 1;
+                state.pause = 1 << state.failures.min(LONGEST_PAUSE);
             }
         }
     }

@@ -1,9 +1,9 @@
 //! The writer for large tables: two passes over one block of text, no allocation per cell.
 
-use std::iter;
-
 use super::sanitize::cut;
 use super::table::{GAP, Layout, Table};
+
+const BLANKS: &str = "                                                                ";
 
 /// Writes what [`Table::render`] returns.
 pub(super) fn write(table: &Table, layout: Layout, widths: &[usize], out: &mut String) {
@@ -19,8 +19,11 @@ pub(super) fn write(table: &Table, layout: Layout, widths: &[usize], out: &mut S
             let (before, after) = if table.right(column) { (blank, 0) } else { (0, blank) };
             owed += before;
             if !text.is_empty() {
-                out.extend(iter::repeat_n(' ', owed));
-                owed = 0;
+                while owed > 0 {
+                    let some = owed.min(BLANKS.len());
+                    out.push_str(&BLANKS[..some]);
+                    owed -= some;
+                }
                 cell.style.paint(out, text, layout.color);
             }
             owed += after + GAP;

@@ -17,6 +17,7 @@ pub mod table;
 
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::thread::{self, ThreadId};
 
 pub use captured::Captured;
 pub use input::InputError;
@@ -109,6 +110,11 @@ impl Streams {
     pub fn process() -> Self {
         Self { stdin: Box::new(io::stdin()), stdout: Box::new(io::stdout()), stderr: Box::new(io::stderr()) }
     }
+
+    /// Nothing comes in, and what goes out goes nowhere.
+    pub fn closed() -> Self {
+        Self { stdin: Box::new(io::empty()), stdout: Box::new(io::sink()), stderr: Box::new(io::sink()) }
+    }
 }
 
 /// Why the answer could not be written.
@@ -162,6 +168,7 @@ struct Shared {
     stderr: Stderr,
     /// What is drawn at the moment, if anything: it has to step aside while others print.
     drawn: Mutex<Option<indicatif::MultiProgress>>,
+    suspended_by: Mutex<Option<ThreadId>>,
     group: Mutex<Weak<progress::Group>>,
 }
 
@@ -181,6 +188,7 @@ impl Term {
             stdout: Mutex::new(BufWriter::with_capacity(64 * 1024, streams.stdout)),
             stderr: Arc::new(Mutex::new(streams.stderr)),
             drawn: Mutex::default(),
+            suspended_by: Mutex::default(),
             group: Mutex::default(),
         }))
     }
@@ -265,7 +273,10 @@ impl Term {
         self.suspend(|| {
             // So that a table and the error after it stand in this order on the screen.
             if self.0.terminal.stdout {
-                let _ = lock(&self.0.stdout).flush();
+                // Not when it is being written at this moment, maybe by the very caller.
+                if let Ok(mut stdout) = self.0.stdout.try_lock() {
+                    let _ = stdout.flush();
+                }
             }
             let mut stderr = lock(&self.0.stderr);
             // There is nobody left to tell when stderr itself is gone.
@@ -283,9 +294,16 @@ impl Term {
     /// Takes progress off the screen while `f` prints or asks.
     pub fn suspend<R>(&self, f: impl FnOnce() -> R) -> R {
         let drawn = lock(&self.0.drawn).clone();
+        let here = Some(thread::current().id());
         match drawn {
-            Some(multi) => multi.suspend(f),
-            None => f(),
+            // Whoever prints while it is away already must not wait for himself.
+            Some(multi) if *lock(&self.0.suspended_by) != here => multi.suspend(|| {
+                *lock(&self.0.suspended_by) = here;
+                let result = f();
+                *lock(&self.0.suspended_by) = None;
+                result
+            }),
+            _ => f(),
         }
     }
 
@@ -367,7 +385,7 @@ mod tests {
         assert_eq!(error.exit(), Exit::Ok);
 
         let full = broken(io::ErrorKind::StorageFull);
-        let error = full.data(|out| out.write_all(&[0; 100_000])).unwrap_err();
+        let error = full.data(|out| out.write_all(&vec![0; 100_000])).unwrap_err();
         assert_eq!(error.exit(), Exit::Local);
         assert!(error.hint().is_some());
     }

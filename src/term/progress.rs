@@ -290,19 +290,14 @@ impl Bar {
 fn style(unit: Unit, total: bool, spinner: bool, width: usize) -> ProgressStyle {
     let template = match (total, spinner, width >= 70) {
         (_, true, _) => "{spinner} {prefix} {wide_msg}",
-        (true, _, true) => "{spinner} {prefix:24!} [{bar:20}] {at}/{all} {rate} {eta} left {wide_msg}",
-        (true, _, false) => "{spinner} {prefix:12!} {at}/{all} {eta} left {wide_msg}",
+        (true, _, true) if width >= 100 => "{spinner} {prefix:24!} [{bar:20}] {at}/{all} {rate} {left} {wide_msg}",
+        (true, _, true) => "{spinner} {prefix:18!} [{bar:12}] {at}/{all} {rate} {left} {wide_msg}",
+        (true, _, false) => "{spinner} {prefix:12!} {at}/{all} {left} {wide_msg}",
         (false, _, true) => "{spinner} {prefix:24!} {at} {rate} {wide_msg}",
         (false, _, false) => "{spinner} {prefix:12!} {at} {wide_msg}",
     };
-    let show = move |state: &ProgressState, amount: f64| match (amount.is_finite(), state.pos()) {
-        (true, _) => {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rate for people")]
-            let whole = amount.max(0.0) as u64;
-            unit.show(whole)
-        }
-        (false, _) => "-".to_owned(),
-    };
+    // What is guessed from the first moments is only confusing.
+    let early = |state: &ProgressState| state.elapsed() < Duration::from_secs(1) || state.pos() == 0;
     ProgressStyle::with_template(template)
         .expect("constant template")
         .progress_chars("=> ")
@@ -313,7 +308,16 @@ fn style(unit: Unit, total: bool, spinner: bool, width: usize) -> ProgressStyle 
             let _ = w.write_str(&unit.show(state.len().unwrap_or(0)));
         })
         .with_key("rate", move |state: &ProgressState, w: &mut dyn std::fmt::Write| {
-            let _ = write!(w, "{}/s", show(state, state.per_sec()));
+            if !early(state) {
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rate for people")]
+                let rate = state.per_sec().max(0.0) as u64;
+                let _ = write!(w, "{}/s", unit.show(rate));
+            }
+        })
+        .with_key("left", move |state: &ProgressState, w: &mut dyn std::fmt::Write| {
+            if !early(state) {
+                let _ = write!(w, "{:#} left", indicatif::HumanDuration(state.eta()));
+            }
         })
 }
 

@@ -55,7 +55,7 @@ pub fn clean_to(text: &str, columns: usize) -> Cow<'_, str> {
     }
     // One column needs at most four bytes and a few marks; what lies far beyond the cut is never looked at.
     let reach = columns.saturating_mul(32).saturating_add(64);
-    let near = if text.len() > reach { &text[..text.floor_char_boundary(reach)] } else { text };
+    let near = (reach.min(text.len())..text.len()).find_map(|end| text.get(..end)).unwrap_or(text);
     let cleaned = clean(near);
     if near.len() == text.len() && width(&cleaned) <= columns {
         return cleaned;
@@ -112,9 +112,10 @@ pub fn clean_json(json: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Returns whether the text is printable ASCII, which is nearly always so.
-fn plain(text: &str) -> bool {
-    text.bytes().all(|b| matches!(b, 0x20..=0x7e))
+/// Returns whether the text is printable ASCII, which is nearly always so. Without an early end, so that many bytes
+/// are looked at together.
+pub(crate) fn plain(text: &str) -> bool {
+    text.bytes().fold(true, |plain, b| plain & (b.wrapping_sub(0x20) < 0x5f))
 }
 
 fn first_unclean(text: &str) -> Option<usize> {

@@ -3,8 +3,6 @@
 //! Meaning never rests on colour alone: a word always says it too. Whether there is colour at all is decided in one
 //! place, [`ColorFacts::allow`], by what the user and the environment asked for.
 
-use std::fmt::Write;
-
 use super::sanitize::clean;
 
 /// What a piece of text means.
@@ -53,7 +51,9 @@ impl Style {
     pub(crate) fn paint(self, out: &mut String, clean: &str, color: bool) {
         match self.sgr() {
             Some(sgr) if color && !clean.is_empty() => {
-                write!(out, "\u{1b}[{sgr}m{clean}\u{1b}[0m").expect("a String takes everything");
+                for part in ["\u{1b}[", sgr, "m", clean, "\u{1b}[0m"] {
+                    out.push_str(part);
+                }
             }
             _ => out.push_str(clean),
         }

@@ -1,13 +1,13 @@
 //! Tables of one line per record, without borders.
 //!
 //! This is the only place that knows comfy-table, which lays out small tables. It takes kilobytes per row and several
-//! times the time, so from [`LARGE`] rows on the writer in [`super::arena`] does the same from one block of text; a
+//! times the time, so from [`LARGE`] rows on the writer in `arena` does the same from one block of text; a
 //! test holds both to the same bytes. Every cell is made harmless when it is put in, and measured after that.
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Width};
 
 use super::arena;
-use super::sanitize::{clean, cut, width};
+use super::sanitize::{clean, cut, plain, width};
 use super::style::Style;
 
 /// From this many rows on the table is written without comfy-table.
@@ -67,9 +67,16 @@ impl Table {
     /// Adds the next cell; a row is full when it has one for each heading.
     pub fn cell(&mut self, text: &str, style: Style) {
         let start = self.text.len();
-        let clean = clean(text.trim_end());
-        self.text.push_str(&clean);
-        self.cells.push(Span { start, end: self.text.len(), width: width(&clean), style });
+        let text = text.trim_end();
+        let width = if plain(text) {
+            self.text.push_str(text);
+            text.len()
+        } else {
+            let clean = clean(text);
+            self.text.push_str(&clean);
+            width(&clean)
+        };
+        self.cells.push(Span { start, end: self.text.len(), width, style });
     }
 
     /// Returns how many full rows there are, without the headings.
@@ -87,11 +94,11 @@ impl Table {
     pub fn widths(&self, layout: Layout) -> Vec<usize> {
         let mut widths = vec![1; self.columns()];
         let mut ids = vec![true; self.columns()];
-        let skip = if layout.header { 0 } else { self.columns() };
-        for (index, cell) in self.cells.iter().enumerate().skip(skip) {
-            let column = index % self.columns();
-            widths[column] = widths[column].max(cell.width);
-            ids[column] &= cell.style == Style::Id || index < self.columns();
+        for line in self.lines(layout) {
+            for ((width, id), cell) in widths.iter_mut().zip(&mut ids).zip(line) {
+                *width = (*width).max(cell.width);
+                *id &= matches!(cell.style, Style::Id | Style::Heading);
+            }
         }
         if let Some(room) = layout.width {
             let gaps = GAP * self.columns().saturating_sub(1);
@@ -120,7 +127,10 @@ impl Table {
 
     /// Returns the table in columns of given widths: the way to print a long table in parts.
     pub fn with_widths(&self, layout: Layout, widths: &[usize]) -> String {
-        let mut out = String::with_capacity(self.text.len() + self.cells.len() * 8);
+        let line: usize = widths.iter().map(|width| width + GAP).sum();
+        // An estimate: not more than the terminal is wide, not more than a few times the text.
+        let room = line.saturating_mul(self.rows() + 1).min(self.text.len().saturating_mul(4) + 1024);
+        let mut out = String::with_capacity(room);
         arena::write(self, layout, widths, &mut out);
         out
     }

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::api::operation::Operation;
 use crate::api::path;
 use crate::api::token::{TokenAnswer, expiry};
-use crate::client::{Client, Error, Outgoing, Scope, ServerUrl};
+use crate::client::{Client, Error, Outgoing, Scope};
 use crate::secret::Secret;
 
 /// A token pair.
@@ -99,12 +99,6 @@ impl Client {
         ];
         form.extend(client.1.map(|secret| ("client_secret", secret.expose())));
         self.grant(Outgoing::post(path::TOKEN).form(&form)).await
-    }
-
-    /// Returns the address where a person signs in at the hosted page of `link`.
-    pub fn authorize_address(link: &ServerUrl, query: &[(&str, &str)]) -> String {
-        let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(query).finish();
-        format!("{link}{}?{query}", path::AUTHORIZE)
     }
 
     async fn grant(&self, outgoing: Outgoing) -> Result<Tokens, Error> {

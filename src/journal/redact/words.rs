@@ -132,9 +132,9 @@ impl<'a> Scan<'a> {
         }
         // The name itself may be a token that somebody put there.
         if self.is_secret(word) {
-            self.replace(word.len())
+            self.replace(word.len());
         } else {
-            self.copy(word.len())
+            self.copy(word.len());
         }
         self.copy(separator + opening);
         self.replace(length);

@@ -63,6 +63,23 @@ fn bars_are_drawn_and_leave_only_their_last_lines() {
 }
 
 #[test]
+fn printing_while_printing_does_not_wait_for_itself() {
+    let terminal = Terminal { stdout: true, stderr: true, width: 100, ..Terminal::default() };
+    let (term, seen) = Term::captured(terminal, TermOptions { pace: AT_ONCE, ..TermOptions::default() }, "");
+    let progress = term.progress();
+    let _bar = progress.spinner("waiting for SAP");
+    until(|| screen(&seen.stderr()).contains("waiting for SAP"));
+    term.data(|out| {
+        term.warn("from inside");
+        writeln!(out, "data")
+    })
+    .unwrap();
+    term.suspend(|| term.status("again"));
+    assert_eq!(seen.stdout(), "data\n");
+    assert!(screen(&seen.stderr()).starts_with("warning: from inside\nagain"));
+}
+
+#[test]
 fn quick_work_draws_nothing() {
     let (term, seen) = watched(Pace { patience: Duration::from_secs(60), ..AT_ONCE });
     let progress = term.progress();
