@@ -13,7 +13,7 @@ use super::store::syncs::{self, Entity, Row};
 use super::store::timers::{self, Kind};
 use super::store::{faults, new_id, salt};
 use super::{events, health, ids};
-use crate::api::connection::{Health, Lifecycle};
+use crate::api::connection::Lifecycle;
 use crate::api::sync::{SyncError, SyncMode, SyncState};
 
 /// Until a sync has reached its system for the first time, in milliseconds.
@@ -167,6 +167,15 @@ fn plan(
     Ok(rows)
 }
 
+/// Sets the next scheduled sync where none is set, unless the schedule was stopped or the connection may not sync.
+fn keep_schedule(db: &Db, connection: &Connection, at: i64) -> Result<(), Error> {
+    let stopped = connection.schedule_seconds == 0 || connection.refusal().is_some();
+    if stopped || timers::due_at(db, Kind::Schedule, &connection.key)?.is_some() {
+        return Ok(());
+    }
+    timers::set(db, Kind::Schedule, &connection.key, at + connection.schedule_seconds * 1000)
+}
+
 /// Says how syncing stands, in the words of the published document.
 fn told(db: &Db, key: &str, word: &str, now: i64) -> Result<(), Error> {
     connections::set(db, key, "sync_status", word.to_owned(), now)?;
@@ -227,9 +236,7 @@ fn complete(db: &Db, connection: &Connection, sync: &Row, at: i64) -> Result<(),
     if connection.lifecycle() == Lifecycle::Synchronizing {
         connections::set(db, &connection.key, "status", Lifecycle::Active.as_str().to_owned(), at)?;
     }
-    if timers::due_at(db, Kind::Schedule, &connection.key)?.is_none() {
-        timers::set(db, Kind::Schedule, &connection.key, at + connection.schedule_seconds * 1000)?;
-    }
+    keep_schedule(db, connection, at)?;
     let read = syncs::entities(db, sync.seq)?;
     let body = json!({
         "sync_id": sync.id,
@@ -268,10 +275,7 @@ fn fail(
     if failure.code == "SOURCE_UNREACHABLE" {
         health::unreachable(db, connection, at)?;
     }
-    let scheduled = timers::due_at(db, Kind::Schedule, &connection.key)?.is_some();
-    if !scheduled && connection.health() != Health::ReauthorizationRequired {
-        timers::set(db, Kind::Schedule, &connection.key, at + connection.schedule_seconds * 1000)?;
-    }
+    keep_schedule(db, connection, at)?;
     let body = json!({ "sync_id": sync.id, "mode": sync.mode, "trigger": sync.trigger, "error": error });
     events::emit(db, "sync.failed", Some(&connection.key), &body, at)
 }
@@ -298,12 +302,7 @@ pub(crate) fn cancel(db: &Db, connection: &Connection, sync: &Row, now: i64) -> 
     if connection.lifecycle() == Lifecycle::Synchronizing {
         connections::set(db, &connection.key, "status", Lifecycle::Active.as_str().to_owned(), now)?;
     }
-    if timers::due_at(db, Kind::Schedule, &connection.key)?.is_none()
-        && connection.lifecycle() != Lifecycle::Disconnected
-    {
-        timers::set(db, Kind::Schedule, &connection.key, now + connection.schedule_seconds * 1000)?;
-    }
-    Ok(())
+    keep_schedule(db, connection, now)
 }
 
 /// Tries an unreachable system again. Once it answers, what was missed is read.

@@ -191,7 +191,10 @@ async fn update(
 async fn delete(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Result<Json<Value>, Error> {
     let now = millis(app.now());
     app.write(|tx| {
-        let row = connections::find_live(tx, &id)?;
+        let row = connections::find(tx, &id)?;
+        if row.lifecycle() == Lifecycle::Disconnected {
+            return Err(Error::not_found("connection"));
+        }
         disconnect(tx, &row, now)
     })
     .map(|data| Json(json!({ "data": data })))

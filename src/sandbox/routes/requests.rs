@@ -27,6 +27,10 @@ pub(crate) fn moment(paging: &Paging, name: &str) -> Result<Option<Timestamp>, E
     lenient::timestamp(text).map(Some).ok_or_else(|| Error::field(name, "must be a time, as 2026-01-02T03:04:05Z"))
 }
 
+fn either(paging: &Paging, name: &str, other: &str) -> Result<Option<Timestamp>, Error> {
+    Ok(moment(paging, name)?.or(moment(paging, other)?))
+}
+
 /// Reads the part of the filter that log and metrics share.
 pub(crate) fn filter(paging: &Paging, source: Option<&str>) -> Result<Filter, Error> {
     let text = |name: &str| paging.get(name).filter(|text| !text.is_empty()).map(str::to_owned);
@@ -44,9 +48,9 @@ pub(crate) fn filter(paging: &Paging, source: Option<&str>) -> Result<Filter, Er
         source,
         endpoint: text("endpoint"),
         status,
-        errors_only: matches!(paging.get("errors_only"), Some("true" | "1")),
-        since: moment(paging, "since")?.map(millis),
-        until: moment(paging, "until")?.map(millis),
+        errors_only: ["failed", "errors_only"].iter().any(|name| matches!(paging.get(name), Some("true" | "1"))),
+        since: either(paging, "from", "since")?.map(millis),
+        until: either(paging, "to", "until")?.map(millis),
     })
 }
 

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::routing::{get, post, put};
 use axum::{Json, Router};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
@@ -126,30 +126,41 @@ async fn status(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Res
 
 #[derive(Debug, Deserialize)]
 struct Schedule {
-    interval_seconds: i64,
+    /// Nothing stops the schedule.
+    schedule_seconds: Option<i64>,
 }
 
 async fn schedule(
     _: Admin,
     State(app): State<App>,
     Path(id): Path<String>,
-    Body(asked): Body<Schedule>,
+    Body(asked): Body<Map<String, Value>>,
 ) -> Result<Json<Value>, Error> {
-    let seconds = asked.interval_seconds;
-    if !(900..=86_400).contains(&seconds) {
-        return Err(Error::field("interval_seconds", "must be from 900 (15 minutes) to 86400 (a day)"));
+    if !asked.contains_key("schedule_seconds") {
+        return Err(Error::field("schedule_seconds", "is required; null stops the schedule"));
+    }
+    let wrong = || Error::field("schedule_seconds", "must be from 900 (15 minutes) to 86400 (a day), or null");
+    let asked: Schedule = serde_json::from_value(Value::Object(asked)).map_err(|_| wrong())?;
+    let seconds = asked.schedule_seconds;
+    if seconds.is_some_and(|seconds| !(900..=86_400).contains(&seconds)) {
+        return Err(wrong());
     }
     let now = millis(app.now());
     let next = app.write(|tx| {
         let row = connections::find_live(tx, &id)?;
-        connections::set(tx, &id, "schedule_seconds", seconds, now)?;
-        // Counted from the last success, but not into the past; a connection that waits for something goes on waiting.
-        if row.next_sync_at.is_some() {
-            let next = (row.last_sync_at.unwrap_or(now) + seconds * 1000).max(now);
-            timers::set(tx, Kind::Schedule, &id, next)?;
+        connections::set(tx, &id, "schedule_seconds", seconds.unwrap_or_default(), now)?;
+        match seconds {
+            None => timers::stop(tx, Kind::Schedule, &id)?,
+            // Counted from the last success, but not into the past. A connection that waits for its first sync or for
+            // new credentials goes on waiting.
+            Some(seconds) if row.next_sync_at.is_some() || (row.schedule_seconds == 0 && row.refusal().is_none()) => {
+                let next = (row.last_sync_at.unwrap_or(now) + seconds * 1000).max(now);
+                timers::set(tx, Kind::Schedule, &id, next)?;
+            }
+            Some(_) => {}
         }
         timers::due_at(tx, Kind::Schedule, &id)
     })?;
     let next = next.map(iso);
-    Ok(Json(json!({ "data": { "connection_id": id, "interval_seconds": seconds, "next_sync_at": next } })))
+    Ok(Json(json!({ "data": { "connection_id": id, "schedule_seconds": seconds, "next_sync_at": next } })))
 }

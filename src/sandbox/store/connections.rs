@@ -126,7 +126,7 @@ impl Row {
             sync_status: self.sync_status.clone(),
             last_sync_at: self.last_sync_at.map(iso),
             next_sync_at: self.next_sync_at.map(iso),
-            schedule_seconds: u64::try_from(self.schedule_seconds).ok(),
+            schedule_seconds: u64::try_from(self.schedule_seconds).ok().filter(|seconds| *seconds > 0),
             token_expires_at: self.token_expires_at.map(iso),
             last_error: self.last_error.as_deref().and_then(|text| serde_json::from_str(text).ok()),
             extra,

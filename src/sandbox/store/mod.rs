@@ -13,11 +13,12 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
+use super::entities::OVERLAY_SQL;
 use super::error::Error;
 use super::ids;
 use crate::sqlite::{self, OpenError};
 
-const STEPS: &[&str] = &[include_str!("../migrations/0001.sql"), super::entities::OVERLAY_SQL];
+const STEPS: &[&str] = &[include_str!("../migrations/0001.sql"), OVERLAY_SQL];
 
 /// Every table with rows of the account, in an order that foreign keys allow to empty.
 const TABLES: &[&str] = &[
@@ -28,6 +29,7 @@ const TABLES: &[&str] = &[
     "faults",
     "rate_windows",
     "requests",
+    "entity_write",
     "sync_entities",
     "syncs",
     "connections",
