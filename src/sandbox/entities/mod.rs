@@ -83,7 +83,7 @@ impl Source {
         if domains.is_empty() {
             domains = Domain::ALL.to_vec();
         }
-        let seed = mix::mix(seed, mix::text(connection_id));
+        let seed = mix::mix(mix::mix(seed, mix::text(connection_id)), mix::text(slug));
         Self { seed, connected: connected_at.as_second(), size, domains }
     }
 

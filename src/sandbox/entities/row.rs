@@ -70,7 +70,10 @@ impl<'a> Row<'a> {
             Kind::Key => self.own_key(schema).into(),
             Kind::Ref(path) => self.key_of(path, link::one(self, name, path)?).into(),
             Kind::Refs(path) => self.keys(name, path).into(),
-            Kind::RefsText(path) => self.keys(name, path).join(",").into(),
+            Kind::RefsText(path) => match self.keys(name, path) {
+                keys if keys.is_empty() => return None,
+                keys => keys.join(",").into(),
+            },
             Kind::Time => times::show(times::time(self, schema, name)?).into(),
             Kind::Money => amount::show(amount::money(self, schema, name)?).into(),
             Kind::Number => amount::number(self, schema, name)?.into(),
