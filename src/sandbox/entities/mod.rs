@@ -141,11 +141,6 @@ impl Source {
         (number >= key::CREATED || number < self.count(entity, now)).then_some(Place { spec: spec.path, number })
     }
 
-    /// Returns the row with this number, from 0.
-    pub(crate) fn place(&self, entity: &str, number: u64) -> Option<Place> {
-        spec::find(entity).map(|spec| Place { spec: spec.path, number })
-    }
-
     /// Returns a row as it is at `now`.
     pub(crate) fn row(&self, place: Place, now: Timestamp) -> Map<String, Value> {
         let spec = spec::find(place.spec).expect("a place has a spec");
@@ -219,6 +214,11 @@ impl Place {
     /// Returns the number of the row somebody created, counted from 0; nothing for the others.
     pub(crate) fn created(self) -> Option<u64> {
         self.number.checked_sub(key::CREATED)
+    }
+
+    /// Returns the row with this number, from 0.
+    pub(crate) fn of(entity: &str, number: u64) -> Option<Self> {
+        spec::find(entity).map(|spec| Self { spec: spec.path, number })
     }
 
     /// The row of something created, the `number`th of all.

@@ -139,10 +139,10 @@ impl<'a> Row<'a> {
 
     fn flag(&self, name: &str) -> bool {
         match name {
-            "isActive" => !self.life.deleted && self.pick(name) % 20 > 0,
+            "isActive" => !self.life.deleted && !self.pick(name).is_multiple_of(20),
             "isDefault" | "isBase" => self.n == 0 && self.part == 0,
-            "isAssembly" => self.n % 9 == 0,
-            "requiresMaterials" => self.n % 3 == 0,
+            "isAssembly" => self.n.is_multiple_of(9),
+            "requiresMaterials" => self.n.is_multiple_of(3),
             _ => self.pick(name) % 10 > 1,
         }
     }

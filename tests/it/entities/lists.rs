@@ -47,6 +47,9 @@ async fn the_edges_of_paging_are_as_published() {
     );
 }
 
+/// Whether a row is to be kept.
+type Keep<'a> = Box<dyn Fn(&Value) -> bool + 'a>;
+
 #[tokio::test]
 async fn filters_and_sorts_agree_with_doing_it_by_hand() {
     let plant = Plant::of("netsuite").await;
@@ -56,7 +59,6 @@ async fn filters_and_sorts_agree_with_doing_it_by_hand() {
     let text = |row: &Value, field: &str| row[field].as_str().unwrap_or_default().to_owned();
     let vendor = text(&whole[3], "vendorKey");
     let middle = text(&whole[100], "orderDate");
-    type Keep<'a> = Box<dyn Fn(&Value) -> bool + 'a>;
     let cases: Vec<(String, Keep<'_>)> = vec![
         (format!("filter[vendorKey]={vendor}"), Box::new(|row| row["vendorKey"] == vendor.as_str())),
         ("filter[totalNetValue:gt]=2500".into(), Box::new(|row| amount(row) > 2500.0)),
@@ -136,18 +138,15 @@ async fn every_key_on_a_page_leads_to_something() {
 
 async fn follow(plant: &Plant, path: &str, key: &str, from: &str) {
     let in_some = |domains: Vec<Domain>| domains.into_iter().next().expect("a domain has it");
-    let found = match resource::find(path).filter(|row| row.path == path) {
-        Some(row) => {
-            let domain = in_some(row.domains().collect());
-            let answer = plant.get(&row.one_path(domain).replace("{key}", key)).await;
-            answer.body["data"]["key"] == key
-        }
-        None => {
-            let list = resource::statuses().iter().find(|list| path.strip_prefix("statuses/") == Some(list.of));
-            let domain = in_some(list.expect("a list of states").domains.clone());
-            let rows = plant.get(&format!("/api/{}/{path}", domain.slug())).await.data();
-            texts(rows.as_array().expect("rows"), "key").contains(&key)
-        }
+    let found = if let Some(row) = resource::find(path).filter(|row| row.path == path) {
+        let domain = in_some(row.domains().collect());
+        let answer = plant.get(&row.one_path(domain).replace("{key}", key)).await;
+        answer.body["data"]["key"] == key
+    } else {
+        let list = resource::statuses().iter().find(|list| path.strip_prefix("statuses/") == Some(list.of));
+        let domain = in_some(list.expect("a list of states").domains.clone());
+        let rows = plant.get(&format!("/api/{}/{path}", domain.slug())).await.data();
+        texts(rows.as_array().expect("rows"), "key").contains(&key)
     };
     assert!(found, "{from} = {key} leads nowhere in {path}");
 }
