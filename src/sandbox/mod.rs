@@ -53,9 +53,9 @@ pub fn client_secret() -> Secret {
 /// Why a sandbox could not do something outside of a request.
 #[derive(Debug, Error)]
 pub enum SandboxError {
-    /// The database cannot be used.
-    #[error("the sandbox could not use its database")]
-    Database,
+    /// The database cannot be used; the text says why, as far as SQLite has a word for it.
+    #[error("{0}")]
+    Database(String),
 }
 
 impl Classify for SandboxError {
@@ -65,8 +65,8 @@ impl Classify for SandboxError {
 }
 
 impl From<error::Error> for SandboxError {
-    fn from(_: error::Error) -> Self {
-        Self::Database
+    fn from(error: error::Error) -> Self {
+        Self::Database(error.message)
     }
 }
 

@@ -243,6 +243,7 @@ async fn the_page_sends_nobody_to_strangers() {
     assert!(denied.header("location").contains("error=access_denied"), "{denied:?}");
     let request = Request::post("/oauth/authorize")
         .header("host", "localhost")
+        .header("content-type", "application/x-www-form-urlencoded")
         .header("sec-fetch-site", "cross-site")
         .body(Body::from("decision=allow"))
         .expect("valid");
