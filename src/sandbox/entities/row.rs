@@ -70,7 +70,10 @@ impl<'a> Row<'a> {
             Kind::Key => self.own_key(schema).into(),
             Kind::Ref(path) => self.key_of(path, link::one(self, name, path)?).into(),
             Kind::Refs(path) => self.keys(name, path).into(),
-            Kind::RefsText(path) => self.keys(name, path).join(",").into(),
+            Kind::RefsText(path) => match self.keys(name, path) {
+                keys if keys.is_empty() => return None,
+                keys => keys.join(",").into(),
+            },
             Kind::Time => times::show(times::time(self, schema, name)?).into(),
             Kind::Money => amount::show(amount::money(self, schema, name)?).into(),
             Kind::Number => amount::number(self, schema, name)?.into(),
@@ -136,10 +139,10 @@ impl<'a> Row<'a> {
 
     fn flag(&self, name: &str) -> bool {
         match name {
-            "isActive" => !self.life.deleted && self.pick(name) % 20 > 0,
+            "isActive" => !self.life.deleted && !self.pick(name).is_multiple_of(20),
             "isDefault" | "isBase" => self.n == 0 && self.part == 0,
-            "isAssembly" => self.n % 9 == 0,
-            "requiresMaterials" => self.n % 3 == 0,
+            "isAssembly" => self.n.is_multiple_of(9),
+            "requiresMaterials" => self.n.is_multiple_of(3),
             _ => self.pick(name) % 10 > 1,
         }
     }
