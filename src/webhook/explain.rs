@@ -244,7 +244,7 @@ fn contents<'h>(config: &Config, headers: &'h [Header<'h>]) -> Vec<Content<'h>> 
         // Signed in one unit and sent in the other.
         times.push((Some(Mistake::Milliseconds), Some(format!("{text}000").into_bytes())));
         if text.len() > 3 {
-            times.push((Some(Mistake::Milliseconds), Some(text[..text.len() - 3].as_bytes().to_vec())));
+            times.push((Some(Mistake::Milliseconds), Some(text.as_bytes()[..text.len() - 3].to_vec())));
         }
     }
     for scheme in [Scheme::RawHmac, Scheme::Stripe, Scheme::Slack, Scheme::StandardWebhooks] {

@@ -168,12 +168,12 @@ fn key(number: usize, secret: &Secret, encoding: SecretEncoding) -> Result<Zeroi
         }
         SecretEncoding::Whsec => {
             let skipped = if text.starts_with("whsec_") { "whsec_".len() } else { 0 };
-            let bytes = LENIENT.decode(&text[skipped..]).map_err(|error| match error {
-                base64::DecodeError::InvalidByte(at, _) => wrong(number, "base64", text, skipped + at),
-                _ => {
-                    let problem = "its last character is cut off".to_owned();
-                    BadSecret::Encoding { secret: number, encoding: "base64", problem }
+            let bytes = LENIENT.decode(&text[skipped..]).map_err(|error| {
+                if let base64::DecodeError::InvalidByte(at, _) = error {
+                    return wrong(number, "base64", text, skipped + at);
                 }
+                let problem = "its last character is cut off".to_owned();
+                BadSecret::Encoding { secret: number, encoding: "base64", problem }
             })?;
             if bytes.is_empty() {
                 return Err(BadSecret::Empty(number));
