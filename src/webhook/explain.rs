@@ -14,9 +14,10 @@ mod tests;
 use zeroize::Zeroizing;
 
 use super::header::{Header, values};
+use super::keyed::{Digest, Keyed};
 use super::received::{self, Envelope};
 use super::scheme::{Algorithm, Canonicalization, Config, Scheme, SecretEncoding};
-use super::secrets::{BadSecret, Digest, Keyed, Secrets};
+use super::secrets::{BadSecret, Secrets};
 use super::verify::{Reason, Verdict, verify};
 use crate::secret::Secret;
 

@@ -170,3 +170,32 @@ fn names_are_suggested() {
     assert!(hostile.is_ascii() || hostile.chars().all(|c| !c.is_control()));
     assert!(hostile.len() < 400);
 }
+
+#[test]
+fn a_body_that_is_read_in_pieces_gets_the_same_verdict() {
+    for scheme in Scheme::ALL {
+        for length in [0, 1, 65_535, 65_536, 200_000] {
+            let body = format!("\"{}\"", "x".repeat(length));
+            let config = Config::new(*scheme);
+            let verifier = Verifier::new(&config, &secrets(*scheme));
+            let headers = signed(*scheme, body.as_bytes());
+            let headers: Vec<_> = headers.iter().map(|(name, value)| Header::new(name, value.as_bytes())).collect();
+            for (body, now) in [(body.clone(), NOW), (body.clone(), NOW + 1000), (format!("{body}\n"), NOW)] {
+                let read = verifier.verify_read(&headers, body.as_bytes(), now).expect("memory");
+                assert_eq!(read, verifier.verify(&headers, body.as_bytes(), now), "{scheme}");
+                assert!(verifier.verify_read(&[], body.as_bytes(), now).expect("memory").reason().is_some());
+            }
+        }
+    }
+    let limited = Config { limits: canonical::Limits { size: 10, ..Default::default() }, ..Config::default() };
+    let verifier = Verifier::new(&limited, &secrets(Scheme::Makini));
+    let value = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    let header = [Header::new("X-Webhook-Signature", value.as_bytes())];
+    let verdict = verifier.verify_read(&header, std::io::repeat(b'1'), NOW).expect("memory");
+    let text = verdict.reason().expect("too long").to_string();
+    assert_eq!(text, "the body is longer than the limit of 10 bytes");
+    // Signed is what fits just so, and more follows.
+    let headers = signed(Scheme::Makini, b"12345678901");
+    let headers = [Header::new(&headers[0].0, headers[0].1.as_bytes())];
+    assert!(!verifier.verify_read(&headers, &b"123456789012"[..], NOW).expect("memory").is_valid());
+}
