@@ -14,9 +14,10 @@ mod tests;
 use zeroize::Zeroizing;
 
 use super::header::{Header, values};
+use super::keyed::{Digest, Keyed};
 use super::received::{self, Envelope};
 use super::scheme::{Algorithm, Canonicalization, Config, Scheme, SecretEncoding};
-use super::secrets::{BadSecret, Digest, Keyed, Secrets};
+use super::secrets::{BadSecret, Secrets};
 use super::verify::{Reason, Verdict, verify};
 use crate::secret::Secret;
 
@@ -244,7 +245,7 @@ fn contents<'h>(config: &Config, headers: &'h [Header<'h>]) -> Vec<Content<'h>> 
         // Signed in one unit and sent in the other.
         times.push((Some(Mistake::Milliseconds), Some(format!("{text}000").into_bytes())));
         if text.len() > 3 {
-            times.push((Some(Mistake::Milliseconds), Some(text[..text.len() - 3].as_bytes().to_vec())));
+            times.push((Some(Mistake::Milliseconds), Some(text.as_bytes()[..text.len() - 3].to_vec())));
         }
     }
     for scheme in [Scheme::RawHmac, Scheme::Stripe, Scheme::Slack, Scheme::StandardWebhooks] {

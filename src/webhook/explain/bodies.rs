@@ -1,5 +1,7 @@
 //! The texts that a sender may have signed, given the body that came.
 
+use std::collections::HashSet;
+use std::hash::{BuildHasher as _, RandomState};
 use std::io::{Read as _, Write as _};
 
 use base64::Engine as _;
@@ -83,7 +85,9 @@ pub(super) fn styled(body: &[u8]) -> impl Iterator<Item = Variant> + use<> {
             ]
         })
     });
-    exact.into_iter().chain(styled)
+    // Most bodies look the same in most styles: each text once, under its likeliest style.
+    let (state, mut seen) = (RandomState::new(), HashSet::new());
+    exact.into_iter().chain(styled).filter(move |(_, text)| seen.insert(state.hash_one(text)))
 }
 
 fn replace(text: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {

@@ -20,7 +20,7 @@ fn digest(algorithm: Algorithm, key: &[u8], text: &[u8]) -> Vec<u8> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
 }
 
 fn codes(config: &Config, headers: &[(&str, &str)], body: &[u8]) -> Vec<&'static str> {
