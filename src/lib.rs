@@ -10,6 +10,7 @@ pub mod exchange;
 pub mod exit;
 pub mod failure;
 pub mod health;
+pub mod inbox;
 pub mod journal;
 pub mod measure;
 #[cfg(feature = "sandbox")]
