@@ -23,8 +23,8 @@ use super::store::{Ended, Inbox, Kind, Next, Started};
 use crate::clock::{Clock, Moment};
 
 pub use courier::{Courier, Sent};
-pub(super) use queue::Parcel;
 use queue::{Head, Queue};
+pub(super) use queue::{Parcel, parcel as read_parcel};
 pub use route::{BadTarget, Pattern, Routes, Target};
 
 /// Connections that are served at one moment.

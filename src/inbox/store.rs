@@ -28,7 +28,8 @@ use super::{Error, probe};
 use crate::clock::Clock;
 use crate::webhook::canonical;
 
-pub(super) use inspect::{STEPS, inspect};
+pub(super) use inspect::{Look, STEPS, inspect};
+pub(super) use rows::{end as end_attempt, start as start_attempt};
 use writer::Command;
 pub(super) use writer::{Ended, Kind, Next, Started};
 
@@ -220,7 +221,7 @@ impl Inbox {
         probe::check(&place.path)?;
         let lock = Lock::take(&place.path, clock.now())?;
         let left_behind = lock.left_behind().cloned();
-        inspect(&place.path)?;
+        inspect(&place.path, Look::Whole)?;
         let db = crate::sqlite::open(&place.path, STEPS)?;
         let (commands, queue) = mpsc::channel(4096);
         let (notices, _) = broadcast::channel(4096);

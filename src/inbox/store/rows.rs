@@ -125,14 +125,14 @@ pub(super) fn reject(db: &Connection, stub: &Stub) -> rusqlite::Result<()> {
 }
 
 /// Notes that a try begins. Returns its number.
-pub(super) fn start(db: &Connection, started: &Started) -> rusqlite::Result<i64> {
+pub(in crate::inbox) fn start(db: &Connection, started: &Started) -> rusqlite::Result<i64> {
     db.prepare_cached("INSERT INTO attempts (arrival, kind, target, started_at) VALUES (?1, ?2, ?3, ?4)")?
         .execute(params![started.number, started.kind.as_str(), started.target, started.at.as_microsecond()])?;
     Ok(db.last_insert_rowid())
 }
 
 /// Notes how a try ended, and what that means for the event.
-pub(super) fn end(db: &Connection, ended: &Ended) -> rusqlite::Result<()> {
+pub(in crate::inbox) fn end(db: &Connection, ended: &Ended) -> rusqlite::Result<()> {
     db.prepare_cached("UPDATE attempts SET ended_at = ?2, status = ?3, error = ?4, micros = ?5 WHERE id = ?1")?
         .execute(params![
             ended.attempt,
