@@ -14,19 +14,33 @@ pub(super) fn keep(db: &Connection, arrival: &Arrival, room: bool) -> rusqlite::
     let Some(id) = arrival.envelope.id.as_deref() else {
         return keep_without_id(db, arrival, proven, room);
     };
-    if room {
-        let gone: Option<i64> = db
-            .prepare_cached("SELECT number FROM pruned WHERE event_id = ?1 AND proven = ?2")?
-            .query_row(params![id, proven], |row| row.get(0))
-            .optional()?;
-        if let Some(number) = gone {
-            return Ok(Some(Kept::Duplicate { number, count: 1 }));
-        }
-        if insert(db, arrival, Some(id), proven, None)? {
-            return Ok(Some(Kept::New { number: db.last_insert_rowid(), duplicate_of: None }));
-        }
+    let lookup = "SELECT number, digest, body, duplicates FROM arrivals WHERE event_id = ?1 AND proven = ?2";
+    let known = db
+        .prepare_cached(lookup)?
+        .query_row(params![id, proven], |row| {
+            let same = row.get_ref(1)?.as_blob()? == arrival.digest;
+            Ok(Known {
+                number: row.get(0)?,
+                same: same || is_same_value(row.get_ref(2)?.as_blob()?, &arrival.body),
+                duplicates: row.get(3)?,
+            })
+        })
+        .optional()?;
+    if let Some(known) = known {
+        return keep_again(db, arrival, &known, room);
     }
-    keep_again(db, arrival, id, proven, room)
+    let gone: Option<i64> = db
+        .prepare_cached("SELECT number FROM pruned WHERE event_id = ?1 AND proven = ?2")?
+        .query_row(params![id, proven], |row| row.get(0))
+        .optional()?;
+    if let Some(number) = gone {
+        return Ok(Some(Kept::Duplicate { number, count: 1 }));
+    }
+    if !room {
+        return Ok(None);
+    }
+    insert(db, arrival, Some(id), proven, None)?;
+    Ok(Some(Kept::New { number: db.last_insert_rowid(), duplicate_of: None }))
 }
 
 fn keep_without_id(db: &Connection, arrival: &Arrival, proven: bool, room: bool) -> rusqlite::Result<Option<Kept>> {
@@ -40,19 +54,17 @@ fn keep_without_id(db: &Connection, arrival: &Arrival, proven: bool, room: bool)
     Ok(Some(Kept::New { number: db.last_insert_rowid(), duplicate_of }))
 }
 
-/// Returns whether the row is there now and was not before.
 fn insert(
     db: &Connection,
     arrival: &Arrival,
     id: Option<&str>,
     proven: bool,
     duplicate_of: Option<i64>,
-) -> rusqlite::Result<bool> {
+) -> rusqlite::Result<()> {
     let sql = "INSERT INTO arrivals (event_id, proven, digest, event, connection, event_time, event_at, received_at,
             headers, body, canonical, verdict, mode, duplicate_of, state)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
-        ON CONFLICT (event_id, proven) WHERE event_id IS NOT NULL DO NOTHING";
-    let changed = db.prepare_cached(sql)?.execute(params![
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+    db.prepare_cached(sql)?.execute(params![
         id,
         proven,
         arrival.digest,
@@ -69,31 +81,24 @@ fn insert(
         duplicate_of,
         i64::from(arrival.forward),
     ])?;
-    Ok(changed == 1)
+    Ok(())
 }
 
-/// The ID may be here already: a duplicate is counted, another body is kept as a conflict.
-fn keep_again(
-    db: &Connection,
-    arrival: &Arrival,
-    id: &str,
-    proven: bool,
-    room: bool,
-) -> rusqlite::Result<Option<Kept>> {
-    let found = db
-        .prepare_cached("SELECT number, digest, body, duplicates FROM arrivals WHERE event_id = ?1 AND proven = ?2")?
-        .query_row(params![id, proven], |row| {
-            let same = row.get_ref(1)?.as_blob()? == arrival.digest;
-            Ok((row.get::<_, i64>(0)?, same || is_same_value(row.get_ref(2)?.as_blob()?, &arrival.body), row.get(3)?))
-        })
-        .optional()?;
-    let Some((number, same, duplicates)) = found else { return Ok(None) };
+/// The first event under an ID that came again.
+struct Known {
+    number: i64,
+    same: bool,
+    duplicates: i64,
+}
+
+/// A duplicate is counted, another body is kept as a conflict.
+fn keep_again(db: &Connection, arrival: &Arrival, known: &Known, room: bool) -> rusqlite::Result<Option<Kept>> {
+    let number = known.number;
     let now = arrival.received_at.as_microsecond();
-    if same {
-        let count: i64 = duplicates;
+    if known.same {
         db.prepare_cached("UPDATE arrivals SET duplicates = ?2, last_duplicate_at = ?3 WHERE number = ?1")?
-            .execute(params![number, count + 1, now])?;
-        return Ok(Some(Kept::Duplicate { number, count: count + 1 }));
+            .execute(params![number, known.duplicates + 1, now])?;
+        return Ok(Some(Kept::Duplicate { number, count: known.duplicates + 1 }));
     }
     if !room {
         return Ok(None);
