@@ -86,9 +86,14 @@ impl Forwarder {
         Ok(Arc::clone(&self.queue).ask(Queue::pending).await?)
     }
 
+    /// Starts nothing new. What is under way goes on.
+    pub fn halt(&self) {
+        self.stop.send_replace(true);
+    }
+
     /// Starts nothing new, and waits so long for what is under way. What is cut off stays pending.
     pub async fn stop(self, patience: Duration) {
-        self.stop.send_replace(true);
+        self.halt();
         let abort = self.task.abort_handle();
         if tokio::time::timeout(patience, self.task).await.is_err() {
             abort.abort();

@@ -16,7 +16,7 @@ mod tls;
 
 use std::future::Future;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use axum::Router;
@@ -140,11 +140,20 @@ impl Receiver {
         });
         let router = self.router(address);
         let limits = self.options.limits;
+        let clock = self.inbox.clock();
+        let stopped_at = OnceLock::new();
+        let stop = async {
+            stop.await;
+            stopped_at.set(clock.moment()).ok();
+            forwarder.halt();
+        };
         let served = match self.tls {
             None => serve::serve(listener, router, limits, stop).await,
             Some(tls) => serve::serve_tls(listener, router, limits, tls, stop).await,
         };
-        forwarder.stop(limits.drain_time).await;
+        // Requests and deliveries in flight share the time to finish.
+        let used = stopped_at.get().map_or(Duration::ZERO, |&at| clock.since(at));
+        forwarder.stop(limits.drain_time.saturating_sub(used)).await;
         self.inbox.close().await;
         served.map_err(io("serve"))
     }
