@@ -30,6 +30,9 @@ use signatures::Received;
 /// Bytes that are hashed before the search gives up: well under a second.
 const MOST_HASHED: usize = 192 << 20;
 
+/// Of a larger body no other texts are made.
+const MOST_CHANGED: usize = 8 << 20;
+
 /// A secret that is not configured for this receiver, but known: a former one, or another profile's.
 #[derive(Clone, Debug)]
 pub struct OtherSecret {
@@ -158,6 +161,12 @@ impl Search<'_> {
             found = found.or_else(|| self.attempt(&(Vec::new(), text.clone()), &contents, &received, any));
         }
         found = found.or_else(|| self.attempt(&same, &contents, &received, any));
+        if found.is_none() && body.len() > MOST_CHANGED {
+            self.hashed = MOST_HASHED;
+        }
+        if found.is_some() || self.spent() {
+            return found;
+        }
         let plain = bodies::plain(body);
         for variant in &plain {
             found = found.or_else(|| self.attempt(variant, &contents, &received, own));
