@@ -14,7 +14,7 @@ pub(super) fn one(row: &Row<'_>, name: &str, path: &'static str) -> Option<u64> 
     }
     match (row.spec.path, name) {
         ("assets", "parentKey") => (!n.is_multiple_of(6)).then_some(n - n % 6),
-        ("assets", "customerKey") => (row.pick(name).is_multiple_of(8)).then(|| row.pick("customer") % rows),
+        ("assets", "customerKey") => (row.pick(name).is_multiple_of(8)).then(|| row.pick_whole("customer") % rows),
         ("assets", "assetTemplateKey") => Some(template_of(row, n)),
         ("locations", "parentKey") => (n >= row.source.base("sites")).then(|| n % row.source.base("sites")),
         ("companies" | "groups", "parentKey") => (n > 3).then_some(n % 4),
@@ -120,7 +120,7 @@ pub(super) fn site_of(row: &Row<'_>) -> u64 {
         "organizations" => n,
         _ => match asset_of(row) {
             Some(asset) => site_of(&row.other("assets", asset)),
-            None => row.pick("site") % sites,
+            None => row.pick_whole("site") % sites,
         },
     }
 }
@@ -132,7 +132,9 @@ pub(super) fn asset_of(row: &Row<'_>) -> Option<u64> {
         "assets" => Some(n),
         "pm" | "meters" => Some(n * 3 % assets),
         "meter-readings" => Some(n % row.source.base("meters") * 3 % assets),
-        "work-orders" => Some(plan_of(row, n).map_or_else(|| row.pick("asset") % assets, |plan| plan * 3 % assets)),
+        "work-orders" => {
+            Some(plan_of(row, n).map_or_else(|| row.pick_whole("asset") % assets, |plan| plan * 3 % assets))
+        }
         "service-requests" => asset_of(&row.other("work-orders", 2 * n + 1)),
         "assets-downtime" => asset_of(&row.other("work-orders", 4 * n)),
         _ => None,
@@ -141,7 +143,7 @@ pub(super) fn asset_of(row: &Row<'_>) -> Option<u64> {
 
 /// The template an asset was made from.
 pub(super) fn template_of(row: &Row<'_>, asset: u64) -> u64 {
-    row.other("assets", asset).pick("template") % row.source.base("asset-templates")
+    row.other("assets", asset).pick_whole("template") % row.source.base("asset-templates")
 }
 
 /// The maintenance plan a work order comes from: of one in three.
@@ -166,9 +168,9 @@ pub(super) fn order_of(row: &Row<'_>) -> u64 {
 fn vendor_of(row: &Row<'_>) -> Option<u64> {
     match row.spec.path {
         "purchase-orders" | spec::LINES | "invoices" | "receipts" | "receiving" | "return-orders" => {
-            Some(row.other("purchase-orders", order_of(row)).pick("vendor"))
+            Some(row.other("purchase-orders", order_of(row)).pick_whole("vendor"))
         }
-        "rfq" | "assets" | "materials" | "products" => Some(row.pick("vendor")),
+        "rfq" | "assets" | "materials" | "products" => Some(row.pick_whole("vendor")),
         _ => None,
     }
 }
@@ -178,7 +180,7 @@ fn customer_of(row: &Row<'_>) -> Option<u64> {
         "sales-orders" | "fulfillments" | "shipment-orders" => {
             let orders = row.source.base("sales-orders");
             let order = if row.spec.path == "sales-orders" { row.n } else { row.n % orders };
-            Some(row.other("sales-orders", order).pick("customer"))
+            Some(row.other("sales-orders", order).pick_whole("customer"))
         }
         _ => None,
     }

@@ -48,7 +48,7 @@ pub(super) fn order_lines<'a>(row: &Row<'a>) -> Vec<Row<'a>> {
 /// Returns the city a row is in.
 pub(super) fn city(row: &Row<'_>) -> City {
     let n = match row.spec.path {
-        "vendors" | "customers" | "companies" => row.pick("city"),
+        "vendors" | "customers" | "companies" => row.pick_whole("city"),
         _ => link::site_of(row),
     };
     mix::choose(words::CITIES, n)

@@ -22,6 +22,8 @@ pub(super) struct Row<'a> {
     /// Which of several parts, from 0; 0 in the row itself.
     pub(super) part: u64,
     hash: u64,
+    /// The same for all parts of the row.
+    whole: u64,
 }
 
 impl<'a> Row<'a> {
@@ -32,7 +34,7 @@ impl<'a> Row<'a> {
             life::life(source, spec, n, now)
         };
         let hash = mix(mix(source.seed, u64::from(spec.prefix)), n);
-        Self { source, spec, n, now, life, part: 0, hash }
+        Self { source, spec, n, now, life, part: 0, hash, whole: hash }
     }
 
     /// The row `n` of another resource at the same moment.
@@ -118,6 +120,11 @@ impl<'a> Row<'a> {
     fn base_rows(&self) -> u64 {
         let path = if self.spec.path == spec::LINES { "purchase-orders" } else { self.spec.path };
         self.source.base(path)
+    }
+
+    /// A number for something that all parts of this row share, as the site it is at.
+    pub(super) fn pick_whole(&self, about: &str) -> u64 {
+        mix(self.whole, super::mix::text(about))
     }
 
     fn own_key(&self, schema: &str) -> String {

@@ -118,6 +118,9 @@ fn what_belongs_together_agrees() {
         let asset = row("assets", &work["assetKey"]);
         assert_eq!(work["siteKey"], asset["siteKey"]);
         assert_eq!(row("locations", &work["locationKey"])["siteKey"], work["siteKey"]);
+        for part in work["resources"].as_array().expect("a list") {
+            assert_eq!(part["assetKey"], work["assetKey"], "work is done on the asset of its order");
+        }
         if let Some(request) = work.get("serviceRequestKey") {
             assert_eq!(row("service-requests", request)["workOrderKey"], work["key"]);
         }

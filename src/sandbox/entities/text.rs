@@ -221,7 +221,7 @@ fn fault(row: &Row<'_>) -> [&'static str; 2] {
     };
     match planned {
         Some(plan) => choose(PLANS, plan),
-        None => choose(FAULTS, row.pick("fault")),
+        None => choose(FAULTS, row.pick_whole("fault")),
     }
 }
 
