@@ -41,7 +41,7 @@ impl Shared {
     }
 
     pub(super) fn bind(&self, tokens: Tokens, client_id: Option<String>) -> Stored {
-        Stored { tokens, server: self.options.server.origin(), client_id, issued_at: Some(self.clock.now()) }
+        Stored { tokens, server: self.options.bound_to(), client_id, issued_at: Some(self.clock.now()) }
     }
 
     /// Runs a store's call where it may block.
@@ -68,7 +68,7 @@ impl Shared {
     pub(super) async fn load(&self, name: &SecretName) -> Result<Option<Stored>, Error> {
         let Some(secret) = self.raw(name).await? else { return Ok(None) };
         let stored = Stored::from_secret(&secret).ok_or(Error::Unreadable)?;
-        let server = self.options.server.origin();
+        let server = self.options.bound_to();
         if stored.server != server {
             return Err(Error::OtherServer { stored: stored.server, server });
         }

@@ -1,1 +1,37 @@
-//! Being built.
+//! Proving where an event came from: verify, sign, explain; one delivery or millions.
+//!
+//! | I want to | Look in |
+//! |---|---|
+//! | reproduce `JSON.stringify(JSON.parse(text))` | [`canonical`] |
+//! | know what a sender signs and how it writes the signature | [`scheme`] |
+//! | read the secrets of a profile or a file | [`secrets`] |
+//! | read header lines | [`header`] |
+//! | verify one delivery | [`verify()`] |
+//! | sign one | [`sign()`] |
+//! | learn why a delivery does not verify | [`explain()`] |
+//! | read a request as a proxy or curl saved it | [`capture`] |
+//! | verify a stream of deliveries | [`batch`] |
+//!
+//! Everything that decides (scheme, algorithm, encoding, header names) comes from configuration and never from the
+//! message. The expected signature is never shown: only [`sign()`] returns one.
+
+pub mod batch;
+pub mod canonical;
+pub mod capture;
+pub mod explain;
+pub mod header;
+mod keyed;
+mod received;
+pub mod scheme;
+pub mod secrets;
+pub mod sign;
+mod text;
+pub mod verify;
+
+pub use batch::verify_stream;
+pub use explain::explain;
+pub use header::Header;
+pub use scheme::{Algorithm, Canonicalization, Config, Encoding, Scheme, SecretEncoding, Tolerance};
+pub use secrets::Secrets;
+pub use sign::sign;
+pub use verify::{Reason, Verdict, Verifier, verify};

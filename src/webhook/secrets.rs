@@ -1,0 +1,217 @@
+//! The secrets of a receiver, checked once and ready for use.
+
+use std::fmt;
+
+use base64::Engine as _;
+use base64::alphabet;
+use base64::engine::DecodePaddingMode;
+use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
+use zeroize::Zeroizing;
+
+use super::keyed::Keyed;
+use super::scheme::{Algorithm, SecretEncoding};
+use crate::exit::Exit;
+use crate::failure::Classify;
+use crate::secret::Secret;
+
+/// Secrets are pasted by hand: padding may be missing and the last bits may be anything.
+const LENIENT: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true),
+);
+
+/// What is wrong with a secret. Secrets are counted from 1.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadSecret {
+    /// There is none at all.
+    #[error("there is no secret to verify with")]
+    None,
+    /// Anyone can sign with an empty key.
+    #[error("secret {0} is empty")]
+    Empty(usize),
+    /// Nothing but blanks.
+    #[error("secret {0} is blank")]
+    Blank(usize),
+    /// Blanks at an end are a slip of the clipboard.
+    #[error("secret {0} has whitespace at its {1}")]
+    Whitespace(usize, &'static str),
+    /// No secret has several lines.
+    #[error("secret {0} has a line break in it")]
+    LineBreak(usize),
+    /// Not what its encoding says.
+    #[error("secret {secret} is not {encoding}: {problem}")]
+    Encoding {
+        /// Which secret.
+        secret: usize,
+        /// What it should be.
+        encoding: &'static str,
+        /// Which character is wrong and where, or that the end is.
+        problem: String,
+    },
+}
+
+impl Classify for BadSecret {
+    fn exit(&self) -> Exit {
+        Exit::Usage
+    }
+
+    fn hint(&self) -> Option<String> {
+        Some(match self {
+            Self::None => "give one with `--secret-file FILE`, or `--secret-file -` to read it from stdin".into(),
+            Self::Encoding { .. } => "`--secret-encoding utf8|hex|whsec` says how the secret is written".into(),
+            _ => "check the file; one line break at its end does no harm".into(),
+        })
+    }
+}
+
+/// Takes the text of a secret from a file or from stdin: one line break at the end is the editor's.
+pub fn from_file_text(text: &str) -> Secret {
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    Secret::new(text.strip_suffix('\r').unwrap_or(text))
+}
+
+/// The secrets of one receiver, several while one is being rotated.
+#[derive(Clone)]
+pub struct Secrets {
+    list: Vec<(Secret, SecretEncoding)>,
+    keys: Vec<Zeroizing<Vec<u8>>>,
+}
+
+impl fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Secrets({})", self.keys.len())
+    }
+}
+
+impl Secrets {
+    /// Checks and decodes the secrets.
+    ///
+    /// # Errors
+    /// Refuses all of them if one is empty, blank, or not what its encoding says.
+    pub fn new(list: impl IntoIterator<Item = (Secret, SecretEncoding)>) -> Result<Self, BadSecret> {
+        let list: Vec<_> = list.into_iter().collect();
+        if list.is_empty() {
+            return Err(BadSecret::None);
+        }
+        let keys = (1..).zip(&list).map(|(number, (secret, encoding))| key(number, secret, *encoding));
+        Ok(Self { keys: keys.collect::<Result<_, _>>()?, list })
+    }
+
+    /// Checks and decodes secrets that are all written alike.
+    ///
+    /// # Errors
+    /// As [`Secrets::new`].
+    pub fn all(secrets: impl IntoIterator<Item = Secret>, encoding: SecretEncoding) -> Result<Self, BadSecret> {
+        Self::new(secrets.into_iter().map(|secret| (secret, encoding)))
+    }
+
+    /// Returns how many there are. Never zero.
+    #[expect(clippy::len_without_is_empty, reason = "there is always at least one")]
+    pub fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// Returns ready keys for one algorithm.
+    pub(super) fn keyed(&self, algorithm: Algorithm) -> Vec<Keyed> {
+        self.keys.iter().map(|key| Keyed::new(algorithm, key)).collect()
+    }
+
+    /// Returns the keys.
+    pub(super) fn bytes(&self) -> impl Iterator<Item = &[u8]> {
+        self.keys.iter().map(|key| key.as_slice())
+    }
+
+    /// Returns the texts of the secrets.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().map(|(secret, _)| secret.expose())
+    }
+
+    /// Returns the keys that a secret would be if it were written in another way than configured: configured, other.
+    pub(super) fn otherwise(&self) -> Vec<(SecretEncoding, SecretEncoding, Zeroizing<Vec<u8>>)> {
+        let mut others = Vec::new();
+        for (index, (secret, encoding)) in self.list.iter().enumerate() {
+            for other in SecretEncoding::ALL.iter().filter(|other| *other != encoding) {
+                if let Ok(key) = key(index + 1, secret, *other)
+                    && key != self.keys[index]
+                {
+                    others.push((*encoding, *other, key));
+                }
+            }
+        }
+        others
+    }
+}
+
+fn key(number: usize, secret: &Secret, encoding: SecretEncoding) -> Result<Zeroizing<Vec<u8>>, BadSecret> {
+    let text = secret.expose();
+    check(number, text)?;
+    let bytes = match encoding {
+        SecretEncoding::Utf8 => text.as_bytes().to_vec(),
+        SecretEncoding::Hex => {
+            let mut bytes = vec![0; text.len() / 2];
+            if let Some(at) = text.bytes().position(|byte| !byte.is_ascii_hexdigit()) {
+                return Err(wrong(number, "hexadecimal", text, at));
+            }
+            if !text.len().is_multiple_of(2) {
+                let problem = "the number of digits is odd".to_owned();
+                return Err(BadSecret::Encoding { secret: number, encoding: "hexadecimal", problem });
+            }
+            for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
+                *byte = nibble(pair[0]).unwrap_or_default() << 4 | nibble(pair[1]).unwrap_or_default();
+            }
+            bytes
+        }
+        SecretEncoding::Whsec => {
+            let skipped = if text.starts_with("whsec_") { "whsec_".len() } else { 0 };
+            let bytes = LENIENT.decode(&text[skipped..]).map_err(|error| {
+                if let base64::DecodeError::InvalidByte(at, _) = error {
+                    return wrong(number, "base64", text, skipped + at);
+                }
+                let problem = "its last character is cut off".to_owned();
+                BadSecret::Encoding { secret: number, encoding: "base64", problem }
+            })?;
+            if bytes.is_empty() {
+                return Err(BadSecret::Empty(number));
+            }
+            bytes
+        }
+    };
+    Ok(Zeroizing::new(bytes))
+}
+
+fn check(number: usize, text: &str) -> Result<(), BadSecret> {
+    if text.is_empty() {
+        return Err(BadSecret::Empty(number));
+    }
+    if text.chars().all(char::is_whitespace) {
+        return Err(BadSecret::Blank(number));
+    }
+    if text.starts_with(char::is_whitespace) {
+        return Err(BadSecret::Whitespace(number, "start"));
+    }
+    if text.ends_with(char::is_whitespace) {
+        return Err(BadSecret::Whitespace(number, "end"));
+    }
+    if text.contains(['\n', '\r']) {
+        return Err(BadSecret::LineBreak(number));
+    }
+    Ok(())
+}
+
+/// Names one wrong character and its place, which tells nothing of the rest.
+fn wrong(secret: usize, encoding: &'static str, text: &str, at: usize) -> BadSecret {
+    let character = text[..].char_indices().take_while(|(start, _)| *start <= at).last().map_or(' ', |(_, c)| c);
+    let problem = format!("character {} is `{}`", text[..at].chars().count() + 1, character.escape_default());
+    BadSecret::Encoding { secret, encoding, problem }
+}
+
+pub(super) fn nibble(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
+    }
+}

@@ -1,0 +1,206 @@
+//! Signs a body as a sender of the scheme would. The one place that returns a signature.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+
+use super::canonical::{self, Canonicalizer};
+use super::received::Envelope;
+use super::scheme::{Canonicalization, Config, Encoding, Scheme};
+use super::secrets::Secrets;
+use super::text::shown;
+use super::verify::seconds;
+use crate::exit::Exit;
+use crate::failure::Classify;
+
+/// What is signed besides the body. Schemes that sign neither ignore both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp<'a> {
+    /// The message ID; see [`message_id`].
+    pub id: &'a str,
+    /// Seconds since 1970, in digits.
+    pub timestamp: &'a str,
+}
+
+/// A signed delivery, but for its body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// The headers to send, the signature last.
+    pub headers: Vec<(String, String)>,
+    /// The text that was signed as the body: send these bytes, and every receiver agrees.
+    pub body: Vec<u8>,
+    /// What is odd, though it was done.
+    pub warnings: Vec<String>,
+}
+
+/// What cannot be signed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CannotSign {
+    /// `verify` would refuse it.
+    #[error("a timestamp is written in digits, as seconds since 1970; not `{0}`")]
+    Timestamp(String),
+    /// A message ID goes into a header and into the signed text.
+    #[error("a message ID has printable ASCII characters only and at least one; not `{0}`")]
+    Id(String),
+    /// Only JSON has a `JSON.stringify` form.
+    #[error("could not re-serialise the body: {0}")]
+    NotJson(#[from] canonical::Error),
+}
+
+impl Classify for CannotSign {
+    fn exit(&self) -> Exit {
+        match self {
+            Self::Timestamp(_) | Self::Id(_) => Exit::Usage,
+            Self::NotJson(_) => Exit::Invalid,
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        matches!(self, Self::NotJson(_)).then(|| "sign the bytes as they are with `--canonicalization raw`".into())
+    }
+}
+
+/// Signs a body. While secrets are rotated, schemes with lists of signatures get one of each; others the first.
+///
+/// Where `JSON.stringify` is a candidate, that form is signed and returned as the body to send, so that the raw bytes
+/// and the re-serialised text are the same.
+///
+/// # Errors
+/// Refuses whatever [`super::verify()`] would refuse to read.
+pub fn sign(config: &Config, secrets: &Secrets, body: &[u8], stamp: Stamp<'_>) -> Result<Signed, CannotSign> {
+    let mut text = body.to_vec();
+    if config.candidates.contains(&Canonicalization::JsonStringify) {
+        Canonicalizer::new(config.limits).write(body, &mut text)?;
+    }
+    let mut warnings = Vec::new();
+    let mut envelope = Envelope::default();
+    if config.scheme.signs_time() {
+        if seconds(stamp.timestamp.as_bytes()).is_err() {
+            return Err(CannotSign::Timestamp(shown(stamp.timestamp.as_bytes())));
+        }
+        envelope.time = Some(stamp.timestamp.as_bytes());
+    }
+    let with_id = matches!(config.scheme, Scheme::StandardWebhooks | Scheme::Svix);
+    if with_id {
+        if stamp.id.is_empty() || !stamp.id.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(CannotSign::Id(shown(stamp.id.as_bytes())));
+        }
+        if stamp.id.contains('.') {
+            warnings
+                .push(format!("the message ID `{}` contains a dot, which also ends it", shown(stamp.id.as_bytes())));
+        }
+        envelope.id = stamp.id.as_bytes();
+    }
+    let mut keys = secrets.keyed(config.algorithm);
+    if !config.lists() {
+        keys.truncate(1);
+    }
+    let parts = envelope.parts(config.scheme, &text);
+    let signatures = keys.iter().map(|key| encode(config.encoding, key.digest(&parts).as_bytes()));
+    let prefix = config.prefix.as_deref().unwrap_or_default();
+    let items: Vec<String> = match config.scheme {
+        Scheme::StandardWebhooks | Scheme::Svix => {
+            signatures.map(|signature| format!("{},{signature}", config.label())).collect()
+        }
+        Scheme::Stripe => std::iter::once(format!("t={}", stamp.timestamp))
+            .chain(signatures.map(|signature| format!("{}={signature}", config.label())))
+            .collect(),
+        _ => signatures.map(|signature| format!("{prefix}{signature}")).collect(),
+    };
+    let (id_name, time_name) = config.id_and_time();
+    let mut headers = Vec::new();
+    if with_id {
+        headers.push((id_name.to_owned(), stamp.id.to_owned()));
+    }
+    if with_id || config.scheme == Scheme::Slack {
+        headers.push((time_name.to_owned(), stamp.timestamp.to_owned()));
+    }
+    headers.push((config.signature_header.clone(), items.join(if with_id { " " } else { "," })));
+    Ok(Signed { headers, body: text, warnings })
+}
+
+/// Makes a message ID from random bytes.
+pub fn message_id(random: [u8; 18]) -> String {
+    format!("msg_{}", URL_SAFE_NO_PAD.encode(random).replace(['-', '_'], "0"))
+}
+
+fn encode(encoding: Encoding, digest: &[u8]) -> String {
+    match encoding {
+        Encoding::Hex => digest.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}")),
+        Encoding::Base64 => STANDARD.encode(digest),
+        Encoding::Base64Url => URL_SAFE_NO_PAD.encode(digest),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::secret::Secret;
+    use crate::webhook::{Header, SecretEncoding, verify};
+
+    const STAMP: Stamp<'_> = Stamp { id: "msg_1", timestamp: "1700000000" };
+
+    fn secrets(scheme: Scheme, texts: &[&str]) -> Secrets {
+        Secrets::all(texts.iter().map(|text| Secret::new(*text)), scheme.secret_encoding()).expect("good secrets")
+    }
+
+    #[test]
+    fn what_is_signed_verifies_in_every_scheme() {
+        for scheme in Scheme::ALL {
+            let config = Config::new(*scheme);
+            let secrets = secrets(*scheme, &["c2VjcmV0MQ==", "c2VjcmV0Mg=="]);
+            let signed = sign(&config, &secrets, br#"{"b": 1.0,"1":"\/"}"#, STAMP).expect("signed");
+            let headers: Vec<_> =
+                signed.headers.iter().map(|(name, value)| Header::new(name, value.as_bytes())).collect();
+            let verdict = verify(&config, &secrets, &headers, &signed.body, 1_700_000_300);
+            assert!(verdict.is_valid(), "{scheme}: {verdict:?}");
+            let verdict = verify(&config, &secrets, &headers, b"{}", 1_700_000_000);
+            assert_eq!(verdict.reason().map(crate::webhook::Reason::code), Some("signature_mismatch"), "{scheme}");
+        }
+    }
+
+    #[test]
+    fn a_rotated_secret_signs_too_where_there_are_lists() {
+        let config = Config::new(Scheme::Stripe);
+        let both = secrets(Scheme::Stripe, &["old", "new"]);
+        let signed = sign(&config, &both, b"{}", STAMP).expect("signed");
+        let (name, value) = &signed.headers[0];
+        assert_eq!(value.matches("v1=").count(), 2);
+        let only_new = secrets(Scheme::Stripe, &["new"]);
+        let headers = [Header::new(name, value.as_bytes())];
+        assert!(verify(&config, &only_new, &headers, b"{}", 1_700_000_000).is_valid());
+    }
+
+    #[test]
+    fn the_platform_signs_the_compact_text() {
+        let config = Config::default();
+        let secrets = Secrets::all([Secret::new("whsec_platform_secret")], SecretEncoding::Utf8).expect("good");
+        let signed = sign(&config, &secrets, br#"{"event":"sites.updated", "body":["\u00e9\/"], "n":1.0}"#, STAMP);
+        let signed = signed.expect("JSON");
+        assert_eq!(signed.body, "{\"event\":\"sites.updated\",\"body\":[\"é/\"],\"n\":1}".as_bytes());
+        assert_eq!(signed.headers[0].0, "X-Webhook-Signature");
+    }
+
+    #[test]
+    fn what_verify_would_refuse_is_not_signed() {
+        let config = Config::new(Scheme::StandardWebhooks);
+        let secrets = secrets(Scheme::StandardWebhooks, &["c2VjcmV0"]);
+        for timestamp in ["", "-1", "1.6e9", "12 ", "99999999999999999999999999"] {
+            let error = sign(&config, &secrets, b"", Stamp { timestamp, ..STAMP }).expect_err("no time");
+            assert!(matches!(error, CannotSign::Timestamp(_)));
+            assert_eq!(error.exit(), Exit::Usage);
+        }
+        for id in ["", "a\r\nX: y", "a b", "\u{e9}"] {
+            assert!(matches!(sign(&config, &secrets, b"", Stamp { id, ..STAMP }), Err(CannotSign::Id(_))));
+        }
+        let dotted = sign(&config, &secrets, b"", Stamp { id: "a.b", ..STAMP }).expect("signed with a warning");
+        assert_eq!(dotted.warnings.len(), 1);
+        let error = sign(&Config::default(), &secrets, b"{", STAMP).expect_err("no JSON");
+        assert_eq!(error.exit(), Exit::Invalid);
+    }
+
+    #[test]
+    fn message_ids_have_no_dots_and_differ() {
+        assert_ne!(message_id([1; 18]), message_id([2; 18]));
+        assert!(message_id([255; 18]).bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_'));
+    }
+}

@@ -1,0 +1,255 @@
+//! Verifies one delivery.
+//!
+//! A delivery is verified only by a positive match; whatever is missing, empty or unreadable is a [`Reason`]. The
+//! comparison takes the same time wherever two signatures differ, and every secret and every signature is tried.
+
+mod reason;
+mod stream;
+#[cfg(test)]
+mod tests;
+
+use super::canonical::{self, Canonicalizer};
+use super::header::Header;
+use super::keyed::{Digest, Keyed};
+use super::received::{self, Envelope};
+use super::scheme::{Canonicalization, Config, Scheme, Tolerance};
+use super::secrets::Secrets;
+use super::text::shown;
+
+pub use reason::Reason;
+
+/// What matched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Which text of the body was signed.
+    pub canonicalization: Canonicalization,
+    /// Which secret signed it, from 0.
+    pub secret: usize,
+}
+
+/// What came out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// The scheme that was configured.
+    pub scheme: Scheme,
+    /// What matched, or why nothing did.
+    pub outcome: Result<Match, Reason>,
+    /// The body as `JSON.stringify` writes it, where that was a candidate and the body is JSON.
+    ///
+    /// After a match of this text, this and not the raw body is what was proven: pass this on.
+    pub canonical: Option<Vec<u8>>,
+    /// Whether the raw body is another text than the canonical one; nothing if there is no canonical one.
+    pub raw_differs_from_canonical: Option<bool>,
+    /// The signed timestamp, in seconds since 1970, where the scheme signs one and it can be read.
+    pub timestamp: Option<i64>,
+    /// The signed message ID, made harmless, where the scheme signs one.
+    pub id: Option<String>,
+    /// What is odd, though it does not decide.
+    pub warnings: Vec<String>,
+}
+
+impl Verdict {
+    /// Returns whether the delivery is proven to come from a holder of a secret.
+    pub fn is_valid(&self) -> bool {
+        self.outcome.is_ok()
+    }
+
+    /// Returns why it is not.
+    pub fn reason(&self) -> Option<&Reason> {
+        self.outcome.as_ref().err()
+    }
+}
+
+/// Verifies one delivery. `now` is in seconds since 1970, and matters only where the scheme signs the time.
+pub fn verify(config: &Config, secrets: &Secrets, headers: &[Header<'_>], body: &[u8], now: i64) -> Verdict {
+    Verifier::new(config, secrets).verify(headers, body, now)
+}
+
+/// A configuration and its keys, ready for many deliveries.
+#[derive(Clone)]
+pub struct Verifier {
+    config: Config,
+    keys: Vec<Keyed>,
+}
+
+impl std::fmt::Debug for Verifier {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Verifier").field("config", &self.config).field("keys", &self.keys.len()).finish()
+    }
+}
+
+/// Memory that is kept from one delivery to the next.
+#[derive(Default)]
+pub(super) struct Scratch {
+    canonicalizer: Canonicalizer,
+    canonical: Vec<u8>,
+    signatures: Vec<Digest>,
+}
+
+impl Scratch {
+    pub(super) fn new(config: &Config) -> Self {
+        Self { canonicalizer: Canonicalizer::new(config.limits), ..Self::default() }
+    }
+
+    /// Returns the canonical text that was made last.
+    pub(super) fn canonical(&self) -> &[u8] {
+        &self.canonical
+    }
+}
+
+impl Verifier {
+    /// Prepares the keys.
+    pub fn new(config: &Config, secrets: &Secrets) -> Self {
+        Self { config: config.clone(), keys: secrets.keyed(config.algorithm) }
+    }
+
+    /// Returns the configuration.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Verifies one delivery and tells all about it. `now` is in seconds since 1970.
+    pub fn verify(&self, headers: &[Header<'_>], body: &[u8], now: i64) -> Verdict {
+        let mut scratch = Scratch::new(&self.config);
+        let outcome = self.check(&mut scratch, headers, body, now);
+        let stringifies = self.config.candidates.contains(&Canonicalization::JsonStringify);
+        let mut canonical = Vec::new();
+        let canonical = (stringifies && scratch.canonicalizer.write(body, &mut canonical).is_ok()).then_some(canonical);
+        let mut verdict = self.verdict(outcome, headers);
+        let by_value = matches!(verdict.outcome, Ok(Match { canonicalization: Canonicalization::JsonStringify, .. }));
+        verdict.raw_differs_from_canonical = canonical.as_ref().map(|canonical| canonical != body);
+        verdict.canonical = canonical;
+        if by_value && verdict.raw_differs_from_canonical == Some(true) {
+            let warning = "the signature covers the JSON value, not these bytes: pass on the canonical text";
+            verdict.warnings.push(warning.to_owned());
+        }
+        verdict
+    }
+
+    /// Adds to an outcome what the headers tell.
+    fn verdict(&self, outcome: Result<Match, Reason>, headers: &[Header<'_>]) -> Verdict {
+        let envelope = received::read(&self.config, headers, &mut Vec::new()).unwrap_or_default();
+        let mut warnings = Vec::new();
+        if envelope.id.contains(&b'.') {
+            warnings.push(format!("the message ID `{}` contains a dot, which also ends it", shown(envelope.id)));
+        }
+        if self.config.scheme.signs_time() && self.config.tolerance == Tolerance::Unlimited {
+            warnings.push("the age of the delivery was not checked".to_owned());
+        }
+        Verdict {
+            scheme: self.config.scheme,
+            outcome,
+            raw_differs_from_canonical: None,
+            canonical: None,
+            timestamp: envelope.time.and_then(|time| seconds(time).ok()),
+            id: (!envelope.id.is_empty()).then(|| shown(envelope.id)),
+            warnings,
+        }
+    }
+
+    /// Verifies one delivery. The canonical text is made only if the raw body did not match.
+    pub(super) fn check(
+        &self,
+        scratch: &mut Scratch,
+        headers: &[Header<'_>],
+        body: &[u8],
+        now: i64,
+    ) -> Result<Match, Reason> {
+        let envelope = received::read(&self.config, headers, &mut scratch.signatures)?;
+        let time = time(envelope)?;
+        let matched = self.compare(scratch, envelope, body)?;
+        self.in_time(matched, time, now)
+    }
+
+    /// Refuses what matched if it is too old or from the future.
+    fn in_time(&self, matched: Match, time: Option<i64>, now: i64) -> Result<Match, Reason> {
+        match (time, self.config.tolerance) {
+            (Some(time), Tolerance::Seconds(tolerance)) => {
+                let away = now.abs_diff(time);
+                if away <= tolerance {
+                    Ok(matched)
+                } else if time < now {
+                    Err(Reason::TooOld { by: away - tolerance, sent: time, now, tolerance })
+                } else {
+                    Err(Reason::InFuture { by: away - tolerance, sent: time, now, tolerance })
+                }
+            }
+            _ => Ok(matched),
+        }
+    }
+
+    fn compare(&self, scratch: &mut Scratch, envelope: Envelope<'_>, body: &[u8]) -> Result<Match, Reason> {
+        let wants = |text| self.config.candidates.contains(&text);
+        let scheme = self.config.scheme;
+        // Raw first, whatever the order: it proves the bytes and not only the value.
+        if wants(Canonicalization::Raw)
+            && let Some(secret) = self.find(&envelope.parts(scheme, body), &scratch.signatures)
+        {
+            return Ok(Match { canonicalization: Canonicalization::Raw, secret });
+        }
+        let mut unread: Option<canonical::Error> = None;
+        if wants(Canonicalization::JsonStringify) {
+            match scratch.canonicalizer.write(body, &mut scratch.canonical) {
+                Ok(()) => {
+                    let parts = envelope.parts(scheme, &scratch.canonical);
+                    if let Some(secret) = self.find(&parts, &scratch.signatures) {
+                        return Ok(Match { canonicalization: Canonicalization::JsonStringify, secret });
+                    }
+                }
+                Err(error) if !wants(Canonicalization::Raw) => return Err(Reason::NotJson(error)),
+                Err(error) => unread = Some(error),
+            }
+        }
+        Err(self.mismatch(&scratch.signatures, unread, body.ends_with(b"\n")))
+    }
+
+    fn mismatch(&self, signatures: &[Digest], unread: Option<canonical::Error>, line_break: bool) -> Reason {
+        let wants = |text| self.config.candidates.contains(&text);
+        let received = signatures.first().map_or([0; 2], |first| {
+            let bytes = first.as_bytes();
+            [bytes[0], bytes[1]]
+        });
+        Reason::Mismatch {
+            received,
+            signatures: signatures.len(),
+            secrets: self.keys.len(),
+            raw: wants(Canonicalization::Raw),
+            stringified: wants(Canonicalization::JsonStringify) && unread.is_none(),
+            unread,
+            line_break,
+        }
+    }
+
+    fn find(&self, parts: &[&[u8]; 5], signatures: &[Digest]) -> Option<usize> {
+        first_right(self.keys.iter().map(|key| key.digest(parts)), signatures)
+    }
+}
+
+/// Returns the first key whose digest is one of the signatures, after comparing all with all.
+fn first_right(digests: impl Iterator<Item = Digest>, signatures: &[Digest]) -> Option<usize> {
+    let mut found = None;
+    for (index, due) in digests.enumerate() {
+        let mut same = false;
+        for signature in signatures {
+            same |= due.is(signature);
+        }
+        if same && found.is_none() {
+            found = Some(index);
+        }
+    }
+    found
+}
+
+/// Reads the time of a delivery, where its scheme signs one.
+fn time(envelope: Envelope<'_>) -> Result<Option<i64>, Reason> {
+    let read = |text| seconds(text).map_err(|()| Reason::MalformedTimestamp { text: shown(text) });
+    envelope.time.map(read).transpose()
+}
+
+/// Reads seconds since 1970: digits, and nothing else.
+pub(super) fn seconds(text: &[u8]) -> Result<i64, ()> {
+    if text.is_empty() || !text.iter().all(u8::is_ascii_digit) {
+        return Err(());
+    }
+    std::str::from_utf8(text).ok().and_then(|text| text.parse().ok()).ok_or(())
+}

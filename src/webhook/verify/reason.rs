@@ -1,0 +1,228 @@
+//! Why a delivery is not verified, each in one sentence.
+
+use std::fmt;
+
+use crate::webhook::canonical;
+use crate::webhook::scheme::Encoding;
+use crate::webhook::text::count;
+
+/// Why a delivery is not verified. Holds nothing of the expected signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// A header that the scheme needs is not there, or empty where it must not be.
+    MissingHeader {
+        /// Which header.
+        header: String,
+        /// The names of the headers that are there.
+        given: Vec<String>,
+    },
+    /// The signature header is there and holds no signature.
+    EmptySignature {
+        /// Which header.
+        header: String,
+    },
+    /// A header does not have the form of its scheme.
+    MalformedHeader {
+        /// Which header.
+        header: String,
+        /// What is wrong with it.
+        problem: &'static str,
+    },
+    /// There are signatures, but none under the label that is configured.
+    NoSupportedLabel {
+        /// Which header.
+        header: String,
+        /// The label that counts.
+        wanted: String,
+        /// The labels that are there.
+        seen: Vec<String>,
+    },
+    /// One header, several values, and the scheme knows only one.
+    Ambiguous {
+        /// Which header.
+        header: String,
+    },
+    /// The signature is not written in the configured encoding.
+    Encoding {
+        /// What is configured.
+        encoding: Encoding,
+        /// What it looks like instead.
+        looks_like: Option<Encoding>,
+        /// How long it is.
+        characters: usize,
+    },
+    /// The signature is cut off, or too long.
+    Length {
+        /// Bytes received.
+        received: usize,
+        /// Bytes of a whole signature.
+        needed: usize,
+    },
+    /// The signed timestamp is not a number of seconds.
+    MalformedTimestamp {
+        /// Its text, made harmless.
+        text: String,
+    },
+    /// The signature is right and the delivery too old.
+    TooOld {
+        /// Seconds beyond the tolerance.
+        by: u64,
+        /// When it was sent.
+        sent: i64,
+        /// When it was judged.
+        now: i64,
+        /// What is tolerated, in seconds.
+        tolerance: u64,
+    },
+    /// The signature is right and the delivery comes from the future.
+    InFuture {
+        /// Seconds beyond the tolerance.
+        by: u64,
+        /// When it was sent.
+        sent: i64,
+        /// When it was judged.
+        now: i64,
+        /// What is tolerated, in seconds.
+        tolerance: u64,
+    },
+    /// Only the `JSON.stringify` form counts, and the body is not JSON.
+    NotJson(canonical::Error),
+    /// No secret makes the received signature.
+    Mismatch {
+        /// The first bytes of the first signature received.
+        received: [u8; 2],
+        /// How many signatures were received.
+        signatures: usize,
+        /// How many secrets were tried.
+        secrets: usize,
+        /// Whether the raw body was tried.
+        raw: bool,
+        /// Whether its `JSON.stringify` form was tried.
+        stringified: bool,
+        /// Why that form could not be made.
+        unread: Option<canonical::Error>,
+        /// Whether the body ends with a line break.
+        line_break: bool,
+    },
+}
+
+impl Reason {
+    /// Returns a name for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::MissingHeader { .. } => "missing_header",
+            Self::MalformedHeader { .. } => "malformed_header",
+            Self::NoSupportedLabel { .. } => "no_supported_scheme",
+            Self::Ambiguous { .. } => "ambiguous_header",
+            Self::Encoding { .. } => "wrong_encoding",
+            Self::Length { received, needed } if received > needed => "signature_too_long",
+            Self::Length { .. } | Self::EmptySignature { .. } => "truncated_signature",
+            Self::MalformedTimestamp { .. } => "malformed_timestamp",
+            Self::TooOld { .. } => "timestamp_too_old",
+            Self::InFuture { .. } => "timestamp_in_future",
+            Self::NotJson(_) => "invalid_json",
+            Self::Mismatch { .. } => "signature_mismatch",
+        }
+    }
+
+    /// Returns what to try next, in one line.
+    pub fn hint(&self) -> Option<String> {
+        let hint = match self {
+            Self::MissingHeader { header, .. } => format!("`--signature-header` names another header than `{header}`"),
+            Self::NoSupportedLabel { .. } | Self::MalformedHeader { .. } => {
+                "`--scheme` and `--prefix` say how the sender writes the header".to_owned()
+            }
+            Self::Encoding { looks_like: Some(other), .. } => {
+                format!("if the sender writes it so, say `--encoding {other}`")
+            }
+            Self::TooOld { .. } => {
+                "judge an old capture with `--at TIME`, or leave its age aside with `--tolerance none`".to_owned()
+            }
+            Self::InFuture { sent, .. } if *sent > 100_000_000_000 => {
+                "the time seems to be in milliseconds where seconds are due".to_owned()
+            }
+            Self::InFuture { .. } => "check this machine's clock, or judge a capture with `--at TIME`".to_owned(),
+            Self::Mismatch { line_break: true, .. } => {
+                "the last byte of the body is a line break, which an editor or `echo` may have added; `makini webhooks \
+                 explain` tries the known mistakes"
+                    .to_owned()
+            }
+            Self::Mismatch { .. } => "`makini webhooks explain` tries the known mistakes".to_owned(),
+            Self::Ambiguous { .. } => "only one of the two can be the sender's: ask what stands between".to_owned(),
+            _ => return None,
+        };
+        Some(hint)
+    }
+}
+
+impl std::error::Error for Reason {}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingHeader { header, given } if given.is_empty() => {
+                write!(f, "the header {header} is missing; there are no headers at all")
+            }
+            Self::MissingHeader { header, given } => {
+                write!(f, "the header {header} is missing or empty; there are: {}", given.join(", "))
+            }
+            Self::EmptySignature { header } => write!(f, "the signature in {header} is empty"),
+            Self::MalformedHeader { header, problem } => write!(f, "the header {header} is malformed: {problem}"),
+            Self::NoSupportedLabel { header, wanted, seen } => {
+                write!(f, "{header} has no signature labelled `{wanted}`; there is: {}", seen.join(", "))
+            }
+            Self::Ambiguous { header } => write!(f, "the header {header} is there twice with different values"),
+            Self::Encoding { encoding, looks_like: Some(other), characters } => {
+                write!(f, "the signature is not {encoding}; it looks like {other} ({characters} characters)")
+            }
+            Self::Encoding { encoding, characters, .. } => {
+                write!(f, "the signature is not {encoding} ({})", count(*characters, "character"))
+            }
+            Self::Length { received, needed } => {
+                let state = if received < needed { "cut off" } else { "too long" };
+                write!(f, "the signature is {state}: {} received, {needed} needed", count(*received, "byte"))
+            }
+            Self::MalformedTimestamp { text } => write!(f, "the timestamp `{text}` is not a number of seconds"),
+            Self::TooOld { by, sent, now, tolerance } => write!(
+                f,
+                "the signature is right, but the delivery is too old by {by} s: sent {}, now {}, tolerance {tolerance} s",
+                Utc(*sent),
+                Utc(*now)
+            ),
+            Self::InFuture { by, sent, now, tolerance } => write!(
+                f,
+                "the signature is right, but the delivery is {by} s too far in the future: sent {}, now {}, tolerance \
+                 {tolerance} s",
+                Utc(*sent),
+                Utc(*now)
+            ),
+            Self::NotJson(error) => error.fmt(f),
+            Self::Mismatch { received: [first, second], signatures, secrets, raw, stringified, unread, .. } => {
+                let whose = if *secrets == 1 { "the secret does not make" } else { "no secret makes" };
+                let which = if *signatures == 1 { "the signature" } else { "any signature" };
+                let text = match (raw, stringified) {
+                    (true, true) => "the raw body or its JSON.stringify form",
+                    (false, true) => "the JSON.stringify form of the body",
+                    _ => "the raw body",
+                };
+                write!(f, "{whose} {which} received ({first:02x}{second:02x}…) for {text}")?;
+                match unread {
+                    Some(error) => write!(f, ", and its JSON.stringify form could not be made: {error}"),
+                    None => Ok(()),
+                }
+            }
+        }
+    }
+}
+
+/// A moment as RFC 3339 in UTC, or its seconds where the calendar ends.
+struct Utc(i64);
+
+impl fmt::Display for Utc {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match jiff::Timestamp::from_second(self.0) {
+            Ok(time) => time.fmt(f),
+            Err(_) => write!(f, "{} s", self.0),
+        }
+    }
+}
