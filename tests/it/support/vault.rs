@@ -8,25 +8,25 @@ use makini::secret::Secret;
 use makini::secrets::{SecretKind, SecretName, SecretStore, StoreError};
 
 #[derive(Default)]
-pub struct Vault {
+pub(crate) struct Vault {
     kept: Mutex<HashMap<SecretName, Secret>>,
     pub touched: AtomicUsize,
     pub read_only: AtomicBool,
 }
 
 impl Vault {
-    pub fn name(kind: SecretKind) -> SecretName {
+    pub(crate) fn name(kind: SecretKind) -> SecretName {
         SecretName { profile: "test".into(), kind }
     }
 
     /// Returns what is kept, without counting.
-    pub fn peek(&self, kind: SecretKind) -> Option<String> {
+    pub(crate) fn peek(&self, kind: SecretKind) -> Option<String> {
         let kept = self.kept.lock().expect("not poisoned");
         kept.get(&Self::name(kind)).map(|secret| secret.expose().to_owned())
     }
 
     /// Keeps, without counting.
-    pub fn plant(&self, kind: SecretKind, text: &str) {
+    pub(crate) fn plant(&self, kind: SecretKind, text: &str) {
         self.kept.lock().expect("not poisoned").insert(Self::name(kind), Secret::new(text));
     }
 }
