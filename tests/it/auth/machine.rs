@@ -126,6 +126,7 @@ impl Machine {
         SessionOptions {
             profile: "test".into(),
             server: server(),
+            bound_to: None,
             fixed: None,
             fixed_connection: None,
             client_id: Some("app".into()),

@@ -9,7 +9,7 @@ use makini::exit::Exit;
 use makini::failure::Classify as _;
 use makini::secret::Secret;
 use makini::secrets::SecretKind;
-use makini::session::{Issue, SessionOptions, Warning};
+use makini::session::{Issue, SessionOptions, Warning, login};
 use serde_json::json;
 
 use super::machine::Machine;
@@ -253,4 +253,18 @@ async fn logging_out_forgets_token_and_secret() {
     assert_eq!(client.application().await.expect_err("logged out").exit(), Exit::Auth);
     assert_eq!(session.state(&Scope::Application).await.expect("readable"), None);
     client.send(Outgoing::get("/api/system/client").scope(Scope::None)).await.expect_err("without a token");
+}
+
+#[tokio::test]
+async fn what_tokens_are_bound_to_may_be_named() {
+    let machine = Machine::new();
+    let named = |name: &str| SessionOptions { bound_to: Some(name.into()), ..machine.options() };
+    let (session, client) = machine.session(named("this machine's sandbox"));
+    let tokens = login::by_client_credentials(&client, "app", &Secret::new("shh")).await.expect("right");
+    session.keep(tokens, None).await.expect("stored");
+    machine.session(named("this machine's sandbox")).1.application().await.expect("bound to the same name");
+    for options in [machine.options(), named("another")] {
+        let error = machine.session(options).1.application().await.expect_err("bound to something else");
+        assert!(error.to_string().contains("the stored token is for this machine's sandbox"), "{error}");
+    }
 }
