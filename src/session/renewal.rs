@@ -67,8 +67,8 @@ impl Shared {
     /// Reads a token pair that may be sent to this server.
     pub(super) async fn load(&self, name: &SecretName) -> Result<Option<Stored>, Error> {
         let Some(secret) = self.raw(name).await? else { return Ok(None) };
-        let stored = Stored::from_secret(&secret).ok_or(Error::Unreadable)?;
         let server = self.options.bound_to();
+        let stored = Stored::from_secret(&secret, &server).ok_or(Error::Unreadable)?;
         if stored.server != server {
             return Err(Error::OtherServer { stored: stored.server, server });
         }
