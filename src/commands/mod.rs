@@ -5,6 +5,7 @@
 pub mod api;
 pub mod auth;
 pub mod check;
+mod closest;
 pub mod completions;
 pub mod connections;
 pub mod credits;

@@ -3,6 +3,7 @@
 pub mod connect;
 pub mod disconnect;
 pub mod reconnect;
+pub mod select;
 
 use crate::context::Context;
 use crate::exit::Exit;

@@ -1,0 +1,87 @@
+//! Which of the names that exist somebody may have meant.
+
+use std::collections::HashMap;
+
+/// How many are named.
+const MOST: usize = 3;
+
+/// Below this likeness a name is only noise. Found by trying typing errors on the catalogue of systems.
+const LIKE: f64 = 0.35;
+
+/// Returns the names most like `wanted`, the best first; none if nothing is like it.
+pub(crate) fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let wanted = wanted.to_lowercase();
+    let mut found: Vec<(f64, &str)> = Vec::new();
+    for name in names {
+        let score = likeness(&wanted, &name.to_lowercase());
+        if score >= LIKE && found.iter().all(|(_, known)| *known != name) {
+            found.push((score, name));
+        }
+    }
+    // Stable: of equals the one that was named first.
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    found.into_iter().take(MOST).map(|(_, name)| name).collect()
+}
+
+/// Says it as a hint: "did you mean `a` or `b`?"; nothing when no name is like it.
+pub(crate) fn did_you_mean<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let names: Vec<String> = closest(wanted, names).into_iter().map(|name| format!("`{name}`")).collect();
+    let (last, others) = names.split_last()?;
+    Some(if others.is_empty() {
+        format!("did you mean {last}?")
+    } else {
+        format!("did you mean {} or {last}?", others.join(", "))
+    })
+}
+
+/// Returns how alike two texts are, from 0 to 1: the pairs of neighbouring letters they share. A part of a name is
+/// like it, however long the rest is.
+fn likeness(a: &str, b: &str) -> f64 {
+    if !a.is_empty() && b.contains(a) {
+        return 1.0;
+    }
+    let (left, right) = (pairs(a), pairs(b));
+    let total = left.values().sum::<u32>() + right.values().sum::<u32>();
+    let shared: u32 = left.iter().map(|(pair, count)| *count.min(right.get(pair).unwrap_or(&0))).sum();
+    f64::from(2 * shared) / f64::from(total.max(1))
+}
+
+/// Counts pairs of neighbouring letters; the ends count as letters, so that a single letter has pairs too.
+fn pairs(text: &str) -> HashMap<(char, char), u32> {
+    let letters: Vec<char> = std::iter::once('^').chain(text.chars().take(100)).chain(std::iter::once('$')).collect();
+    let mut pairs = HashMap::new();
+    for pair in letters.windows(2) {
+        *pairs.entry((pair[0], pair[1])).or_insert(0) += 1;
+    }
+    pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAMES: [&str; 6] = ["IBM Maximo", "ibm-maximo", "SAP S/4HANA", "Infor EAM", "Fiix", "Fleetio"];
+
+    #[test]
+    fn typing_errors_find_their_name() {
+        for (typed, meant) in [
+            ("maxmio", "IBM Maximo"),
+            ("IBM-maximo", "ibm-maximo"),
+            ("fix", "Fiix"),
+            ("sap", "SAP S/4HANA"),
+            ("infor-eam", "Infor EAM"),
+        ] {
+            assert_eq!(closest(typed, NAMES).first(), Some(&meant), "{typed}");
+        }
+        for typed in ["", "zzz", "quickbooks"] {
+            assert_eq!(closest(typed, NAMES), [""; 0], "{typed}");
+        }
+    }
+
+    #[test]
+    fn as_a_sentence() {
+        assert_eq!(did_you_mean("fiixx", ["Fiix", "Fiix"]).as_deref(), Some("did you mean `Fiix`?"));
+        assert_eq!(did_you_mean("max", ["Max 1", "Max 2"]).as_deref(), Some("did you mean `Max 1` or `Max 2`?"));
+        assert_eq!(did_you_mean("zzz", NAMES), None);
+    }
+}

@@ -1,0 +1,210 @@
+//! Finds the connection that a command is about: by ID, by name, or by an unmistakable beginning of either.
+
+use crate::api::connection::{Connection, Integration};
+use crate::api::operation::Operation;
+use crate::client::Client;
+use crate::commands::closest::did_you_mean;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{Classify as _, During as _, Failure};
+use crate::term::prompt::Question;
+
+/// How many are named when a text means several.
+const NAMED: usize = 5;
+
+/// Finds the connection that a text means.
+///
+/// # Errors
+/// [`Exit::NotFound`] with the closest names; [`Exit::Usage`] when it means several, naming them with their IDs.
+pub async fn select(ctx: &Context, client: &Client, text: &str) -> Result<Connection, Failure> {
+    let mut found = select_all(ctx, client, std::slice::from_ref(&text.to_owned())).await?;
+    Ok(found.remove(0))
+}
+
+/// Finds the connection that a text means. Without a text: the one that `MAKINI_CONNECTION_TOKEN` belongs to, or the
+/// one that the person at the terminal picks.
+///
+/// # Errors
+/// As [`select`]; [`Exit::Usage`] when there is nothing to go by.
+pub async fn select_or_own(ctx: &Context, client: &Client, text: Option<&str>) -> Result<Connection, Failure> {
+    if let Some(text) = text {
+        return select(ctx, client, text).await;
+    }
+    if has_own(ctx) {
+        return own(client).await;
+    }
+    if !ctx.may_ask() {
+        let failure = Failure::usage("which connection?");
+        return Err(failure.hint("name it by ID or name; `makini connections list` lists them"));
+    }
+    let mut all = client.connections().await.during(|| "could not list connections".into())?;
+    let items: Vec<String> = all.iter().map(title).collect();
+    let picked = ctx.prompter.search(&Question::new("Connection", "CONNECTION"), &items)?;
+    Ok(all.swap_remove(picked))
+}
+
+/// Finds the connections that several texts mean, in their order and each once. Reads the list once.
+///
+/// # Errors
+/// As [`select`].
+pub async fn select_all(ctx: &Context, client: &Client, texts: &[String]) -> Result<Vec<Connection>, Failure> {
+    let during = || "could not find the connection".to_owned();
+    if let [text] = texts
+        && is_id(text)
+        && client.operation(Operation::ConnectionGet).await.during(during)?.is_some()
+        && let Some(found) = client.connection(text).await.during(during)?
+    {
+        return Ok(vec![found]);
+    }
+    let all = match client.connections().await {
+        Ok(all) => all,
+        // A job that holds nothing but a connection's token may still name its connection.
+        Err(error) if has_own(ctx) && error.exit() == Exit::Auth => vec![own(client).await?],
+        Err(error) => return Err(Failure::from(error).during(during())),
+    };
+    let mut found: Vec<Connection> = Vec::new();
+    for text in texts {
+        let meant = one(&all, text)?;
+        if found.iter().all(|known| known.id() != meant.id()) {
+            found.push(meant.clone());
+        }
+    }
+    Ok(found)
+}
+
+fn has_own(ctx: &Context) -> bool {
+    ctx.env.text("MAKINI_CONNECTION_TOKEN").is_some()
+}
+
+async fn own(client: &Client) -> Result<Connection, Failure> {
+    let found = client.integration("current").await.during(|| "could not ask whose token this is".into())?;
+    Ok(of_integration(found))
+}
+
+/// Reads what a connection's own token says of it.
+fn of_integration(found: Integration) -> Connection {
+    Connection {
+        key: found.id,
+        name: found.company_name,
+        email: found.email,
+        integration_name: found.provider,
+        updated_at: found.updated_at,
+        sync_status: found.sync_status,
+        ..Connection::default()
+    }
+}
+
+/// Tells whether a text has the form of an ID: fourteen digits in the published samples, or a UUID.
+fn is_id(text: &str) -> bool {
+    (text.len() >= 10 && text.bytes().all(|byte| byte.is_ascii_digit()))
+        || (text.len() == 36 && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-'))
+}
+
+fn one<'a>(all: &'a [Connection], text: &str) -> Result<&'a Connection, Failure> {
+    let wanted = text.trim().to_lowercase();
+    if wanted.is_empty() {
+        return Err(Failure::usage("the name of a connection is empty"));
+    }
+    let name = |row: &Connection| row.name.as_deref().unwrap_or_default().to_lowercase();
+    // The first that anything fits decides: a whole name is never ambiguous for being the beginning of another.
+    let ways: [&dyn Fn(&Connection) -> bool; 4] = [
+        &|row| row.id() == text.trim(),
+        &|row| row.name.as_deref() == Some(text),
+        &|row| name(row).trim() == wanted,
+        &|row| name(row).starts_with(&wanted) || row.id().to_lowercase().starts_with(&wanted),
+    ];
+    for fits in ways {
+        let mut found = all.iter().filter(|row| !row.id().is_empty() && fits(row));
+        match (found.next(), found.next()) {
+            (None, _) => {}
+            (Some(only), None) => return Ok(only),
+            (Some(_), Some(_)) => return Err(several(text, all.iter().filter(|row| fits(row)))),
+        }
+    }
+    let failure = Failure::new(Exit::NotFound, format!("there is no connection `{text}`"));
+    let names = all.iter().flat_map(|row| [row.name.as_deref(), row.key.as_deref()]).flatten();
+    let failure = match did_you_mean(text, names) {
+        Some(hint) => failure.hint(hint),
+        None => failure,
+    };
+    Err(failure.hint("`makini connections list` lists them"))
+}
+
+fn several<'a>(text: &str, found: impl Iterator<Item = &'a Connection>) -> Failure {
+    let mut named: Vec<String> = found.map(title).collect();
+    let more = named.len().saturating_sub(NAMED);
+    named.truncate(NAMED);
+    let mut list = named.join(", ");
+    if more > 0 {
+        list += &format!(" and {more} more");
+    }
+    Failure::usage(format!("`{text}` means more than one connection: {list}")).hint("use the ID")
+}
+
+/// Returns how a connection is called where there may be several of its name: `Plant 7 (01234567890123)`.
+pub fn title(row: &Connection) -> String {
+    match row.name.as_deref() {
+        Some(name) => format!("{name} ({})", row.id()),
+        None => row.id().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows() -> Vec<Connection> {
+        let row = |id: &str, name: &str| Connection {
+            key: Some(id.into()),
+            name: Some(name.into()),
+            ..Connection::default()
+        };
+        vec![
+            row("01111111111111", "Plant 7"),
+            row("02222222222222", "Plant 7 north"),
+            row("03333333333333", "plant 8"),
+            row("03444444444444", "Plant 8"),
+            row("05", "0222"),
+        ]
+    }
+
+    fn id(text: &str) -> String {
+        one(&rows(), text).map_or_else(|failure| failure.cause.to_string(), |row| row.id().to_owned())
+    }
+
+    #[test]
+    fn the_most_exact_meaning_wins() {
+        for (text, meant) in [
+            ("01111111111111", "01111111111111"),
+            ("Plant 7", "01111111111111"),
+            ("PLANT 7", "01111111111111"),
+            ("plant 7 n", "02222222222222"),
+            ("plant 8", "03333333333333"),
+            ("Plant 8", "03444444444444"),
+            ("0222", "05"),
+            ("02222", "02222222222222"),
+        ] {
+            assert_eq!(id(text), meant, "{text}");
+        }
+    }
+
+    #[test]
+    fn more_than_one_and_none() {
+        insta::assert_snapshot!(id("PLANT 8"), @"`PLANT 8` means more than one connection: plant 8 (03333333333333), Plant 8 (03444444444444)");
+        let failure = one(&rows(), "plnat 7").unwrap_err();
+        assert_eq!(failure.exit, Exit::NotFound);
+        insta::assert_snapshot!(failure.hints.join("\n"), @r"
+        did you mean `Plant 7`, `Plant 7 north` or `plant 8`?
+        `makini connections list` lists them
+        ");
+        assert_eq!(one(&rows(), "03").unwrap_err().exit, Exit::Usage);
+        assert_eq!(one(&rows(), " ").unwrap_err().exit, Exit::Usage);
+        assert_eq!(one(&[], "x").unwrap_err().exit, Exit::NotFound);
+    }
+
+    #[test]
+    fn what_looks_like_an_id() {
+        assert!(is_id("01111111111111") && is_id("7f9c24e8-3b12-4fef-91e0-56a2d5a0f3ab"));
+        assert!(!is_id("2026") && !is_id("Plant 7") && !is_id(""));
+    }
+}
