@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::args::time;
 use crate::client::Outgoing;
+use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -139,7 +140,11 @@ impl Add {
 async fn add(ctx: &Context, args: Add) -> Result<Fault, Failure> {
     args.check()?;
     let client = ctx.client().await?;
-    let connection_id = args.connection.clone();
+    let connection = match &args.connection {
+        Some(text) => Some(select(ctx, client, text).await?),
+        None => None,
+    };
+    let connection_id = connection.as_ref().map(|connection| connection.id().to_owned());
     let asked = Asked {
         kind: args.kind.wire(),
         connection_id,
