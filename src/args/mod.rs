@@ -1,4 +1,4 @@
 //! Pieces of command lines that several commands share.
 
 pub mod global;
-pub mod time;
+pub mod operand;

@@ -230,6 +230,12 @@ impl State {
 }
 
 impl Bar {
+    /// Says that it begins now: rate and time left are counted from here, not from when the bar was made.
+    pub fn begin(&self) {
+        self.0.drawn.reset_eta();
+        self.0.drawn.reset_elapsed();
+    }
+
     /// Says how far it is.
     pub fn set(&self, position: u64) {
         self.0.position.store(position, Ordering::Relaxed);

@@ -1,15 +1,30 @@
-//! Being built.
+//! `makini requests`.
+
+pub mod list;
+mod meaning;
+mod row;
+pub mod show;
+
+use clap::Subcommand;
 
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Being built.
-#[derive(clap::Subcommand, Debug)]
-pub enum Command {}
+/// Look up requests
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// List requests, the newest first
+    #[command(visible_alias = "ls")]
+    List(list::Args),
+    /// Explain one request by its ID
+    Show(show::Args),
+}
 
 /// Runs one of them.
-#[expect(clippy::unused_async, reason = "being built")]
-pub async fn run(_ctx: &Context, command: Command) -> Result<Exit, Failure> {
-    match command {}
+pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::List(args) => list::run(ctx, args).await,
+        Command::Show(args) => show::run(ctx, args).await,
+    }
 }

@@ -6,7 +6,7 @@ use clap::{Subcommand, ValueEnum};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::args::time;
+use crate::measure::parse_duration;
 use crate::client::Outgoing;
 use crate::commands::connections::select::select;
 use crate::context::Context;
@@ -45,7 +45,7 @@ pub struct Add {
     count: Option<u64>,
 
     /// For `latency`: how much longer calls take, as `500ms`
-    #[arg(long, value_name = "TIME", value_parser = time::length)]
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
     latency: Option<Duration>,
 
     /// For `error`: the status that calls end in [default: 500]

@@ -10,7 +10,7 @@ use serde::Serialize;
 use tokio::net::TcpListener;
 
 use super::tenancy::{Tenancy, Tenant};
-use crate::args::time;
+use crate::measure::parse_duration;
 use crate::context::{Context, Notice};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -52,7 +52,7 @@ pub struct Args {
     ready_file: Option<PathBuf>,
 
     /// End after this long, as `10m`
-    #[arg(long = "for", value_name = "TIME", value_parser = time::length)]
+    #[arg(long = "for", value_name = "TIME", value_parser = parse_duration)]
     lifetime: Option<Duration>,
 }
 

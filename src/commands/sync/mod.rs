@@ -1,15 +1,55 @@
-//! Being built.
+//! `makini sync`.
+
+pub mod cancel;
+pub(crate) mod figures;
+pub(crate) mod follow;
+pub mod list;
+mod outcome;
+mod running;
+pub mod schedule;
+pub mod show;
+pub mod start;
+pub mod status;
+pub(crate) mod steps;
+pub(crate) mod target;
+pub mod watch;
+
+use clap::Subcommand;
 
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Being built.
-#[derive(clap::Subcommand, Debug)]
-pub enum Command {}
+/// Start syncs and watch them
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Start a sync of a connection
+    #[command(visible_alias = "trigger")]
+    Start(start::Args),
+    /// Show how syncing stands
+    Status(status::Args),
+    /// List the syncs of a connection, the newest first
+    #[command(visible_alias = "ls")]
+    List(list::Args),
+    /// Show one sync with its entities
+    Show(show::Args),
+    /// Watch a sync to its end
+    Watch(watch::Args),
+    /// Stop a running sync
+    Cancel(cancel::Args),
+    /// Set how often a connection syncs
+    Schedule(schedule::Args),
+}
 
 /// Runs one of them.
-#[expect(clippy::unused_async, reason = "being built")]
-pub async fn run(_ctx: &Context, command: Command) -> Result<Exit, Failure> {
-    match command {}
+pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::Start(args) => start::run(ctx, args).await,
+        Command::Status(args) => status::run(ctx, args).await,
+        Command::List(args) => list::run(ctx, args).await,
+        Command::Show(args) => show::run(ctx, args).await,
+        Command::Watch(args) => watch::run(ctx, args).await,
+        Command::Cancel(args) => cancel::run(ctx, args).await,
+        Command::Schedule(args) => schedule::run(ctx, args).await,
+    }
 }

@@ -1,0 +1,27 @@
+//! Foreign words in commands that a person copies.
+
+/// Returns a word that came from a server as it may stand in a command as an operand: a shell makes nothing of it, and
+/// neither does the command.
+pub fn operand(word: &str) -> String {
+    let quoted = shell_words::quote(word);
+    if word.starts_with('-') { format!("-- {quoted}") } else { quoted.into_owned() }
+}
+
+/// Returns an option with such a word as its value.
+pub fn option(name: &str, word: &str) -> String {
+    format!("{name}={}", shell_words::quote(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_stays_one_word() {
+        assert_eq!(operand("conn_1"), "conn_1");
+        assert_eq!(operand("$(rm -rf ~)"), "'$(rm -rf ~)'");
+        assert_eq!(operand("--all"), "-- --all");
+        assert_eq!(operand(""), "''");
+        assert_eq!(option("--connection", "-x y"), "--connection='-x y'");
+    }
+}

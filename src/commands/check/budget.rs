@@ -1,0 +1,76 @@
+//! The budgets as they are typed.
+
+use std::time::Duration;
+
+use crate::health::Budgets;
+use crate::measure::parse_duration;
+
+/// What connections are held against.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "Budgets")]
+pub(super) struct Flags {
+    /// How old the last good sync may be, as `24h`
+    ///
+    /// Without it: twice the connection's schedule and an hour, or two days where no schedule is told.
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    max_sync_age: Option<Duration>,
+
+    /// How long the token must still last, as `3d`
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    min_token_life: Option<Duration>,
+
+    /// How many requests may fail, as `5%`
+    #[arg(long, value_name = "RATE", value_parser = rate)]
+    max_error_rate: Option<f64>,
+
+    /// How long 95 of 100 requests may take, as `2s`
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    max_p95: Option<Duration>,
+
+    /// How far back requests are counted
+    #[arg(long, value_name = "TIME", default_value = "24h", value_parser = parse_duration)]
+    window: Duration,
+}
+
+impl Flags {
+    pub(super) fn budgets(&self) -> Budgets {
+        Budgets {
+            max_sync_age: self.max_sync_age,
+            min_token_lifetime: self.min_token_life,
+            max_error_rate: self.max_error_rate,
+            max_p95: self.max_p95,
+            ..Budgets::default()
+        }
+    }
+
+    pub(super) fn window(&self) -> Duration {
+        self.window
+    }
+}
+
+/// Reads `5%`, `0.5 %` or `0.05` as a part of one.
+fn rate(text: &str) -> Result<f64, String> {
+    let (number, scale) = match text.trim().strip_suffix('%') {
+        Some(percent) => (percent.trim_end(), 100.0),
+        None => (text.trim(), 1.0),
+    };
+    let wrong = || format!("`{text}` is no rate; write it as `5%`, from 0 to 100 %");
+    let is_plain = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let rate = number.parse::<f64>().ok().filter(|_| is_plain).ok_or_else(wrong)? / scale;
+    if (0.0..=1.0).contains(&rate) { Ok(rate) } else { Err(wrong()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rate;
+
+    #[test]
+    fn rates_as_people_type_them() {
+        for (text, expected) in [("5%", 0.05), ("0.5 %", 0.005), ("0.05", 0.05), ("0", 0.0), ("100%", 1.0)] {
+            assert!((rate(text).expect("a rate") - expected).abs() < 1e-12, "{text}");
+        }
+        for text in ["5", "101%", "-1%", "", "%", "NaN", "inf%", "1e-1", "five", "1.2.3%"] {
+            assert!(rate(text).is_err(), "{text}");
+        }
+    }
+}

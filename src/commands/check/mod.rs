@@ -1,0 +1,193 @@
+//! `makini check`.
+
+mod budget;
+mod probe;
+mod report;
+mod view;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::ValueEnum;
+
+use self::probe::{Asker, Figures};
+use self::report::Target;
+use self::view::Checked;
+use crate::api::connection::{Connection, Lifecycle, fold};
+use crate::commands::sync::target::target;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::health::{self, Budgets, Limits, Nagios, Severity};
+use crate::measure::parse_duration;
+
+/// Check every connection, for CI
+///
+/// Asks about all connections at once and holds them against budgets. Ends with 0 when all are well, 1 when one is not,
+/// 3 when there are only warnings and `--fail-on warning` is set, and with the code of the trouble (4, 5, 9, …) when it
+/// could not ask. One that is named must be there and connected; without names those that were disconnected are left
+/// out. Example: `makini check --max-sync-age 24h --report junit=check.xml`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Connections: IDs, names, or beginnings that only one has; all of them if none is given
+    #[arg(value_name = "CONNECTION", conflicts_with = "all")]
+    connections: Vec<String>,
+
+    /// Check all connections; the default
+    #[arg(long)]
+    all: bool,
+
+    /// Only connections of this system
+    #[arg(long, value_name = "SYSTEM", conflicts_with = "connections")]
+    system: Option<String>,
+
+    /// Only connections whose name or e-mail has this text
+    #[arg(long, value_name = "TEXT", conflicts_with = "connections")]
+    search: Option<String>,
+
+    /// There must be at least this many
+    #[arg(long, value_name = "COUNT")]
+    require: Option<usize>,
+
+    /// What they are held against.
+    #[command(flatten)]
+    budgets: budget::Flags,
+
+    /// What makes the check fail
+    #[arg(long, value_name = "WHAT", value_enum, default_value_t = FailOn::Critical)]
+    fail_on: FailOn,
+
+    /// Also write a report: `junit=FILE` (`-` for stdout), or `github` for annotations on stderr; may be repeated
+    #[arg(long, value_name = "KIND[=FILE]")]
+    report: Vec<Target>,
+
+    /// What the exit code follows; `nagios` also prints its one line
+    #[arg(long, value_name = "STYLE", value_enum, default_value_t = ExitStyle::Makini)]
+    exit_style: ExitStyle,
+
+    /// How many connections are asked about at once
+    #[arg(long, value_name = "COUNT", default_value_t = 16, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=256))]
+    concurrency: usize,
+
+    /// How long one connection may take
+    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = parse_duration)]
+    time_limit: Duration,
+}
+
+/// What makes a check fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    /// Only what is not well
+    Critical,
+    /// Also what is worth a look
+    Warning,
+}
+
+/// What the exit code follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ExitStyle {
+    /// The table of `makini exit-codes`
+    Makini,
+    /// 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN
+    Nagios,
+}
+
+/// Checks them.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let style = args.exit_style;
+    match (check(ctx, args).await, style) {
+        (Err(failure), ExitStyle::Nagios) => {
+            let line = format!("MAKINI UNKNOWN - {}", view::plain(&failure.causes().join(": ")));
+            ctx.term.data(|out| writeln!(out, "{line}"))?;
+            for hint in &failure.hints {
+                ctx.term.status(format!("hint: {hint}"));
+            }
+            Ok(nagios_exit(3))
+        }
+        (ended, _) => ended,
+    }
+}
+
+async fn check(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let fail_on = match args.fail_on {
+        FailOn::Critical => health::FailOn::Critical,
+        FailOn::Warning => health::FailOn::Warning,
+    };
+    let mut budgets = args.budgets.budgets();
+    if !args.connections.is_empty() {
+        budgets.disconnected = Severity::Critical;
+    }
+    let connections = chosen(ctx, &args).await.during(|| "could not list the connections".into())?;
+    let report = look(ctx, &args, connections, &budgets).await?;
+    let checked = Checked::new(report, args.require, fail_on);
+    let takes_stdout = report::write(ctx, &args.report, checked.report(), fail_on)?;
+    match args.exit_style {
+        ExitStyle::Nagios => {
+            let Nagios { code, line } = Nagios::of(checked.report(), fail_on);
+            let (code, line) =
+                checked.missing().map_or((code, line), |missing| (2, format!("MAKINI CRITICAL - {missing}")));
+            if !takes_stdout {
+                ctx.term.data(|out| writeln!(out, "{line}"))?;
+            }
+            Ok(nagios_exit(code))
+        }
+        ExitStyle::Makini if takes_stdout => Ok(crate::view::View::exit(&checked)),
+        ExitStyle::Makini => ctx.show(&checked),
+    }
+}
+
+/// Returns the connections that are meant.
+async fn chosen(ctx: &Context, args: &Args) -> Result<Vec<Connection>, Failure> {
+    let client = ctx.client().await?;
+    if !args.connections.is_empty() {
+        let mut named: Vec<Connection> = Vec::new();
+        for text in &args.connections {
+            let connection = target(ctx, client, text).await?;
+            if !named.iter().any(|known| known.id() == connection.id()) {
+                named.push(connection);
+            }
+        }
+        return Ok(named);
+    }
+    let mut all = client.connections().await?;
+    all.retain(|connection| {
+        let system = connection.integration_name.as_deref().unwrap_or_default();
+        let texts = [connection.name.as_deref(), connection.email.as_deref()];
+        connection.lifecycle() != Lifecycle::Disconnected
+            && args.system.as_deref().is_none_or(|wanted| fold(wanted) == fold(system))
+            && args.search.as_deref().is_none_or(|wanted| {
+                texts.into_iter().flatten().any(|text| text.to_lowercase().contains(&wanted.to_lowercase()))
+            })
+    });
+    Ok(all)
+}
+
+async fn look(
+    ctx: &Context,
+    args: &Args,
+    connections: Vec<Connection>,
+    budgets: &Budgets,
+) -> Result<health::Report, Failure> {
+    let client = ctx.client().await?;
+    let only = if let ([only], [_]) = (&connections[..], &args.connections[..]) { Some(only.id()) } else { None };
+    let wants_figures = budgets.max_error_rate.is_some() || budgets.max_p95.is_some();
+    let figures = if wants_figures && !connections.is_empty() {
+        Figures::ask(ctx, client, args.budgets.window(), only).await
+    } else {
+        Figures::No
+    };
+    let progress = ctx.term.progress();
+    let bar = progress.bar("connections", Some(connections.len() as u64), crate::term::progress::Unit::Items);
+    let asker = Asker::new(client.clone(), Arc::clone(ctx.session().await?), figures, bar.clone());
+    let asker = asker.asks_store(budgets.min_token_lifetime.is_some()).await;
+    let limits = Limits { at_once: args.concurrency, time: args.time_limit };
+    let report = health::run(connections, Arc::new(asker), budgets, &ctx.clock, limits).await;
+    bar.clear();
+    Ok(report)
+}
+
+/// Returns the code that a plugin ends with; the table of exit codes has the same numbers for other things.
+fn nagios_exit(code: u8) -> Exit {
+    Exit::ALL.into_iter().find(|exit| exit.code() == code).expect("the table has 0 to 3")
+}

@@ -1,0 +1,88 @@
+//! Reports for the programs that run checks.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::health::{FailOn, Report, annotations, junit};
+
+/// A report that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// A file of JUnit XML.
+    Junit(PathBuf),
+    /// The same on stdout, in place of the table.
+    JunitStdout,
+    /// Annotations for GitHub Actions. On stderr, which its runner reads as it does stdout, so that stdout stays data.
+    GitHub,
+}
+
+impl FromStr for Target {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text.split_once('=') {
+            Some(("junit", "-")) => Ok(Self::JunitStdout),
+            Some(("junit", file)) if !file.is_empty() => Ok(Self::Junit(file.into())),
+            None if text == "github" => Ok(Self::GitHub),
+            _ => Err("a report is `junit=FILE`, `junit=-` or `github`".into()),
+        }
+    }
+}
+
+/// Writes the reports. Returns whether one of them took stdout.
+pub(super) fn write(ctx: &Context, targets: &[Target], report: &Report, fail_on: FailOn) -> Result<bool, Failure> {
+    let mut takes_stdout = false;
+    for target in targets {
+        match target {
+            Target::Junit(path) => whole(path, &junit(report, fail_on))?,
+            Target::JunitStdout if takes_stdout => {}
+            Target::JunitStdout => {
+                ctx.term.data(|out| out.write_all(junit(report, fail_on).as_bytes()))?;
+                takes_stdout = true;
+            }
+            Target::GitHub => ctx.term.error_text(&annotations(report)),
+        }
+    }
+    Ok(takes_stdout)
+}
+
+/// Writes a file as a whole or not at all: a reader never sees half of it.
+fn whole(path: &Path, text: &str) -> Result<(), Failure> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let write = || -> std::io::Result<()> {
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            // A report is for others to read, unlike what a temporary file is made for.
+            file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
+        }
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        Ok(())
+    };
+    write().map_err(|error| {
+        Failure::new(Exit::Local, format!("could not write the report `{}`: {error}", path.display()))
+            .hint("the check was done; name a file in a folder that is there and writable")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reports_people_ask_for() {
+        assert_eq!("junit=out/check.xml".parse(), Ok(Target::Junit("out/check.xml".into())));
+        assert_eq!("junit=-".parse(), Ok(Target::JunitStdout));
+        assert_eq!("github".parse(), Ok(Target::GitHub));
+        for text in ["junit", "junit=", "github=x", "html=x", ""] {
+            assert!(text.parse::<Target>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The answer of a check as people and programs see it.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::exit::Exit;
+use crate::health::{ConnectionReport, FailOn, Report, Severity};
+use crate::term::Line;
+use crate::view::{Cell, Column, Grid, Look, Page, View};
+
+/// A report, and what it means for this invocation.
+pub(super) struct Checked {
+    report: Report,
+    required: Option<usize>,
+    fail_on: FailOn,
+}
+
+impl Checked {
+    pub(super) fn new(report: Report, required: Option<usize>, fail_on: FailOn) -> Self {
+        Self { report, required, fail_on }
+    }
+
+    pub(super) fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// Says that there are fewer connections than there must be.
+    pub(super) fn missing(&self) -> Option<String> {
+        let (required, found) = (self.required?, self.report.connections.len());
+        let plural = if required == 1 { "" } else { "s" };
+        (found < required)
+            .then(|| format!("there must be at least {required} connection{plural}, and there are {found}"))
+    }
+}
+
+impl Serialize for Checked {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        let exit = self.exit();
+        map.serialize_entry("result", &exit.name().to_ascii_lowercase())?;
+        map.serialize_entry("exit_code", &exit.code())?;
+        map.serialize_entry("required", &self.required)?;
+        let report = serde_json::to_value(&self.report).map_err(serde::ser::Error::custom)?;
+        for (name, value) in report.as_object().into_iter().flatten() {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
+const COLUMNS: &[Column<ConnectionReport>] = &[
+    Column::new("result", "RESULT", |row: &ConnectionReport, _| severity(row.severity())),
+    Column::new("connection", "CONNECTION", |row: &ConnectionReport, _| Cell::name(row.name.as_str())),
+    Column::new("connection_id", "ID", |row: &ConnectionReport, _| Cell::id(row.id.as_str())),
+    Column::new("rule", "RULE", |row: &ConnectionReport, _| match row.worst() {
+        Some(finding) if finding.severity != Severity::Ok => Cell::text(finding.rule.as_str()),
+        _ => Cell::empty(),
+    }),
+    Column::new("reason", "REASON", |row: &ConnectionReport, _| Cell::text(reason(row))),
+    Column::new("request_id", "REQUEST", |row: &ConnectionReport, _| {
+        Cell::maybe(row.worst().and_then(|finding| finding.request_id.as_deref()), Cell::id)
+    }),
+    Column::new("remedy", "NEXT", |row: &ConnectionReport, _| {
+        Cell::maybe(row.worst().and_then(|finding| finding.remedy.as_deref()), Cell::text)
+    }),
+    Column::new("took", "TOOK", |row: &ConnectionReport, _| Cell::span(Some(row.took))).right().extra(),
+];
+
+fn severity(severity: Severity) -> Cell<'static> {
+    let word = severity.as_str();
+    match severity {
+        Severity::Ok => Cell::good(word),
+        Severity::Warning => Cell::caution(word),
+        Severity::Unknown | Severity::Critical => Cell::bad(word),
+    }
+}
+
+/// Returns the worst reason, and how many more rules are not content.
+fn reason(row: &ConnectionReport) -> String {
+    let Some(worst) = row.worst() else { return String::new() };
+    if worst.severity == Severity::Ok {
+        let facts: Vec<&str> = row.findings.iter().skip(1).map(|finding| finding.reason.as_str()).collect();
+        return if facts.is_empty() { worst.reason.clone() } else { facts.join("; ") };
+    }
+    let others = row.findings.iter().filter(|finding| finding.severity != Severity::Ok).count() - 1;
+    match others {
+        0 => worst.reason.clone(),
+        more => format!("{} (and {more} more)", worst.reason),
+    }
+}
+
+impl View for Checked {
+    const SCHEMA: &'static str = "checks.run/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.grid();
+        if !self.report.connections.is_empty() {
+            let counts = Severity::ALL.into_iter().rev().filter_map(|severity| {
+                let count = self.report.count(severity);
+                (count > 0).then(|| format!("{count} {}", severity.as_str()))
+            });
+            let all = self.report.connections.len();
+            let plural = if all == 1 { "" } else { "s" };
+            let text = format!("{all} connection{plural}: {}", counts.collect::<Vec<_>>().join(", "));
+            let line = if self.exit() == Exit::Ok { Line::new().good(text) } else { Line::new().bad(text) };
+            page.blank();
+            page.line(line);
+        }
+        if let Some(missing) = self.missing() {
+            page.line(Line::new().bad(missing));
+        }
+    }
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        let empty = "There is nothing to check: no connection is meant. `makini connect` makes one; `--require 1` makes \
+                     this a failure.";
+        Some(Grid::of(&self.report.connections, COLUMNS, look).empty(empty))
+    }
+
+    fn exit(&self) -> Exit {
+        if self.missing().is_some() { Exit::Unhealthy } else { self.report.exit(self.fail_on) }
+    }
+}
+
+/// Returns a text as it may stand in a line of Nagios.
+pub(super) fn plain(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            if c == '|' {
+                '/'
+            } else if c.is_control() {
+                ' '
+            } else {
+                c
+            }
+        })
+        .collect()
+}

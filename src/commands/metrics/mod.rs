@@ -1,0 +1,133 @@
+//! `makini metrics`.
+
+mod ask;
+mod view;
+
+use clap::ValueEnum;
+use jiff::Timestamp;
+use serde::Serialize;
+
+use self::ask::{Question, journal, server};
+use crate::api::operation::Operation;
+use crate::commands::sync::target::target;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::measure::{BucketSize, parse_instant};
+
+/// Show response times, throughput and error rates
+///
+/// From the server where it offers to tell, which counts every request to the account; else from this machine's
+/// journal, which counts the requests made here. The answer says which. Grouped by connection, or by endpoint where one
+/// connection is named. Example: `makini metrics --by endpoint --since 7d`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Only this connection: its ID, its name, or a beginning that only one has
+    #[arg(value_name = "CONNECTION", conflicts_with = "only")]
+    connection: Option<String>,
+
+    /// The same as CONNECTION
+    #[arg(long = "connection", id = "only", value_name = "CONNECTION", hide = true)]
+    only: Option<String>,
+
+    /// What to group by: `connection`, `endpoint`, or both with a comma
+    #[arg(long, value_name = "WHAT,…", value_enum, value_delimiter = ',')]
+    by: Vec<By>,
+
+    /// Also group by spans of time of this length, as `5m`
+    #[arg(long, value_name = "TIME")]
+    bucket: Option<BucketSize>,
+
+    /// From when: `24h` for that long ago, `2026-03-01`, or RFC 3339
+    #[arg(long, value_name = "TIME", default_value = "24h")]
+    since: String,
+
+    /// Until when, in the same forms; now if not given
+    #[arg(long, value_name = "TIME")]
+    until: Option<String>,
+
+    /// Who tells: the server, the journal, or whichever is there
+    #[arg(long, value_name = "SOURCE", value_enum, default_value_t = Source::Auto)]
+    source: Source,
+}
+
+/// What to group by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
+enum By {
+    /// Connections
+    Connection,
+    /// Method and path template
+    Endpoint,
+}
+
+/// Who tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
+enum Source {
+    /// The server where it offers to, else the journal
+    Auto,
+    /// The server: every request to the account
+    Server,
+    /// The journal: the requests that this machine made
+    Journal,
+}
+
+/// Shows them.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let (since, until) = window(ctx, &args)?;
+    let named = args.connection.as_deref().or(args.only.as_deref());
+    let source = match args.source {
+        Source::Auto => {
+            let asked = ctx.client().await?.operation(Operation::MetricsQuery).await;
+            let asked = asked.map_err(|error| {
+                Failure::from(error).hint("`--source journal` answers from this machine, without the server")
+            });
+            if asked.during(|| "could not ask the server for metrics".into())?.is_some() {
+                Source::Server
+            } else {
+                Source::Journal
+            }
+        }
+        chosen => chosen,
+    };
+    // Without the network a connection has an ID and no name.
+    let is_offline = args.source == Source::Journal;
+    let connection = match named {
+        Some(id) if is_offline => Some(id.to_owned()),
+        Some(text) => Some(target(ctx, ctx.client().await?, text).await?.id().to_owned()),
+        None => None,
+    };
+    let by = match (&args.by[..], &connection, args.bucket) {
+        ([], _, Some(_)) => Vec::new(),
+        ([], Some(_), None) => vec![By::Endpoint],
+        ([], None, None) => vec![By::Connection],
+        (by, ..) => by.to_vec(),
+    };
+    let question = Question { connection, by, bucket: args.bucket, since, until };
+    let mut answer = match source {
+        Source::Server => server(ctx.client().await?, question).await.during(|| "could not ask for metrics".into())?,
+        Source::Journal | Source::Auto => journal(ctx, question)?,
+    };
+    if !is_offline && answer.wants_names() {
+        // Names are a courtesy: without them the IDs stand alone.
+        let connections = ctx.client().await?.connections().await.unwrap_or_default();
+        answer.name(&connections);
+    }
+    ctx.show(&answer)
+}
+
+/// Returns the span of time that is meant.
+fn window(ctx: &Context, args: &Args) -> Result<(Timestamp, Timestamp), Failure> {
+    let now = ctx.clock.now();
+    let read = |flag: &str, text: &str| {
+        parse_instant(text, now, &ctx.out.zone).map_err(|error| Failure::usage(format!("`{flag}`: {error}")))
+    };
+    let since = read("--since", &args.since)?;
+    let until = args.until.as_deref().map_or(Ok(now), |text| read("--until", text))?.min(now);
+    if since >= until {
+        return Err(Failure::usage(format!("`--since` is {since}, and that is not before {until}")));
+    }
+    Ok((since, until))
+}

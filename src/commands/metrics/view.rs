@@ -1,0 +1,188 @@
+//! Figures as people and programs see them.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::{By, Source};
+use crate::api::connection::Connection;
+use crate::api::lenient::timestamp;
+use crate::api::metrics::MetricGroup;
+use crate::term::Line;
+use crate::view::{Cell, Grid, Head, Look, Page, View, count, span};
+
+/// The answer.
+#[derive(Serialize)]
+pub(super) struct Answer {
+    /// `server` or `journal`.
+    pub(super) source: Source,
+    pub(super) from: Timestamp,
+    pub(super) to: Timestamp,
+    pub(super) bucket_seconds: Option<u64>,
+    pub(super) by: Vec<By>,
+    /// The only connection, if one was named.
+    pub(super) connection_id: Option<String>,
+    pub(super) total: MetricGroup,
+    pub(super) groups: Vec<Group>,
+}
+
+/// A group with the name of its connection.
+#[derive(Serialize)]
+pub(super) struct Group {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    connection: Option<String>,
+    #[serde(flatten)]
+    figures: MetricGroup,
+}
+
+impl Group {
+    pub(super) fn new(figures: MetricGroup) -> Self {
+        Self { connection: None, figures }
+    }
+}
+
+impl Answer {
+    /// Returns whether names would be shown.
+    pub(super) fn wants_names(&self) -> bool {
+        self.groups.iter().any(|group| group.figures.connection_id.is_some())
+    }
+
+    /// Gives the groups the names of their connections.
+    pub(super) fn name(&mut self, connections: &[Connection]) {
+        let names: HashMap<&str, &str> =
+            connections.iter().filter_map(|row| Some((row.id(), row.name.as_deref()?))).collect();
+        for group in &mut self.groups {
+            let id = group.figures.connection_id.as_deref();
+            group.connection = id.and_then(|id| names.get(id)).map(|name| (*name).to_owned());
+        }
+    }
+}
+
+/// Returns milliseconds as a duration for people, and as they came for programs.
+fn millis<'a>(value: Option<f64>) -> Cell<'a> {
+    let time = |ms: f64| Duration::try_from_secs_f64(ms / 1000.0).ok();
+    Cell::maybe(value.filter(|ms| ms.is_finite()), |ms| {
+        Cell::text(time(ms).map_or_else(|| ms.to_string(), precise)).machine(ms.to_string())
+    })
+}
+
+/// Returns a short time with one decimal, a longer one as usual.
+fn precise(time: Duration) -> String {
+    if time < Duration::from_secs(1) { format!("{:.1} ms", time.as_secs_f64() * 1000.0) } else { span(time) }
+}
+
+fn rate<'a>(value: Option<f64>) -> Cell<'a> {
+    Cell::maybe(value, |rate| {
+        let text = format!("{:.1} %", rate * 100.0);
+        let cell = if rate > 0.0 { Cell::bad(text) } else { Cell::text(text) };
+        cell.machine(rate.to_string())
+    })
+}
+
+fn throughput(value: f64) -> String {
+    if value >= 1.0 || value <= 0.0 { format!("{value:.1}/s") } else { format!("{:.1}/min", value * 60.0) }
+}
+
+impl View for Answer {
+    const SCHEMA: &'static str = "metrics/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let look = page.look().clone();
+        let from = match self.source {
+            Source::Journal | Source::Auto => "from the journal: the requests that this machine made",
+            Source::Server => "from the server: every request to the account",
+        };
+        page.line(Line::new().muted(format!("{} to {}, {from}", look.when(self.from), look.when(self.to))));
+        if !self.by.is_empty() || self.bucket_seconds.is_some() {
+            page.blank();
+            page.grid();
+            page.blank();
+        }
+        page.line(self.sum());
+    }
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        let has = |by| self.by.contains(&by);
+        let mut heads = Vec::new();
+        if self.bucket_seconds.is_some() {
+            heads.push(Head::new("bucket", "FROM"));
+        }
+        if has(By::Connection) {
+            heads.push(Head::new("connection", "CONNECTION"));
+            heads.push(Head::new("connection_id", "ID"));
+        }
+        if has(By::Endpoint) {
+            heads.push(Head::new("endpoint", "ENDPOINT"));
+        }
+        let numbers = [
+            ("requests", "REQUESTS"),
+            ("errors", "FAILED"),
+            ("error_rate", "RATE"),
+            ("mean_ms", "MEAN"),
+            ("p50_ms", "P50"),
+            ("p95_ms", "P95"),
+            ("p99_ms", "P99"),
+            ("max_ms", "MAX"),
+            ("source_mean_ms", "SOURCE MEAN"),
+            ("throughput", "THROUGHPUT"),
+        ];
+        heads.extend(numbers.map(|(key, heading)| Head::new(key, heading).right()));
+        let keys: Vec<String> = heads.iter().map(|head| head.key.to_string()).collect();
+        let grid = Grid::new(heads, self.groups.len(), move |row, column| self.groups[row].cell(&keys[column], look));
+        Some(grid.empty("No requests in this time."))
+    }
+}
+
+impl Group {
+    fn cell(&self, key: &str, look: &Look) -> Cell<'_> {
+        let figures = &self.figures;
+        match key {
+            "bucket" => Cell::maybe(figures.bucket.as_deref(), |start| match timestamp(start) {
+                Some(at) => Cell::text(look.when(at)).machine(at.to_string()),
+                None => Cell::text(start),
+            }),
+            "connection" => match (&self.connection, &figures.connection_id) {
+                (Some(name), _) => Cell::name(name.as_str()),
+                (None, Some(_)) => Cell::empty(),
+                (None, None) => Cell::muted("(none)").machine(""),
+            },
+            "connection_id" => Cell::maybe(figures.connection_id.as_deref(), Cell::id),
+            "endpoint" => Cell::maybe(figures.endpoint.as_deref(), Cell::text),
+            "requests" => Cell::maybe(figures.requests, Cell::count),
+            "errors" => Cell::maybe(figures.errors, Cell::count),
+            "error_rate" => rate(figures.error_rate),
+            "mean_ms" => millis(figures.mean_ms),
+            "p50_ms" => millis(figures.p50_ms),
+            "p95_ms" => millis(figures.p95_ms),
+            "p99_ms" => millis(figures.p99_ms),
+            "max_ms" => millis(figures.max_ms),
+            "source_mean_ms" => millis(figures.source_mean_ms),
+            _ => Cell::maybe(figures.throughput, |value| Cell::text(throughput(value)).machine(value.to_string())),
+        }
+    }
+}
+
+impl Answer {
+    /// Returns the figures of all of it in one line.
+    fn sum(&self) -> Line {
+        let total = &self.total;
+        let requests = total.requests.unwrap_or_default();
+        let line = Line::new().muted("total: ");
+        if requests == 0 {
+            return line.text("no requests in this time");
+        }
+        let errors = total.errors.unwrap_or_default();
+        let rate = total.error_rate.unwrap_or_default() * 100.0;
+        let failed = format!("{} failed ({rate:.1} %)", count(errors));
+        let line = line.text(format!("{} request{}, ", count(requests), if requests == 1 { "" } else { "s" }));
+        let line = if errors > 0 { line.bad(failed) } else { line.good(failed) };
+        let times = [("mean", total.mean_ms), ("p50", total.p50_ms), ("p95", total.p95_ms), ("p99", total.p99_ms)];
+        let times = times.iter().filter_map(|(name, ms)| {
+            Some(format!(", {name} {}", precise(Duration::try_from_secs_f64((*ms)? / 1000.0).ok()?)))
+        });
+        let per = total.throughput.map(|value| format!(", {}", throughput(value))).unwrap_or_default();
+        line.text(times.collect::<String>() + &per)
+    }
+}

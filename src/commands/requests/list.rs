@@ -1,0 +1,207 @@
+//! `makini requests list`.
+
+use clap::ValueEnum;
+use jiff::Timestamp;
+
+use super::row::{COLUMNS, Row, name};
+use crate::api::operation::Operation;
+use crate::client::call::RequestQuery;
+use crate::client::{Client, Error, PageOptions};
+use crate::commands::sync::target::target;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::journal::{Filter, Outcome, StatusFilter};
+use crate::measure::parse_instant;
+use crate::view::{Grid, Look, Page, View};
+
+/// List requests, the newest first
+///
+/// From the server's log where it offers one, else from this machine's journal; `--source both` puts them together.
+/// Example: `makini requests list --errors --since 1h`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Only of this connection: its ID, its name, or a beginning that only one has
+    #[arg(long, value_name = "CONNECTION")]
+    connection: Option<String>,
+
+    /// Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated
+    #[arg(long, value_name = "STATUS", value_delimiter = ',')]
+    status: Vec<StatusFilter>,
+
+    /// Only those that failed
+    #[arg(long)]
+    errors: bool,
+
+    /// Only of this sync; only the server knows that
+    #[arg(long, value_name = "SYNC")]
+    sync: Option<String>,
+
+    /// From when: `1h` for that long ago, `2026-03-01`, or RFC 3339
+    #[arg(long, value_name = "TIME")]
+    since: Option<String>,
+
+    /// Until when, in the same forms
+    #[arg(long, value_name = "TIME")]
+    until: Option<String>,
+
+    /// Not more than this many
+    #[arg(long, value_name = "COUNT", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
+    limit: u32,
+
+    /// Who tells: the server, the journal, both, or whichever is there
+    #[arg(long, value_name = "SOURCE", value_enum, default_value_t = Source::Auto)]
+    source: Source,
+}
+
+/// Who tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Source {
+    /// The server where it offers to, else the journal
+    Auto,
+    /// The server: every request to the account, and the platform's own calls
+    Server,
+    /// The journal: the requests that this machine made
+    Journal,
+    /// Both, each request once
+    Both,
+}
+
+/// Which requests are meant.
+struct Wanted {
+    connection: Option<String>,
+    sync: Option<String>,
+    statuses: Vec<StatusFilter>,
+    errors: bool,
+    since: Option<Timestamp>,
+    until: Option<Timestamp>,
+    limit: u32,
+}
+
+/// Lists them.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let is_offline = args.source == Source::Journal;
+    if is_offline && args.sync.is_some() {
+        return Err(Failure::usage("the journal does not know which sync a request belongs to")
+            .hint("leave out `--source journal`: the server knows"));
+    }
+    let read = |flag: &str, text: Option<&str>| {
+        let read = text.map(|text| parse_instant(text, ctx.clock.now(), &ctx.out.zone)).transpose();
+        read.map_err(|error| Failure::usage(format!("`{flag}`: {error}")))
+    };
+    let mut wanted = Wanted {
+        since: read("--since", args.since.as_deref())?,
+        until: read("--until", args.until.as_deref())?,
+        connection: args.connection,
+        sync: args.sync,
+        statuses: args.status,
+        errors: args.errors,
+        limit: args.limit,
+    };
+    if is_offline {
+        // Without the network a connection has an ID and no name.
+        return ctx.show(&RequestList { rows: journal(ctx, &wanted)?, is_journal: true });
+    }
+    let client = ctx.client().await?;
+    if let Some(text) = &wanted.connection {
+        wanted.connection = Some(target(ctx, client, text).await?.id().to_owned());
+    }
+    let is_offered = client.operation(Operation::RequestList).await.map_err(|error| {
+        Failure::from(error).hint("`--source journal` answers from this machine, without the server")
+    })?;
+    let asks_server = is_offered.is_some() || args.source == Source::Server || wanted.sync.is_some();
+    let mut rows = Vec::new();
+    if asks_server {
+        rows = server(client, &wanted).await.during(|| "could not read the server's log of requests".into())?;
+    }
+    if !asks_server || args.source == Source::Both {
+        rows = Row::merged(rows, journal(ctx, &wanted)?);
+        rows.truncate(usize::try_from(wanted.limit).unwrap_or(usize::MAX));
+    }
+    if rows.iter().any(|row| row.connection_id.is_some()) {
+        // Names are a courtesy: without them the IDs stand alone.
+        name(&mut rows, &client.connections().await.unwrap_or_default());
+    }
+    ctx.show(&RequestList { rows, is_journal: !asks_server })
+}
+
+async fn server(client: &Client, wanted: &Wanted) -> Result<Vec<Row>, Error> {
+    let exact = match wanted.statuses[..] {
+        [StatusFilter::Between(first, last)] if first == last => Some(first.to_string()),
+        _ => None,
+    };
+    let query = RequestQuery {
+        connection_id: wanted.connection.clone(),
+        sync_id: wanted.sync.clone(),
+        from: wanted.since.map(|at| at.to_string()),
+        to: wanted.until.map(|at| at.to_string()),
+        // What the server may not understand is looked at here.
+        status: exact,
+        failed: wanted.errors,
+    };
+    let limit = usize::try_from(wanted.limit).unwrap_or(usize::MAX);
+    let mut pages = client.request_pages(&query, PageOptions::all()).await?;
+    let mut rows = Vec::new();
+    while let Some(page) = pages.next().await? {
+        rows.extend(page.into_iter().map(Row::from).filter(|row| wanted.has(row)));
+        if rows.len() >= limit {
+            rows.truncate(limit);
+            break;
+        }
+    }
+    Ok(rows)
+}
+
+impl Wanted {
+    fn has(&self, row: &Row) -> bool {
+        let status = row.status.and_then(|status| u16::try_from(status).ok());
+        let is = |filter: &StatusFilter| match (filter, status) {
+            (StatusFilter::NoAnswer, status) => status.is_none(),
+            (StatusFilter::Between(first, last), Some(status)) => (*first..=*last).contains(&status),
+            (StatusFilter::Between(..), None) => false,
+        };
+        (self.statuses.is_empty() || self.statuses.iter().any(is)) && (!self.errors || row.is_failed())
+    }
+}
+
+fn journal(ctx: &Context, wanted: &Wanted) -> Result<Vec<Row>, Failure> {
+    let filter = Filter {
+        profile: Some(ctx.settings.profile().to_owned()),
+        connection: wanted.connection.clone(),
+        statuses: wanted.statuses.clone(),
+        outcome: if wanted.errors { Outcome::Failed } else { Outcome::Any },
+        since: wanted.since,
+        until: wanted.until,
+        limit: Some(wanted.limit),
+        ..Filter::default()
+    };
+    Ok(ctx.journal().search(&filter)?.into_iter().map(Row::from).collect())
+}
+
+struct RequestList {
+    rows: Vec<Row>,
+    is_journal: bool,
+}
+
+impl serde::Serialize for RequestList {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.rows.serialize(to)
+    }
+}
+
+impl View for RequestList {
+    const SCHEMA: &'static str = "requests.list/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.grid();
+        if self.is_journal && page.look().terminal {
+            page.line("From the journal: the requests that this machine made.");
+        }
+    }
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        let whose = if self.is_journal { "the journal of this machine" } else { "the server's log" };
+        Some(Grid::of(&self.rows, COLUMNS, look).empty(format!("No such requests in {whose}.")))
+    }
+}

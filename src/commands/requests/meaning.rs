@@ -1,0 +1,62 @@
+//! What a failure means, and what to type next.
+
+use super::row::Row;
+use crate::args::operand::{operand, option};
+
+/// Returns what the error code means in a sentence, or the status where the code is not known.
+pub(super) fn meaning(row: &Row) -> Option<&'static str> {
+    if !row.is_failed() {
+        return None;
+    }
+    let known = match row.error_code.as_deref().unwrap_or_default() {
+        "SOURCE_UNREACHABLE" => "the system behind the connection could not be reached",
+        "REAUTHORIZATION_REQUIRED" => "the system behind the connection no longer accepts its credentials",
+        "AUTHENTICATION_FAILED" => "the token was not accepted",
+        "TOKEN_EXPIRED" => "the token had ended",
+        "TOKEN_REVOKED" => "the token had been made invalid",
+        "PERMISSION_DENIED" => "the token may not do this",
+        "RATE_LIMIT_EXCEEDED" => "too many requests in too short a time",
+        "VALIDATION_FAILED" | "INVALID_REQUEST" => "the request was not as it should be",
+        "SYNC_IN_PROGRESS" => "a sync of the connection was running already",
+        "INSUFFICIENT_CREDITS" => "the account has too few credits",
+        _ => "",
+    };
+    if !known.is_empty() {
+        return Some(known);
+    }
+    Some(match row.status {
+        None => "no answer came, or none that could be read",
+        Some(401) => "the token was not accepted",
+        Some(403) => "the token may not do this",
+        Some(404 | 410) => "there was no such thing",
+        Some(405 | 501) => "the server does not offer this",
+        Some(429) => "too many requests in too short a time",
+        Some(400..=499) => "the server refused the request",
+        Some(_) => "the platform, or something before it, failed",
+    })
+}
+
+/// Returns the commands that help, the most telling first.
+pub(super) fn next(row: &Row) -> Vec<String> {
+    let mut commands = Vec::new();
+    let id = row.connection_id.as_deref();
+    if row.is_failed() {
+        let connection = |words: &str| id.map(|id| format!("makini {words} {}", operand(id)));
+        let first = match (row.error_code.as_deref().unwrap_or_default(), row.status) {
+            ("REAUTHORIZATION_REQUIRED", _) => connection("reconnect"),
+            ("SOURCE_UNREACHABLE", _) => connection("connections status"),
+            ("SYNC_IN_PROGRESS", _) => connection("sync watch"),
+            ("INSUFFICIENT_CREDITS", _) => Some("makini credits".into()),
+            (_, Some(401)) => Some("makini login".into()),
+            (_, Some(403)) => Some("makini whoami".into()),
+            _ => None,
+        };
+        commands.extend(first);
+        let only = id.map(|id| format!(" {}", option("--connection", id))).unwrap_or_default();
+        commands.push(format!("makini requests list{only} --errors"));
+    }
+    if let (Some(sync), Some(id)) = (&row.sync_id, id) {
+        commands.push(format!("makini sync show {} {}", operand(id), operand(sync)));
+    }
+    commands
+}

@@ -1,0 +1,249 @@
+//! A request as the server's log and the journal of this machine tell of it.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::api::connection::Connection;
+use crate::api::lenient::timestamp;
+use crate::api::request::LoggedRequest;
+use crate::journal::Entry;
+use crate::view::{Cell, Column, span};
+
+/// Who knows of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Known {
+    /// The server's log.
+    Server,
+    /// The journal of this machine.
+    Journal,
+    /// Both.
+    Both,
+}
+
+/// One request. Times are in milliseconds.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Row {
+    pub(super) id: Option<String>,
+    pub(super) at: Option<String>,
+    pub(super) known_to: Known,
+    /// The profile it was made with, where this machine made it.
+    pub(super) profile: Option<String>,
+    pub(super) connection_id: Option<String>,
+    /// The connection's name.
+    pub(super) connection: Option<String>,
+    pub(super) sync_id: Option<String>,
+    /// `api`, or `sync` for the platform's own calls to the system.
+    pub(super) source: Option<String>,
+    pub(super) method: Option<String>,
+    pub(super) endpoint: Option<String>,
+    pub(super) path: Option<String>,
+    pub(super) status: Option<u64>,
+    pub(super) error_code: Option<String>,
+    pub(super) error_message: Option<String>,
+    /// End to end where this machine made it, else what the server took.
+    pub(super) total_ms: Option<f64>,
+    /// What the server took.
+    pub(super) server_ms: Option<f64>,
+    /// Of that, what the connected system took.
+    pub(super) source_ms: Option<f64>,
+    /// What is left of the whole: the network.
+    pub(super) network_ms: Option<f64>,
+    pub(super) bytes: Option<u64>,
+    /// Which attempt of its call it was, where this machine made it.
+    pub(super) attempt: Option<u32>,
+}
+
+impl From<LoggedRequest> for Row {
+    fn from(logged: LoggedRequest) -> Self {
+        Self {
+            id: logged.id,
+            at: logged.at,
+            known_to: Known::Server,
+            profile: None,
+            connection_id: logged.connection_id,
+            connection: None,
+            sync_id: logged.sync_id,
+            source: logged.source,
+            method: logged.method,
+            endpoint: logged.endpoint,
+            path: logged.path,
+            status: logged.status,
+            error_code: logged.error_code,
+            error_message: logged.error_message,
+            total_ms: logged.total_ms,
+            server_ms: logged.total_ms,
+            source_ms: logged.source_ms,
+            network_ms: None,
+            bytes: logged.bytes,
+            attempt: None,
+        }
+    }
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+impl From<Entry> for Row {
+    fn from(entry: Entry) -> Self {
+        let network_ms = entry.network_time().map(millis);
+        Self {
+            id: entry.request_id,
+            at: Some(entry.at.to_string()),
+            known_to: Known::Journal,
+            profile: Some(entry.profile),
+            connection_id: entry.connection,
+            connection: None,
+            sync_id: None,
+            source: Some("api".into()),
+            method: Some(entry.method),
+            endpoint: Some(entry.template),
+            path: Some(entry.path),
+            status: entry.status.map(u64::from),
+            error_code: entry.error_code,
+            error_message: entry.error_message,
+            total_ms: Some(millis(entry.elapsed)),
+            server_ms: entry.server_time.map(millis),
+            source_ms: entry.source_time.map(millis),
+            network_ms,
+            bytes: Some(entry.received_bytes),
+            attempt: Some(entry.attempt),
+        }
+    }
+}
+
+impl Row {
+    /// Puts together what both tell of one request. The server knows better what it did, this machine how long it took
+    /// to come back.
+    pub(super) fn both(server: Self, journal: Self) -> Self {
+        let server_ms = server.server_ms.or(journal.server_ms);
+        let network_ms = match (journal.total_ms, server_ms) {
+            (Some(total), Some(server)) => Some((total - server).max(0.0)),
+            _ => None,
+        };
+        Self {
+            known_to: Known::Both,
+            profile: journal.profile,
+            attempt: journal.attempt,
+            total_ms: journal.total_ms,
+            server_ms,
+            source_ms: server.source_ms.or(journal.source_ms),
+            network_ms,
+            id: server.id.or(journal.id),
+            at: server.at.or(journal.at),
+            connection_id: server.connection_id.or(journal.connection_id),
+            sync_id: server.sync_id,
+            source: server.source,
+            method: server.method.or(journal.method),
+            endpoint: server.endpoint.or(journal.endpoint),
+            path: server.path.or(journal.path),
+            status: server.status.or(journal.status),
+            error_code: server.error_code.or(journal.error_code),
+            error_message: server.error_message.or(journal.error_message),
+            bytes: server.bytes.or(journal.bytes),
+            connection: None,
+        }
+    }
+
+    /// Puts two lists together, the newest first: a request that both tell of is there once.
+    pub(super) fn merged(server: Vec<Self>, journal: Vec<Self>) -> Vec<Self> {
+        let mut rows = server;
+        let places: HashMap<String, usize> =
+            rows.iter().enumerate().filter_map(|(place, row)| Some((row.id.clone()?, place))).collect();
+        for row in journal {
+            match row.id.as_ref().and_then(|id| places.get(id)) {
+                Some(&place) => rows[place] = Self::both(rows[place].clone(), row),
+                None => rows.push(row),
+            }
+        }
+        rows.sort_by_key(|row| std::cmp::Reverse(row.time()));
+        rows
+    }
+
+    /// Returns when it was.
+    pub(super) fn time(&self) -> Option<Timestamp> {
+        self.at.as_deref().and_then(timestamp)
+    }
+
+    /// Returns whether no answer came, or one that means no.
+    pub(super) fn is_failed(&self) -> bool {
+        self.status.is_none_or(|status| status >= 400)
+    }
+
+    /// Returns `GET /api/erp/vendors`.
+    pub(super) fn what(&self) -> String {
+        let path = self.endpoint.as_deref().or(self.path.as_deref()).unwrap_or("?");
+        format!("{} {path}", self.method.as_deref().unwrap_or("?"))
+    }
+
+    /// Returns the status as it looks.
+    pub(super) fn outcome(&self) -> Cell<'_> {
+        match self.status {
+            None => Cell::bad("no answer").machine(""),
+            Some(status) if status >= 400 => Cell::bad(status.to_string()),
+            Some(status) => Cell::good(status.to_string()),
+        }
+    }
+}
+
+/// Gives rows the names of their connections.
+pub(super) fn name<'a>(rows: impl IntoIterator<Item = &'a mut Row>, connections: &[Connection]) {
+    let names: HashMap<&str, &str> =
+        connections.iter().filter_map(|row| Some((row.id(), row.name.as_deref()?))).collect();
+    for row in rows {
+        row.connection = row.connection_id.as_deref().and_then(|id| names.get(id)).map(|name| (*name).to_owned());
+    }
+}
+
+/// Returns milliseconds as a duration for people, and as they came for programs.
+pub(super) fn time<'a>(ms: Option<f64>) -> Cell<'a> {
+    Cell::maybe(ms.filter(|ms| ms.is_finite()), |ms| {
+        let text = match Duration::try_from_secs_f64(ms / 1000.0) {
+            Ok(time) if time < Duration::from_secs(1) => format!("{ms:.1} ms"),
+            Ok(time) => span(time),
+            Err(_) => ms.to_string(),
+        };
+        Cell::text(text).machine(ms.to_string())
+    })
+}
+
+/// Requests as a table.
+pub(super) const COLUMNS: &[Column<Row>] = &[
+    Column::new("at", "TIME", |row: &Row, look| match (row.time(), &row.at) {
+        (Some(at), _) => Cell::time(Some(at), look),
+        (None, Some(text)) => Cell::text(text.as_str()),
+        (None, None) => Cell::empty(),
+    }),
+    Column::new("id", "REQUEST", |row: &Row, _| Cell::maybe(row.id.as_deref(), Cell::id)),
+    Column::new("status", "STATUS", |row: &Row, _| row.outcome()).right(),
+    Column::new("what", "WHAT", |row: &Row, _| Cell::text(row.what())),
+    Column::new("connection", "CONNECTION", |row: &Row, _| match (&row.connection, &row.connection_id) {
+        (Some(name), _) => Cell::name(name.as_str()),
+        (None, Some(id)) => Cell::id(id.as_str()),
+        (None, None) => Cell::empty(),
+    }),
+    Column::new("total_ms", "TOOK", |row: &Row, _| time(row.total_ms)).right(),
+    Column::new("error_code", "ERROR", |row: &Row, _| Cell::maybe(row.error_code.as_deref(), Cell::bad)),
+    Column::new("connection_id", "CONNECTION ID", |row: &Row, _| Cell::maybe(row.connection_id.as_deref(), Cell::id))
+        .extra(),
+    Column::new("error_message", "MESSAGE", |row: &Row, _| Cell::maybe(row.error_message.as_deref(), Cell::text))
+        .extra(),
+    Column::new("path", "PATH", |row: &Row, _| Cell::maybe(row.path.as_deref(), Cell::path)).extra(),
+    Column::new("server_ms", "SERVER", |row: &Row, _| time(row.server_ms)).right().extra(),
+    Column::new("source_ms", "SOURCE", |row: &Row, _| time(row.source_ms)).right().extra(),
+    Column::new("network_ms", "NETWORK", |row: &Row, _| time(row.network_ms)).right().extra(),
+    Column::new("sync_id", "SYNC", |row: &Row, _| Cell::maybe(row.sync_id.as_deref(), Cell::id)).extra(),
+    Column::new("source", "BY", |row: &Row, _| Cell::maybe(row.source.as_deref(), Cell::text)).extra(),
+    Column::new("known_to", "KNOWN TO", |row: &Row, _| {
+        Cell::text(match row.known_to {
+            Known::Server => "server",
+            Known::Journal => "journal",
+            Known::Both => "both",
+        })
+    })
+    .extra(),
+];

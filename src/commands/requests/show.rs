@@ -1,0 +1,234 @@
+//! `makini requests show`.
+
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::meaning::{meaning, next};
+use super::row::{COLUMNS, Known, Row, name, time};
+use crate::api::connection::Connection;
+use crate::api::operation::Operation;
+use crate::api::request::LoggedRequest;
+use crate::api::sync::Sync;
+use crate::client::call::RequestQuery;
+use crate::client::{self, Client, PageOptions};
+use crate::commands::sync::figures::state;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::journal;
+use crate::measure::parse_duration;
+use crate::term::Line;
+use crate::view::{Card, Cell, Grid, Look, Page, View};
+
+/// How many failures around a request are shown.
+const AROUND: usize = 20;
+
+/// Explain one request by its ID
+///
+/// Asks the server's log and this machine's journal, and puts together what they know: which connection, what, how it
+/// ended and why, where the time went, the sync it belongs to, and what else failed around it. A beginning of an ID is
+/// enough for what is in the journal. Example: `makini requests show req_01hq`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The request ID
+    #[arg(value_name = "ID")]
+    id: String,
+
+    /// How far around it to look for failures
+    #[arg(long, value_name = "TIME", default_value = "5m", value_parser = parse_duration)]
+    around: Duration,
+}
+
+/// Explains it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let kept = kept(ctx, &args.id)?;
+    // The journal may have been given only a beginning; the server wants all of it.
+    let id = kept.first().and_then(|row| row.id.clone()).unwrap_or_else(|| args.id.clone());
+    let client = ctx.client().await?;
+    let logged = logged(client, &id).await;
+    let asked = logged.as_ref().is_ok_and(|(offered, _)| *offered);
+    let request = match (logged, kept.first().cloned()) {
+        (Ok((_, Some(server))), Some(journal)) => Row::both(server.into(), journal),
+        (Ok((_, Some(server))), None) => server.into(),
+        (Ok((_, None)), Some(journal)) => journal,
+        (Err(error), Some(journal)) => {
+            ctx.term.warn(format!("the server could not be asked, so this is what the journal knows: {error}"));
+            journal
+        }
+        (Ok((offered, None)), None) => return Err(nowhere(&id, offered)),
+        (Err(error), None) => {
+            let failure = Failure::from(error).hint("the journal of this machine does not know it either");
+            return Err(failure.during(format!("could not look up request `{id}` on the server")));
+        }
+    };
+    let mut details =
+        Details { attempts: kept, sync: None, around: Vec::new(), meaning: None, next: Vec::new(), request };
+    details.complete(ctx, client, &id, asked, args.around).await;
+    ctx.show(&details)
+}
+
+/// Returns what the journal knows: one row for each attempt that came back with this ID, the newest first.
+fn kept(ctx: &Context, id: &str) -> Result<Vec<Row>, Failure> {
+    match ctx.journal().get(id) {
+        Ok(entries) => Ok(entries.into_iter().map(Row::from).collect()),
+        Err(journal::Error::NoSuchRequest(_)) => Ok(Vec::new()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Returns whether the server has a log, and what it knows.
+async fn logged(client: &Client, id: &str) -> Result<(bool, Option<LoggedRequest>), client::Error> {
+    if client.operation(Operation::RequestGet).await?.is_none() {
+        return Ok((false, None));
+    }
+    Ok((true, client.request(id).await?))
+}
+
+fn nowhere(id: &str, is_offered: bool) -> Failure {
+    let places = if is_offered {
+        "neither the server's log nor the journal of this machine knows it"
+    } else {
+        "the journal of this machine does not know it, and this server offers no log of requests"
+    };
+    Failure::new(Exit::NotFound, format!("there is no request `{id}`: {places}"))
+        .hint("`makini requests list` shows the newest ones; old ones are not kept")
+}
+
+/// A request with what is known around it.
+#[derive(Serialize)]
+struct Details {
+    #[serde(flatten)]
+    request: Row,
+    /// What it means, if it failed.
+    meaning: Option<&'static str>,
+    /// Every attempt of this machine that came back with this ID.
+    attempts: Vec<Row>,
+    /// The sync it belongs to.
+    sync: Option<Sync>,
+    /// What else failed around it, the newest first.
+    around: Vec<Row>,
+    /// Commands that help.
+    next: Vec<String>,
+}
+
+impl Details {
+    /// Finds out what is around it. What cannot be asked is left out: the request itself is what was wanted.
+    async fn complete(&mut self, ctx: &Context, client: &Client, id: &str, asks_server: bool, window: Duration) {
+        let connection = self.request.connection_id.clone();
+        let mut failures = Vec::new();
+        if asks_server {
+            failures = around(client, &self.request, window).await.unwrap_or_default();
+            if let (Some(connection), Some(sync)) = (&connection, &self.request.sync_id) {
+                self.sync = client.sync(connection, sync).await.ok();
+            }
+        }
+        let mine = ctx.journal().around(id, window).unwrap_or_default().into_iter().map(Row::from);
+        let same = |row: &Row| connection.is_none() || row.connection_id.is_none() || row.connection_id == connection;
+        self.around = Row::merged(failures, mine.filter(same).collect());
+        self.around.retain(|row| row.id.is_none() || row.id != self.request.id);
+        self.around.truncate(AROUND);
+        let mut known: Vec<Connection> = Vec::new();
+        if asks_server && let Some(id) = &connection {
+            known.extend(client.connection(id).await.ok().flatten());
+        }
+        name(std::iter::once(&mut self.request).chain(&mut self.around).chain(&mut self.attempts), &known);
+        self.meaning = meaning(&self.request);
+        self.next = next(&self.request);
+    }
+}
+
+/// Returns what else failed for the same connection.
+async fn around(client: &Client, request: &Row, window: Duration) -> Result<Vec<Row>, client::Error> {
+    let Some(at) = request.time() else { return Ok(Vec::new()) };
+    let query = RequestQuery {
+        connection_id: request.connection_id.clone(),
+        from: at.checked_sub(window).ok().map(|at| at.to_string()),
+        to: at.checked_add(window + Duration::from_millis(1)).ok().map(|at| at.to_string()),
+        failed: true,
+        ..RequestQuery::default()
+    };
+    let options = PageOptions { per_page: Some(50), first: None, limit: Some(50) };
+    let rows = client.request_pages(&query, options).await?.all().await?;
+    Ok(rows.into_iter().map(Row::from).filter(Row::is_failed).collect())
+}
+
+impl View for Details {
+    const SCHEMA: &'static str = "requests.show/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let look = page.look().clone();
+        page.card(&self.card(&look));
+        if let Some(meaning) = self.meaning {
+            page.blank();
+            page.line(Line::new().bad("Why: ").text(meaning));
+        }
+        if !self.around.is_empty() {
+            page.blank();
+            page.heading("What else failed around it");
+            page.grid();
+        }
+        if let Some((first, rest)) = self.next.split_first() {
+            page.blank();
+            page.line(Line::new().text("Next: ").command(first.as_str()));
+            for command in rest {
+                page.indented(6, Line::new().command(command.as_str()));
+            }
+        }
+    }
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(Grid::of(&self.around, COLUMNS, look).empty("Nothing else failed around it."))
+    }
+}
+
+impl Details {
+    fn card(&self, look: &Look) -> Card<'_> {
+        let request = &self.request;
+        let who = match (&request.profile, request.source.as_deref()) {
+            (_, Some("sync")) => Cell::text("the platform itself, for a sync"),
+            (Some(profile), _) => Cell::text(format!("this machine, profile `{profile}`")),
+            (None, _) => Cell::text("somebody with a token of the account"),
+        };
+        let connection = match (&request.connection, &request.connection_id) {
+            (Some(name), Some(id)) => Cell::name(format!("{name} ({id})")),
+            (_, Some(id)) => Cell::id(id.as_str()),
+            (_, None) => Cell::muted("none: it was for the account"),
+        };
+        let known_to = match request.known_to {
+            Known::Server => "the server's log",
+            Known::Journal => "the journal of this machine",
+            Known::Both => "the server's log and the journal of this machine",
+        };
+        let text = |text: &Option<String>| text.clone().map(Cell::text);
+        let attempts = self.attempts.len();
+        let mut card = Card::new()
+            .row("Request", Cell::maybe(request.id.as_deref(), Cell::id))
+            .opt("When", request.time().map(|at| Cell::text(look.when_and_ago(at))))
+            .row("Who", who)
+            .row("Connection", connection)
+            .row("What", Cell::text(request.what()))
+            .opt("Path", text(&request.path).filter(|_| request.path != request.endpoint))
+            .row("Status", request.outcome())
+            .opt("Error", request.error_code.as_deref().map(Cell::bad))
+            .opt("Message", text(&request.error_message))
+            .row("Took", time(request.total_ms))
+            .opt("  server", request.server_ms.map(|ms| time(Some(ms))))
+            .opt("  source", request.source_ms.map(|ms| time(Some(ms))))
+            .opt("  network", request.network_ms.map(|ms| time(Some(ms))))
+            .opt("Answer", request.bytes.map(Cell::bytes))
+            .opt("Attempts", (attempts > 1).then(|| Cell::number(attempts)));
+        if let Some(id) = &request.sync_id {
+            card = card.row("Sync", Cell::id(id.as_str()));
+        }
+        if let Some(sync) = &self.sync {
+            let mode = sync.mode.as_deref().unwrap_or_default();
+            let trigger = sync.trigger.as_deref().unwrap_or_default();
+            card = card
+                .row("  state", state(sync.status.as_deref()))
+                .row("  kind", Cell::text(format!("{mode}, {trigger}")));
+        }
+        card.row("Known to", Cell::muted(known_to))
+    }
+}

@@ -1,0 +1,42 @@
+//! `makini sync cancel`.
+
+use super::running::{is_going_on, newest};
+use super::show::SyncDetails;
+use super::target::{called, target};
+use crate::args::operand::operand;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+
+/// Stop a running sync
+///
+/// What was read so far stays. The next sync reads the rest. Example: `makini sync cancel 'Plant 7'`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The connection: its ID, its name, or a beginning that only one has
+    #[arg(value_name = "CONNECTION")]
+    connection: String,
+
+    /// The sync's ID; the running one if not given
+    #[arg(value_name = "SYNC")]
+    sync: Option<String>,
+}
+
+/// Stops it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let client = ctx.client().await?;
+    let connection = target(ctx, client, &args.connection).await?;
+    let name = called(&connection);
+    let sync = match args.sync {
+        Some(sync) => sync,
+        None => {
+            let running = newest(client, connection.id()).await?.filter(is_going_on);
+            running.and_then(|sync| sync.id).ok_or_else(|| {
+                let status = format!("`makini sync status {}` shows the newest one", operand(connection.id()));
+                Failure::new(Exit::NotFound, format!("no sync of `{name}` is running")).hint(status)
+            })?
+        }
+    };
+    let sync = client.cancel_sync(connection.id(), &sync).await.during(|| format!("could not cancel sync {sync}"))?;
+    ctx.show(&SyncDetails::new(&connection, sync))
+}

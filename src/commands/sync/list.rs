@@ -1,0 +1,71 @@
+//! `makini sync list`.
+
+use super::figures::{counts, moment, percent, state, took};
+use super::target::target;
+use crate::api::sync::Sync;
+use crate::args::operand::operand;
+use crate::client::{Error, PageOptions};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::{Cell, Column, Rows};
+
+/// List the syncs of a connection, the newest first
+///
+/// Example: `makini sync list 'Plant 7' --limit 10`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The connection: its ID, its name, or a beginning that only one has
+    #[arg(value_name = "CONNECTION")]
+    connection: String,
+
+    /// Not more than this many
+    #[arg(long, value_name = "COUNT", default_value_t = 50)]
+    limit: u64,
+}
+
+/// Lists them.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let mut rows = Rows::new(&ctx.term, &ctx.out, "sync.list/1", COLUMNS, "No sync of this connection has run yet.")?;
+    let client = ctx.client().await?;
+    let connection = target(ctx, client, &args.connection).await?;
+    let options = PageOptions { per_page: Some(args.limit.clamp(1, 100)), first: None, limit: Some(args.limit) };
+    let mut pages = match client.sync_pages(connection.id(), options).await {
+        Ok(pages) => pages,
+        Err(error @ Error::Unsupported { .. }) => {
+            let status = format!("`makini sync status {}` tells what this server does", operand(connection.id()));
+            return Err(Failure::from(error).hint(status));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    while let Some(page) = pages.next().await.during(|| "could not list syncs".into())? {
+        for sync in page {
+            rows.push(sync)?;
+        }
+        rows.flush()?;
+    }
+    rows.finish()?;
+    Ok(Exit::Ok)
+}
+
+/// Syncs as a table.
+const COLUMNS: &[Column<Sync>] = &[
+    Column::new("id", "SYNC", |sync: &Sync, _| Cell::maybe(sync.id.as_deref(), Cell::id)),
+    Column::new("status", "STATUS", |sync: &Sync, _| state(sync.status.as_deref())),
+    Column::new("mode", "MODE", |sync: &Sync, _| Cell::maybe(sync.mode.as_deref(), Cell::text)),
+    Column::new("trigger", "TRIGGER", |sync: &Sync, _| Cell::maybe(sync.trigger.as_deref(), Cell::text)),
+    Column::new("started_at", "STARTED", |sync: &Sync, look| {
+        moment(sync.started_at.as_deref().or(sync.created_at.as_deref()), look)
+    }),
+    Column::new("took", "TOOK", |sync: &Sync, look| Cell::span(took(sync, look.now))).right(),
+    Column::new("read", "READ", |sync: &Sync, _| Cell::count(counts(sync).0)).right(),
+    Column::new("error", "ERROR", |sync: &Sync, _| {
+        let error = sync.error.as_ref();
+        Cell::maybe(error.and_then(|error| error.code.as_deref().or(error.message.as_deref())), Cell::bad)
+    }),
+    Column::new("request_id", "REQUEST", |sync: &Sync, _| {
+        Cell::maybe(sync.error.as_ref().and_then(|error| error.request_id.as_deref()), Cell::id)
+    }),
+    Column::new("percent", "%", |sync: &Sync, _| Cell::maybe(percent(sync), Cell::number)).right().extra(),
+    Column::new("finished_at", "FINISHED", |sync: &Sync, look| moment(sync.finished_at.as_deref(), look)).extra(),
+];

@@ -1,0 +1,104 @@
+//! `makini sync show`.
+
+use serde::Serialize;
+
+use super::figures::{ENTITIES, moment, state, took};
+use super::outcome::reason;
+use super::target::{called, target};
+use crate::api::connection::Connection;
+use crate::api::sync::Sync;
+use crate::args::operand::operand;
+use crate::client::{Client, Error};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::term::Line;
+use crate::view::{Card, Cell, Grid, Look, Page, View};
+
+/// Show one sync with its entities
+///
+/// Example: `makini sync show 'Plant 7' sync_01hq`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The connection: its ID, its name, or a beginning that only one has
+    #[arg(value_name = "CONNECTION")]
+    connection: String,
+
+    /// The sync's ID, as `makini sync list` shows it
+    #[arg(value_name = "SYNC")]
+    sync: String,
+}
+
+/// Shows it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let client = ctx.client().await?;
+    let connection = target(ctx, client, &args.connection).await?;
+    let sync = find(client, &connection, &args.sync).await?;
+    ctx.show(&SyncDetails::new(&connection, sync))
+}
+
+async fn find(client: &Client, connection: &Connection, sync: &str) -> Result<Sync, Failure> {
+    match client.sync(connection.id(), sync).await {
+        Ok(sync) => Ok(sync),
+        Err(error) if error.is_not_found() => {
+            let message = format!("`{}` has no sync `{sync}`", called(connection));
+            let list = format!("`makini sync list {}` shows its syncs", operand(connection.id()));
+            Err(Failure::new(Exit::NotFound, message).hint(list))
+        }
+        Err(error @ Error::Unsupported { .. }) => {
+            let status = format!("`makini sync status {}` tells what this server does", operand(connection.id()));
+            Err(Failure::from(error).hint(status))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// A sync with its connection.
+#[derive(Serialize)]
+pub(super) struct SyncDetails {
+    connection: String,
+    #[serde(flatten)]
+    sync: Sync,
+}
+
+impl SyncDetails {
+    pub(super) fn new(connection: &Connection, mut sync: Sync) -> Self {
+        sync.connection_id.get_or_insert_with(|| connection.id().to_owned());
+        Self { connection: called(connection).to_owned(), sync }
+    }
+}
+
+impl View for SyncDetails {
+    const SCHEMA: &'static str = "sync.show/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let look = page.look().clone();
+        let sync = &self.sync;
+        let text = |text: &Option<String>| Cell::maybe(text.clone(), Cell::text);
+        page.card(
+            &Card::new()
+                .row("Sync", Cell::maybe(sync.id.as_deref(), Cell::id))
+                .row("Connection", Cell::name(self.connection.as_str()))
+                .row("Status", state(sync.status.as_deref()))
+                .row("Mode", text(&sync.mode))
+                .row("Trigger", text(&sync.trigger))
+                .row("Started", moment(sync.started_at.as_deref().or(sync.created_at.as_deref()), &look))
+                .row("Finished", moment(sync.finished_at.as_deref(), &look))
+                .row("Took", Cell::span(took(sync, look.now))),
+        );
+        if let Some(error) = &sync.error {
+            page.line(reason(error));
+            if let Some(request) = &error.request_id {
+                page.line(Line::new().muted("next: ").command(format!("makini requests show {}", operand(request))));
+            }
+        }
+        if !sync.entities.is_empty() {
+            page.blank();
+            page.grid();
+        }
+    }
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(Grid::of(&self.sync.entities, ENTITIES, look))
+    }
+}

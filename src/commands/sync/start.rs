@@ -1,0 +1,144 @@
+//! `makini sync start`.
+
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::figures::how_far;
+use super::follow::Follow;
+use super::outcome::Outcome;
+use super::running::{is_going_on, newest};
+use super::steps::watched;
+use super::target::{called, target};
+use crate::api::connection::Connection;
+use crate::api::operation::Operation;
+use crate::api::sync::{StartSync, Sync, SyncMode};
+use crate::args::operand::operand;
+use crate::client::call::Started;
+use crate::client::{self, Client};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{Classify as _, During as _, Failure};
+use crate::measure::parse_duration;
+use crate::term::Line;
+use crate::view::{Page, View};
+
+/// Start a sync of a connection
+///
+/// Reads what changed since the last success, or everything with `--full`; all entities, or those that are named. One
+/// sync runs at a time. Example: `makini sync start 'Plant 7' --entity work-orders --watch`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The connection: its ID, its name, or a beginning that only one has
+    #[arg(value_name = "CONNECTION")]
+    connection: String,
+
+    /// Only this entity, as `work-orders`; may be repeated
+    #[arg(long = "entity", value_name = "ENTITY", value_delimiter = ',')]
+    entities: Vec<String>,
+
+    /// Read everything again, not only what changed
+    #[arg(long)]
+    full: bool,
+
+    /// Watch it to its end, and end by its result
+    #[arg(long, short)]
+    watch: bool,
+
+    /// How long to watch, as `10m`; to the end if not given
+    #[arg(long, value_name = "TIME", value_parser = parse_duration, requires = "watch")]
+    wait_time: Option<Duration>,
+}
+
+/// Starts it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let client = ctx.client().await?;
+    let connection = target(ctx, client, &args.connection).await?;
+    let id = connection.id();
+    let is_advertised = client.operation(Operation::SyncStart).await?.is_some();
+    // Only the connection's state tells of a sync that the withdrawn call takes: what it says now is not that sync's.
+    let before = if args.watch && !is_advertised {
+        client.integration(id).await?.sync_updated_at.or(Some(String::new()))
+    } else {
+        None
+    };
+    let mode = if args.full { SyncMode::Full } else { SyncMode::Incremental };
+    let asked = StartSync { mode, entities: args.entities };
+    let started = match client.start_sync(id, &asked).await {
+        Ok(started) => started,
+        Err(error) => return Err(refused(client, &connection, error).await),
+    };
+    if !is_advertised {
+        ctx.term.note("this server advertises no `sync_start`; the withdrawn `POST /api/integrations/sync` took it");
+    }
+    let sync = match started {
+        Started::Sync(sync) => Some(*sync),
+        Started::Taken(_) => None,
+    };
+    if !args.watch {
+        let via = if is_advertised { "sync_start" } else { "withdrawn" };
+        return ctx.show(&Beginning {
+            connection_id: id.to_owned(),
+            connection: called(&connection).to_owned(),
+            via,
+            sync,
+        });
+    }
+    let sync = sync.and_then(|sync| sync.id);
+    let follow = Follow { client, connection: id, sync, before, limit: args.wait_time, stop: ctx.stop() };
+    let followed = watched(ctx, &connection, follow).await.during(|| "could not watch the sync".into())?;
+    ctx.show(&Outcome::of(&connection, followed)?)
+}
+
+/// Says more about a refusal: which sync is in the way.
+async fn refused(client: &Client, connection: &Connection, error: client::Error) -> Failure {
+    let name = called(connection);
+    let is_in_progress = error.code().as_deref() == Some("SYNC_IN_PROGRESS");
+    let mut failure = Failure::from(error).during(format!("could not start a sync of `{name}`"));
+    if !is_in_progress {
+        return failure;
+    }
+    let watch = format!("`makini sync watch {}` watches it", operand(connection.id()));
+    let running = newest(client, connection.id()).await.ok().flatten().filter(is_going_on);
+    if let Some(Sync { id: Some(sync), mode, .. }) = &running {
+        let far = running.as_ref().map(|sync| how_far(sync, client.clock().now())).unwrap_or_default();
+        let facts: Vec<&str> =
+            [mode.as_deref().unwrap_or_default(), &far].into_iter().filter(|w| !w.is_empty()).collect();
+        let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(", ")) };
+        failure.cause = anyhow::Error::msg(format!("sync {sync} is running{facts}, and one runs at a time"));
+    }
+    failure.hints = vec![watch, format!("`makini sync cancel {}` stops it", operand(connection.id()))];
+    failure
+}
+
+/// A sync that has begun.
+#[derive(Serialize)]
+struct Beginning {
+    connection_id: String,
+    connection: String,
+    /// `sync_start`, or `withdrawn` for the call that names no sync.
+    via: &'static str,
+    sync: Option<Sync>,
+}
+
+impl View for Beginning {
+    const SCHEMA: &'static str = "sync.start/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let line = Line::new().name(self.connection.as_str()).text(": ");
+        page.line(match &self.sync {
+            Some(Sync { id: Some(id), mode, entities, .. }) => {
+                let mode = mode.as_deref().unwrap_or("sync");
+                line.good("started").text(" sync ").id(id.as_str()).text(format!(
+                    " ({mode}, {} {})",
+                    entities.len(),
+                    if entities.len() == 1 { "entity" } else { "entities" }
+                ))
+            }
+            _ => line.good("started").text(" a sync; this server does not name it"),
+        });
+        let watch = format!("makini sync watch {}", operand(&self.connection_id));
+        page.indented(2, Line::new().muted("next: ").command(watch));
+    }
+}

@@ -1,0 +1,204 @@
+//! `makini sync status`.
+
+use serde::Serialize;
+use tokio::task::JoinSet;
+
+use super::figures::{how_far, moment, state};
+use super::follow::Door;
+use super::target::{called, target};
+use crate::api::connection::{Connection, Lifecycle};
+use crate::api::sync::{Sync, SyncError, SyncStatus};
+use crate::client::call::SyncView;
+use crate::client::{self, Client};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{Classify as _, Failure};
+use crate::view::{Cell, Column, Grid, Look, Page, View};
+
+/// How many connections are asked about at once.
+const AT_ONCE: usize = 16;
+
+/// Show how syncing stands
+///
+/// Of the connections that are named, or of all of them: the newest sync, the last success, the next run, and why it
+/// failed. Shows and judges nothing: `makini check` does. Example: `makini sync status 'Plant 7'`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Connections: IDs, names, or beginnings that only one has; all of them if none is given
+    #[arg(value_name = "CONNECTION")]
+    connections: Vec<String>,
+}
+
+/// Shows it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let client = ctx.client().await?;
+    let mut connections = Vec::new();
+    for text in &args.connections {
+        connections.push(target(ctx, client, text).await?);
+    }
+    if args.connections.is_empty() {
+        connections = client.connections().await?;
+        connections
+            .retain(|connection| !matches!(connection.lifecycle(), Lifecycle::Disconnected | Lifecycle::Pending));
+    }
+    let (rows, exit) = ask(client, connections).await;
+    ctx.show(&StatusList { rows, exit })
+}
+
+/// Asks about all of them, some at once. The rows are in the order of the connections.
+async fn ask(client: &Client, connections: Vec<Connection>) -> (Vec<Row>, Exit) {
+    let mut waiting = connections.into_iter().enumerate();
+    let mut running = JoinSet::new();
+    let mut found = Vec::new();
+    loop {
+        while running.len() < AT_ONCE
+            && let Some((place, connection)) = waiting.next()
+        {
+            let client = client.clone();
+            running.spawn(async move {
+                let told = client.sync_status(connection.id()).await;
+                (place, connection, told)
+            });
+        }
+        match running.join_next().await {
+            Some(Ok((place, connection, told))) => {
+                let exit = told.as_ref().err().map(client::Error::exit);
+                found.push((place, Row::new(&connection, told), exit));
+            }
+            Some(Err(_)) => {}
+            None => break,
+        }
+    }
+    found.sort_by_key(|(place, ..)| *place);
+    let exit = found.iter().find_map(|(_, _, exit)| *exit).unwrap_or(Exit::Ok);
+    (found.into_iter().map(|(_, row, _)| row).collect(), exit)
+}
+
+/// How syncing stands for one connection.
+#[derive(Serialize)]
+struct Row {
+    connection_id: String,
+    connection: String,
+    status: Option<String>,
+    last_successful_sync_at: Option<String>,
+    next_sync_at: Option<String>,
+    /// When the status was entered, where only that is told.
+    changed_at: Option<String>,
+    error: Option<SyncError>,
+    /// The newest sync.
+    sync: Option<Sync>,
+    source: Option<Door>,
+    /// Why it could not be asked.
+    trouble: Option<Trouble>,
+}
+
+#[derive(Serialize)]
+struct Trouble {
+    message: String,
+    request_id: Option<String>,
+    hint: Option<String>,
+}
+
+impl Row {
+    fn new(connection: &Connection, told: Result<SyncView, client::Error>) -> Self {
+        let mut row = Self {
+            connection_id: connection.id().to_owned(),
+            connection: called(connection).to_owned(),
+            status: None,
+            last_successful_sync_at: connection.last_sync_at.clone(),
+            next_sync_at: connection.next_sync_at.clone(),
+            changed_at: None,
+            error: None,
+            sync: None,
+            source: None,
+            trouble: None,
+        };
+        match told {
+            Ok(SyncView::Advertised(status)) => {
+                let SyncStatus { status, last_successful_sync_at, next_sync_at, error, current, .. } = *status;
+                row.status = status;
+                row.last_successful_sync_at = last_successful_sync_at.or(row.last_successful_sync_at);
+                row.next_sync_at = next_sync_at.or(row.next_sync_at);
+                (row.error, row.sync, row.source) = (error, current, Some(Door::SyncStatus));
+            }
+            Ok(SyncView::Integration(integration)) => {
+                row.status = integration.sync_status;
+                row.changed_at = integration.sync_updated_at;
+                row.source = Some(Door::Integration);
+            }
+            Err(error) => {
+                row.trouble =
+                    Some(Trouble { message: error.to_string(), request_id: error.request_id(), hint: error.hint() });
+            }
+        }
+        row
+    }
+
+    fn request(&self) -> Option<&str> {
+        let trouble = self.trouble.as_ref().and_then(|trouble| trouble.request_id.as_deref());
+        trouble.or_else(|| self.error.as_ref()?.request_id.as_deref())
+    }
+}
+
+struct StatusList {
+    rows: Vec<Row>,
+    exit: Exit,
+}
+
+impl Serialize for StatusList {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.rows.serialize(to)
+    }
+}
+
+const COLUMNS: &[Column<Row>] = &[
+    Column::new("connection", "CONNECTION", |row: &Row, _| Cell::name(row.connection.as_str())),
+    Column::new("connection_id", "ID", |row: &Row, _| Cell::id(row.connection_id.as_str())),
+    Column::new("status", "SYNC", |row: &Row, _| match &row.trouble {
+        Some(_) => Cell::bad("could not ask").machine("unknown"),
+        None => state(row.status.as_deref().filter(|word| !word.is_empty())),
+    }),
+    Column::new("progress", "PROGRESS", |row: &Row, look| {
+        let far = row.sync.as_ref().filter(|sync| !sync.state().is_over()).map(|sync| how_far(sync, look.now));
+        Cell::maybe(far.filter(|far| !far.is_empty()), Cell::text)
+    }),
+    Column::new("last_successful_sync_at", "LAST SUCCESS", |row: &Row, look| {
+        moment(row.last_successful_sync_at.as_deref(), look)
+    }),
+    Column::new("next_sync_at", "NEXT", |row: &Row, look| moment(row.next_sync_at.as_deref(), look)),
+    Column::new("error", "REASON", |row: &Row, _| {
+        let message = row.trouble.as_ref().map(|trouble| trouble.message.as_str());
+        let error = || row.error.as_ref().and_then(|error| error.message.as_deref().or(error.code.as_deref()));
+        Cell::maybe(message.or_else(error), Cell::bad)
+    }),
+    Column::new("request_id", "REQUEST", |row: &Row, _| Cell::maybe(row.request(), Cell::id)),
+    Column::new("changed_at", "SINCE", |row: &Row, look| moment(row.changed_at.as_deref(), look)).extra(),
+    Column::new("source", "SOURCE", |row: &Row, _| match row.source {
+        Some(Door::Integration) => Cell::text("integration"),
+        Some(_) => Cell::text("sync_status"),
+        None => Cell::empty(),
+    })
+    .extra(),
+];
+
+impl View for StatusList {
+    const SCHEMA: &'static str = "sync.status/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.grid();
+        if self.rows.iter().any(|row| row.source == Some(Door::Integration)) {
+            page.line(
+                "This server advertises no `sync_status`: the state is what each connection's own token is told.",
+            );
+        }
+    }
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(Grid::of(&self.rows, COLUMNS, look).empty("No connections yet. Run `makini connect` to make one."))
+    }
+
+    fn exit(&self) -> Exit {
+        self.exit
+    }
+}

@@ -1,0 +1,161 @@
+//! Shows a sync while it runs: a bar for each entity where somebody watches, lines where nobody does, events for
+//! programs.
+
+use serde::Serialize;
+
+use super::figures::{counts, how_far, left, percent};
+use super::follow::{Event, Follow, Followed};
+use crate::api::connection::Connection;
+use crate::api::sync::{EntityProgress, Sync, SyncState};
+use crate::commands::sync::target::called;
+use crate::context::Context;
+use crate::failure::{Classify as _, Failure};
+use crate::term::progress::{Bar, Progress, Unit};
+use crate::view::{Cell, Column, Format, Rows, count};
+
+/// Follows a sync and shows how far it is. What came of it is the caller's to show.
+pub(crate) async fn watched(ctx: &Context, connection: &Connection, follow: Follow<'_>) -> Result<Followed, Failure> {
+    let mut steps = Steps::new(ctx, connection)?;
+    let followed = follow
+        .run(|event| match event {
+            Event::Seen(sync) => steps.seen(sync),
+            Event::Silent(error) => {
+                steps.silent(error);
+                Ok(())
+            }
+        })
+        .await?;
+    steps.end()?;
+    Ok(followed)
+}
+
+/// What is on the screen.
+struct Steps<'a> {
+    ctx: &'a Context,
+    connection: &'a Connection,
+    progress: Progress,
+    head: Bar,
+    entities: Vec<Entity>,
+    events: Option<Rows<'a, Step>>,
+}
+
+struct Entity {
+    name: String,
+    bar: Option<Bar>,
+    state: SyncState,
+}
+
+impl<'a> Steps<'a> {
+    fn new(ctx: &'a Context, connection: &'a Connection) -> Result<Self, Failure> {
+        let progress = ctx.term.progress();
+        let head = progress.spinner(called(connection));
+        let events = match ctx.out.format() {
+            Format::Ndjson => Some(Rows::new(&ctx.term, &ctx.out, "sync.step/1", STEPS, "")?),
+            _ => None,
+        };
+        Ok(Self { ctx, connection, progress, head, entities: Vec::new(), events })
+    }
+
+    fn seen(&mut self, sync: &Sync) -> Result<(), Failure> {
+        let now = self.ctx.clock.now();
+        self.head.say(&how_far(sync, now));
+        for entity in &sync.entities {
+            self.entity(entity);
+        }
+        if let Some(events) = &mut self.events {
+            let (done, total) = counts(sync);
+            events.push(Step {
+                event: "progress",
+                at: now.to_string(),
+                connection_id: self.connection.id().to_owned(),
+                sync_id: sync.id.clone(),
+                status: sync.status.clone(),
+                done,
+                total,
+                percent: percent(sync),
+                left_seconds: left(sync, now).map(|left| left.as_secs()),
+                entities: sync.entities.clone(),
+            })?;
+            events.flush()?;
+        }
+        Ok(())
+    }
+
+    fn entity(&mut self, told: &EntityProgress) {
+        let state = told.status.as_deref().map_or(SyncState::Unknown, SyncState::read);
+        // Where nobody watches, what has not begun is no news.
+        let shows_ahead = self.ctx.term.terminal().stderr;
+        let place = self.entities.iter().position(|known| known.name == told.entity).unwrap_or_else(|| {
+            self.entities.push(Entity { name: told.entity.clone(), bar: None, state: SyncState::Queued });
+            self.entities.len() - 1
+        });
+        let known = &mut self.entities[place];
+        if known.state.is_over() {
+            return;
+        }
+        let begins = known.state == SyncState::Queued && state != SyncState::Queued;
+        if known.bar.is_none() && (begins || shows_ahead) {
+            known.bar = Some(self.progress.bar(&told.entity, told.total, Unit::Items));
+        }
+        known.state = state;
+        let Some(bar) = &known.bar else { return };
+        if begins {
+            bar.begin();
+        }
+        bar.set_total(told.total);
+        bar.set(told.done.unwrap_or_default());
+        match state {
+            SyncState::Completed => bar.done(summary(told)),
+            SyncState::Failed => bar.failed(summary(told)),
+            // It was not reached, or was left where it stood; what came of the sync says why.
+            SyncState::Cancelled => bar.clear(),
+            _ => {}
+        }
+    }
+
+    fn silent(&self, error: &crate::client::Error) {
+        let id = error.request_id().map(|id| format!(" (request {id})")).unwrap_or_default();
+        self.ctx.term.status(format!("{error}{id}; still watching"));
+    }
+
+    fn end(self) -> Result<(), Failure> {
+        self.head.clear();
+        for bar in self.entities.iter().filter_map(|entity| entity.bar.as_ref()) {
+            bar.clear();
+        }
+        drop(self.progress);
+        if let Some(events) = self.events {
+            events.finish()?;
+        }
+        Ok(())
+    }
+}
+
+fn summary(entity: &EntityProgress) -> String {
+    let mut text = format!("{}: {} read", entity.entity, count(entity.done.unwrap_or_default()));
+    let changes = [(entity.inserted, "new"), (entity.updated, "changed")];
+    let changes: Vec<String> =
+        changes.iter().filter_map(|(amount, word)| Some(format!("{} {word}", count((*amount)?)))).collect();
+    if !changes.is_empty() {
+        text += &format!(" ({})", changes.join(", "));
+    }
+    text
+}
+
+/// One line of `-o ndjson`.
+#[derive(Serialize)]
+struct Step {
+    event: &'static str,
+    at: String,
+    connection_id: String,
+    sync_id: Option<String>,
+    status: Option<String>,
+    done: u64,
+    total: Option<u64>,
+    percent: Option<u64>,
+    left_seconds: Option<u64>,
+    entities: Vec<EntityProgress>,
+}
+
+/// Steps are for programs; a table of them exists only because lists have one.
+const STEPS: &[Column<Step>] = &[Column::new("at", "AT", |step: &Step, _| Cell::text(step.at.as_str()))];

@@ -1,0 +1,60 @@
+//! Connections on a machine's own sandbox, for tests of commands that need some.
+
+use super::sandbox::InProcess;
+use super::world::Machine;
+use serde_json::{Value, json};
+
+/// The sandbox that `--sandbox` uses on this machine, reached past the command line.
+pub struct Plant {
+    sandbox: InProcess,
+    runtime: tokio::runtime::Runtime,
+}
+
+impl Plant {
+    pub fn of(machine: &Machine) -> Self {
+        let folder = machine.home().join("data");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let sandbox = InProcess::open(Some(folder.join("sandbox.db")), machine.clock().clone(), |_| {});
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        Self { sandbox, runtime }
+    }
+
+    /// Connects a system under a name; its first sync begins. Returns the connection's ID.
+    pub fn connect(&self, slug: &str, name: &str) -> String {
+        self.runtime.block_on(self.sandbox.connect(slug, name)).0
+    }
+
+    /// The same, and its first sync is over.
+    pub fn connected(&self, slug: &str, name: &str) -> String {
+        let id = self.connect(slug, name);
+        self.sandbox.wait(60);
+        id
+    }
+
+    /// Breaks something.
+    pub fn fault(&self, fault: &Value) {
+        self.post("/sandbox/faults", fault);
+    }
+
+    /// The system behind a connection is gone.
+    pub fn source_down(&self, connection: &str) {
+        self.fault(&json!({ "kind": "source_down", "connection_id": connection }));
+    }
+
+    pub fn post(&self, path: &str, body: &Value) -> Value {
+        self.runtime.block_on(self.sandbox.post(path, body)).data()
+    }
+
+    pub fn get(&self, path: &str) -> Value {
+        self.runtime.block_on(self.sandbox.get(path)).data()
+    }
+
+    pub fn delete(&self, path: &str) -> Value {
+        self.runtime.block_on(self.sandbox.delete(path)).data()
+    }
+
+    /// Lets time pass.
+    pub fn wait(&self, seconds: u64) {
+        self.sandbox.wait(seconds);
+    }
+}
