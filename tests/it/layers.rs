@@ -48,6 +48,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("args", &["api", "settings", "view", "term", "exit", "failure"]),
     ("commands", &["*"]),
     ("cli", &["*"]),
+    ("bug", &["exit", "settings", "sqlite"]),
     ("lib", &["*"]),
     ("main", &["*"]),
 ];

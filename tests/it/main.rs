@@ -13,6 +13,7 @@ mod exit_codes;
 mod generated;
 mod health;
 mod hostile;
+mod inbox;
 mod journal;
 mod keyring;
 mod layers;

@@ -7,5 +7,6 @@ pub mod plant;
 pub mod pty;
 pub mod require;
 pub mod sandbox;
+pub mod vault;
 pub mod wire;
 pub mod world;
