@@ -132,6 +132,10 @@ impl Sandbox {
     /// # Errors
     /// When the database fails.
     pub fn reset(&self) -> Result<(), SandboxError> {
+        Ok(self.restart()?)
+    }
+
+    fn restart(&self) -> Result<(), error::Error> {
         let now = state::millis(self.0.now());
         let seed = self.0.options().seed;
         self.0.write(|tx| {

@@ -2,6 +2,7 @@
 
 pub mod exchange;
 pub mod mount;
+pub mod process;
 pub mod plant;
 pub mod pty;
 pub mod require;
