@@ -1,3 +1,12 @@
-//! The process.
+//! The process: builds a [`World`], runs it, returns its code. Nothing else.
 
-fn main() {}
+use std::process::ExitCode;
+
+use makini::world::World;
+
+fn main() -> ExitCode {
+    #[cfg(unix)]
+    makini::secrets::harden::harden();
+    makini::bug::install();
+    makini::run(World::from_process()).into()
+}

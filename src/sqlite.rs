@@ -89,6 +89,12 @@ pub fn open_in_memory(steps: &[&str]) -> Result<Connection, OpenError> {
 fn prepare(mut db: Connection, path: &Path, steps: &[&str]) -> Result<Connection, OpenError> {
     let failed = |source| OpenError::Sqlite { path: path.into(), source };
     db.busy_timeout(Duration::from_secs(10)).map_err(failed)?;
+    // Before anything is changed: a file from the future must stay as it is, its header included.
+    let known = u32::try_from(steps.len()).unwrap_or(u32::MAX);
+    let found = version(&db).map_err(failed)?;
+    if found > known {
+        return Err(OpenError::FromTheFuture { path: path.into(), found, known });
+    }
     // Switching a fresh file to WAL needs a lock that the busy handler does not wait for, and two processes may meet
     // here; the loser asks again.
     for attempt in 0.. {
@@ -101,7 +107,6 @@ fn prepare(mut db: Connection, path: &Path, steps: &[&str]) -> Result<Connection
         }
     }
     db.pragma_update(None, "foreign_keys", true).map_err(failed)?;
-    let known = u32::try_from(steps.len()).unwrap_or(u32::MAX);
     if version(&db).map_err(failed)? == known {
         return Ok(db);
     }

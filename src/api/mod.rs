@@ -15,6 +15,7 @@ pub mod path;
 pub mod platform;
 pub mod problem;
 pub mod request;
+pub mod resource;
 pub mod sync;
 pub mod token;
 pub mod webhook;

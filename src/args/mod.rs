@@ -1,1 +1,3 @@
-//! Being built.
+//! Pieces of command lines that several commands share.
+
+pub mod global;

@@ -1,1 +1,218 @@
-//! Being built.
+//! The root: what was typed, turned into one command, run, and its ending shown.
+
+pub mod complete;
+pub mod generate;
+mod usage;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::args::global::Global;
+use crate::commands;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::settings::Settings;
+use crate::term::prompt;
+use crate::term::{ColorChoice, Term, TermOptions};
+use crate::view::{Format, OutputOptions, failure};
+use crate::world::World;
+
+/// The command line for industrial integrations
+///
+/// Connects systems, keeps their connections healthy, watches syncs, verifies webhooks and explains requests. Add
+/// `--sandbox` to any command to use the embedded platform: no account, no network. Start with `makini demo`.
+#[derive(Parser, Debug)]
+#[command(name = "makini", version, propagate_version = false, disable_help_subcommand = false)]
+#[command(max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]
+#[command(after_help = "Exit codes: `makini exit-codes`. Settings: `makini whoami`.")]
+pub struct Cli {
+    /// Flags that every command takes.
+    #[command(flatten)]
+    pub global: Global,
+
+    /// The command.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Every command there is.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Sign in, so that commands can use your account
+    Login(commands::auth::login::Args),
+    /// Forget the tokens of a profile
+    Logout(commands::auth::logout::Args),
+    /// Show who you are and every setting with its origin
+    Whoami(commands::auth::whoami::Args),
+    /// Manage profiles: one for each environment
+    #[command(subcommand)]
+    Profile(commands::profile::Command),
+    /// Browse the systems that can be connected
+    #[command(subcommand, visible_alias = "system")]
+    Systems(commands::systems::Command),
+    /// Connect a system
+    Connect(commands::connections::connect::Args),
+    /// Give a connection new credentials
+    Reconnect(commands::connections::reconnect::Args),
+    /// End a connection
+    Disconnect(commands::connections::disconnect::Args),
+    /// List connections and see how they are
+    #[command(subcommand, visible_alias = "connection")]
+    Connections(commands::connections::Command),
+    /// Manage tokens of connections
+    #[command(subcommand, visible_alias = "tokens")]
+    Token(commands::token::Command),
+    /// Start syncs and watch them
+    #[command(subcommand, visible_alias = "syncs")]
+    Sync(commands::sync::Command),
+    /// Check every connection, for CI
+    Check(commands::check::Args),
+    /// Show response times, throughput and error rates
+    Metrics(commands::metrics::Args),
+    /// Look up requests
+    #[command(subcommand, visible_alias = "request")]
+    Requests(commands::requests::Command),
+    /// Show credits and what holds them
+    Credits(commands::credits::Args),
+    /// Verify, sign, receive and test webhooks
+    #[command(subcommand, visible_alias = "webhook")]
+    Webhooks(commands::webhooks::Command),
+    /// Call any endpoint, and see which there are
+    #[command(subcommand)]
+    Api(commands::api::Command),
+    /// Run the embedded platform
+    #[cfg(feature = "sandbox")]
+    #[command(subcommand)]
+    Sandbox(commands::sandbox::Command),
+    /// See the whole main job on a temporary sandbox
+    #[cfg(feature = "sandbox")]
+    Demo(commands::demo::Args),
+    /// Print the completion script of a shell
+    Completions(commands::completions::Args),
+    /// Print or write the manual pages
+    Man(commands::man::Args),
+    /// Show the table of exit codes
+    ExitCodes(commands::exit_codes::Args),
+}
+
+/// Runs the program.
+pub fn run(mut world: World) -> Exit {
+    if let Some(exit) = complete::answer(&world) {
+        return exit;
+    }
+    let args = std::mem::take(&mut world.args);
+    // The one thing asked so often that it must not build the whole tree of commands.
+    if matches!(&args[..], [_, only] if only == "--version" || only == "-V") {
+        return usage::version(world);
+    }
+    let parsed = Cli::try_parse_from(&args);
+    match parsed {
+        Ok(cli) => prepared(cli, world),
+        Err(error) => usage::show(&error, &args, world),
+    }
+}
+
+fn prepared(cli: Cli, mut world: World) -> Exit {
+    let flags = cli.global.settings();
+    let settings = Settings::resolve(&flags, &world.env, &world.cwd);
+    let on = |key| settings.as_ref().is_ok_and(|settings| settings.is_on(key));
+    let text = |key| settings.as_ref().map(|settings| settings.text(key)).unwrap_or_default();
+    let options = TermOptions {
+        color: ColorChoice::from_str(text("color"), true).unwrap_or_default(),
+        quiet: on("quiet") || cli.global.quiet,
+        verbose: cli.global.verbose,
+        no_input: on("no_input") || cli.global.no_input,
+        ..TermOptions::default()
+    };
+    let streams = std::mem::replace(&mut world.streams, crate::term::Streams::closed());
+    let term = Term::new(world.terminal.clone(), options, streams);
+    let format = Format::from_str(text("output"), true).ok().or(cli.global.output).unwrap_or_default();
+    let ended = settings.and_then(|settings| dispatched(cli, settings, &term, world));
+    finish(&term, format, ended)
+}
+
+/// Shows how it ended, and lets go of stdout.
+fn finish(term: &Term, format: Format, ended: Result<Exit, Failure>) -> Exit {
+    let exit = match ended {
+        Ok(exit) => exit,
+        Err(failure) => {
+            term.flush().ok();
+            failure::render(term, format, &failure);
+            failure.exit
+        }
+    };
+    match term.finish() {
+        Ok(()) => exit,
+        Err(error) => {
+            let failure = Failure::from(error);
+            if failure.exit != Exit::Ok {
+                failure::render(term, format, &failure);
+            }
+            // Losing the answer to a full disk is worse news than what the answer was; a closed pipe is none at all.
+            if failure.exit == Exit::Ok { exit } else { failure.exit }
+        }
+    }
+}
+
+fn dispatched(cli: Cli, settings: Settings, term: &Term, mut world: World) -> Result<Exit, Failure> {
+    let now = world.clock.now();
+    let zone = jiff::tz::TimeZone::try_system().unwrap_or(jiff::tz::TimeZone::UTC);
+    let mut out = OutputOptions::new(now, zone);
+    out.format = Format::from_str(settings.text("output"), true).ok().filter(|format| *format != Format::Table);
+    out.jq.clone_from(&cli.global.jq);
+    out.columns.clone_from(&cli.global.columns);
+    out.sort.clone_from(&cli.global.sort);
+    out.no_header = cli.global.no_header;
+    for warning in &settings.warnings {
+        term.warn(warning.as_str());
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new(Exit::Local, format!("could not start: {error}")))?;
+    let ended = runtime.block_on(async {
+        let prompter = world.prompter.take().unwrap_or_else(|| prompt::prompter(term));
+        let context = Context::new(settings, term.clone(), out, prompter, cli.global.yes, world);
+        let stop = context.stop();
+        let ended = tokio::select! {
+            // A command that handles the word to stop itself gets to finish first.
+            biased;
+            ended = dispatch(&context, cli.command) => ended,
+            exit = stop.unhandled() => Ok(exit),
+        };
+        context.close().await;
+        ended
+    });
+    // A keyring that never answers must not keep the process.
+    runtime.shutdown_background();
+    ended
+}
+
+async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::Login(args) => commands::auth::login::run(ctx, args).await,
+        Command::Logout(args) => commands::auth::logout::run(ctx, args).await,
+        Command::Whoami(args) => commands::auth::whoami::run(ctx, args).await,
+        Command::Profile(command) => commands::profile::run(ctx, command).await,
+        Command::Systems(command) => commands::systems::run(ctx, command).await,
+        Command::Connect(args) => commands::connections::connect::run(ctx, args).await,
+        Command::Reconnect(args) => commands::connections::reconnect::run(ctx, args).await,
+        Command::Disconnect(args) => commands::connections::disconnect::run(ctx, args).await,
+        Command::Connections(command) => commands::connections::run(ctx, command).await,
+        Command::Token(command) => commands::token::run(ctx, command).await,
+        Command::Sync(command) => commands::sync::run(ctx, command).await,
+        Command::Check(args) => commands::check::run(ctx, args).await,
+        Command::Metrics(args) => commands::metrics::run(ctx, args).await,
+        Command::Requests(command) => commands::requests::run(ctx, command).await,
+        Command::Credits(args) => commands::credits::run(ctx, args).await,
+        Command::Webhooks(command) => commands::webhooks::run(ctx, command).await,
+        Command::Api(command) => commands::api::run(ctx, command).await,
+        #[cfg(feature = "sandbox")]
+        Command::Sandbox(command) => commands::sandbox::run(ctx, command).await,
+        #[cfg(feature = "sandbox")]
+        Command::Demo(args) => commands::demo::run(ctx, args).await,
+        Command::Completions(args) => commands::completions::run(ctx, &args),
+        Command::Man(args) => commands::man::run(ctx, &args),
+        Command::ExitCodes(args) => commands::exit_codes::run(ctx, &args),
+    }
+}

@@ -1,1 +1,24 @@
-//! Being built.
+//! Is every connection well? The rules, how they are asked for many connections at once, and what the answer means.
+//!
+//! Rules are pure: a [`Snapshot`] and [`Budgets`] in, a [`Finding`] out. How a snapshot is come by is a [`Probe`]'s
+//! affair. "The answer is no" ([`Severity::Critical`]) and "could not ask" ([`Severity::Unknown`]) are never mixed up.
+
+mod annotation;
+mod budget;
+mod check;
+mod checks;
+mod junit;
+mod nagios;
+mod report;
+mod runner;
+mod snapshot;
+
+pub use annotation::annotations;
+pub use budget::Budgets;
+pub use check::{Finding, Rule, Severity};
+pub use checks::judge;
+pub use junit::junit;
+pub use nagios::Nagios;
+pub use report::{ConnectionReport, FailOn, Report};
+pub use runner::{Limits, Probe, run};
+pub use snapshot::{Asked, Snapshot, Token, Trouble};

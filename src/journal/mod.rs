@@ -1,1 +1,24 @@
-//! Being built.
+//! The local record of requests: what this machine asked, what came back and how long it took.
+//!
+//! Nothing is opened before the first request is kept or looked for. Everything is redacted before it is written. A
+//! journal that cannot be written never fails the request it is about: that becomes a [`Warning`]. Bodies and headers
+//! are not kept.
+
+pub mod redact;
+
+mod entry;
+mod error;
+mod filter;
+mod prune;
+mod query;
+mod summary;
+mod writer;
+
+pub use entry::Entry;
+pub use error::{Error, Warning};
+pub use filter::{Filter, Order, Outcome, StatusFilter, StatusFilterError};
+pub use summary::{Group, GroupBy, Summarised};
+pub use writer::{Journal, Options};
+
+/// The steps that make the file; only ever appended to.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];

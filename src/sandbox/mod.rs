@@ -1,1 +1,142 @@
-//! Being built.
+//! The platform in a box: its published API, what it does beyond it, and everything it does over time.
+//!
+//! State is in SQLite and nowhere else, so several processes may share one file, and a process that starts finds what
+//! the last one left. Whatever takes time is a fact in the database and a point in time; [`settle`] does what is due
+//! before each request. It serves the loopback only, takes no token but its own, and marks each answer.
+
+mod catalogue;
+mod deliver;
+mod entities;
+mod error;
+mod events;
+mod frame;
+mod guard;
+mod health;
+mod ids;
+mod page;
+mod routes;
+mod settle;
+mod source;
+mod state;
+mod store;
+mod syncing;
+mod trace;
+
+use std::future::Future;
+use std::io;
+use std::time::Duration;
+
+use axum::Router;
+use thiserror::Error;
+use tokio::net::TcpListener;
+
+use crate::exit::Exit;
+use crate::failure::Classify;
+use crate::secret::Secret;
+use crate::serve::{self, Limits};
+use crate::sqlite::OpenError;
+
+pub use state::Options;
+
+/// ID of the one application there is.
+pub const CLIENT_ID: &str = "mk_test_client_sandbox";
+/// Name of that application.
+pub const CLIENT_NAME: &str = "Sandbox application";
+/// Credits of the account.
+pub const CREDITS: u64 = 60;
+
+/// Returns the secret of the one application. It opens nothing but sandboxes, so it is no secret at all.
+pub fn client_secret() -> Secret {
+    Secret::new("mk_test_secret_sandbox")
+}
+
+/// Why a sandbox could not do something outside of a request.
+#[derive(Debug, Error)]
+pub enum SandboxError {
+    /// The database cannot be used.
+    #[error("the sandbox could not use its database")]
+    Database,
+}
+
+impl Classify for SandboxError {
+    fn exit(&self) -> Exit {
+        Exit::Local
+    }
+}
+
+impl From<error::Error> for SandboxError {
+    fn from(_: error::Error) -> Self {
+        Self::Database
+    }
+}
+
+/// A sandbox, open.
+#[derive(Clone, Debug)]
+pub struct Sandbox(state::App);
+
+impl Sandbox {
+    /// Opens the state, making it if there is none.
+    ///
+    /// # Errors
+    /// When the file is damaged, from a newer version, or the disk refuses.
+    pub fn open(options: Options) -> Result<Self, OpenError> {
+        state::App::open(options).map(Self)
+    }
+
+    /// Returns the whole platform as a router, to be served or asked in process.
+    pub fn router(&self) -> Router {
+        routes::router(self.0.clone())
+    }
+
+    /// Serves until `stop` is ready, and delivers webhooks meanwhile. The listener should be on the loopback: requests
+    /// that name another host are refused.
+    ///
+    /// # Errors
+    /// When the listener fails for good.
+    pub async fn serve(&self, listener: TcpListener, stop: impl Future<Output = ()> + Send) -> io::Result<()> {
+        let app = self.0.clone();
+        let worker = tokio::spawn(async move {
+            loop {
+                // What cannot be delivered now is due again later; a database that fails shows at the next request.
+                let wait = deliver::round(&app).await.unwrap_or(Duration::from_secs(1));
+                tokio::time::sleep(wait).await;
+            }
+        });
+        let served = serve::serve(listener, self.router(), Limits::default(), stop).await;
+        worker.abort();
+        served
+    }
+
+    /// Delivers the webhooks that are due, once, and returns how many were tried.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn deliver_due(&self) -> Result<usize, SandboxError> {
+        Ok(deliver::due(&self.0).await?)
+    }
+
+    /// Issues a token of the application.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn admin_token(&self) -> Result<Secret, SandboxError> {
+        let now = state::millis(self.0.now());
+        let pair = self.0.write(|tx| store::tokens::issue(tx, &store::tokens::Owner::Application, now))?;
+        Ok(pair.access)
+    }
+
+    /// Starts over: an empty account, every token dead.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn reset(&self) -> Result<(), SandboxError> {
+        let now = state::millis(self.0.now());
+        let seed = self.0.options().seed;
+        self.0.write(|tx| {
+            store::reset(tx)?;
+            store::give_birth(tx, seed, now)
+        })?;
+        self.0.forget_numbers();
+        Ok(())
+    }
+}

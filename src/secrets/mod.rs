@@ -1,7 +1,35 @@
 //! Where secrets live: the OS keyring first, and what the user chooses by name instead. Never plain text, never a
 //! silent fallback.
+//!
+//! [`Stores`] is what the rest of the program holds: the environment first, then the one store that was chosen. Nothing
+//! here reads the environment, asks a question or prints: values, callbacks and limits are handed in.
+
+mod chain;
+mod choice;
+pub mod command;
+pub mod env;
+pub mod file;
+#[cfg(unix)]
+pub mod harden;
+pub mod keyring;
+mod memory;
+pub mod pasted;
+mod private;
+mod probe;
+mod setup;
 
 use std::fmt;
+use std::sync::Arc;
+
+pub use chain::Stores;
+pub use choice::{StoreChoice, UnknownStore};
+pub use command::{HelperStore, SecretCommand};
+pub use env::EnvStore;
+pub use file::FileStore;
+pub use keyring::Keyring;
+pub use memory::MemoryStore;
+pub use probe::{Probe, probe};
+pub use setup::Setup;
 
 use thiserror::Error;
 
@@ -42,6 +70,49 @@ impl fmt::Display for SecretName {
     }
 }
 
+impl SecretKind {
+    /// Returns the word for it, as commands and messages use it: `token`, `client-secret`, `connection`,
+    /// `webhook-secret`.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Token => "token",
+            Self::ClientSecret => "client-secret",
+            Self::Connection(_) => "connection",
+            Self::WebhookSecret => "webhook-secret",
+        }
+    }
+}
+
+/// Something worth telling the person who waits, as "waiting for the keyring to be unlocked".
+pub type Notice = Arc<dyn Fn(&str) + Send + Sync>;
+
+/// A secret and where it was found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The secret.
+    pub secret: Secret,
+    /// Where it was.
+    pub source: Source,
+}
+
+/// Where a secret was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// In the environment, under this variable; it is a bare value, never one that this program has stored.
+    Variable(String),
+    /// In the store that describes itself so.
+    Store(String),
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Variable(name) => f.write_str(name),
+            Self::Store(store) => f.write_str(store),
+        }
+    }
+}
+
 /// A place where secrets are kept. Calls block; the caller moves them off the runtime.
 pub trait SecretStore: Send + Sync {
     /// Returns what people call this place, as "the OS keyring (Secret Service)".
@@ -50,11 +121,39 @@ pub trait SecretStore: Send + Sync {
     /// Returns the secret, or nothing when the store works and does not hold it.
     fn get(&self, name: &SecretName) -> Result<Option<Secret>, StoreError>;
 
+    /// Returns the secret and where it was found, for `whoami`.
+    fn find(&self, name: &SecretName) -> Result<Option<Found>, StoreError> {
+        let secret = self.get(name)?;
+        Ok(secret.map(|secret| Found { secret, source: Source::Store(self.describe()) }))
+    }
+
     /// Keeps the secret, replacing an older one as a whole.
     fn put(&self, name: &SecretName, secret: &Secret) -> Result<(), StoreError>;
 
     /// Forgets the secret. Returns whether there was one.
     fn delete(&self, name: &SecretName) -> Result<bool, StoreError>;
+}
+
+impl<S: SecretStore + ?Sized> SecretStore for Arc<S> {
+    fn describe(&self) -> String {
+        (**self).describe()
+    }
+
+    fn get(&self, name: &SecretName) -> Result<Option<Secret>, StoreError> {
+        (**self).get(name)
+    }
+
+    fn find(&self, name: &SecretName) -> Result<Option<Found>, StoreError> {
+        (**self).find(name)
+    }
+
+    fn put(&self, name: &SecretName, secret: &Secret) -> Result<(), StoreError> {
+        (**self).put(name, secret)
+    }
+
+    fn delete(&self, name: &SecretName) -> Result<bool, StoreError> {
+        (**self).delete(name)
+    }
 }
 
 /// Why a store did not do what it was asked.
@@ -110,6 +209,27 @@ pub enum StoreError {
 
 impl Classify for StoreError {
     fn exit(&self) -> Exit {
-        Exit::Local
+        match self {
+            // The store is as it was set up to be, and that is what has to change.
+            Self::ReadOnly { .. } | Self::Refused { .. } => Exit::Usage,
+            Self::Unavailable { .. } | Self::Locked { .. } | Self::TimedOut { .. } | Self::Failed { .. } => Exit::Local,
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            Self::Unavailable { .. } | Self::Locked { .. } | Self::TimedOut { .. } => Some(WAYS_ON.to_owned()),
+            Self::ReadOnly { .. } => Some(format!("change it where it is kept, or {ANOTHER_STORE}")),
+            Self::Refused { remedy, .. } => remedy.as_ref().map(|command| format!("run `{command}`")),
+            Self::Failed { .. } => None,
+        }
     }
 }
+
+/// The two ways on when a store does not work.
+const WAYS_ON: &str = "start or unlock it, or choose another store: `makini login --secret-store file` (or `secret_store = \"file\"` \
+                       in the configuration); in CI set `MAKINI_TOKEN`";
+const ANOTHER_STORE: &str = "choose another store: `makini login --secret-store file`";
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,276 @@
-//! Being built.
+//! What this invocation should do, and who said so.
+//!
+//! Flag, then environment, then `.makini.toml` found upwards, then the profile, then the user's configuration, then
+//! the default. Secrets never pass through here.
+
+pub mod edit;
+pub mod env;
+pub mod file;
+pub mod origin;
+pub mod paths;
+pub mod table;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use thiserror::Error;
+
+use crate::exit::Exit;
+use crate::failure::{Classify, Failure};
+use env::Env;
+use file::{File, Owner};
+use origin::{Origin, Resolved};
+use paths::Paths;
+use table::Setting;
+
+/// The values that came as flags, by the key of their setting.
+pub type Flags = BTreeMap<&'static str, String>;
+
+/// A setting whose value is not one it can have.
+#[derive(Debug, Error)]
+#[error("{key} cannot be `{value}` ({origin}): {problem}")]
+pub struct Unusable {
+    key: &'static str,
+    value: String,
+    origin: Origin,
+    problem: String,
+}
+
+impl Classify for Unusable {
+    fn exit(&self) -> Exit {
+        Exit::Usage
+    }
+}
+
+/// Everything decided for this invocation.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where things are kept.
+    pub paths: Paths,
+    /// Every setting of [`table::SETTINGS`], by key.
+    values: BTreeMap<&'static str, Resolved<String>>,
+    /// Operations that the profile maps by hand.
+    pub endpoints: BTreeMap<String, String>,
+    /// Every profile the user's configuration has.
+    pub profiles: Vec<String>,
+    /// Things the user should know, such as keys of a `.makini.toml` that were ignored.
+    pub warnings: Vec<String>,
+}
+
+impl Settings {
+    /// Decides everything.
+    pub fn resolve(flags: &Flags, env: &Env, cwd: &Path) -> Result<Self, Failure> {
+        let paths = Paths::find(env)?;
+        let config = file::read(&paths.config_file(), Owner::User)?.unwrap_or_default();
+        let directory = find_upwards(cwd).map(|path| file::read(&path, Owner::Directory)).transpose()?.flatten();
+        let mut warnings = Vec::new();
+        if let Some(file) = &directory
+            && !file.ignored.is_empty()
+        {
+            warnings.push(format!(
+                "`{}` sets {}, which only your own configuration may: ignored",
+                file.path.display(),
+                file.ignored.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
+            ));
+        }
+        let sources = Sources { flags, env, directory: directory.as_ref(), config: &config };
+        let mut sandbox = sources.find(setting("sandbox"), None);
+        let sandbox_on = truth("sandbox", &sandbox)?;
+        let mut profile = sources.find(setting("profile"), None);
+        if sandbox_on && matches!(profile.origin, Origin::Default | Origin::Config(_) | Origin::Directory(_)) {
+            profile = Resolved { value: "sandbox".into(), origin: Origin::Sandbox };
+        }
+        check_profile_name(&profile)?;
+        // A profile of that name is the embedded platform, so that `profile use sandbox` does what it says.
+        let sandbox_on = sandbox_on || (profile.value == "sandbox" && sandbox.origin == Origin::Default);
+        if sandbox_on && sandbox.origin == Origin::Default {
+            sandbox = Resolved { value: "true".into(), origin: profile.origin.clone() };
+        }
+        let known = config.profiles.contains_key(&profile.value);
+        if !known && matches!(profile.origin, Origin::Flag(_) | Origin::Env(_) | Origin::Directory(_)) {
+            // `login --profile new` makes it; anything else falls on the missing token, and says which profile it was.
+            let names = config.profiles.keys().cloned().collect::<Vec<_>>().join(", ");
+            if !names.is_empty() && !sandbox_on {
+                warnings.push(format!("there is no profile `{}` yet; there are: {names}", profile.value));
+            }
+        }
+        let mut values = BTreeMap::new();
+        for setting in table::SETTINGS {
+            values.insert(setting.key, sources.find(setting, Some(&profile.value)));
+        }
+        let endpoints = config.endpoints.get(&profile.value).cloned().unwrap_or_default();
+        values.insert("profile", profile);
+        values.insert("sandbox", sandbox);
+        let profiles = config.profiles.keys().cloned().collect();
+        let settings = Self { paths, values, endpoints, profiles, warnings };
+        settings.check()?;
+        Ok(settings)
+    }
+
+    /// Returns a setting with its origin.
+    pub fn get(&self, key: &'static str) -> &Resolved<String> {
+        &self.values[key]
+    }
+
+    /// Returns the text of a setting.
+    pub fn text(&self, key: &'static str) -> &str {
+        &self.get(key).value
+    }
+
+    /// Returns the text of a setting that may be empty.
+    pub fn maybe(&self, key: &'static str) -> Option<&str> {
+        Some(self.text(key)).filter(|text| !text.is_empty())
+    }
+
+    /// Returns a setting that is a path, `~/` meaning the home folder the environment names.
+    pub fn path(&self, key: &'static str, env: &Env) -> Option<PathBuf> {
+        let text = self.maybe(key)?;
+        Some(match (text.strip_prefix("~/"), env.path("HOME")) {
+            (Some(rest), Some(home)) => home.join(rest),
+            _ => PathBuf::from(text),
+        })
+    }
+
+    /// Returns the profile's name.
+    pub fn profile(&self) -> &str {
+        self.text("profile")
+    }
+
+    /// Returns a setting that is yes or no.
+    pub fn is_on(&self, key: &'static str) -> bool {
+        truth(key, self.get(key)).unwrap_or(false)
+    }
+
+    /// Returns a setting that is a length of time.
+    pub fn duration(&self, key: &'static str) -> Duration {
+        duration(key, self.get(key)).unwrap_or_default()
+    }
+
+    /// Returns a setting that is a count.
+    pub fn count(&self, key: &'static str) -> u32 {
+        count(key, self.get(key)).unwrap_or_default()
+    }
+
+    /// Returns a setting that is a size in bytes.
+    pub fn bytes(&self, key: &'static str) -> u64 {
+        bytes(key, self.get(key)).unwrap_or_default()
+    }
+
+    /// Complains now about what could not be understood later, so that the readers above cannot fail.
+    fn check(&self) -> Result<(), Unusable> {
+        for key in ["sandbox", "no_input", "quiet", "issue_tokens", "journal"] {
+            truth(key, self.get(key))?;
+        }
+        for key in ["timeout", "connect_timeout", "keyring_timeout", "journal_max_age"] {
+            duration(key, self.get(key))?;
+        }
+        count("retries", self.get("retries"))?;
+        bytes("journal_max_size", self.get("journal_max_size"))?;
+        one_of("color", self.get("color"), &["auto", "always", "never"])?;
+        one_of("output", self.get("output"), &["table", "json", "ndjson", "yaml", "csv"])?;
+        one_of("secret_store", self.get("secret_store"), &["keyring", "file", "command", "helper", "none"])
+    }
+}
+
+struct Sources<'a> {
+    flags: &'a Flags,
+    env: &'a Env,
+    directory: Option<&'a File>,
+    config: &'a File,
+}
+
+impl Sources<'_> {
+    /// The order of this chain is the order of precedence; there is no other place to look.
+    fn find(&self, setting: &Setting, profile: Option<&str>) -> Resolved<String> {
+        let flag = || Some((self.flags.get(setting.key)?.clone(), Origin::Flag(setting.flag.unwrap_or_default())));
+        let env = || Some((self.env.text(setting.env)?.to_owned(), Origin::Env(setting.env)));
+        let directory = || {
+            let file = self.directory?;
+            Some((file.top.get(setting.key)?.clone(), Origin::Directory(file.path.clone())))
+        };
+        let section = || {
+            let name = profile?;
+            let value = self.config.profiles.get(name)?.get(setting.key)?;
+            Some((value.clone(), Origin::Profile { name: name.to_owned(), path: self.config.path.clone() }))
+        };
+        let top = || Some((self.config.top.get(setting.key)?.clone(), Origin::Config(self.config.path.clone())));
+        let found = flag().or_else(env).or_else(directory).or_else(section).or_else(top);
+        let (value, origin) = found.unwrap_or_else(|| (setting.default.to_owned(), Origin::Default));
+        Resolved { value, origin }
+    }
+}
+
+fn setting(key: &'static str) -> &'static Setting {
+    table::find(key).expect("a key of the table")
+}
+
+/// Finds `.makini.toml` in a folder or above it.
+fn find_upwards(from: &Path) -> Option<PathBuf> {
+    from.ancestors().map(|folder| folder.join(".makini.toml")).find(|path| path.is_file())
+}
+
+fn check_profile_name(profile: &Resolved<String>) -> Result<(), Unusable> {
+    let name = &profile.value;
+    let fine = !name.is_empty()
+        && name.len() <= 64
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    let problem = "a profile's name is made of letters, digits, `-`, `_` and `.`";
+    if fine { Ok(()) } else { Err(unusable("profile", profile, problem)) }
+}
+
+fn unusable(key: &'static str, found: &Resolved<String>, problem: impl Into<String>) -> Unusable {
+    let mut value: String = found.value.escape_debug().take(60).collect();
+    if value.len() < found.value.len() {
+        value.push('…');
+    }
+    Unusable { key, value, origin: found.origin.clone(), problem: problem.into() }
+}
+
+fn truth(key: &'static str, found: &Resolved<String>) -> Result<bool, Unusable> {
+    match found.value.to_ascii_lowercase().as_str() {
+        "true" | "1" | "yes" | "on" => Ok(true),
+        "false" | "0" | "no" | "off" => Ok(false),
+        _ => Err(unusable(key, found, "it is true or false")),
+    }
+}
+
+fn duration(key: &'static str, found: &Resolved<String>) -> Result<Duration, Unusable> {
+    let text = found.value.trim();
+    let days = text.strip_suffix('d').and_then(|days| days.trim().parse::<u64>().ok());
+    let parsed = match days {
+        Some(days) => days.checked_mul(86_400).map(Duration::from_secs),
+        None => text.parse::<jiff::SignedDuration>().ok().and_then(|time| Duration::try_from(time).ok()),
+    };
+    parsed.filter(|time| !time.is_zero()).ok_or_else(|| unusable(key, found, "write a time as `30s`, `2m` or `1h 30m`"))
+}
+
+fn count(key: &'static str, found: &Resolved<String>) -> Result<u32, Unusable> {
+    let parsed = found.value.trim().parse::<u32>().ok().filter(|count| *count <= 100);
+    parsed.ok_or_else(|| unusable(key, found, "it is a whole number up to 100"))
+}
+
+fn bytes(key: &'static str, found: &Resolved<String>) -> Result<u64, Unusable> {
+    let text = found.value.trim();
+    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let unit = match text[digits..].trim().to_ascii_lowercase().as_str() {
+        "" | "b" => Some(1),
+        "k" | "kib" => Some(1 << 10),
+        "kb" => Some(1_000),
+        "m" | "mib" => Some(1 << 20),
+        "mb" => Some(1_000_000),
+        "g" | "gib" => Some(1 << 30),
+        "gb" => Some(1_000_000_000),
+        _ => None,
+    };
+    let number = text[..digits].parse::<u64>().ok();
+    let size = number.zip(unit).and_then(|(number, unit)| number.checked_mul(unit));
+    size.ok_or_else(|| unusable(key, found, "write a size as `64MiB`"))
+}
+
+fn one_of(key: &'static str, found: &Resolved<String>, known: &[&str]) -> Result<(), Unusable> {
+    if known.contains(&found.value.as_str()) {
+        return Ok(());
+    }
+    Err(unusable(key, found, format!("it is one of {}", known.join(", "))))
+}

@@ -1,1 +1,392 @@
-//! Being built.
+//! The terminal: the only door to stdin, stdout and stderr.
+//!
+//! The answer goes to stdout; status, progress, warnings and questions go to stderr. It knows nothing of connections
+//! or journals, reads no environment (facts come in as values), and holds no global: a test, the demo and the tool
+//! server run whole commands on [`Term::captured`].
+
+mod arena;
+mod captured;
+mod input;
+mod pager;
+pub mod progress;
+pub mod prompt;
+pub mod sanitize;
+mod screen;
+pub mod style;
+pub mod table;
+
+use std::io::{self, BufWriter, IsTerminal, Read, Write};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::thread::{self, ThreadId};
+
+pub use captured::Captured;
+pub use input::InputError;
+pub use progress::{Pace, Progress};
+pub use style::{ColorChoice, ColorFacts, Line, Style};
+
+use crate::exit::Exit;
+use crate::failure::Classify;
+
+/// What is known about the process's terminal.
+#[derive(Clone, Debug)]
+pub struct Terminal {
+    /// Whether stdin is a terminal.
+    pub stdin: bool,
+    /// Whether stdout is a terminal.
+    pub stdout: bool,
+    /// Whether stderr is a terminal.
+    pub stderr: bool,
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+    /// Whether it can do nothing but print lines (`TERM=dumb`).
+    pub dumb: bool,
+    /// What the environment says about colour.
+    pub facts: ColorFacts,
+}
+
+impl Default for Terminal {
+    /// Nothing is a terminal.
+    fn default() -> Self {
+        let facts = ColorFacts::default();
+        Self { stdin: false, stdout: false, stderr: false, width: 80, height: 24, dumb: false, facts }
+    }
+}
+
+impl Terminal {
+    /// Asks the operating system about this process. `term` is the value of `TERM`.
+    pub fn detect(term: Option<&str>, facts: ColorFacts) -> Self {
+        let stdout = io::stdout().is_terminal();
+        let asked = if stdout { console::Term::stdout() } else { console::Term::stderr() };
+        let (height, width) = asked.size_checked().unwrap_or((24, 80));
+        Self {
+            stdin: io::stdin().is_terminal(),
+            stdout,
+            stderr: io::stderr().is_terminal(),
+            // A terminal that says it has no columns (some CI systems) is not believed.
+            width: if width == 0 { 80 } else { width },
+            height: if height == 0 { 24 } else { height },
+            dumb: term == Some("dumb"),
+            facts,
+        }
+    }
+
+    /// Returns whether a question can be asked and answered.
+    pub const fn interactive(&self) -> bool {
+        self.stdin && self.stderr && !self.dumb
+    }
+}
+
+/// What the user asked of the output.
+#[derive(Clone, Debug, Default)]
+pub struct TermOptions {
+    /// `--color`.
+    pub color: ColorChoice,
+    /// `--quiet`: no status, no notes, no progress. Warnings and errors stay.
+    pub quiet: bool,
+    /// How often `--verbose` was given.
+    pub verbose: u8,
+    /// `--no-input`: ask nothing.
+    pub no_input: bool,
+    /// The program long tables are shown with, and its arguments. Used only on a terminal.
+    pub pager: Option<Vec<String>>,
+    /// The timing of progress.
+    pub pace: Pace,
+}
+
+/// The three streams of a process.
+pub struct Streams {
+    /// Where answers and secrets come in.
+    pub stdin: Box<dyn Read + Send>,
+    /// Where the answer goes.
+    pub stdout: Box<dyn Write + Send>,
+    /// Where everything else goes.
+    pub stderr: Box<dyn Write + Send>,
+}
+
+impl Streams {
+    /// The streams of this process.
+    pub fn process() -> Self {
+        Self { stdin: Box::new(io::stdin()), stdout: Box::new(io::stdout()), stderr: Box::new(io::stderr()) }
+    }
+
+    /// Nothing comes in, and what goes out goes nowhere.
+    pub fn closed() -> Self {
+        Self { stdin: Box::new(io::empty()), stdout: Box::new(io::sink()), stderr: Box::new(io::sink()) }
+    }
+}
+
+/// Why the answer could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum OutputError {
+    /// The reader has seen enough (`| head`). Not an error: the process ends quietly and well.
+    #[error("the output was closed")]
+    Closed,
+    /// The disk is full, or the like.
+    #[error("could not write the output")]
+    Write(#[source] io::Error),
+}
+
+impl From<io::Error> for OutputError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self::Closed,
+            _ => Self::Write(error),
+        }
+    }
+}
+
+impl Classify for OutputError {
+    fn exit(&self) -> Exit {
+        match self {
+            Self::Closed => Exit::Ok,
+            Self::Write(_) => Exit::Local,
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            Self::Closed => None,
+            Self::Write(error) if error.kind() == io::ErrorKind::StorageFull => {
+                Some("make room where the output is written, then run the command again".into())
+            }
+            Self::Write(_) => Some("what was written so far is incomplete; run the command again".into()),
+        }
+    }
+}
+
+pub(crate) type Stderr = Arc<Mutex<Box<dyn Write + Send>>>;
+
+struct Shared {
+    terminal: Terminal,
+    options: TermOptions,
+    color_stdout: bool,
+    color_stderr: bool,
+    stdin: Mutex<Option<Box<dyn Read + Send>>>,
+    stdout: Mutex<BufWriter<Box<dyn Write + Send>>>,
+    stderr: Stderr,
+    /// What is drawn at the moment, if anything: it has to step aside while others print.
+    drawn: Mutex<Option<indicatif::MultiProgress>>,
+    suspended_by: Mutex<Option<ThreadId>>,
+    group: Mutex<Weak<progress::Group>>,
+}
+
+/// The terminal of one run. Cheap to clone; clones are the same terminal.
+#[derive(Clone)]
+pub struct Term(Arc<Shared>);
+
+impl Term {
+    /// Takes the streams over.
+    pub fn new(terminal: Terminal, options: TermOptions, streams: Streams) -> Self {
+        Self(Arc::new(Shared {
+            color_stdout: terminal.facts.allow(options.color, terminal.stdout, terminal.dumb),
+            color_stderr: terminal.facts.allow(options.color, terminal.stderr, terminal.dumb),
+            terminal,
+            options,
+            stdin: Mutex::new(Some(streams.stdin)),
+            stdout: Mutex::new(BufWriter::with_capacity(64 * 1024, streams.stdout)),
+            stderr: Arc::new(Mutex::new(streams.stderr)),
+            drawn: Mutex::default(),
+            suspended_by: Mutex::default(),
+            group: Mutex::default(),
+        }))
+    }
+
+    /// A terminal whose output is kept instead of shown.
+    pub fn captured(terminal: Terminal, options: TermOptions, stdin: impl Into<Vec<u8>>) -> (Self, Captured) {
+        let captured = Captured::default();
+        (Self::new(terminal, options, captured.streams(stdin.into())), captured)
+    }
+
+    /// Returns what is known about the terminal.
+    pub fn terminal(&self) -> &Terminal {
+        &self.0.terminal
+    }
+
+    /// Returns what the user asked of the output.
+    pub fn options(&self) -> &TermOptions {
+        &self.0.options
+    }
+
+    /// Returns whether the answer is in colour.
+    pub fn color_stdout(&self) -> bool {
+        self.0.color_stdout
+    }
+
+    /// Returns whether messages are in colour.
+    pub fn color_stderr(&self) -> bool {
+        self.0.color_stderr
+    }
+
+    /// Writes to stdout. On a terminal it is seen at once; in a pipe it waits for a full buffer or [`Term::flush`].
+    ///
+    /// # Errors
+    /// [`OutputError::Closed`] when the reader is gone, [`OutputError::Write`] for everything else.
+    pub fn data(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), OutputError> {
+        let go = || {
+            let mut stdout = lock(&self.0.stdout);
+            write(&mut *stdout)?;
+            if self.0.terminal.stdout { stdout.flush() } else { Ok(()) }
+        };
+        // A bar on the same screen would be torn; one on another stream cannot be.
+        let written = if self.0.terminal.stdout { self.suspend(go) } else { go() };
+        written.map_err(OutputError::from)
+    }
+
+    /// Hands on what is held back.
+    pub fn flush(&self) -> Result<(), OutputError> {
+        lock(&self.0.stdout).flush().map_err(OutputError::from)
+    }
+
+    /// Ends the output: the last chance to learn that it did not arrive.
+    pub fn finish(&self) -> Result<(), OutputError> {
+        self.flush()
+    }
+
+    /// Says what is going on. Silenced by `--quiet`.
+    pub fn status(&self, line: impl Into<Line>) {
+        if !self.0.options.quiet {
+            self.message(&line.into());
+        }
+    }
+
+    /// Says something worth knowing. Silenced by `--quiet`.
+    pub fn note(&self, line: impl Into<Line>) {
+        self.status(Line::new().muted("note: ").then(line.into()));
+    }
+
+    /// Says that something is not as it should be.
+    pub fn warn(&self, line: impl Into<Line>) {
+        self.message(&Line::new().caution("warning: ").then(line.into()));
+    }
+
+    /// Says what only somebody who asked for it wants to know. `level` is how often `--verbose` has to be given.
+    pub fn verbose(&self, level: u8, line: impl FnOnce() -> String) {
+        if self.0.options.verbose >= level {
+            self.message(&Line::new().muted(line()));
+        }
+    }
+
+    /// Writes a text to stderr as it is. The caller has made it harmless.
+    pub fn error_text(&self, text: &str) {
+        self.suspend(|| {
+            // So that a table and the error after it stand in this order on the screen.
+            if self.0.terminal.stdout {
+                // Not when it is being written at this moment, maybe by the very caller.
+                if let Ok(mut stdout) = self.0.stdout.try_lock() {
+                    let _ = stdout.flush();
+                }
+            }
+            let mut stderr = lock(&self.0.stderr);
+            // There is nobody left to tell when stderr itself is gone.
+            let _ = stderr.write_all(text.as_bytes());
+            let _ = stderr.flush();
+        });
+    }
+
+    fn message(&self, line: &Line) {
+        let mut text = line.render(self.0.color_stderr);
+        text.push('\n');
+        self.error_text(&text);
+    }
+
+    /// Takes progress off the screen while `f` prints or asks.
+    pub fn suspend<R>(&self, f: impl FnOnce() -> R) -> R {
+        let drawn = lock(&self.0.drawn).clone();
+        let here = Some(thread::current().id());
+        match drawn {
+            // Whoever prints while it is away already must not wait for himself.
+            Some(multi) if *lock(&self.0.suspended_by) != here => multi.suspend(|| {
+                *lock(&self.0.suspended_by) = here;
+                let result = f();
+                *lock(&self.0.suspended_by) = None;
+                result
+            }),
+            _ => f(),
+        }
+    }
+
+    /// Starts showing progress, or joins what is shown already.
+    pub fn progress(&self) -> Progress {
+        Progress::on(self)
+    }
+}
+
+fn lock<T: ?Sized>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Broken(io::ErrorKind);
+
+    impl Write for Broken {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(self.0.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn broken(kind: io::ErrorKind) -> Term {
+        let streams =
+            Streams { stdin: Box::new(io::empty()), stdout: Box::new(Broken(kind)), stderr: Box::new(io::sink()) };
+        Term::new(Terminal::default(), TermOptions::default(), streams)
+    }
+
+    #[test]
+    fn each_text_goes_to_its_stream() {
+        let (term, seen) = Term::captured(Terminal::default(), TermOptions::default(), "");
+        term.data(|out| writeln!(out, "answer")).unwrap();
+        term.status("working on \u{1b}]0;x");
+        term.note("by the way");
+        term.warn(Line::new().text("careful with ").name("plant-7"));
+        term.verbose(1, || "not asked for".into());
+        assert_eq!(seen.stdout(), "", "a pipe is buffered");
+        term.finish().unwrap();
+        assert_eq!(seen.stdout(), "answer\n");
+        insta::assert_snapshot!(seen.stderr(), @r"
+        working on \u{1b}]0;x
+        note: by the way
+        warning: careful with plant-7
+        ");
+    }
+
+    #[test]
+    fn quiet_keeps_warnings() {
+        let options = TermOptions { quiet: true, ..TermOptions::default() };
+        let (term, seen) = Term::captured(Terminal::default(), options, "");
+        term.status("a");
+        term.note("b");
+        term.warn("c");
+        assert_eq!(seen.stderr(), "warning: c\n");
+    }
+
+    #[test]
+    fn verbose_counts() {
+        let options = TermOptions { verbose: 1, ..TermOptions::default() };
+        let (term, seen) = Term::captured(Terminal::default(), options, "");
+        term.verbose(1, || "one".into());
+        term.verbose(2, || "two".into());
+        assert_eq!(seen.stderr(), "one\n");
+    }
+
+    #[test]
+    fn a_closed_pipe_is_done_and_a_full_disk_is_not() {
+        let closed = broken(io::ErrorKind::BrokenPipe);
+        closed.data(|out| out.write_all(b"x")).unwrap();
+        let error = closed.finish().unwrap_err();
+        assert!(matches!(error, OutputError::Closed));
+        assert_eq!(error.exit(), Exit::Ok);
+
+        let full = broken(io::ErrorKind::StorageFull);
+        let error = full.data(|out| out.write_all(&vec![0; 100_000])).unwrap_err();
+        assert_eq!(error.exit(), Exit::Local);
+        assert!(error.hint().is_some());
+    }
+}

@@ -1,1 +1,177 @@
-//! Being built.
+//! How each value looks: to a person, and to a program.
+//!
+//! Work returns a value; [`show`] prints it in the format that was asked for. The program's half comes from the type
+//! itself ([`Serialize`]); a [`View`] adds only the person's half, its table, and how the process ends. In JSON every
+//! command has the same shape: `{"schema":"makini/connections.list/1","data":…}`. The number grows only when a field
+//! goes away or changes its meaning; new fields may come at any time.
+
+mod cell;
+pub mod failure;
+mod grid;
+mod jq;
+mod json;
+mod look;
+mod page;
+mod rows;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::Serialize;
+
+pub use cell::{Align, Cell, Column, Head};
+pub use grid::Grid;
+pub use look::{Look, bytes, count, span};
+pub use page::{Card, Page};
+pub use rows::Rows;
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::term::Term;
+
+/// In which form the answer is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// For people; the default
+    #[default]
+    Table,
+    /// One JSON document
+    Json,
+    /// One JSON value per line and item
+    Ndjson,
+    /// The same document as JSON, in YAML
+    Yaml,
+    /// The table with the values behind it, separated by commas
+    Csv,
+}
+
+/// What the user asked of the answer.
+#[derive(Clone, Debug)]
+pub struct OutputOptions {
+    /// `--output`, if it was given.
+    pub format: Option<Format>,
+    /// `--jq`: an expression over exactly what `-o json` prints, or over each item with `-o ndjson`.
+    pub jq: Option<String>,
+    /// `--columns`: keys, in the order they are to be shown. Empty for the default.
+    pub columns: Vec<String>,
+    /// `--sort`: a key, downwards with a `-` before it.
+    pub sort: Option<String>,
+    /// `--no-header`.
+    pub no_header: bool,
+    /// The time "3 minutes ago" is counted from.
+    pub now: Timestamp,
+    /// The zone people read times in.
+    pub zone: TimeZone,
+}
+
+impl OutputOptions {
+    /// Nothing asked for.
+    pub fn new(now: Timestamp, zone: TimeZone) -> Self {
+        Self { format: None, jq: None, columns: Vec::new(), sort: None, no_header: false, now, zone }
+    }
+
+    /// Returns the format in effect: `--jq` works on JSON, so it implies it.
+    pub fn format(&self) -> Format {
+        match (self.format, &self.jq) {
+            (None | Some(Format::Table), Some(_)) => Format::Json,
+            (format, _) => format.unwrap_or_default(),
+        }
+    }
+
+    /// Refuses combinations that cannot be: a command calls this before it does its work.
+    ///
+    /// # Errors
+    /// [`Exit::Usage`], also for an expression of `--jq` that does not compile.
+    pub fn check(&self) -> Result<(), Failure> {
+        grid::check(self)?;
+        self.jq.as_deref().map_or(Ok(()), |expression| jq::compiles(expression, self.now))
+    }
+
+    fn look(&self, term: &Term) -> Look {
+        let terminal = term.terminal().stdout && self.format() == Format::Table;
+        Look { now: self.now, zone: self.zone.clone(), color: term.color_stdout(), terminal }
+    }
+}
+
+/// A value that can be shown.
+pub trait View: Serialize {
+    /// The name and the version of its JSON, such as `connections.list/1`.
+    const SCHEMA: &'static str;
+
+    /// Writes what a person reads. Without an implementation that is the table.
+    fn human(&self, page: &mut Page<'_>) {
+        page.grid();
+    }
+
+    /// Returns its main table: what `--columns`, `--sort` and `-o csv` work on.
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        let _ = look;
+        None
+    }
+
+    /// Returns how the process ends after showing this.
+    fn exit(&self) -> Exit {
+        Exit::Ok
+    }
+}
+
+/// Prints a value, and returns how the process ends.
+///
+/// # Errors
+/// [`Exit::Usage`] when the options ask for what this value does not have; [`Exit::Ok`] when the reader has closed the
+/// pipe; [`Exit::Local`] when the output could not be written.
+pub fn show<V: View>(term: &Term, options: &OutputOptions, view: &V) -> Result<Exit, Failure> {
+    let look = options.look(term);
+    let answer = Answer { schema: V::SCHEMA, data: view, grid: view.table(&look), look: &look };
+    present(term, options, answer, |page| view.human(page))?;
+    Ok(view.exit())
+}
+
+/// What there is to print.
+struct Answer<'a, S: ?Sized> {
+    schema: &'static str,
+    data: &'a S,
+    grid: Option<Grid<'a>>,
+    look: &'a Look,
+}
+
+fn present<'a, S: Serialize + ?Sized>(
+    term: &Term,
+    options: &OutputOptions,
+    answer: Answer<'a, S>,
+    human: impl FnOnce(&mut Page<'a>),
+) -> Result<(), Failure> {
+    options.check()?;
+    let grid = match answer.grid {
+        Some(grid) => Some(grid.prepare(options)?),
+        None if options.format() == Format::Csv => {
+            return Err(Failure::usage("this command has no table to print as CSV").hint("use `-o json`"));
+        }
+        None if options.sort.is_some() || !options.columns.is_empty() => {
+            return Err(Failure::usage("this command has no table, so no columns").hint("use `--jq`"));
+        }
+        None => None,
+    };
+    match options.format() {
+        Format::Table => {
+            let width = term.terminal().stdout.then(|| usize::from(term.terminal().width));
+            let mut page = Page::new(answer.look, width, !options.no_header, grid);
+            human(&mut page);
+            let (text, aside) = page.finish();
+            term.page(&text)?;
+            for line in aside {
+                term.status(line);
+            }
+        }
+        Format::Csv => {
+            let grid = grid.expect("checked above");
+            term.data(|out| grid.csv(out, !options.no_header, term.terminal().stdout))?;
+        }
+        Format::Json | Format::Ndjson | Format::Yaml => {
+            json::print(term, options, answer.schema, answer.data, grid.as_ref().and_then(Grid::order))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

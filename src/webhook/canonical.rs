@@ -19,6 +19,8 @@ use std::fmt;
 use lex::Lexer;
 use object::Objects;
 
+pub(super) use string::{special, unit};
+
 /// How much of a text is put up with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {

@@ -1,1 +1,262 @@
-//! soon
+//! Why a delivery does not verify: tries the known mistakes and names the one that matches.
+//!
+//! A finding changes nothing: the delivery stays "not verified". It is sure, though: a mistake is named only if the
+//! received signature is right once it is made. The expected signature itself is never shown.
+
+mod bodies;
+mod fixes;
+mod json;
+mod mistake;
+mod signatures;
+#[cfg(test)]
+mod tests;
+
+use zeroize::Zeroizing;
+
+use super::header::{Header, values};
+use super::received::{self, Envelope};
+use super::scheme::{Algorithm, Canonicalization, Config, Scheme, SecretEncoding};
+use super::secrets::{BadSecret, Digest, Keyed, Secrets};
+use super::verify::{Reason, Verdict, verify};
+use crate::secret::Secret;
+
+pub use fixes::{Language, Remedy};
+pub use json::{Escapes, Layout, Numbers, Order, Style};
+pub use mistake::Mistake;
+
+use signatures::Received;
+
+/// Bytes that are hashed before the search gives up: well under a second.
+const MOST_HASHED: usize = 192 << 20;
+
+/// A secret that is not configured for this receiver, but known: a former one, or another profile's.
+#[derive(Clone, Debug)]
+pub struct OtherSecret {
+    /// What to call it; shown.
+    pub name: String,
+    /// The secret.
+    pub secret: Secret,
+    /// How it is written.
+    pub encoding: SecretEncoding,
+}
+
+/// What was found out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explanation {
+    /// The verdict as it was before the search, and stays.
+    pub verdict: Verdict,
+    /// The mistakes that, taken together, make the signature right. Empty if the delivery is verified or nothing
+    /// known makes it so.
+    pub mistakes: Vec<Mistake>,
+    /// How many texts and keys were tried.
+    pub tried: usize,
+    /// Whether the body is so large that not everything was tried.
+    pub cut_short: bool,
+}
+
+impl Explanation {
+    /// Returns the mistakes in one sentence without its full stop; nothing if none was found.
+    pub fn sentence(&self) -> Option<String> {
+        let sentences: Vec<_> = self.mistakes.iter().map(Mistake::sentence).collect();
+        (!sentences.is_empty()).then(|| sentences.join("; and "))
+    }
+}
+
+/// Verifies a delivery and, if it is not verified, looks for the reason. `now` is in seconds since 1970.
+///
+/// # Errors
+/// When one of the other secrets is none.
+pub fn explain(
+    config: &Config,
+    secrets: &Secrets,
+    others: &[OtherSecret],
+    headers: &[Header<'_>],
+    body: &[u8],
+    now: i64,
+) -> Result<Explanation, BadSecret> {
+    let verdict = verify(config, secrets, headers, body, now);
+    let mut search = Search { config, keys: keys(secrets, others)?, tried: 0, hashed: 0 };
+    let mistakes = match verdict.reason() {
+        None => None,
+        Some(Reason::InFuture { sent, .. }) if *sent > 100_000_000_000 => Some(vec![Mistake::Milliseconds]),
+        Some(Reason::InFuture { .. }) => Some(vec![Mistake::InFuture]),
+        Some(Reason::TooOld { .. }) => Some(vec![Mistake::TooOld]),
+        Some(_) => search.run(headers, body),
+    };
+    Ok(Explanation { verdict, mistakes: mistakes.unwrap_or_default(), tried: search.tried, cut_short: search.spent() })
+}
+
+/// A key to try, and what went wrong if it is the right one.
+struct Key {
+    mistake: Option<Mistake>,
+    bytes: Zeroizing<Vec<u8>>,
+}
+
+fn keys(secrets: &Secrets, others: &[OtherSecret]) -> Result<Vec<Key>, BadSecret> {
+    let mut keys: Vec<Key> =
+        secrets.bytes().map(|bytes| Key { mistake: None, bytes: Zeroizing::new(bytes.to_vec()) }).collect();
+    for (due, found, bytes) in secrets.otherwise() {
+        keys.push(Key { mistake: Some(Mistake::SecretEncoding(due, found)), bytes });
+    }
+    for text in secrets.texts() {
+        if let Some(rest) = text.strip_prefix("whsec_") {
+            keys.push(Key { mistake: Some(Mistake::SecretPrefixCut), bytes: Zeroizing::new(rest.as_bytes().to_vec()) });
+        }
+        for end in ["\n", "\r\n"] {
+            let bytes = Zeroizing::new([text.as_bytes(), end.as_bytes()].concat());
+            keys.push(Key { mistake: Some(Mistake::SecretLineBreak), bytes });
+        }
+    }
+    for other in others {
+        let known = Secrets::new([(other.secret.clone(), other.encoding)])?;
+        for bytes in known.bytes() {
+            let bytes = Zeroizing::new(bytes.to_vec());
+            keys.push(Key { mistake: Some(Mistake::OtherSecret(other.name.clone())), bytes });
+        }
+    }
+    Ok(keys)
+}
+
+struct Search<'c> {
+    config: &'c Config,
+    keys: Vec<Key>,
+    tried: usize,
+    hashed: usize,
+}
+
+/// A way to put the signed text together.
+struct Content<'h> {
+    mistakes: Vec<Mistake>,
+    scheme: Scheme,
+    id: &'h [u8],
+    time: Option<Vec<u8>>,
+}
+
+impl Search<'_> {
+    fn spent(&self) -> bool {
+        self.hashed >= MOST_HASHED
+    }
+
+    fn run(&mut self, headers: &[Header<'_>], body: &[u8]) -> Option<Vec<Mistake>> {
+        let received = signatures::read(self.config, headers);
+        if received.is_empty() {
+            return None;
+        }
+        let contents = contents(self.config, headers);
+        // What was configured first; then one change; then changes that come together.
+        let own = |key: &Key| key.mistake.is_none();
+        let any = |_: &Key| true;
+        let raw =
+            if self.config.candidates.contains(&Canonicalization::Raw) { Vec::new() } else { vec![Mistake::RawSigned] };
+        let same = (raw, body.to_vec());
+        let mut found = self.attempt(&same, &contents[..1], &received, own);
+        found = found.or_else(|| self.attempt(&same, &contents, &received, own));
+        if self.config.candidates.contains(&Canonicalization::JsonStringify) {
+            // No mistake in the text: it is among the configured ones.
+            let text = super::canonical::stringify(body).unwrap_or_default();
+            found = found.or_else(|| self.attempt(&(Vec::new(), text.clone()), &contents, &received, any));
+        }
+        found = found.or_else(|| self.attempt(&same, &contents, &received, any));
+        let plain = bodies::plain(body);
+        for variant in &plain {
+            found = found.or_else(|| self.attempt(variant, &contents, &received, own));
+        }
+        for variant in bodies::styled(body) {
+            found = found.or_else(|| self.attempt(&variant, &contents[..1], &received, own));
+            if found.is_some() || self.spent() {
+                return found;
+            }
+        }
+        // The body was changed on the way, and its value is what counts.
+        for (mistakes, text) in &plain {
+            let Ok(value) = super::canonical::stringify(text) else { continue };
+            let mistakes = mistakes.iter().cloned().chain([Mistake::Reserialised(Style::ECMASCRIPT)]).collect();
+            found = found.or_else(|| self.attempt(&(mistakes, value), &contents, &received, own));
+        }
+        for variant in plain.into_iter().chain(bodies::styled(body)) {
+            found = found.or_else(|| self.attempt(&variant, &contents, &received, any));
+            if found.is_some() || self.spent() {
+                break;
+            }
+        }
+        found
+    }
+
+    /// Tries one text with all keys that are wanted.
+    fn attempt(
+        &mut self,
+        (changes, text): &bodies::Variant,
+        contents: &[Content<'_>],
+        received: &[Received],
+        wanted: impl Fn(&Key) -> bool,
+    ) -> Option<Vec<Mistake>> {
+        for algorithm in Algorithm::ALL {
+            if received.iter().all(|received| received.algorithm != *algorithm) {
+                continue;
+            }
+            for key in self.keys.iter().filter(|key| wanted(key)) {
+                let keyed = Keyed::new(*algorithm, &key.bytes);
+                for content in contents {
+                    if self.hashed >= MOST_HASHED {
+                        return None;
+                    }
+                    self.tried += 1;
+                    self.hashed += text.len() + 128;
+                    let envelope = Envelope { id: content.id, time: content.time.as_deref() };
+                    let due: Digest = keyed.digest(&envelope.parts(content.scheme, text));
+                    let Some(right) = received.iter().find(|received| received.digest.is(&due)) else { continue };
+                    let mut mistakes: Vec<Mistake> = key.mistake.iter().cloned().collect();
+                    mistakes.extend(right.mistakes.iter().cloned());
+                    if *algorithm != self.config.algorithm {
+                        mistakes.push(Mistake::Algorithm(self.config.algorithm, *algorithm));
+                    }
+                    mistakes.extend(content.mistakes.iter().cloned());
+                    mistakes.extend(changes.iter().cloned());
+                    return Some(mistakes);
+                }
+            }
+        }
+        None
+    }
+}
+
+/// Returns the ways to put the signed text together, the configured one first.
+fn contents<'h>(config: &Config, headers: &'h [Header<'h>]) -> Vec<Content<'h>> {
+    let first = |names: &[&str]| names.iter().find_map(|name| values(headers, name).next());
+    let own = received::read(config, headers, &mut Vec::new()).unwrap_or_default();
+    let id = first(&["svix-id", "webhook-id"]).unwrap_or(own.id);
+    let stripe = first(&["stripe-signature"])
+        .and_then(|value| value.split(|byte| *byte == b',').find_map(|item| item.trim_ascii().strip_prefix(b"t=")));
+    let headers =
+        ["svix-timestamp", "webhook-timestamp", "x-slack-request-timestamp", "x-webhook-timestamp", "x-timestamp"];
+    let time = own.time.or_else(|| first(&headers)).or(stripe).map(<[u8]>::to_vec);
+    let mut contents = vec![Content { mistakes: Vec::new(), scheme: config.scheme, id, time: time.clone() }];
+    let kind = |scheme| match scheme {
+        Scheme::StandardWebhooks | Scheme::Svix => Scheme::StandardWebhooks,
+        Scheme::Stripe | Scheme::Slack => scheme,
+        _ => Scheme::RawHmac,
+    };
+    let mut times = vec![(None, time.clone())];
+    if let Some(text) = time.as_deref().and_then(|time| std::str::from_utf8(time).ok())
+        && !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        // Signed in one unit and sent in the other.
+        times.push((Some(Mistake::Milliseconds), Some(format!("{text}000").into_bytes())));
+        if text.len() > 3 {
+            times.push((Some(Mistake::Milliseconds), Some(text[..text.len() - 3].as_bytes().to_vec())));
+        }
+    }
+    for scheme in [Scheme::RawHmac, Scheme::Stripe, Scheme::Slack, Scheme::StandardWebhooks] {
+        for (unit, time) in &times {
+            let needs_time = scheme != Scheme::RawHmac;
+            let other = kind(config.scheme) != scheme;
+            if (needs_time && time.is_none()) || (!needs_time && unit.is_some()) || (!other && unit.is_none()) {
+                continue;
+            }
+            let mistakes = other.then_some(Mistake::Content(scheme)).into_iter().chain(unit.clone()).collect();
+            contents.push(Content { mistakes, scheme, id, time: time.clone() });
+        }
+    }
+    contents
+}

@@ -27,8 +27,8 @@ pub mod sign;
 mod text;
 pub mod verify;
 
-//pub use batch::verify_stream;
-//pub use explain::explain;
+pub use batch::verify_stream;
+pub use explain::explain;
 pub use header::Header;
 pub use scheme::{Algorithm, Canonicalization, Config, Encoding, Scheme, SecretEncoding, Tolerance};
 pub use secrets::Secrets;

@@ -121,15 +121,25 @@ impl Secrets {
         self.keys.iter().map(|key| Keyed::new(algorithm, key)).collect()
     }
 
-    /// Returns the keys that a secret would be if it were written in another way than configured.
-    pub(super) fn otherwise(&self) -> Vec<(usize, SecretEncoding, Zeroizing<Vec<u8>>)> {
+    /// Returns the keys.
+    pub(super) fn bytes(&self) -> impl Iterator<Item = &[u8]> {
+        self.keys.iter().map(|key| key.as_slice())
+    }
+
+    /// Returns the texts of the secrets.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().map(|(secret, _)| secret.expose())
+    }
+
+    /// Returns the keys that a secret would be if it were written in another way than configured: configured, other.
+    pub(super) fn otherwise(&self) -> Vec<(SecretEncoding, SecretEncoding, Zeroizing<Vec<u8>>)> {
         let mut others = Vec::new();
         for (index, (secret, encoding)) in self.list.iter().enumerate() {
             for other in SecretEncoding::ALL.iter().filter(|other| *other != encoding) {
                 if let Ok(key) = key(index + 1, secret, *other)
                     && key != self.keys[index]
                 {
-                    others.push((index, *other, key));
+                    others.push((*encoding, *other, key));
                 }
             }
         }

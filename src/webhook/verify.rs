@@ -88,6 +88,11 @@ impl Scratch {
     pub(super) fn new(config: &Config) -> Self {
         Self { canonicalizer: Canonicalizer::new(config.limits), ..Self::default() }
     }
+
+    /// Returns the canonical text that was made last.
+    pub(super) fn canonical(&self) -> &[u8] {
+        &self.canonical
+    }
 }
 
 impl Verifier {

@@ -1,1 +1,1 @@
-//! Being built.
+//! Logging in, and staying logged in.

@@ -1,1 +1,8 @@
-//! Being built.
+//! The client's layers and calls, on scripted answers and a clock that stands still.
+
+mod advertise;
+mod bearer;
+mod calls;
+mod classes;
+mod pages;
+mod retry;

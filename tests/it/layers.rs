@@ -1,1 +1,214 @@
-//! Being built.
+//! The rules that keep themselves: who may import whom, how long a file may be, what a file may not be called.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Module, and the modules of this crate it may name. The order is from the leaves up; arrows point up the list only.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("exit", &[]),
+    ("secret", &[]),
+    ("clock", &[]),
+    ("serve", &[]),
+    ("measure", &[]),
+    ("failure", &["exit"]),
+    ("sqlite", &["exit", "failure"]),
+    ("api", &["secret"]),
+    ("exchange", &["clock"]),
+    ("settings", &["exit", "failure", "sqlite"]),
+    ("secrets", &["exit", "failure", "secret", "clock", "sqlite"]),
+    ("term", &["exit", "failure", "secret"]),
+    ("client", &["api", "exchange", "secret", "clock", "exit", "failure", "sqlite"]),
+    ("session", &["client", "api", "secrets", "secret", "clock", "serve", "exit", "failure", "sqlite"]),
+    ("journal", &["exchange", "api", "sqlite", "clock", "measure", "exit", "failure"]),
+    ("webhook", &["api", "exchange", "secret", "serve", "clock", "sqlite", "exit", "failure"]),
+    ("inbox", &["webhook", "api", "exchange", "secret", "serve", "clock", "sqlite", "exit", "failure"]),
+    (
+        "health",
+        &[
+            "api", "client", "journal", "measure", "session", "secrets", "settings", "webhook", "clock", "exit",
+            "failure",
+        ],
+    ),
+    ("sandbox", &["api", "secret", "clock", "sqlite", "serve", "measure", "webhook", "exit", "failure"]),
+    (
+        "view",
+        &[
+            "term", "api", "exchange", "journal", "measure", "webhook", "health", "secrets", "settings", "secret",
+            "clock", "exit", "failure",
+        ],
+    ),
+    ("world", &["settings", "secrets", "clock", "term", "exit", "failure"]),
+    (
+        "context",
+        &[
+            "world", "settings", "secrets", "secret", "session", "client", "api", "journal", "exchange", "view",
+            "term", "clock", "sandbox", "exit", "failure",
+        ],
+    ),
+    ("args", &["api", "settings", "view", "term", "exit", "failure"]),
+    ("commands", &["*"]),
+    ("cli", &["*"]),
+    ("lib", &["*"]),
+    ("main", &["*"]),
+];
+
+fn source_files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).expect("a readable folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() && path.file_name().is_some_and(|name| name != "target") {
+                open.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Returns every module named by a `crate::` path in code, comments left out.
+fn named_modules(text: &str) -> BTreeSet<String> {
+    let code: String =
+        text.lines().map(|line| line.split_once("//").map_or(line, |(code, _)| code)).collect::<Vec<_>>().join("\n");
+    let mut names = BTreeSet::new();
+    for (at, _) in code.match_indices("crate::") {
+        if code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+            continue; // `some_crate::`
+        }
+        let rest = &code[at + "crate::".len()..];
+        if let Some(group) = rest.strip_prefix('{') {
+            let mut depth = 0_i32;
+            let mut word = String::new();
+            for c in group.chars() {
+                match c {
+                    '{' => depth += 1,
+                    '}' if depth == 0 => break,
+                    '}' => depth -= 1,
+                    ',' if depth == 0 => {
+                        names.insert(std::mem::take(&mut word));
+                    }
+                    _ if depth == 0 => word.push(c),
+                    _ => {}
+                }
+            }
+            names.insert(word);
+        } else {
+            names.insert(rest.to_owned());
+        }
+    }
+    names
+        .into_iter()
+        .map(|name| name.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>())
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+#[test]
+fn every_module_keeps_to_its_layer() {
+    let source = root().join("src");
+    let mut broken = Vec::new();
+    for path in source_files(&source) {
+        let inside = path.strip_prefix(&source).expect("below src");
+        let first = inside.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
+        let module = first.trim_end_matches(".rs").to_owned();
+        let Some((_, may)) = MAY_USE.iter().find(|(name, _)| *name == module) else {
+            broken.push(format!("{}: module `{module}` is not in the table of layers", inside.display()));
+            continue;
+        };
+        if may.contains(&"*") {
+            continue;
+        }
+        for name in named_modules(&fs::read_to_string(&path).expect("readable")) {
+            let is_module = MAY_USE.iter().any(|(known, _)| *known == name);
+            if is_module && name != module && !may.contains(&name.as_str()) {
+                broken.push(format!("{}: `{module}` may not use `crate::{name}`", inside.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn only_the_sandbox_commands_and_the_context_name_the_sandbox() {
+    let source = root().join("src");
+    let may = ["sandbox", "commands/sandbox", "commands/demo", "context", "lib.rs"];
+    for path in source_files(&source) {
+        let inside = path.strip_prefix(&source).expect("below src").to_string_lossy().into_owned();
+        if may.iter().any(|name| inside.starts_with(name)) {
+            continue;
+        }
+        let names = named_modules(&fs::read_to_string(&path).expect("readable"));
+        assert!(!names.contains("sandbox"), "{inside} names `crate::sandbox`");
+    }
+}
+
+#[test]
+fn no_file_is_longer_than_the_wall() {
+    const WALL: usize = 400;
+    let mut long = Vec::new();
+    for folder in ["src", "tests"] {
+        for path in source_files(&root().join(folder)) {
+            let lines = fs::read_to_string(&path).expect("readable").lines().count();
+            if lines > WALL {
+                long.push(format!("{}: {lines} lines", path.strip_prefix(root()).expect("below").display()));
+            }
+        }
+    }
+    assert!(long.is_empty(), "longer than {WALL} lines:\n{}", long.join("\n"));
+}
+
+#[test]
+fn nothing_is_called_utils() {
+    for folder in ["src", "tests"] {
+        for path in source_files(&root().join(folder)) {
+            for part in path.strip_prefix(root()).expect("below").components() {
+                let name = part.as_os_str().to_string_lossy();
+                let stem = name.trim_end_matches(".rs");
+                let banned = ["util", "utils", "helper", "helpers", "common", "misc", "manager"];
+                assert!(!banned.contains(&stem), "{}: `{stem}` says nothing", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_test_file_is_compiled() {
+    let folder = root().join("tests/it");
+    let main = fs::read_to_string(folder.join("main.rs")).expect("readable");
+    for entry in fs::read_dir(&folder).expect("readable").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if let Some(module) = name.strip_suffix(".rs")
+            && module != "main"
+        {
+            assert!(main.contains(&format!("mod {module};")), "tests/it/{name} is not listed in main.rs");
+        }
+    }
+}
+
+#[test]
+fn no_marker_of_unfinished_work_is_left() {
+    let words = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X:"), concat!("Being", " built.")];
+    for folder in ["src", "tests/it", "tests/bench"] {
+        for path in source_files(&root().join(folder)) {
+            let text = fs::read_to_string(&path).expect("readable");
+            for word in words {
+                assert!(!text.contains(word), "{}: `{word}`", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_reader_of_imports_reads_groups() {
+    let text = "use crate::{api::{a, b}, exit::Exit,\n  term};\n// crate::cli\nlet x = crate::secret::Secret::new();";
+    let names: Vec<_> = named_modules(text).into_iter().collect();
+    assert_eq!(names, ["api", "exit", "secret", "term"]);
+}

@@ -1,5 +1,7 @@
 //! The integration tests: one binary, so that a change is linked once.
 
+#![expect(unreachable_pub, reason = "nobody reaches into a test binary; `pub` here means shared between its files")]
+
 mod auth;
 mod binary;
 mod client;
@@ -18,6 +20,7 @@ mod readme;
 mod sandbox;
 mod secrets;
 mod settings;
+mod shells;
 mod support;
 mod sync;
 mod term;

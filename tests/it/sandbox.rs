@@ -1,1 +1,10 @@
-//! Being built.
+//! The sandbox, asked in process: what it answers, and what becomes of its state over time.
+
+mod account;
+mod connections;
+mod faults;
+mod log;
+mod safety;
+mod syncs;
+mod tokens;
+mod webhooks;

@@ -10,7 +10,7 @@ pub(super) fn copy(lexer: &mut Lexer<'_>, out: &mut Vec<u8>) -> Result<(), (Faul
     // The opening quote is copied with the first run.
     let mut at = 1;
     loop {
-        at += plain(&text[at..]);
+        at += special(&text[at..]);
         match text.get(at) {
             Some(b'"') => {
                 out.extend_from_slice(&text[from..=at]);
@@ -31,8 +31,8 @@ pub(super) fn copy(lexer: &mut Lexer<'_>, out: &mut Vec<u8>) -> Result<(), (Faul
     }
 }
 
-/// Returns how many bytes from the start need no look: no quote, no backslash, no control character.
-pub(in crate::webhook) fn plain(text: &[u8]) -> usize {
+/// Finds the first quote, backslash or control character; returns the length if there is none.
+pub(in crate::webhook) fn special(text: &[u8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
     let mut at = 0;
@@ -121,7 +121,7 @@ fn push(character: Option<char>, unit: u16, out: &mut Vec<u8>) {
 }
 
 /// Writes `\uxxxx` in lower case.
-pub(in crate::webhook) fn hex(unit: u16, out: &mut Vec<u8>) {
+fn hex(unit: u16, out: &mut Vec<u8>) {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     out.extend_from_slice(b"\\u");
     for shift in [12, 8, 4, 0] {

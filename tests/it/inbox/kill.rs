@@ -15,7 +15,7 @@ use makini::inbox::forward::{Routes, Target};
 use makini::inbox::judge::Unsigned;
 use makini::inbox::query::{Filter, ForwardState, Store};
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 
 use super::rig::{Handler, PATIENCE, Rig, event, open, place, unsigned, until};
 

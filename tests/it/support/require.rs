@@ -1,24 +1,33 @@
 //! Tests that need something this machine may not have: skipped loudly, or failed where it was promised.
 
+use std::io::Write as _;
+
 /// Returns whether `what` is here. Prints why a test is skipped; fails when `MAKINI_TEST_REQUIRE` names it.
 ///
 /// `shared` is the folder beside the project; everything else is a program.
-pub fn tool(what: &str) -> bool {
+pub(crate) fn tool(what: &str) -> bool {
     let here = match what {
         "shared" => shared().is_some(),
         program => on_path(program),
     };
+    given(what, here)
+}
+
+/// The same for something that only the caller can tell: passes on whether it is here.
+#[expect(clippy::print_stderr, reason = "a test that did not run must be seen")]
+pub(crate) fn given(what: &str, here: bool) -> bool {
     #[expect(clippy::disallowed_methods, reason = "a switch of the test run, not of the product")]
     let required = std::env::var("MAKINI_TEST_REQUIRE").unwrap_or_default();
     if !here {
         assert!(!required.split(',').any(|name| name.trim() == what), "`{what}` is missing, and this run requires it");
-        eprintln!("SKIPPED: `{what}` is missing");
+        // Past the test runner's capture: a skipped test must be seen.
+        writeln!(std::io::stderr(), "SKIPPED: `{what}` is missing").ok();
     }
     here
 }
 
 /// Returns the folder with the published data, where it is beside the project.
-pub fn shared() -> Option<std::path::PathBuf> {
+pub(crate) fn shared() -> Option<std::path::PathBuf> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
     folder.join("vectors").is_dir().then_some(folder)
 }

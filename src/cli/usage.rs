@@ -1,0 +1,131 @@
+//! What clap has to say: help and version on stdout, a wrong command line on stderr with what would be right.
+
+use std::ffi::OsString;
+
+use clap::ValueEnum;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::term::{ColorChoice, Term, TermOptions, sanitize};
+use crate::view::{Format, failure};
+use crate::world::World;
+
+/// Longest line of a usage error; an argument can be 200 kB.
+const LINE: usize = 300;
+
+/// Shows the message and returns how to end.
+pub(super) fn show(error: &clap::Error, args: &[OsString], world: World) -> Exit {
+    let color = if has(args, "--color=never") { ColorChoice::Never } else { ColorChoice::Auto };
+    let options = TermOptions { color, ..TermOptions::default() };
+    let term = Term::new(world.terminal, options, world.streams);
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let text = if term.color_stdout() { error.render().ansi().to_string() } else { error.render().to_string() };
+            answer(&term, text.trim_end())
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let text = if term.color_stderr() { error.render().ansi().to_string() } else { error.render().to_string() };
+            term.error_text(&text);
+            Exit::Usage
+        }
+        _ => {
+            let failure = failure_of(error);
+            failure::render(&term, wanted_format(args), &failure);
+            Exit::Usage
+        }
+    }
+}
+
+/// Shows the version and returns how to end.
+pub(super) fn version(world: World) -> Exit {
+    answer(
+        &Term::new(world.terminal, TermOptions::default(), world.streams),
+        concat!("makini ", env!("CARGO_PKG_VERSION")),
+    )
+}
+
+/// Writes a text that is the answer.
+fn answer(term: &Term, text: &str) -> Exit {
+    let written = term.data(|out| writeln!(out, "{text}"));
+    match written.and_then(|()| term.finish()) {
+        Ok(()) => Exit::Ok,
+        Err(error) => {
+            let failure = Failure::from(error);
+            failure::render(term, Format::Table, &failure);
+            failure.exit
+        }
+    }
+}
+
+fn failure_of(error: &clap::Error) -> Failure {
+    let mut text = error.render().to_string();
+    // A token pasted in the wrong place must not be printed back into a log.
+    for value in [ContextKind::InvalidArg, ContextKind::InvalidValue, ContextKind::InvalidSubcommand] {
+        if let Some(ContextValue::String(given)) = error.get(value)
+            && looks_secret(given)
+        {
+            text = text.replace(given.as_str(), "[hidden]");
+        }
+    }
+    let mut message = String::new();
+    let mut hints = Vec::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let line = sanitize::clean_to(line, LINE);
+        if let Some(first) = line.strip_prefix("error: ") {
+            message.push_str(first);
+        } else if let Some(tip) = line.strip_prefix("tip: ") {
+            hints.push(tip.replace('\'', "`"));
+        } else if let Some(usage) = line.strip_prefix("Usage: ") {
+            hints.push(format!("usage: `{usage}`"));
+        } else if line.starts_with("For more information") {
+            hints.push("for more, add `--help`".into());
+        } else {
+            message.push(' ');
+            message.push_str(&line);
+        }
+    }
+    let mut failure = Failure::usage(message.replace('\'', "`"));
+    if let Some(ContextValue::String(given)) = error.get(ContextKind::InvalidArg)
+        && let Some(name) = ["--secret", "--token", "--password", "--client-secret"]
+            .iter()
+            .find(|name| given == *name || given.split('=').next() == Some(name))
+    {
+        failure = failure.hint(format!(
+            "a secret is never taken from the command line, where others can read it: use `{name}-file FILE`, \
+             `{name}-stdin` or the environment, whichever `--help` names"
+        ));
+    }
+    failure.hints.extend(hints);
+    failure
+}
+
+/// Tells whether text could be a token: the known beginnings, or long and without any blank.
+fn looks_secret(text: &str) -> bool {
+    let text = text.trim_start_matches("Bearer ");
+    let known = ["mk_", "eyJ", "whsec_", "sk_", "ghp_"].iter().any(|start| text.starts_with(start));
+    let long = text.len() >= 24
+        && !text.starts_with('-')
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || "+/=_-.".contains(c))
+        && text.chars().any(|c| c.is_ascii_digit());
+    known || long
+}
+
+/// Reads `-o json` from a command line that did not parse, so that a script gets its error as it asked.
+fn wanted_format(args: &[OsString]) -> Format {
+    let mut args = args.iter().filter_map(|arg| arg.to_str());
+    while let Some(arg) = args.next() {
+        let value = match arg {
+            "-o" | "--output" => args.next(),
+            _ => arg.strip_prefix("--output=").or_else(|| arg.strip_prefix("-o")),
+        };
+        if let Some(format) = value.and_then(|value| Format::from_str(value.trim_start_matches('='), true).ok()) {
+            return format;
+        }
+    }
+    Format::Table
+}
+
+fn has(args: &[OsString], flag: &str) -> bool {
+    args.iter().any(|arg| arg == flag)
+}

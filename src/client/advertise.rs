@@ -1,0 +1,117 @@
+//! What a server offers beyond the published API: asked once, remembered for a day.
+
+use std::fs;
+use std::path::PathBuf;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::server::ServerUrl;
+use crate::api::operation::{Advertisement, Endpoint};
+
+/// How long an answer is believed.
+const LIFETIME: SignedDuration = SignedDuration::from_hours(24);
+
+/// Remembers what servers offer. Calls may block for a small file.
+pub trait AdvertisementCache: Send + Sync {
+    /// Returns what is known and not too old: `Some(None)` is a server that is known to offer nothing.
+    fn get(&self, server: &ServerUrl, now: Timestamp) -> Option<Option<Advertisement>>;
+
+    /// Remembers. What cannot be kept is asked again next time, so failing is nobody's concern.
+    fn put(&self, server: &ServerUrl, known: Option<&Advertisement>, now: Timestamp);
+}
+
+/// Remembers in one small file a server.
+pub struct FileCache {
+    folder: PathBuf,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    server: String,
+    at: Timestamp,
+    advertisement: Option<Advertisement>,
+}
+
+impl FileCache {
+    /// Keeps files in a folder, which is made when it is needed.
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    fn file(&self, server: &ServerUrl) -> PathBuf {
+        let digest = Sha256::digest(server.to_string());
+        let name = digest.iter().take(8).fold(0_u64, |name, byte| name << 8 | u64::from(*byte));
+        self.folder.join(format!("server-{name:016x}.json"))
+    }
+}
+
+impl AdvertisementCache for FileCache {
+    fn get(&self, server: &ServerUrl, now: Timestamp) -> Option<Option<Advertisement>> {
+        let kept: Kept = serde_json::from_slice(&fs::read(self.file(server)).ok()?).ok()?;
+        let age = now.duration_since(kept.at);
+        // A time to come means that the clock was wrong, then or now.
+        let fresh = age >= SignedDuration::ZERO && age < LIFETIME;
+        (fresh && kept.server == server.to_string()).then_some(kept.advertisement)
+    }
+
+    fn put(&self, server: &ServerUrl, known: Option<&Advertisement>, now: Timestamp) {
+        let kept = Kept { server: server.to_string(), at: now, advertisement: known.cloned() };
+        let keep = || -> std::io::Result<()> {
+            fs::create_dir_all(&self.folder)?;
+            // A reader in another process sees the old file or the new one.
+            let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
+            serde_json::to_writer(&mut file, &kept)?;
+            file.persist(self.file(server)).map_err(|error| error.error)?;
+            Ok(())
+        };
+        keep().ok();
+    }
+}
+
+/// Returns whether an advertised endpoint may be called: a known method, and a path that stays on the server.
+pub(super) fn is_callable(endpoint: &Endpoint) -> bool {
+    Endpoint::parse(&format!("{} {}", endpoint.method, endpoint.path)).as_ref() == Some(endpoint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_and_one_server() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let cache = FileCache::new(folder.path().join("deep").join("er"));
+        let one = ServerUrl::parse("https://one.example").expect("valid");
+        let two = ServerUrl::parse("https://two.example").expect("valid");
+        let start: Timestamp = "2026-01-01T00:00:00Z".parse().expect("constant");
+        let later = |hours| start + SignedDuration::from_hours(hours);
+        assert_eq!(cache.get(&one, start), None);
+        let known = Advertisement { api_version: Some("1".into()), ..Advertisement::default() };
+        cache.put(&one, Some(&known), start);
+        cache.put(&two, None, start);
+        assert_eq!(cache.get(&one, later(23)), Some(Some(known)));
+        assert_eq!(cache.get(&two, later(23)), Some(None));
+        assert_eq!(cache.get(&one, later(24)), None, "too old");
+        assert_eq!(cache.get(&one, later(-1)), None, "from the future");
+        fs::write(cache.file(&one), "{").expect("writable");
+        assert_eq!(cache.get(&one, start), None, "damaged");
+    }
+
+    #[test]
+    fn a_server_cannot_name_another() {
+        let endpoint = |method: &str, path: &str| Endpoint { method: method.into(), path: path.into() };
+        assert!(is_callable(&endpoint("POST", "/x/{id}")));
+        for (method, path) in [
+            ("GET", "//evil/x"),
+            ("GET", "https://evil"),
+            ("GET", "x"),
+            ("GET", "/a b"),
+            ("CONNECT", "/x"),
+            ("get", "/x"),
+        ] {
+            assert!(!is_callable(&endpoint(method, path)), "{method} {path}");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Metrics and credits (advertised).
+
+use crate::api::metrics::{Credits, Metrics};
+use crate::api::operation::Operation;
+use crate::client::{Client, Error, Outgoing};
+
+/// Which figures to ask for. What is not set is the server's choice.
+#[derive(Clone, Debug, Default)]
+pub struct MetricsQuery {
+    /// From this time, RFC 3339.
+    pub from: Option<String>,
+    /// To this time, RFC 3339.
+    pub to: Option<String>,
+    /// Of one connection.
+    pub connection_id: Option<String>,
+    /// `connection`, `endpoint`, `bucket`, or several with commas.
+    pub group_by: Option<String>,
+    /// Seconds a bucket is long.
+    pub bucket_seconds: Option<u64>,
+}
+
+impl Client {
+    /// Returns latency, throughput and error rate (advertised: `metrics_query`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn metrics(&self, query: &MetricsQuery) -> Result<Metrics, Error> {
+        let endpoint = self.require(Operation::MetricsQuery).await?;
+        let outgoing = Outgoing::to(&endpoint)
+            .maybe_query("from", query.from.as_deref())
+            .maybe_query("to", query.to.as_deref())
+            .maybe_query("connection_id", query.connection_id.as_deref())
+            .maybe_query("group_by", query.group_by.as_deref())
+            .maybe_query("bucket_seconds", query.bucket_seconds.map(|seconds| seconds.to_string()));
+        self.send(outgoing).await?.data()
+    }
+
+    /// Returns the account's credits (advertised: `credits_get`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn credits(&self) -> Result<Credits, Error> {
+        let endpoint = self.require(Operation::CreditsGet).await?;
+        self.send(Outgoing::to(&endpoint)).await?.data()
+    }
+}

@@ -1,0 +1,42 @@
+//! The application, and the catalogue of systems it can connect.
+
+use crate::api::connection::{Application, fold};
+use crate::api::operation::Operation;
+use crate::api::path;
+use crate::api::platform::Platform;
+use crate::client::{Client, Error, Outgoing, PageOptions};
+
+impl Client {
+    /// Returns the calling application.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn application(&self) -> Result<Application, Error> {
+        self.get(path::CLIENT).await
+    }
+
+    /// Returns the whole catalogue.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn platforms(&self) -> Result<Vec<Platform>, Error> {
+        self.pages(Outgoing::get(path::PLATFORMS), PageOptions::all()).all().await
+    }
+
+    /// Returns one system by its slug, with what it asks for where the server tells; nothing if there is none.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn platform(&self, slug: &str) -> Result<Option<Platform>, Error> {
+        if let Some(endpoint) = self.operation(Operation::PlatformGet).await? {
+            return match self.send(Outgoing::to(&endpoint).fill(&[("slug", slug)])).await {
+                Ok(answer) => answer.data().map(Some),
+                Err(error) if error.is_not_found() => Ok(None),
+                Err(error) => Err(error),
+            };
+        }
+        let wanted = fold(slug);
+        let platforms = self.platforms().await?;
+        Ok(platforms.into_iter().find(|platform| platform.slug.as_deref().is_some_and(|slug| fold(slug) == wanted)))
+    }
+}

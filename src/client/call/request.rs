@@ -1,0 +1,57 @@
+//! The server's own log of requests (advertised).
+
+use crate::api::operation::Operation;
+use crate::api::request::LoggedRequest;
+use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
+
+/// Which requests to list. What is not set does not narrow.
+#[derive(Clone, Debug, Default)]
+pub struct RequestQuery {
+    /// Of one connection.
+    pub connection_id: Option<String>,
+    /// Of one sync.
+    pub sync_id: Option<String>,
+    /// From this time, RFC 3339.
+    pub from: Option<String>,
+    /// To this time, RFC 3339.
+    pub to: Option<String>,
+    /// With this status, or a class such as `5xx`.
+    pub status: Option<String>,
+    /// Only those that failed.
+    pub failed: bool,
+}
+
+impl Client {
+    /// Walks the request log, newest first (advertised: `request_list`).
+    ///
+    /// # Errors
+    /// [`Error::Unsupported`], or when the server could not be asked what it offers.
+    pub async fn request_pages(
+        &self,
+        query: &RequestQuery,
+        options: PageOptions,
+    ) -> Result<Pages<LoggedRequest>, Error> {
+        let endpoint = self.require(Operation::RequestList).await?;
+        let outgoing = Outgoing::to(&endpoint)
+            .maybe_query("connection_id", query.connection_id.as_deref())
+            .maybe_query("sync_id", query.sync_id.as_deref())
+            .maybe_query("from", query.from.as_deref())
+            .maybe_query("to", query.to.as_deref())
+            .maybe_query("status", query.status.as_deref())
+            .maybe_query("failed", query.failed.then_some("true"));
+        Ok(self.pages(outgoing, options))
+    }
+
+    /// Returns one request by its ID (advertised: `request_get`); nothing if there is none.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn request(&self, id: &str) -> Result<Option<LoggedRequest>, Error> {
+        let endpoint = self.require(Operation::RequestGet).await?;
+        match self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await {
+            Ok(answer) => answer.data().map(Some),
+            Err(error) if error.is_not_found() => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}

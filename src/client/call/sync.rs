@@ -1,0 +1,113 @@
+//! Syncs: by what the server advertises, else by what was withdrawn, else by what is published.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::api::connection::Integration;
+use crate::api::operation::Operation;
+use crate::api::path;
+use crate::api::sync::{StartSync, Sync, SyncMode, SyncStatus, WithdrawnSync};
+use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
+
+/// What starting a sync led to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Started {
+    /// The sync, to be watched by its ID.
+    Sync(Box<Sync>),
+    /// The withdrawn call took it and named nothing: only the connection's state tells how it goes. What it answered.
+    Taken(Value),
+}
+
+/// The state of a connection's syncing, and which of three doors told it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SyncView {
+    /// `sync_status`, with last and next run.
+    Advertised(Box<SyncStatus>),
+    /// `GET /api/integrations/current`: a word and when it became true.
+    Integration(Box<Integration>),
+}
+
+impl Client {
+    /// Starts a sync: `sync_start` where the server offers it, else the withdrawn `POST /api/integrations/sync`.
+    ///
+    /// # Errors
+    /// See [`Error`]; [`Error::Unsupported`] when neither is there.
+    pub async fn start_sync(&self, id: &str, start: &StartSync) -> Result<Started, Error> {
+        if let Some(endpoint) = self.operation(Operation::SyncStart).await? {
+            let answer = self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(start)).await?;
+            return answer.data().map(|sync| Started::Sync(Box::new(sync)));
+        }
+        let kind = match start.mode {
+            SyncMode::Incremental => "incremental",
+            SyncMode::Initial | SyncMode::Full => "full",
+        };
+        let scopes = (!start.entities.is_empty()).then(|| start.entities.clone());
+        let body = WithdrawnSync { kind: kind.into(), action: None, scopes };
+        let answer = self.ask(Outgoing::post(path::INTEGRATION_SYNC).connection(id).json(&body)).await?;
+        if matches!(answer.status.as_u16(), 404 | 405 | 410) {
+            return Err(Error::Unsupported { operation: Operation::SyncStart.name().into() });
+        }
+        let answer = answer.accepted()?;
+        Ok(Started::Taken(answer.data().unwrap_or_default()))
+    }
+
+    /// Returns the state of a connection's syncing: `sync_status` where the server offers it, else
+    /// `GET /api/integrations/current` with the connection's token.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn sync_status(&self, id: &str) -> Result<SyncView, Error> {
+        if let Some(endpoint) = self.operation(Operation::SyncStatus).await? {
+            let answer = self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await?;
+            return answer.data().map(|status| SyncView::Advertised(Box::new(status)));
+        }
+        let mut integration = self.integration(id).await?;
+        if integration.sync_status.is_none() {
+            // Withdrawn, and the only other door; what it does not say stays unsaid.
+            let outgoing = Outgoing::get(path::INTEGRATION_SYNC_STATUS).connection(id);
+            if let Ok(answer) = self.send(outgoing).await {
+                let body: Value = answer.data().unwrap_or_default();
+                integration.sync_status = body.get("status").and_then(Value::as_str).map(str::to_owned);
+            }
+        }
+        Ok(SyncView::Integration(Box::new(integration)))
+    }
+
+    /// Walks a connection's syncs, newest first (advertised: `sync_list`).
+    ///
+    /// # Errors
+    /// [`Error::Unsupported`], or when the server could not be asked what it offers.
+    pub async fn sync_pages(&self, id: &str, options: PageOptions) -> Result<Pages<Sync>, Error> {
+        let endpoint = self.require(Operation::SyncList).await?;
+        Ok(self.pages(Outgoing::to(&endpoint).fill(&[("id", id)]), options))
+    }
+
+    /// Returns one sync with its entities (advertised: `sync_get`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn sync(&self, id: &str, sync: &str) -> Result<Sync, Error> {
+        let endpoint = self.require(Operation::SyncGet).await?;
+        self.send(Outgoing::to(&endpoint).fill(&[("id", id), ("sync", sync)])).await?.data()
+    }
+
+    /// Stops a running sync (advertised: `sync_cancel`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn cancel_sync(&self, id: &str, sync: &str) -> Result<Sync, Error> {
+        let endpoint = self.require(Operation::SyncCancel).await?;
+        self.send(Outgoing::to(&endpoint).fill(&[("id", id), ("sync", sync)])).await?.data()
+    }
+
+    /// Sets the seconds between scheduled syncs, or stops them (advertised: `sync_schedule`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn set_sync_schedule(&self, id: &str, seconds: Option<u64>) -> Result<Value, Error> {
+        let endpoint = self.require(Operation::SyncSchedule).await?;
+        let body = json!({ "schedule_seconds": seconds });
+        self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(&body)).await?.data()
+    }
+}

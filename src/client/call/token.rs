@@ -1,0 +1,121 @@
+//! Tokens, as they are used here: with the time they end instead of the platform's `expires_in`.
+
+use jiff::Timestamp;
+use serde_json::json;
+
+use crate::api::operation::Operation;
+use crate::api::path;
+use crate::api::token::{TokenAnswer, expiry};
+use crate::client::{Client, Error, Outgoing, Scope};
+use crate::secret::Secret;
+
+/// A token pair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tokens {
+    /// The token to call with.
+    pub access: Secret,
+    /// The token to renew with, once.
+    pub refresh: Option<Secret>,
+    /// When the access token ends, if the platform said so.
+    pub expires_at: Option<Timestamp>,
+}
+
+impl Tokens {
+    /// Reads the platform's answer, which came at `now`.
+    pub fn from_answer(answer: TokenAnswer, now: Timestamp) -> Self {
+        let expires_at = expiry(answer.expires_in, now);
+        Self { access: answer.access_token, refresh: answer.refresh_token, expires_at }
+    }
+}
+
+impl Client {
+    /// Issues a new token for a connection. Earlier ones stay valid or not as the platform likes.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn issue_connection_token(&self, id: &str) -> Result<Tokens, Error> {
+        let outgoing = Outgoing::post(path::CONNECTION_TOKEN).fill(&[("id", id)]).json(&json!({}));
+        let answer = self.send(outgoing).await?;
+        let read: TokenAnswer = answer.data()?;
+        self.checked(read)
+    }
+
+    /// Makes every token of a connection invalid (advertised: `token_revoke`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn revoke_connection_tokens(&self, id: &str) -> Result<(), Error> {
+        let endpoint = self.require(Operation::TokenRevoke).await?;
+        self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await.map(drop)
+    }
+
+    /// Gets a token pair with the application's own credentials.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn grant_client_credentials(&self, client_id: &str, secret: &Secret) -> Result<Tokens, Error> {
+        // This grant is published with a JSON body, the other two with a form.
+        let body = json!({
+            "grant_type": "client_credentials",
+            "client_id": client_id,
+            "client_secret": secret.expose(),
+        });
+        self.grant(Outgoing::post(path::TOKEN).json(&body)).await
+    }
+
+    /// Exchanges a refresh token. The old pair is dead once this succeeds.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn grant_refresh(
+        &self,
+        refresh: &Secret,
+        client_id: Option<&str>,
+        secret: Option<&Secret>,
+    ) -> Result<Tokens, Error> {
+        let mut form = vec![("grant_type", "refresh_token"), ("refresh_token", refresh.expose())];
+        form.extend(client_id.map(|id| ("client_id", id)));
+        form.extend(secret.map(|secret| ("client_secret", secret.expose())));
+        self.grant(Outgoing::post(path::TOKEN).form(&form)).await
+    }
+
+    /// Exchanges the code that a browser brought back.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn grant_authorization_code(
+        &self,
+        code: &Secret,
+        redirect_uri: &str,
+        client: (&str, Option<&Secret>),
+        verifier: &Secret,
+    ) -> Result<Tokens, Error> {
+        let mut form = vec![
+            ("grant_type", "authorization_code"),
+            ("code", code.expose()),
+            ("redirect_uri", redirect_uri),
+            ("client_id", client.0),
+            ("code_verifier", verifier.expose()),
+        ];
+        form.extend(client.1.map(|secret| ("client_secret", secret.expose())));
+        self.grant(Outgoing::post(path::TOKEN).form(&form)).await
+    }
+
+    async fn grant(&self, outgoing: Outgoing) -> Result<Tokens, Error> {
+        let answer = self.send(outgoing.scope(Scope::None)).await?;
+        // OAuth answers are flat, and servers that wrap everything wrap these too.
+        let read: TokenAnswer = answer.data()?;
+        self.checked(read)
+    }
+
+    pub(super) fn checked(&self, answer: TokenAnswer) -> Result<Tokens, Error> {
+        let usable = |token: &Secret| {
+            let text = token.expose();
+            !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic())
+        };
+        if usable(&answer.access_token) && answer.refresh_token.as_ref().is_none_or(usable) {
+            return Ok(Tokens::from_answer(answer, self.clock().now()));
+        }
+        Err(Error::Broken { status: 200, what: "a token that cannot be sent in a header".into(), request_id: None })
+    }
+}

@@ -1,0 +1,276 @@
+//! Why a call failed, and how the process ends because of it.
+
+use std::fmt;
+use std::time::Duration;
+
+use http::{HeaderMap, StatusCode};
+use jiff::Timestamp;
+use thiserror::Error;
+
+use super::network::{Fault, NetworkError};
+use super::problem::{self, Told};
+use super::transport::{Call, Scope};
+use crate::exit::Exit;
+use crate::failure::Classify;
+
+/// Why a call failed. Text inside may come from a server and is never safe to print raw.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// The server answered with a status that means no.
+    #[error("{0}")]
+    Answered(Box<Answered>),
+    /// The server pointed elsewhere. Redirects are not followed: the token belongs to one origin.
+    #[error("the server answered {status} and pointed to {to}, and redirects are not followed")]
+    Redirected {
+        /// The status.
+        status: u16,
+        /// Where it pointed, as it was sent.
+        to: String,
+        /// The request ID.
+        request_id: Option<String>,
+    },
+    /// No answer came.
+    #[error("{0}")]
+    Network(NetworkError),
+    /// The answer did not end within the limit.
+    #[error("the answer is larger than {limit} bytes")]
+    TooLarge {
+        /// Bytes that would have been read, after decompression.
+        limit: u64,
+    },
+    /// The answer breaks the API's promise: HTML, no JSON, not UTF-8, the wrong shape.
+    #[error("the server answered {status} with {what}")]
+    Broken {
+        /// The status.
+        status: u16,
+        /// What is wrong with it.
+        what: String,
+        /// The request ID.
+        request_id: Option<String>,
+    },
+    /// The server has not said that it offers this operation, and the profile does not map it.
+    #[error("this server does not offer `{operation}`")]
+    Unsupported {
+        /// The operation's name.
+        operation: String,
+    },
+    /// The connection failed too often, and is left alone for a while.
+    #[error("connection {connection} failed {failures} times in a row and is left alone for {} s", wait.as_secs().max(1))]
+    Paused {
+        /// The connection.
+        connection: String,
+        /// Failures in a row.
+        failures: u32,
+        /// How long until it is asked again.
+        wait: Duration,
+    },
+    /// There is no token to call with.
+    #[error("{0}")]
+    Token(Box<dyn Classify>),
+    /// What was asked for cannot be put into a request.
+    #[error("{0}")]
+    Argument(String),
+    /// The client cannot be set up as the settings say: a certificate file, a proxy address.
+    #[error("{0}")]
+    Setup(String),
+}
+
+/// What a server answered when it meant no.
+#[derive(Clone, Debug)]
+pub struct Answered {
+    /// The HTTP status.
+    pub status: u16,
+    /// Whose token was used.
+    pub scope: Scope,
+    /// How long the server asks to wait.
+    pub retry_after: Option<Duration>,
+    /// What it said.
+    pub told: Told,
+}
+
+/// The platform's code for credentials that no longer hold at the connected system.
+pub const REAUTHORIZATION_REQUIRED: &str = "REAUTHORIZATION_REQUIRED";
+
+impl Error {
+    /// Reads a status of 400 and above.
+    pub fn answered(status: StatusCode, headers: &HeaderMap, body: &[u8], call: &Call, now: Timestamp) -> Self {
+        Self::Answered(Box::new(Answered {
+            status: status.as_u16(),
+            scope: call.scope.clone(),
+            retry_after: problem::retry_after(headers, now),
+            told: problem::read(headers, body),
+        }))
+    }
+
+    /// Returns the HTTP status of the answer, if one came.
+    pub fn status(&self) -> Option<u16> {
+        match self {
+            Self::Answered(answered) => Some(answered.status),
+            Self::Redirected { status, .. } | Self::Broken { status, .. } => Some(*status),
+            _ => None,
+        }
+    }
+
+    /// Returns what the server answered, if it answered no.
+    pub fn answer(&self) -> Option<&Answered> {
+        match self {
+            Self::Answered(answered) => Some(answered),
+            _ => None,
+        }
+    }
+
+    /// Returns whether the server knows no such thing, or no such path.
+    pub fn is_not_found(&self) -> bool {
+        self.status() == Some(404)
+    }
+
+    /// Returns whether the connected system no longer accepts the connection's credentials.
+    pub fn needs_reauthorization(&self) -> bool {
+        self.answer().is_some_and(|answered| answered.told.code.as_deref() == Some(REAUTHORIZATION_REQUIRED))
+    }
+
+    /// Returns whether trying again later may help: it was not reached, or it was and could not.
+    pub fn is_passing(&self) -> bool {
+        matches!(self.exit(), Exit::Unavailable | Exit::RateLimited)
+    }
+}
+
+impl fmt::Display for Answered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let reason = StatusCode::from_u16(self.status).ok().and_then(|status| status.canonical_reason());
+        write!(f, "the server answered {}", self.status)?;
+        if let Some(reason) = reason {
+            write!(f, " {reason}")?;
+        }
+        match (&self.told.message, &self.told.code) {
+            (Some(message), _) => write!(f, ": {message}")?,
+            (None, Some(code)) => write!(f, ": {code}")?,
+            (None, None) if self.told.page => f.write_str(" with a web page, which does not come from the API")?,
+            (None, None) => {}
+        }
+        for (index, (field, wrong)) in self.told.fields.iter().enumerate() {
+            f.write_str(if index == 0 { " (" } else { "; " })?;
+            if wrong.is_empty() { f.write_str(field)? } else { write!(f, "{field}: {wrong}")? }
+        }
+        if !self.told.fields.is_empty() {
+            f.write_str(")")?;
+        }
+        Ok(())
+    }
+}
+
+impl Answered {
+    fn hint(&self) -> Option<String> {
+        let connection = self.scope.connection().map(word);
+        match (self.status, self.told.code.as_deref(), connection) {
+            (_, Some(REAUTHORIZATION_REQUIRED), Some(id)) => {
+                Some(format!("the system no longer accepts the connection's credentials: run `makini reconnect {id}`"))
+            }
+            (_, Some(REAUTHORIZATION_REQUIRED), None) => Some("run `makini reconnect CONNECTION`".into()),
+            (401, _, Some(id)) => Some(format!("run `makini token rotate {id}`, or `makini login` if that fails too")),
+            (401, _, None) => Some("run `makini login`".into()),
+            (403, ..) => Some("logging in again will not help: the token may not do this; see `makini whoami`".into()),
+            (407, ..) => Some("the proxy wants a user name and a password; see `makini doctor`".into()),
+            (429, ..) => Some(match self.retry_after {
+                Some(wait) => format!("wait {} s and try again", wait.as_secs().max(1)),
+                None => "wait a minute and try again".into(),
+            }),
+            (409, Some("INSUFFICIENT_CREDITS"), _) => Some("see `makini credits`".into()),
+            (409, Some("SYNC_IN_PROGRESS"), Some(id)) => Some(format!("run `makini sync watch {id}`")),
+            (500.., ..) => match &self.told.request_id {
+                Some(id) => Some(format!("try again later, or run `makini requests show {}`", word(id))),
+                None => Some("try again later".into()),
+            },
+            _ => None,
+        }
+    }
+}
+
+/// Returns a foreign word as it may stand in a command line that a person copies.
+fn word(text: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
+    if !text.is_empty() && !text.starts_with('-') && text.chars().all(plain) { text.into() } else { "ID".into() }
+}
+
+impl Classify for Error {
+    fn exit(&self) -> Exit {
+        match self {
+            Self::Answered(answered) => match answered.status {
+                401 => Exit::Auth,
+                403 => Exit::Forbidden,
+                404 | 410 => Exit::NotFound,
+                405 | 501 => Exit::Unsupported,
+                429 => Exit::RateLimited,
+                // The proxy's own refusal, and a request that took too long to arrive: nothing the API said.
+                407 | 408 | 500.. => Exit::Unavailable,
+                _ => Exit::Refused,
+            },
+            Self::Redirected { .. }
+            | Self::Network(_)
+            | Self::TooLarge { .. }
+            | Self::Broken { .. }
+            | Self::Paused { .. } => Exit::Unavailable,
+            Self::Unsupported { .. } => Exit::Unsupported,
+            Self::Token(inner) => inner.exit(),
+            Self::Argument(_) | Self::Setup(_) => Exit::Usage,
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            Self::Answered(answered) => answered.hint(),
+            Self::Redirected { .. } => Some("check the server address with `makini whoami`".into()),
+            Self::Network(network) => Some(network.hint()),
+            Self::TooLarge { .. } => Some("ask for fewer rows at a time with `--per-page`".into()),
+            Self::Broken { .. } => Some("check the server address with `makini doctor`".into()),
+            Self::Unsupported { operation } => Some(format!(
+                "if you know where it is, map it in your profile: `[profile.NAME.endpoints]` \
+                 `{operation} = \"METHOD /path\"`; `makini api endpoints` lists what is known"
+            )),
+            Self::Paused { connection, .. } => {
+                Some(format!("run `makini connections status {}` to see why", word(connection)))
+            }
+            Self::Token(inner) => inner.hint(),
+            Self::Argument(_) | Self::Setup(_) => None,
+        }
+    }
+
+    fn request_id(&self) -> Option<String> {
+        match self {
+            Self::Answered(answered) => answered.told.request_id.clone(),
+            Self::Redirected { request_id, .. } | Self::Broken { request_id, .. } => request_id.clone(),
+            Self::Token(inner) => inner.request_id(),
+            _ => None,
+        }
+    }
+
+    fn code(&self) -> Option<String> {
+        match self {
+            Self::Answered(answered) => answered.told.code.clone(),
+            Self::Network(network) => Some(network.fault.code().into()),
+            Self::Token(inner) => inner.code(),
+            _ => None,
+        }
+    }
+}
+
+impl From<NetworkError> for Error {
+    fn from(error: NetworkError) -> Self {
+        Self::Network(error)
+    }
+}
+
+impl Error {
+    /// Returns whether the request surely never reached the server, so that even a POST may be sent again.
+    pub fn surely_not_sent(&self) -> bool {
+        matches!(self, Self::Network(network) if network.fault.surely_not_sent())
+    }
+
+    /// Returns the fault of the network, if it was one.
+    pub fn fault(&self) -> Option<Fault> {
+        match self {
+            Self::Network(network) => Some(network.fault),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The transport that really calls: HTTP/1.1 and 2 over rustls, through a proxy if one is set.
+//!
+//! Nothing here looks at the environment or follows a redirect, and no body is read beyond its limit.
+
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use http::{Request, Response};
+use url::Url;
+
+use super::error::Error;
+use super::network::NetworkError;
+use super::server::ServerUrl;
+use super::tls::{self, TlsOptions};
+use super::transport::{BoxFuture, Transport};
+
+/// What this program calls itself.
+pub const USER_AGENT: &str = concat!("makini/", env!("CARGO_PKG_VERSION"));
+
+/// How calls are made. No `Debug`: a proxy address may hold a password.
+#[derive(Clone)]
+pub struct HttpOptions {
+    /// Time for a connection, TLS included.
+    pub connect_time: Duration,
+    /// Longest silence while an answer comes.
+    pub read_time: Duration,
+    /// Time for one attempt from start to end.
+    pub total_time: Duration,
+    /// Bytes of an answer that are read, after decompression.
+    pub max_body: u64,
+    /// Who is trusted.
+    pub tls: TlsOptions,
+    /// Which proxies are used.
+    pub proxies: Proxies,
+}
+
+/// Proxies, as `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` name them. They are handed in: nothing here reads the
+/// environment. Plain http goes only to this machine, and never through a proxy.
+#[derive(Clone, Default)]
+pub struct Proxies {
+    /// For `https`; `http://…` or `socks5h://…`.
+    pub https: Option<String>,
+    /// For whatever has none of its own.
+    pub all: Option<String>,
+    /// Hosts that are called directly, separated by commas.
+    pub none: Option<String>,
+}
+
+impl Default for HttpOptions {
+    fn default() -> Self {
+        Self {
+            connect_time: Duration::from_secs(10),
+            read_time: Duration::from_secs(30),
+            total_time: Duration::from_secs(120),
+            max_body: 64 * 1024 * 1024,
+            tls: TlsOptions::default(),
+            proxies: Proxies::default(),
+        }
+    }
+}
+
+/// A [`Transport`] by HTTP to one server.
+pub struct HttpTransport {
+    server: ServerUrl,
+    options: HttpOptions,
+    // Reading the system's certificates takes milliseconds, so nothing is built before the first call.
+    client: OnceLock<Result<reqwest::Client, Arc<str>>>,
+}
+
+impl HttpTransport {
+    /// Prepares calls to one server. Nothing is read or opened yet.
+    pub fn new(server: ServerUrl, options: HttpOptions) -> Self {
+        Self { server, options, client: OnceLock::new() }
+    }
+
+    fn client(&self) -> Result<&reqwest::Client, Error> {
+        let built = self.client.get_or_init(|| build(&self.server, &self.options).map_err(|e| e.to_string().into()));
+        built.as_ref().map_err(|reason| Error::Setup(reason.to_string()))
+    }
+
+    async fn carry(&self, request: Request<Bytes>) -> Result<Response<Bytes>, Error> {
+        let origin = request.uri().to_string();
+        let same = Url::parse(&origin).is_ok_and(|url| url.origin().ascii_serialization() == self.server.origin());
+        if !same {
+            return Err(Error::Argument("the request is for another server than this client's".into()));
+        }
+        let client = self.client()?;
+        let request = reqwest::Request::try_from(request)
+            .map_err(|_| Error::Argument("the request cannot be sent as it is".into()))?;
+        let mut answer = client.execute(request).await.map_err(|error| self.failed(&error))?;
+        let mut response = Response::new(Bytes::new());
+        *response.status_mut() = answer.status();
+        *response.version_mut() = answer.version();
+        *response.headers_mut() = std::mem::take(answer.headers_mut());
+        *response.body_mut() = self.body(answer).await?;
+        Ok(response)
+    }
+
+    async fn body(&self, mut answer: reqwest::Response) -> Result<Bytes, Error> {
+        let limit = self.options.max_body;
+        let too_large = || Error::TooLarge { limit };
+        if answer.content_length().is_some_and(|length| length > limit) {
+            return Err(too_large());
+        }
+        let mut body = BytesMut::new();
+        while let Some(chunk) = answer.chunk().await.map_err(|error| self.failed(&error))? {
+            if (body.len() + chunk.len()) as u64 > limit {
+                return Err(too_large());
+            }
+            if body.is_empty() {
+                body = chunk.try_into_mut().unwrap_or_else(|chunk| BytesMut::from(&chunk[..]));
+            } else {
+                body.extend_from_slice(&chunk);
+            }
+        }
+        Ok(body.freeze())
+    }
+
+    fn failed(&self, error: &reqwest::Error) -> Error {
+        NetworkError::read(error, &self.server.host()).into()
+    }
+}
+
+impl Transport for HttpTransport {
+    fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, Error>> {
+        Box::pin(self.carry(request))
+    }
+}
+
+fn build(server: &ServerUrl, options: &HttpOptions) -> Result<reqwest::Client, Error> {
+    let encrypted = !server.is_plain();
+    let mut builder = reqwest::Client::builder()
+        .tls_backend_preconfigured(tls::config(&options.tls, encrypted)?)
+        .user_agent(USER_AGENT)
+        .redirect(reqwest::redirect::Policy::none())
+        .referer(false)
+        .retry(reqwest::retry::never())
+        .gzip(true)
+        .tcp_nodelay(true)
+        .connect_timeout(options.connect_time)
+        .read_timeout(options.read_time)
+        .timeout(options.total_time)
+        .no_proxy();
+    // A proxy would read a token that travels in plain http, and could not reach our loopback anyway.
+    if encrypted {
+        for (address, kind) in [(&options.proxies.https, true), (&options.proxies.all, false)] {
+            let Some(address) = address.as_deref().filter(|address| !address.is_empty()) else { continue };
+            let proxy = if kind { reqwest::Proxy::https(address) } else { reqwest::Proxy::all(address) }
+                .map_err(|_| Error::Setup("the proxy address in the settings is not a URL".into()))?;
+            let except = options.proxies.none.as_deref().and_then(reqwest::NoProxy::from_string);
+            builder = builder.proxy(proxy.no_proxy(except));
+        }
+    }
+    builder.build().map_err(|_| Error::Setup("the HTTP client cannot be set up with these settings".into()))
+}

@@ -1,0 +1,187 @@
+//! Walks a list page by page, as far as somebody wants to read.
+//!
+//! Pages are counted, never followed by their links, so no answer can send the walk elsewhere.
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash as _, Hasher as _};
+use std::marker::PhantomData;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+
+use super::Client;
+use super::error::Error;
+use super::outgoing::Outgoing;
+use crate::api::page::{Links, Meta};
+
+/// Pages after which a list is taken for one that never ends.
+const MOST_PAGES: u64 = 100_000;
+
+/// Which part of a list is read, and how.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PageOptions {
+    /// Rows a page; the server's own choice if not set.
+    pub per_page: Option<u64>,
+    /// The first page to read, from 1.
+    pub first: Option<u64>,
+    /// Rows in all; every row if not set.
+    pub limit: Option<u64>,
+}
+
+impl PageOptions {
+    /// Every row, a hundred at a time.
+    pub fn all() -> Self {
+        Self { per_page: Some(100), first: None, limit: None }
+    }
+}
+
+/// A list that is read as it is walked.
+pub struct Pages<T> {
+    client: Client,
+    outgoing: Outgoing,
+    options: PageOptions,
+    next: Option<u64>,
+    yielded: u64,
+    previous: Option<u64>,
+    meta: Meta,
+    rows: PhantomData<fn() -> T>,
+}
+
+#[derive(Deserialize)]
+struct RawPage<'a> {
+    #[serde(borrow)]
+    data: Option<&'a RawValue>,
+    #[serde(default)]
+    links: Option<Links>,
+    #[serde(default)]
+    meta: Option<Meta>,
+}
+
+impl<T: DeserializeOwned> Pages<T> {
+    pub(super) fn new(client: Client, outgoing: Outgoing, options: PageOptions) -> Self {
+        let next = Some(options.first.unwrap_or(1).max(1));
+        Self { client, outgoing, options, next, yielded: 0, previous: None, meta: Meta::default(), rows: PhantomData }
+    }
+
+    /// Returns what the newest page said of its place in the list.
+    pub fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    /// Returns the number of the page that comes next, or nothing at the end: where to resume.
+    pub fn upcoming(&self) -> Option<u64> {
+        self.next
+    }
+
+    /// Reads the next page. An empty list is `None` at once.
+    ///
+    /// # Errors
+    /// Whatever the call fails with, and [`Error::Broken`] for a list that repeats itself or never ends.
+    pub async fn next(&mut self) -> Result<Option<Vec<T>>, Error> {
+        let Some(page) = self.next else { return Ok(None) };
+        let wanted = self.options.limit.map(|limit| limit.saturating_sub(self.yielded));
+        if wanted == Some(0) {
+            self.next = None;
+            return Ok(None);
+        }
+        let outgoing = self
+            .outgoing
+            .clone()
+            .query("page", page.to_string())
+            .maybe_query("per_page", self.options.per_page.map(|rows| rows.to_string()));
+        let answer = self.client.send(outgoing).await?;
+        let body: Box<RawValue> = answer.json()?;
+        let (data, links, meta) = if body.get().starts_with('[') {
+            // A bare list has no pages.
+            (Some(&*body), None, None)
+        } else {
+            let raw: RawPage<'_> = answer.read(body.get())?;
+            (raw.data, raw.links, raw.meta)
+        };
+        let data = data.map_or("[]", RawValue::get);
+        let mut rows: Vec<T> = if data == "null" { Vec::new() } else { answer.read(data)? };
+        let digest = digest(data);
+        if !rows.is_empty() && self.previous.replace(digest) == Some(digest) {
+            return Err(answer.broken(format!("page {page} the same as the page before it")));
+        }
+        self.next = match after(page, rows.len() as u64, self.options.per_page, links.as_ref(), meta.as_ref()) {
+            Some(next) if next > MOST_PAGES => return Err(answer.broken("a list without end")),
+            next => next,
+        };
+        self.meta = meta.unwrap_or_default();
+        if let Some(wanted) = wanted {
+            rows.truncate(usize::try_from(wanted).unwrap_or(usize::MAX));
+        }
+        self.yielded += rows.len() as u64;
+        if self.options.limit.is_some_and(|limit| self.yielded >= limit) {
+            self.next = None;
+        }
+        Ok((!rows.is_empty()).then_some(rows))
+    }
+
+    /// Reads all that is left.
+    ///
+    /// # Errors
+    /// As [`Pages::next`].
+    pub async fn all(mut self) -> Result<Vec<T>, Error> {
+        let mut all = Vec::new();
+        while let Some(mut rows) = self.next().await? {
+            all.append(&mut rows);
+        }
+        Ok(all)
+    }
+}
+
+/// Decides which page comes next, by what this one says of itself.
+fn after(page: u64, rows: u64, asked: Option<u64>, links: Option<&Links>, meta: Option<&Meta>) -> Option<u64> {
+    if rows == 0 {
+        return None;
+    }
+    // A server that does not know `page` answers the first for ever.
+    if meta.and_then(|meta| meta.current_page).is_some_and(|current| current != page) {
+        return None;
+    }
+    if let Some(last) = meta.and_then(|meta| meta.last_page) {
+        return (page < last).then_some(page + 1);
+    }
+    if links.is_some_and(|links| links.next.is_some()) {
+        return Some(page + 1);
+    }
+    // Without a last page a full one may have a successor; the size is what the server says, else what was asked.
+    let full = meta.and_then(|meta| meta.per_page).or(meta.and(asked))?;
+    (full > 0 && rows >= full).then_some(page + 1)
+}
+
+fn digest(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meta(current: Option<u64>, last: Option<u64>, per_page: Option<u64>) -> Meta {
+        Meta { current_page: current, last_page: last, per_page, ..Meta::default() }
+    }
+
+    #[test]
+    fn what_comes_after_a_page() {
+        let next = Links { next: Some("https://evil/?page=9".into()), ..Links::default() };
+        for (page, rows, asked, links, meta, expected) in [
+            (1, 10, Some(10), None, Some(meta(Some(1), Some(3), Some(10))), Some(2)),
+            (3, 10, Some(10), None, Some(meta(Some(3), Some(3), Some(10))), None),
+            (1, 0, Some(10), None, Some(meta(Some(1), Some(9), Some(10))), None),
+            (2, 10, Some(10), None, Some(meta(Some(1), Some(9), Some(10))), None),
+            (1, 10, Some(100), None, Some(meta(None, None, Some(10))), Some(2)),
+            (1, 9, Some(100), None, Some(meta(None, None, Some(10))), None),
+            (1, 100, Some(100), None, Some(meta(None, None, None)), Some(2)),
+            (1, 100, Some(100), None, None, None),
+            (1, 5, None, Some(next), None, Some(2)),
+        ] {
+            assert_eq!(after(page, rows, asked, links.as_ref(), meta.as_ref()), expected, "{page} {rows} {meta:?}");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Layer: hands every attempt to a recorder, with what the server says about its own time.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, Request, Response};
+
+use super::error::Error;
+use super::problem;
+use super::transport::{BoxFuture, Call, Transport};
+use crate::clock::Clock;
+use crate::exchange::{Exchange, Recorder};
+use crate::failure::Classify as _;
+
+/// Tells a recorder about every attempt.
+pub struct Record<T> {
+    inner: T,
+    recorder: Arc<dyn Recorder>,
+    clock: Clock,
+}
+
+impl<T: Transport> Record<T> {
+    /// Wraps a transport.
+    pub fn new(inner: T, recorder: Arc<dyn Recorder>, clock: Clock) -> Self {
+        Self { inner, recorder, clock }
+    }
+
+    async fn recorded(&self, request: Request<Bytes>) -> Result<Response<Bytes>, Error> {
+        let call = Call::of(&request);
+        let mut exchange = Exchange {
+            at: self.clock.now(),
+            connection: call.scope.connection().map(str::to_owned),
+            method: request.method().to_string(),
+            template: call.template.into_owned(),
+            path: request.uri().path_and_query().map_or_else(String::new, ToString::to_string),
+            status: None,
+            error_code: None,
+            error_message: None,
+            request_id: None,
+            elapsed: Duration::ZERO,
+            server_time: None,
+            source_time: None,
+            sent_bytes: request.body().len() as u64,
+            received_bytes: 0,
+            attempt: call.attempt,
+        };
+        let start = self.clock.moment();
+        let outcome = self.inner.send(request).await;
+        exchange.elapsed = self.clock.since(start);
+        match &outcome {
+            Ok(answer) => {
+                exchange.status = Some(answer.status().as_u16());
+                exchange.received_bytes = answer.body().len() as u64;
+                (exchange.server_time, exchange.source_time) = timings(answer.headers());
+                if answer.status().as_u16() >= 400 {
+                    let told = problem::read(answer.headers(), answer.body());
+                    exchange.error_code = told.code;
+                    exchange.error_message = told.message;
+                    exchange.request_id = told.request_id;
+                } else {
+                    exchange.request_id = problem::request_id(answer.headers());
+                }
+            }
+            Err(error) => {
+                exchange.status = error.status();
+                exchange.error_code = Some(error.code().unwrap_or_else(|| match error {
+                    Error::TooLarge { .. } => "too_large".into(),
+                    _ => "client".into(),
+                }));
+                exchange.error_message = Some(error.to_string());
+            }
+        }
+        self.recorder.record(&exchange);
+        outcome
+    }
+}
+
+impl<T: Transport> Transport for Record<T> {
+    fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, Error>> {
+        Box::pin(self.recorded(request))
+    }
+}
+
+/// Returns what the server says it spent in all, and of that the connected system.
+pub fn timings(headers: &HeaderMap) -> (Option<Duration>, Option<Duration>) {
+    let mut total = None;
+    let mut source = None;
+    for value in headers.get_all("server-timing") {
+        for metric in value.to_str().unwrap_or_default().split(',') {
+            let mut parts = metric.split(';').map(str::trim);
+            let name = parts.next().unwrap_or_default();
+            let duration = parts.find_map(|part| {
+                let (key, value) = part.split_once('=')?;
+                key.trim().eq_ignore_ascii_case("dur").then(|| milliseconds(value.trim().trim_matches('"')))?
+            });
+            match name.to_ascii_lowercase().as_str() {
+                "total" => total = total.or(duration),
+                "source" => source = source.or(duration),
+                _ => {}
+            }
+        }
+    }
+    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
+    // `X-Runtime` is seconds, by Rails and its followers; `X-Response-Time` milliseconds, by Express and its own.
+    let total = total
+        .or_else(|| header("x-response-time").and_then(with_unit))
+        .or_else(|| header("x-runtime").and_then(|text| positive(text.parse().ok()?)));
+    (total, source)
+}
+
+fn with_unit(text: &str) -> Option<Duration> {
+    if let Some(number) = text.strip_suffix("ms") {
+        return milliseconds(number.trim());
+    }
+    match text.strip_suffix('s') {
+        Some(number) => positive(number.trim().parse().ok()?),
+        None => milliseconds(text),
+    }
+}
+
+fn milliseconds(text: &str) -> Option<Duration> {
+    positive(text.parse::<f64>().ok()? / 1000.0)
+}
+
+fn positive(seconds: f64) -> Option<Duration> {
+    Duration::try_from_secs_f64(seconds).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderValue;
+
+    use super::*;
+
+    #[test]
+    fn what_servers_say_about_their_time() {
+        for (name, value, total, source) in [
+            ("server-timing", "total;dur=12.5, source;dur=8", Some(12.5), Some(8.0)),
+            ("server-timing", r#"db;dur=1, Total;desc="all";dur="12.5""#, Some(12.5), None),
+            ("server-timing", "total", None, None),
+            ("server-timing", "total;dur=-1", None, None),
+            ("x-response-time", "12.5ms", Some(12.5), None),
+            ("x-response-time", "12.5", Some(12.5), None),
+            ("x-response-time", "0.5s", Some(500.0), None),
+            ("x-response-time", "fast", None, None),
+            ("x-runtime", "0.0125", Some(12.5), None),
+            ("x-runtime", "inf", None, None),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(name, HeaderValue::from_static(value));
+            let (found_total, found_source) = timings(&headers);
+            let millis = |time: Option<Duration>| time.map(|time| time.as_secs_f64() * 1000.0);
+            assert_eq!((millis(found_total), millis(found_source)), (total, source), "{name}: {value}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! `makini exit-codes`.
+
+use serde::Serialize;
+
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::view::{Cell, Column, Grid, Look, View};
+
+/// Show the table of exit codes
+///
+/// "The answer is no" (1, 3, 10, 11) never looks like "could not ask" (everything else that is not 0).
+#[derive(clap::Args, Debug)]
+pub struct Args {}
+
+/// Shows the table.
+pub fn run(ctx: &Context, _args: &Args) -> Result<Exit, Failure> {
+    let rows = Exit::ALL.map(|exit| Row { code: exit.code(), name: exit.name(), meaning: exit.meaning() });
+    ctx.show(&Table(rows.into()))
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Table(Vec<Row>);
+
+#[derive(Serialize)]
+struct Row {
+    code: u8,
+    name: &'static str,
+    meaning: &'static str,
+}
+
+const COLUMNS: &[Column<Row>] = &[
+    Column::new("code", "CODE", |row: &Row, _| Cell::number(row.code)).right(),
+    Column::new("name", "NAME", |row: &Row, _| Cell::text(row.name)),
+    Column::new("meaning", "MEANING", |row: &Row, _| Cell::text(row.meaning)),
+];
+
+impl View for Table {
+    const SCHEMA: &'static str = "exit-codes/1";
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(Grid::of(&self.0, COLUMNS, look))
+    }
+}

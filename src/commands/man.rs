@@ -1,0 +1,43 @@
+//! `makini man`.
+
+use std::path::PathBuf;
+
+use crate::cli::generate;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+/// Print or write the manual pages
+///
+/// Without a folder, prints the page of one command: `makini man sync start | man -l -`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The command whose page to print
+    #[arg(value_name = "COMMAND")]
+    command: Vec<String>,
+
+    /// Write every page into this folder
+    #[arg(long, value_name = "FOLDER", conflicts_with = "command")]
+    dir: Option<PathBuf>,
+}
+
+/// Prints or writes.
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let failed = |error: std::io::Error| Failure::new(Exit::Local, format!("could not write the pages: {error}"));
+    let pages = generate::manual().map_err(failed)?;
+    if let Some(folder) = &args.dir {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+        for (name, text) in &pages {
+            std::fs::write(folder.join(name), text).map_err(failed)?;
+        }
+        ctx.term.status(format!("{} pages written to {}", pages.len(), folder.display()));
+        return Ok(Exit::Ok);
+    }
+    let words = std::iter::once("makini").chain(args.command.iter().map(String::as_str));
+    let name = format!("{}.1", words.collect::<Vec<_>>().join("-"));
+    let Some((_, text)) = pages.iter().find(|(known, _)| *known == name) else {
+        return Err(Failure::usage(format!("there is no command `{}`", args.command.join(" "))).hint("`makini --help`"));
+    };
+    ctx.term.data(|out| out.write_all(text))?;
+    Ok(Exit::Ok)
+}

@@ -1,0 +1,94 @@
+//! What lies on this machine: the secret store and the journal.
+
+use std::sync::Arc;
+
+use super::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::journal::{self, Journal};
+use crate::secrets::command::CommandLine;
+use crate::secrets::file::Purpose;
+use crate::secrets::keyring::Asking;
+use crate::secrets::{EnvStore, MemoryStore, Notice, SecretName, SecretStore, Setup, StoreChoice, Stores};
+use crate::settings::env::Env;
+use crate::settings::origin::Origin;
+use crate::term::prompt::Question;
+
+impl Context {
+    /// Returns where secrets are kept. Nothing is opened before the first secret is asked for.
+    pub fn secrets(&self) -> Result<Arc<dyn SecretStore>, Failure> {
+        if let Some(store) = self.secrets.get() {
+            return Ok(Arc::clone(store));
+        }
+        let store = self.open_secrets()?;
+        Ok(Arc::clone(self.secrets.get_or_init(|| store)))
+    }
+
+    fn open_secrets(&self) -> Result<Arc<dyn SecretStore>, Failure> {
+        let choice: StoreChoice = self.settings.text("secret_store").parse()?;
+        let chosen_by_nobody = self.settings.get("secret_store").origin == Origin::Default;
+        if self.settings.is_on("sandbox") && chosen_by_nobody {
+            // Tokens of the sandbox open nothing but the sandbox, and are issued again when asked for: a fresh machine
+            // without any keyring can run every command.
+            return Ok(Arc::new(MemoryStore::new()));
+        }
+        if let (StoreChoice::Keyring, Some(keyring)) = (choice, &self.keyring) {
+            return Ok(Arc::new(Stores::new(variables(&self.env), Box::new(Arc::clone(keyring)))));
+        }
+        let command = |key| self.settings.maybe(key).map(CommandLine::from_text).transpose();
+        let prompter = Arc::clone(&self.prompter);
+        let setup = Setup {
+            choice,
+            timeout: self.settings.duration("keyring_timeout"),
+            asking: if self.may_ask() { Asking::Allowed } else { Asking::Never },
+            notice: Some(self.notice()),
+            file: self.settings.path("secret_file", &self.env).unwrap_or_else(|| self.settings.paths.secrets_file()),
+            key_file: self.settings.path("secret_key_file", &self.env),
+            ask: Arc::new(move |purpose| {
+                let label = match purpose {
+                    Purpose::Open => "Passphrase of the secrets file",
+                    Purpose::Create => "New passphrase for the secrets file",
+                };
+                let question = Question::new(label, "the variable MAKINI_SECRETS_PASSPHRASE");
+                prompter.secret(&question).map_err(|error| error.to_string())
+            }),
+            command: command("secret_command")?,
+            helper: command("secret_helper")?,
+            environment: self.env.without_secrets().map(|(name, value)| (name.into(), value.into())).collect(),
+            clock: self.clock.clone(),
+        };
+        Ok(Arc::new(Stores::open(variables(&self.env), setup)?))
+    }
+
+    /// Returns whether a person is there to be asked.
+    pub fn may_ask(&self) -> bool {
+        self.term.terminal().interactive() && !self.term.options().no_input
+    }
+
+    pub(super) fn notice(&self) -> Notice {
+        let term = self.term.clone();
+        Arc::new(move |text: &str| term.status(text))
+    }
+
+    /// Forgets a secret. Returns whether there was one.
+    pub async fn forget(&self, name: SecretName) -> Result<bool, Failure> {
+        let store = self.secrets()?;
+        let forgotten = tokio::task::spawn_blocking(move || store.delete(&name)).await;
+        Ok(forgotten.map_err(|error| Failure::new(Exit::Bug, error.to_string()))??)
+    }
+
+    /// Returns the journal of this profile. Its file is not touched before something is written or read.
+    pub fn journal(&self) -> &Arc<Journal> {
+        self.journal.get_or_init(|| {
+            let mut options = journal::Options::new(self.settings.profile());
+            options.max_age = self.settings.duration("journal_max_age");
+            options.max_bytes = self.settings.bytes("journal_max_size");
+            Arc::new(Journal::new(self.settings.paths.journal_file(), options, self.clock.clone()))
+        })
+    }
+}
+
+/// Takes the variables that hold secrets out of the environment.
+pub(super) fn variables(env: &Env) -> EnvStore {
+    EnvStore::new(env.with_prefix("MAKINI_").map(|(rest, value)| (format!("MAKINI_{rest}"), value.to_owned())))
+}

@@ -1,0 +1,137 @@
+//! What a command receives. Client, journal and stores open when they are first asked for, so that `webhooks verify`
+//! needs no network and no login.
+
+mod local;
+mod remote;
+#[cfg(feature = "sandbox")]
+mod sandbox;
+mod stop;
+
+use std::sync::{Arc, OnceLock};
+
+use tokio::sync::OnceCell;
+
+use crate::client::Client;
+use crate::clock::Clock;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::journal::Journal;
+use crate::secrets::SecretStore;
+use crate::session::Session;
+use crate::settings::Settings;
+use crate::settings::env::Env;
+use crate::term::Term;
+use crate::term::prompt::{Prompter, Question};
+use crate::view::{self, OutputOptions, View};
+use crate::world::{Browser, World};
+#[cfg(feature = "sandbox")]
+pub use sandbox::Notice;
+pub use stop::StopGate;
+
+/// Everything one command may use.
+pub struct Context {
+    /// What this invocation should do, and who said so.
+    pub settings: Settings,
+    /// The environment, for what is not a setting.
+    pub env: Env,
+    /// The terminal.
+    pub term: Term,
+    /// How answers are shown.
+    pub out: OutputOptions,
+    /// Who is asked.
+    pub prompter: Arc<dyn Prompter>,
+    /// Whether ordinary questions are answered yes.
+    pub yes: bool,
+    /// The time.
+    pub clock: Clock,
+    /// Opens an address for a person to see.
+    pub browser: Browser,
+    stop: StopGate,
+    keyring: Option<Arc<dyn SecretStore>>,
+    secrets: OnceLock<Arc<dyn SecretStore>>,
+    journal: OnceLock<Arc<Journal>>,
+    remote: OnceCell<Remote>,
+    #[cfg(feature = "sandbox")]
+    sandbox: OnceCell<sandbox::Embedded>,
+}
+
+/// The platform, ready to be called.
+struct Remote {
+    client: Client,
+    session: Arc<Session>,
+}
+
+impl Context {
+    /// Puts together what a command may use. Opens nothing.
+    pub fn new(
+        settings: Settings,
+        term: Term,
+        out: OutputOptions,
+        prompter: Box<dyn Prompter>,
+        yes: bool,
+        world: World,
+    ) -> Self {
+        Self {
+            settings,
+            env: world.env,
+            term,
+            out,
+            prompter: prompter.into(),
+            yes,
+            clock: world.clock,
+            browser: world.browser,
+            stop: StopGate::new(world.stop),
+            keyring: world.keyring,
+            secrets: OnceLock::new(),
+            journal: OnceLock::new(),
+            remote: OnceCell::new(),
+            #[cfg(feature = "sandbox")]
+            sandbox: OnceCell::new(),
+        }
+    }
+
+    /// Shows the answer and returns how it ends the process.
+    pub fn show(&self, answer: &impl View) -> Result<Exit, Failure> {
+        view::show(&self.term, &self.out, answer)
+    }
+
+    /// Returns how the word to stop reaches this command.
+    pub fn stop(&self) -> StopGate {
+        self.stop.clone()
+    }
+
+    /// Asks a question whose yes can be taken back. `--yes` answers it.
+    pub fn confirm(&self, question: &Question<'_>) -> Result<(), Failure> {
+        if self.yes || self.prompter.confirm(question, false)? {
+            return Ok(());
+        }
+        Err(Failure::new(Exit::Unconfirmed, "nothing was done: the question was answered no"))
+    }
+
+    /// Asks for a name to be typed before something is destroyed. Only the name given with `--confirm` answers it.
+    pub fn confirm_name(&self, question: &Question<'_>, name: &str, given: Option<&str>) -> Result<(), Failure> {
+        match given {
+            Some(given) if given == name => Ok(()),
+            Some(_) => {
+                let failure =
+                    Failure::new(Exit::Unconfirmed, format!("nothing was done: `--confirm` does not say `{name}`"));
+                Err(failure.hint(format!("`--confirm '{name}'` confirms it")))
+            }
+            None => Ok(self.prompter.type_name(question, name)?),
+        }
+    }
+
+    /// Finishes what is open, and says what the user should know at the end.
+    pub async fn close(&self) {
+        #[cfg(feature = "sandbox")]
+        if let Some(embedded) = self.sandbox.get() {
+            embedded.close().await;
+        }
+        if let Some(journal) = self.journal.get() {
+            journal.flush();
+            if let Some(warning) = journal.take_warning() {
+                self.term.warn(warning.to_string());
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! The platform: the client with all its layers, and the session that knows the tokens.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::local::variables;
+use super::{Context, Remote};
+use crate::api::operation::{Endpoint, Operation};
+use crate::client::{
+    Bearer, Breaker, BreakerPolicy, Client, FileCache, HttpOptions, HttpTransport, Proxies, Record, Retry, RetryPolicy,
+    ServerUrl, TlsOptions, Transport, WaitReason, Waiting,
+};
+use crate::exchange::{Exchange, Recorder};
+use crate::failure::Failure;
+use crate::journal::Journal;
+use crate::secret::Secret;
+use crate::secrets::{SecretKind, SecretName, SecretStore as _};
+use crate::session::{self, Issue, Session, SessionOptions};
+use crate::term::Term;
+use crate::view;
+
+impl Context {
+    /// Returns the client. Nothing is called before its first call.
+    pub async fn client(&self) -> Result<&Client, Failure> {
+        Ok(&self.remote().await?.client)
+    }
+
+    /// Returns who knows the tokens.
+    pub async fn session(&self) -> Result<&Arc<Session>, Failure> {
+        Ok(&self.remote().await?.session)
+    }
+
+    async fn remote(&self) -> Result<&Remote, Failure> {
+        self.remote.get_or_try_init(|| self.open_remote()).await
+    }
+
+    /// Returns the address of the API that this invocation talks to, and a ready token if the place gives one.
+    async fn place(&self) -> Result<(ServerUrl, Option<Secret>), Failure> {
+        #[cfg(feature = "sandbox")]
+        if self.settings.is_on("sandbox") {
+            let embedded = self.sandbox.get_or_try_init(|| self.open_sandbox()).await?;
+            return Ok((embedded.server().clone(), Some(embedded.token().clone())));
+        }
+        Ok((ServerUrl::parse(self.settings.text("server"))?, None))
+    }
+
+    async fn open_remote(&self) -> Result<Remote, Failure> {
+        let (server, ready) = self.place().await?;
+        let environment = variables(&self.env);
+        let given = |kind| -> Result<Option<Secret>, Failure> {
+            let name = SecretName { profile: self.settings.profile().to_owned(), kind };
+            environment.get(&name)?.map(|token| Ok(session::token_from_text(token.expose())?)).transpose()
+        };
+        let options = SessionOptions {
+            profile: self.settings.profile().to_owned(),
+            server: server.clone(),
+            fixed: match ready {
+                Some(token) => Some(token),
+                None => given(SecretKind::Token)?,
+            },
+            fixed_connection: given(SecretKind::Connection(String::new()))?,
+            client_id: self.settings.maybe("client_id").map(Into::into),
+            lock_folder: self.settings.paths.state.join("locks"),
+            lock_time: Duration::from_secs(30),
+            issue: if self.settings.is_on("issue_tokens") { Issue::Allowed } else { Issue::Forbidden },
+            warn: {
+                let term = self.term.clone();
+                Arc::new(move |warning: session::Warning| term.warn(warning.to_string()))
+            },
+        };
+        let transport = self.transport(&server);
+        let session = Session::new(options, self.secrets()?, Arc::clone(&transport), self.clock.clone());
+        let session = Arc::new(session);
+        let transport: Arc<dyn Transport> = Arc::new(Bearer::new(transport, Arc::clone(&session)));
+        let cache = FileCache::new(self.settings.paths.cache.join("servers"));
+        let client = Client::mapped(server, transport, self.clock.clone(), self.mapped()?, Some(Arc::new(cache)));
+        Ok(Remote { client, session })
+    }
+
+    /// Returns the layers below the token, innermost last.
+    fn transport(&self, server: &ServerUrl) -> Arc<dyn Transport> {
+        let total_time = self.settings.duration("timeout");
+        let http = HttpTransport::new(
+            server.clone(),
+            HttpOptions {
+                connect_time: self.settings.duration("connect_timeout"),
+                read_time: total_time,
+                total_time,
+                tls: TlsOptions {
+                    ca_file: self.settings.path("ca_file", &self.env),
+                    client_certificate: self
+                        .settings
+                        .path("client_certificate", &self.env)
+                        .zip(self.settings.path("client_key", &self.env)),
+                },
+                proxies: self.proxies(),
+                ..HttpOptions::default()
+            },
+        );
+        let journal = self.settings.is_on("journal").then(|| Arc::clone(self.journal()));
+        let observer = Arc::new(Observer { journal, term: self.term.clone() });
+        let recorded = Record::new(http, observer, self.clock.clone());
+        let policy = RetryPolicy { attempts: self.settings.count("retries") + 1, ..RetryPolicy::default() };
+        let term = self.term.clone();
+        let patient = Retry::new(recorded, policy, self.clock.clone())
+            .observed(Arc::new(move |waiting: &Waiting| term.status(explain(waiting))));
+        Arc::new(Breaker::new(patient, BreakerPolicy::default(), self.clock.clone()))
+    }
+
+    fn proxies(&self) -> Proxies {
+        let either = |upper: &str, lower: &str| self.env.text(upper).or_else(|| self.env.text(lower)).map(String::from);
+        match self.settings.maybe("proxy") {
+            Some(proxy) => Proxies { all: Some(proxy.into()), ..Proxies::default() },
+            None => Proxies {
+                https: either("HTTPS_PROXY", "https_proxy"),
+                all: either("ALL_PROXY", "all_proxy"),
+                none: either("NO_PROXY", "no_proxy"),
+            },
+        }
+    }
+
+    fn mapped(&self) -> Result<BTreeMap<Operation, Endpoint>, Failure> {
+        let mut mapped = BTreeMap::new();
+        for (name, text) in &self.settings.endpoints {
+            let operation = Operation::by_name(name).ok_or_else(|| {
+                Failure::usage(format!("profile `{}` maps `{name}`, which is no operation", self.settings.profile()))
+                    .hint("`makini api endpoints` lists them")
+            })?;
+            let endpoint = Endpoint::parse(text).ok_or_else(|| {
+                Failure::usage(format!("profile `{}` maps `{name}` to `{text}`", self.settings.profile()))
+                    .hint("write it as `POST /v1/connections/{id}/syncs`")
+            })?;
+            mapped.insert(operation, endpoint);
+        }
+        Ok(mapped)
+    }
+}
+
+fn explain(waiting: &Waiting) -> String {
+    let why = match &waiting.reason {
+        WaitReason::RateLimited => "the rate limit is reached".to_owned(),
+        WaitReason::Status(status) => format!("the server answered {status}"),
+        WaitReason::Network(what) => format!("no answer ({what})"),
+    };
+    let Waiting { attempt, attempts, time, .. } = waiting;
+    format!("{why}; trying again in {} (attempt {attempt} of {attempts})", view::span(*time))
+}
+
+/// Hears of every exchange: keeps it, and says so when asked twice to be verbose.
+struct Observer {
+    journal: Option<Arc<Journal>>,
+    term: Term,
+}
+
+impl Recorder for Observer {
+    fn record(&self, exchange: &Exchange) {
+        if let Some(journal) = &self.journal {
+            journal.record(exchange);
+        }
+        self.term.verbose(2, || {
+            let status = exchange.status.map_or_else(|| "no answer".into(), |status| status.to_string());
+            let id = exchange.request_id.as_deref().unwrap_or("no request ID");
+            let Exchange { method, template, .. } = exchange;
+            format!("{method} {template} → {status} in {} ({id})", view::span(exchange.elapsed))
+        });
+    }
+}

@@ -1,0 +1,132 @@
+//! The embedded platform behind `--sandbox`: the one that runs, or one inside this command.
+
+use std::path::Path;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use super::Context;
+use crate::client::ServerUrl;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::sandbox::{Options, Sandbox};
+use crate::secret::Secret;
+
+/// A sandbox this command can talk to.
+pub(super) struct Embedded {
+    server: ServerUrl,
+    token: Secret,
+    /// Set when it runs inside this command.
+    inside: Mutex<Option<Inside>>,
+}
+
+struct Inside {
+    sandbox: Sandbox,
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<std::io::Result<()>>,
+}
+
+/// What a running sandbox leaves for other commands to find, in a file that only its owner can read.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Notice {
+    /// Its address.
+    pub url: String,
+    /// A token for it. It opens this sandbox and nothing else.
+    pub token: String,
+    /// Its process.
+    pub pid: u32,
+}
+
+impl Notice {
+    /// Reads the notice in the data folder.
+    pub fn read(data: &Path) -> Option<Self> {
+        serde_json::from_slice(&std::fs::read(Self::path(data)).ok()?).ok()
+    }
+
+    /// Returns where the notice is.
+    pub fn path(data: &Path) -> std::path::PathBuf {
+        data.join("sandbox.json")
+    }
+
+    /// Returns whether somebody answers at its address and says to be a sandbox.
+    pub async fn answers(&self) -> bool {
+        let Ok(url) = ServerUrl::parse(&self.url) else { return false };
+        if !url.is_loopback() {
+            return false;
+        }
+        let asked = async {
+            use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+            let address = url.origin().trim_start_matches("http://").to_owned();
+            let mut stream = tokio::net::TcpStream::connect(&address).await.ok()?;
+            let request = format!("GET /health HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+            stream.write_all(request.as_bytes()).await.ok()?;
+            let mut answer = Vec::new();
+            stream.take(16_384).read_to_end(&mut answer).await.ok()?;
+            Some(String::from_utf8_lossy(&answer).to_ascii_lowercase())
+        };
+        let answer = tokio::time::timeout(Duration::from_secs(1), asked).await.ok().flatten();
+        answer.is_some_and(|text| text.starts_with("http/1.1 200") && text.contains("x-makini-sandbox: true"))
+    }
+}
+
+impl Embedded {
+    pub(super) fn server(&self) -> &ServerUrl {
+        &self.server
+    }
+
+    pub(super) fn token(&self) -> &Secret {
+        &self.token
+    }
+
+    /// Delivers what is due and stops serving.
+    pub(super) async fn close(&self) {
+        let inside = self.inside.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
+        if let Some(Inside { sandbox, stop, task }) = inside {
+            // A command ends with the webhooks that it caused on their way; what cannot be delivered stays due.
+            sandbox.deliver_due().await.ok();
+            stop.send(()).ok();
+            tokio::time::timeout(Duration::from_secs(2), task).await.ok();
+        }
+    }
+}
+
+impl Context {
+    /// Returns the sandbox that runs inside this command, if one does.
+    pub fn inner_sandbox(&self) -> Option<Sandbox> {
+        let inside = self.sandbox.get()?.inside.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        inside.as_ref().map(|inside| inside.sandbox.clone())
+    }
+
+    pub(super) async fn open_sandbox(&self) -> Result<Embedded, Failure> {
+        let data = &self.settings.paths.data;
+        if let Some(notice) = Notice::read(data)
+            && notice.answers().await
+        {
+            let server = ServerUrl::parse(&notice.url)?;
+            return Ok(Embedded { server, token: Secret::new(notice.token), inside: Mutex::default() });
+        }
+        let mut options = Options::new(self.clock.clone());
+        options.path = Some(self.settings.paths.sandbox_file());
+        let sandbox = Sandbox::open(options)?;
+        let failed = |error: std::io::Error| {
+            Failure::new(Exit::Local, format!("the sandbox could not listen on the loopback: {error}"))
+        };
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.map_err(failed)?;
+        let server = ServerUrl::parse(&format!("http://{}", listener.local_addr().map_err(failed)?))?;
+        let token = sandbox.admin_token()?;
+        let (stop, stopped) = oneshot::channel();
+        let serving = sandbox.clone();
+        let task = tokio::spawn(async move {
+            serving
+                .serve(listener, async {
+                    stopped.await.ok();
+                })
+                .await
+        });
+        Ok(Embedded { server, token, inside: Mutex::new(Some(Inside { sandbox, stop, task })) })
+    }
+}

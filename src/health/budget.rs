@@ -1,0 +1,38 @@
+//! What is still well.
+
+use std::time::Duration;
+
+use super::Severity;
+use crate::api::connection::Lifecycle;
+
+/// What a connection may be like. What is `None` is not looked at, except where said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Budgets {
+    /// Lifecycle states that are well.
+    pub statuses: Vec<Lifecycle>,
+    /// What a connection that was ended counts as. One that is named on the command line should be there; one that turns
+    /// up in the list of all is history.
+    pub disconnected: Severity,
+    /// How old the last sync may be. Without it: twice the connection's schedule and an hour, or two days where no
+    /// schedule is told.
+    pub max_sync_age: Option<Duration>,
+    /// How long the token must last. Without it: it must not have ended.
+    pub min_token_lifetime: Option<Duration>,
+    /// How many requests may fail, from 0 to 1.
+    pub max_error_rate: Option<f64>,
+    /// How long 95 of 100 requests may take at most.
+    pub max_p95: Option<Duration>,
+}
+
+impl Default for Budgets {
+    fn default() -> Self {
+        Self {
+            statuses: vec![Lifecycle::Active, Lifecycle::Synchronizing, Lifecycle::InProgress],
+            disconnected: Severity::Warning,
+            max_sync_age: None,
+            min_token_lifetime: None,
+            max_error_rate: None,
+            max_p95: None,
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! A finding: one rule, looked at for one connection.
+
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use super::Trouble;
+use crate::exit::Exit;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Well.
+    Ok,
+    /// Worth a look.
+    Warning,
+    /// Could not be asked.
+    Unknown,
+    /// Not well.
+    Critical,
+}
+
+impl Severity {
+    /// All of them, the best first.
+    pub const ALL: [Self; 4] = [Self::Ok, Self::Warning, Self::Unknown, Self::Critical];
+
+    /// Returns the word for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Warning => "warning",
+            Self::Unknown => "unknown",
+            Self::Critical => "critical",
+        }
+    }
+}
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// Whether the connection could be asked about at all.
+    Reach,
+    /// Its place in life.
+    Status,
+    /// Whether its system is reached and lets us in.
+    Health,
+    /// How the newest sync went.
+    SyncResult,
+    /// How old the last good sync is.
+    SyncAge,
+    /// How long its token lasts.
+    Token,
+    /// How many of its requests fail.
+    ErrorRate,
+    /// How long its requests take.
+    Latency,
+}
+
+impl Rule {
+    /// Returns the word for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Reach => "reach",
+            Self::Status => "status",
+            Self::Health => "health",
+            Self::SyncResult => "sync-result",
+            Self::SyncAge => "sync-age",
+            Self::Token => "token",
+            Self::ErrorRate => "error-rate",
+            Self::Latency => "latency",
+        }
+    }
+}
+
+/// What one rule says of one connection.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Finding {
+    /// The rule.
+    pub rule: Rule,
+    /// How bad it is.
+    pub severity: Severity,
+    /// One line without a full stop: why.
+    pub reason: String,
+    /// The facts behind it, by name.
+    pub evidence: Map<String, Value>,
+    /// The request to ask about.
+    pub request_id: Option<String>,
+    /// The command to type next, if something is to be done.
+    pub remedy: Option<String>,
+    /// How a command ends that could not ask: set if, and only if, the severity is [`Severity::Unknown`].
+    #[serde(serialize_with = "name", skip_serializing_if = "Option::is_none")]
+    pub exit: Option<Exit>,
+}
+
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+fn name<S: Serializer>(exit: &Option<Exit>, to: S) -> Result<S::Ok, S::Error> {
+    exit.map(|exit| exit.name().to_ascii_lowercase()).serialize(to)
+}
+
+impl Finding {
+    fn new(rule: Rule, severity: Severity, reason: impl Into<String>) -> Self {
+        Self { rule, severity, reason: reason.into(), evidence: Map::new(), request_id: None, remedy: None, exit: None }
+    }
+
+    /// All is well.
+    pub fn ok(rule: Rule, reason: impl Into<String>) -> Self {
+        Self::new(rule, Severity::Ok, reason)
+    }
+
+    /// It is worth a look.
+    pub fn warning(rule: Rule, reason: impl Into<String>) -> Self {
+        Self::new(rule, Severity::Warning, reason)
+    }
+
+    /// It is not well.
+    pub fn critical(rule: Rule, reason: impl Into<String>) -> Self {
+        Self::new(rule, Severity::Critical, reason)
+    }
+
+    /// It could not be asked.
+    pub fn unknown(rule: Rule, trouble: &Trouble) -> Self {
+        Self {
+            request_id: trouble.request_id.clone(),
+            remedy: trouble.remedy.clone(),
+            exit: Some(trouble.exit),
+            ..Self::new(rule, Severity::Unknown, format!("could not ask: {}", trouble.message))
+        }
+    }
+
+    /// Adds a fact, if there is one.
+    #[must_use]
+    pub fn fact(mut self, name: &str, value: Option<impl Into<Value>>) -> Self {
+        if let Some(value) = value {
+            self.evidence.insert(name.into(), value.into());
+        }
+        self
+    }
+
+    /// Adds the request to ask about.
+    #[must_use]
+    pub fn request(mut self, id: Option<String>) -> Self {
+        self.request_id = id;
+        self
+    }
+
+    /// Adds what to type next.
+    #[must_use]
+    pub fn remedy(mut self, command: impl Into<String>) -> Self {
+        self.remedy = Some(command.into());
+        self
+    }
+}
+
+/// Returns a command with an ID that came from a server, written so that no shell makes anything of it. The ID is an
+/// operand, or the value of an option if the words end with one.
+pub(super) fn command(words: &str, id: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ':' | '@' | '/' | '+');
+    let quoted =
+        if !id.is_empty() && id.chars().all(plain) { id.into() } else { format!("'{}'", id.replace('\'', r"'\''")) };
+    if words.rsplit(' ').next().is_some_and(|last| last.starts_with("--")) {
+        return format!("makini {words}={quoted}");
+    }
+    let dashes = if id.starts_with('-') { "-- " } else { "" };
+    format!("makini {words} {dashes}{quoted}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::command;
+
+    #[test]
+    fn an_id_stays_one_word_in_a_shell() {
+        assert_eq!(command("reconnect", "c-1_2.3"), "makini reconnect c-1_2.3");
+        assert_eq!(command("reconnect", "$(rm -rf ~)"), "makini reconnect '$(rm -rf ~)'");
+        assert_eq!(command("reconnect", "it's"), r"makini reconnect 'it'\''s'");
+        assert_eq!(command("reconnect", "--all"), "makini reconnect -- --all");
+        assert_eq!(command("reconnect", ""), "makini reconnect ''");
+        assert_eq!(command("metrics --connection", "-x y"), "makini metrics --connection='-x y'");
+    }
+}

@@ -1,0 +1,64 @@
+//! How many requests fail, and how long they take: only where a budget asks for it.
+
+use super::super::check::{Finding, Rule, command};
+use super::super::{Asked, Trouble};
+use super::Case;
+use crate::api::metrics::MetricGroup;
+use crate::exit::Exit;
+
+pub(super) fn error_rate(case: Case<'_>) -> Option<Finding> {
+    let allowed = case.budgets.max_error_rate?;
+    Some(with_figures(case, Rule::ErrorRate, |figures| {
+        let rate = figures.error_rate?;
+        let reason = format!("{:.1} % of its requests failed", rate * 100.0);
+        let finding = if rate > allowed {
+            Finding::critical(Rule::ErrorRate, format!("{reason}, more than {:.1} %", allowed * 100.0))
+                .remedy(format!("{} --errors", command("requests list --connection", case.id())))
+        } else {
+            Finding::ok(Rule::ErrorRate, reason)
+        };
+        Some(
+            finding
+                .fact("error_rate", Some(rate))
+                .fact("allowed", Some(allowed))
+                .fact("errors", figures.errors)
+                .fact("requests", figures.requests),
+        )
+    }))
+}
+
+pub(super) fn latency(case: Case<'_>) -> Option<Finding> {
+    let allowed = case.budgets.max_p95?.as_secs_f64() * 1000.0;
+    Some(with_figures(case, Rule::Latency, |figures| {
+        let p95 = figures.p95_ms?;
+        let reason = format!("95 of 100 of its requests took at most {p95:.0} ms");
+        let finding = if p95 > allowed {
+            Finding::critical(Rule::Latency, format!("{reason}, more than {allowed:.0} ms"))
+                .remedy(format!("{} --by endpoint", command("metrics --connection", case.id())))
+        } else {
+            Finding::ok(Rule::Latency, reason)
+        };
+        Some(
+            finding
+                .fact("p95_ms", Some(p95))
+                .fact("allowed_ms", Some(allowed))
+                .fact("source_mean_ms", figures.source_mean_ms)
+                .fact("requests", figures.requests),
+        )
+    }))
+}
+
+fn with_figures(case: Case<'_>, rule: Rule, look: impl FnOnce(&MetricGroup) -> Option<Finding>) -> Finding {
+    match &case.snapshot.metrics {
+        Asked::InVain(trouble) => Finding::unknown(rule, trouble),
+        Asked::Answer(figures) if figures.requests != Some(0) => look(figures).unwrap_or_else(|| not_told(rule)),
+        Asked::Answer(_) => Finding::ok(rule, "it was not asked anything in this time"),
+        Asked::No => not_told(rule),
+    }
+}
+
+/// A budget without a figure to hold against it must not pass.
+fn not_told(rule: Rule) -> Finding {
+    let message = "neither the server nor the journal tells the figures".into();
+    Finding::unknown(rule, &Trouble { exit: Exit::Unsupported, message, request_id: None, remedy: None })
+}

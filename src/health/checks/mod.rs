@@ -1,0 +1,68 @@
+//! The rules. Each takes what is known and says what it thinks of it, or nothing where it does not apply.
+
+mod metrics;
+mod status;
+mod sync;
+mod token;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Budgets, Finding, Snapshot};
+use crate::api::connection::Lifecycle;
+
+/// What a rule is given.
+#[derive(Clone, Copy)]
+struct Case<'a> {
+    snapshot: &'a Snapshot,
+    budgets: &'a Budgets,
+    now: Timestamp,
+}
+
+impl Case<'_> {
+    fn id(&self) -> &str {
+        self.snapshot.connection.id()
+    }
+}
+
+/// Returns what every rule that applies says of a connection, in the order of the rules.
+pub fn judge(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> Vec<Finding> {
+    let case = Case { snapshot, budgets, now };
+    let mut findings = vec![status::status(case)];
+    // A connection that was ended, or that nobody has finished, neither syncs nor holds a token.
+    if matches!(snapshot.connection.lifecycle(), Lifecycle::Disconnected | Lifecycle::Pending) {
+        return findings;
+    }
+    let rules = [status::health, sync::result, sync::age, token::lifetime, metrics::error_rate, metrics::latency];
+    findings.extend(rules.iter().filter_map(|rule| rule(case)));
+    findings
+}
+
+/// Returns a span as people say it, with its two largest units: `3d 4h`, `5m`, `12s`.
+fn span(time: SignedDuration) -> String {
+    let seconds = time.as_secs().unsigned_abs();
+    let units = [(86_400, "d"), (3600, "h"), (60, "m"), (1, "s")];
+    let Some(largest) = units.iter().position(|(length, _)| seconds >= *length) else { return "0s".into() };
+    let mut rest = seconds;
+    let mut words = Vec::new();
+    for (length, name) in units.iter().skip(largest).take(2) {
+        if rest / length > 0 {
+            words.push(format!("{}{name}", rest / length));
+        }
+        rest %= length;
+    }
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_as_people_say_them() {
+        for (seconds, text) in
+            [(0, "0s"), (12, "12s"), (300, "5m"), (3661, "1h 1m"), (273_600, "3d 4h"), (86_401, "1d"), (-90, "1m 30s")]
+        {
+            assert_eq!(span(SignedDuration::from_secs(seconds)), text);
+        }
+    }
+}

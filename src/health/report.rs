@@ -1,0 +1,126 @@
+//! All findings, and what they mean for the process.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use super::{Finding, Severity};
+use crate::exit::Exit;
+
+/// What makes a check fail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FailOn {
+    /// Only what is not well.
+    #[default]
+    Critical,
+    /// Also what is worth a look.
+    Warning,
+}
+
+/// The findings of one connection.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConnectionReport {
+    /// The connection's ID.
+    pub id: String,
+    /// What people call it; the ID where it has no name.
+    pub name: String,
+    /// What each rule says, in the order of the rules; never empty.
+    pub findings: Vec<Finding>,
+    /// How long asking took.
+    pub took: Duration,
+}
+
+impl ConnectionReport {
+    /// Returns the worst finding: the first of its severity.
+    pub fn worst(&self) -> Option<&Finding> {
+        let worst = self.severity();
+        self.findings.iter().find(|finding| finding.severity == worst)
+    }
+
+    /// Returns how bad the worst finding is. Not well is worse than not asked, which is worse than worth a look.
+    pub fn severity(&self) -> Severity {
+        worst(self.findings.iter().map(|finding| finding.severity))
+    }
+}
+
+impl Serialize for ConnectionReport {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut object = to.serialize_struct("ConnectionReport", 5)?;
+        object.serialize_field("connection_id", &self.id)?;
+        object.serialize_field("connection", &self.name)?;
+        object.serialize_field("severity", &self.severity())?;
+        object.serialize_field("took_ms", &(self.took.as_secs_f64() * 1000.0))?;
+        object.serialize_field("findings", &self.findings)?;
+        object.end()
+    }
+}
+
+/// The findings of all connections that were looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// When it was begun.
+    pub checked_at: Timestamp,
+    /// The connections, by name.
+    pub connections: Vec<ConnectionReport>,
+}
+
+impl Report {
+    /// Returns how bad the worst finding of all is.
+    pub fn severity(&self) -> Severity {
+        worst(self.connections.iter().map(ConnectionReport::severity))
+    }
+
+    /// Returns how many connections are that bad.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.connections.iter().filter(|connection| connection.severity() == severity).count()
+    }
+
+    /// Returns how the process ends.
+    ///
+    /// A definite no wins over what could not be asked: the gate has to close either way, and [`Report::count`] says how
+    /// many could not be asked. Only when nothing is known to be unwell does what could not be asked decide, by its own
+    /// class; of several classes the one that most needs a person.
+    pub fn exit(&self, fail_on: FailOn) -> Exit {
+        match self.severity() {
+            Severity::Critical => Exit::Unhealthy,
+            Severity::Unknown => self.unknown_exit(),
+            Severity::Warning if fail_on == FailOn::Warning => Exit::Degraded,
+            Severity::Warning | Severity::Ok => Exit::Ok,
+        }
+    }
+
+    fn unknown_exit(&self) -> Exit {
+        /// Later ones may go away by themselves, earlier ones do not.
+        const ORDER: [Exit; 6] =
+            [Exit::Bug, Exit::Auth, Exit::Forbidden, Exit::Local, Exit::Unavailable, Exit::RateLimited];
+        let exits = || self.findings().filter_map(|finding| finding.exit);
+        let rank = |exit: &Exit| ORDER.iter().position(|known| known == exit).unwrap_or(ORDER.len());
+        exits().min_by_key(rank).unwrap_or(Exit::Unavailable)
+    }
+
+    fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.connections.iter().flat_map(|connection| &connection.findings)
+    }
+}
+
+fn worst(severities: impl Iterator<Item = Severity>) -> Severity {
+    let rank = |severity: &Severity| Severity::ALL.iter().position(|known| known == severity);
+    severities.max_by_key(rank).unwrap_or(Severity::Ok)
+}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let counts: serde_json::Map<_, _> = Severity::ALL
+            .into_iter()
+            .map(|severity| (severity.as_str().to_owned(), self.count(severity).into()))
+            .collect();
+        let mut object = to.serialize_struct("Report", 4)?;
+        object.serialize_field("checked_at", &self.checked_at)?;
+        object.serialize_field("severity", &self.severity())?;
+        object.serialize_field("counts", &counts)?;
+        object.serialize_field("connections", &self.connections)?;
+        object.end()
+    }
+}

@@ -1,0 +1,104 @@
+//! Looks at many connections at once.
+
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+
+use super::check::{Finding, Rule};
+use super::{Budgets, ConnectionReport, Report, Snapshot, Trouble, judge};
+use crate::api::connection::Connection;
+use crate::clock::Clock;
+use crate::exit::Exit;
+
+/// Finds out about a connection.
+pub trait Probe: Send + Sync + 'static {
+    /// Returns what is known of a connection now. What of it could not be asked is said in the snapshot; an error means
+    /// that nothing could.
+    fn probe(&self, connection: Connection) -> impl Future<Output = Result<Snapshot, Trouble>> + Send;
+}
+
+/// How hard connections are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// How many are asked about at once.
+    pub at_once: usize,
+    /// How long one of them may take.
+    pub time: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { at_once: 16, time: Duration::from_secs(30) }
+    }
+}
+
+/// Looks at all connections and judges them. The report is in the order of their names, however long each took; dropping
+/// the future stops all of it.
+pub async fn run<P: Probe>(
+    connections: Vec<Connection>,
+    probe: Arc<P>,
+    budgets: &Budgets,
+    clock: &Clock,
+    limits: Limits,
+) -> Report {
+    let checked_at = clock.now();
+    let room = Arc::new(Semaphore::new(limits.at_once.max(1)));
+    let mut running = JoinSet::new();
+    for (place, connection) in connections.iter().cloned().enumerate() {
+        let (probe, room, clock) = (Arc::clone(&probe), Arc::clone(&room), clock.clone());
+        running.spawn(async move {
+            let _permit = room.acquire().await.expect("the semaphore is never closed");
+            let start = clock.moment();
+            let outcome = tokio::time::timeout(limits.time, probe.probe(connection)).await;
+            (place, outcome.unwrap_or_else(|_| Err(too_slow(limits.time))), clock.since(start))
+        });
+    }
+    let mut outcomes: Vec<Option<(Result<Snapshot, Trouble>, Duration)>> = connections.iter().map(|_| None).collect();
+    while let Some(joined) = running.join_next().await {
+        // One that panicked leaves its place empty.
+        if let Ok((place, outcome, took)) = joined {
+            outcomes[place] = Some((outcome, took));
+        }
+    }
+    let report = |(connection, outcome): (Connection, Option<_>)| {
+        let (outcome, took) = outcome.unwrap_or_else(|| (Err(broke()), Duration::ZERO));
+        report(connection, outcome, took, budgets, checked_at)
+    };
+    let mut connections: Vec<_> = connections.into_iter().zip(outcomes).map(report).collect();
+    connections.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    Report { checked_at, connections }
+}
+
+fn report(
+    connection: Connection,
+    outcome: Result<Snapshot, Trouble>,
+    took: Duration,
+    budgets: &Budgets,
+    now: Timestamp,
+) -> ConnectionReport {
+    let id = connection.id().to_owned();
+    let name = connection.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| id.clone());
+    let findings = match outcome {
+        Ok(snapshot) => judge(&snapshot, budgets, now),
+        // The row itself is known all the same, and may be bad enough.
+        Err(trouble) => {
+            let mut findings = vec![Finding::unknown(Rule::Reach, &trouble)];
+            findings.extend(judge(&Snapshot::of(connection), budgets, now));
+            findings
+        }
+    };
+    ConnectionReport { id, name, findings, took }
+}
+
+fn too_slow(limit: Duration) -> Trouble {
+    let message = format!("no answer within {:.1} s", limit.as_secs_f64());
+    Trouble { exit: Exit::Unavailable, message, request_id: None, remedy: None }
+}
+
+fn broke() -> Trouble {
+    Trouble { exit: Exit::Bug, message: "the check itself broke".into(), request_id: None, remedy: None }
+}

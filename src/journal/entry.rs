@@ -1,0 +1,191 @@
+//! A request as the journal keeps it.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rusqlite::{Row, named_params};
+use serde::Serialize;
+
+use super::redact;
+use crate::exchange::Exchange;
+
+/// One request of this machine. Its fields are called as in the platform's request log, so that programs read one shape
+/// from both.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Entry {
+    /// The number of the row: later entries have higher ones.
+    pub number: i64,
+    /// The request ID, where an answer told it.
+    #[serde(rename = "id")]
+    pub request_id: Option<String>,
+    /// When the request left.
+    pub at: Timestamp,
+    /// The profile it was made with.
+    pub profile: String,
+    /// The connection it was for.
+    #[serde(rename = "connection_id")]
+    pub connection: Option<String>,
+    /// The HTTP method.
+    pub method: String,
+    /// The path template.
+    #[serde(rename = "endpoint")]
+    pub template: String,
+    /// The path with its query, redacted.
+    pub path: String,
+    /// The HTTP status, or nothing when no answer came.
+    pub status: Option<u16>,
+    /// The error code.
+    pub error_code: Option<String>,
+    /// The error message, redacted.
+    pub error_message: Option<String>,
+    /// End to end.
+    #[serde(rename = "total_ms", serialize_with = "millis")]
+    pub elapsed: Duration,
+    /// What the server says it spent in total.
+    #[serde(rename = "server_ms", serialize_with = "maybe_millis")]
+    pub server_time: Option<Duration>,
+    /// What the server says the connected system spent.
+    #[serde(rename = "source_ms", serialize_with = "maybe_millis")]
+    pub source_time: Option<Duration>,
+    /// Bytes of the request body.
+    pub sent_bytes: u64,
+    /// Bytes of the response body.
+    #[serde(rename = "bytes")]
+    pub received_bytes: u64,
+    /// Which attempt of its call this was, from 1.
+    pub attempt: u32,
+}
+
+impl Entry {
+    /// Returns whether no answer came, or one with a status of 400 and above.
+    pub fn is_failed(&self) -> bool {
+        self.status.is_none_or(|status| status >= 400)
+    }
+
+    /// Returns the time spent on the network: end to end less what the server says it took.
+    pub fn network_time(&self) -> Option<Duration> {
+        Some(self.elapsed.saturating_sub(self.server_time?))
+    }
+
+    /// Reads a row of [`COLUMNS`].
+    pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            number: row.get(0)?,
+            at: stamp(row.get(1)?),
+            profile: row.get(2)?,
+            connection: row.get(3)?,
+            method: row.get(4)?,
+            template: row.get(5)?,
+            path: row.get(6)?,
+            status: row.get(7)?,
+            error_code: row.get(8)?,
+            error_message: row.get(9)?,
+            request_id: row.get(10)?,
+            elapsed: duration(row.get(11)?),
+            server_time: row.get::<_, Option<i64>>(12)?.map(duration),
+            source_time: row.get::<_, Option<i64>>(13)?.map(duration),
+            sent_bytes: row.get::<_, i64>(14)?.unsigned_abs(),
+            received_bytes: row.get::<_, i64>(15)?.unsigned_abs(),
+            attempt: row.get(16)?,
+        })
+    }
+}
+
+/// What [`Entry::read`] reads, in its order.
+pub(super) const COLUMNS: &str = "number, at, profile, connection, method, template, path, status, error_code, \
+     error_message, request_id, elapsed, server_time, source_time, sent_bytes, received_bytes, attempt";
+
+/// An exchange, redacted and ready to be written.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    at: i64,
+    profile: String,
+    connection: Option<String>,
+    method: String,
+    template: String,
+    path: String,
+    status: Option<u16>,
+    error_code: Option<String>,
+    error_message: Option<String>,
+    request_id: Option<String>,
+    elapsed: i64,
+    server_time: Option<i64>,
+    source_time: Option<i64>,
+    sent_bytes: i64,
+    received_bytes: i64,
+    attempt: u32,
+}
+
+impl Draft {
+    pub(super) fn new(exchange: &Exchange, profile: &str) -> Self {
+        Self {
+            at: exchange.at.as_microsecond(),
+            profile: profile.into(),
+            connection: exchange.connection.as_deref().map(|id| redact::label(id, 200)),
+            method: redact::label(&exchange.method, 20),
+            template: redact::path(&exchange.template),
+            path: redact::path(&exchange.path),
+            status: exchange.status,
+            error_code: exchange.error_code.as_deref().map(|code| redact::label(code, 100)),
+            error_message: exchange.error_message.as_deref().map(redact::message),
+            request_id: exchange.request_id.as_deref().filter(|id| !id.is_empty()).map(|id| redact::label(id, 200)),
+            elapsed: micros(exchange.elapsed),
+            server_time: exchange.server_time.map(micros),
+            source_time: exchange.source_time.map(micros),
+            sent_bytes: i64::try_from(exchange.sent_bytes).unwrap_or(i64::MAX),
+            received_bytes: i64::try_from(exchange.received_bytes).unwrap_or(i64::MAX),
+            attempt: exchange.attempt,
+        }
+    }
+
+    /// Inserts it and returns its number.
+    pub(super) fn insert(&self, db: &rusqlite::Connection) -> rusqlite::Result<i64> {
+        let mut statement = db.prepare_cached(
+            "INSERT INTO exchange (at, profile, connection, method, template, path, status, error_code, error_message,
+                 request_id, elapsed, server_time, source_time, sent_bytes, received_bytes, attempt)
+             VALUES (:at, :profile, :connection, :method, :template, :path, :status, :error_code, :error_message,
+                 :request_id, :elapsed, :server_time, :source_time, :sent_bytes, :received_bytes, :attempt)",
+        )?;
+        statement.insert(named_params! {
+            ":at": self.at,
+            ":profile": self.profile,
+            ":connection": self.connection,
+            ":method": self.method,
+            ":template": self.template,
+            ":path": self.path,
+            ":status": self.status,
+            ":error_code": self.error_code,
+            ":error_message": self.error_message,
+            ":request_id": self.request_id,
+            ":elapsed": self.elapsed,
+            ":server_time": self.server_time,
+            ":source_time": self.source_time,
+            ":sent_bytes": self.sent_bytes,
+            ":received_bytes": self.received_bytes,
+            ":attempt": self.attempt,
+        })
+    }
+}
+
+/// Reads a point in time as the journal writes it. What no calendar reaches becomes its end.
+pub(super) fn stamp(micros: i64) -> Timestamp {
+    Timestamp::from_microsecond(micros).unwrap_or(if micros < 0 { Timestamp::MIN } else { Timestamp::MAX })
+}
+
+/// Reads a time as the journal writes it.
+pub(super) fn duration(micros: i64) -> Duration {
+    Duration::from_micros(micros.unsigned_abs())
+}
+
+fn micros(time: Duration) -> i64 {
+    i64::try_from(time.as_micros()).unwrap_or(i64::MAX)
+}
+
+fn millis<S: serde::Serializer>(time: &Duration, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_f64(time.as_secs_f64() * 1000.0)
+}
+
+#[expect(clippy::ref_option, reason = "serde passes the field by reference")]
+fn maybe_millis<S: serde::Serializer>(time: &Option<Duration>, to: S) -> Result<S::Ok, S::Error> {
+    time.map(|time| time.as_secs_f64() * 1000.0).serialize(to)
+}

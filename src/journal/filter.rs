@@ -1,0 +1,212 @@
+//! Which entries are meant. Values reach SQLite only as bound parameters.
+
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use rusqlite::types::Value;
+use thiserror::Error;
+
+/// Which entries are meant; every field narrows it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    /// Made with this profile.
+    pub profile: Option<String>,
+    /// For this connection.
+    pub connection: Option<String>,
+    /// With this HTTP method, in any case.
+    pub method: Option<String>,
+    /// To this path template.
+    pub template: Option<String>,
+    /// With one of these statuses; any if empty.
+    pub statuses: Vec<StatusFilter>,
+    /// By how it went.
+    pub outcome: Outcome,
+    /// Sent at or after this.
+    pub since: Option<Timestamp>,
+    /// Sent before this.
+    pub until: Option<Timestamp>,
+    /// With a request ID that begins with this.
+    pub request_id: Option<String>,
+    /// Not more than this many.
+    pub limit: Option<u32>,
+    /// In this order.
+    pub order: Order,
+}
+
+/// How a request went.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Outcome {
+    /// Either way.
+    #[default]
+    Any,
+    /// No answer, or a status of 400 and above.
+    Failed,
+    /// A status below 400.
+    Succeeded,
+}
+
+/// The order of entries, by the time they were sent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The newest first.
+    #[default]
+    NewestFirst,
+    /// The oldest first.
+    OldestFirst,
+}
+
+/// A status, or several: `404`, `4xx`, `500-503`, or `none` where no answer came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatusFilter {
+    /// From the first to the last, both included.
+    Between(u16, u16),
+    /// No answer came.
+    NoAnswer,
+}
+
+/// A text that is no status.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("`{0}` is no status; write `404`, `4xx`, `500-503`, or `none` for no answer")]
+pub struct StatusFilterError(String);
+
+impl FromStr for StatusFilter {
+    type Err = StatusFilterError;
+
+    fn from_str(text: &str) -> Result<Self, StatusFilterError> {
+        let wrong = || StatusFilterError(text.into());
+        let status = |text: &str| match text.parse() {
+            Ok(status @ 100..=599) if text.len() == 3 => Ok(status),
+            _ => Err(wrong()),
+        };
+        let folded = text.trim().to_ascii_lowercase();
+        if folded == "none" {
+            return Ok(Self::NoAnswer);
+        }
+        if let Some(class) = folded.strip_suffix("xx") {
+            let first = status(&format!("{class}00"))?;
+            return Ok(Self::Between(first, first + 99));
+        }
+        match folded.split_once('-') {
+            Some((first, last)) => match (status(first)?, status(last)?) {
+                (first, last) if first <= last => Ok(Self::Between(first, last)),
+                _ => Err(wrong()),
+            },
+            None => status(&folded).map(|status| Self::Between(status, status)),
+        }
+    }
+}
+
+/// The same words as in the index of failures, so that SQLite sees that it can use it.
+const FAILED: &str = "(status IS NULL OR status >= 400)";
+
+/// Conditions and the values bound to their `?`, in order.
+pub(super) struct Clause {
+    pub(super) sql: String,
+    pub(super) values: Vec<Value>,
+}
+
+impl Clause {
+    fn and(&mut self, condition: &str, values: impl IntoIterator<Item = Value>) {
+        self.sql.push_str(if self.sql.is_empty() { " WHERE " } else { " AND " });
+        self.sql.push_str(condition);
+        self.values.extend(values);
+    }
+}
+
+impl Filter {
+    /// Returns the ` WHERE …`, without order and limit.
+    pub(super) fn clause(&self) -> Clause {
+        let mut clause = Clause { sql: String::new(), values: Vec::new() };
+        let text = |text: &String| Value::Text(text.clone());
+        if let Some(profile) = &self.profile {
+            clause.and("profile = ?", [text(profile)]);
+        }
+        if let Some(connection) = &self.connection {
+            clause.and("connection = ?", [text(connection)]);
+        }
+        if let Some(method) = &self.method {
+            clause.and("method = ?", [Value::Text(method.to_ascii_uppercase())]);
+        }
+        if let Some(template) = &self.template {
+            clause.and("template = ?", [text(template)]);
+        }
+        if !self.statuses.is_empty() {
+            let mut conditions = Vec::new();
+            let mut values = Vec::new();
+            for status in &self.statuses {
+                match *status {
+                    StatusFilter::NoAnswer => conditions.push("status IS NULL"),
+                    StatusFilter::Between(first, last) => {
+                        conditions.push("status BETWEEN ? AND ?");
+                        values.extend([Value::from(first), Value::from(last)]);
+                    }
+                }
+            }
+            clause.and(&format!("({})", conditions.join(" OR ")), values);
+        }
+        match self.outcome {
+            Outcome::Any => {}
+            Outcome::Failed => clause.and(FAILED, []),
+            Outcome::Succeeded => clause.and("status < 400", []),
+        }
+        if let Some(since) = self.since {
+            clause.and("at >= ?", [Value::from(since.as_microsecond())]);
+        }
+        if let Some(until) = self.until {
+            clause.and("at < ?", [Value::from(until.as_microsecond())]);
+        }
+        if let Some(prefix) = &self.request_id {
+            // A range rather than LIKE: it uses the index, and `%` is a letter like any other.
+            clause.and("request_id >= ?", [text(prefix)]);
+            clause.and("request_id < ?", [Value::Text(format!("{prefix}{}", char::MAX))]);
+        }
+        clause
+    }
+
+    /// Returns the ` ORDER BY …` and the limit.
+    pub(super) fn order(&self) -> String {
+        let direction = match self.order {
+            Order::NewestFirst => "DESC",
+            Order::OldestFirst => "ASC",
+        };
+        let limit = self.limit.map(|limit| format!(" LIMIT {limit}")).unwrap_or_default();
+        format!(" ORDER BY at {direction}, number {direction}{limit}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statuses_as_people_type_them() {
+        for (text, expected) in [
+            ("404", StatusFilter::Between(404, 404)),
+            ("4xx", StatusFilter::Between(400, 499)),
+            ("5XX", StatusFilter::Between(500, 599)),
+            ("500-503", StatusFilter::Between(500, 503)),
+            ("none", StatusFilter::NoAnswer),
+        ] {
+            assert_eq!(text.parse(), Ok(expected), "{text}");
+        }
+        for text in ["", "4", "4x", "xx", "99", "600", "6xx", "503-500", "-404", "+404", "404-", "40٤"] {
+            assert_eq!(text.parse::<StatusFilter>(), Err(StatusFilterError(text.into())), "{text}");
+        }
+    }
+
+    #[test]
+    fn values_are_never_part_of_the_sql() {
+        let evil = || Some("'; DROP TABLE exchange; --".to_owned());
+        let filter = Filter {
+            profile: evil(),
+            connection: evil(),
+            method: evil(),
+            template: evil(),
+            request_id: evil(),
+            ..Filter::default()
+        };
+        let clause = filter.clause();
+        assert!(!clause.sql.contains("DROP"), "{}", clause.sql);
+        assert_eq!(clause.values.len(), clause.sql.matches('?').count());
+    }
+}

@@ -1,0 +1,141 @@
+//! Looks requests up.
+
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+use rusqlite::params_from_iter;
+
+use super::entry::{COLUMNS, Entry};
+use super::{Error, Filter, Journal, Outcome};
+
+/// How many IDs are named when a beginning fits several.
+const NAMED: usize = 5;
+/// How many failures around a request are looked at.
+const AROUND: u32 = 500;
+
+impl Journal {
+    /// Hands the entries to `take`, one by one and without holding them all, until it breaks.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    pub fn each(&self, filter: &Filter, mut take: impl FnMut(Entry) -> ControlFlow<()>) -> Result<(), Error> {
+        let Some(db) = self.reader()? else { return Ok(()) };
+        let clause = filter.clause();
+        let sql = format!("SELECT {COLUMNS} FROM exchange{}{}", clause.sql, filter.order());
+        let run = || {
+            let mut statement = db.prepare(&sql)?;
+            let mut rows = statement.query(params_from_iter(clause.values))?;
+            while let Some(row) = rows.next()? {
+                if take(Entry::read(row)?).is_break() {
+                    break;
+                }
+            }
+            Ok(())
+        };
+        run().map_err(|source| self.failed(source))
+    }
+
+    /// Returns the entries.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    pub fn search(&self, filter: &Filter) -> Result<Vec<Entry>, Error> {
+        let mut found = Vec::new();
+        self.each(filter, |entry| {
+            found.push(entry);
+            ControlFlow::Continue(())
+        })?;
+        Ok(found)
+    }
+
+    /// Returns the entries of one request, the newest first: the ID as a whole, or a beginning that only one ID has.
+    /// There are several when several attempts came back with the same ID.
+    ///
+    /// # Errors
+    /// When there is none, the beginning fits several, or the file cannot be read.
+    pub fn get(&self, request_id: &str) -> Result<Vec<Entry>, Error> {
+        let nothing = || Error::NoSuchRequest(request_id.into());
+        if request_id.is_empty() {
+            return Err(nothing());
+        }
+        let ids = self.ids(request_id)?;
+        let id = match ids.as_slice() {
+            [] => return Err(nothing()),
+            [only] => only,
+            // The smallest of all that begin with it is the ID itself, if that is there.
+            [first, ..] if first == request_id => first,
+            _ => return Err(Error::Ambiguous { prefix: request_id.into(), ids }),
+        };
+        let mut found = self.search(&Filter { request_id: Some(id.clone()), ..Filter::default() })?;
+        found.retain(|entry| entry.request_id.as_ref() == Some(id));
+        Ok(found)
+    }
+
+    /// Returns the failures that the same profile met shortly before and after a request, without the request, the
+    /// oldest first.
+    ///
+    /// # Errors
+    /// As [`Journal::get`].
+    pub fn around(&self, request_id: &str, window: Duration) -> Result<Vec<Entry>, Error> {
+        let own = self.get(request_id)?;
+        let (Some(newest), Some(oldest)) = (own.first(), own.last()) else { return Ok(Vec::new()) };
+        let mut found = self.search(&Filter {
+            profile: Some(newest.profile.clone()),
+            outcome: Outcome::Failed,
+            since: oldest.at.checked_sub(window).ok(),
+            until: newest.at.checked_add(window + Duration::from_micros(1)).ok(),
+            limit: Some(AROUND),
+            ..Filter::default()
+        })?;
+        found.retain(|entry| own.iter().all(|mine| mine.number != entry.number));
+        found.reverse();
+        Ok(found)
+    }
+
+    /// Returns the first few IDs that begin so, in order.
+    fn ids(&self, prefix: &str) -> Result<Vec<String>, Error> {
+        let Some(db) = self.reader()? else { return Ok(Vec::new()) };
+        let clause = Filter { request_id: Some(prefix.into()), ..Filter::default() }.clause();
+        let sql = format!("SELECT DISTINCT request_id FROM exchange{} ORDER BY request_id LIMIT {NAMED}", clause.sql);
+        let run = || {
+            let mut statement = db.prepare(&sql)?;
+            statement.query_map(params_from_iter(clause.values), |row| row.get(0))?.collect::<rusqlite::Result<_>>()
+        };
+        run().map_err(|source| self.failed(source))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::params_from_iter;
+
+    use super::*;
+    use crate::journal::MIGRATIONS;
+
+    /// Returns how SQLite would look a filter up.
+    fn plan(filter: &Filter) -> String {
+        let db = crate::sqlite::open_in_memory(MIGRATIONS).expect("a database");
+        let clause = filter.clause();
+        let sql = format!("EXPLAIN QUERY PLAN SELECT {COLUMNS} FROM exchange{}{}", clause.sql, filter.order());
+        let mut statement = db.prepare(&sql).expect("valid SQL");
+        let rows = statement.query_map(params_from_iter(clause.values), |row| row.get::<_, String>(3)).expect("a plan");
+        rows.collect::<Result<Vec<_>, _>>().expect("text").join("; ")
+    }
+
+    #[test]
+    fn the_usual_questions_use_an_index_and_sort_nothing() {
+        let since = "2026-03-04T00:00:00Z".parse().ok();
+        for (filter, index) in [
+            (Filter { limit: Some(50), ..Filter::default() }, "exchange_at"),
+            (Filter { since, ..Filter::default() }, "exchange_at"),
+            (Filter { connection: Some("c".into()), since, ..Filter::default() }, "exchange_connection"),
+            (Filter { template: Some("/x".into()), since, ..Filter::default() }, "exchange_template"),
+            (Filter { outcome: Outcome::Failed, since, ..Filter::default() }, "exchange_failed"),
+        ] {
+            let plan = plan(&filter);
+            assert!(plan.contains(index) && !plan.contains("TEMP B-TREE"), "{filter:?}: {plan}");
+        }
+        let by_id = plan(&Filter { request_id: Some("req_1".into()), ..Filter::default() });
+        assert!(by_id.contains("exchange_request_id"), "{by_id}");
+    }
+}

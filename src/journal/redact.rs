@@ -1,0 +1,61 @@
+//! What is removed before anything is written.
+//!
+//! Paths are built by this program, messages and codes come from a server that may echo what it was sent. Either may
+//! hold a token in a query, a header quoted in a message, a URL with a password. What looks like a secret is replaced
+//! before it reaches the disk; a word too many is lost rather than one too few. What cannot be seen from the text, such
+//! as a password in plain prose, is not found here: the client never puts one into an exchange.
+
+mod encoded;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+/// What stands in place of a secret.
+pub const REDACTED: &str = "[redacted]";
+
+/// The longest message that is kept, in characters.
+const MESSAGE: usize = 1000;
+/// The longest path that is kept, in characters.
+const PATH: usize = 2000;
+/// How many bytes of a text are looked at: the longest path in the widest letters. What comes after is dropped unseen.
+const LOOKED_AT: usize = 4 * PATH;
+
+/// Returns a text from a server, without secrets and at most a thousand characters long.
+pub fn message(text: &str) -> String {
+    capped(text, MESSAGE)
+}
+
+/// Returns a path with its query, without secrets and at most two thousand characters long.
+pub fn path(text: &str) -> String {
+    capped(text, PATH)
+}
+
+/// Returns a short word from a server, such as a code or a request ID, without secrets and at most `longest` characters
+/// long. IDs look random, so only what is known to be a token is replaced.
+pub fn label(text: &str, longest: usize) -> String {
+    let text = whole_words(text);
+    let label = if words::holds_known_token(text) { REDACTED } else { text };
+    cut(label, longest)
+}
+
+fn capped(text: &str, longest: usize) -> String {
+    cut(&words::redact(whole_words(text)), longest)
+}
+
+/// Leaves out what is beyond the part that is looked at, together with the word that would be cut in two: half a token
+/// need not look like one.
+fn whole_words(text: &str) -> &str {
+    if text.len() <= LOOKED_AT {
+        return text;
+    }
+    let end = (0..=LOOKED_AT).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    text[..end].rfind(char::is_whitespace).map_or("", |end| &text[..end])
+}
+
+fn cut(text: &str, longest: usize) -> String {
+    if text.chars().nth(longest).is_none() {
+        return text.into();
+    }
+    text.chars().take(longest.saturating_sub(1)).chain(['…']).collect()
+}

@@ -1,0 +1,126 @@
+//! Figures from the journal.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, params_from_iter};
+use serde::Serialize;
+
+use super::entry::{duration, stamp};
+use super::{Error, Filter, Journal};
+use crate::measure::{BucketSize, Figures, Sample, Summary, Window};
+
+/// What figures are grouped by; all of what is set at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GroupBy {
+    /// By connection.
+    pub connection: bool,
+    /// By method and path template.
+    pub endpoint: bool,
+    /// By span of time.
+    pub bucket: Option<BucketSize>,
+}
+
+/// The figures asked for. As JSON it is the platform's answer to a query for metrics, with `total` beside it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Summarised {
+    /// Start of the window: as asked for, else the first request that is counted.
+    pub from: Option<Timestamp>,
+    /// End of the window: as asked for, and now at the latest.
+    pub to: Timestamp,
+    /// Seconds a bucket is long, if there are buckets.
+    pub bucket_seconds: Option<u64>,
+    /// The figures of all of it together.
+    pub total: Figures,
+    /// The figures of each group, in the order of bucket, connection and endpoint. Groups without requests are absent.
+    pub groups: Vec<Group>,
+}
+
+/// The figures of one group. Throughput is over the whole window, or over that part of it that is in the bucket.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Group {
+    /// The connection, if grouped by that; nothing also for requests that were for none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connection_id: Option<String>,
+    /// As `GET /api/erp/purchase-orders`, if grouped by that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub endpoint: Option<String>,
+    /// Start of the bucket, if grouped by that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<Timestamp>,
+    /// The figures.
+    #[serde(flatten)]
+    pub figures: Figures,
+}
+
+/// Bucket, connection, endpoint: those that are grouped by.
+type Key = (Option<Timestamp>, Option<String>, Option<String>);
+
+impl Journal {
+    /// Returns the figures of the entries a filter means. Its limit and order are not looked at: figures are about all.
+    /// Rows are read one by one; what is held grows with the groups only.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    pub fn summarise(&self, filter: &Filter, by: GroupBy) -> Result<Summarised, Error> {
+        let mut groups = BTreeMap::new();
+        let mut first = None;
+        if let Some(db) = self.reader()? {
+            read(&db, filter, by, &mut groups, &mut first).map_err(|source| self.failed(source))?;
+        }
+        let now = self.clock().now();
+        let to = filter.until.map_or(now, |until| until.min(now));
+        let from = filter.since.or(first);
+        let window = Window { from: from.unwrap_or(to), to };
+        let mut total = Summary::default();
+        for summary in groups.values() {
+            total.merge(summary);
+        }
+        let group = |((bucket, connection_id, endpoint), summary): (Key, Summary)| {
+            let part = match (bucket, by.bucket) {
+                (Some(start), Some(size)) => size.around(start).within(window),
+                _ => window,
+            };
+            Group { connection_id, endpoint, bucket, figures: Figures::of(&summary, part) }
+        };
+        Ok(Summarised {
+            from,
+            to,
+            bucket_seconds: by.bucket.map(BucketSize::seconds),
+            total: Figures::of(&total, window),
+            groups: groups.into_iter().map(group).collect(),
+        })
+    }
+}
+
+fn read(
+    db: &Connection,
+    filter: &Filter,
+    by: GroupBy,
+    groups: &mut BTreeMap<Key, Summary>,
+    first: &mut Option<Timestamp>,
+) -> rusqlite::Result<()> {
+    let clause = filter.clause();
+    let sql =
+        format!("SELECT at, connection, method, template, status, elapsed, source_time FROM exchange{}", clause.sql);
+    let mut statement = db.prepare(&sql)?;
+    let mut rows = statement.query(params_from_iter(clause.values))?;
+    while let Some(row) = rows.next()? {
+        let at = stamp(row.get(0)?);
+        *first = Some(first.map_or(at, |first| first.min(at)));
+        let bucket = by.bucket.map(|size| size.around(at).from);
+        let connection = if by.connection { row.get(1)? } else { None };
+        let endpoint = if by.endpoint {
+            Some(format!("{} {}", row.get_ref(2)?.as_str()?, row.get_ref(3)?.as_str()?))
+        } else {
+            None
+        };
+        let status: Option<u16> = row.get(4)?;
+        groups.entry((bucket, connection, endpoint)).or_default().add(Sample {
+            elapsed: duration(row.get(5)?),
+            source: row.get::<_, Option<i64>>(6)?.map(duration),
+            failed: status.is_none_or(|status| status >= 400),
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,247 @@
+//! Writes exchanges down.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::entry::Draft;
+use super::error::{Error, Warning};
+use super::{MIGRATIONS, prune};
+use crate::clock::Clock;
+use crate::exchange::{Exchange, Recorder};
+use crate::sqlite;
+
+/// How long a write waits for another process. A journal is not worth a longer pause of the command it is about.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// How many entries wait in memory while the file cannot be written.
+const WAITING: usize = 1000;
+/// At most two to the power of this many entries wait before writing is tried again.
+const LONGEST_PAUSE: u32 = 10;
+/// The write-ahead log is cut back to this many bytes.
+const LOG_BYTES: u64 = 4 << 20;
+
+/// How the journal is kept.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The profile that new entries are filed under.
+    pub profile: String,
+    /// Entries older than this are removed in time.
+    pub max_age: Duration,
+    /// The oldest entries are removed when the file needs more bytes than this. It may be over by a few hundred
+    /// entries, and the write-ahead log comes on top.
+    pub max_bytes: u64,
+}
+
+impl Options {
+    /// Ninety days and 64 MiB, which is about 200,000 requests.
+    pub fn new(profile: impl Into<String>) -> Self {
+        Self { profile: profile.into(), max_age: Duration::from_secs(90 * 86_400), max_bytes: 64 << 20 }
+    }
+}
+
+/// The journal in one file, which many processes may write and read at once.
+///
+/// Making one opens nothing. Each exchange is committed when it is recorded, so that what a killed process has asked is
+/// known afterwards; the commit is handed to the operating system and not waited for on the disk, so that a power cut
+/// may take the last few.
+#[derive(Debug)]
+pub struct Journal {
+    path: PathBuf,
+    options: Options,
+    clock: Clock,
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    db: Option<Connection>,
+    /// Entries that are not in the file.
+    waiting: VecDeque<Draft>,
+    /// How many writes have failed in a row.
+    failures: u32,
+    /// How many more entries wait before writing is tried again.
+    pause: u32,
+    /// Entries that were given up.
+    lost: u64,
+    /// Why the newest write failed.
+    cause: Option<Error>,
+}
+
+impl Recorder for Journal {
+    fn record(&self, exchange: &Exchange) {
+        let draft = Draft::new(exchange, &self.options.profile);
+        let mut state = self.state();
+        if state.waiting.len() >= WAITING {
+            state.waiting.pop_front();
+            state.lost += 1;
+        }
+        state.waiting.push_back(draft);
+        match state.pause.checked_sub(1) {
+            Some(less) => state.pause = less,
+            None => self.write(&mut state),
+        }
+    }
+}
+
+impl Journal {
+    /// Returns the journal in the file at `path`, which need not exist.
+    pub fn new(path: impl Into<PathBuf>, options: Options, clock: Clock) -> Self {
+        Self { path: path.into(), options, clock, state: Mutex::default() }
+    }
+
+    /// Returns where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(super) const fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Tries once more to write what could not be written.
+    pub fn flush(&self) {
+        let mut state = self.state();
+        if !state.waiting.is_empty() {
+            self.write(&mut state);
+        }
+    }
+
+    /// Returns what could not be kept since this was last asked, after one more try; those entries are then given up.
+    pub fn take_warning(&self) -> Option<Warning> {
+        self.flush();
+        let mut state = self.state();
+        let lost = std::mem::take(&mut state.lost) + state.waiting.len() as u64;
+        state.waiting.clear();
+        (state.failures, state.pause) = (0, 0);
+        let cause = state.cause.take()?;
+        (lost > 0).then_some(Warning { lost, cause })
+    }
+
+    /// Removes what is older or more than the options allow, and gives the room back to the disk. Returns how many
+    /// entries went. Nothing needs this: the bounds are looked after while writing.
+    ///
+    /// # Errors
+    /// When the file cannot be opened or written.
+    pub fn prune(&self) -> Result<u64, Error> {
+        self.flush();
+        if !self.exists() {
+            return Ok(0);
+        }
+        let mut db = self.open()?;
+        let run = |db: &mut Connection| {
+            let removed = prune::prune(db, self.options.max_age, self.options.max_bytes, self.clock.now())?;
+            if removed > 0 {
+                db.execute_batch("VACUUM")?;
+            }
+            Ok(removed)
+        };
+        run(&mut db).map_err(|source| self.failed(source))
+    }
+
+    /// Opens the file for reading, or returns nothing if there is none.
+    pub(super) fn reader(&self) -> Result<Option<Connection>, Error> {
+        self.flush();
+        if !self.exists() {
+            return Ok(None);
+        }
+        let db = self.open()?;
+        db.pragma_update(None, "query_only", true).map_err(|source| self.failed(source))?;
+        Ok(Some(db))
+    }
+
+    pub(super) fn failed(&self, source: rusqlite::Error) -> Error {
+        Error::Sqlite { path: self.path.clone(), source }
+    }
+
+    fn exists(&self) -> bool {
+        // What cannot be looked at may be there; opening it says why it cannot.
+        self.path.try_exists().unwrap_or(true)
+    }
+
+    fn open(&self) -> Result<Connection, Error> {
+        self.create_private()?;
+        let db = sqlite::open(&self.path, MIGRATIONS)?;
+        let tune = || {
+            db.busy_timeout(PATIENCE)?;
+            db.pragma_update(None, "synchronous", "NORMAL")?;
+            db.query_row(&format!("PRAGMA journal_size_limit = {LOG_BYTES}"), [], |_| Ok(()))
+        };
+        tune().map_err(|source| self.failed(source))?;
+        Ok(db)
+    }
+
+    /// Makes the file so that only its owner can read it; SQLite gives the files beside it the same mode.
+    fn create_private(&self) -> Result<(), Error> {
+        #[cfg(unix)]
+        if !self.exists() {
+            let failed = |source| sqlite::OpenError::Folder { path: self.path.clone(), source };
+            if let Some(folder) = self.path.parent() {
+                sqlite::create_private_folder(folder).map_err(failed)?;
+            }
+            let mut options = std::fs::OpenOptions::new();
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            // Not `create_new`: another process may be faster, and then it is there.
+            options.append(true).create(true).open(&self.path).map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    fn write(&self, state: &mut State) {
+        match self.try_write(state) {
+            Ok(()) => {
+                state.waiting.clear();
+                (state.failures, state.pause) = (0, 0);
+            }
+            Err(error) => {
+                state.cause = Some(error);
+                // A disk that is full or locked is not asked at every request again.
+                state.failures += 1;
+                state.pause = 1 << state.failures.min(LONGEST_PAUSE);
+            }
+        }
+    }
+
+    fn try_write(&self, state: &mut State) -> Result<(), Error> {
+        let is_first = state.db.is_none();
+        let db = match &mut state.db {
+            Some(db) => db,
+            closed => closed.insert(self.open()?),
+        };
+        let insert = |db: &mut Connection| {
+            let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let mut is_due = is_first && is_overdue(&tx, self)?;
+            for draft in &state.waiting {
+                is_due |= prune::is_due(draft.insert(&tx)?);
+            }
+            tx.commit()?;
+            Ok(is_due)
+        };
+        let is_due = insert(db).map_err(|source| self.failed(source))?;
+        if is_due {
+            // The entries are safe; bounds that cannot be kept now are kept by the next who is due.
+            let _ = prune::prune(db, self.options.max_age, self.options.max_bytes, self.clock.now());
+        }
+        Ok(())
+    }
+}
+
+/// Returns whether the oldest entry should have gone a while ago: rare use makes no round numbers.
+fn is_overdue(db: &Connection, journal: &Journal) -> rusqlite::Result<bool> {
+    let oldest: Option<i64> = db.query_row("SELECT min(at) FROM exchange", [], |row| row.get(0))?;
+    let allowed = journal.options.max_age.saturating_add(journal.options.max_age / 16);
+    let limit = journal.clock.now().checked_sub(allowed).map(jiff::Timestamp::as_microsecond);
+    Ok(matches!((oldest, limit), (Some(oldest), Ok(limit)) if oldest < limit))
+}
+
+impl Drop for Journal {
+    fn drop(&mut self) {
+        self.flush();
+    }
+}

@@ -1,0 +1,106 @@
+//! A summary as it is shown and sent.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::Summary;
+
+/// The span of time that figures are about. Throughput is requests by its length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// Its start, which belongs to it.
+    pub from: Timestamp,
+    /// Its end, which does not.
+    pub to: Timestamp,
+}
+
+impl Window {
+    /// Returns how long it is, zero if it ends before it starts.
+    pub fn length(self) -> Duration {
+        Duration::try_from(self.to.duration_since(self.from)).unwrap_or_default()
+    }
+
+    /// Returns what this window has in common with another.
+    #[must_use]
+    pub fn within(self, other: Self) -> Self {
+        Self { from: self.from.max(other.from), to: self.to.min(other.to) }
+    }
+}
+
+/// The figures of a summary. The fields are those of the platform's metrics, so that programs read one shape.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Figures {
+    /// Requests.
+    pub requests: u64,
+    /// Of those, failed: no answer, or a status of 400 and above.
+    pub errors: u64,
+    /// Mean response time in milliseconds, exact.
+    pub mean_ms: Option<f64>,
+    /// Median.
+    pub p50_ms: Option<f64>,
+    /// 95th percentile.
+    pub p95_ms: Option<f64>,
+    /// 99th percentile.
+    pub p99_ms: Option<f64>,
+    /// The slowest, exact.
+    pub max_ms: Option<f64>,
+    /// Mean time the connected system took, over the requests where the server told it.
+    pub source_mean_ms: Option<f64>,
+    /// Requests a second over the whole window; nothing if the window has no length.
+    pub throughput: Option<f64>,
+    /// Errors by requests, from 0 to 1.
+    pub error_rate: Option<f64>,
+}
+
+impl Figures {
+    /// Returns the figures of a summary over a window.
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+    pub fn of(summary: &Summary, window: Window) -> Self {
+        let millis = |time: Option<Duration>| time.map(|time| time.as_nanos() as f64 / 1e6);
+        let seconds = window.length().as_secs_f64();
+        Self {
+            requests: summary.requests(),
+            errors: summary.errors(),
+            mean_ms: millis(summary.mean()),
+            p50_ms: millis(summary.quantile(0.5)),
+            p95_ms: millis(summary.quantile(0.95)),
+            p99_ms: millis(summary.quantile(0.99)),
+            max_ms: millis(summary.max()),
+            source_mean_ms: millis(summary.source_mean()),
+            throughput: (seconds > 0.0).then(|| summary.requests() as f64 / seconds),
+            error_rate: summary.error_rate(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Sample;
+    use super::*;
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).expect("constant")
+    }
+
+    #[test]
+    fn throughput_is_requests_by_the_whole_window() {
+        let mut summary = Summary::default();
+        for millis in [10, 30] {
+            summary.add(Sample { elapsed: Duration::from_millis(millis), source: None, failed: millis == 30 });
+        }
+        let figures = Figures::of(&summary, Window { from: at(100), to: at(140) });
+        assert_eq!(figures.throughput, Some(0.05));
+        assert_eq!(figures.mean_ms, Some(20.0));
+        assert_eq!(figures.error_rate, Some(0.5));
+        assert_eq!(Figures::of(&summary, Window { from: at(5), to: at(5) }).throughput, None);
+        assert_eq!(Figures::of(&summary, Window { from: at(9), to: at(5) }).throughput, None);
+    }
+
+    #[test]
+    fn windows_meet() {
+        let bucket = Window { from: at(60), to: at(120) };
+        assert_eq!(bucket.within(Window { from: at(90), to: at(200) }), Window { from: at(90), to: at(120) });
+    }
+}

@@ -1,0 +1,15 @@
+//! Figures about many calls: how many, how long, how many failed, how often.
+//!
+//! Percentiles come from every single value, never from other percentiles: summaries are merged by adding up what they
+//! counted. Journal and sandbox both use this, so that the same calls give the same figures on either side. Where the
+//! calls come from is not known here.
+
+mod bucket;
+mod figures;
+mod period;
+mod summary;
+
+pub use bucket::{BucketError, BucketSize};
+pub use figures::{Figures, Window};
+pub use period::{PeriodError, parse_duration, parse_instant};
+pub use summary::{Sample, Summary};

@@ -1,0 +1,275 @@
+//! Adds up calls.
+
+use std::time::Duration;
+
+use hdrhistogram::Histogram;
+
+/// Three significant digits: a percentile is at most 0.1 % off.
+const DIGITS: u8 = 3;
+/// The longest time that is told apart, in microseconds: an hour. Longer ones count as an hour in percentiles, and as
+/// what they were in the mean and the maximum.
+const LONGEST: u64 = 3_600_000_000;
+/// Up to here values are kept one by one. A histogram takes tens of kilobytes, and a year in buckets of a minute would
+/// be half a million of them.
+const FEW: usize = 512;
+
+/// One call, as far as figures are concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sample {
+    /// How long it took, end to end.
+    pub elapsed: Duration,
+    /// How long the connected system took, where that was told.
+    pub source: Option<Duration>,
+    /// Whether no answer came, or one with a status of 400 and above.
+    pub failed: bool,
+}
+
+/// What is known of many calls. Its size is bounded, however many there are.
+#[derive(Clone, Debug, Default)]
+pub struct Summary {
+    requests: u64,
+    errors: u64,
+    total: Duration,
+    max: Duration,
+    source_total: Duration,
+    source_count: u64,
+    spread: Spread,
+}
+
+#[derive(Clone, Debug)]
+enum Spread {
+    Few(Vec<u64>),
+    Many(Box<Histogram<u64>>),
+}
+
+impl Default for Spread {
+    fn default() -> Self {
+        Self::Few(Vec::new())
+    }
+}
+
+impl Spread {
+    fn add(&mut self, micros: u64) {
+        match self {
+            Self::Few(values) if values.len() < FEW => values.push(micros),
+            Self::Few(_) => self.histogram().saturating_record(micros),
+            Self::Many(histogram) => histogram.saturating_record(micros),
+        }
+    }
+
+    fn merge(&mut self, other: &Self) {
+        match other {
+            Self::Few(values) => {
+                for &micros in values {
+                    self.add(micros);
+                }
+            }
+            Self::Many(more) => self.histogram().add(more.as_ref()).expect("both have the same bounds"),
+        }
+    }
+
+    /// Turns into a histogram, if it is not one.
+    fn histogram(&mut self) -> &mut Histogram<u64> {
+        if let Self::Few(values) = self {
+            let mut histogram = Histogram::new_with_bounds(1, LONGEST, DIGITS).expect("constant bounds");
+            for &micros in values.iter() {
+                histogram.saturating_record(micros);
+            }
+            *self = Self::Many(Box::new(histogram));
+        }
+        match self {
+            Self::Many(histogram) => histogram,
+            Self::Few(_) => unreachable!("it was just replaced"),
+        }
+    }
+
+    /// The smallest value that at least this share of all values does not exceed (nearest rank).
+    fn at(&self, quantile: f64) -> Option<u64> {
+        match self {
+            Self::Few(values) if values.is_empty() => None,
+            Self::Few(values) => {
+                let mut sorted = values.clone();
+                sorted.sort_unstable();
+                Some(sorted[nearest_rank(sorted.len(), quantile) - 1])
+            }
+            Self::Many(histogram) => Some(histogram.value_at_quantile(quantile)),
+        }
+    }
+}
+
+/// The rank from 1 to `count` of a quantile.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "counts here are below 2^52 and quantiles between 0 and 1"
+)]
+fn nearest_rank(count: usize, quantile: f64) -> usize {
+    ((quantile * count as f64).ceil() as usize).clamp(1, count)
+}
+
+impl Summary {
+    /// Takes one call into account.
+    pub fn add(&mut self, sample: Sample) {
+        self.requests += 1;
+        self.errors += u64::from(sample.failed);
+        self.total = self.total.saturating_add(sample.elapsed);
+        self.max = self.max.max(sample.elapsed);
+        if let Some(source) = sample.source {
+            self.source_total = self.source_total.saturating_add(source);
+            self.source_count += 1;
+        }
+        self.spread.add(u64::try_from(sample.elapsed.as_micros()).unwrap_or(u64::MAX).min(LONGEST));
+    }
+
+    /// Takes all calls of another summary into account, as if each had been added here.
+    pub fn merge(&mut self, other: &Self) {
+        self.requests += other.requests;
+        self.errors += other.errors;
+        self.total = self.total.saturating_add(other.total);
+        self.max = self.max.max(other.max);
+        self.source_total = self.source_total.saturating_add(other.source_total);
+        self.source_count += other.source_count;
+        self.spread.merge(&other.spread);
+    }
+
+    /// Returns how many calls there were.
+    pub const fn requests(&self) -> u64 {
+        self.requests
+    }
+
+    /// Returns how many of them failed.
+    pub const fn errors(&self) -> u64 {
+        self.errors
+    }
+
+    /// Returns the share of failed calls, from 0 to 1; nothing without calls.
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+    pub fn error_rate(&self) -> Option<f64> {
+        (self.requests > 0).then(|| self.errors as f64 / self.requests as f64)
+    }
+
+    /// Returns the exact mean; nothing without calls.
+    pub fn mean(&self) -> Option<Duration> {
+        mean(self.total, self.requests)
+    }
+
+    /// Returns the exact mean of the time connected systems took, over the calls where that was told.
+    pub fn source_mean(&self) -> Option<Duration> {
+        mean(self.source_total, self.source_count)
+    }
+
+    /// Returns the exact maximum; nothing without calls.
+    pub fn max(&self) -> Option<Duration> {
+        (self.requests > 0).then_some(self.max)
+    }
+
+    /// Returns the time that at least this share (0 to 1) of the calls did not exceed, by nearest rank, at most 0.1 %
+    /// and a microsecond off, never above the maximum; nothing without calls.
+    pub fn quantile(&self, quantile: f64) -> Option<Duration> {
+        self.spread.at(quantile).map(|micros| Duration::from_micros(micros).min(self.max))
+    }
+}
+
+fn mean(total: Duration, count: u64) -> Option<Duration> {
+    let nanos = total.as_nanos().checked_div(u128::from(count))?;
+    Some(Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX)))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn of(micros: &[u64]) -> Summary {
+        let mut summary = Summary::default();
+        for &micros in micros {
+            summary.add(Sample { elapsed: Duration::from_micros(micros), source: None, failed: micros % 2 == 1 });
+        }
+        summary
+    }
+
+    /// The same question answered by sorting everything.
+    fn naive(micros: &[u64], quantile_in_thousandths: usize) -> u64 {
+        let mut sorted = micros.to_vec();
+        sorted.sort_unstable();
+        let rank = (sorted.len() * quantile_in_thousandths).div_ceil(1000).max(1);
+        sorted[rank - 1]
+    }
+
+    fn close(found: Duration, exact: u64) -> bool {
+        found.abs_diff(Duration::from_micros(exact)) <= Duration::from_micros(exact / 1000 + 1)
+    }
+
+    #[test]
+    fn nothing_has_no_figures() {
+        let summary = Summary::default();
+        assert_eq!((summary.mean(), summary.max(), summary.quantile(0.5)), (None, None, None));
+        assert_eq!(summary.error_rate(), None);
+        assert_eq!(summary.source_mean(), None);
+    }
+
+    #[test]
+    fn percentiles_of_one_to_a_hundred() {
+        let summary = of(&(1..=100).map(|n| n * 1000).collect::<Vec<_>>());
+        assert_eq!(summary.quantile(0.5), Some(Duration::from_millis(50)));
+        assert_eq!(summary.quantile(0.95), Some(Duration::from_millis(95)));
+        assert_eq!(summary.quantile(0.99), Some(Duration::from_millis(99)));
+        assert_eq!(summary.quantile(1.0), Some(Duration::from_millis(100)));
+        assert_eq!(summary.mean(), Some(Duration::from_micros(50_500)));
+    }
+
+    #[test]
+    fn what_is_longer_than_an_hour_saturates_only_in_percentiles() {
+        let mut summary = of(&[1000]);
+        summary.add(Sample { elapsed: Duration::from_secs(7200), source: None, failed: true });
+        assert_eq!(summary.max(), Some(Duration::from_secs(7200)));
+        assert_eq!(summary.mean(), Some(Duration::from_micros(3_600_000_500)));
+        assert_eq!(summary.quantile(0.99), Some(Duration::from_secs(3600)));
+    }
+
+    #[test]
+    fn the_source_is_averaged_over_calls_that_told_it() {
+        let mut summary = of(&[10, 20]);
+        for millis in [30, 50] {
+            let source = Some(Duration::from_millis(millis));
+            summary.add(Sample { elapsed: Duration::from_millis(60), source, failed: false });
+        }
+        assert_eq!(summary.source_mean(), Some(Duration::from_millis(40)));
+    }
+
+    proptest! {
+            #[test]
+            fn agrees_with_sorting_everything(micros in prop::collection::vec(0..30_000_000_u64, 1..3000)) {
+                let summary = of(&micros);
+                for thousandths in [1, 250, 500, 950, 990, 1000] {
+                    #[expect(clippy::cast_precision_loss, reason = "small constants")]
+                    let found = summary.quantile(thousandths as f64 / 1000.0).expect("not empty");
+                    let exact = naive(&micros, thousandths);
+                    prop_assert!(close(found, exact), "p{thousandths}: {found:?} is not {exact} µs");
+                }
+                let nanos = u128::from(micros.iter().sum::<u64>()) * 1000 / micros.len() as u128;
+                prop_assert_eq!(summary.mean().expect("not empty").as_nanos(), nanos);
+                prop_assert_eq!(summary.max(), micros.iter().max().copied().map(Duration::from_micros));
+                prop_assert_eq!(summary.errors(), micros.iter().filter(|m| *m % 2 == 1).count() as u64);
+            }
+
+            #[test]
+            fn merging_is_the_same_as_adding_all(
+                parts in prop::collection::vec(prop::collection::vec(0..5_000_000_u64, 0..900), 1..5)
+            ) {
+                let mut merged = Summary::default();
+                for part in &parts {
+    merged.merge(&of(part));
+    }
+                let whole = of(&parts.concat());
+                prop_assert_eq!(merged.requests(), whole.requests());
+                prop_assert_eq!(merged.errors(), whole.errors());
+                prop_assert_eq!(merged.mean(), whole.mean());
+                for quantile in [0.5, 0.95, 0.99] {
+                    prop_assert_eq!(merged.quantile(quantile), whole.quantile(quantile));
+                }
+            }
+        }
+}

@@ -1,0 +1,109 @@
+//! The systems that can be connected: what they are, what they ask for, and where a person finds that.
+//!
+//! Two tables, read once and only when somebody looks: `systems.toml` (one line each) and `setups-*.toml` (what to
+//! enter, shared by systems that ask for the same). Automation connectors without a data model are not systems.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::api::platform::{Field, Platform};
+
+/// From where production calls: what a firewall has to let in.
+const ADDRESSES: &str = "15.204.75.108, 15.204.73.75, 15.204.77.147, 148.113.140.236, 51.79.101.4";
+
+#[derive(Deserialize)]
+struct Systems {
+    systems: Vec<System>,
+}
+
+#[derive(Deserialize)]
+struct System {
+    slug: String,
+    name: String,
+    category: String,
+    tier: u64,
+    setup: String,
+    domains: Vec<String>,
+    deployments: Vec<String>,
+    description: String,
+}
+
+#[derive(Deserialize)]
+struct Setup {
+    fields: Vec<Asked>,
+    guide: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    name: String,
+    label: String,
+    #[serde(rename = "type", default = "text")]
+    kind: String,
+    #[serde(default)]
+    secret: bool,
+    #[serde(default)]
+    optional: bool,
+    help: Option<String>,
+    example: Option<String>,
+}
+
+fn text() -> String {
+    "text".into()
+}
+
+static ALL: LazyLock<Vec<Platform>> = LazyLock::new(|| {
+    let Systems { systems } = toml::from_str(include_str!("systems.toml")).expect("the table of systems is in order");
+    let mut setups = read(include_str!("setups-maintenance.toml"));
+    setups.extend(read(include_str!("setups-business.toml")));
+    systems.into_iter().map(|system| platform(&setups[&system.setup], system)).collect()
+});
+
+fn read(table: &str) -> BTreeMap<String, Setup> {
+    toml::from_str(table).expect("the table of setups is in order")
+}
+
+fn platform(setup: &Setup, system: System) -> Platform {
+    let named = |text: &str| text.replace("{name}", &system.name);
+    let field = |asked: &Asked| Field {
+        name: asked.name.clone(),
+        label: asked.label.clone(),
+        secret: asked.secret,
+        optional: asked.optional,
+        kind: asked.kind.clone(),
+        help: asked.help.as_deref().map(named),
+        example: asked.example.clone(),
+    };
+    let mut guide: Vec<String> = setup.guide.iter().map(|step| named(step)).collect();
+    if system.deployments.iter().any(|place| place == "on_premises") {
+        guide.push(format!("On premises: let these addresses through the firewall, or set up a VPN: {ADDRESSES}."));
+    }
+    Platform {
+        logo: Some(format!("https://assets.makini.io/platforms/{}.svg", system.slug)),
+        fields: setup.fields.iter().map(field).collect(),
+        guide,
+        slug: Some(system.slug),
+        name: Some(system.name),
+        description: Some(system.description),
+        category: Some(system.category),
+        tier: Some(system.tier),
+        deployments: system.deployments,
+        domains: system.domains,
+        ..Platform::default()
+    }
+}
+
+/// Returns every system, in the order of its kind.
+pub(crate) fn all() -> &'static [Platform] {
+    &ALL
+}
+
+/// Finds a system by its slug.
+pub(crate) fn find(slug: &str) -> Option<&'static Platform> {
+    all().iter().find(|platform| platform.slug.as_deref() == Some(slug))
+}
+
+#[cfg(test)]
+mod tests;

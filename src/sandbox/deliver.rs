@@ -1,0 +1,170 @@
+//! Delivers webhooks: signs, sends to the loopback, and says when to try again.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use bytes::Bytes;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use http_body_util::Full;
+use hyper_util::rt::TokioIo;
+use sha2::Sha256;
+use tokio::net::TcpStream;
+use tokio::task::JoinSet;
+
+use super::error::Error;
+use super::ids;
+use super::settle::settle;
+use super::state::{App, millis};
+use super::store::timers;
+use super::store::webhooks::{self, Due, Outcome};
+use crate::api::event::SIGNATURE_HEADER;
+use crate::secret::Secret;
+
+/// How long a receiver may take.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a delivery is taken for: longer than a receiver may take.
+const LEASE: i64 = 15_000;
+/// Deliveries under way at once.
+const AT_ONCE: u64 = 16;
+/// The first wait before another try.
+const FIRST_WAIT: f64 = 30_000.0;
+/// How long a delivery is tried at all.
+const GIVE_UP: i64 = 24 * 3_600_000;
+/// The longest time the worker looks away: other processes may make things due.
+const LOOK_AGAIN: Duration = Duration::from_millis(500);
+
+/// Settles, delivers what is due, and returns how long there is nothing to do.
+pub(crate) async fn round(app: &App) -> Result<Duration, Error> {
+    due(app).await?;
+    let now = millis(app.now());
+    let next = app.read(|db| Ok([timers::next(db)?, webhooks::next_due(db)?]))?;
+    let wait = next.into_iter().flatten().min().map(|at| u64::try_from(at - now).unwrap_or_default());
+    Ok(wait.map_or(LOOK_AGAIN, Duration::from_millis).clamp(Duration::from_millis(5), LOOK_AGAIN))
+}
+
+/// Delivers what is due and returns how many tries that took.
+pub(crate) async fn due(app: &App) -> Result<usize, Error> {
+    settle(app)?;
+    let mut tried = 0;
+    loop {
+        let now = millis(app.now());
+        let taken = app.write(|tx| webhooks::take_due(tx, now, LEASE, AT_ONCE))?;
+        if taken.is_empty() {
+            return Ok(tried);
+        }
+        tried += taken.len();
+        let mut sending = JoinSet::new();
+        for delivery in taken {
+            let app = app.clone();
+            sending.spawn(async move {
+                let outcome = attempt(&app, &delivery).await;
+                app.write(|tx| webhooks::attempted(tx, &delivery, &outcome))
+            });
+        }
+        while let Some(done) = sending.join_next().await {
+            done.unwrap_or(Ok(()))?;
+        }
+    }
+}
+
+async fn attempt(app: &App, due: &Due) -> Outcome {
+    let at = millis(app.now());
+    let began = app.clock().moment();
+    let sent = tokio::time::timeout(PATIENCE, send(due)).await;
+    let took = app.clock().since(began);
+    let (response_code, error) = match sent {
+        Ok(Ok(200)) => (Some(200), None),
+        Ok(Ok(status)) => (Some(status), Some(format!("the receiver answered {status} and not 200"))),
+        Ok(Err(error)) => (None, Some(error)),
+        Err(_) => (None, Some("the receiver did not answer within 10 s".into())),
+    };
+    let next = at + wait(app.options().seed, &due.id, due.attempt);
+    let (status, next_attempt_at) = match &error {
+        None => ("delivered", None),
+        Some(_) if next - due.created_at > GIVE_UP => ("failed", None),
+        Some(_) => ("pending", Some(next)),
+    };
+    let took_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+    Outcome { at, response_code, error, took_ms, status, next_attempt_at }
+}
+
+/// Returns how long to wait after the given attempt: 30 s, doubling, a fifth more or less by the seed.
+fn wait(seed: u64, delivery: &str, attempt: u32) -> i64 {
+    let jitter = 0.8 + 0.4 * ids::chance(seed, &["retry", delivery, &attempt.to_string()]);
+    #[expect(clippy::cast_possible_truncation, reason = "days in milliseconds at most")]
+    let wait = (FIRST_WAIT * f64::from(1_u32 << attempt.saturating_sub(1).min(16)) * jitter) as i64;
+    wait
+}
+
+/// Returns the signature as published: base64 of HMAC-SHA256 over what `JSON.stringify` would write, which these bytes
+/// already are.
+pub(crate) fn sign(secret: &Secret, payload: &str) -> String {
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret.expose().as_bytes()).expect("a key of any length will do");
+    mac.update(payload.as_bytes());
+    BASE64_STANDARD.encode(mac.finalize().into_bytes())
+}
+
+/// Posts a delivery and returns the status, or why there is none.
+async fn send(due: &Due) -> Result<u16, String> {
+    let url = url::Url::parse(&due.url).map_err(|_| "the endpoint's address is no URL".to_owned())?;
+    let port = url.port_or_known_default().unwrap_or(80);
+    let stream = connect(&url, port).await?;
+    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream))
+        .await
+        .map_err(|_| "the receiver does not speak HTTP".to_owned())?;
+    let driver = tokio::spawn(connection);
+    let target = &url[url::Position::BeforePath..url::Position::AfterQuery];
+    let authority = &url[url::Position::BeforeHost..url::Position::AfterPort];
+    let request = hyper::Request::post(target)
+        .header("host", authority)
+        .header("content-type", "application/json")
+        .header("user-agent", concat!("makini-sandbox/", env!("CARGO_PKG_VERSION")))
+        .header("x-makini-sandbox", "true")
+        .header("connection", "close")
+        .header(SIGNATURE_HEADER, sign(&due.secret, &due.payload))
+        .body(Full::new(Bytes::from(due.payload.clone())))
+        .map_err(|_| "the endpoint's address is no URL".to_owned())?;
+    let answer = sender.send_request(request).await;
+    driver.abort();
+    answer.map(|answer| answer.status().as_u16()).map_err(|_| "the receiver broke off".into())
+}
+
+/// Connects to this machine, whatever the name says: it was checked to be the loopback's when it was stored, and no
+/// name server is asked.
+async fn connect(url: &url::Url, port: u16) -> Result<TcpStream, String> {
+    let hosts: &[IpAddr] = match url.host() {
+        Some(url::Host::Ipv4(ip)) => &[IpAddr::V4(ip)],
+        Some(url::Host::Ipv6(ip)) => &[IpAddr::V6(ip)],
+        _ => &[IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)],
+    };
+    let hosts: Vec<_> = hosts.iter().filter(|ip| ip.is_loopback()).map(|ip| SocketAddr::new(*ip, port)).collect();
+    TcpStream::connect(&hosts[..]).await.map_err(|error| format!("nobody listens there ({})", error.kind()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_double_from_thirty_seconds_for_a_day() {
+        let mut total = 0;
+        for attempt in 1..=11 {
+            let wait = wait(7, "del_x", attempt);
+            let middle = 30_000 * (1 << (attempt - 1));
+            assert!((middle * 8 / 10..=middle * 12 / 10).contains(&wait), "{attempt}: {wait}");
+            total += wait;
+        }
+        assert!(total > 12 * 3_600_000 && total < 24 * 3_600_000, "{total}");
+        assert_eq!(wait(7, "del_x", 3), wait(7, "del_x", 3));
+        assert_ne!(wait(7, "del_x", 3), wait(8, "del_x", 3));
+    }
+
+    #[test]
+    fn the_signature_is_that_of_openssl() {
+        // printf '{"event":"assets.updated","body":["a"]}' | openssl dgst -sha256 -hmac secret -binary | base64
+        let signature = sign(&Secret::new("secret"), r#"{"event":"assets.updated","body":["a"]}"#);
+        assert_eq!(signature, "hwmgwlyoQbRImciT2DT6cG/vNhS4idoPTFhx+A5ZnSA=");
+    }
+}

@@ -1,0 +1,74 @@
+//! One page of a list: what matches, in the order asked for.
+
+use jiff::Timestamp;
+use serde_json::{Map, Value};
+
+use super::overlay::Overlay;
+use super::query::Query;
+use super::{Place, Source};
+
+/// Rows of a page, and how many match in all.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Found {
+    pub(crate) rows: Vec<Map<String, Value>>,
+    pub(crate) total: u64,
+}
+
+/// Returns `limit` rows of an entity from `offset` on. Rows that were created come last, the oldest first.
+///
+/// Without filter and sort only the rows of the page are made. With them every row is asked for the fields in question
+/// and no other.
+pub(crate) fn page(
+    (source, overlay): (&Source, &Overlay),
+    entity: &str,
+    query: &Query,
+    (offset, limit): (u64, u64),
+    now: Timestamp,
+) -> Found {
+    let made = source.count(entity, now);
+    let all = made + u64::try_from(overlay.created.len()).unwrap_or(0);
+    let row = |number: u64| match number.checked_sub(made) {
+        None => {
+            let place = source.place(entity, number)?;
+            let mut row = source.row(place, now);
+            overlay.apply(&source.key(place), &mut row);
+            Some(row)
+        }
+        Some(created) => overlay.created.get(usize::try_from(created).ok()?).cloned(),
+    };
+    let end = |count: u64| offset.saturating_add(limit).min(count);
+    if query.is_plain() {
+        return Found { rows: (offset.min(all)..end(all)).filter_map(row).collect(), total: all };
+    }
+    let value = |number: u64, field: &crate::api::resource::Field| match number.checked_sub(made) {
+        None => {
+            let place = source.place(entity, number)?;
+            if let Some(changed) = changed(source, overlay, place, field.name) {
+                return changed;
+            }
+            source.value(place, field, now)
+        }
+        Some(created) => overlay.created.get(usize::try_from(created).ok()?)?.get(field.name).cloned(),
+    };
+    let mut matching: Vec<_> = (0..all)
+        .filter(|number| query.matches(|field| value(*number, field)))
+        .map(|number| (query.sort_key(|field| value(number, field)), number))
+        .collect();
+    if !query.sorts.is_empty() {
+        // Stable, so that equal rows keep the order of the list and pages do not overlap.
+        matching.sort_by(|left, right| query.order(&left.0, &right.0));
+    }
+    let total = u64::try_from(matching.len()).unwrap_or(u64::MAX);
+    let span = usize::try_from(offset.min(total)).unwrap_or(0)..usize::try_from(end(total)).unwrap_or(0);
+    let rows = matching.get(span).unwrap_or_default().iter().filter_map(|(_, number)| row(*number)).collect();
+    Found { rows, total }
+}
+
+/// What a write made of a field; the inner nothing is an emptied one.
+fn changed(source: &Source, overlay: &Overlay, place: Place, field: &str) -> Option<Option<Value>> {
+    if overlay.changed.is_empty() {
+        return None;
+    }
+    let value = overlay.changed.get(&source.key(place))?.get(field)?;
+    Some(Some(value.clone()).filter(|value| !value.is_null()))
+}

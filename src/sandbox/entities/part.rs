@@ -1,0 +1,202 @@
+//! What is inside a row: lines, addresses, tasks, materials.
+
+use std::ops::Range;
+
+use serde_json::{Map, Value, json};
+
+use super::row::Row;
+use super::words::{self, City};
+use super::{life, link, mix, spec, text};
+
+/// Lines of five purchase orders in a row; the pattern repeats, so that line and order find each other at once.
+const LINES: [u64; 5] = [1, 3, 2, 4, 2];
+const LINES_OF_FIVE: u64 = 12;
+
+/// Returns how many lines the first `orders` purchase orders have.
+pub(super) fn lines_before(orders: u64) -> u64 {
+    let rest = usize::try_from(orders % 5).expect("below five");
+    orders / 5 * LINES_OF_FIVE + LINES[..rest].iter().sum::<u64>()
+}
+
+/// Returns the lines of a purchase order.
+pub(super) fn lines_of(order: u64) -> Range<u64> {
+    lines_before(order)..lines_before(order + 1)
+}
+
+/// Returns the purchase order of a line.
+pub(super) fn order_of(line: u64) -> u64 {
+    let mut order = line / LINES_OF_FIVE * 5;
+    while lines_before(order + 1) <= line {
+        order += 1;
+    }
+    order
+}
+
+/// Returns the position of a line in its order, from 0.
+pub(super) fn position(line: u64) -> u64 {
+    line - lines_before(order_of(line))
+}
+
+/// Returns the lines of the purchase order that a document is about.
+pub(super) fn order_lines<'a>(row: &Row<'a>) -> Vec<Row<'a>> {
+    let lines = lines_of(link::order_of(row));
+    // A return is about something of the order, not about all of it.
+    let lines = if row.spec.path == "return-orders" { lines.start..lines.start + 1 } else { lines };
+    lines.map(|line| row.other(spec::LINES, line)).collect()
+}
+
+/// Returns the city a row is in.
+pub(super) fn city(row: &Row<'_>) -> City {
+    let n = match row.spec.path {
+        "vendors" | "customers" | "companies" => row.pick("city"),
+        _ => link::site_of(row),
+    };
+    mix::choose(words::CITIES, n)
+}
+
+/// Returns the newest reading of a meter.
+pub(super) fn last_reading<'a>(meter: &Row<'a>) -> Row<'a> {
+    let readings = spec::find("meter-readings").expect("a constant path");
+    let (count, meters) = (life::count(meter.source, readings, meter.now), meter.source.base("meters"));
+    let turns = (count - 1 - meter.n % meters.max(1)) / meters.max(1);
+    meter.other("meter-readings", meter.n + turns * meters)
+}
+
+/// Returns the product of a line of a sales order.
+pub(super) fn product(line: &Row<'_>) -> u64 {
+    line.pick("productKey") % line.source.base("products")
+}
+
+/// Makes an object that has no row of its own.
+pub(super) fn one(row: &Row<'_>, name: &str, schema: &'static str) -> Option<Value> {
+    Some(match schema {
+        "Dimension" => json!({
+            "length": 40 + row.pick("length") % 900,
+            "width": 30 + row.pick("width") % 400,
+            "height": 10 + row.pick("height") % 300,
+            "unit": "mm",
+        }),
+        "Inventory" => row.other("inventories", row.n % row.source.base("inventories")).object(schema).into(),
+        // Not every delivery goes somewhere else than to the site.
+        "Address" if name == "deliveryAddress" && row.n % 3 > 0 => return None,
+        "Address" => row.as_part(if name == "billingAddress" { 1 } else { 0 }).object(schema).into(),
+        _ => row.as_part(0).object(schema).into(),
+    })
+}
+
+/// Makes a list of objects inside a row.
+pub(super) fn many(row: &Row<'_>, name: &str, schema: &'static str) -> Vec<Value> {
+    let parts = |count: u64| (0..count).map(|part| Value::from(row.as_part(part).object(schema))).collect();
+    match schema {
+        "POLineItem" | "InvoiceLineItem" => order_lines(row).iter().map(|line| line.object(schema).into()).collect(),
+        "Document" => {
+            let documents = row.source.base("documents");
+            let found = (row.n % 5 == 0).then(|| row.n / 5 % documents);
+            found.into_iter().map(|n| row.other("documents", n).object(schema).into()).collect()
+        }
+        "Inventory" => one(row, name, schema).into_iter().collect(),
+        "Drawing" => parts(u64::from(row.n % 7 == 0)),
+        "Work" => parts(u64::from(row.is_done())),
+        "WorkTrigger" | "Address" | "SupplyOption" | "PriceLevel" => parts(1),
+        "Contact" => parts(2),
+        _ => parts(1 + row.pick(name) % 3),
+    }
+}
+
+/// Makes a list whose shape nobody has published.
+pub(super) fn list(row: &Row<'_>, schema: &str, name: &str) -> Option<Value> {
+    Some(match (schema, name) {
+        ("Task", "checkList") => {
+            let first = row.pick(name);
+            json!([mix::choose(words::CHECKS, first), mix::choose(words::CHECKS, first + 3)])
+        }
+        ("SupplyOption", "partNumber") => json!([text::part_number(row.pick("supply"))]),
+        ("SupplyOption", "price") => {
+            json!([super::amount::show(i64::try_from(500 + row.pick("supply") % 90_000).unwrap_or(500))])
+        }
+        ("PreventiveMaintenance", "documents") => json!([]),
+        _ => return None,
+    })
+}
+
+/// Returns the custom fields of a row, which some purchase orders have.
+pub(super) fn custom_fields(row: &Row<'_>) -> Option<Value> {
+    (row.spec.path == "purchase-orders" && row.n % 4 == 1).then(|| {
+        json!({
+            "costCenter": format!("CC-{}", 400 + row.pick("center") % 40),
+            "capex": row.pick("capex") % 3 == 0,
+            "projectCode": format!("PRJ-{:03}", row.pick("project") % 120),
+        })
+    })
+}
+
+/// Returns how many materials are listed below a row.
+pub(super) fn material_count(row: &Row<'_>) -> u64 {
+    match row.spec.path {
+        "materials" if row.n % 9 == 0 => 3.min(row.source.base("materials").saturating_sub(row.n + 1)),
+        "materials" => 0,
+        "work-orders" => row.pick("materials") % 4,
+        _ => 1 + row.pick("materials") % 4,
+    }
+}
+
+/// Makes the materials listed below a row: what is built in, planned or used.
+pub(super) fn materials(row: &Row<'_>) -> Vec<Map<String, Value>> {
+    let parent = match row.spec.path {
+        "materials" => "assemblyKey",
+        "assets" => "assetKey",
+        "asset-templates" => "assetTemplateKey",
+        "pm" => "pmKey",
+        "work-orders" => "workOrderKey",
+        "production-orders" => "productionOrderKey",
+        _ => return Vec::new(),
+    };
+    let make = |number: u64| {
+        let mut item = row.as_part(number).object("MaterialItem");
+        item.retain(|name, _| {
+            !matches!(name.as_str(), "assetKey" | "assetTemplateKey" | "assemblyKey" | "pmKey" | "workOrderKey")
+        });
+        item.insert(parent.into(), row.key_of(row.spec.path, row.n).into());
+        let material =
+            if row.spec.path == "materials" { row.n + 1 + number } else { row.as_part(number).pick("materialKey") };
+        let material = row.other("materials", material % row.source.base("materials"));
+        item.insert("materialKey".into(), row.key_of("materials", material.n).into());
+        item.insert("name".into(), text::material_name(material.n).into());
+        item.insert("partNumber".into(), text::part_number(material.n).into());
+        item
+    };
+    (0..material_count(row)).map(make).collect()
+}
+
+/// Gives an object that came in a list with a write the key it has in the answer, where its schema has keys.
+pub(super) fn written(source: &super::Source, schema: &str, item: &Value, position: u64) -> Value {
+    let mut item = item.clone();
+    let keyed =
+        crate::api::resource::fields(schema).is_some_and(|fields| fields.iter().any(|field| field.name == "key"));
+    if let Some(object) = item.as_object_mut()
+        && keyed
+        && !object.contains_key("key")
+    {
+        let number = mix::mix(mix::text(&Value::Object(object.clone()).to_string()), position);
+        object.insert("key".into(), super::key::encode(source.seed, spec::PARTS_PREFIX, number).into());
+    }
+    item
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_orders_find_each_other() {
+        let mut next = 0;
+        for order in 0..200 {
+            let lines = lines_of(order);
+            assert_eq!(lines.start, next);
+            next = lines.end;
+            for (at, line) in lines.enumerate() {
+                assert_eq!((order_of(line), position(line)), (order, u64::try_from(at).expect("small")));
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! One row, field by field.
+
+use serde_json::{Map, Value};
+
+use crate::api::resource::{self, Field, Kind};
+
+use super::life::{self, Life};
+use super::mix::mix;
+use super::spec::{self, Spec};
+use super::state::{self, States};
+use super::{Source, amount, key, link, part, text, times};
+
+/// A row, or a part of one (an address in it), at a moment.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row<'a> {
+    pub(super) source: &'a Source,
+    pub(super) spec: &'static Spec,
+    pub(super) n: u64,
+    /// Seconds since 1970.
+    pub(super) now: i64,
+    pub(super) life: Life,
+    /// Which of several parts, from 0; 0 in the row itself.
+    pub(super) part: u64,
+    hash: u64,
+}
+
+impl<'a> Row<'a> {
+    pub(super) fn new(source: &'a Source, spec: &'static Spec, n: u64, now: i64) -> Self {
+        let life = if spec.path == spec::LINES {
+            life::life(source, super::orders(), part::order_of(n), now)
+        } else {
+            life::life(source, spec, n, now)
+        };
+        let hash = mix(mix(source.seed, u64::from(spec.prefix)), n);
+        Self { source, spec, n, now, life, part: 0, hash }
+    }
+
+    /// The row `n` of another resource at the same moment.
+    pub(super) fn other(&self, path: &str, n: u64) -> Self {
+        Row::new(self.source, spec::find(path).expect("a known path"), n, self.now)
+    }
+
+    /// The same row seen as the part `number` of it: what is picked differs, what it belongs to does not.
+    pub(super) fn as_part(self, number: u64) -> Self {
+        Self { part: number, hash: mix(self.hash, number + 1), ..self }
+    }
+
+    /// A number for something about this row, the same each time.
+    pub(super) fn pick(&self, about: &str) -> u64 {
+        mix(self.hash, super::mix::text(about))
+    }
+
+    /// Makes an object with every field of a schema that has a value. The documents call no field nullable, so what is
+    /// absent is left out.
+    pub(super) fn object(&self, schema: &str) -> Map<String, Value> {
+        let fields = resource::fields(schema).expect("a published schema");
+        let mut object = Map::with_capacity(fields.len());
+        for field in fields {
+            if let Some(value) = self.field(schema, field) {
+                object.insert(field.name.into(), value);
+            }
+        }
+        object
+    }
+
+    /// Makes one field.
+    pub(super) fn field(&self, schema: &str, field: &Field) -> Option<Value> {
+        let name = field.name;
+        Some(match field.kind {
+            Kind::Key => self.own_key(schema).into(),
+            Kind::Ref(path) => self.key_of(path, link::one(self, name, path)?).into(),
+            Kind::Refs(path) => self.keys(name, path).into(),
+            Kind::RefsText(path) => self.keys(name, path).join(",").into(),
+            Kind::Time => times::show(times::time(self, schema, name)?).into(),
+            Kind::Money => amount::show(amount::money(self, schema, name)?).into(),
+            Kind::Number => amount::number(self, schema, name)?.into(),
+            Kind::NumberText => amount::number_text(self, schema, name)?.into(),
+            Kind::Bool => self.flag(name).into(),
+            Kind::BoolText => self.flag(name).to_string().into(),
+            Kind::Text => text::text(self, schema, name)?.into(),
+            Kind::List => part::list(self, schema, name)?,
+            Kind::Object(of) => part::one(self, name, of)?,
+            Kind::Objects(of) => part::many(self, name, of).into(),
+        })
+    }
+
+    /// The state the row is in: a position in its list.
+    pub(super) fn state(&self, states: &States) -> u64 {
+        let last = states.steps - 1;
+        let n = if self.spec.path == spec::LINES { part::order_of(self.n) } else { self.n };
+        if n >= self.base_rows() {
+            return self.life.version.min(last);
+        }
+        // Most of what was there on connecting is finished; two in ten have not begun.
+        let before = match n % 10 {
+            0 | 1 => 0,
+            2..=4 => (1 + n / 10 % (last - 1).max(1)).min(last),
+            _ => last,
+        };
+        (before + self.life.version).min(last)
+    }
+
+    /// Whether the row was finished already when the system was connected.
+    pub(super) fn is_done(&self) -> bool {
+        let path = if self.spec.path == spec::LINES { "purchase-orders" } else { self.spec.path };
+        state::of(path).is_some_and(|states| self.state(states) + 1 == states.steps)
+    }
+
+    /// Whether somebody said yes to it.
+    pub(super) fn is_approved(&self) -> bool {
+        let path = if self.spec.path == spec::LINES { "purchase-orders" } else { self.spec.path };
+        state::of(path).is_none_or(|states| self.state(states) > 0)
+    }
+
+    fn base_rows(&self) -> u64 {
+        let path = if self.spec.path == spec::LINES { "purchase-orders" } else { self.spec.path };
+        self.source.base(path)
+    }
+
+    fn own_key(&self, schema: &str) -> String {
+        if schema == self.spec.schema || self.spec.path == spec::LINES {
+            return self.key_of(self.spec.path, self.n);
+        }
+        let number = (u64::from(self.spec.prefix) << 40) | (self.n << 8) | self.part;
+        key::encode(self.source.seed, spec::PARTS_PREFIX, number)
+    }
+
+    pub(super) fn key_of(&self, path: &str, n: u64) -> String {
+        let spec = spec::find(path).expect("a known path");
+        key::encode(self.source.seed, spec.prefix, n)
+    }
+
+    fn keys(&self, name: &str, path: &'static str) -> Vec<String> {
+        link::many(self, name, path).into_iter().map(|n| self.key_of(path, n)).collect()
+    }
+
+    fn flag(&self, name: &str) -> bool {
+        match name {
+            "isActive" => !self.life.deleted && self.pick(name) % 20 > 0,
+            "isDefault" | "isBase" => self.n == 0 && self.part == 0,
+            "isAssembly" => self.n % 9 == 0,
+            "requiresMaterials" => self.n % 3 == 0,
+            _ => self.pick(name) % 10 > 1,
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! What a create or update may say: required fields, kinds, references, and what cannot be changed any more.
+
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
+
+use super::query::Problems;
+use super::{Source, key, part, spec, state};
+use crate::api::resource::{self, Field, Input, Kind, Resource, Verb};
+
+/// Fields that a system wants beyond what the documents say: verb and resource, system, fields. Published.
+const REQUIRED: &[(Verb, &str, &str, &[&str])] = &[
+    (Verb::Update, "assets", "infor-e", &["name"]),
+    (Verb::Create, "work-orders", "emaint", &["assetKey", "title", "scheduledAt"]),
+    (Verb::Create, "work-orders", "maintain-x", &["siteKey", "title"]),
+    (Verb::Create, "work-orders", "inextia", &["assetKey", "title", "severity", "scheduledAt"]),
+    (Verb::Create, "work-orders", "infor-e", &["assetKey", "title"]),
+    (Verb::Create, "work-orders", "upkeep", &["assetKey", "title", "severity", "scheduledAt"]),
+    (
+        Verb::Create,
+        "work-orders",
+        "service-channel",
+        &["organizationKey", "siteKey", "accountKey", "title", "description", "severity", "scheduledAt"],
+    ),
+    (Verb::Update, "work-orders", "maintain-x", &["siteKey", "title"]),
+    (Verb::Update, "work-orders", "infor-e", &["assetKey"]),
+    (Verb::Create, "service-requests", "emaint", &["userRequestedKey", "title"]),
+];
+
+/// Inputs that the answer calls by another name. An answer that has the input's own name keeps it.
+const RENAMED: &[(&str, &str, &str)] = &[
+    ("assets", "manufacturerName", "makeName"),
+    ("assets", "modelKey", "assetTemplateKey"),
+    ("assets", "accountKey", "accountKeys"),
+    ("invoices", "lineItem", "lineItems"),
+    ("purchase-orders", "code", "orderNo"),
+];
+
+/// A body that may be written.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Accepted {
+    /// By the names of the answer; null empties a field.
+    pub(crate) fields: Map<String, Value>,
+    /// Fields that exist and are not for writing, left as they were.
+    pub(crate) ignored: Vec<String>,
+}
+
+/// Judges the body of a create or update.
+pub(crate) fn accept(
+    source: &Source,
+    (row, verb, slug): (&'static Resource, Verb, &str),
+    body: &Value,
+    now: Timestamp,
+) -> Result<Accepted, Problems> {
+    let Some(body) = body.as_object() else {
+        return Err(vec![("body".into(), "must be a JSON object".into())]);
+    };
+    let wanted = REQUIRED.iter().filter(|(v, path, system, _)| (*v, *path, *system) == (verb, row.path, slug));
+    let wanted = wanted.flat_map(|(_, _, _, names)| names.iter().copied());
+    let inputs = row.inputs(verb);
+    let published = inputs.iter().filter(|input| input.required).map(|input| input.name);
+    let mut problems = missing(body, published.chain(wanted.clone()));
+    let mut accepted = Accepted::default();
+    for (name, value) in body {
+        // Lines come with their order on a create: no document says so, the guide does.
+        let lines = verb == Verb::Create && name == "lineItems" && row.field(name).is_some();
+        let written =
+            lines || inputs.iter().any(|input| input.name == name) || wanted.clone().any(|field| field == name);
+        match (written, row.field(name)) {
+            (false, Some(_)) => accepted.ignored.push(name.clone()),
+            (false, None) => problems.push((name.clone(), unknown(inputs))),
+            (true, field) => {
+                let renamed = RENAMED.iter().find(|(path, input, _)| *path == row.path && input == name);
+                let field = field.or_else(|| row.field(renamed?.2));
+                if let Err(problem) = put(source, &mut accepted.fields, field, value, now) {
+                    problems.push((name.clone(), problem));
+                }
+            }
+        }
+    }
+    if problems.is_empty() { Ok(accepted) } else { Err(problems) }
+}
+
+/// Judges the body of a path below a resource: what is required, and that references lead somewhere.
+pub(crate) fn accept_nested(
+    source: &Source,
+    inputs: &[Input],
+    schema: &str,
+    body: &Value,
+    now: Timestamp,
+) -> Result<Map<String, Value>, Problems> {
+    let Some(body) = body.as_object() else {
+        return Err(vec![("body".into(), "must be a JSON object".into())]);
+    };
+    let mut problems = missing(body, inputs.iter().filter(|input| input.required).map(|input| input.name));
+    let mut accepted = Map::new();
+    let fields = resource::fields(schema).unwrap_or_default();
+    for (name, value) in body {
+        if !inputs.iter().any(|input| input.name == name) {
+            problems.push((name.clone(), unknown(inputs)));
+            continue;
+        }
+        let field = fields.iter().find(|field| field.name == name);
+        // A storeroom, a quantity used: inputs that the answer does not show.
+        let hidden = match name.as_str() {
+            "storeroomKey" => Some(Field { name: "storeroomKey", kind: Kind::Ref("storerooms") }),
+            "usedQuantity" => Some(Field { name: "usedQuantity", kind: Kind::Number }),
+            _ => None,
+        };
+        if let Err(problem) = put(source, &mut accepted, field.or(hidden.as_ref()), value, now) {
+            problems.push((name.clone(), problem));
+        }
+    }
+    if problems.is_empty() { Ok(accepted) } else { Err(problems) }
+}
+
+/// Returns why a purchase order cannot be changed any more, from the code of its state.
+pub(crate) fn closed(entity: &str, state: Option<&str>) -> Option<String> {
+    let state = state.filter(|state| entity == "purchase-orders" && *state != "draft")?;
+    Some(format!("the purchase order is {state}; the connected system takes no more changes to it"))
+}
+
+/// Returns the code of the state with this key, as `approved`.
+pub(crate) fn state_code(source: &Source, entity: &str, key: &str) -> Option<&'static str> {
+    let states = state::of(entity)?;
+    let prefix = spec::find(states.path)?.prefix;
+    let number = usize::try_from(key::decode(source.seed, prefix, key)?).ok()?;
+    states.states.get(number).map(|(_, code)| *code)
+}
+
+fn missing<'a>(body: &Map<String, Value>, names: impl Iterator<Item = &'a str>) -> Problems {
+    let absent =
+        |value: Option<&Value>| value.is_none_or(|v| v.is_null() || v.as_str().is_some_and(|t| t.trim().is_empty()));
+    names.filter(|name| absent(body.get(*name))).map(|name| (name.to_owned(), "is required".into())).collect()
+}
+
+fn unknown(inputs: &[Input]) -> String {
+    let names: Vec<&str> = inputs.iter().map(|input| input.name).collect();
+    if names.is_empty() {
+        return "is not known here; nothing can be written".into();
+    }
+    format!("is not known here; known are {}", names.join(", "))
+}
+
+fn put(
+    source: &Source,
+    fields: &mut Map<String, Value>,
+    field: Option<&Field>,
+    value: &Value,
+    now: Timestamp,
+) -> Result<(), String> {
+    // Published inputs without a place in the answer are taken and not shown.
+    let Some(field) = field else { return Ok(()) };
+    let value = if value.is_null() { Value::Null } else { shape(source, field, value, now)? };
+    fields.insert(field.name.into(), value);
+    Ok(())
+}
+
+/// Brings a value into the form that the answer has.
+fn shape(source: &Source, field: &Field, value: &Value, now: Timestamp) -> Result<Value, String> {
+    let one = |path: &str, value: &Value| match value.as_str() {
+        None => Err("must be a key, which is text".to_owned()),
+        Some(key) if source.find(path, key, now).is_some() => Ok(()),
+        Some(_) => Err(format!("is not the key of anything in {path}")),
+    };
+    match (field.kind, value) {
+        (Kind::Key, _) => Err("cannot be written".into()),
+        (Kind::Ref(path), _) => one(path, value).map(|()| value.clone()),
+        (Kind::Refs(path), Value::Array(keys)) => {
+            keys.iter().try_for_each(|key| one(path, key))?;
+            Ok(value.clone())
+        }
+        (Kind::Refs(_), _) => Err("must be a list of keys".into()),
+        (Kind::RefsText(path), Value::String(keys)) => {
+            keys.split(',').try_for_each(|key| one(path, &json!(key.trim())))?;
+            Ok(value.clone())
+        }
+        (Kind::Text, Value::Array(_) | Value::Object(_)) => Ok(value.to_string().into()),
+        (Kind::Text, Value::String(_)) => Ok(value.clone()),
+        (Kind::Text | Kind::RefsText(_), _) => Err("must be text".into()),
+        (Kind::Time, Value::String(text)) => super::query::second(text)
+            .map(|second| super::times::show(second).into())
+            .ok_or_else(|| "must be a time, as 2026-03-01T08:00:00Z".into()),
+        (Kind::Time, _) => Err("must be a time, as text".into()),
+        (Kind::Money, Value::String(text)) if text.parse::<f64>().is_ok_and(f64::is_finite) => Ok(value.clone()),
+        (Kind::Money, Value::Number(number)) => Ok(number.to_string().into()),
+        (Kind::Money, _) => Err("must be an amount, as \"120.50\"".into()),
+        (Kind::Number, Value::Number(_)) => Ok(value.clone()),
+        (Kind::NumberText, Value::Number(number)) => Ok(number.to_string().into()),
+        (Kind::NumberText, Value::String(text)) if text.parse::<f64>().is_ok_and(f64::is_finite) => Ok(value.clone()),
+        (Kind::Number | Kind::NumberText, _) => Err("must be a number".into()),
+        (Kind::Bool, Value::Bool(_)) => Ok(value.clone()),
+        (Kind::BoolText, Value::Bool(yes)) => Ok(yes.to_string().into()),
+        (Kind::BoolText, Value::String(text)) if text == "true" || text == "false" => Ok(value.clone()),
+        (Kind::Bool | Kind::BoolText, _) => Err("must be true or false".into()),
+        (Kind::Objects(_), Value::Object(_)) => Ok(json!([value])),
+        (Kind::Objects(schema), Value::Array(items)) => {
+            if !items.iter().all(Value::is_object) {
+                return Err("must be a list of objects".into());
+            }
+            Ok(items.iter().zip(0..).map(|(item, at)| part::written(source, schema, item, at)).collect())
+        }
+        (Kind::Object(_), Value::Object(_)) | (Kind::List, Value::Object(_) | Value::Array(_)) => Ok(value.clone()),
+        (Kind::Object(_), _) => Err("must be an object".into()),
+        (Kind::Objects(_) | Kind::List, _) => Err("must be a list".into()),
+    }
+}

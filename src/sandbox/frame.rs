@@ -1,0 +1,271 @@
+//! What is round every request: the host check, settling, the request ID, the headers, the log.
+
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HOST, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use http_body_util::BodyExt as _;
+
+use super::error::Error;
+use super::settle::settle;
+use super::state::{App, millis};
+use super::store::requests::{self, Entry};
+use super::trace::{Damage, Facts, Trace};
+use crate::api::problem::{Problem, ProblemBody};
+
+/// Version of the API, as the platform counts.
+pub(crate) const API_VERSION: &str = "v1";
+
+/// Answers one request inside its frame.
+pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let began = app.clock().moment();
+    let at = millis(app.now());
+    let Ok((number, id)) = app.next_request() else {
+        // Without a database there is no request ID either.
+        let text = "the sandbox could not use its database";
+        return (StatusCode::INTERNAL_SERVER_ERROR, [("x-makini-sandbox", "true")], text).into_response();
+    };
+    let trace = Trace::new(number);
+    request.extensions_mut().insert(trace.clone());
+    let method = request.method().clone();
+    let path = request.uri().path().to_owned();
+    let template = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
+    let response = match host_is_loopback(&request).and_then(|()| settle(&app)) {
+        Ok(()) => next.run(request).await,
+        Err(error) => error.into_response(),
+    };
+    let facts = trace.facts().clone();
+    let error = response.extensions().get::<Error>().cloned().or_else(|| foreign(response.status()));
+    let (mut parts, body) = response.into_parts();
+    let bytes = match &error {
+        Some(error) => {
+            parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            parts.headers.remove(CONTENT_LENGTH);
+            dress(&mut parts.headers, error);
+            problem(error, &id)
+        }
+        // All bodies are made in memory, so this waits for nothing.
+        None => body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default(),
+    };
+    let elapsed = app.clock().since(began);
+    let total = if app.options().realistic_latency { elapsed } else { elapsed + facts.source };
+    decorate(&mut parts.headers, &id, total, facts.source);
+    let endpoint = facts.endpoint.clone().or(template);
+    let known = endpoint.is_some();
+    let entry = Entry {
+        id: &id,
+        at,
+        connection: facts.connection.as_deref(),
+        sync: None,
+        source: "api",
+        method: method.as_str(),
+        path: &shown(&path, known),
+        endpoint: endpoint.as_deref().unwrap_or("(none)"),
+        status: parts.status.as_u16(),
+        error: error.as_ref(),
+        total_us: micros(total),
+        source_us: micros(facts.source),
+        bytes: bytes.len() as u64,
+    };
+    // An answer that is ready is worth more than its log entry.
+    app.write(|tx| requests::insert(tx, &entry)).ok();
+    let body = damaged(bytes, &facts, &method);
+    Response::from_parts(parts, body)
+}
+
+/// A refusal that a library made: its text is left out, and it gets our shape.
+fn foreign(status: StatusCode) -> Option<Error> {
+    let code = match status.as_u16() {
+        0..400 => return None,
+        500.. => "INTERNAL_ERROR",
+        404 => "NOT_FOUND",
+        405 => "OPERATION_NOT_SUPPORTED",
+        _ => "INVALID_REQUEST",
+    };
+    Some(Error::new(status, code, "the request is not of the form that this operation takes"))
+}
+
+fn micros(time: Duration) -> u64 {
+    u64::try_from(time.as_micros()).unwrap_or(u64::MAX)
+}
+
+/// Refuses names that are not this machine's own: a page in a browser can point its own name at the loopback, and would
+/// then read the answers. A request without a host comes from no browser.
+fn host_is_loopback(request: &Request) -> Result<(), Error> {
+    let header = request.headers().get(HOST).map(|host| host.to_str().unwrap_or("?"));
+    let Some(host) = header.or_else(|| request.uri().authority().map(Authority::as_str)) else {
+        return Ok(());
+    };
+    if is_loopback(host) {
+        return Ok(());
+    }
+    Err(Error::forbidden("the sandbox answers only to localhost, 127.0.0.1 and [::1]"))
+}
+
+fn is_loopback(host: &str) -> bool {
+    let Ok(url) = url::Url::parse(&format!("http://{host}/")) else { return false };
+    if url.path() != "/" || !url.username().is_empty() || url.password().is_some() || url.query().is_some() {
+        return false;
+    }
+    loopback(&url)
+}
+
+/// Returns whether an address is on this machine, by its words alone: no name is looked up.
+pub(crate) fn loopback(url: &url::Url) -> bool {
+    match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(url::Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(url::Host::Ipv6(ip)) => ip.is_loopback(),
+        None => false,
+    }
+}
+
+fn problem(error: &Error, id: &str) -> Vec<u8> {
+    let body = ProblemBody {
+        error: Problem {
+            code: error.code.to_string(),
+            kind: error.kind().into(),
+            message: error.message.clone(),
+            request_id: id.into(),
+            details: error.details.clone(),
+        },
+    };
+    serde_json::to_vec(&body).expect("a problem is always JSON")
+}
+
+fn dress(headers: &mut HeaderMap, error: &Error) {
+    if let Some(seconds) = error.retry_after {
+        headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    if error.status == StatusCode::UNAUTHORIZED {
+        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+}
+
+fn decorate(headers: &mut HeaderMap, id: &str, total: Duration, source: Duration) {
+    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
+    let timing = format!("total;dur={:.3}, source;dur={:.3}", ms(total), ms(source));
+    let mut set = |name: &'static str, value: &str| {
+        let value = HeaderValue::from_str(value).expect("made of plain characters");
+        headers.insert(HeaderName::from_static(name), value);
+    };
+    set("x-makini-sandbox", "true");
+    set("x-request-id", id);
+    set("server-timing", &timing);
+    set("x-api-version", API_VERSION);
+}
+
+/// Returns the path as it is logged. Queries are left out, and so is whatever could be a token somebody put there.
+fn shown(path: &str, known: bool) -> String {
+    if !known {
+        return "(no such path)".into();
+    }
+    let segment = |segment: &str| {
+        let plain = segment.len() <= 48
+            && segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
+            && !segment.starts_with("eyJ")
+            && !segment.starts_with("sk_");
+        if plain { segment.to_owned() } else { "(left out)".to_owned() }
+    };
+    path.split('/').map(segment).collect::<Vec<_>>().join("/")
+}
+
+fn damaged(mut bytes: Vec<u8>, facts: &Facts, method: &Method) -> Body {
+    match facts.damage {
+        None => {}
+        Some(Damage::MalformedJson) => {
+            bytes.pop();
+            bytes.extend_from_slice(b",}\"");
+        }
+        Some(Damage::CutBody) if *method != Method::HEAD => {
+            let whole = bytes.len();
+            bytes.truncate(whole / 2);
+            return Body::new(cut::Cut::new(bytes, whole));
+        }
+        Some(Damage::CutBody) => {}
+    }
+    Body::from(bytes)
+}
+
+mod cut {
+    //! A body that breaks off: it announces its whole length, sends half of it and fails.
+
+    use std::pin::Pin;
+    use std::task::{Context, Poll};
+
+    use bytes::Bytes;
+    use hyper::body::{Body, Frame, SizeHint};
+
+    #[derive(Debug)]
+    pub(super) struct Cut {
+        half: Option<Bytes>,
+        whole: u64,
+    }
+
+    impl Cut {
+        pub(super) fn new(half: Vec<u8>, whole: usize) -> Self {
+            Self { half: Some(half.into()), whole: whole as u64 }
+        }
+    }
+
+    impl Body for Cut {
+        type Data = Bytes;
+        type Error = std::io::Error;
+
+        fn poll_frame(
+            mut self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
+            let next = self.half.take().map_or_else(
+                || Err(std::io::Error::new(std::io::ErrorKind::UnexpectedEof, "cut on purpose")),
+                |half| Ok(Frame::data(half)),
+            );
+            Poll::Ready(Some(next))
+        }
+
+        fn size_hint(&self) -> SizeHint {
+            SizeHint::with_exact(self.whole)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_loopback, shown};
+
+    #[test]
+    fn only_names_of_this_machine_pass() {
+        for host in
+            ["localhost", "localhost:8080", "127.0.0.1:1", "127.9.9.9", "[::1]:80", "api.localhost", "LOCALHOST"]
+        {
+            assert!(is_loopback(host), "{host}");
+        }
+        for host in [
+            "example.com",
+            "localhost.example.com",
+            "127.0.0.1.example.com",
+            "10.0.0.1",
+            "[::2]",
+            "",
+            "localhost@evil.example",
+            "evil.example/localhost",
+            "0.0.0.0",
+            "?",
+        ] {
+            assert!(!is_loopback(host), "{host}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_a_token_is_not_logged() {
+        assert_eq!(shown("/api/system/connections/00123456789012", true), "/api/system/connections/00123456789012");
+        assert_eq!(shown("/api/system/connections/eyJhbGciOiJI", true), "/api/system/connections/(left out)");
+        assert_eq!(shown("/api/erp/vendors/sk_live_123", true), "/api/erp/vendors/(left out)");
+        assert_eq!(shown("/sk_live_123", false), "(no such path)");
+    }
+}

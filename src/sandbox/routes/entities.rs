@@ -1,0 +1,138 @@
+//! Everything below `/api/eam`, `/api/erp` and `/api/wms`: mounted from the catalogue of resources.
+//!
+//! A route exists for each published method and path and for no other, so the router itself answers 405 to the rest.
+//! A system that has no such domain answers 405 too, and says so.
+
+mod nested;
+mod upload;
+mod write;
+
+use axum::extract::{Path, State};
+use axum::routing::{get, post, put};
+use axum::{Json, Router};
+use serde_json::{Map, Value};
+
+use crate::api::page::{One, Page};
+use crate::api::resource::{self, Domain, Resource, Verb};
+use crate::sandbox::entities::overlay::{self, Overlay};
+use crate::sandbox::entities::query::{Problems, Query};
+use crate::sandbox::entities::{self, Source, list};
+use crate::sandbox::error::Error;
+use crate::sandbox::guard::ConnectionAuth;
+use crate::sandbox::page::{DEFAULT_PER_PAGE, Paging};
+use crate::sandbox::state::App;
+
+/// An object on the wire.
+type Object = Map<String, Value>;
+
+/// What a route is about.
+#[derive(Clone, Copy, Debug)]
+struct Target {
+    domain: Domain,
+    row: &'static Resource,
+}
+
+pub(crate) fn router() -> Router<App> {
+    let mut router = Router::new();
+    for domain in Domain::ALL {
+        for row in resource::all().iter().filter(|row| row.allows(domain, Verb::List)) {
+            router = mount(router, Target { domain, row });
+        }
+        for list in resource::statuses().iter().filter(|list| list.domains.contains(&domain)) {
+            let entity = entities::states_of(list.of).expect("every published list has its states");
+            let serve = async move |app, auth, paging| states(domain, entity, app, auth, paging);
+            router = router.route(&format!("/api/{}/{entity}", domain.slug()), get(serve));
+        }
+        router = nested::mount(router, domain);
+    }
+    router
+}
+
+fn mount(router: Router<App>, target: Target) -> Router<App> {
+    let mut whole = get(async move |app, auth, paging| list_page(target, app, auth, paging));
+    let mut one = get(async move |app, auth, key| show(target, app, auth, key));
+    if target.row.path == "documents" {
+        whole = whole.merge(post(async move |app, auth, form| upload::create(target, app, auth, form).await));
+    } else if target.row.allows(target.domain, Verb::Create) {
+        whole = whole.merge(post(async move |app, auth, body| write::create(target, app, auth, body)));
+    }
+    if target.row.allows(target.domain, Verb::Update) {
+        one = one.merge(put(async move |app, auth, key, body| write::update(target, app, auth, key, body)));
+    }
+    router.route(&target.row.list_path(target.domain), whole).route(&target.row.one_path(target.domain), one)
+}
+
+/// Returns the data of the connection that calls, if its system has this domain.
+fn source(app: &App, auth: &ConnectionAuth, domain: Domain) -> Result<Source, Error> {
+    let source = Source::new(app.options().seed, &auth.connection_id, &auth.slug, auth.created_at);
+    if source.has(domain) {
+        return Ok(source);
+    }
+    let message = format!("`{}` has no data of the domain `{}`", auth.slug, domain.slug());
+    Err(Error::unsupported(message))
+}
+
+/// Turns what is wrong with a query or body into an answer.
+pub(super) fn refused(problems: Problems) -> Error {
+    Error::fields(problems.iter().map(|(name, problem)| (name.as_str(), problem.clone())).collect::<Vec<_>>())
+}
+
+fn list_page(
+    target: Target,
+    State(app): State<App>,
+    auth: ConnectionAuth,
+    mut paging: Paging,
+) -> Result<Json<Page<Object>>, Error> {
+    let source = source(&app, &auth, target.domain)?;
+    if !target.row.per_page {
+        // Where it is not published the platform does not listen to it.
+        paging.per_page = DEFAULT_PER_PAGE;
+    }
+    let query = Query::read(&paging.query, target.row.fields).map_err(refused)?;
+    let entity = target.row.path;
+    let overlay = app.read(|db| Ok(Overlay::load(db, &auth.connection_id, entity)?))?;
+    let found = list::page((&source, &overlay), entity, &query, (paging.offset(), paging.per_page), app.now());
+    Ok(Json(paging.envelope(found.rows, found.total)))
+}
+
+fn show(
+    target: Target,
+    State(app): State<App>,
+    auth: ConnectionAuth,
+    Path(key): Path<String>,
+) -> Result<Json<One<Object>>, Error> {
+    let source = source(&app, &auth, target.domain)?;
+    let data = current(&app, &auth, &source, target.row, &key)?;
+    Ok(Json(One { data }))
+}
+
+fn states(
+    domain: Domain,
+    entity: &'static str,
+    State(app): State<App>,
+    auth: ConnectionAuth,
+    mut paging: Paging,
+) -> Result<Json<Page<Object>>, Error> {
+    let source = source(&app, &auth, domain)?;
+    paging.per_page = DEFAULT_PER_PAGE;
+    let query = Query::read(&paging.query, resource::fields("Status").unwrap_or_default()).map_err(refused)?;
+    let window = (paging.offset(), paging.per_page);
+    let found = list::page((&source, &Overlay::default()), entity, &query, window, app.now());
+    Ok(Json(paging.envelope(found.rows, found.total)))
+}
+
+/// Returns a row as it is now, with what was written to it.
+fn current(app: &App, auth: &ConnectionAuth, source: &Source, row: &Resource, key: &str) -> Result<Object, Error> {
+    let missing = || Error::not_found(row.singular);
+    let now = app.now();
+    let place = source.find(row.path, key, now).ok_or_else(missing)?;
+    let written = app.read(|db| Ok(overlay::find(db, &auth.connection_id, row.path, key)?))?;
+    if place.created().is_some() {
+        return written.map(overlay::whole).ok_or_else(missing);
+    }
+    let mut object = source.row(place, now);
+    if let Some(changes) = written {
+        overlay::lay(&changes, &mut object);
+    }
+    Ok(object)
+}

@@ -1,0 +1,253 @@
+//! Paths below a resource: materials of something, a status, an inventory, a delivery.
+
+use axum::extract::{Path, State};
+use axum::routing::{MethodRouter, get, post, put};
+use axum::{Json, Router};
+use serde_json::{Map, Value, json};
+
+use super::write::{Written, change, headers, stamp};
+use super::{Object, Target, current, refused, source};
+use crate::api::page::{One, Page};
+use crate::api::resource::{self, Answer, Domain, Nested, Verb};
+use crate::sandbox::entities::overlay::{self, Overlay};
+use crate::sandbox::entities::query::Query;
+use crate::sandbox::entities::{Source, write};
+use crate::sandbox::error::Error;
+use crate::sandbox::guard::{Body, ConnectionAuth};
+use crate::sandbox::page::{DEFAULT_PER_PAGE, Paging};
+use crate::sandbox::state::App;
+
+/// Custom fields that a work order may have at the connected system.
+const CUSTOM_FIELDS: &[&str] = &["costCenter", "permitRequired", "lockoutTagout", "shift"];
+
+/// One published path below a resource, in one domain.
+#[derive(Clone, Copy, Debug)]
+struct Below {
+    parent: Target,
+    nested: &'static Nested,
+}
+
+pub(super) fn mount(mut router: Router<App>, domain: Domain) -> Router<App> {
+    for nested in resource::nested().iter().filter(|nested| nested.domains.contains(&domain)) {
+        let (parent, _) = nested.path.split_once('/').expect("a path below a resource");
+        let row = resource::find(parent).expect("the catalogue has the parent");
+        let below = Below { parent: Target { domain, row }, nested };
+        router = router.route(&format!("/api/{}/{}", domain.slug(), nested.path), handler(below));
+    }
+    router
+}
+
+fn handler(below: Below) -> MethodRouter<App> {
+    let has_key = below.nested.path.contains("{key}");
+    match (below.nested.method, below.nested.answer, below.nested.path.rsplit('/').next()) {
+        ("GET", Answer::List, Some("custom-fields")) => {
+            get(async move |app, auth, paging| custom_fields(below, app, auth, paging))
+        }
+        ("GET", _, _) if has_key => get(async move |app, auth, key, paging| materials(below, app, auth, key, paging)),
+        ("GET", _, _) => get(async move |app, auth, paging| all_materials(below, app, auth, paging)),
+        ("POST", _, Some("delivered")) => post(async move |app, auth, key| delivered(below, app, auth, key)),
+        ("POST", _, _) => post(async move |app, auth, key, body| add_material(below, app, auth, key, body)),
+        (_, _, Some("status")) => put(async move |app, auth, key, body| set_status(below, app, auth, key, body)),
+        (_, _, Some("inventory")) => put(async move |app, auth, key, body| set_inventory(below, app, auth, key, body)),
+        _ => put(async move |app, auth, keys, body| set_material(below, app, auth, keys, body)),
+    }
+}
+
+fn custom_fields(
+    below: Below,
+    State(app): State<App>,
+    auth: ConnectionAuth,
+    paging: Paging,
+) -> Result<Json<Page<Object>>, Error> {
+    source(&app, &auth, below.parent.domain)?;
+    let rows = CUSTOM_FIELDS.iter().map(|name| Map::from_iter([("name".to_owned(), json!(name))])).collect();
+    page(rows, paging, below.nested.schema)
+}
+
+fn materials(
+    below: Below,
+    State(app): State<App>,
+    auth: ConnectionAuth,
+    Path(key): Path<String>,
+    paging: Paging,
+) -> Result<Json<Page<Object>>, Error> {
+    let source = source(&app, &auth, below.parent.domain)?;
+    current(&app, &auth, &source, below.parent.row, &key)?;
+    let rows = items(below, &app, &auth, &source, &key)?;
+    page(rows, paging, below.nested.schema)
+}
+
+fn all_materials(
+    below: Below,
+    State(app): State<App>,
+    auth: ConnectionAuth,
+    paging: Paging,
+) -> Result<Json<Page<Object>>, Error> {
+    let source = source(&app, &auth, below.parent.domain)?;
+    let (entity, now) = (below.parent.row.path, app.now());
+    let places = (0..source.count(entity, now)).filter_map(|number| source.place(entity, number));
+    page(places.flat_map(|place| source.materials(place, now)).collect(), paging, below.nested.schema)
+}
+
+/// Filters, sorts and cuts a list that is short enough to be made whole.
+fn page(rows: Vec<Object>, mut paging: Paging, schema: &str) -> Result<Json<Page<Object>>, Error> {
+    let query = Query::read(&paging.query, resource::fields(schema).unwrap_or_default()).map_err(refused)?;
+    let mut rows: Vec<(_, Object)> = rows
+        .into_iter()
+        .filter(|row| query.matches(|field| row.get(field.name).cloned()))
+        .map(|row| (query.sort_key(|field| row.get(field.name).cloned()), row))
+        .collect();
+    rows.sort_by(|left, right| query.order(&left.0, &right.0));
+    paging.per_page = DEFAULT_PER_PAGE;
+    let total = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+    let offset = usize::try_from(paging.offset()).unwrap_or(usize::MAX);
+    let limit = usize::try_from(paging.per_page).unwrap_or(usize::MAX);
+    let rows = rows.into_iter().skip(offset).take(limit).map(|(_, row)| row).collect();
+    Ok(Json(paging.envelope(rows, total)))
+}
+
+fn set_status(
+    below: Below,
+    State(app): State<App>,
+    auth: ConnectionAuth,
+    Path(key): Path<String>,
+    Body(body): Body<Value>,
+) -> Result<Written, Error> {
+    let source = source(&app, &auth, below.parent.domain)?;
+    let row = current(&app, &auth, &source, below.parent.row, &key)?;
+    let entity = below.parent.row.path;
+    // Work orders take `statusKey`, everything else takes `status`.
+    let input = below.nested.inputs.first().map_or("status", |input| input.name);
+    let given = match body.get(input).and_then(Value::as_str).map(str::trim) {
+        None | Some("") => return Err(Error::field(input, "is required, as text")),
+        Some(given) => given,
+    };
+    let known = write::state_code(&source, entity, given).map(|_| given.to_owned());
+    let status = known.or_else(|| source.state_key(entity, given).filter(|_| input == "status"));
+    let status = status.ok_or_else(|| {
+        Error::field(input, format!("is none of the states; see /api/{}/statuses/{entity}", below.parent.domain.slug()))
+    })?;
+    let mut accepted = write::Accepted::default();
+    accepted.fields.insert("statusKey".into(), status.into());
+    change(below.parent, &app, &auth, (&key, row), accepted)
+}
+
+fn delivered(
+    below: Below,
+    State(app): State<App>,
+    auth: ConnectionAuth,
+    Path(key): Path<String>,
+) -> Result<Written, Error> {
+    let source = source(&app, &auth, below.parent.domain)?;
+    let row = current(&app, &auth, &source, below.parent.row, &key)?;
+    let mut accepted = write::Accepted::default();
+    let status = source.state_key(below.parent.row.path, "delivered");
+    accepted.fields.extend(status.map(|key| ("statusKey".to_owned(), key.into())));
+    change(below.parent, &app, &auth, (&key, row), accepted)
+}
+
+/// Changes what there is of a material: the row of `inventories` that belongs to it.
+fn set_inventory(
+    below: Below,
+    State(app): State<App>,
+    auth: ConnectionAuth,
+    Path(key): Path<String>,
+    Body(body): Body<Value>,
+) -> Result<Written, Error> {
+    let source = source(&app, &auth, below.parent.domain)?;
+    let now = app.now();
+    let mut material = current(&app, &auth, &source, below.parent.row, &key)?;
+    let place = source.find(below.parent.row.path, &key, now);
+    let place = place.and_then(|place| source.inventory_of(place)).ok_or_else(|| {
+        Error::unsupported("this material was created here and has no inventory at the connected system")
+    })?;
+    let row = resource::find("inventories").expect("a row of the catalogue");
+    let accepted = write::accept(&source, (row, Verb::Update, &auth.slug), &body, now).map_err(refused)?;
+    let target = Target { domain: below.parent.domain, row };
+    let inventory = source.key(place);
+    let before = current(&app, &auth, &source, row, &inventory)?;
+    let (headers, Json(changed)) = change(target, &app, &auth, (&inventory, before), accepted)?;
+    material.shift_remove("inventory");
+    material.insert("inventories".into(), json!([changed.data]));
+    material
+        .retain(|name, _| resource::fields(below.nested.schema).is_some_and(|all| all.iter().any(|f| f.name == name)));
+    Ok((headers, Json(One { data: material })))
+}
+
+fn add_material(
+    below: Below,
+    State(app): State<App>,
+    auth: ConnectionAuth,
+    Path(key): Path<String>,
+    Body(body): Body<Value>,
+) -> Result<Written, Error> {
+    let source = source(&app, &auth, below.parent.domain)?;
+    current(&app, &auth, &source, below.parent.row, &key)?;
+    let mut item = accepted(below, &app, &source, &body)?;
+    item.insert("workOrderKey".into(), key.as_str().into());
+    item.insert("createdAt".into(), stamp(&app).into());
+    item.insert("updatedAt".into(), stamp(&app).into());
+    let entity = items_of(below, &key);
+    let item = app.write(|tx| {
+        let number = overlay::created(tx, &auth.connection_id, &entity)?;
+        let own = source.item_key(&key, number);
+        item.insert("key".into(), own.as_str().into());
+        if !auth.sample {
+            overlay::create(tx, &auth.connection_id, &entity, (number, &own, &item))?;
+        }
+        Ok(item)
+    })?;
+    Ok((headers(auth.sample, &[]), Json(One { data: item })))
+}
+
+fn set_material(
+    below: Below,
+    State(app): State<App>,
+    auth: ConnectionAuth,
+    Path((key, material)): Path<(String, String)>,
+    Body(body): Body<Value>,
+) -> Result<Written, Error> {
+    let source = source(&app, &auth, below.parent.domain)?;
+    current(&app, &auth, &source, below.parent.row, &key)?;
+    let found = items(below, &app, &auth, &source, &key)?.into_iter().find(|item| item["materialKey"] == material);
+    let mut item = found.ok_or_else(|| Error::not_found("material of this work order"))?;
+    let mut fields = accepted(below, &app, &source, &body)?;
+    fields.insert("updatedAt".into(), stamp(&app).into());
+    overlay::lay(&fields, &mut item);
+    if !auth.sample {
+        let own = item["key"].as_str().unwrap_or_default().to_owned();
+        let entity = items_of(below, &key);
+        app.write(|tx| Ok(overlay::change(tx, &auth.connection_id, &entity, &own, &fields)?))?;
+    }
+    Ok((headers(auth.sample, &[]), Json(One { data: item })))
+}
+
+/// Reads the body of a material. It has to say which one, whatever the documents leave open.
+fn accepted(below: Below, app: &App, source: &Source, body: &Value) -> Result<Object, Error> {
+    let inputs = &below.nested.inputs;
+    let mut item = write::accept_nested(source, inputs, below.nested.schema, body, app.now()).map_err(refused)?;
+    if below.nested.method == "POST" && !item.get("materialKey").is_some_and(Value::is_string) {
+        return Err(Error::field("materialKey", "is required"));
+    }
+    item.retain(|_, value| !value.is_null());
+    Ok(item)
+}
+
+/// The name under which writes to the materials of one row are kept.
+fn items_of(below: Below, key: &str) -> String {
+    format!("{}/{key}/materials", below.parent.row.path)
+}
+
+/// Returns the materials below a row, with what was written to them.
+fn items(below: Below, app: &App, auth: &ConnectionAuth, source: &Source, key: &str) -> Result<Vec<Object>, Error> {
+    let entity = items_of(below, key);
+    let overlay = app.read(|db| Ok(Overlay::load(db, &auth.connection_id, &entity)?))?;
+    let place = source.find(below.parent.row.path, key, app.now()).filter(|place| place.created().is_none());
+    let mut items = place.map_or_else(Vec::new, |place| source.materials(place, app.now()));
+    for item in &mut items {
+        let own = item["key"].as_str().unwrap_or_default().to_owned();
+        overlay.apply(&own, item);
+    }
+    items.extend(overlay.created);
+    Ok(items)
+}

@@ -1,0 +1,126 @@
+//! Creates and updates.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use serde_json::Value;
+
+use super::{Object, Target, current, refused, source};
+use crate::api::page::One;
+use crate::api::resource::Verb;
+use crate::sandbox::entities::write::{self, Accepted};
+use crate::sandbox::entities::{Place, Source, overlay};
+use crate::sandbox::error::Error;
+use crate::sandbox::guard::{Body, ConnectionAuth};
+use crate::sandbox::state::App;
+
+/// Says that the answer is what a write would have made, and that nothing was written.
+const READ_ONLY: HeaderName = HeaderName::from_static("x-makini-sandbox-read-only");
+/// Names the fields of the body that cannot be written and were left as they are.
+const IGNORED: HeaderName = HeaderName::from_static("x-makini-sandbox-ignored");
+
+/// An object and the headers that say what became of it.
+pub(super) type Written = (HeaderMap, Json<One<Object>>);
+
+pub(super) fn create(
+    target: Target,
+    State(app): State<App>,
+    auth: ConnectionAuth,
+    Body(body): Body<Value>,
+) -> Result<Written, Error> {
+    let source = source(&app, &auth, target.domain)?;
+    let accepted = write::accept(&source, (target.row, Verb::Create, &auth.slug), &body, app.now()).map_err(refused)?;
+    add(target, &app, &auth, &source, accepted)
+}
+
+/// Keeps a new row and answers it.
+pub(super) fn add(
+    target: Target,
+    app: &App,
+    auth: &ConnectionAuth,
+    source: &Source,
+    accepted: Accepted,
+) -> Result<Written, Error> {
+    let entity = target.row.path;
+    let read_only = auth.sample;
+    let row = app.write(|tx| {
+        let number = overlay::created(tx, &auth.connection_id, entity)?;
+        let key = source.key(Place::of_created(entity, number).ok_or_else(|| Error::not_found("resource"))?);
+        let mut row = finish(target, app, &key, accepted.fields.clone());
+        if !row.contains_key("statusKey") && target.row.field("statusKey").is_some() {
+            row.extend(source.first_state_key(entity).map(|key| ("statusKey".to_owned(), key.into())));
+        }
+        if !read_only {
+            overlay::create(tx, &auth.connection_id, entity, (number, &key, &row))?;
+        }
+        Ok(row)
+    })?;
+    Ok((headers(read_only, &accepted.ignored), Json(One { data: row })))
+}
+
+pub(super) fn update(
+    target: Target,
+    State(app): State<App>,
+    auth: ConnectionAuth,
+    Path(key): Path<String>,
+    Body(body): Body<Value>,
+) -> Result<Written, Error> {
+    let source = source(&app, &auth, target.domain)?;
+    let before = current(&app, &auth, &source, target.row, &key)?;
+    let status = before.get("statusKey").and_then(Value::as_str).unwrap_or_default();
+    if let Some(problem) = write::closed(target.row.path, write::state_code(&source, target.row.path, status)) {
+        return Err(Error::conflict("CONFLICT", problem));
+    }
+    let accepted = write::accept(&source, (target.row, Verb::Update, &auth.slug), &body, app.now()).map_err(refused)?;
+    change(target, &app, &auth, (&key, before), accepted)
+}
+
+/// Keeps changed fields of a row and answers the row.
+pub(super) fn change(
+    target: Target,
+    app: &App,
+    auth: &ConnectionAuth,
+    (key, mut row): (&str, Object),
+    accepted: Accepted,
+) -> Result<Written, Error> {
+    let mut fields = accepted.fields;
+    if target.row.field("updatedAt").is_some() && !fields.contains_key("updatedAt") {
+        fields.insert("updatedAt".into(), stamp(app).into());
+    }
+    overlay::lay(&fields, &mut row);
+    let read_only = auth.sample;
+    if !read_only {
+        app.write(|tx| Ok(overlay::change(tx, &auth.connection_id, target.row.path, key, &fields)?))?;
+    }
+    Ok((headers(read_only, &accepted.ignored), Json(One { data: row })))
+}
+
+/// Puts the fields of a new row into the published order and adds what every row has.
+fn finish(target: Target, app: &App, key: &str, mut fields: Object) -> Object {
+    fields.insert("key".into(), key.into());
+    for name in ["createdAt", "updatedAt"] {
+        fields.entry(name).or_insert_with(|| stamp(app).into());
+    }
+    let ordered = target.row.fields.iter().filter_map(|field| {
+        let value = fields.shift_remove(field.name).filter(|value| !value.is_null())?;
+        Some((field.name.to_owned(), value))
+    });
+    ordered.collect()
+}
+
+pub(super) fn stamp(app: &App) -> String {
+    app.now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+pub(super) fn headers(read_only: bool, ignored: &[String]) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    if read_only {
+        headers.insert(READ_ONLY, HeaderValue::from_static("true"));
+    }
+    if !ignored.is_empty()
+        && let Ok(names) = HeaderValue::from_str(&ignored.join(", "))
+    {
+        headers.insert(IGNORED, names);
+    }
+    headers
+}

@@ -1,0 +1,135 @@
+//! Metrics: figures of the request log, by connection, endpoint and time.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::routing::get;
+use axum::{Json, Router};
+use serde_json::Map;
+
+use super::requests::{filter, moment};
+use crate::api::metrics::{MetricGroup, Metrics};
+use crate::api::operation::Operation;
+use crate::api::page::One;
+use crate::measure::{Figures, Sample, Summary, Window};
+use crate::sandbox::error::Error;
+use crate::sandbox::guard::Admin;
+use crate::sandbox::page::Paging;
+use crate::sandbox::state::{App, iso, millis, time};
+use crate::sandbox::store::requests;
+
+/// How far back the window goes when nobody says.
+const WINDOW: i64 = 3_600_000;
+/// Buckets that one answer may hold for each group.
+const MOST_BUCKETS: i64 = 2_000;
+
+pub(crate) fn router() -> Router<App> {
+    Router::new().route(Operation::MetricsQuery.sandbox_path(), get(query))
+}
+
+/// What figures are grouped by; what is not asked for is the same for all.
+type Group = (Option<String>, Option<String>, Option<i64>);
+
+async fn query(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<One<Metrics>>, Error> {
+    let now = millis(app.now());
+    // The end does not belong to the window, and what happened this very millisecond should.
+    let to = moment(&paging, "to")?.map_or(now + 1, millis);
+    let from = moment(&paging, "from")?.map_or(to - WINDOW, millis);
+    if from >= to {
+        return Err(Error::field("from", "must be before `to`"));
+    }
+    let bucket = bucket(&paging, from, to)?;
+    let (by_connection, by_endpoint) = groups(&paging)?;
+    let mut filter = filter(&paging, Some("api"))?;
+    // Named by method and path, as the answer names it, or by path alone.
+    let method = filter.endpoint.as_mut().and_then(|endpoint| {
+        let (method, path) = endpoint.split_once(' ')?;
+        let (method, path) = (method.to_owned(), path.to_owned());
+        *endpoint = path;
+        Some(method)
+    });
+    (filter.since, filter.until) = (Some(from), Some(to));
+    let mut sums: BTreeMap<Group, Summary> = BTreeMap::new();
+    app.read(|db| {
+        requests::samples(db, &filter, |sample| {
+            if method.as_ref().is_some_and(|method| *method != sample.method) {
+                return;
+            }
+            let group = (
+                by_connection.then_some(sample.connection).flatten(),
+                by_endpoint.then(|| format!("{} {}", sample.method, sample.endpoint)),
+                bucket.map(|length| sample.at.div_euclid(length) * length),
+            );
+            sums.entry(group).or_default().add(Sample {
+                elapsed: Duration::from_micros(sample.total_us),
+                source: (sample.source_us > 0).then(|| Duration::from_micros(sample.source_us)),
+                failed: sample.status >= 400,
+            });
+        })
+    })?;
+    let whole = Window { from: time(from), to: time(to) };
+    let groups = sums.into_iter().map(|(group, summary)| figures(group, &summary, whole, bucket)).collect();
+    let data = Metrics {
+        from: Some(iso(from)),
+        to: Some(iso(to)),
+        bucket_seconds: bucket.and_then(|length| u64::try_from(length / 1000).ok()),
+        groups,
+        extra: Map::new(),
+    };
+    Ok(Json(One { data }))
+}
+
+fn bucket(paging: &Paging, from: i64, to: i64) -> Result<Option<i64>, Error> {
+    let seconds: i64 = match paging.get("bucket_seconds").filter(|text| !text.is_empty()) {
+        Some(text) => text.parse().map_err(|_| Error::field("bucket_seconds", "must be whole seconds"))?,
+        // Asked for without a length: sixty in the window.
+        None if words(paging).any(|word| word == "bucket") => ((to - from) / 60_000).max(1),
+        None => return Ok(None),
+    };
+    if !(1..=31_536_000).contains(&seconds) || (to - from) / (seconds * 1000) > MOST_BUCKETS {
+        return Err(Error::field("bucket_seconds", format!("the window may hold up to {MOST_BUCKETS} buckets")));
+    }
+    Ok(Some(seconds * 1000))
+}
+
+fn words(paging: &Paging) -> impl Iterator<Item = &str> {
+    paging.get("group_by").unwrap_or_default().split(',').map(str::trim).filter(|word| !word.is_empty())
+}
+
+fn groups(paging: &Paging) -> Result<(bool, bool), Error> {
+    let (mut connection, mut endpoint) = (false, false);
+    for word in words(paging) {
+        match word {
+            "connection" => connection = true,
+            "endpoint" => endpoint = true,
+            "bucket" => {}
+            _ => return Err(Error::field("group_by", "takes `connection`, `endpoint` and `bucket`")),
+        }
+    }
+    Ok((connection, endpoint))
+}
+
+fn figures(group: Group, summary: &Summary, whole: Window, bucket: Option<i64>) -> MetricGroup {
+    let (connection_id, endpoint, start) = group;
+    // The first and the last bucket may stick out of what was asked for; throughput is of what is inside.
+    let window = start
+        .zip(bucket)
+        .map_or(whole, |(start, length)| Window { from: time(start), to: time(start + length) }.within(whole));
+    let figures = Figures::of(summary, window);
+    MetricGroup {
+        connection_id,
+        endpoint,
+        bucket: start.map(iso),
+        requests: Some(figures.requests),
+        errors: Some(figures.errors),
+        mean_ms: figures.mean_ms,
+        p50_ms: figures.p50_ms,
+        p95_ms: figures.p95_ms,
+        p99_ms: figures.p99_ms,
+        max_ms: figures.max_ms,
+        source_mean_ms: figures.source_mean_ms,
+        throughput: figures.throughput,
+        error_rate: figures.error_rate,
+    }
+}

@@ -1,0 +1,49 @@
+//! The routes, one file for each noun.
+
+mod advertise;
+mod connect;
+mod connections;
+mod consent;
+mod entities;
+mod faults;
+mod integration;
+mod metadata;
+mod metrics;
+mod oauth;
+mod passthrough;
+mod raw;
+mod requests;
+mod syncs;
+mod system;
+mod webhooks;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+
+use super::error::Error;
+use super::frame::frame;
+use super::state::App;
+
+/// The whole platform.
+pub(crate) fn router(app: App) -> Router {
+    Router::new()
+        .merge(advertise::router())
+        .merge(oauth::router())
+        .merge(consent::router())
+        .merge(system::router())
+        .merge(connections::router())
+        .merge(metadata::router())
+        .merge(integration::router())
+        .merge(syncs::router())
+        .merge(requests::router())
+        .merge(metrics::router())
+        .merge(webhooks::router())
+        .merge(faults::router())
+        .merge(entities::router())
+        .merge(raw::router())
+        .merge(passthrough::router())
+        .fallback(async || Error::not_found("path"))
+        .method_not_allowed_fallback(async || Error::unsupported("this path does not take that method"))
+        .layer(from_fn_with_state(app.clone(), frame))
+        .with_state(app)
+}

@@ -1,0 +1,163 @@
+//! `POST /link/token`: tokens for every grant.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, PRAGMA};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::post;
+use axum::{Json, Router};
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
+
+use crate::api::path;
+use crate::api::token::TokenIssue;
+use crate::sandbox::error::Error;
+use crate::sandbox::ids::{TEST_PREFIX, digest};
+use crate::sandbox::state::{App, millis};
+use crate::sandbox::store::tokens::{self, Owner, Pair};
+use crate::sandbox::{CLIENT_ID, client_secret};
+use crate::secret::Secret;
+
+pub(crate) fn router() -> Router<App> {
+    Router::new().route(path::TOKEN, post(token))
+}
+
+/// The fields of a token request, from JSON or a form.
+struct Fields(Vec<(String, Secret)>);
+
+impl Fields {
+    fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.expose())
+    }
+
+    fn need(&self, name: &str) -> Result<&str, Error> {
+        self.get(name)
+            .filter(|value| !value.is_empty())
+            .ok_or_else(|| refusal(Error::invalid(format!("`{name}` is missing")), "invalid_request"))
+    }
+}
+
+/// Adds the word that OAuth has for a refusal.
+fn refusal(error: Error, word: &str) -> Error {
+    error.with(json!({ "error": word }))
+}
+
+impl FromRequest<App> for Fields {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        let is_json = kind.starts_with("application/json");
+        let bytes = Bytes::from_request(request, app).await.map_err(|_| Error::invalid("the body is too large"))?;
+        if !is_json {
+            let pairs = url::form_urlencoded::parse(&bytes).into_owned();
+            return Ok(Self(pairs.map(|(name, value)| (name, Secret::new(value))).collect()));
+        }
+        let Ok(Value::Object(object)) = serde_json::from_slice(&bytes) else {
+            return Err(refusal(Error::invalid("the body is not a JSON object"), "invalid_request"));
+        };
+        let text = |(name, value)| match value {
+            Value::String(text) => Some((name, Secret::new(text))),
+            _ => None,
+        };
+        Ok(Self(object.into_iter().filter_map(text).collect()))
+    }
+}
+
+async fn token(State(app): State<App>, fields: Fields) -> Result<Response, Error> {
+    let now = millis(app.now());
+    let grant = fields.need("grant_type")?;
+    if !matches!(grant, "client_credentials" | "refresh_token" | "authorization_code") {
+        return Err(refusal(Error::invalid("this grant type is not known"), "unsupported_grant_type"));
+    }
+    authenticate(&fields, grant)?;
+    let pair = match grant {
+        "client_credentials" => app.write(|tx| tokens::issue(tx, &Owner::Application, now))?,
+        "refresh_token" => {
+            let token = test_only(fields.need("refresh_token")?)?;
+            app.write(|tx| tokens::refresh(tx, &digest(token), now)).map_err(|error| refusal(error, "invalid_grant"))?
+        }
+        _ => exchange(&app, &fields, now)?,
+    };
+    Ok(answer(&pair))
+}
+
+/// The application proves itself by its secret; one that signs a person in on their machine by the code's verifier.
+fn authenticate(fields: &Fields, grant: &str) -> Result<(), Error> {
+    let refused = |message: &str| refusal(Error::unauthenticated("AUTHENTICATION_FAILED", message), "invalid_client");
+    let id = fields.get("client_id");
+    let secret = fields.get("client_secret").filter(|secret| !secret.is_empty());
+    // Before anything is compared: a live secret must leave no trace here.
+    for value in [id, secret].into_iter().flatten() {
+        if !value.starts_with(TEST_PREFIX) {
+            return Err(refused(
+                "this is a SANDBOX: it takes only its own test credentials. What was sent was neither kept nor logged; \
+                 if it is live, it came to the wrong server",
+            ));
+        }
+    }
+    if id != Some(CLIENT_ID) {
+        return Err(refused("the client ID is not known here"));
+    }
+    match secret {
+        Some(secret) if Secret::new(secret) == client_secret() => Ok(()),
+        None if grant != "client_credentials" => Ok(()),
+        _ => Err(refused("the client secret is wrong or missing")),
+    }
+}
+
+fn test_only(token: &str) -> Result<&str, Error> {
+    if token.starts_with(TEST_PREFIX) {
+        return Ok(token);
+    }
+    let message = "this is a SANDBOX: it takes only its own test tokens. What was sent was neither kept nor logged";
+    Err(refusal(Error::unauthenticated("AUTHENTICATION_FAILED", message), "invalid_grant"))
+}
+
+fn exchange(app: &App, fields: &Fields, now: i64) -> Result<Pair, Error> {
+    let wrong = |message: &str| refusal(Error::invalid(message), "invalid_grant");
+    let code = digest(test_only(fields.need("code")?)?);
+    let redirect = fields.need("redirect_uri")?;
+    let verifier = fields.get("code_verifier");
+    // A refusal must not undo the revocation that goes with it, so it is the value of the transaction.
+    app.write(|tx| {
+        let Some(issued) = tokens::code(tx, &code)? else {
+            return Ok(Err(wrong("the code is not known here")));
+        };
+        if let Some(pair) = issued.pair {
+            // Somebody has a copy of the code; what it was exchanged for is not safe either.
+            tokens::revoke_pair(tx, pair, now)?;
+            return Ok(Err(wrong("the code was exchanged before; the tokens from it were revoked")));
+        }
+        if issued.expires_at <= now {
+            return Ok(Err(wrong("the code has expired")));
+        }
+        if issued.redirect_uri != redirect {
+            return Ok(Err(wrong("the code was issued for another redirect URI")));
+        }
+        let proof = verifier.map(|verifier| BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(verifier.as_bytes())));
+        let proven = match &issued.challenge {
+            Some(challenge) => proof.as_deref() == Some(challenge.as_str()),
+            // Without a challenge only the secret proves anything.
+            None => fields.get("client_secret").is_some_and(|secret| !secret.is_empty()),
+        };
+        if !proven {
+            return Ok(Err(wrong("the code verifier does not belong to the code")));
+        }
+        let pair = tokens::issue(tx, &Owner::Application, now)?;
+        tokens::spend_code(tx, &code, pair.number)?;
+        Ok(Ok(pair))
+    })?
+}
+
+fn answer(pair: &Pair) -> Response {
+    let issue = TokenIssue {
+        access_token: pair.access.expose(),
+        refresh_token: Some(pair.refresh.expose()),
+        token_type: "bearer",
+        expires_in: pair.expires,
+    };
+    ([(CACHE_CONTROL, "no-store"), (PRAGMA, "no-cache")], Json(issue)).into_response()
+}

@@ -1,0 +1,150 @@
+//! `POST /api/passthrough`: a call to the connected system with its stored credentials.
+//!
+//! The answer's shape is unpublished: `{"data": {"status", "headers", "body"}}`, what the system answered. Reads show
+//! the tables of [`tables`]; anything else is answered as accepted and changes nothing, since no system is behind it.
+
+use axum::extract::State;
+use axum::routing::post;
+use axum::{Json, Router};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Map, Value, json};
+
+use super::entities::refused;
+use crate::api::passthrough::Passthrough;
+use crate::api::path;
+use crate::sandbox::entities::overlay::Overlay;
+use crate::sandbox::entities::query::Query;
+use crate::sandbox::entities::tables::{self, Table};
+use crate::sandbox::entities::{Source, sql};
+use crate::sandbox::error::Error;
+use crate::sandbox::guard::{Body, ConnectionAuth};
+use crate::sandbox::state::App;
+
+/// Rows that one call answers at most.
+const MOST_ROWS: u64 = 100;
+
+pub(crate) fn router() -> Router<App> {
+    Router::new().route(path::PASSTHROUGH, post(call))
+}
+
+async fn call(
+    State(app): State<App>,
+    auth: ConnectionAuth,
+    Body(request): Body<Passthrough>,
+) -> Result<Json<Value>, Error> {
+    let method = request.method.to_ascii_lowercase();
+    if !matches!(method.as_str(), "get" | "post" | "put" | "delete") {
+        return Err(Error::field("method", "is required: get, post, put or delete"));
+    }
+    let body = decoded(&request)?;
+    let system = System { app: &app, auth: &auth };
+    if let Some(statement) = request.sql.as_deref().filter(|text| !text.trim().is_empty()) {
+        return system.select(statement, &request.parameters);
+    }
+    let path = request.path.as_deref().unwrap_or_default().trim();
+    if path.is_empty() {
+        return Err(Error::field("path", "is required, unless `sql` is given"));
+    }
+    if path.contains("://") {
+        return Err(Error::field("path", "is a path at the connected system, not an address"));
+    }
+    let table = system.table_of(path, &body);
+    Ok(match (method.as_str(), table) {
+        // A query by POST is still a query: the table is named in its body.
+        (_, Some((table, key))) if method == "get" || body.get("targetName").is_some() => {
+            system.show(&table, key.as_deref(), &request.query)?
+        }
+        (_, None) => answer(404, json!({"message": format!("{} has nothing at this path", auth.slug)})),
+        ("post", _) => answer(201, json!({"accepted": true, "path": path, "received": body})),
+        ("delete", _) => answer(204, Value::Null),
+        _ => answer(200, json!({"accepted": true, "path": path, "received": body})),
+    })
+}
+
+/// Returns the body as the system would get it.
+fn decoded(request: &Passthrough) -> Result<Value, Error> {
+    if request.base64encoded != Some(true) {
+        return Ok(request.body.clone());
+    }
+    let text =
+        request.body.as_str().ok_or_else(|| Error::field("body", "must be text when `base64encoded` is true"))?;
+    let bytes = STANDARD.decode(text).map_err(|_| Error::field("body", "is not base64"))?;
+    // What is no JSON is sent as it is; all that matters here is its size.
+    Ok(serde_json::from_slice(&bytes).unwrap_or_else(|_| json!({"bytes": bytes.len()})))
+}
+
+fn answer(status: u16, body: Value) -> Json<Value> {
+    Json(json!({"data": {"status": status, "headers": {"content-type": "application/json"}, "body": body}}))
+}
+
+/// The system behind a connection, as far as there is one.
+struct System<'a> {
+    app: &'a App,
+    auth: &'a ConnectionAuth,
+}
+
+impl System<'_> {
+    fn source(&self) -> Source {
+        Source::new(self.app.options().seed, &self.auth.connection_id, &self.auth.slug, self.auth.created_at)
+    }
+
+    /// Finds the table that a path or a query in the body is about, and the key behind it in the path.
+    fn table_of(&self, path: &str, body: &Value) -> Option<(Table, Option<String>)> {
+        let source = self.source();
+        let named = |name: &str| tables::find(&source, &self.auth.slug, name);
+        let segments: Vec<&str> = path.split(['/', '?']).filter(|segment| !segment.is_empty()).collect();
+        let from_path = segments
+            .iter()
+            .enumerate()
+            .rev()
+            .find_map(|(at, segment)| Some((named(segment)?, segments.get(at + 1).map(|key| (*key).to_owned()))));
+        from_path.or_else(|| Some((named(body.get("targetName")?.as_str()?)?, None)))
+    }
+
+    fn show(&self, table: &Table, key: Option<&str>, parameters: &Value) -> Result<Json<Value>, Error> {
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        pairs.extend(key.map(|key| (format!("filter[{}]", table.column("key")), key.to_owned())));
+        let given = parameters.as_object().into_iter().flatten();
+        let filters = given.filter(|(name, _)| table.field(name).is_some());
+        pairs.extend(filters.map(|(name, value)| (format!("filter[{name}]"), plain(value))));
+        let query = table.query(&pairs).map_err(refused)?;
+        let (rows, total) = self.rows(table, &query, MOST_ROWS)?;
+        if key.is_some() {
+            return Ok(match rows.into_iter().next() {
+                Some(row) => answer(200, row.into()),
+                None => answer(404, json!({"message": "no such row"})),
+            });
+        }
+        Ok(answer(200, json!({"table": table.name, "total": total, "rows": rows})))
+    }
+
+    fn select(&self, statement: &str, parameters: &Value) -> Result<Json<Value>, Error> {
+        let parameters: Vec<String> = parameters.as_array().into_iter().flatten().map(plain).collect();
+        let select = sql::read(statement, &parameters).map_err(|problem| Error::field("sql", problem))?;
+        let table = tables::find(&self.source(), &self.auth.slug, &select.table)
+            .ok_or_else(|| Error::field("sql", "names a table that is not there; see /api/raw/tables"))?;
+        if let Some(problem) = sql::unknown_column(&select, &table) {
+            return Err(Error::field("sql", problem));
+        }
+        let query = table
+            .query(&select.pairs)
+            .map_err(|wrong| Error::fields(wrong.iter().map(|(_, problem)| ("sql", problem.clone()))))?;
+        let (mut rows, _) = self.rows(&table, &query, select.limit.unwrap_or(MOST_ROWS).min(MOST_ROWS))?;
+        if !select.columns.is_empty() {
+            let wanted = |name: &String| select.columns.iter().any(|column| column.eq_ignore_ascii_case(name));
+            rows.iter_mut().for_each(|row| row.retain(|name, _| wanted(name)));
+        }
+        Ok(answer(200, json!({"table": table.name, "rows": rows})))
+    }
+
+    fn rows(&self, table: &Table, query: &Query, limit: u64) -> Result<(Vec<Map<String, Value>>, u64), Error> {
+        let id = &self.auth.connection_id;
+        let overlay = self.app.read(|db| Ok(Overlay::load(db, id, table.entity)?))?;
+        Ok(table.read((&self.source(), &overlay), query, (0, limit), self.app.now()))
+    }
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}

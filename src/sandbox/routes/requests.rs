@@ -1,0 +1,69 @@
+//! The request log.
+
+use axum::extract::{Path, State};
+use axum::routing::get;
+use axum::{Json, Router};
+use jiff::Timestamp;
+
+use crate::api::lenient;
+use crate::api::operation::Operation;
+use crate::api::page::{One, Page};
+use crate::api::request::LoggedRequest;
+use crate::sandbox::error::Error;
+use crate::sandbox::guard::Admin;
+use crate::sandbox::page::{MAX_PER_PAGE, Paging};
+use crate::sandbox::state::{App, millis};
+use crate::sandbox::store::requests::{self, Filter};
+
+pub(crate) fn router() -> Router<App> {
+    Router::new()
+        .route(Operation::RequestList.sandbox_path(), get(list))
+        .route(Operation::RequestGet.sandbox_path(), get(show))
+}
+
+/// Reads a point in time from the query.
+pub(crate) fn moment(paging: &Paging, name: &str) -> Result<Option<Timestamp>, Error> {
+    let Some(text) = paging.get(name).filter(|text| !text.is_empty()) else { return Ok(None) };
+    lenient::timestamp(text).map(Some).ok_or_else(|| Error::field(name, "must be a time, as 2026-01-02T03:04:05Z"))
+}
+
+fn either(paging: &Paging, name: &str, other: &str) -> Result<Option<Timestamp>, Error> {
+    Ok(moment(paging, name)?.or(moment(paging, other)?))
+}
+
+/// Reads the part of the filter that log and metrics share.
+pub(crate) fn filter(paging: &Paging, source: Option<&str>) -> Result<Filter, Error> {
+    let text = |name: &str| paging.get(name).filter(|text| !text.is_empty()).map(str::to_owned);
+    let source = text("source").or_else(|| source.map(str::to_owned)).filter(|source| source != "all");
+    if source.as_deref().is_some_and(|source| !matches!(source, "api" | "sync")) {
+        return Err(Error::field("source", "must be `api`, `sync` or `all`"));
+    }
+    let status = match text("status") {
+        None => None,
+        Some(text) => Some(text.parse().map_err(|_| Error::field("status", "must be an HTTP status"))?),
+    };
+    Ok(Filter {
+        connection: text("connection_id"),
+        sync: text("sync_id"),
+        source,
+        endpoint: text("endpoint"),
+        status,
+        errors_only: ["failed", "errors_only"].iter().any(|name| matches!(paging.get(name), Some("true" | "1"))),
+        since: either(paging, "from", "since")?.map(millis),
+        until: either(paging, "to", "until")?.map(millis),
+    })
+}
+
+async fn list(_: Admin, State(app): State<App>, mut paging: Paging) -> Result<Json<Page<LoggedRequest>>, Error> {
+    if let Some(limit) = paging.get("limit") {
+        let limit: u64 = limit.parse().map_err(|_| Error::field("limit", "must be a whole number from 1"))?;
+        paging.per_page = limit.clamp(1, MAX_PER_PAGE);
+    }
+    let filter = filter(&paging, None)?;
+    let (rows, total) = app.read(|db| requests::list(db, &filter, paging.offset(), paging.per_page))?;
+    Ok(Json(paging.envelope(rows, total)))
+}
+
+async fn show(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Result<Json<One<LoggedRequest>>, Error> {
+    Ok(Json(One { data: app.read(|db| requests::find(db, &id))? }))
+}

@@ -1,0 +1,166 @@
+//! Syncs: start, list, show, cancel, state and schedule.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::routing::{get, post, put};
+use axum::{Json, Router};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use crate::api::operation::Operation;
+use crate::api::page::{One, Page};
+use crate::api::sync::{StartSync, Sync, SyncMode, SyncState, SyncStatus};
+use crate::sandbox::error::Error;
+use crate::sandbox::guard::{Admin, Body};
+use crate::sandbox::page::Paging;
+use crate::sandbox::state::{App, iso, millis};
+use crate::sandbox::store::connections::{self, Row};
+use crate::sandbox::store::syncs;
+use crate::sandbox::store::timers::{self, Kind};
+use crate::sandbox::syncing::{self, Trigger};
+
+pub(crate) fn router() -> Router<App> {
+    Router::new()
+        .route(Operation::SyncStart.sandbox_path(), post(start).get(list))
+        .route(Operation::SyncGet.sandbox_path(), get(show))
+        .route(Operation::SyncCancel.sandbox_path(), post(cancel))
+        .route(Operation::SyncStatus.sandbox_path(), get(status))
+        .route(Operation::SyncSchedule.sandbox_path(), put(schedule))
+}
+
+/// Checks names of entities against those the system has.
+pub(crate) fn known(app: &App, row: &Row, asked: &[String], field: &str) -> Result<Vec<String>, Error> {
+    let has = syncing::entities(app.options(), row);
+    let strange: Vec<_> = asked.iter().filter(|name| !has.contains(&name.as_str())).cloned().collect();
+    if strange.is_empty() {
+        return Ok(asked.to_vec());
+    }
+    let message = format!("this system has no {}; it has {}", strange.join(", "), has.join(", "));
+    Err(Error::field(field, message))
+}
+
+async fn start(
+    _: Admin,
+    State(app): State<App>,
+    Path(id): Path<String>,
+    Body(asked): Body<StartSync>,
+) -> Result<(StatusCode, Json<One<Sync>>), Error> {
+    if asked.mode == SyncMode::Initial {
+        return Err(Error::field("mode", "must be `incremental` or `full`; the initial sync starts by itself"));
+    }
+    let now = millis(app.now());
+    let data = app.write(|tx| {
+        let row = connections::find_live(tx, &id)?;
+        let entities = known(&app, &row, &asked.entities, "entities")?;
+        // An unreachable system is no reason not to try; lost credentials or credits are.
+        row.refusal().map_or(Ok(()), Err)?;
+        let sync = syncing::start(tx, app.options(), &row, asked.mode, Trigger::Manual, &entities, now)?;
+        syncs::find(tx, &sync)?.wire(tx, now)
+    })?;
+    Ok((StatusCode::ACCEPTED, Json(One { data })))
+}
+
+async fn list(
+    _: Admin,
+    State(app): State<App>,
+    Path(id): Path<String>,
+    paging: Paging,
+) -> Result<Json<Page<Sync>>, Error> {
+    let now = millis(app.now());
+    app.read(|db| {
+        connections::find(db, &id)?;
+        let (rows, total) = syncs::list(db, &id, paging.offset(), paging.per_page)?;
+        let rows = rows.iter().map(|row| row.wire(db, now)).collect::<Result<_, _>>()?;
+        Ok(Json(paging.envelope(rows, total)))
+    })
+}
+
+fn of_connection(db: &rusqlite::Connection, id: &str, sync: &str) -> Result<syncs::Row, Error> {
+    connections::find(db, id)?;
+    let row = syncs::find(db, sync)?;
+    if row.connection == id { Ok(row) } else { Err(Error::not_found("sync")) }
+}
+
+async fn show(
+    _: Admin,
+    State(app): State<App>,
+    Path((id, sync)): Path<(String, String)>,
+) -> Result<Json<One<Sync>>, Error> {
+    let now = millis(app.now());
+    let data = app.read(|db| of_connection(db, &id, &sync)?.wire(db, now))?;
+    Ok(Json(One { data }))
+}
+
+async fn cancel(
+    _: Admin,
+    State(app): State<App>,
+    Path((id, sync)): Path<(String, String)>,
+) -> Result<Json<One<Sync>>, Error> {
+    let now = millis(app.now());
+    let data = app.write(|tx| {
+        let row = of_connection(tx, &id, &sync)?;
+        syncing::cancel(tx, &connections::find(tx, &id)?, &row, now)?;
+        syncs::find(tx, &sync)?.wire(tx, now)
+    })?;
+    Ok(Json(One { data }))
+}
+
+async fn status(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Result<Json<One<SyncStatus>>, Error> {
+    let now = millis(app.now());
+    let data = app.read(|db| {
+        let row = connections::find(db, &id)?;
+        let newest = syncs::newest(db, &id)?;
+        let state = newest.as_ref().map_or(SyncState::Queued, syncs::Row::state);
+        Ok(SyncStatus {
+            connection_id: Some(id.clone()),
+            status: Some(state.as_str().into()),
+            last_successful_sync_at: row.last_sync_at.map(iso),
+            next_sync_at: row.next_sync_at.map(iso),
+            error: newest.as_ref().and_then(syncs::Row::error),
+            current: newest.map(|newest| newest.wire(db, now)).transpose()?,
+            ..SyncStatus::default()
+        })
+    })?;
+    Ok(Json(One { data }))
+}
+
+#[derive(Debug, Deserialize)]
+struct Schedule {
+    /// Nothing stops the schedule.
+    schedule_seconds: Option<i64>,
+}
+
+async fn schedule(
+    _: Admin,
+    State(app): State<App>,
+    Path(id): Path<String>,
+    Body(asked): Body<Map<String, Value>>,
+) -> Result<Json<Value>, Error> {
+    if !asked.contains_key("schedule_seconds") {
+        return Err(Error::field("schedule_seconds", "is required; null stops the schedule"));
+    }
+    let wrong = || Error::field("schedule_seconds", "must be from 900 (15 minutes) to 86400 (a day), or null");
+    let asked: Schedule = serde_json::from_value(Value::Object(asked)).map_err(|_| wrong())?;
+    let seconds = asked.schedule_seconds;
+    if seconds.is_some_and(|seconds| !(900..=86_400).contains(&seconds)) {
+        return Err(wrong());
+    }
+    let now = millis(app.now());
+    let next = app.write(|tx| {
+        let row = connections::find_live(tx, &id)?;
+        connections::set(tx, &id, "schedule_seconds", seconds.unwrap_or_default(), now)?;
+        match seconds {
+            None => timers::stop(tx, Kind::Schedule, &id)?,
+            // Counted from the last success, but not into the past. A connection that waits for its first sync or for
+            // new credentials goes on waiting.
+            Some(seconds) if row.next_sync_at.is_some() || (row.schedule_seconds == 0 && row.refusal().is_none()) => {
+                let next = (row.last_sync_at.unwrap_or(now) + seconds * 1000).max(now);
+                timers::set(tx, Kind::Schedule, &id, next)?;
+            }
+            Some(_) => {}
+        }
+        timers::due_at(tx, Kind::Schedule, &id)
+    })?;
+    let next = next.map(iso);
+    Ok(Json(json!({ "data": { "connection_id": id, "schedule_seconds": seconds, "next_sync_at": next } })))
+}

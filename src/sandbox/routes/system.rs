@@ -1,0 +1,70 @@
+//! The application, the catalogue and the credits.
+
+use axum::extract::{Path, State};
+use axum::routing::get;
+use axum::{Json, Router};
+
+use crate::api::connection::Application;
+use crate::api::metrics::Credits;
+use crate::api::operation::Operation;
+use crate::api::page::{One, Page};
+use crate::api::path;
+use crate::api::platform::Platform;
+use crate::sandbox::error::Error;
+use crate::sandbox::guard::Admin;
+use crate::sandbox::page::Paging;
+use crate::sandbox::source;
+use crate::sandbox::state::App;
+use crate::sandbox::store::connections;
+use crate::sandbox::{CLIENT_ID, CLIENT_NAME, CREDITS};
+
+pub(crate) fn router() -> Router<App> {
+    Router::new()
+        .route(path::CLIENT, get(client))
+        .route(path::PLATFORMS, get(platforms))
+        .route(Operation::PlatformGet.sandbox_path(), get(platform))
+        .route(Operation::CreditsGet.sandbox_path(), get(credits))
+}
+
+async fn client(_: Admin) -> Json<One<Application>> {
+    Json(One {
+        data: Application {
+            id: Some(CLIENT_ID.into()),
+            name: Some(CLIENT_NAME.into()),
+            logo_url: Some(String::new()),
+            email: Some("sandbox@example.com".into()),
+            default_redirect: Some("http://127.0.0.1/callback".into()),
+            redirects: vec!["http://127.0.0.1/callback".into(), "http://localhost/callback".into()],
+            ..Application::default()
+        },
+    })
+}
+
+async fn platforms(_: Admin, paging: Paging) -> Json<Page<&'static Platform>> {
+    let wanted = paging.get("search").unwrap_or_default().to_lowercase();
+    let matches = |platform: &&Platform| {
+        let texts = [&platform.slug, &platform.name, &platform.category];
+        texts.into_iter().flatten().any(|text| text.to_lowercase().contains(&wanted))
+    };
+    let found: Vec<_> = source::platforms().iter().filter(matches).collect();
+    let total = found.len() as u64;
+    let skip = usize::try_from(paging.offset()).unwrap_or(usize::MAX);
+    let take = usize::try_from(paging.per_page).unwrap_or(usize::MAX);
+    Json(paging.envelope(found.into_iter().skip(skip).take(take).collect(), total))
+}
+
+async fn platform(_: Admin, Path(slug): Path<String>) -> Result<Json<One<&'static Platform>>, Error> {
+    let data = source::platform(&slug).ok_or_else(|| Error::not_found("system"))?;
+    Ok(Json(One { data }))
+}
+
+async fn credits(_: Admin, State(app): State<App>) -> Result<Json<One<Credits>>, Error> {
+    let used = app.read(|db| connections::credits_used(db))?;
+    let data = Credits {
+        total: Some(CREDITS),
+        used: Some(used),
+        available: Some(CREDITS.saturating_sub(used)),
+        ..Credits::default()
+    };
+    Ok(Json(One { data }))
+}

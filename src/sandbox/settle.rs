@@ -1,0 +1,60 @@
+//! Brings the state up to a point in time: everything that was due is done, in the order of its time.
+//!
+//! Nothing happens between requests. What a request finds is what would have happened had somebody watched all along,
+//! so it is the same whether one process stayed or ten came and went.
+
+use rusqlite::Connection as Db;
+
+use super::error::Error;
+use super::state::{App, millis};
+use super::store::connections;
+use super::store::timers::{self, Kind, Timer};
+use super::syncing::{self, Trigger};
+use crate::api::sync::SyncMode;
+
+/// Transitions in one transaction; another process may come in between.
+const BATCH: usize = 500;
+/// Scheduled syncs that are made up for after nobody looked for long. Those before them are left out.
+const MADE_UP: i64 = 3;
+
+/// Does everything that is due. Costs one look at an index when nothing is.
+pub(crate) fn settle(app: &App) -> Result<(), Error> {
+    let now = millis(app.now());
+    while app.read(timers::next)?.is_some_and(|at| at <= now) {
+        app.write(|tx| {
+            for _ in 0..BATCH {
+                let Some(timer) = timers::take(tx, now)? else { break };
+                apply(app, tx, &timer, now)?;
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+fn apply(app: &App, db: &Db, timer: &Timer, now: i64) -> Result<(), Error> {
+    match timer.kind {
+        Kind::Sync => syncing::carry_on(app, db, &timer.subject, timer.at),
+        Kind::Probe => syncing::probe(app, db, &timer.subject, timer.at),
+        Kind::Schedule => schedule(app, db, &timer.subject, timer.at, now),
+    }
+}
+
+fn schedule(app: &App, db: &Db, key: &str, at: i64, now: i64) -> Result<(), Error> {
+    let connection = connections::find(db, key)?;
+    if connection.refusal().is_some() {
+        return Ok(());
+    }
+    let every = (connection.schedule_seconds * 1000).max(1);
+    let missed = (now - at).div_euclid(every) - MADE_UP;
+    if missed > 0 {
+        // Its turn comes again, among everything else that is due by then.
+        return timers::set(db, Kind::Schedule, key, at + missed * every);
+    }
+    timers::set(db, Kind::Schedule, key, at + every)?;
+    match syncing::start(db, app.options(), &connection, SyncMode::Incremental, Trigger::Schedule, &[], at) {
+        // One that runs does the work of this one too.
+        Err(error) if error.code == "SYNC_IN_PROGRESS" => Ok(()),
+        other => other.map(drop),
+    }
+}

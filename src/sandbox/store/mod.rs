@@ -1,0 +1,101 @@
+//! The database, by noun. Functions take a connection or a transaction and know nothing of HTTP.
+
+pub(crate) mod connections;
+pub(crate) mod faults;
+pub(crate) mod limits;
+pub(crate) mod requests;
+pub(crate) mod syncs;
+pub(crate) mod timers;
+pub(crate) mod tokens;
+pub(crate) mod webhooks;
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::entities::OVERLAY_SQL;
+use super::error::Error;
+use super::ids;
+use crate::sqlite::{self, OpenError};
+
+const STEPS: &[&str] = &[include_str!("../migrations/0001.sql"), OVERLAY_SQL];
+
+/// Every table with rows of the account, in an order that foreign keys allow to empty.
+const TABLES: &[&str] = &[
+    "attempts",
+    "deliveries",
+    "webhook_endpoints",
+    "events",
+    "faults",
+    "rate_windows",
+    "requests",
+    "entity_write",
+    "sync_entities",
+    "syncs",
+    "connections",
+    "codes",
+    "tokens",
+    "timers",
+    "sequences",
+    "settings",
+    "sqlite_sequence",
+];
+
+/// Opens the database at `path`, readable by its owner only, or one in memory.
+pub(crate) fn open(path: Option<&Path>) -> Result<Connection, OpenError> {
+    let Some(path) = path else { return sqlite::open_in_memory(STEPS) };
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let failed = |source| OpenError::Folder { path: path.into(), source };
+    sqlite::create_private_folder(folder).map_err(failed)?;
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    // SQLite gives its side files the mode of the file that is there.
+    drop(options.open(path).map_err(failed)?);
+    let db = sqlite::open(path, STEPS)?;
+    // A killed process loses nothing; a power cut may lose the last second of a sandbox, which is worth not waiting
+    // for the disk at each request.
+    db.pragma_update(None, "synchronous", "NORMAL")
+        .map_err(|source| OpenError::Sqlite { path: path.into(), source })?;
+    db.set_prepared_statement_cache_capacity(128);
+    Ok(db)
+}
+
+/// Empties every table.
+pub(crate) fn reset(db: &Connection) -> Result<(), Error> {
+    for table in TABLES {
+        db.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    Ok(())
+}
+
+/// Takes `count` numbers from a sequence and returns the last of them.
+pub(crate) fn take_numbers(db: &Connection, sequence: &str, count: u64) -> Result<u64, Error> {
+    let last = db
+        .prepare_cached(
+            "INSERT INTO sequences VALUES (?1, ?2) ON CONFLICT DO UPDATE SET last = last + ?2 RETURNING last",
+        )?
+        .query_row((sequence, count), |row| row.get(0))?;
+    Ok(last)
+}
+
+/// Gives the database the salt of its identities, if it has none: from the seed and the time of its birth, so that the
+/// same run has the same ones, and a sandbox that starts over never repeats those it gave away before.
+pub(crate) fn give_birth(db: &Connection, seed: u64, now: i64) -> Result<(), Error> {
+    let salt = ids::roll(seed, &["salt", &now.to_string()]);
+    db.execute("INSERT OR IGNORE INTO settings VALUES ('salt', ?1)", [format!("{salt:016x}")])?;
+    Ok(())
+}
+
+/// Returns the salt of this database's identities.
+pub(crate) fn salt(db: &Connection) -> Result<u64, Error> {
+    let text: String =
+        db.prepare_cached("SELECT value FROM settings WHERE name = 'salt'")?.query_row([], |row| row.get(0))?;
+    Ok(u64::from_str_radix(&text, 16).unwrap_or_default())
+}
+
+/// Makes the next identity of a kind, as `sync_…`.
+pub(crate) fn new_id(db: &Connection, prefix: &'static str) -> Result<String, Error> {
+    Ok(ids::id(prefix, salt(db)?, take_numbers(db, prefix, 1)?))
+}

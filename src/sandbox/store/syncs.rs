@@ -1,0 +1,238 @@
+//! Syncs as rows: what was planned when a sync began, and what became of it.
+
+use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow};
+
+use crate::api::sync::{EntityProgress, Sync, SyncError, SyncState};
+use crate::sandbox::error::Error;
+use crate::sandbox::state::iso;
+
+/// Syncs that are kept for each connection.
+const KEPT: i64 = 200;
+
+/// A sync as it is stored.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    pub(crate) seq: i64,
+    pub(crate) id: String,
+    pub(crate) connection: String,
+    pub(crate) mode: String,
+    pub(crate) trigger: String,
+    pub(crate) status: String,
+    pub(crate) created_at: i64,
+    pub(crate) started_at: i64,
+    pub(crate) finished_at: Option<i64>,
+    pub(crate) error: Option<String>,
+}
+
+/// One entity of a sync. Until it has a status of its own, how far it is follows from the time.
+#[derive(Clone, Debug)]
+pub(crate) struct Entity {
+    pub(crate) position: i64,
+    pub(crate) entity: String,
+    pub(crate) starts_at: i64,
+    pub(crate) ends_at: i64,
+    pub(crate) total: u64,
+    pub(crate) inserted: u64,
+    pub(crate) updated: u64,
+    pub(crate) status: Option<String>,
+    pub(crate) done: Option<u64>,
+}
+
+impl Entity {
+    /// Returns how many records were read at that time, going by the plan.
+    pub(crate) fn done_at(&self, now: i64) -> u64 {
+        let length = u128::try_from(self.ends_at - self.starts_at).unwrap_or_default();
+        let passed = u128::try_from(now - self.starts_at).unwrap_or_default();
+        if length == 0 || passed >= length {
+            return if now >= self.ends_at { self.total } else { 0 };
+        }
+        u64::try_from(u128::from(self.total) * passed / length).unwrap_or(self.total)
+    }
+
+    fn wire(&self, now: i64) -> EntityProgress {
+        let state = match &self.status {
+            Some(status) => SyncState::read(status),
+            None if now < self.starts_at => SyncState::Queued,
+            None => SyncState::Running,
+        };
+        let (done, over) = match state {
+            SyncState::Queued => (0, false),
+            SyncState::Running => (self.done_at(now), false),
+            _ => (self.done.unwrap_or_default(), true),
+        };
+        let counted = |count: u64| over.then(|| count.min(done));
+        EntityProgress {
+            entity: self.entity.clone(),
+            status: Some(state.as_str().into()),
+            done: Some(done),
+            total: Some(self.total),
+            inserted: counted(self.inserted),
+            updated: counted(self.updated),
+        }
+    }
+}
+
+const SELECT: &str = "SELECT seq, id, connection, mode, \"trigger\", status, created_at, started_at, finished_at, error
+    FROM syncs";
+
+impl Row {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            seq: row.get(0)?,
+            id: row.get(1)?,
+            connection: row.get(2)?,
+            mode: row.get(3)?,
+            trigger: row.get(4)?,
+            status: row.get(5)?,
+            created_at: row.get(6)?,
+            started_at: row.get(7)?,
+            finished_at: row.get(8)?,
+            error: row.get(9)?,
+        })
+    }
+
+    /// Returns the state.
+    pub(crate) fn state(&self) -> SyncState {
+        SyncState::read(&self.status)
+    }
+
+    /// Returns the sync as it goes over the wire at that time.
+    pub(crate) fn wire(&self, db: &Db, now: i64) -> Result<Sync, Error> {
+        Ok(Sync {
+            id: Some(self.id.clone()),
+            connection_id: Some(self.connection.clone()),
+            mode: Some(self.mode.clone()),
+            trigger: Some(self.trigger.clone()),
+            status: Some(self.status.clone()),
+            created_at: Some(iso(self.created_at)),
+            started_at: Some(iso(self.started_at)),
+            finished_at: self.finished_at.map(iso),
+            entities: entities(db, self.seq)?.iter().map(|entity| entity.wire(now)).collect(),
+            error: self.error(),
+            ..Sync::default()
+        })
+    }
+
+    /// Returns why it failed.
+    pub(crate) fn error(&self) -> Option<SyncError> {
+        self.error.as_deref().and_then(|text| serde_json::from_str(text).ok())
+    }
+}
+
+/// Stores a new, running sync with its plan.
+pub(crate) fn insert(db: &Db, row: &Row, plan: &[Entity]) -> Result<(), Error> {
+    db.prepare_cached(
+        "INSERT INTO syncs (id, connection, mode, \"trigger\", status, created_at, started_at)
+         VALUES (?1, ?2, ?3, ?4, 'running', ?5, ?6)",
+    )?
+    .execute((&row.id, &row.connection, &row.mode, &row.trigger, row.created_at, row.started_at))?;
+    let seq = db.last_insert_rowid();
+    let mut add = db.prepare_cached(
+        "INSERT INTO sync_entities (sync, position, entity, starts_at, ends_at, total, inserted, updated)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?;
+    for entity in plan {
+        add.execute((
+            seq,
+            entity.position,
+            &entity.entity,
+            entity.starts_at,
+            entity.ends_at,
+            entity.total,
+            entity.inserted,
+            entity.updated,
+        ))?;
+    }
+    db.prepare_cached(
+        "DELETE FROM syncs WHERE connection = ?1 AND seq <= (SELECT seq FROM syncs WHERE connection = ?1
+         ORDER BY seq DESC LIMIT 1 OFFSET ?2)",
+    )?
+    .execute((&row.connection, KEPT))?;
+    Ok(())
+}
+
+/// Returns the entities of a sync in their order.
+pub(crate) fn entities(db: &Db, seq: i64) -> Result<Vec<Entity>, Error> {
+    let mut found = db.prepare_cached(
+        "SELECT position, entity, starts_at, ends_at, total, inserted, updated, status, done FROM sync_entities
+         WHERE sync = ?1 ORDER BY position",
+    )?;
+    let rows = found.query_map([seq], |row| {
+        Ok(Entity {
+            position: row.get(0)?,
+            entity: row.get(1)?,
+            starts_at: row.get(2)?,
+            ends_at: row.get(3)?,
+            total: row.get(4)?,
+            inserted: row.get(5)?,
+            updated: row.get(6)?,
+            status: row.get(7)?,
+            done: row.get(8)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Says for good what became of one entity.
+pub(crate) fn settle_entity(db: &Db, seq: i64, position: i64, state: SyncState, done: u64) -> Result<(), Error> {
+    db.prepare_cached("UPDATE sync_entities SET status = ?3, done = ?4 WHERE sync = ?1 AND position = ?2")?
+        .execute((seq, position, state.as_str(), done))?;
+    Ok(())
+}
+
+/// Says for good what became of a sync.
+pub(crate) fn finish(db: &Db, seq: i64, state: SyncState, error: Option<&str>, at: i64) -> Result<(), Error> {
+    db.prepare_cached("UPDATE syncs SET status = ?2, error = ?3, finished_at = ?4 WHERE seq = ?1")?.execute((
+        seq,
+        state.as_str(),
+        error,
+        at,
+    ))?;
+    Ok(())
+}
+
+/// Finds a sync by its ID.
+pub(crate) fn find(db: &Db, id: &str) -> Result<Row, Error> {
+    db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?
+        .query_row([id], Row::read)
+        .optional()?
+        .ok_or_else(|| Error::not_found("sync"))
+}
+
+/// Returns the newest sync of a connection.
+pub(crate) fn newest(db: &Db, connection: &str) -> Result<Option<Row>, Error> {
+    Ok(db
+        .prepare_cached(&format!("{SELECT} WHERE connection = ?1 ORDER BY seq DESC LIMIT 1"))?
+        .query_row([connection], Row::read)
+        .optional()?)
+}
+
+/// Returns the sync that runs for a connection.
+pub(crate) fn running(db: &Db, connection: &str) -> Result<Option<Row>, Error> {
+    Ok(db
+        .prepare_cached(&format!("{SELECT} WHERE connection = ?1 AND status = 'running'"))?
+        .query_row([connection], Row::read)
+        .optional()?)
+}
+
+/// Lists the syncs of a connection, newest first, and says how many there are.
+pub(crate) fn list(db: &Db, connection: &str, offset: u64, limit: u64) -> Result<(Vec<Row>, u64), Error> {
+    let total = db
+        .prepare_cached("SELECT count(*) FROM syncs WHERE connection = ?1")?
+        .query_row([connection], |row| row.get(0))?;
+    let mut found =
+        db.prepare_cached(&format!("{SELECT} WHERE connection = ?1 ORDER BY seq DESC LIMIT ?2 OFFSET ?3"))?;
+    let rows = found.query_map((connection, limit, offset), Row::read)?.collect::<Result<_, _>>()?;
+    Ok((rows, total))
+}
+
+/// Returns when the newest sync began that read this entity to its end: the next one reads from there.
+pub(crate) fn read_until(db: &Db, connection: &str, entity: &str) -> Result<Option<i64>, Error> {
+    Ok(db
+        .prepare_cached(
+            "SELECT s.started_at FROM syncs s JOIN sync_entities e ON e.sync = s.seq
+             WHERE s.connection = ?1 AND e.entity = ?2 AND e.status = 'completed' ORDER BY s.seq DESC LIMIT 1",
+        )?
+        .query_row((connection, entity), |row| row.get(0))
+        .optional()?)
+}

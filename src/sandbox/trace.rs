@@ -1,0 +1,49 @@
+//! What a request learns about itself on its way, for its log entry and its headers.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// How an answer is damaged on purpose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Damage {
+    /// The JSON ends with a stray brace and a quote.
+    MalformedJson,
+    /// The body stops half-way, and the declared length is the whole.
+    CutBody,
+}
+
+/// Facts about one request.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Facts {
+    /// Number of the request, unique in the database.
+    pub(crate) number: u64,
+    /// The connection it is for.
+    pub(crate) connection: Option<String>,
+    /// Time the connected system takes: simulated.
+    pub(crate) source: Duration,
+    /// The path template, where the router's own says too little.
+    pub(crate) endpoint: Option<String>,
+    /// How the answer is damaged.
+    pub(crate) damage: Option<Damage>,
+}
+
+/// A handle on the facts, in the request's extensions.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Trace(Arc<Mutex<Facts>>);
+
+impl Trace {
+    /// Starts the facts of a request.
+    pub(crate) fn new(number: u64) -> Self {
+        Self(Arc::new(Mutex::new(Facts { number, ..Facts::default() })))
+    }
+
+    /// Gives access to the facts; not to be held across an await.
+    pub(crate) fn facts(&self) -> MutexGuard<'_, Facts> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Says what the request is filed under in log and metrics, as `/api/erp/vendors/{key}`.
+    pub(crate) fn set_endpoint(&self, template: impl Into<String>) {
+        self.facts().endpoint = Some(template.into());
+    }
+}

@@ -1,0 +1,40 @@
+//! The Keychain of the user.
+
+use std::error::Error as StdError;
+use std::sync::Arc;
+
+use apple_native_keyring_store::keychain::Store;
+use keyring_core::Entry;
+use keyring_core::api::CredentialStoreApi;
+
+use super::{Asking, SERVICE, Trouble};
+
+pub(super) const DESCRIPTION: &str = "the OS keyring (Keychain)";
+pub(super) const REMOVE_DUPLICATES: Option<&str> = None;
+
+pub(super) struct Session(Arc<Store>);
+
+impl Session {
+    pub(super) fn open() -> Result<Self, Trouble> {
+        Store::new().map(Self).map_err(super::sorted)
+    }
+
+    pub(super) fn entry(&self, user: &str) -> keyring_core::Result<Entry> {
+        self.0.build(SERVICE, user, None)
+    }
+
+    /// The Keychain cannot be asked quietly; the time-out bounds its dialog.
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same signature as on other systems")]
+    pub(super) fn before_reading(&self, _: &str, _: Asking) -> Result<(), Trouble> {
+        Ok(())
+    }
+
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same signature as on other systems")]
+    pub(super) fn before_writing(&self, _: &str, _: Asking) -> Result<(), Trouble> {
+        Ok(())
+    }
+}
+
+pub(super) fn sorted(cause: &(dyn StdError + Send + Sync + 'static)) -> Trouble {
+    Trouble::Failed(cause.to_string())
+}

@@ -1,0 +1,111 @@
+//! The Secret Service (GNOME Keyring, `KWallet`, `KeePassXC`) over D-Bus.
+
+use std::collections::HashMap;
+use std::error::Error as StdError;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use dbus_secret_service::{EncryptionType, Error as ServiceError, SecretService};
+use dbus_secret_service_keyring_store::Store;
+use keyring_core::Entry;
+use keyring_core::api::CredentialStoreApi;
+
+use super::{Asking, SERVICE, Trouble};
+
+pub(super) const DESCRIPTION: &str = "the OS keyring (Secret Service)";
+pub(super) const REMOVE_DUPLICATES: Option<&str> = Some("secret-tool search --all service makini");
+
+const NO_BUS: &str = "there is no D-Bus session bus";
+const NO_PROVIDER: &str =
+    "nothing on the D-Bus session bus provides a Secret Service (is gnome-keyring, KWallet or KeePassXC running?)";
+const NO_COLLECTION: &str = "it has no default collection to write to";
+const GONE_AT_LOGOUT: &str =
+    "its default collection is kept in memory only: a secret would be gone when the session ends";
+
+/// One connection for the work, and one for the questions that the store cannot be asked: this one never opens a
+/// dialog.
+pub(super) struct Session {
+    store: Arc<Store>,
+    /// Made when it is first needed, which on an unlocked desktop is at the first write.
+    quiet: Mutex<Option<SecretService>>,
+}
+
+impl Session {
+    pub(super) fn open() -> Result<Self, Trouble> {
+        Ok(Self { store: Store::new().map_err(super::sorted)?, quiet: Mutex::default() })
+    }
+
+    pub(super) fn entry(&self, user: &str) -> keyring_core::Result<Entry> {
+        self.store.build(SERVICE, user, None)
+    }
+
+    /// Asks without a dialog ever opening.
+    fn quietly<T>(&self, ask: impl FnOnce(&SecretService) -> Result<T, ServiceError>) -> Result<T, Trouble> {
+        let mut quiet = self.quiet.lock().unwrap_or_else(PoisonError::into_inner);
+        let service = match quiet.take() {
+            Some(service) => service,
+            // Only questions pass here, never a secret, so nothing is lost by not encrypting.
+            None => SecretService::connect_with_max_prompt_timeout(EncryptionType::Plain, 0)
+                .map_err(|error| sorted(&error))?,
+        };
+        ask(quiet.insert(service)).map_err(|error| sorted(&error))
+    }
+
+    /// Where nobody may be asked, a locked entry is an answer, before the store opens a dialog for it.
+    pub(super) fn before_reading(&self, user: &str, asking: Asking) -> Result<(), Trouble> {
+        if asking == Asking::Allowed {
+            return Ok(());
+        }
+        let attributes = HashMap::from([("service", SERVICE), ("username", user)]);
+        let locked = self.quietly(|service| Ok(!service.search_items(attributes)?.locked.is_empty()))?;
+        if locked { Err(Trouble::Locked) } else { Ok(()) }
+    }
+
+    /// A secret may not go where it is forgotten (WSL and containers often have a `session` collection alone).
+    pub(super) fn before_writing(&self, user: &str, asking: Asking) -> Result<(), Trouble> {
+        self.before_reading(user, asking)?;
+        let (path, locked) = self.quietly(|service| {
+            let collection = service.get_default_collection()?;
+            Ok((collection.path.to_string(), collection.is_locked()?))
+        })?;
+        if path.ends_with("/collection/session") {
+            let remedy = Some("makini login --secret-store file".to_owned());
+            return Err(Trouble::Refused { reason: GONE_AT_LOGOUT.to_owned(), remedy });
+        }
+        if locked && asking == Asking::Never {
+            return Err(Trouble::Locked);
+        }
+        Ok(())
+    }
+}
+
+pub(super) fn sorted(cause: &(dyn StdError + Send + Sync + 'static)) -> Trouble {
+    match cause.downcast_ref::<ServiceError>() {
+        Some(ServiceError::Locked | ServiceError::Prompt) => Trouble::Locked,
+        Some(ServiceError::NoResult) => Trouble::Unavailable(NO_COLLECTION.to_owned()),
+        Some(ServiceError::Unavailable) => Trouble::Unavailable(NO_PROVIDER.to_owned()),
+        Some(ServiceError::Dbus(error)) => by_name(error.name().unwrap_or_default(), &cause.to_string()),
+        _ => Trouble::Failed(cause.to_string()),
+    }
+}
+
+/// D-Bus gives each error a name, which is part of its protocol; the text beside it is not.
+fn by_name(name: &str, text: &str) -> Trouble {
+    let Some(short) = name.strip_prefix("org.freedesktop.DBus.Error.") else {
+        return match name {
+            "org.freedesktop.Secret.Error.IsLocked" => Trouble::Locked,
+            _ => Trouble::Failed(text.to_owned()),
+        };
+    };
+    match short {
+        "NoReply" | "Timeout" | "TimedOut" => Trouble::Silent,
+        "ServiceUnknown" | "NameHasNoOwner" => Trouble::Unavailable(NO_PROVIDER.to_owned()),
+        "NotSupported" | "FileNotFound" | "NoServer" | "BadAddress" | "AuthFailed" => {
+            Trouble::Unavailable(NO_BUS.to_owned())
+        }
+        "Disconnected" => Trouble::Unavailable("the D-Bus session bus hung up".to_owned()),
+        short if short.starts_with("Spawn.") => {
+            Trouble::Unavailable(format!("its program could not be started: {text}"))
+        }
+        _ => Trouble::Failed(text.to_owned()),
+    }
+}

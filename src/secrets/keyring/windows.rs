@@ -1,0 +1,43 @@
+//! The Credential Manager of the user.
+
+use std::collections::HashMap;
+use std::error::Error as StdError;
+use std::sync::Arc;
+
+use keyring_core::Entry;
+use keyring_core::api::CredentialStoreApi;
+use windows_native_keyring_store::Store;
+
+use super::{Asking, SERVICE, Trouble};
+
+pub(super) const DESCRIPTION: &str = "the OS keyring (Credential Manager)";
+pub(super) const REMOVE_DUPLICATES: Option<&str> = None;
+
+pub(super) struct Session(Arc<Store>);
+
+impl Session {
+    pub(super) fn open() -> Result<Self, Trouble> {
+        Store::new().map(Self).map_err(super::sorted)
+    }
+
+    pub(super) fn entry(&self, user: &str) -> keyring_core::Result<Entry> {
+        // On this machine only: by default it would roam with the profile of the user.
+        self.0.build(SERVICE, user, Some(&HashMap::from([("persistence", "Local")])))
+    }
+
+    /// The Credential Manager is unlocked with the session of the user.
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same signature as on other systems")]
+    pub(super) fn before_reading(&self, _: &str, _: Asking) -> Result<(), Trouble> {
+        Ok(())
+    }
+
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same signature as on other systems")]
+    pub(super) fn before_writing(&self, _: &str, _: Asking) -> Result<(), Trouble> {
+        Ok(())
+    }
+}
+
+/// Credential Manager has no lock of its own: what it refuses, as in a network logon, it does not have.
+pub(super) fn sorted(cause: &(dyn StdError + Send + Sync + 'static)) -> Trouble {
+    Trouble::Unavailable(cause.to_string())
+}

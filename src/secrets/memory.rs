@@ -1,0 +1,39 @@
+//! A store that lives as long as the process: for tests and for `--store none`.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use super::{SecretName, SecretStore, StoreError};
+use crate::secret::Secret;
+
+/// Secrets in this process only.
+#[derive(Debug, Default)]
+pub struct MemoryStore {
+    secrets: Mutex<BTreeMap<SecretName, Secret>>,
+}
+
+impl MemoryStore {
+    /// Builds an empty store.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl SecretStore for MemoryStore {
+    fn describe(&self) -> String {
+        "this process (nothing is kept)".to_owned()
+    }
+
+    fn get(&self, name: &SecretName) -> Result<Option<Secret>, StoreError> {
+        Ok(self.secrets.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned())
+    }
+
+    fn put(&self, name: &SecretName, secret: &Secret) -> Result<(), StoreError> {
+        self.secrets.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone(), secret.clone());
+        Ok(())
+    }
+
+    fn delete(&self, name: &SecretName) -> Result<bool, StoreError> {
+        Ok(self.secrets.lock().unwrap_or_else(PoisonError::into_inner).remove(name).is_some())
+    }
+}

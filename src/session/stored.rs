@@ -1,0 +1,136 @@
+//! A token pair as it lies in a secret store.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::client::call::Tokens;
+use crate::secret::Secret;
+
+/// A token pair, bound to the server that it may be sent to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stored {
+    pub(super) tokens: Tokens,
+    /// Origin of the server.
+    pub(super) server: String,
+    pub(super) client_id: Option<String>,
+    pub(super) issued_at: Option<Timestamp>,
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    access: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refresh: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expires_at: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued_at: Option<Timestamp>,
+    server: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    client_id: Option<&'a str>,
+}
+
+#[derive(Deserialize)]
+struct Read {
+    access: String,
+    refresh: Option<String>,
+    expires_at: Option<Timestamp>,
+    issued_at: Option<Timestamp>,
+    server: String,
+    client_id: Option<String>,
+}
+
+impl Stored {
+    pub(super) fn to_secret(&self) -> Secret {
+        let written = Written {
+            access: self.tokens.access.expose(),
+            refresh: self.tokens.refresh.as_ref().map(Secret::expose),
+            expires_at: self.tokens.expires_at,
+            issued_at: self.issued_at,
+            server: &self.server,
+            client_id: self.client_id.as_deref(),
+        };
+        Secret::new(serde_json::to_string(&written).expect("text and times are always JSON"))
+    }
+
+    pub(super) fn from_secret(secret: &Secret) -> Option<Self> {
+        let read: Read = serde_json::from_str(secret.expose()).ok()?;
+        Some(Self {
+            tokens: Tokens {
+                access: Secret::new(read.access),
+                refresh: read.refresh.filter(|text| !text.is_empty()).map(Secret::new),
+                expires_at: read.expires_at,
+            },
+            server: read.server,
+            client_id: read.client_id,
+            issued_at: read.issued_at,
+        })
+    }
+
+    /// Returns whether the token is good for another while: five minutes, or a tenth of its life if that is less.
+    pub(super) fn is_fresh(&self, now: Timestamp) -> bool {
+        let Some(end) = self.tokens.expires_at else { return true };
+        let life = self.issued_at.map_or(Duration::MAX, |issued| span(issued, end));
+        let margin = Duration::from_secs(300).min(life / 10);
+        span(now, end) > margin
+    }
+
+    /// Returns whether the token still is what its issuer said.
+    pub(super) fn is_alive(&self, now: Timestamp) -> bool {
+        self.tokens.expires_at.is_none_or(|end| now < end)
+    }
+}
+
+/// Returns the time from one point to a later one, zero if it is not later.
+fn span(from: Timestamp, to: Timestamp) -> Duration {
+    Duration::try_from(to.duration_since(from)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stored(expires_at: Option<&str>, issued_at: Option<&str>) -> Stored {
+        let time = |text: &str| text.parse().expect("constant");
+        Stored {
+            tokens: Tokens {
+                access: Secret::new("a\"\\"),
+                refresh: Some(Secret::new("r")),
+                expires_at: expires_at.map(time),
+            },
+            server: "https://api.example".into(),
+            client_id: Some("app".into()),
+            issued_at: issued_at.map(time),
+        }
+    }
+
+    #[test]
+    fn it_comes_back_as_it_went() {
+        let one = stored(Some("2026-01-01T00:00:00Z"), None);
+        assert_eq!(Stored::from_secret(&one.to_secret()), Some(one.clone()));
+        assert!(!format!("{one:?}").contains("a\\"));
+        for text in ["", "eyJ0eXAi", "{}", r#"{"access":"a"}"#, "[]"] {
+            assert_eq!(Stored::from_secret(&Secret::new(text)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn freshness() {
+        let end = Some("2026-01-01T01:00:00Z");
+        for (expires_at, issued_at, now, fresh, alive) in [
+            (None, None, "2026-01-01T00:00:00Z", true, true),
+            (end, None, "2026-01-01T00:54:59Z", true, true),
+            (end, None, "2026-01-01T00:55:00Z", false, true),
+            (end, None, "2026-01-01T01:00:00Z", false, false),
+            // A token of five minutes is renewed half a minute before its end, not at once.
+            (end, Some("2026-01-01T00:55:00Z"), "2026-01-01T00:59:29Z", true, true),
+            (end, Some("2026-01-01T00:55:00Z"), "2026-01-01T00:59:30Z", false, true),
+        ] {
+            let one = stored(expires_at, issued_at);
+            let now = now.parse().expect("constant");
+            assert_eq!((one.is_fresh(now), one.is_alive(now)), (fresh, alive), "{issued_at:?} {now}");
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! `config.toml` and `.makini.toml`: read with line and column for every complaint, edited without losing comments.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+use toml_edit::{Document, Item, Value};
+
+use super::table;
+use crate::exit::Exit;
+use crate::failure::Classify;
+
+/// A configuration file that cannot be used as it is.
+#[derive(Debug, Error)]
+pub enum FileError {
+    /// Something in it is wrong.
+    #[error("{path}, line {line}, column {column}: {problem}")]
+    Wrong {
+        /// The file.
+        path: PathBuf,
+        /// From 1.
+        line: usize,
+        /// In characters, from 1.
+        column: usize,
+        /// What is wrong.
+        problem: String,
+    },
+    /// It cannot be read.
+    #[error("could not read `{path}`")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// It cannot be written.
+    #[error("could not write `{path}`")]
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+impl Classify for FileError {
+    fn exit(&self) -> Exit {
+        match self {
+            Self::Wrong { .. } => Exit::Usage,
+            Self::Unreadable { .. } | Self::Unwritable { .. } => Exit::Local,
+        }
+    }
+}
+
+/// Values of one table, as text.
+pub type Section = BTreeMap<String, String>;
+
+/// A file as read.
+#[derive(Clone, Debug, Default)]
+pub struct File {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Keys outside any profile.
+    pub top: Section,
+    /// `[profile.NAME]`.
+    pub profiles: BTreeMap<String, Section>,
+    /// `[profile.NAME.endpoints]`: operation to `METHOD /path`.
+    pub endpoints: BTreeMap<String, BTreeMap<String, String>>,
+    /// Keys that a `.makini.toml` may not set, and that were therefore ignored.
+    pub ignored: Vec<String>,
+}
+
+/// Whose file it is, and so what it may say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// The user's own.
+    User,
+    /// Whoever made the directory: somebody else, perhaps.
+    Directory,
+}
+
+/// Reads a file; a missing one is nothing.
+pub fn read(path: &Path, owner: Owner) -> Result<Option<File>, FileError> {
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(source) => return Err(FileError::Unreadable { path: path.into(), source }),
+    };
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+        wrong(path, &before, before.len(), "the file is not UTF-8".into())
+    })?;
+    parse(path, &text, owner).map(Some)
+}
+
+/// Reads the text of a file.
+pub fn parse(path: &Path, text: &str, owner: Owner) -> Result<File, FileError> {
+    let document = Document::parse(text).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        wrong(path, text, at, error.message().lines().collect::<Vec<_>>().join("; "))
+    })?;
+    let reader = Reader { path, text };
+    let mut file = File { path: path.into(), ..File::default() };
+    for (name, item) in document.iter() {
+        let key_at = document.key(name).and_then(toml_edit::Key::span);
+        match (name, owner) {
+            ("profile", Owner::User) if item.is_table_like() => reader.profiles(item, &mut file)?,
+            ("profile", Owner::User) => {
+                let problem = "`profile` is a table here: write `default_profile = \"NAME\"` to choose one";
+                return Err(reader.wrong(item.span(), problem.into()));
+            }
+            ("default_profile", Owner::User) => {
+                let value = reader.scalar(item)?;
+                file.top.insert("profile".into(), value);
+            }
+            _ => match table::find(name) {
+                None => return Err(reader.unknown(name, key_at, "setting")),
+                Some(setting) if owner == Owner::Directory && !setting.directory => file.ignored.push(name.into()),
+                Some(_) => {
+                    file.top.insert(name.into(), reader.scalar(item)?);
+                }
+            },
+        }
+    }
+    Ok(file)
+}
+
+struct Reader<'a> {
+    path: &'a Path,
+    text: &'a str,
+}
+
+impl Reader<'_> {
+    fn profiles(&self, item: &Item, file: &mut File) -> Result<(), FileError> {
+        let Some(profiles) = item.as_table_like() else { return Ok(()) };
+        for (name, profile) in profiles.iter() {
+            let Some(section) = profile.as_table_like() else {
+                return Err(self.wrong(profile.span(), format!("`profile.{name}` must be a table")));
+            };
+            let mut values = Section::new();
+            let mut endpoints = BTreeMap::new();
+            for (key, item) in section.iter() {
+                if key == "endpoints" {
+                    let Some(table) = item.as_table_like() else {
+                        return Err(self.wrong(item.span(), "`endpoints` must be a table".into()));
+                    };
+                    for (operation, endpoint) in table.iter() {
+                        endpoints.insert(operation.to_owned(), self.scalar(endpoint)?);
+                    }
+                } else if key != "profile" && table::find(key).is_some() {
+                    values.insert(key.to_owned(), self.scalar(item)?);
+                } else {
+                    let at = section.key(key).and_then(toml_edit::Key::span);
+                    return Err(self.unknown(key, at, "setting of a profile"));
+                }
+            }
+            file.profiles.insert(name.to_owned(), values);
+            file.endpoints.insert(name.to_owned(), endpoints);
+        }
+        Ok(())
+    }
+
+    fn scalar(&self, item: &Item) -> Result<String, FileError> {
+        match item.as_value() {
+            Some(Value::String(text)) => Ok(text.value().clone()),
+            Some(Value::Integer(number)) => Ok(number.value().to_string()),
+            Some(Value::Boolean(yes)) => Ok(yes.value().to_string()),
+            _ => {
+                let found = item.type_name();
+                Err(self.wrong(item.span(), format!("expected a text, a whole number or true/false, found {found}")))
+            }
+        }
+    }
+
+    fn unknown(&self, key: &str, at: Option<Range<usize>>, what: &str) -> FileError {
+        let closest = table::SETTINGS
+            .iter()
+            .map(|setting| (distance(key, setting.key), setting.key))
+            .min()
+            .filter(|(distance, _)| *distance <= 3);
+        let help = closest.map_or_else(String::new, |(_, name)| format!(", did you mean `{name}`?"));
+        self.wrong(at, format!("unknown {what} `{}`{help}", key.escape_debug()))
+    }
+
+    fn wrong(&self, at: Option<Range<usize>>, problem: String) -> FileError {
+        wrong(self.path, self.text, at.map_or(0, |span| span.start), problem)
+    }
+}
+
+fn wrong(path: &Path, text: &str, at: usize, problem: String) -> FileError {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
+    FileError::Wrong { path: path.into(), line, column, problem }
+}
+
+/// Edit distance, for suggestions.
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.chars().enumerate() {
+            let next = (diagonal + usize::from(x != y)).min(row[j] + 1).min(row[j + 1] + 1);
+            diagonal = row[j + 1];
+            row[j + 1] = next;
+        }
+    }
+    row[b.chars().count()]
+}

@@ -1,0 +1,206 @@
+//! A list as columns and rows, before anybody decided how to print it.
+
+use std::cmp::Ordering;
+use std::io;
+
+use jiff::Timestamp;
+
+use super::cell::{Align, Cell, Column, Head};
+use super::look::Look;
+use super::{Format, OutputOptions};
+use crate::failure::Failure;
+use crate::term::sanitize::clean;
+use crate::term::table::{Heading, Table};
+
+/// Columns, and a way to get each cell. Cells are made when they are printed, and only those that are.
+pub struct Grid<'a> {
+    heads: Vec<Head>,
+    rows: usize,
+    cell: Box<dyn Fn(usize, usize) -> Cell<'a> + 'a>,
+    /// What to say instead of an empty table.
+    sentence: String,
+    shown: Vec<usize>,
+    order: Option<Vec<usize>>,
+}
+
+impl<'a> Grid<'a> {
+    /// A grid of items by declared columns.
+    pub fn of<T>(items: &'a [T], columns: &'a [Column<T>], look: &'a Look) -> Self {
+        let heads = columns.iter().map(Column::head).collect();
+        Self::new(heads, items.len(), move |row, column| (columns[column].cell)(&items[row], look))
+    }
+
+    /// A grid whose columns are known only now. A row that is too short is filled with empty cells.
+    pub fn from_rows(heads: Vec<Head>, rows: Vec<Vec<Cell<'a>>>) -> Self {
+        Self::new(heads, rows.len(), move |row, column| rows[row].get(column).cloned().unwrap_or_else(Cell::empty))
+    }
+
+    /// A grid that asks for each cell by row and column.
+    pub fn new(heads: Vec<Head>, rows: usize, cell: impl Fn(usize, usize) -> Cell<'a> + 'a) -> Self {
+        let shown = (0..heads.len()).filter(|index| heads[*index].default).collect();
+        Self { heads, rows, cell: Box::new(cell), sentence: "Nothing found.".into(), shown, order: None }
+    }
+
+    /// Says what stands in place of a table without rows: one friendly sentence, with the next command in backticks.
+    #[must_use]
+    pub fn empty(mut self, sentence: impl Into<String>) -> Self {
+        self.sentence = sentence.into();
+        self
+    }
+
+    /// Returns how many rows there are.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    pub(super) fn sentence(&self) -> &str {
+        &self.sentence
+    }
+
+    /// Applies `--columns` and `--sort`.
+    ///
+    /// # Errors
+    /// [`crate::exit::Exit::Usage`] with the known columns, when one is named that is not there.
+    pub(super) fn prepare(mut self, options: &OutputOptions) -> Result<Self, Failure> {
+        if !options.columns.is_empty() {
+            self.shown = options.columns.iter().map(|key| self.find(key)).collect::<Result<_, _>>()?;
+        }
+        if let Some(sort) = &options.sort {
+            let (key, down) = sort.strip_prefix('-').map_or((sort.as_str(), false), |key| (key, true));
+            self.order = Some(self.sorted(self.find(key)?, down));
+        }
+        Ok(self)
+    }
+
+    fn find(&self, key: &str) -> Result<usize, Failure> {
+        let key = key.trim();
+        self.heads.iter().position(|head| head.key.eq_ignore_ascii_case(key)).ok_or_else(|| {
+            let known: Vec<&str> = self.heads.iter().map(|head| head.key.as_ref()).collect();
+            Failure::usage(format!("there is no column `{}`", clean(key)))
+                .hint(format!("the columns are {}", clean(&known.join(", "))))
+        })
+    }
+
+    fn sorted(&self, column: usize, down: bool) -> Vec<usize> {
+        let keys: Vec<Key> = (0..self.rows).map(|row| Key::of((self.cell)(row, column).value())).collect();
+        let mut order: Vec<usize> = (0..self.rows).collect();
+        order.sort_by(|a, b| match (&keys[*a], &keys[*b]) {
+            // Nothing comes last, whichever way round.
+            (Key::Nothing, Key::Nothing) => Ordering::Equal,
+            (Key::Nothing, _) => Ordering::Greater,
+            (_, Key::Nothing) => Ordering::Less,
+            (a, b) if down => b.compare(a),
+            (a, b) => a.compare(b),
+        });
+        order
+    }
+
+    /// Returns the order of the rows where `--sort` gave one.
+    pub(super) fn order(&self) -> Option<&[usize]> {
+        self.order.as_deref()
+    }
+
+    fn lines(&self) -> impl Iterator<Item = usize> {
+        (0..self.rows).map(|row| self.order.as_ref().map_or(row, |order| order[row]))
+    }
+
+    pub(super) fn table(&self) -> Table {
+        let mut table = Table::new(self.shown.iter().map(|index| heading(&self.heads[*index])).collect());
+        self.fill(&mut table);
+        table
+    }
+
+    pub(super) fn fill(&self, table: &mut Table) {
+        for row in self.lines() {
+            for column in &self.shown {
+                let cell = (self.cell)(row, *column);
+                table.cell(&cell.text, cell.style);
+            }
+        }
+    }
+
+    /// Writes the machine values. The data is exact: nothing is escaped but by the rules of CSV, also not a leading
+    /// `=` that a spreadsheet takes for a formula; only on a terminal are control characters shown.
+    pub(super) fn csv(&self, out: &mut dyn io::Write, header: bool, terminal: bool) -> io::Result<()> {
+        self.records(csv::Writer::from_writer(out), header, terminal).map_err(|error| match error.into_kind() {
+            // The kind of this error tells a closed pipe from a full disk.
+            csv::ErrorKind::Io(error) => error,
+            other => io::Error::other(format!("{other:?}")),
+        })
+    }
+
+    fn records(&self, mut csv: csv::Writer<&mut dyn io::Write>, header: bool, terminal: bool) -> csv::Result<()> {
+        let shown = |text: &str| if terminal { clean(text).into_owned() } else { text.to_owned() };
+        if header && !self.shown.is_empty() {
+            csv.write_record(self.shown.iter().map(|index| shown(&self.heads[*index].key)))?;
+        }
+        for row in self.lines() {
+            for column in &self.shown {
+                let cell = (self.cell)(row, *column);
+                if terminal { csv.write_field(shown(cell.value()))? } else { csv.write_field(cell.value())? }
+            }
+            csv.write_record(None::<&[u8]>)?;
+        }
+        Ok(csv.flush()?)
+    }
+}
+
+fn heading(head: &Head) -> Heading {
+    Heading { text: head.heading.to_string(), right: head.align == Align::Right }
+}
+
+/// What a cell is sorted by.
+enum Key {
+    Nothing,
+    Number(f64),
+    Time(Timestamp),
+    Text(String),
+}
+
+impl Key {
+    fn of(value: &str) -> Self {
+        if value.is_empty() {
+            Self::Nothing
+        } else if let Some(number) = value.parse().ok().filter(|number: &f64| number.is_finite()) {
+            Self::Number(number)
+        } else if let Ok(time) = value.parse() {
+            Self::Time(time)
+        } else {
+            Self::Text(value.to_lowercase())
+        }
+    }
+
+    fn compare(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Number(a), Self::Number(b)) => a.total_cmp(b),
+            (Self::Time(a), Self::Time(b)) => a.cmp(b),
+            (Self::Text(a), Self::Text(b)) => a.cmp(b),
+            // Numbers before times before words, so that the order is one order.
+            _ => self.rank().cmp(&other.rank()),
+        }
+    }
+
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Number(_) => 0,
+            Self::Time(_) => 1,
+            Self::Text(_) => 2,
+            Self::Nothing => 3,
+        }
+    }
+}
+
+/// Refuses what a format cannot do, before any work is done for it.
+pub(super) fn check(options: &OutputOptions) -> Result<(), Failure> {
+    let format = options.format();
+    if options.jq.is_some() && matches!(format, Format::Yaml | Format::Csv) {
+        let name = if format == Format::Yaml { "yaml" } else { "csv" };
+        return Err(Failure::usage(format!("`--jq` works on JSON, and `-o {name}` asks for something else"))
+            .hint("leave `-o` away; `--jq` can write its own text, for example with `@csv`"));
+    }
+    if !options.columns.is_empty() && !matches!(format, Format::Table | Format::Csv) {
+        return Err(Failure::usage("`--columns` picks the columns of a table or of CSV")
+            .hint("pick fields of JSON with `--jq`, for example `--jq '.data[] | {id, name}'`"));
+    }
+    Ok(())
+}

@@ -1,0 +1,161 @@
+//! A list that is shown while it still arrives: the streaming sibling of [`super::View`].
+
+use serde::Serialize;
+
+use super::cell::Column;
+use super::grid::Grid;
+use super::jq::Jq;
+use super::json::{item_line, opening, unserializable};
+use super::look::Look;
+use super::page::Page;
+use super::{Answer, Format, OutputOptions, present};
+use crate::failure::Failure;
+use crate::term::sanitize::clean_json;
+use crate::term::table::{Layout, Table};
+use crate::term::{Line, Term};
+
+/// How many rows are looked at before the widths of a table are fixed.
+const PAGE: usize = 100;
+
+/// Items on their way to the output.
+///
+/// A table is printed page by page, in columns as wide as the first page needs; CSV and JSON lines item by item; JSON
+/// as one document whose list grows. What needs the whole list (`--sort`, YAML, `--jq` on JSON) is held until the end.
+pub struct Rows<'t, T: Serialize + 'static> {
+    term: &'t Term,
+    options: &'t OutputOptions,
+    schema: &'static str,
+    columns: &'static [Column<T>],
+    empty: &'static str,
+    look: Look,
+    jq: Option<Jq>,
+    mode: Mode,
+    /// What is not printed yet.
+    held: Vec<T>,
+    count: u64,
+}
+
+enum Mode {
+    Held,
+    Table { widths: Option<Vec<usize>> },
+    Csv,
+    Json,
+    Ndjson,
+}
+
+impl<'t, T: Serialize + 'static> Rows<'t, T> {
+    /// Begins. Nothing is printed before the first item.
+    ///
+    /// # Errors
+    /// [`crate::exit::Exit::Usage`] when the options ask for what cannot be.
+    pub fn new(
+        term: &'t Term,
+        options: &'t OutputOptions,
+        schema: &'static str,
+        columns: &'static [Column<T>],
+        empty: &'static str,
+    ) -> Result<Self, Failure> {
+        options.check()?;
+        let look = options.look(term);
+        Grid::of(&[], columns, &look).prepare(options)?;
+        let jq = options.jq.as_deref().map(|expression| Jq::new(expression, options.now)).transpose()?;
+        let mode = match options.format() {
+            _ if options.sort.is_some() => Mode::Held,
+            Format::Ndjson => Mode::Ndjson,
+            Format::Table => Mode::Table { widths: None },
+            Format::Csv => Mode::Csv,
+            Format::Json if jq.is_none() => Mode::Json,
+            Format::Json | Format::Yaml => Mode::Held,
+        };
+        Ok(Self { term, options, schema, columns, empty, look, jq, mode, held: Vec::new(), count: 0 })
+    }
+
+    /// Adds the next item.
+    pub fn push(&mut self, item: T) -> Result<(), Failure> {
+        self.count += 1;
+        match self.mode {
+            Mode::Ndjson => {
+                let text = serde_json::to_string(&item).map_err(unserializable)?;
+                item_line(self.term, self.jq.as_ref(), &text)
+            }
+            Mode::Json => {
+                let text = serde_json::to_string(&item).map_err(unserializable)?;
+                let before = if self.count == 1 { opening(self.schema) } else { ",".to_owned() };
+                Ok(self.term.data(|out| write!(out, "{before}\n{}", clean_json(&text)))?)
+            }
+            Mode::Held => {
+                self.held.push(item);
+                Ok(())
+            }
+            Mode::Table { .. } | Mode::Csv => {
+                self.held.push(item);
+                if self.held.len() >= PAGE { self.print() } else { Ok(()) }
+            }
+        }
+    }
+
+    /// Prints what is held back, and hands it on: for the end of a page, or before a wait.
+    pub fn flush(&mut self) -> Result<(), Failure> {
+        self.print()?;
+        Ok(self.term.flush()?)
+    }
+
+    /// Ends the list, and returns how many items there were.
+    pub fn finish(mut self) -> Result<u64, Failure> {
+        self.print()?;
+        match self.mode {
+            Mode::Held => {
+                let grid = Grid::of(&self.held, self.columns, &self.look).empty(self.empty);
+                let answer = Answer { schema: self.schema, data: &self.held, grid: Some(grid), look: &self.look };
+                present(self.term, self.options, answer, Page::grid)?;
+            }
+            Mode::Json if self.count == 0 => {
+                let opening = opening(self.schema);
+                self.term.data(|out| writeln!(out, "{opening}]}}"))?;
+            }
+            Mode::Json => self.term.data(|out| out.write_all(b"\n]}\n"))?,
+            Mode::Table { .. } if self.count == 0 => {
+                let sentence = Line::new().commands(self.empty);
+                if self.look.terminal {
+                    let text = sentence.render(self.look.color) + "\n";
+                    self.term.data(|out| out.write_all(text.as_bytes()))?;
+                } else {
+                    self.term.status(sentence);
+                }
+            }
+            Mode::Csv if self.count == 0 => self.csv(true)?,
+            Mode::Table { .. } | Mode::Csv | Mode::Ndjson => {}
+        }
+        Ok(self.count)
+    }
+
+    fn print(&mut self) -> Result<(), Failure> {
+        if self.held.is_empty() {
+            return Ok(());
+        }
+        let first = self.count == self.held.len() as u64;
+        match &self.mode {
+            Mode::Csv => self.csv(first)?,
+            Mode::Table { .. } => self.page(first)?,
+            Mode::Held | Mode::Json | Mode::Ndjson => return Ok(()),
+        }
+        self.held.clear();
+        Ok(())
+    }
+
+    fn csv(&self, first: bool) -> Result<(), Failure> {
+        let grid = Grid::of(&self.held, self.columns, &self.look).prepare(self.options)?;
+        let header = first && !self.options.no_header;
+        Ok(self.term.data(|out| grid.csv(out, header, self.term.terminal().stdout))?)
+    }
+
+    fn page(&mut self, first: bool) -> Result<(), Failure> {
+        let table: Table = Grid::of(&self.held, self.columns, &self.look).prepare(self.options)?.table();
+        let width = self.look.terminal.then(|| usize::from(self.term.terminal().width));
+        let wanted = Layout { width, color: self.look.color, header: !self.options.no_header };
+        let Mode::Table { widths } = &mut self.mode else { return Ok(()) };
+        let widths = widths.get_or_insert_with(|| table.widths(wanted));
+        let text = table.with_widths(Layout { header: first && wanted.header, ..wanted }, widths);
+        Ok(self.term.data(|out| out.write_all(text.as_bytes()))?)
+    }
+}

@@ -1,0 +1,132 @@
+//! The texts that a sender may have signed, given the body that came.
+
+use std::io::{Read as _, Write as _};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::json::{self, Style};
+use super::mistake::Mistake;
+
+/// What a small body may unpack to: sixteen times as much, and one MiB in any case.
+fn most_unpacked(body: &[u8]) -> u64 {
+    (body.len() as u64 * 16).max(1 << 20)
+}
+
+/// Another text of the body, and what went wrong if it is the one that was signed.
+pub(super) type Variant = (Vec<Mistake>, Vec<u8>);
+
+/// Returns texts that differ in bytes, but for the way JSON is written.
+pub(super) fn plain(body: &[u8]) -> Vec<Variant> {
+    let mut all: Vec<Variant> = Vec::new();
+    let mut add = |mistake: Mistake, text: Vec<u8>| {
+        if text != body {
+            all.push((vec![mistake], text));
+        }
+    };
+    let trimmed = body.strip_suffix(b"\n").map(|text| text.strip_suffix(b"\r").unwrap_or(text));
+    if let Some(text) = trimmed {
+        add(Mistake::LineBreakAdded, text.to_vec());
+    }
+    add(Mistake::LineBreakLost, [body, b"\n"].concat());
+    add(Mistake::LineBreakLost, [body, b"\r\n"].concat());
+    add(Mistake::BlanksAdded, body.trim_ascii().to_vec());
+    let unix = replace(body, b"\r\n", b"\n");
+    add(Mistake::LineEndsToCrlf, unix.clone());
+    add(Mistake::LineEndsToCrlf, unix.trim_ascii_end().to_vec());
+    add(Mistake::LineEndsToLf, replace(&unix, b"\n", b"\r\n"));
+    match body.strip_prefix(b"\xef\xbb\xbf") {
+        Some(text) => add(Mistake::ByteOrderMarkAdded, text.to_vec()),
+        None => add(Mistake::ByteOrderMarkLost, [b"\xef\xbb\xbf", body].concat()),
+    }
+    for text in unpacked(body) {
+        add(Mistake::Compressed, text);
+    }
+    for text in packed(body) {
+        add(Mistake::Decompressed, text);
+    }
+    if let Ok(text) = STANDARD.decode(body.trim_ascii()) {
+        add(Mistake::BodyInBase64, text);
+    }
+    add(Mistake::BodyFromBase64, STANDARD.encode(body).into_bytes());
+    if let Ok(text) = serde_json::from_slice::<String>(body) {
+        add(Mistake::Quoted, text.into_bytes());
+    }
+    if let Ok(text) = std::str::from_utf8(body) {
+        add(Mistake::Unquoted, serde_json::to_vec(text).unwrap_or_default());
+        let bytes: Option<Vec<u8>> = text.chars().map(|character| u8::try_from(u32::from(character)).ok()).collect();
+        if let Some(bytes) = bytes {
+            add(Mistake::EncodedTwice, bytes);
+        }
+    } else {
+        add(Mistake::NotUtf8Replaced, String::from_utf8_lossy(body).into_owned().into_bytes());
+        let text: String = body.iter().map(|byte| char::from(*byte)).collect();
+        add(Mistake::SentAsLatin1, text.into_bytes());
+    }
+    add(Mistake::BodyEmpty, Vec::new());
+    all
+}
+
+/// Returns the body's value as libraries write it, lazily: there are some hundred. Nothing if it is no JSON.
+pub(super) fn styled(body: &[u8]) -> impl Iterator<Item = Variant> + use<> {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    let canonical = super::super::canonical::stringify(body);
+    let node = canonical.as_ref().ok().and_then(|_| json::read(body));
+    let exact = canonical.ok().map(|text| (vec![Mistake::Reserialised(Style::ECMASCRIPT)], text));
+    let styled = node.into_iter().flat_map(|node| {
+        Style::all().into_iter().flat_map(move |style| {
+            let text = json::write(&node, style);
+            let line = [text.as_slice(), b"\n"].concat();
+            [
+                (vec![Mistake::Reserialised(style)], text),
+                (vec![Mistake::Reserialised(style), Mistake::LineBreakLost], line),
+            ]
+        })
+    });
+    exact.into_iter().chain(styled)
+}
+
+fn replace(text: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len() + 16);
+    let mut at = 0;
+    for found in memchr::memmem::find_iter(text, from) {
+        out.extend_from_slice(&text[at..found]);
+        out.extend_from_slice(to);
+        at = found + from.len();
+    }
+    out.extend_from_slice(&text[at..]);
+    out
+}
+
+fn unpacked(body: &[u8]) -> Vec<Vec<u8>> {
+    let most = most_unpacked(body);
+    let mut texts = Vec::new();
+    let mut text = Vec::new();
+    if body.starts_with(&[0x1f, 0x8b])
+        && flate2::read::MultiGzDecoder::new(body).take(most).read_to_end(&mut text).is_ok()
+    {
+        texts.push(std::mem::take(&mut text));
+    }
+    text.clear();
+    if body.first().is_some_and(|first| first & 0x0f == 8)
+        && flate2::read::ZlibDecoder::new(body).take(most).read_to_end(&mut text).is_ok()
+    {
+        texts.push(text);
+    }
+    texts
+}
+
+/// Packs as common senders do. Another library may pack the same text into other bytes: then this finds nothing.
+fn packed(body: &[u8]) -> Vec<Vec<u8>> {
+    let mut texts = Vec::new();
+    for level in [6, 9, 1] {
+        let level = flate2::Compression::new(level);
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), level);
+        let mut zlib = flate2::write::ZlibEncoder::new(Vec::new(), level);
+        if gzip.write_all(body).is_ok() && zlib.write_all(body).is_ok() {
+            texts.extend(gzip.finish().ok());
+            texts.extend(zlib.finish().ok());
+        }
+    }
+    texts
+}

@@ -1,0 +1,102 @@
+//! Walking lists, honest and not.
+
+use makini::client::{Client, Error, Outgoing, PageOptions};
+use makini::exit::Exit;
+use makini::failure::Classify as _;
+use serde_json::Value;
+
+use crate::support::wire::{Script, Turn, json};
+
+fn page(rows: std::ops::Range<u64>, current: u64, last: u64) -> Turn {
+    let rows: Vec<u64> = rows.collect();
+    let links = r#"{"next":"https://evil.example/?page=7"}"#;
+    let meta = format!(r#"{{"current_page":{current},"last_page":{last},"per_page":10}}"#);
+    json(200, &format!(r#"{{"data":{rows:?},"links":{links},"meta":{meta}}}"#))
+}
+
+async fn walk(client: &Client, options: PageOptions) -> Result<Vec<Value>, Error> {
+    client.pages(Outgoing::get("/list").query("filter[a]", "b"), options).all().await
+}
+
+#[tokio::test]
+async fn to_the_last_page_and_no_further() {
+    let script = Script::new([page(0..10, 1, 3), page(10..20, 2, 3), page(20..25, 3, 3)]);
+    let rows = walk(&script.client(), PageOptions::all()).await.expect("a list");
+    assert_eq!(rows, (0..25).map(Value::from).collect::<Vec<_>>());
+    let paths: Vec<String> = script.seen().into_iter().map(|seen| seen.path).collect();
+    assert_eq!(paths[0], "/list?filter%5Ba%5D=b&page=1&per_page=100");
+    assert!(paths.iter().all(|path| path.starts_with("/list?")), "links are never followed: {paths:?}");
+}
+
+#[tokio::test]
+async fn no_more_than_wanted() {
+    let script = Script::new([page(0..10, 1, 1000), page(10..20, 2, 1000)]);
+    let client = script.client();
+    let rows = walk(&client, PageOptions { limit: Some(15), ..PageOptions::default() }).await.expect("a list");
+    assert_eq!((rows.len(), script.left()), (15, 0));
+    let none = walk(&client, PageOptions { limit: Some(0), ..PageOptions::default() }).await.expect("nothing");
+    assert!(none.is_empty());
+}
+
+#[tokio::test]
+async fn from_a_later_page() {
+    let script = Script::new([page(20..25, 3, 3)]);
+    let mut pages = script
+        .client()
+        .pages::<Value>(Outgoing::get("/list"), PageOptions { first: Some(3), ..PageOptions::default() });
+    assert_eq!(pages.upcoming(), Some(3));
+    assert_eq!(pages.next().await.expect("a page").map(|rows| rows.len()), Some(5));
+    assert_eq!((pages.upcoming(), pages.meta().last_page), (None, Some(3)));
+    assert_eq!(pages.next().await.expect("the end"), None);
+}
+
+#[tokio::test]
+async fn lists_in_odd_forms() {
+    for (body, rows) in [
+        (r#"{"data":[],"meta":{"last_page":9}}"#, 0),
+        (r#"{"data":[]}"#, 0),
+        (r#"{"data":null}"#, 0),
+        (r#"{"links":{},"meta":null}"#, 0),
+        (r#"{"data":[1,2],"links":null}"#, 2),
+        ("[1,2,3]", 3),
+        ("  [1]\n", 1),
+        (r#"{"data":[1,2],"meta":{"current_page":"1","last_page":"1"}}"#, 2),
+    ] {
+        let script = Script::new([json(200, body)]);
+        let found = walk(&script.client(), PageOptions::all()).await.expect(body);
+        assert_eq!(found.len(), rows, "{body}");
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_ignores_the_page_is_read_once() {
+    let script = Script::new([page(0..10, 1, 9), page(0..10, 1, 9)]);
+    let error = walk(&script.client(), PageOptions::all()).await.expect_err("the same page twice");
+    assert!(error.to_string().contains("the same as the page before it"), "{error}");
+    assert_eq!(error.exit(), Exit::Unavailable);
+}
+
+#[tokio::test]
+async fn an_empty_page_ends_a_list_whatever_it_promises() {
+    let script = Script::new([page(0..10, 1, u64::MAX), page(10..20, 2, u64::MAX), page(0..0, 3, u64::MAX)]);
+    let rows = walk(&script.client(), PageOptions::all()).await.expect("a list");
+    assert_eq!(rows.len(), 20);
+}
+
+#[tokio::test]
+async fn a_list_without_end_has_one() {
+    let script = Script::new([page(0..10, 100_000, u64::MAX)]);
+    let mut pages = script
+        .client()
+        .pages::<Value>(Outgoing::get("/list"), PageOptions { first: Some(100_000), ..PageOptions::default() });
+    assert!(pages.next().await.expect_err("too many").to_string().contains("a list without end"));
+}
+
+#[tokio::test]
+async fn a_row_of_another_shape_is_the_server_s_fault() {
+    let script = Script::new([json(200, r#"{"data":[{"token":"hunter2"}]}"#)]);
+    let error = script.client().pages::<u64>(Outgoing::get("/list"), PageOptions::all()).all().await;
+    let error = error.expect_err("not a number");
+    assert_eq!(error.exit(), Exit::Unavailable);
+    assert!(!error.to_string().contains("hunter2"), "{error}");
+}

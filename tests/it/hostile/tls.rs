@@ -1,0 +1,169 @@
+//! Certificates that prove nothing, and those that do.
+
+use std::sync::Arc;
+
+use makini::client::{Error, Fault, HttpOptions, Outgoing, ServerUrl, TlsOptions};
+use makini::exit::Exit;
+use makini::failure::Classify as _;
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair, date_time_ymd};
+use rustls::server::WebPkiClientVerifier;
+use rustls::{RootCertStore, ServerConfig};
+use rustls_pki_types::{CertificateDer, PrivateKeyDer};
+use tempfile::NamedTempFile;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
+
+use crate::support::wire::{client, impatient};
+
+type Authority = CertifiedIssuer<'static, KeyPair>;
+
+fn authority() -> Authority {
+    let mut params = CertificateParams::new(Vec::new()).expect("valid");
+    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    params.distinguished_name.push(rcgen::DnType::CommonName, "makini test authority");
+    CertifiedIssuer::self_signed(params, KeyPair::generate().expect("a key")).expect("valid")
+}
+
+struct Issued {
+    certificate: CertificateDer<'static>,
+    key: KeyPair,
+    pem: String,
+}
+
+fn issue(authority: &Authority, name: &str, years: (i32, i32)) -> Issued {
+    let mut params = CertificateParams::new(vec![name.to_owned()]).expect("valid");
+    params.not_before = date_time_ymd(years.0, 1, 1);
+    params.not_after = date_time_ymd(years.1, 1, 1);
+    let key = KeyPair::generate().expect("a key");
+    let issued = params.signed_by(&key, authority).expect("valid");
+    Issued { certificate: issued.der().clone(), pem: issued.pem(), key }
+}
+
+fn file(text: &str) -> NamedTempFile {
+    let file = NamedTempFile::new().expect("a temporary file");
+    std::fs::write(file.path(), text).expect("writable");
+    file
+}
+
+/// Settings that trust an authority nobody uses, so that a machine without any does not fail for that reason.
+pub(super) async fn trusting_somebody() -> TlsOptions {
+    let file = file(&authority().pem());
+    let (_, path) = file.keep().expect("a temporary file");
+    TlsOptions { ca_file: Some(path), client_certificate: None }
+}
+
+/// Serves one sentence over TLS. `clients` are the authorities whose certificates it asks for.
+async fn serve(issued: &Issued, clients: Option<&Authority>) -> u16 {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let builder = ServerConfig::builder_with_provider(Arc::clone(&provider))
+        .with_safe_default_protocol_versions()
+        .expect("versions");
+    let builder = match clients {
+        Some(authority) => {
+            let mut roots = RootCertStore::empty();
+            roots.add(authority.der().clone()).expect("an authority");
+            let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider);
+            builder.with_client_cert_verifier(verifier.build().expect("roots"))
+        }
+        None => builder.with_no_client_auth(),
+    };
+    let key = PrivateKeyDer::try_from(issued.key.serialize_der()).expect("a key");
+    let config = builder.with_single_cert(vec![issued.certificate.clone()], key).expect("they belong together");
+    let acceptor = TlsAcceptor::from(Arc::new(config));
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let port = listener.local_addr().expect("bound").port();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let acceptor = acceptor.clone();
+            tokio::spawn(async move {
+                let Ok(mut stream) = acceptor.accept(stream).await else { return };
+                let mut request = [0; 2048];
+                stream.read(&mut request).await.ok();
+                let answer = b"HTTP/1.1 200 OK\r\ncontent-length: 10\r\nconnection: close\r\n\r\n{\"data\":1}";
+                stream.write_all(answer).await.ok();
+                stream.shutdown().await.ok();
+            });
+        }
+    });
+    port
+}
+
+async fn call(host: &str, port: u16, tls: TlsOptions) -> Result<u64, Error> {
+    let server = ServerUrl::parse(&format!("https://{host}:{port}")).expect("valid");
+    let options = HttpOptions { tls, ..impatient() };
+    client(&server, options).send(Outgoing::get("/x")).await?.data()
+}
+
+fn trusting(file: &NamedTempFile) -> TlsOptions {
+    TlsOptions { ca_file: Some(file.path().to_owned()), client_certificate: None }
+}
+
+#[tokio::test]
+async fn only_a_certificate_that_proves_the_name_is_accepted() {
+    let (ours, theirs) = (authority(), authority());
+    let (our_file, their_file) = (file(&ours.pem()), file(&theirs.pem()));
+    let good = issue(&ours, "127.0.0.1", (2020, 2100));
+    let port = serve(&good, None).await;
+    assert_eq!(call("127.0.0.1", port, trusting(&our_file)).await.expect("the extra authority"), 1);
+    for (issued, tls, reason) in [
+        (&good, trusting(&their_file), "issued by an authority that is not trusted"),
+        (&issue(&ours, "127.0.0.1", (2020, 2021)), trusting(&our_file), "the certificate has expired"),
+        (&issue(&ours, "127.0.0.1", (2090, 2100)), trusting(&our_file), "the certificate is not valid yet"),
+        (&issue(&ours, "api.makini.io", (2020, 2100)), trusting(&our_file), "the certificate is for another name"),
+    ] {
+        let port = serve(issued, None).await;
+        let error = call("127.0.0.1", port, tls).await.expect_err(reason);
+        assert!(error.to_string().contains(reason), "{reason}: {error}");
+        assert_eq!((error.fault(), error.exit()), (Some(Fault::Tls), Exit::Unavailable));
+        assert!(error.hint().is_some_and(|hint| hint.contains("ca_file")));
+    }
+}
+
+#[tokio::test]
+async fn a_server_s_own_signature_is_nobody_s() {
+    let params = CertificateParams::new(vec!["127.0.0.1".to_owned()]).expect("valid");
+    let key = KeyPair::generate().expect("a key");
+    let own = params.self_signed(&key).expect("valid");
+    let port = serve(&Issued { certificate: own.der().clone(), pem: own.pem(), key }, None).await;
+    let error = call("127.0.0.1", port, trusting_somebody().await).await.expect_err("self-signed");
+    assert_eq!(error.fault(), Some(Fault::Tls), "{error}");
+}
+
+#[tokio::test]
+async fn a_server_without_tls_is_told_from_a_bad_certificate() {
+    let (server, _) =
+        crate::support::wire::raw(crate::support::wire::Raw::Say(b"HTTP/1.1 400 Bad\r\n\r\n".to_vec())).await;
+    let port = server.host().rsplit(':').next().and_then(|port| port.parse().ok()).expect("a port");
+    // A raw server reads up to the end of headers, which a TLS hello may never hold.
+    let error = call("127.0.0.1", port, trusting_somebody().await).await.expect_err("no TLS");
+    assert!(matches!(error.fault(), Some(Fault::Tls | Fault::ConnectTimeout)), "{error}");
+    assert!(error.surely_not_sent());
+}
+
+#[tokio::test]
+async fn a_certificate_of_our_own() {
+    let ours = authority();
+    let our_file = file(&ours.pem());
+    let port = serve(&issue(&ours, "127.0.0.1", (2020, 2100)), Some(&ours)).await;
+    let me = issue(&ours, "me.example", (2020, 2100));
+    let (certificate, key) = (file(&me.pem), file(&me.key.serialize_pem()));
+    let with = |certificate: &NamedTempFile, key: &NamedTempFile| TlsOptions {
+        client_certificate: Some((certificate.path().to_owned(), key.path().to_owned())),
+        ..trusting(&our_file)
+    };
+    assert_eq!(call("127.0.0.1", port, with(&certificate, &key)).await.expect("known"), 1);
+    call("127.0.0.1", port, trusting(&our_file)).await.expect_err("nobody known");
+    let other = file(&KeyPair::generate().expect("a key").serialize_pem());
+    for (tls, reason) in [
+        (with(&certificate, &other), "do not belong together"),
+        (with(&key, &key), "holds no PEM certificate"),
+        (with(&certificate, &certificate), "holds no readable PEM private key"),
+        (trusting(&file("nothing")), "holds no PEM certificate"),
+        (TlsOptions { ca_file: Some("/nonexistent/ca.pem".into()), client_certificate: None }, "could not read"),
+    ] {
+        let error = call("127.0.0.1", port, tls).await.expect_err(reason);
+        assert!(error.to_string().contains(reason), "{reason}: {error}");
+        assert_eq!(error.exit(), Exit::Usage);
+    }
+}

@@ -1,0 +1,135 @@
+//! The request log and the metrics made from it.
+
+use makini::api::metrics::Metrics;
+use makini::api::request::LoggedRequest;
+use serde_json::json;
+
+use crate::support::sandbox::InProcess;
+
+#[tokio::test]
+async fn every_request_is_logged_under_its_id() {
+    let sandbox = InProcess::new();
+    let (id, token) = sandbox.connected("inextia").await;
+    let path = format!("/api/system/connections/{id}");
+    for (answer, method, endpoint, connection) in [
+        (sandbox.get(&path).await, "GET", "/api/system/connections/{id}", None),
+        (sandbox.put(&path, &json!({ "email": "x" })).await, "PUT", "/api/system/connections/{id}", None),
+        (sandbox.get("/nowhere?key=hunter2").await, "GET", "(none)", None),
+        (sandbox.delete("/api/system/client").await, "DELETE", "/api/system/client", None),
+        (
+            sandbox.ask(&token, "GET", "/api/integrations/current", None).await,
+            "GET",
+            "/api/integrations/current",
+            Some(id.as_str()),
+        ),
+    ] {
+        let request = answer.header("x-request-id");
+        let logged = sandbox.get(&format!("/api/system/requests/{request}")).await.data();
+        let logged: LoggedRequest = serde_json::from_value(logged).expect("a request");
+        assert_eq!(logged.id.as_deref(), Some(request));
+        assert_eq!((logged.method.as_deref(), logged.endpoint.as_deref()), (Some(method), Some(endpoint)));
+        assert_eq!(logged.status, Some(answer.status.as_u16().into()));
+        assert_eq!(logged.error_code.as_deref(), answer.body["error"]["code"].as_str());
+        assert_eq!(logged.bytes, Some(answer.bytes.len() as u64));
+        assert_eq!(logged.connection_id.as_deref(), connection);
+        assert!(!logged.path.expect("a path").contains("hunter2"));
+    }
+    assert_eq!(sandbox.get("/api/system/requests/req_none").await.refusal(), (404, "NOT_FOUND"));
+}
+
+#[tokio::test]
+async fn the_log_can_be_filtered() {
+    let sandbox = InProcess::new();
+    let (id, token) = sandbox.connected("inextia").await;
+    sandbox.wait(60);
+    let start = sandbox.clock.now();
+    for _ in 0..3 {
+        sandbox.ask(&token, "GET", "/api/integrations/current", None).await;
+    }
+    sandbox.get("/api/system/connections/1").await;
+    sandbox.get("/nowhere").await;
+    sandbox.wait(60);
+    let end = sandbox.clock.now();
+    let count = |query: String| {
+        let sandbox = &sandbox;
+        async move {
+            let path = format!("/api/system/requests?from={start}&to={end}&{query}");
+            sandbox.get(&path).await.body["meta"]["total"].as_u64().expect("a count")
+        }
+    };
+    assert_eq!(count(String::new()).await, 5);
+    assert_eq!(count(format!("connection_id={id}")).await, 3);
+    assert_eq!(count("status=404".into()).await, 2);
+    assert_eq!(count("failed=true".into()).await, 2);
+    assert_eq!(count("errors_only=true&status=200".into()).await, 0);
+    assert_eq!(count("source=sync".into()).await, 0);
+    assert_eq!(sandbox.get("/api/system/requests?from=yesterday").await.refusal().0, 422);
+    assert_eq!(sandbox.get("/api/system/requests?source=moon").await.refusal().0, 422);
+
+    let page = sandbox.get("/api/system/requests?limit=2&page=2").await;
+    assert_eq!((&page.body["meta"]["per_page"], &page.body["meta"]["from"]), (&json!(2), &json!(3)));
+    let newest = sandbox.get("/api/system/requests?limit=1").await;
+    assert_eq!(newest.body["data"][0]["id"], page.header("x-request-id"), "newest first");
+}
+
+#[tokio::test]
+async fn metrics_are_those_of_the_log() {
+    let sandbox = InProcess::new();
+    let (id, token) = sandbox.connected("inextia").await;
+    sandbox.wait(3_600);
+    let call = "/api/raw/tables";
+    sandbox.post("/sandbox/faults", &json!({ "kind": "latency_ms", "latency_ms": 1000, "count": 5 })).await.data();
+    let from = sandbox.clock.now();
+    let mut times = Vec::new();
+    for number in 0..40 {
+        if number == 20 {
+            sandbox.wait(60);
+        }
+        if number == 30 {
+            let fault = json!({ "kind": "error", "status": 500, "count": 10 });
+            sandbox.post("/sandbox/faults", &fault).await.data();
+        }
+        let answer = sandbox.ask(&token, "GET", call, None).await;
+        let header = answer.header("server-timing").split(['=', ',']).nth(1).expect("a total").to_owned();
+        times.push(header.parse::<f64>().expect("a number"));
+    }
+    sandbox.wait(40);
+    let query = |rest: &str| {
+        let path = format!("/api/system/metrics?from={from}&to={}&connection_id={id}&{rest}", sandbox.clock.now());
+        let sandbox = &sandbox;
+        async move {
+            let metrics: Metrics = serde_json::from_value(sandbox.get(&path).await.data()).expect("metrics");
+            metrics.groups
+        }
+    };
+    let groups = query("").await;
+    let all = &groups[0];
+    assert_eq!((groups.len(), all.requests, all.errors), (1, Some(40), Some(10)));
+    assert_eq!(all.error_rate, Some(0.25));
+    assert_eq!(all.throughput, Some(0.4), "40 in 100 s");
+    let mut sorted = times.clone();
+    sorted.sort_by(f64::total_cmp);
+    let near = |value: Option<f64>, expected: f64| {
+        let value = value.expect("a figure");
+        assert!((value - expected).abs() <= expected * 0.001 + 0.001, "{value} is not {expected}");
+    };
+    near(all.mean_ms, times.iter().sum::<f64>() / 40.0);
+    near(all.p50_ms, sorted[19]);
+    near(all.p95_ms, sorted[37]);
+    near(all.p99_ms, sorted[39]);
+    near(all.max_ms, sorted[39]);
+    assert!(all.max_ms > Some(1000.0));
+    near(all.source_mean_ms, times.iter().sum::<f64>() / 40.0);
+
+    let buckets = query("bucket_seconds=60&group_by=bucket").await;
+    let counts: Vec<_> = buckets.iter().map(|group| (group.requests, group.errors)).collect();
+    assert_eq!(counts, [(Some(20), Some(0)), (Some(20), Some(10))]);
+    let by = query("group_by=connection,endpoint").await;
+    assert_eq!(by.len(), 1);
+    assert_eq!(by[0].connection_id.as_deref(), Some(id.as_str()));
+    assert_eq!(by[0].endpoint.as_deref(), Some("GET /api/raw/tables"));
+    assert_eq!(query("endpoint=GET%20/api/raw/tables").await[0].requests, Some(40));
+    assert!(query("endpoint=POST%20/api/raw/tables").await.is_empty());
+    assert_eq!(sandbox.get("/api/system/metrics?group_by=moon").await.refusal().0, 422);
+    assert_eq!(sandbox.get("/api/system/metrics?bucket_seconds=1&from=2020-01-01T00:00:00Z").await.refusal().0, 422);
+}

@@ -1,0 +1,123 @@
+//! Completion in real shells: the committed scripts, and the program asked by the shell.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::support::require;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Runs a script in a shell whose PATH finds this build first.
+fn shell(program: &str, args: &[&str], script: &str) -> String {
+    let bin = Path::new(env!("CARGO_BIN_EXE_makini")).parent().expect("a folder");
+    let home = tempfile::tempdir().expect("a folder");
+    let output = Command::new(program)
+        .args(args)
+        .arg(script)
+        .env_clear()
+        .env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", bin.display()))
+        .env("HOME", home.path())
+        .env("TERM", "dumb")
+        .env("LC_ALL", "C.UTF-8")
+        .env("COMPLETIONS", root().join("completions"))
+        .stdin(Stdio::null())
+        .output()
+        .expect("the shell runs");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{text}{}", String::from_utf8_lossy(&output.stderr));
+    text
+}
+
+/// Sets what readline would, calls the function that `complete` names, and prints each reply.
+const ASK_BASH: &str = r#"
+ask() {
+    COMP_LINE=$1 COMP_POINT=${#1} COMP_TYPE=9 COMPREPLY=()
+    read -ra COMP_WORDS <<<"$1"
+    if [[ $1 == *' ' ]]; then COMP_WORDS+=(""); fi
+    COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+    local function
+    function=$(complete -p makini | sed -n 's/.*-F \([^ ]*\).*/\1/p')
+    "$function" makini "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"
+    echo "[$1] ${COMPREPLY[*]}"
+}
+ask "makini conn"
+ask "makini connections l"
+ask "makini --output "
+"#;
+
+#[test]
+fn bash_completes() {
+    if !require::tool("bash") {
+        return;
+    }
+    for source in [r#"source "$COMPLETIONS/makini.bash""#, "source <(COMPLETE=bash makini)"] {
+        let text = shell("bash", &["--norc", "-c"], &format!("{source}\n{ASK_BASH}"));
+        assert!(text.contains("[makini conn] connect connections"), "{source}\n{text}");
+        assert!(text.contains("[makini connections l] list"), "{source}\n{text}");
+        assert!(text.contains("table json ndjson yaml csv"), "{source}\n{text}");
+    }
+}
+
+#[test]
+fn fish_completes() {
+    if !require::tool("fish") {
+        return;
+    }
+    for source in [r#"source "$COMPLETIONS/makini.fish""#, "COMPLETE=fish makini | source"] {
+        let text = shell("fish", &["--no-config", "-c"], &format!("{source}\ncomplete -C 'makini connec'\n"));
+        assert!(text.contains("connections\t"), "{source}\n{text}");
+    }
+    let text = shell("fish", &["--no-config", "-c"], "COMPLETE=fish makini | source\ncomplete -C 'makini --output '\n");
+    assert!(text.contains("ndjson"), "{text}");
+}
+
+/// A real TAB, in a terminal that zsh makes for itself.
+const ASK_ZSH: &str = r#"
+zmodload zsh/zpty
+zpty -b shell "PS1= zsh -f -i"
+zpty -w shell "unsetopt zle_bracketed_paste prompt_sp beep; PROMPT='READY> '; stty cols 200 rows 50"
+zpty -w shell "SETUP; zstyle ':completion:*' list-colors ''; LISTMAX=0; bindkey '^I' complete-word; echo SET\"\"TLED"
+gather() {
+    local out all= quiet=0
+    while (( quiet < $2 )); do
+        if zpty -r -t shell out 2>/dev/null; then all+=$out; quiet=0; [[ $all == *"$1"* ]] && break; else sleep 0.05; (( quiet++ )); fi
+    done
+    print -r -- "$all"
+}
+gather SETTLED 400 >/dev/null
+zpty -w -n shell $'makini connections lis\t'
+gather "connections list " 100
+zpty -d shell
+"#;
+
+#[test]
+fn zsh_completes() {
+    if !require::tool("zsh") {
+        return;
+    }
+    let setups = [
+        r#"fpath=($COMPLETIONS $fpath); autoload -U compinit; compinit -u -D"#,
+        "autoload -U compinit; compinit -u -D; source <(COMPLETE=zsh makini)",
+    ];
+    for setup in setups {
+        let text = shell("zsh", &["-f", "-c"], &ASK_ZSH.replace("SETUP", setup));
+        assert!(text.contains("makini connections list "), "{setup}\n{text}");
+    }
+}
+
+#[test]
+fn scripts_have_no_syntax_errors() {
+    for (program, file) in [("bash", "makini.bash"), ("zsh", "_makini"), ("fish", "makini.fish")] {
+        if !require::tool(program) {
+            continue;
+        }
+        let output = Command::new(program)
+            .arg("-n")
+            .arg(root().join("completions").join(file))
+            .output()
+            .expect("the shell runs");
+        assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}

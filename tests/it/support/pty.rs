@@ -1,0 +1,92 @@
+//! A real pseudo-terminal, and the screen a person would see on it.
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+/// A program on a pseudo-terminal.
+pub(crate) struct Pty {
+    screen: Arc<Mutex<vt100::Parser>>,
+    keys: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    _master: Box<dyn MasterPty + Send>,
+}
+
+impl Pty {
+    /// Starts the program with exactly this environment on a screen of 24 rows.
+    pub(crate) fn spawn(program: &Path, arguments: &[&str], environment: &[(&str, &str)], columns: u16) -> Self {
+        let size = PtySize { rows: 24, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(program);
+        command.args(arguments);
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).expect("started");
+        drop(pair.slave);
+        let of = |n: u16| NonZeroU16::new(n).expect("not zero");
+        let screen = Arc::new(Mutex::new(vt100::Parser::new(of(24), of(columns), 0)));
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let seen = Arc::clone(&screen);
+        thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                seen.lock().expect("not poisoned").process(&bytes[..count]);
+            }
+        });
+        let keys = pair.master.take_writer().expect("a writer");
+        Self { screen, keys, child, _master: pair.master }
+    }
+
+    /// Returns what is on the screen.
+    pub(crate) fn text(&self) -> String {
+        self.screen.lock().expect("not poisoned").screen().contents()
+    }
+
+    /// Returns whether the cursor has been taken away.
+    pub(crate) fn cursor_is_hidden(&self) -> bool {
+        self.screen.lock().expect("not poisoned").screen().hide_cursor()
+    }
+
+    /// Waits until the screen is as wanted, at most ten seconds; returns what is on it.
+    pub(crate) fn until(&self, wanted: impl Fn(&str) -> bool) -> String {
+        for _ in 0..1_000 {
+            let text = self.text();
+            if wanted(&text) {
+                return text;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        panic!("it did not come; on the screen is:\n{}", self.text());
+    }
+
+    /// Waits until a text is on the screen.
+    pub(crate) fn shows(&self, text: &str) -> String {
+        self.until(|screen| screen.contains(text))
+    }
+
+    /// Types.
+    pub(crate) fn types(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).expect("the program reads");
+        self.keys.flush().expect("the program reads");
+    }
+
+    /// Waits for the end, at most ten seconds.
+    pub(crate) fn ends(&mut self) -> ExitStatus {
+        for _ in 0..1_000 {
+            if let Some(status) = self.child.try_wait().expect("a child") {
+                return status;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        let _ = self.child.kill();
+        panic!("it did not end; on the screen is:\n{}", self.text());
+    }
+}
