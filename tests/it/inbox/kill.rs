@@ -23,7 +23,7 @@ const FOLDER: &str = "MAKINI_TEST_KILL_FOLDER";
 const TARGET: &str = "MAKINI_TEST_KILL_TARGET";
 const ROUNDS: &str = "MAKINI_KILL_ROUNDS";
 /// Senders at one moment.
-const SENDERS: usize = 8;
+const SENDERS: usize = 32;
 /// Events of a round: more than a receiver takes before it is killed late.
 const EVENTS: usize = 400;
 

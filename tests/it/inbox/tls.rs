@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use makini::exit::Exit;
 use makini::failure::Classify as _;
+use makini::inbox::forward::Routes;
 use makini::inbox::judge::Unsigned;
 use makini::inbox::query::Store;
 use makini::inbox::receiver::{Receiver, certificate};
@@ -32,7 +33,7 @@ async fn events_come_in_over_tls_and_nothing_else_does() {
     let inbox = open(folder.path());
     let path = inbox.path().to_owned();
     let tls = Some(certificate(&chain, &key).expect("a good certificate"));
-    let receiver = Receiver { inbox, verifier: Arc::new(Unsigned), routes: Default::default(), options, tls };
+    let receiver = Receiver { inbox, verifier: Arc::new(Unsigned), routes: Routes::default(), options, tls };
     let running = tokio::spawn(receiver.run(listener, async {
         stopped.await.ok();
     }));
