@@ -47,7 +47,10 @@ fn receiver_process() {
         // A reader must never see half an address.
         std::fs::write(folder.join("address.new"), rig.address.to_string()).expect("written");
         std::fs::rename(folder.join("address.new"), folder.join("address")).expect("renamed");
-        std::future::pending::<()>().await;
+        // It lives no longer than the test, even if that is what is killed.
+        let mut held = Vec::new();
+        tokio::io::stdin().read_to_end(&mut held).await.ok();
+        drop(rig);
     });
 }
 
@@ -62,6 +65,7 @@ impl Victim {
             .args(["--ignored", "--exact", "inbox::kill::receiver_process"])
             .env(FOLDER, folder)
             .env(TARGET, format!("http://{}/", handler.address))
+            .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::inherit())
             .spawn()
