@@ -185,6 +185,10 @@ impl Handler {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    pub fn total(&self) -> usize {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
     pub fn counts(&self) -> HashMap<i64, usize> {
         let mut counts = HashMap::new();
         for seen in self.seen.lock().unwrap_or_else(PoisonError::into_inner).iter() {
