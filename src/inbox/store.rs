@@ -93,8 +93,11 @@ impl Arrival {
 
 /// The identity of an event that has no ID.
 pub(super) fn digest_identity(digest: &[u8]) -> String {
-    let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("sha256:{hex}")
+    let mut identity = String::from("sha256:");
+    for byte in digest {
+        identity.push_str(&format!("{byte:02x}"));
+    }
+    identity
 }
 
 /// Headers whose values are never stored nor passed on.

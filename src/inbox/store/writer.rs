@@ -182,7 +182,9 @@ impl Writer {
             Some(refusal) => {
                 let message = refusal.to_string();
                 self.notices.send(Arc::new(Notice::Trouble { message })).ok();
-                pending.into_iter().for_each(|pending| pending.refuse(&refusal));
+                for pending in pending {
+                    pending.refuse(&refusal);
+                }
             }
             None => self.answer(pending),
         }
