@@ -42,6 +42,7 @@ pub mod exchange;
 pub mod exit;
 pub mod failure;
 pub mod health;
+pub mod inbox;
 pub mod journal;
 pub mod measure;
 #[cfg(feature = "sandbox")]

@@ -10,9 +10,11 @@ use axum::Router;
 use axum::body::Body;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
-use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
+use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt as _;
 
 /// What a server puts up with.
@@ -20,32 +22,78 @@ use tower::ServiceExt as _;
 pub struct Limits {
     /// Open connections; more wait in the listener's queue.
     pub connections: usize,
-    /// Time for a client to send its headers.
+    /// Time for a client to send its headers, and for a TLS handshake.
     pub header_time: Duration,
+    /// Headers of one request.
+    pub headers: usize,
+    /// Bytes of the head of one request; at least 8,192.
+    pub header_bytes: usize,
     /// Time for requests in flight after the word to stop.
     pub drain_time: Duration,
+    /// What is spoken.
+    pub protocols: Protocols,
+}
+
+/// What is spoken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Protocols {
+    /// HTTP/1.1 and HTTP/2, told apart by the first bytes. A client that sends none is waited for.
+    Both,
+    /// HTTP/1.1, where the header deadline runs from the first moment.
+    Http1,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { connections: 1024, header_time: Duration::from_secs(10), drain_time: Duration::from_secs(5) }
+        Self {
+            connections: 1024,
+            header_time: Duration::from_secs(10),
+            headers: 100,
+            header_bytes: 64 << 10,
+            drain_time: Duration::from_secs(5),
+            protocols: Protocols::Both,
+        }
     }
 }
 
-/// Serves HTTP/1.1 and HTTP/2 until `stop` is ready, then lets requests in flight finish.
+/// Serves until `stop` is ready, then lets requests in flight finish.
+///
+/// # Errors
+/// None at present; one broken client never ends the server.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
     limits: Limits,
     stop: impl Future<Output = ()> + Send,
 ) -> io::Result<()> {
+    accept(listener, router, limits, None, stop).await
+}
+
+/// Serves over TLS with a given certificate; otherwise as [`serve`].
+///
+/// # Errors
+/// None at present; one broken client never ends the server.
+pub async fn serve_tls(
+    listener: TcpListener,
+    router: Router,
+    limits: Limits,
+    tls: Arc<rustls::ServerConfig>,
+    stop: impl Future<Output = ()> + Send,
+) -> io::Result<()> {
+    accept(listener, router, limits, Some(TlsAcceptor::from(tls)), stop).await
+}
+
+async fn accept(
+    listener: TcpListener,
+    router: Router,
+    limits: Limits,
+    tls: Option<TlsAcceptor>,
+    stop: impl Future<Output = ()> + Send,
+) -> io::Result<()> {
     let mut stop = std::pin::pin!(stop);
     let graceful = GracefulShutdown::new();
     let slots = Arc::new(Semaphore::new(limits.connections));
-    let mut builder = auto::Builder::new(TokioExecutor::new());
-    // Without a timer hyper's header deadline does nothing.
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(limits.header_time);
-    builder.http2().timer(TokioTimer::new());
+    let server = Server { builder: Arc::new(builder(limits)), protocols: limits.protocols, router };
     loop {
         let slot = tokio::select! {
             () = &mut stop => break,
@@ -61,7 +109,52 @@ pub async fn serve(
             continue;
         };
         stream.set_nodelay(true).ok();
-        let router = router.clone();
+        let (server, watcher, tls) = (server.clone(), graceful.watcher(), tls.clone());
+        tokio::spawn(async move {
+            match tls {
+                None => server.run(stream, watcher).await,
+                Some(tls) => {
+                    if let Ok(Ok(stream)) = tokio::time::timeout(limits.header_time, tls.accept(stream)).await {
+                        server.run(stream, watcher).await;
+                    }
+                }
+            }
+            drop(slot);
+        });
+    }
+    // A client that connects now is refused at once and not kept waiting.
+    drop(listener);
+    tokio::time::timeout(limits.drain_time, graceful.shutdown()).await.ok();
+    Ok(())
+}
+
+fn builder(limits: Limits) -> auto::Builder<TokioExecutor> {
+    let mut builder = auto::Builder::new(TokioExecutor::new());
+    if limits.protocols == Protocols::Http1 {
+        builder = builder.http1_only();
+    }
+    // Without a timer hyper's header deadline does nothing.
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(limits.header_time)
+        .max_headers(limits.headers)
+        .max_buf_size(limits.header_bytes.max(8192));
+    builder.http2().timer(TokioTimer::new());
+    builder
+}
+
+#[derive(Clone)]
+struct Server {
+    builder: Arc<auto::Builder<TokioExecutor>>,
+    protocols: Protocols,
+    router: Router,
+}
+
+impl Server {
+    /// Serves one connection. A client that breaks off is no error of the server's.
+    async fn run(self, stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static, watcher: Watcher) {
+        let router = self.router;
         let service = hyper::service::service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
             let router = router.clone();
             async move {
@@ -69,14 +162,11 @@ pub async fn serve(
                 Ok::<_, Infallible>(answer.unwrap_or_else(|never| match never {}))
             }
         });
-        let connection =
-            graceful.watch(builder.serve_connection_with_upgrades(TokioIo::new(stream), service).into_owned());
-        tokio::spawn(async move {
-            // A client that breaks off is no error of the server's.
-            connection.await.ok();
-            drop(slot);
-        });
+        let stream = TokioIo::new(stream);
+        match self.protocols {
+            // The other way to serve waits for a first byte without a deadline, even when there is no choice.
+            Protocols::Http1 => watcher.watch(self.builder.serve_connection(stream, service)).await.ok(),
+            Protocols::Both => watcher.watch(self.builder.serve_connection_with_upgrades(stream, service)).await.ok(),
+        };
     }
-    tokio::time::timeout(limits.drain_time, graceful.shutdown()).await.ok();
-    Ok(())
 }

@@ -55,7 +55,8 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 }
 
 fn push_encoded(path: &mut String, value: &str) {
-    // A segment of only dots would be resolved away by the URL parser, and would leave the folder it belongs to.
+    // URL parsers resolve a segment of dots even when it is encoded, so whoever builds a request refuses such a value;
+    // encoded, it is at least never written as a folder's name.
     let only_dots = !value.is_empty() && value.bytes().all(|byte| byte == b'.');
     for byte in value.bytes() {
         match byte {

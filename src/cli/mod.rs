@@ -113,7 +113,12 @@ pub fn run(mut world: World) -> Exit {
 }
 
 fn prepared(cli: Cli, mut world: World) -> Exit {
-    let flags = cli.global.settings();
+    let mut flags = cli.global.settings();
+    #[cfg(feature = "sandbox")]
+    if matches!(cli.command, Command::Sandbox(_)) {
+        // These are about the sandbox, whatever the profile is about: none of them may reach a real account.
+        flags.insert("sandbox", "true".into());
+    }
     let settings = Settings::resolve(&flags, &world.env, &world.cwd);
     let on = |key| settings.as_ref().is_ok_and(|settings| settings.is_on(key));
     let text = |key| settings.as_ref().map(|settings| settings.text(key)).unwrap_or_default();

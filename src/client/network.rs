@@ -153,6 +153,7 @@ fn tls_reason(error: &rustls::Error) -> String {
             "the certificate is for another name".into()
         }
         CertificateError::UnknownIssuer => "the certificate was issued by an authority that is not trusted".into(),
+        CertificateError::BadSignature => "the certificate was not signed by the authority it names".into(),
         CertificateError::Revoked => "the certificate was revoked".into(),
         other => format!("the certificate was not accepted: {other:?}"),
     }

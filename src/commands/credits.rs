@@ -1,15 +1,96 @@
-//! Being built.
+//! `makini credits`.
 
+use serde::Serialize;
+
+use crate::commands::connections::row::{Row, status_cell};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{During as _, Failure};
+use crate::view::{Card, Cell, Column, Grid, Look, Page, View};
 
-/// Being built.
+/// Show credits and what holds them
+///
+/// Disconnecting a connection gives back what it holds. Example: `makini credits --sort -credits`
 #[derive(clap::Args, Debug)]
 pub struct Args {}
 
-/// Being built.
-#[expect(clippy::unused_async, reason = "being built")]
-pub async fn run(_ctx: &Context, _args: Args) -> Result<Exit, Failure> {
-    Ok(Exit::Ok)
+/// Shows them.
+pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let client = ctx.client().await?;
+    let pool = client.credits().await.during(|| "could not read the credits".into())?;
+    let rows = client.connections().await.during(|| "could not list connections".into())?;
+    let mut rows: Vec<Row> = rows.iter().map(Row::from).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.credits));
+    let connections = rows.into_iter().map(|row| Held {
+        id: row.id,
+        name: row.name,
+        system: row.system,
+        status: row.status,
+        deployment: row.deployment,
+        credits: row.credits,
+    });
+    let answer =
+        Answer { total: pool.total, used: pool.used, available: pool.available, connections: connections.collect() };
+    ctx.show(&answer)
 }
+
+/// Credits of the account.
+#[derive(Serialize)]
+struct Answer {
+    total: Option<u64>,
+    used: Option<u64>,
+    available: Option<u64>,
+    /// The most expensive first.
+    connections: Vec<Held>,
+}
+
+/// What one connection holds, and gives back when it ends.
+#[derive(Serialize)]
+struct Held {
+    id: String,
+    name: Option<String>,
+    system: Option<String>,
+    status: String,
+    deployment: Option<String>,
+    credits: Option<u64>,
+}
+
+impl View for Answer {
+    const SCHEMA: &'static str = "credits/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let left = match self.available {
+            Some(0) => Cell::bad("0"),
+            Some(left) => Cell::count(left),
+            None => Cell::empty(),
+        };
+        let card = Card::new()
+            .row("Credits", Cell::maybe(self.total, Cell::count))
+            .row("Used", Cell::maybe(self.used, Cell::count))
+            .row("Left", left);
+        page.card(&card);
+        page.blank();
+        page.grid();
+    }
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(
+            Grid::of(&self.connections, COLUMNS, look)
+                .empty("No connection holds any. Run `makini connect` to make one."),
+        )
+    }
+}
+
+fn text(value: Option<&String>) -> Cell<'_> {
+    Cell::maybe(value, |value| Cell::text(value.as_str()))
+}
+
+const COLUMNS: &[Column<Held>] = &[
+    Column::new("name", "NAME", |held: &Held, _| Cell::maybe(held.name.as_deref(), Cell::name)),
+    Column::new("id", "ID", |held: &Held, _| Cell::id(held.id.as_str())),
+    Column::new("system", "SYSTEM", |held: &Held, _| text(held.system.as_ref())),
+    Column::new("status", "STATUS", |held: &Held, _| status_cell(&held.status)),
+    Column::new("deployment", "RUNS", |held: &Held, _| text(held.deployment.as_ref())),
+    Column::new("credits", "CREDITS BACK", |held: &Held, _| Cell::maybe(held.credits, Cell::count)).right(),
+];

@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::local::variables;
 use super::{Context, Remote};
 use crate::api::operation::{Endpoint, Operation};
+use crate::client::call::Tokens;
 use crate::client::{
     Bearer, Breaker, BreakerPolicy, Client, FileCache, HttpOptions, HttpTransport, Proxies, Record, Retry, RetryPolicy,
     ServerUrl, TlsOptions, Transport, WaitReason, Waiting,
@@ -55,11 +56,10 @@ impl Context {
         let options = SessionOptions {
             profile: self.settings.profile().to_owned(),
             server: server.clone(),
-            fixed: match ready {
-                Some(token) => Some(token),
-                None => given(SecretKind::Token)?,
-            },
-            fixed_connection: given(SecretKind::Connection(String::new()))?,
+            bound_to: ready.is_some().then(|| "sandbox".to_owned()),
+            // A token from the environment is for the platform; the sandbox takes none but its own.
+            fixed: if ready.is_some() { None } else { given(SecretKind::Token)? },
+            fixed_connection: if ready.is_some() { None } else { given(SecretKind::Connection(String::new()))? },
             client_id: self.settings.maybe("client_id").map(Into::into),
             lock_folder: self.settings.paths.state.join("locks"),
             lock_time: Duration::from_secs(30),
@@ -72,6 +72,9 @@ impl Context {
         let transport = self.transport(&server);
         let session = Session::new(options, self.secrets()?, Arc::clone(&transport), self.clock.clone());
         let session = Arc::new(session);
+        if let Some(access) = ready {
+            session.adopt(Tokens { access, refresh: None, expires_at: None }).await;
+        }
         let transport: Arc<dyn Transport> = Arc::new(Bearer::new(transport, Arc::clone(&session)));
         let cache = FileCache::new(self.settings.paths.cache.join("servers"));
         let client = Client::mapped(server, transport, self.clock.clone(), self.mapped()?, Some(Arc::new(cache)));

@@ -1,5 +1,6 @@
 //! The embedded platform behind `--sandbox`: the one that runs, or one inside this command.
 
+use std::io::{self, Write as _};
 use std::path::Path;
 use std::sync::Mutex;
 use std::time::Duration;
@@ -27,11 +28,11 @@ pub(super) struct Embedded {
 struct Inside {
     sandbox: Sandbox,
     stop: oneshot::Sender<()>,
-    task: JoinHandle<std::io::Result<()>>,
+    task: JoinHandle<io::Result<()>>,
 }
 
 /// What a running sandbox leaves for other commands to find, in a file that only its owner can read.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub struct Notice {
     /// Its address.
     pub url: String,
@@ -50,6 +51,26 @@ impl Notice {
     /// Returns where the notice is.
     pub fn path(data: &Path) -> std::path::PathBuf {
         data.join("sandbox.json")
+    }
+
+    /// Leaves the notice in the data folder, which is there, in place of an earlier one.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn write(&self, data: &Path) -> io::Result<()> {
+        // A temporary file is its owner's alone, and takes the place of the old one as a whole.
+        let mut file = tempfile::NamedTempFile::new_in(data)?;
+        file.write_all(&serde_json::to_vec(self)?)?;
+        file.persist(Self::path(data)).map_err(|error| error.error)?;
+        Ok(())
+    }
+
+    /// Takes the notice away, if it is still about the sandbox at this address.
+    pub fn withdraw(data: &Path, url: &str) {
+        if Self::read(data).is_some_and(|notice| notice.url == url) {
+            // A notice that stays behind is found out by asking its address.
+            std::fs::remove_file(Self::path(data)).ok();
+        }
     }
 
     /// Returns whether somebody answers at its address and says to be a sandbox.
@@ -112,7 +133,7 @@ impl Context {
         let mut options = Options::new(self.clock.clone());
         options.path = Some(self.settings.paths.sandbox_file());
         let sandbox = Sandbox::open(options)?;
-        let failed = |error: std::io::Error| {
+        let failed = |error: io::Error| {
             Failure::new(Exit::Local, format!("the sandbox could not listen on the loopback: {error}"))
         };
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.map_err(failed)?;

@@ -17,7 +17,8 @@ pub(crate) struct Error {
     pub(crate) status: StatusCode,
     pub(crate) code: Cow<'static, str>,
     pub(crate) message: String,
-    pub(crate) details: Value,
+    /// Boxed, so that the good outcome of a function is not made large by it.
+    pub(crate) details: Box<Value>,
     /// Seconds for `Retry-After`.
     pub(crate) retry_after: Option<u64>,
 }
@@ -25,7 +26,7 @@ pub(crate) struct Error {
 impl Error {
     /// Builds a refusal of any kind; the named ones below say most things shorter.
     pub(crate) fn new(status: StatusCode, code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
-        Self { status, code: code.into(), message: message.into(), details: Value::Null, retry_after: None }
+        Self { status, code: code.into(), message: message.into(), details: Box::default(), retry_after: None }
     }
 
     /// 400: the request cannot be read.
@@ -101,7 +102,7 @@ impl Error {
 
     /// Adds details.
     pub(crate) fn with(mut self, details: Value) -> Self {
-        self.details = details;
+        *self.details = details;
         self
     }
 
@@ -120,10 +121,13 @@ impl Error {
     }
 }
 
-/// A database that fails is an internal error. What SQLite said stays out of the answer: it may quote values.
+/// A database that fails is an internal error. Of what SQLite said only the code's own text is told, as that the disk is
+/// full: the rest may quote values.
 impl From<rusqlite::Error> for Error {
-    fn from(_: rusqlite::Error) -> Self {
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "the sandbox could not use its database")
+    fn from(error: rusqlite::Error) -> Self {
+        let reason = error.sqlite_error().map(|code| format!(": {code}")).unwrap_or_default();
+        let message = format!("the sandbox could not use its database{reason}");
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", message)
     }
 }
 

@@ -28,7 +28,8 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     let Ok((number, id)) = app.next_request() else {
         // Without a database there is no request ID either.
         let text = "the sandbox could not use its database";
-        return (StatusCode::INTERNAL_SERVER_ERROR, [("x-makini-sandbox", "true")], text).into_response();
+        let headers = [("x-makini-sandbox", "true"), ("retry-after", "1")];
+        return (StatusCode::SERVICE_UNAVAILABLE, headers, text).into_response();
     };
     let trace = Trace::new(number);
     request.extensions_mut().insert(trace.clone());
@@ -55,8 +56,6 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     let elapsed = app.clock().since(began);
     let total = if app.options().realistic_latency { elapsed } else { elapsed + facts.source };
     decorate(&mut parts.headers, &id, total, facts.source);
-    let endpoint = facts.endpoint.clone().or(template);
-    let known = endpoint.is_some();
     let entry = Entry {
         id: &id,
         at,
@@ -64,8 +63,8 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
         sync: None,
         source: "api",
         method: method.as_str(),
-        path: &shown(&path, known),
-        endpoint: endpoint.as_deref().unwrap_or("(none)"),
+        path: &shown(&path, template.is_some()),
+        endpoint: template.as_deref().unwrap_or("(none)"),
         status: parts.status.as_u16(),
         error: error.as_ref(),
         total_us: micros(total),
@@ -74,6 +73,10 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     };
     // An answer that is ready is worth more than its log entry.
     app.write(|tx| requests::insert(tx, &entry)).ok();
+    if facts.damage.is_some() {
+        // What the router counted is not what is sent.
+        parts.headers.remove(CONTENT_LENGTH);
+    }
     let body = damaged(bytes, &facts, &method);
     Response::from_parts(parts, body)
 }
@@ -132,7 +135,7 @@ fn problem(error: &Error, id: &str) -> Vec<u8> {
             kind: error.kind().into(),
             message: error.message.clone(),
             request_id: id.into(),
-            details: error.details.clone(),
+            details: (*error.details).clone(),
         },
     };
     serde_json::to_vec(&body).expect("a problem is always JSON")
@@ -177,7 +180,6 @@ fn shown(path: &str, known: bool) -> String {
 
 fn damaged(mut bytes: Vec<u8>, facts: &Facts, method: &Method) -> Body {
     match facts.damage {
-        None => {}
         Some(Damage::MalformedJson) => {
             bytes.pop();
             bytes.extend_from_slice(b",}\"");
@@ -187,7 +189,7 @@ fn damaged(mut bytes: Vec<u8>, facts: &Facts, method: &Method) -> Body {
             bytes.truncate(whole / 2);
             return Body::new(cut::Cut::new(bytes, whole));
         }
-        Some(Damage::CutBody) => {}
+        Some(Damage::CutBody) | None => {}
     }
     Body::from(bytes)
 }
@@ -205,11 +207,12 @@ mod cut {
     pub(super) struct Cut {
         half: Option<Bytes>,
         whole: u64,
+        flushed: bool,
     }
 
     impl Cut {
         pub(super) fn new(half: Vec<u8>, whole: usize) -> Self {
-            Self { half: Some(half.into()), whole: whole as u64 }
+            Self { half: Some(half.into()), whole: whole as u64, flushed: false }
         }
     }
 
@@ -219,13 +222,19 @@ mod cut {
 
         fn poll_frame(
             mut self: Pin<&mut Self>,
-            _: &mut Context<'_>,
+            context: &mut Context<'_>,
         ) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
-            let next = self.half.take().map_or_else(
-                || Err(std::io::Error::new(std::io::ErrorKind::UnexpectedEof, "cut on purpose")),
-                |half| Ok(Frame::data(half)),
-            );
-            Poll::Ready(Some(next))
+            if let Some(half) = self.half.take() {
+                return Poll::Ready(Some(Ok(Frame::data(half))));
+            }
+            if !self.flushed {
+                // A server that has to wait for more sends what it has; one that fails at once sends nothing.
+                self.flushed = true;
+                context.waker().wake_by_ref();
+                return Poll::Pending;
+            }
+            let cut = std::io::Error::new(std::io::ErrorKind::UnexpectedEof, "cut on purpose");
+            Poll::Ready(Some(Err(cut)))
         }
 
         fn size_hint(&self) -> SizeHint {

@@ -26,14 +26,8 @@ pub(crate) struct ConnectionToken {
     pub(crate) connection_id: String,
     /// Its system's slug.
     pub(crate) slug: String,
-    /// What people call it.
-    pub(crate) name: String,
-    /// Counts up with every reconnect, from 1.
-    pub(crate) key_epoch: u32,
     /// When the connection was made.
     pub(crate) created_at: Timestamp,
-    /// End of its last successful sync.
-    pub(crate) last_sync_at: Option<Timestamp>,
     /// Whether it is a sample: its metadata says `sample` = `true`. Writes to it answer success and change nothing.
     pub(crate) sample: bool,
     /// Facts of this request.
@@ -80,10 +74,7 @@ impl FromRequestParts<App> for ConnectionToken {
             sample: row.is_sample(),
             connection_id: key,
             slug: row.slug,
-            name: row.name,
-            key_epoch: row.epoch,
             created_at: time(row.created_at),
-            last_sync_at: row.last_sync_at.map(time),
             trace,
         })
     }

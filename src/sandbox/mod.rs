@@ -53,9 +53,9 @@ pub fn client_secret() -> Secret {
 /// Why a sandbox could not do something outside of a request.
 #[derive(Debug, Error)]
 pub enum SandboxError {
-    /// The database cannot be used.
-    #[error("the sandbox could not use its database")]
-    Database,
+    /// The database cannot be used; the text says why, as far as SQLite has a word for it.
+    #[error("{0}")]
+    Database(String),
 }
 
 impl Classify for SandboxError {
@@ -65,8 +65,8 @@ impl Classify for SandboxError {
 }
 
 impl From<error::Error> for SandboxError {
-    fn from(_: error::Error) -> Self {
-        Self::Database
+    fn from(error: error::Error) -> Self {
+        Self::Database(error.message)
     }
 }
 
@@ -88,12 +88,14 @@ impl Sandbox {
         routes::router(self.0.clone())
     }
 
-    /// Serves until `stop` is ready, and delivers webhooks meanwhile. The listener should be on the loopback: requests
-    /// that name another host are refused.
+    /// Serves until `stop` is ready, and delivers webhooks meanwhile.
     ///
     /// # Errors
-    /// When the listener fails for good.
+    /// When the listener is not on the loopback, or fails for good.
     pub async fn serve(&self, listener: TcpListener, stop: impl Future<Output = ()> + Send) -> io::Result<()> {
+        if !listener.local_addr()?.ip().is_loopback() {
+            return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the sandbox serves the loopback only"));
+        }
         let app = self.0.clone();
         let worker = tokio::spawn(async move {
             loop {
@@ -130,6 +132,10 @@ impl Sandbox {
     /// # Errors
     /// When the database fails.
     pub fn reset(&self) -> Result<(), SandboxError> {
+        Ok(self.restart()?)
+    }
+
+    fn restart(&self) -> Result<(), error::Error> {
         let now = state::millis(self.0.now());
         let seed = self.0.options().seed;
         self.0.write(|tx| {

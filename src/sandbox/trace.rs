@@ -21,8 +21,6 @@ pub(crate) struct Facts {
     pub(crate) connection: Option<String>,
     /// Time the connected system takes: simulated.
     pub(crate) source: Duration,
-    /// The path template, where the router's own says too little.
-    pub(crate) endpoint: Option<String>,
     /// How the answer is damaged.
     pub(crate) damage: Option<Damage>,
 }
@@ -40,10 +38,5 @@ impl Trace {
     /// Gives access to the facts; not to be held across an await.
     pub(crate) fn facts(&self) -> MutexGuard<'_, Facts> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Says what the request is filed under in log and metrics, as `/api/erp/vendors/{key}`.
-    pub(crate) fn set_endpoint(&self, template: impl Into<String>) {
-        self.facts().endpoint = Some(template.into());
     }
 }

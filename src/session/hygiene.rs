@@ -111,7 +111,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn whatever_is_taken_fits_into_a_header(text in "\\PC{0,20}\\s?") {
+        fn whatever_is_taken_fits_into_a_header(text in "\\PC*\\s?") {
             if let Ok(token) = token_from_text(&text) {
                 let header = http::HeaderValue::from_str(&format!("Bearer {}", token.expose()));
                 proptest::prop_assert!(header.is_ok());

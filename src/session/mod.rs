@@ -35,6 +35,9 @@ pub struct SessionOptions {
     pub profile: String,
     /// The server that tokens may be sent to.
     pub server: ServerUrl,
+    /// What stored tokens are bound to, where that is not the server's origin: a server on this machine may come back
+    /// on another port.
+    pub bound_to: Option<String>,
     /// A ready application token, from the environment or a pipe. No store is asked or written while there is one.
     pub fixed: Option<Secret>,
     /// A ready connection token, used for every connection.
@@ -49,6 +52,13 @@ pub struct SessionOptions {
     pub issue: Issue,
     /// Who is told what went wrong without stopping the work.
     pub warn: Arc<dyn Fn(Warning) + Send + Sync>,
+}
+
+impl SessionOptions {
+    /// Returns what stored tokens must be bound to.
+    fn bound_to(&self) -> String {
+        self.bound_to.clone().unwrap_or_else(|| self.server.origin())
+    }
 }
 
 /// Whether tokens of connections may be issued.
@@ -149,6 +159,12 @@ impl Session {
         self.application.slot.set(self.shared(), stored).await.map_err(Error::Store)
     }
 
+    /// Uses a login in this process only; no store is asked or written for it.
+    pub async fn adopt(&self, tokens: Tokens) {
+        let stored = self.shared().bind(tokens, self.shared().options.client_id.clone());
+        *self.application.slot.memory.lock().await = Some(stored);
+    }
+
     /// Keeps a connection's tokens.
     ///
     /// # Errors
@@ -214,7 +230,14 @@ impl Session {
             let (server, client_id) = (Some(options.server.origin()), options.client_id.clone());
             return Ok(Some(TokenState { server, client_id, expires_at: None, renewable: false, fixed }));
         }
-        let stored = self.shared().load(&name).await?;
+        let adopted = match scope {
+            Scope::Application => self.application.slot.memory.lock().await.clone(),
+            _ => None,
+        };
+        let stored = match adopted {
+            Some(stored) => Some(stored),
+            None => self.shared().load(&name).await?,
+        };
         Ok(stored.map(|stored| TokenState {
             server: Some(stored.server),
             client_id: stored.client_id,

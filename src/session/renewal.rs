@@ -41,7 +41,7 @@ impl Shared {
     }
 
     pub(super) fn bind(&self, tokens: Tokens, client_id: Option<String>) -> Stored {
-        Stored { tokens, server: self.options.server.origin(), client_id, issued_at: Some(self.clock.now()) }
+        Stored { tokens, server: self.options.bound_to(), client_id, issued_at: Some(self.clock.now()) }
     }
 
     /// Runs a store's call where it may block.
@@ -67,8 +67,8 @@ impl Shared {
     /// Reads a token pair that may be sent to this server.
     pub(super) async fn load(&self, name: &SecretName) -> Result<Option<Stored>, Error> {
         let Some(secret) = self.raw(name).await? else { return Ok(None) };
-        let stored = Stored::from_secret(&secret).ok_or(Error::Unreadable)?;
-        let server = self.options.server.origin();
+        let server = self.options.bound_to();
+        let stored = Stored::from_secret(&secret, &server).ok_or(Error::Unreadable)?;
         if stored.server != server {
             return Err(Error::OtherServer { stored: stored.server, server });
         }
@@ -190,8 +190,8 @@ impl Slot {
             }
         };
         let stored = shared.load(&self.name).await?;
-        // What could not be stored is newer than what is stored.
-        let newest = [stored.as_ref(), known].into_iter().flatten().max_by_key(|pair| pair.issued_at);
+        // What could not be stored is newer than what is stored; of equals the stored one is everybody's.
+        let newest = [known, stored.as_ref()].into_iter().flatten().max_by_key(|pair| pair.issued_at);
         if let Some(pair) = newest {
             let other = rejected.is_none_or(|rejected| pair.tokens.access != *rejected);
             if other && pair.is_fresh(shared.clock.now()) {

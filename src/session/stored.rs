@@ -5,6 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::hygiene::token_from_text;
 use crate::client::call::Tokens;
 use crate::secret::Secret;
 
@@ -55,8 +56,15 @@ impl Stored {
         Secret::new(serde_json::to_string(&written).expect("text and times are always JSON"))
     }
 
-    pub(super) fn from_secret(secret: &Secret) -> Option<Self> {
-        let read: Read = serde_json::from_str(secret.expose()).ok()?;
+    /// Reads what a store holds: what we wrote, or the bare token that a `secret_command` prints. The latter names no
+    /// server; the profile that names the command does, as `bound_to`.
+    pub(super) fn from_secret(secret: &Secret, bound_to: &str) -> Option<Self> {
+        let Ok(read) = serde_json::from_str::<Read>(secret.expose()) else {
+            let access =
+                token_from_text(secret.expose()).ok().filter(|token| !token.expose().starts_with(['{', '[', '"']))?;
+            let tokens = Tokens { access, refresh: None, expires_at: None };
+            return Some(Self { tokens, server: bound_to.to_owned(), client_id: None, issued_at: None });
+        };
         Some(Self {
             tokens: Tokens {
                 access: Secret::new(read.access),
@@ -109,11 +117,17 @@ mod tests {
     #[test]
     fn it_comes_back_as_it_went() {
         let one = stored(Some("2026-01-01T00:00:00Z"), None);
-        assert_eq!(Stored::from_secret(&one.to_secret()), Some(one.clone()));
+        assert_eq!(Stored::from_secret(&one.to_secret(), "https://other.example"), Some(one.clone()));
         assert!(!format!("{one:?}").contains("a\\"));
-        for text in ["", "eyJ0eXAi", "{}", r#"{"access":"a"}"#, "[]"] {
-            assert_eq!(Stored::from_secret(&Secret::new(text)), None, "{text}");
+        for text in ["", "{}", r#"{"access":"a"}"#, "[]", "two words"] {
+            assert_eq!(Stored::from_secret(&Secret::new(text), "https://api.example"), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_bare_token_is_for_the_server_of_its_profile() {
+        let bare = Stored::from_secret(&Secret::new("eyJ0eXAi"), "https://api.example").expect("a token");
+        assert_eq!((bare.server.as_str(), bare.tokens.access.expose()), ("https://api.example", "eyJ0eXAi"));
     }
 
     #[test]

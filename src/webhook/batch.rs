@@ -5,6 +5,7 @@
 //! A line that cannot be read is answered as such and ends nothing.
 
 mod blocks;
+mod cursor;
 mod line;
 mod results;
 #[cfg(test)]

@@ -20,6 +20,7 @@ pub mod canonical;
 pub mod capture;
 pub mod explain;
 pub mod header;
+mod keyed;
 mod received;
 pub mod scheme;
 pub mod secrets;

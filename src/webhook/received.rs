@@ -4,8 +4,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE, URL_SAFE_NO_PAD};
 
 use super::header::{Header, values};
+use super::keyed::{Digest, LONGEST_DIGEST};
 use super::scheme::{Algorithm, Config, Encoding, Scheme};
-use super::secrets::{Digest, LONGEST_DIGEST, nibble};
+use super::secrets::nibble;
 use super::text::shown;
 use super::verify::Reason;
 

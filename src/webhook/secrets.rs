@@ -6,12 +6,9 @@ use base64::Engine as _;
 use base64::alphabet;
 use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
-use hmac::{Hmac, KeyInit as _, Mac as _};
-use sha1::Sha1;
-use sha2::{Sha256, Sha384, Sha512};
-use subtle::ConstantTimeEq as _;
 use zeroize::Zeroizing;
 
+use super::keyed::Keyed;
 use super::scheme::{Algorithm, SecretEncoding};
 use crate::exit::Exit;
 use crate::failure::Classify;
@@ -168,12 +165,12 @@ fn key(number: usize, secret: &Secret, encoding: SecretEncoding) -> Result<Zeroi
         }
         SecretEncoding::Whsec => {
             let skipped = if text.starts_with("whsec_") { "whsec_".len() } else { 0 };
-            let bytes = LENIENT.decode(&text[skipped..]).map_err(|error| match error {
-                base64::DecodeError::InvalidByte(at, _) => wrong(number, "base64", text, skipped + at),
-                _ => {
-                    let problem = "its last character is cut off".to_owned();
-                    BadSecret::Encoding { secret: number, encoding: "base64", problem }
+            let bytes = LENIENT.decode(&text[skipped..]).map_err(|error| {
+                if let base64::DecodeError::InvalidByte(at, _) = error {
+                    return wrong(number, "base64", text, skipped + at);
                 }
+                let problem = "its last character is cut off".to_owned();
+                BadSecret::Encoding { secret: number, encoding: "base64", problem }
             })?;
             if bytes.is_empty() {
                 return Err(BadSecret::Empty(number));
@@ -216,73 +213,5 @@ pub(super) fn nibble(digit: u8) -> Option<u8> {
         b'a'..=b'f' => Some(digit - b'a' + 10),
         b'A'..=b'F' => Some(digit - b'A' + 10),
         _ => None,
-    }
-}
-
-/// The longest digest in bytes.
-pub(super) const LONGEST_DIGEST: usize = 64;
-
-/// A signature in bytes, as long as its algorithm's digest.
-#[derive(Clone, Copy)]
-pub(super) struct Digest {
-    bytes: [u8; LONGEST_DIGEST],
-    length: usize,
-}
-
-impl Digest {
-    pub(super) fn new(source: &[u8]) -> Self {
-        let mut bytes = [0; LONGEST_DIGEST];
-        let length = source.len().min(LONGEST_DIGEST);
-        bytes[..length].copy_from_slice(&source[..length]);
-        Self { bytes, length }
-    }
-
-    pub(super) fn as_bytes(&self) -> &[u8] {
-        &self.bytes[..self.length]
-    }
-
-    /// Compares in a time that depends on the length only. Digests of different length are different.
-    pub(super) fn is(&self, other: &Self) -> bool {
-        self.as_bytes().ct_eq(other.as_bytes()).into()
-    }
-}
-
-/// A key that has been through the first two blocks: cheaper to copy than to make.
-#[derive(Clone)]
-pub(super) enum Keyed {
-    Sha1(Hmac<Sha1>),
-    Sha256(Hmac<Sha256>),
-    Sha384(Hmac<Sha384>),
-    Sha512(Hmac<Sha512>),
-}
-
-impl Keyed {
-    pub(super) fn new(algorithm: Algorithm, key: &[u8]) -> Self {
-        const ANY: &str = "an HMAC takes a key of any length";
-        match algorithm {
-            Algorithm::Sha1 => Self::Sha1(Hmac::new_from_slice(key).expect(ANY)),
-            Algorithm::Sha256 => Self::Sha256(Hmac::new_from_slice(key).expect(ANY)),
-            Algorithm::Sha384 => Self::Sha384(Hmac::new_from_slice(key).expect(ANY)),
-            Algorithm::Sha512 => Self::Sha512(Hmac::new_from_slice(key).expect(ANY)),
-        }
-    }
-
-    /// Signs the parts as one message.
-    pub(super) fn digest(&self, parts: &[&[u8]]) -> Digest {
-        macro_rules! run {
-            ($mac:expr) => {{
-                let mut mac = $mac.clone();
-                for part in parts {
-                    mac.update(part);
-                }
-                Digest::new(&mac.finalize().into_bytes())
-            }};
-        }
-        match self {
-            Self::Sha1(mac) => run!(mac),
-            Self::Sha256(mac) => run!(mac),
-            Self::Sha384(mac) => run!(mac),
-            Self::Sha512(mac) => run!(mac),
-        }
     }
 }

@@ -125,7 +125,7 @@ pub fn message_id(random: [u8; 18]) -> String {
 
 fn encode(encoding: Encoding, digest: &[u8]) -> String {
     match encoding {
-        Encoding::Hex => digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+        Encoding::Hex => digest.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}")),
         Encoding::Base64 => STANDARD.encode(digest),
         Encoding::Base64Url => URL_SAFE_NO_PAD.encode(digest),
     }
@@ -154,7 +154,7 @@ mod tests {
             let verdict = verify(&config, &secrets, &headers, &signed.body, 1_700_000_300);
             assert!(verdict.is_valid(), "{scheme}: {verdict:?}");
             let verdict = verify(&config, &secrets, &headers, b"{}", 1_700_000_000);
-            assert_eq!(verdict.reason().map(|reason| reason.code()), Some("signature_mismatch"), "{scheme}");
+            assert_eq!(verdict.reason().map(crate::webhook::Reason::code), Some("signature_mismatch"), "{scheme}");
         }
     }
 

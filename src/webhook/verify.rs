@@ -4,14 +4,16 @@
 //! comparison takes the same time wherever two signatures differ, and every secret and every signature is tried.
 
 mod reason;
+mod stream;
 #[cfg(test)]
 mod tests;
 
 use super::canonical::{self, Canonicalizer};
 use super::header::Header;
+use super::keyed::{Digest, Keyed};
 use super::received::{self, Envelope};
 use super::scheme::{Canonicalization, Config, Scheme, Tolerance};
-use super::secrets::{Digest, Keyed, Secrets};
+use super::secrets::Secrets;
 use super::text::shown;
 
 pub use reason::Reason;
@@ -110,19 +112,26 @@ impl Verifier {
     pub fn verify(&self, headers: &[Header<'_>], body: &[u8], now: i64) -> Verdict {
         let mut scratch = Scratch::new(&self.config);
         let outcome = self.check(&mut scratch, headers, body, now);
-        let envelope = received::read(&self.config, headers, &mut scratch.signatures).unwrap_or_default();
         let stringifies = self.config.candidates.contains(&Canonicalization::JsonStringify);
         let mut canonical = Vec::new();
         let canonical = (stringifies && scratch.canonicalizer.write(body, &mut canonical).is_ok()).then_some(canonical);
+        let mut verdict = self.verdict(outcome, headers);
+        let by_value = matches!(verdict.outcome, Ok(Match { canonicalization: Canonicalization::JsonStringify, .. }));
+        verdict.raw_differs_from_canonical = canonical.as_ref().map(|canonical| canonical != body);
+        verdict.canonical = canonical;
+        if by_value && verdict.raw_differs_from_canonical == Some(true) {
+            let warning = "the signature covers the JSON value, not these bytes: pass on the canonical text";
+            verdict.warnings.push(warning.to_owned());
+        }
+        verdict
+    }
+
+    /// Adds to an outcome what the headers tell.
+    fn verdict(&self, outcome: Result<Match, Reason>, headers: &[Header<'_>]) -> Verdict {
+        let envelope = received::read(&self.config, headers, &mut Vec::new()).unwrap_or_default();
         let mut warnings = Vec::new();
         if envelope.id.contains(&b'.') {
             warnings.push(format!("the message ID `{}` contains a dot, which also ends it", shown(envelope.id)));
-        }
-        let by_value = matches!(outcome, Ok(Match { canonicalization: Canonicalization::JsonStringify, .. }));
-        let differs = canonical.as_ref().map(|canonical| canonical != body);
-        if by_value && differs == Some(true) {
-            warnings
-                .push("the signature covers the JSON value, not these bytes: pass on the canonical text".to_owned());
         }
         if self.config.scheme.signs_time() && self.config.tolerance == Tolerance::Unlimited {
             warnings.push("the age of the delivery was not checked".to_owned());
@@ -130,8 +139,8 @@ impl Verifier {
         Verdict {
             scheme: self.config.scheme,
             outcome,
-            raw_differs_from_canonical: differs,
-            canonical,
+            raw_differs_from_canonical: None,
+            canonical: None,
             timestamp: envelope.time.and_then(|time| seconds(time).ok()),
             id: (!envelope.id.is_empty()).then(|| shown(envelope.id)),
             warnings,
@@ -147,11 +156,13 @@ impl Verifier {
         now: i64,
     ) -> Result<Match, Reason> {
         let envelope = received::read(&self.config, headers, &mut scratch.signatures)?;
-        let time = match envelope.time {
-            Some(text) => Some(seconds(text).map_err(|()| Reason::MalformedTimestamp { text: shown(text) })?),
-            None => None,
-        };
+        let time = time(envelope)?;
         let matched = self.compare(scratch, envelope, body)?;
+        self.in_time(matched, time, now)
+    }
+
+    /// Refuses what matched if it is too old or from the future.
+    fn in_time(&self, matched: Match, time: Option<i64>, now: i64) -> Result<Match, Reason> {
         match (time, self.config.tolerance) {
             (Some(time), Tolerance::Seconds(tolerance)) => {
                 let away = now.abs_diff(time);
@@ -189,36 +200,50 @@ impl Verifier {
                 Err(error) => unread = Some(error),
             }
         }
-        let received = scratch.signatures.first().map_or([0; 2], |first| {
+        Err(self.mismatch(&scratch.signatures, unread, body.ends_with(b"\n")))
+    }
+
+    fn mismatch(&self, signatures: &[Digest], unread: Option<canonical::Error>, line_break: bool) -> Reason {
+        let wants = |text| self.config.candidates.contains(&text);
+        let received = signatures.first().map_or([0; 2], |first| {
             let bytes = first.as_bytes();
             [bytes[0], bytes[1]]
         });
-        Err(Reason::Mismatch {
+        Reason::Mismatch {
             received,
-            signatures: scratch.signatures.len(),
+            signatures: signatures.len(),
             secrets: self.keys.len(),
             raw: wants(Canonicalization::Raw),
             stringified: wants(Canonicalization::JsonStringify) && unread.is_none(),
             unread,
-            line_break: body.ends_with(b"\n"),
-        })
+            line_break,
+        }
     }
 
-    /// Returns the first key that made one of the signatures, after trying all keys with all signatures.
     fn find(&self, parts: &[&[u8]; 5], signatures: &[Digest]) -> Option<usize> {
-        let mut found = None;
-        for (index, key) in self.keys.iter().enumerate() {
-            let due = key.digest(parts);
-            let mut same = false;
-            for signature in signatures {
-                same |= due.is(signature);
-            }
-            if same && found.is_none() {
-                found = Some(index);
-            }
-        }
-        found
+        first_right(self.keys.iter().map(|key| key.digest(parts)), signatures)
     }
+}
+
+/// Returns the first key whose digest is one of the signatures, after comparing all with all.
+fn first_right(digests: impl Iterator<Item = Digest>, signatures: &[Digest]) -> Option<usize> {
+    let mut found = None;
+    for (index, due) in digests.enumerate() {
+        let mut same = false;
+        for signature in signatures {
+            same |= due.is(signature);
+        }
+        if same && found.is_none() {
+            found = Some(index);
+        }
+    }
+    found
+}
+
+/// Reads the time of a delivery, where its scheme signs one.
+fn time(envelope: Envelope<'_>) -> Result<Option<i64>, Reason> {
+    let read = |text| seconds(text).map_err(|()| Reason::MalformedTimestamp { text: shown(text) });
+    envelope.time.map(read).transpose()
 }
 
 /// Reads seconds since 1970: digits, and nothing else.

@@ -4,6 +4,8 @@
 //! in turns: a bare scan that only finds and hashes the bodies, `json-stringify`, `raw`, and a node script that
 //! streams the file as people write it. `MAKINI_BENCH_DELIVERIES` sets another number.
 
+#![expect(clippy::print_stdout, reason = "the report is the purpose")]
+
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 use std::ops::ControlFlow;

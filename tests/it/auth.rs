@@ -1,1 +1,5 @@
 //! Logging in, and staying logged in.
+
+mod browser;
+mod machine;
+mod session;

@@ -81,7 +81,7 @@ async fn an_endless_answer_is_read_up_to_its_limit() {
 async fn a_compressed_bomb_is_measured_unpacked() {
     let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     for _ in 0..100 {
-        zip.write_all(&[b' '; 1024 * 1024]).expect("memory");
+        zip.write_all(&vec![b' '; 1024 * 1024]).expect("memory");
     }
     let bomb = zip.finish().expect("memory");
     assert!(bomb.len() < 200_000, "small on the wire");
@@ -178,7 +178,7 @@ async fn a_proxy_never_sees_what_is_not_encrypted() {
             all: Some(proxy.to_string()),
             none: Some("direct.example".into()),
         },
-        tls: tls::trusting_somebody().await,
+        tls: tls::trusting_somebody(),
         ..impatient()
     };
     // Plain http goes only to this machine, and directly.
@@ -200,7 +200,7 @@ async fn a_proxy_never_sees_what_is_not_encrypted() {
 async fn a_bad_proxy_address_is_not_repeated() {
     let options = HttpOptions {
         proxies: Proxies { https: Some("http://user:hunter2@:x".into()), ..Proxies::default() },
-        tls: tls::trusting_somebody().await,
+        tls: tls::trusting_somebody(),
         ..impatient()
     };
     let server = ServerUrl::parse("https://api.example").expect("valid");

@@ -5,6 +5,7 @@ mod connections;
 mod faults;
 mod log;
 mod safety;
+mod scale;
 mod syncs;
 mod tokens;
 mod webhooks;

@@ -29,7 +29,7 @@ fn config(vector: &Value) -> Config {
     config.algorithm = text(vector, "algorithm").parse().expect("a known algorithm");
     config.encoding = text(vector, "encoding").parse().expect("a known encoding");
     config.prefix = vector["prefix"].as_str().map(str::to_owned);
-    config.signature_header = text(vector, "signature_header").to_owned();
+    config.signature_header = text(vector, "signature_header").into();
     config.tolerance = vector["tolerance"].as_u64().map_or(Tolerance::Unlimited, Tolerance::Seconds);
     config
 }

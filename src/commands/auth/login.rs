@@ -1,15 +1,246 @@
-//! Being built.
+//! `makini login`.
 
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use serde::Serialize;
+use url::Url;
+
+use crate::client::ServerUrl;
+use crate::client::call::Tokens;
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{During as _, Failure};
+use crate::secret::Secret;
+use crate::secrets::pasted;
+use crate::session::login::{self, BrowserLogin};
+use crate::session::token_from_text;
+use crate::settings::edit::{self, Change};
+use crate::settings::origin::Origin;
+use crate::term::prompt::{Question, anything};
+use crate::view::{Card, Cell, Page, View};
 
-/// Being built.
+/// Longest secret or token that is read from stdin or a file.
+const LONGEST: u64 = 64 * 1024;
+
+/// Sign in, so that commands can use your account
+///
+/// Asks for the client ID and secret of your application (Dashboard, Settings, Application Settings), or takes them
+/// without asking: `printf %s "$SECRET" | makini login --client-id app-1 --client-secret-stdin`. What you sign in with
+/// goes into the secret store and nowhere else; see `makini whoami`. An old login is replaced only when the new one
+/// works.
 #[derive(clap::Args, Debug)]
-pub struct Args {}
+pub struct Args {
+    /// Client ID of the application
+    #[arg(long, value_name = "ID")]
+    client_id: Option<String>,
 
-/// Being built.
-#[expect(clippy::unused_async, reason = "being built")]
-pub async fn run(_ctx: &Context, _args: Args) -> Result<Exit, Failure> {
-    Ok(Exit::Ok)
+    /// Read the client secret from stdin
+    #[arg(long, group = "way")]
+    client_secret_stdin: bool,
+
+    /// Read the client secret from a file
+    #[arg(long, value_name = "FILE", group = "way")]
+    client_secret_file: Option<PathBuf>,
+
+    /// Sign in with a browser that comes back to this machine
+    #[arg(long, group = "way")]
+    web: bool,
+
+    /// Port for the browser to come back to, if one is registered
+    #[arg(long, value_name = "PORT", requires = "web")]
+    port: Option<u16>,
+
+    /// Read a ready token from stdin
+    #[arg(long, group = "way")]
+    token_stdin: bool,
+
+    /// Forget the client secret after this login; the token then ends for good
+    #[arg(long)]
+    forget_secret: bool,
+}
+
+/// How somebody signs in.
+enum Way {
+    Credentials { client_id: String, secret: Secret },
+    Browser { client_id: String, port: Option<u16> },
+    Token(Secret),
+}
+
+/// Signs in.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    if ctx.settings.is_on("sandbox") {
+        return Err(Failure::usage("the sandbox needs no login: every command signs in by itself")
+            .hint("leave out `--sandbox` to sign in to the platform"));
+    }
+    if ctx.env.raw("MAKINI_TOKEN").is_some() {
+        ctx.term.warn("MAKINI_TOKEN is set and wins over whatever this login stores");
+    }
+    let forget_secret = args.forget_secret;
+    let way = choose(ctx, args)?;
+    let (tokens, client_id, secret) = sign_in(ctx, way).await.during(|| "could not sign in".into())?;
+
+    // Whether it works is known before the old login is touched.
+    let session = ctx.session().await?;
+    session.adopt(tokens.clone()).await;
+    let application = ctx.client().await?.application().await.during(|| "could not use the new token".into())?;
+
+    session.keep(tokens.clone(), client_id.clone()).await.during(|| "could not store the token".into())?;
+    if let Some(secret) = secret.filter(|_| !forget_secret) {
+        session.keep_client_secret(secret).await.during(|| "could not store the client secret".into())?;
+    }
+    remember(ctx, client_id.as_deref())?;
+    ctx.show(&SignedIn {
+        profile: ctx.settings.profile().to_owned(),
+        server: ctx.client().await?.server().to_string(),
+        application: application.name.or(application.id),
+        store: ctx.secrets()?.describe(),
+        expires_at: tokens.expires_at,
+        renewable: tokens.refresh.is_some() || (client_id.is_some() && !forget_secret),
+    })
+}
+
+fn choose(ctx: &Context, args: Args) -> Result<Way, Failure> {
+    if args.token_stdin {
+        return Ok(Way::Token(ready_token(ctx)?));
+    }
+    let asked = ["Client ID and secret", "Browser", "A token I already have"].map(str::to_owned);
+    let named = args.web || args.client_secret_stdin || args.client_secret_file.is_some() || args.client_id.is_some();
+    let web = if named || ctx.env.raw("MAKINI_CLIENT_SECRET").is_some() {
+        args.web
+    } else {
+        let question = Question::new("How do you want to sign in?", "--client-id ID --client-secret-stdin");
+        match ctx.prompter.choose(&question, &asked)? {
+            1 => true,
+            2 => {
+                let token = ctx.prompter.secret(&Question::new("Token", "--token-stdin"))?;
+                return Ok(Way::Token(token_from_text(token.expose())?));
+            }
+            _ => false,
+        }
+    };
+    let client_id = match args.client_id.or_else(|| ctx.settings.maybe("client_id").map(Into::into)) {
+        Some(id) => id,
+        None => ctx.prompter.text(&Question::new("Client ID", "--client-id ID"), None, &anything)?,
+    };
+    if web {
+        return Ok(Way::Browser { client_id, port: args.port });
+    }
+    let secret = match (args.client_secret_file, ctx.env.text("MAKINI_CLIENT_SECRET")) {
+        (Some(path), _) => secret_in(&path)?,
+        (None, _) if args.client_secret_stdin => ctx.term.read_secret(LONGEST)?,
+        (None, Some(secret)) => Secret::new(secret),
+        (None, None) => ctx.prompter.secret(&Question::new("Client secret", "--client-secret-stdin"))?,
+    };
+    Ok(Way::Credentials { client_id, secret })
+}
+
+fn ready_token(ctx: &Context) -> Result<Secret, Failure> {
+    let bytes = ctx.term.read_stdin(LONGEST)?;
+    let text = String::from_utf8(bytes).map_err(|_| Failure::new(Exit::Invalid, "the token on stdin is not text"))?;
+    Ok(token_from_text(&text)?)
+}
+
+fn secret_in(path: &PathBuf) -> Result<Secret, Failure> {
+    let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
+    let size = std::fs::metadata(path).map_err(|error| failed(error.to_string()))?.len();
+    if size > LONGEST {
+        return Err(failed(format!("{size} bytes are too many for a secret")));
+    }
+    let text = std::fs::read_to_string(path).map_err(|error| failed(error.to_string()))?;
+    let secret = pasted::without_final_newline(&text);
+    if secret.trim().is_empty() {
+        return Err(failed("it is empty".into()));
+    }
+    Ok(Secret::new(secret))
+}
+
+async fn sign_in(ctx: &Context, way: Way) -> Result<(Tokens, Option<String>, Option<Secret>), Failure> {
+    let client = ctx.client().await?;
+    match way {
+        Way::Token(access) => Ok((Tokens { access, refresh: None, expires_at: None }, None, None)),
+        Way::Credentials { client_id, secret } => {
+            let tokens = login::by_client_credentials(client, &client_id, &secret).await?;
+            Ok((tokens, Some(client_id), Some(secret)))
+        }
+        Way::Browser { client_id, port } => {
+            let (link, page) = page(ctx.settings.text("authorize_url"))?;
+            let secret = ctx.env.text("MAKINI_CLIENT_SECRET").map(Secret::new);
+            let login = BrowserLogin {
+                link: &link,
+                page: &page,
+                client_id: &client_id,
+                client_secret: secret.as_ref(),
+                query: &[],
+                port,
+                limit: login::TIME_LIMIT,
+            };
+            let tokens = login::by_browser(client, &login, |address| {
+                if !ctx.may_ask() || !(ctx.browser)(address) {
+                    ctx.term.warn("no browser was opened");
+                }
+                ctx.term.status(format!("Sign in here, within five minutes:\n{address}").as_str());
+            });
+            Ok((tokens.await?, Some(client_id), secret))
+        }
+    }
+}
+
+/// Splits the address of the sign-in page into its server, which is checked like any other, and its path.
+fn page(address: &str) -> Result<(ServerUrl, String), Failure> {
+    let url = Url::parse(address).map_err(|error| Failure::usage(format!("`authorize_url` is no address: {error}")))?;
+    let origin = &address[..address.len() - url.path().len().min(address.len())];
+    Ok((ServerUrl::parse(origin)?, url.path().to_owned()))
+}
+
+/// Writes what the profile needs for the next command; never a secret.
+fn remember(ctx: &Context, client_id: Option<&str>) -> Result<(), Failure> {
+    let profile = ctx.settings.profile().to_owned();
+    let mut changes = Vec::new();
+    let set = |key, value: &str| Change::Set { profile: profile.clone(), key, value: value.to_owned() };
+    for key in ["server", "authorize_url", "secret_store", "secret_file", "secret_helper", "ca_file"] {
+        let found = ctx.settings.get(key);
+        let given = matches!(found.origin, Origin::Flag(_) | Origin::Env(_));
+        if given && !found.value.is_empty() {
+            changes.push(set(key, &found.value));
+        }
+    }
+    if let Some(client_id) = client_id {
+        changes.push(set("client_id", client_id));
+    }
+    if changes.is_empty() && !ctx.settings.profiles.contains(&profile) {
+        changes.push(set("server", ctx.settings.text("server")));
+    }
+    if !ctx.settings.profiles.contains(&profile) && ctx.settings.profiles.is_empty() {
+        changes.push(Change::Use(profile));
+    }
+    edit::apply(&ctx.settings.paths.config_file(), &changes)
+        .during(|| "signed in, but could not keep the profile".into())
+}
+
+/// A login that worked.
+#[derive(Serialize)]
+struct SignedIn {
+    profile: String,
+    server: String,
+    application: Option<String>,
+    store: String,
+    expires_at: Option<Timestamp>,
+    renewable: bool,
+}
+
+impl View for SignedIn {
+    const SCHEMA: &'static str = "login/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let look = page.look().clone();
+        let card = Card::new()
+            .row("Signed in", self.application.as_deref().map_or_else(|| Cell::good("yes"), Cell::good))
+            .row("Profile", Cell::name(self.profile.as_str()))
+            .row("Server", Cell::text(self.server.as_str()))
+            .row("Kept in", Cell::text(self.store.as_str()))
+            .opt("Expires", self.expires_at.map(|end| Cell::time(Some(end), &look)))
+            .row("Renews itself", Cell::flag(self.renewable));
+        page.card(&card);
+    }
 }

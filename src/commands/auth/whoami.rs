@@ -49,7 +49,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         token: token.map(|token| Token {
             expires_at: token.expires_at,
             renewable: token.renewable,
-            from: if token.fixed { "given to this command" } else { "the secret store" },
+            from: match (ctx.settings.is_on("sandbox"), token.fixed) {
+                (true, _) => "issued by the sandbox",
+                (false, true) => "given to this command",
+                (false, false) => "from the secret store",
+            },
         }),
         settings: settings.collect(),
     };
@@ -102,7 +106,7 @@ impl View for WhoAmI {
             (_, Some(error)) => card.row("Token", Cell::bad(error.as_str())),
             (None, None) => card.row("Token", Cell::caution("none; `makini login` gets one")),
             (Some(token), None) => card
-                .row("Token", Cell::good(format!("from {}", token.from)))
+                .row("Token", Cell::good(token.from))
                 .opt("Expires", token.expires_at.map(|end| Cell::time(Some(end), &look)))
                 .row("Renewable", Cell::flag(token.renewable)),
         };

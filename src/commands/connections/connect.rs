@@ -1,15 +1,368 @@
-//! Being built.
+//! `makini connect`.
 
+use std::time::Duration;
+
+use super::connected::Connected;
+use super::fields::{self, FieldArgs, Values};
+use super::first_sync::{self, Watched};
+use super::row::Row;
+use super::stopping::Stopping;
+use super::token::{self, Kept};
+use crate::api::connection::{Connection, Lifecycle, MetadataEntry, NewConnection};
+use crate::api::platform::{Field, Platform};
+use crate::client::call::Made;
+use crate::client::{self, Client};
+use crate::commands::systems::find::{catalogue, find, title};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{During as _, Failure};
+use crate::measure::parse_duration;
+use crate::term::Line;
+use crate::term::prompt::Question;
 
-/// Being built.
+/// How often refused fields are asked for again.
+const TRIES: usize = 3;
+
+/// Connect a system
+///
+/// At a terminal, asks for what is not given: the system, by parts of its name; what it asks for, with secrets hidden;
+/// name and e-mail; then says what it costs and asks once more. Elsewhere everything comes by flags, and secrets by
+/// stdin or file. Then the first sync is watched: ends with 0 when it is done, 1 when it failed, 8 when it still runs
+/// after `--wait-time`. Ctrl-C stops watching, not the sync.
+/// Example: `pass plant7 | makini connect ibm-maximo --name 'Plant 7' --email ops@example.com
+/// --field url=https://maximo.example.com --field-stdin api_key`
 #[derive(clap::Args, Debug)]
-pub struct Args {}
+pub struct Args {
+    /// The system, by slug or name
+    system: Option<String>,
 
-/// Being built.
-#[expect(clippy::unused_async, reason = "being built")]
-pub async fn run(_ctx: &Context, _args: Args) -> Result<Exit, Failure> {
-    Ok(Exit::Ok)
+    /// What to call the connection
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+
+    /// Who connects it
+    #[arg(long, value_name = "EMAIL")]
+    email: Option<String>,
+
+    #[command(flatten)]
+    fields: FieldArgs,
+
+    /// Metadata to write, once for each entry
+    #[arg(long, value_name = "KEY=VALUE", value_parser = super::metadata::entry)]
+    metadata: Vec<MetadataEntry>,
+
+    /// The system runs on premises; it costs twice the credits
+    #[arg(long)]
+    on_premises: bool,
+
+    /// Do not wait for the first sync
+    #[arg(long)]
+    no_wait: bool,
+
+    /// How long to wait for the first sync
+    #[arg(long, value_name = "TIME", default_value = "15m", value_parser = parse_duration, conflicts_with = "no_wait")]
+    wait_time: Duration,
+}
+
+/// Connects it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    args.fields.check()?;
+    if let Some(email) = &args.email {
+        fields::email(email).map_err(|wrong| Failure::usage(format!("`--email` {wrong}")))?;
+    }
+    let client = ctx.client().await?;
+    let system = choose(ctx, client, args.system.as_deref()).await?;
+    let mut plan = Plan::make(ctx, &system, &args)?;
+    price(ctx, client, &system, plan.on_premises).await;
+    if ctx.may_ask() {
+        let label = format!("Connect {} as `{}`?", title(&system), plan.name);
+        ctx.confirm(&Question::new(&label, "--yes"))?;
+    }
+    let mut stopping = Stopping::new(ctx);
+    let made = create(ctx, client, &system, &mut plan, &mut stopping).await?;
+    let connected = establish(ctx, client, made, &plan, &mut stopping).await?;
+    let answer = follow(ctx, client, connected, &args, &mut stopping).await?;
+    ctx.show(&answer)
+}
+
+async fn choose(ctx: &Context, client: &Client, named: Option<&str>) -> Result<Platform, Failure> {
+    if named.is_none() && !ctx.may_ask() {
+        let failure = Failure::usage("which system?");
+        return Err(failure.hint("name it: `makini connect SYSTEM`; `makini systems list` lists them"));
+    }
+    let mut systems = catalogue(client).await?;
+    let found = if let Some(named) = named {
+        find(systems, named)?
+    } else {
+        let items: Vec<String> = systems.iter().map(offered).collect();
+        let picked = ctx.prompter.search(&Question::new("System", "SYSTEM"), &items)?;
+        systems.swap_remove(picked)
+    };
+    match found.slug.as_deref() {
+        // The list may know less than the system's own address.
+        Some(slug) if found.fields.is_empty() => {
+            Ok(client.platform(slug).await.during(|| "could not read the system".into())?.unwrap_or(found))
+        }
+        Some(_) => Ok(found),
+        None => Err(Failure::new(Exit::Unavailable, format!("the server lists {} without a slug", title(&found)))),
+    }
+}
+
+fn offered(system: &Platform) -> String {
+    match system.category.as_deref() {
+        Some(category) => format!("{} ({category})", title(system)),
+        None => title(system).to_owned(),
+    }
+}
+
+/// What will be sent.
+struct Plan {
+    name: String,
+    email: String,
+    slug: String,
+    values: Values,
+    on_premises: bool,
+    /// Whether the place was chosen, and is therefore sent.
+    chosen: bool,
+    metadata: Vec<MetadataEntry>,
+}
+
+impl Plan {
+    /// Takes what the flags give, and asks for the rest.
+    fn make(ctx: &Context, system: &Platform, args: &Args) -> Result<Self, Failure> {
+        let (on_premises, chosen) = place(system, args.on_premises)?;
+        let mut values = args.fields.read(ctx, system)?;
+        let missing = values.missing(system);
+        if !ctx.may_ask() {
+            complete(system, &missing, args)?;
+        }
+        if !missing.is_empty() {
+            guide(ctx, system);
+        }
+        values.ask(ctx, &missing)?;
+        let optional: Vec<&str> =
+            system.fields.iter().filter(|field| field.optional).map(|field| field.name.as_str()).collect();
+        if !missing.is_empty() && !optional.is_empty() {
+            ctx.term.status(format!("left out, as they are optional: {} (`--field NAME=VALUE`)", optional.join(", ")));
+        }
+        let name = match &args.name {
+            Some(name) if name.trim().is_empty() => return Err(Failure::usage("the name is empty")),
+            Some(name) => name.clone(),
+            None => {
+                let question = Question::new("Name of the connection", "--name NAME");
+                ctx.prompter.text(&question, Some(title(system)), &crate::term::prompt::anything)?
+            }
+        };
+        let email = match &args.email {
+            Some(email) => email.clone(),
+            None => {
+                let taken = |text: &str| fields::email(text).map_err(|wrong| format!("this {wrong}"));
+                ctx.prompter.text(&Question::new("Your e-mail address", "--email EMAIL"), None, &taken)?
+            }
+        };
+        let (on_premises, chosen) = if !chosen && ctx.may_ask() && system.deployments.len() > 1 {
+            let items = ["in the cloud", "on premises (twice the credits)"].map(String::from);
+            (ctx.prompter.choose(&Question::new("Where does it run?", "--on-premises"), &items)? == 1, true)
+        } else {
+            (on_premises, chosen)
+        };
+        let slug = system.slug.clone().unwrap_or_default();
+        Ok(Self { name, email, slug, values, on_premises, chosen, metadata: args.metadata.clone() })
+    }
+
+    fn new_connection(&self) -> NewConnection {
+        let place = if self.on_premises { "on_premises" } else { "cloud" };
+        NewConnection {
+            name: self.name.clone(),
+            email: self.email.clone(),
+            provider: self.slug.clone(),
+            credentials: self.values.credentials(),
+            deployment: self.chosen.then(|| place.to_owned()),
+        }
+    }
+}
+
+/// Returns whether it runs on premises, and whether somebody chose that.
+fn place(system: &Platform, asked: bool) -> Result<(bool, bool), Failure> {
+    let offers = |word: &str| system.deployments.is_empty() || system.deployments.iter().any(|d| d == word);
+    if asked && !offers("on_premises") {
+        let failure = Failure::usage(format!("{} is not offered on premises", title(system)));
+        return Err(failure.hint("leave `--on-premises` out"));
+    }
+    Ok((asked || !offers("cloud"), asked))
+}
+
+/// Refuses what is not complete, naming everything that is missing in one piece to copy.
+fn complete(system: &Platform, missing: &[&Field], args: &Args) -> Result<(), Failure> {
+    let mut names: Vec<String> = missing.iter().map(|field| format!("`{}`", field.name)).collect();
+    let mut flags = fields::flags(missing.iter().copied());
+    for (given, name, flag) in [(&args.name, "a name", "--name NAME"), (&args.email, "an e-mail", "--email EMAIL")] {
+        if given.is_none() {
+            names.push(name.to_owned());
+            flags = format!("{flags} {flag}");
+        }
+    }
+    if names.is_empty() {
+        return Ok(());
+    }
+    let failure = Failure::usage(format!("{} needs {}, and there is nobody to ask", title(system), names.join(", ")));
+    let slug = system.slug.as_deref().map(shell_words::quote).unwrap_or_default();
+    Err(failure
+        .hint(format!("add `{}`", flags.trim()))
+        .hint(format!("`makini systems show {slug}` says where to find them")))
+}
+
+fn guide(ctx: &Context, system: &Platform) {
+    if system.guide.is_empty() {
+        return;
+    }
+    ctx.term.status(Line::new().heading(format!("Before you connect {}", title(system))));
+    for (number, step) in system.guide.iter().enumerate() {
+        ctx.term.status(format!("  {}. {step}", number + 1));
+    }
+}
+
+/// Says what it costs and what is left. A server that does not tell leaves that part out.
+async fn price(ctx: &Context, client: &Client, system: &Platform, on_premises: bool) {
+    let cost = system.credits(on_premises);
+    let left = client.credits().await.ok().and_then(|credits| credits.available);
+    let place = if on_premises { "on premises" } else { "in the cloud" };
+    match (cost, left) {
+        (Some(cost), Some(left)) if cost > left => ctx.term.warn(format!(
+            "{} {place} takes {cost} credits and {left} are left: the connection would be made inactive, and do nothing \
+             until there are enough; `makini credits` shows what holds them",
+            title(system)
+        )),
+        (Some(cost), Some(left)) => {
+            ctx.term.status(format!("{} {place} takes {cost} of the {left} credits that are left", title(system)));
+        }
+        (Some(cost), None) => ctx.term.status(format!("{} {place} takes {cost} credits", title(system))),
+        (None, _) => {}
+    }
+}
+
+/// Makes the connection. Where the system refuses fields and somebody can be asked, asks for those again.
+async fn create(
+    ctx: &Context,
+    client: &Client,
+    system: &Platform,
+    plan: &mut Plan,
+    stopping: &mut Stopping,
+) -> Result<Made, Failure> {
+    let mut tries = 1;
+    loop {
+        let progress = ctx.term.progress();
+        let bar = progress.spinner(&format!("validating and authorising with {}", title(system)));
+        let say = || {
+            ctx.term.status("finishing, so that no token is lost; press Ctrl-C again to stop at once");
+        };
+        let new = plan.new_connection();
+        let error = match stopping.finish(client.create_connection(&new), say).await {
+            Ok(made) => {
+                bar.done(format!("{} accepted the credentials", title(system)));
+                return Ok(made);
+            }
+            Err(error) => error,
+        };
+        bar.clear();
+        let refused = refused(&error, system);
+        if refused.is_empty() || !ctx.may_ask() || tries >= TRIES || stopping.told().is_some() {
+            let failure = Failure::from(error).during(format!("could not connect {}", title(system)));
+            let help = format!("`makini systems show {}` says what it asks for", shell_words::quote(&plan.slug));
+            return Err(if refused.is_empty() { failure } else { failure.hint(help) });
+        }
+        tries += 1;
+        ctx.term.warn(error.to_string());
+        plan.values.ask(ctx, &refused)?;
+    }
+}
+
+/// Returns the fields that the server would not take.
+fn refused<'a>(error: &client::Error, system: &'a Platform) -> Vec<&'a Field> {
+    let Some(answer) = error.answer() else { return Vec::new() };
+    let names = answer.told.fields.iter().map(|(name, _)| name.strip_prefix("credentials.").unwrap_or(name));
+    let names: Vec<&str> = names.collect();
+    system.fields.iter().filter(|field| names.contains(&field.name.as_str())).collect()
+}
+
+/// Keeps the token before anything else, and writes what belongs to the connection.
+async fn establish(
+    ctx: &Context,
+    client: &Client,
+    made: Made,
+    plan: &Plan,
+    stopping: &mut Stopping,
+) -> Result<(Row, Kept), Failure> {
+    let Some(id) = made.id.clone() else { return Err(unidentified(ctx, made, plan).await) };
+    let kept = token::keep(ctx, &id, made.tokens).await?;
+    let progress = ctx.term.progress();
+    let bar = progress.spinner("establishing the connection");
+    if !plan.metadata.is_empty() {
+        let say = || ctx.term.status("finishing; press Ctrl-C again to stop at once");
+        if let Err(error) = stopping.finish(client.set_connection_metadata(&id, &plan.metadata), say).await {
+            let id = shell_words::quote(&id);
+            ctx.term.warn(format!("the metadata could not be written: {error}"));
+            ctx.term.warn(format!("`makini connections metadata {id} KEY=VALUE` writes it"));
+        }
+    }
+    // What was asked for stands in for a row that cannot be read at this moment: the connection is there.
+    let known = client.connection(&id).await.ok().flatten().or(made.connection).unwrap_or_else(|| Connection {
+        key: Some(id.clone()),
+        name: Some(plan.name.clone()),
+        email: Some(plan.email.clone()),
+        integration_name: Some(plan.slug.clone()),
+        ..Connection::default()
+    });
+    let place = kept.store.as_ref().map(|store| format!(", its token in {store}")).unwrap_or_default();
+    bar.done(format!("connection {id} is made{place}"));
+    Ok((Row::from(&known), kept))
+}
+
+/// Says what to do about a connection whose ID nobody knows. Its token is kept under a name of its own.
+async fn unidentified(ctx: &Context, made: Made, plan: &Plan) -> Failure {
+    let name = format!("new-{}-{}", plan.slug, ctx.clock.now().as_second());
+    let had_token = made.tokens.is_some();
+    let kept = token::keep(ctx, &name, made.tokens).await.unwrap_or_default();
+    let why = made.search.map_or("its row is not in the list".into(), |error| error.to_string());
+    let failure = Failure::new(
+        Exit::Unavailable,
+        format!("`{}` is connected, but its ID could not be found out: {why}", plan.name),
+    );
+    let failure =
+        failure.hint(format!("find it: `makini connections list --search {}`", shell_words::quote(&plan.name)));
+    if kept.stored && had_token {
+        let profile = ctx.settings.profile();
+        failure
+            .hint(format!("its token is kept as `{profile}/connection/{name}`; `makini token issue ID` gets another"))
+    } else {
+        failure.hint("then `makini token issue ID` gets a token")
+    }
+}
+
+/// Waits for the first sync, unless there is none to wait for.
+async fn follow(
+    ctx: &Context,
+    client: &Client,
+    (row, token): (Row, Kept),
+    args: &Args,
+    stopping: &mut Stopping,
+) -> Result<Connected, Failure> {
+    let inactive = Lifecycle::read(&row.status) == Lifecycle::Inactive;
+    if args.no_wait || inactive {
+        return Ok(Connected { connection: row, token, sync: None, stopped: stopping.told() });
+    }
+    let id = row.id.clone();
+    let watched = first_sync::watch(ctx, client, &id, args.wait_time, stopping).await;
+    let sync: Watched = watched.map_err(|error| {
+        let failure = Failure::from(error)
+            .during(format!("`{}` is connected, but its first sync could not be watched", row.title()));
+        failure.hint(format!("`makini sync watch {}` goes on watching", shell_words::quote(&id)))
+    })?;
+    // The row as it is after the sync; the one from before is better than none.
+    let connection = match stopping.unless(client.connection(&id)).await {
+        Some(Ok(Some(found))) => Row::from(&found),
+        _ => row,
+    };
+    Ok(Connected { connection, token, sync: Some(sync), stopped: stopping.told() })
 }

@@ -1,15 +1,272 @@
-//! Being built.
+//! `makini disconnect`.
 
+use serde::Serialize;
+
+use super::row::Row;
+use super::select::select_all;
+use super::stopping::Stopping;
+use crate::client::{Client, Scope};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{During as _, Failure};
+use crate::term::Line;
+use crate::term::prompt::Question;
+use crate::view::{Cell, Column, Grid, Look, Page, View};
 
-/// Being built.
+/// End connections
+///
+/// At once the tokens are dead, syncs and Flows stop, and the credits come back. Data that was synced stays. There is
+/// no way back: connecting the system again makes a new connection with a new ID and token. Each name has to be typed,
+/// or given with `--confirm`; `--yes` does not answer that.
+/// Example: `makini disconnect 'Plant 7' --confirm 'Plant 7'`
 #[derive(clap::Args, Debug)]
-pub struct Args {}
+pub struct Args {
+    /// Connections, by ID or name
+    #[arg(required = true)]
+    connections: Vec<String>,
 
-/// Being built.
-#[expect(clippy::unused_async, reason = "being built")]
-pub async fn run(_ctx: &Context, _args: Args) -> Result<Exit, Failure> {
-    Ok(Exit::Ok)
+    /// Confirms without a question: the name or ID of a connection, once for each
+    #[arg(long, value_name = "NAME")]
+    confirm: Vec<String>,
+
+    /// Only say what would happen
+    #[arg(long)]
+    dry_run: bool,
 }
+
+/// Ends them, one after the other; one that fails does not stop the others.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let client = ctx.client().await?;
+    let found = select_all(ctx, client, &args.connections).await?;
+    let rows: Vec<Row> = found.iter().map(Row::from).collect();
+    if args.dry_run {
+        let items = rows.into_iter().map(|row| Item::new(row, Outcome::WouldDisconnect)).collect();
+        return ctx.show(&Ended { items, interrupted: None });
+    }
+    // Every answer comes before the first deed: half of a wrong list must not be done.
+    confirm(ctx, &rows, args.confirm)?;
+    let mut stopping = Stopping::new(ctx);
+    let mut items = Vec::with_capacity(rows.len());
+    for row in rows {
+        if stopping.told().is_some() {
+            items.push(Item::new(row, Outcome::NotDone));
+            continue;
+        }
+        let progress = ctx.term.progress();
+        let bar = progress.spinner(&format!("disconnecting {}", row.title()));
+        let say = || ctx.term.status("stopping after this connection; press Ctrl-C again to stop at once");
+        items.push(stopping.finish(end(ctx, client, row), say).await);
+        bar.clear();
+    }
+    ctx.show(&Ended { items, interrupted: stopping.told() })
+}
+
+/// Asks for each name, or finds it among those given. Two connections of one name need it twice, or their IDs.
+fn confirm(ctx: &Context, rows: &[Row], mut given: Vec<String>) -> Result<(), Failure> {
+    let unattended = !given.is_empty();
+    for row in rows {
+        let named = given.iter().position(|text| *text == row.id || Some(text) == row.name.as_ref());
+        if let Some(named) = named {
+            given.remove(named);
+            continue;
+        }
+        let label = format!("Disconnect `{}`? Type its name", row.title());
+        let help = consequences(row);
+        let question = Question::new(&label, "--confirm NAME").help(&help);
+        // Whoever confirms by flags has said all; a question would hide the one that is missing.
+        let missing = unattended.then_some("");
+        ctx.confirm_name(&question, row.title(), missing)?;
+    }
+    match &given[..] {
+        [] => Ok(()),
+        [other, ..] => Err(Failure::new(
+            Exit::Unconfirmed,
+            format!("nothing was done: `--confirm '{other}'` names no connection that is to be ended"),
+        )),
+    }
+}
+
+fn consequences(row: &Row) -> String {
+    let credits = match row.credits {
+        Some(0) => "It holds no credits.".to_owned(),
+        Some(1) => "1 credit comes back.".to_owned(),
+        Some(credits) => format!("{credits} credits come back."),
+        None => "Its credits come back.".to_owned(),
+    };
+    format!(
+        "{} ({}{}):\nIts tokens are dead at once. Syncs and Flows stop. {credits}\nData that was synced stays. There is no \
+         way back: connecting again makes a new connection with a new ID.",
+        row.title(),
+        row.id,
+        row.system.as_ref().map(|system| format!(", {system}")).unwrap_or_default(),
+    )
+}
+
+async fn end(ctx: &Context, client: &Client, row: Row) -> Item {
+    let ended = client.delete_connection(&row.id).await.during(|| "could not disconnect".into());
+    match ended {
+        Ok(()) => {
+            let mut item = Item::new(row, Outcome::Disconnected);
+            item.token_removed = forget(ctx, &item.row.id).await;
+            item
+        }
+        Err(failure) => {
+            let mut item = Item::new(row, Outcome::Failed);
+            item.error = Some(Problem {
+                message: failure.causes().join(": "),
+                request_id: failure.request_id,
+                hint: failure.hints.into_iter().next(),
+                exit_code: failure.exit.code(),
+                exit: failure.exit,
+            });
+            item
+        }
+    }
+}
+
+/// Removes the stored token, which opens nothing any more. Nothing where no store is in use.
+async fn forget(ctx: &Context, id: &str) -> Option<bool> {
+    let session = ctx.session().await.ok()?;
+    if let Ok(Some(state)) = session.state(&Scope::Application).await
+        && state.fixed
+    {
+        return None;
+    }
+    match session.forget_connection(id).await {
+        Ok(removed) => Some(removed),
+        Err(error) => {
+            ctx.term
+                .warn(format!("the token of {id}, which is dead now, could not be removed from its store: {error}"));
+            Some(false)
+        }
+    }
+}
+
+/// What became of one connection.
+#[derive(Serialize)]
+struct Item {
+    id: String,
+    name: Option<String>,
+    system: Option<String>,
+    result: Outcome,
+    /// Credits that came back, or would; null where the server does not tell.
+    credits_returned: Option<u64>,
+    /// Whether a stored token was removed; null where no store is in use.
+    token_removed: Option<bool>,
+    error: Option<Problem>,
+    #[serde(skip)]
+    row: Row,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Outcome {
+    Disconnected,
+    Failed,
+    NotDone,
+    WouldDisconnect,
+}
+
+#[derive(Serialize)]
+struct Problem {
+    message: String,
+    request_id: Option<String>,
+    hint: Option<String>,
+    exit_code: u8,
+    #[serde(skip)]
+    exit: Exit,
+}
+
+impl Item {
+    fn new(row: Row, result: Outcome) -> Self {
+        let returned = matches!(result, Outcome::Disconnected | Outcome::WouldDisconnect);
+        Self {
+            id: row.id.clone(),
+            name: row.name.clone(),
+            system: row.system.clone(),
+            result,
+            credits_returned: row.credits.filter(|_| returned),
+            token_removed: None,
+            error: None,
+            row,
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Ended {
+    items: Vec<Item>,
+    #[serde(skip)]
+    interrupted: Option<Exit>,
+}
+
+impl View for Ended {
+    const SCHEMA: &'static str = "disconnect/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let count = |outcome| self.items.iter().filter(|item| item.result == outcome).count();
+        if count(Outcome::WouldDisconnect) > 0 {
+            for item in &self.items {
+                page.text(&consequences(&item.row));
+                page.blank();
+            }
+            page.line("Nothing was done: this is a dry run.");
+            return;
+        }
+        if self.items.len() > 1 {
+            page.grid();
+            page.blank();
+        }
+        for item in &self.items {
+            let Some(error) = &item.error else { continue };
+            page.line(Line::new().bad(item.row.title()).text(format!(": {}", error.message)));
+            if let Some(id) = &error.request_id {
+                page.indented(2, Line::new().text("request ID: ").id(id.as_str()));
+            }
+            if let Some(hint) = &error.hint {
+                page.indented(2, Line::new().commands(hint.as_str()));
+            }
+        }
+        let done = count(Outcome::Disconnected);
+        let back: u64 = self.items.iter().filter_map(|item| item.credits_returned).sum();
+        let named = match &self.items[..] {
+            [one] if done == 1 => format!("{} is disconnected", one.row.title()),
+            items => format!("{done} of {} disconnected", items.len()),
+        };
+        let plural = if back == 1 { "credit is" } else { "credits are" };
+        page.line(format!("{named}; {back} {plural} back."));
+        if count(Outcome::NotDone) > 0 {
+            page.line(format!("{} not touched, since you stopped.", count(Outcome::NotDone)));
+        }
+    }
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(Grid::of(&self.items, COLUMNS, look))
+    }
+
+    fn exit(&self) -> Exit {
+        let failed = self.items.iter().find_map(|item| item.error.as_ref()).map(|error| error.exit);
+        self.interrupted
+            .filter(|_| self.items.iter().any(|item| item.result == Outcome::NotDone))
+            .or(failed)
+            .unwrap_or(Exit::Ok)
+    }
+}
+
+const COLUMNS: &[Column<Item>] = &[
+    Column::new("name", "NAME", |item: &Item, _| Cell::maybe(item.name.as_deref(), Cell::name)),
+    Column::new("id", "ID", |item: &Item, _| Cell::id(item.id.as_str())),
+    Column::new("result", "RESULT", |item: &Item, _| match item.result {
+        Outcome::Disconnected => Cell::good("disconnected"),
+        Outcome::Failed => Cell::bad("failed"),
+        Outcome::NotDone => Cell::caution("not done").machine("not_done"),
+        Outcome::WouldDisconnect => Cell::caution("would disconnect").machine("would_disconnect"),
+    }),
+    Column::new("credits_returned", "CREDITS BACK", |item: &Item, _| Cell::maybe(item.credits_returned, Cell::count))
+        .right(),
+    Column::new("request_id", "REQUEST ID", |item: &Item, _| {
+        Cell::maybe(item.error.as_ref().and_then(|error| error.request_id.as_deref()), Cell::id)
+    }),
+];

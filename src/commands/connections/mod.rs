@@ -1,20 +1,57 @@
 //! `makini connections`.
 
 pub mod connect;
+mod connected;
 pub mod disconnect;
+mod fields;
+mod first_sync;
+pub mod list;
+pub mod metadata;
 pub mod reconnect;
+pub mod rename;
+pub mod row;
 pub mod select;
+pub mod show;
+pub mod status;
+mod stopping;
+mod token;
 
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Being built.
+/// What to do with connections.
 #[derive(clap::Subcommand, Debug)]
-pub enum Command {}
+pub enum Command {
+    /// List connections
+    #[command(visible_alias = "ls")]
+    List(list::Args),
+    /// Show everything known of one connection
+    Show(show::Args),
+    /// Show how connections are
+    Status(status::Args),
+    /// Show or write a connection's metadata
+    Metadata(metadata::Args),
+    /// Change a connection's name or e-mail
+    Rename(rename::Args),
+    /// Connect a system
+    Connect(connect::Args),
+    /// Give a connection new credentials
+    Reconnect(reconnect::Args),
+    /// End connections
+    Disconnect(disconnect::Args),
+}
 
 /// Runs one of them.
-#[expect(clippy::unused_async, reason = "being built")]
-pub async fn run(_ctx: &Context, command: Command) -> Result<Exit, Failure> {
-    match command {}
+pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::List(args) => list::run(ctx, args).await,
+        Command::Show(args) => show::run(ctx, args).await,
+        Command::Status(args) => status::run(ctx, args).await,
+        Command::Metadata(args) => metadata::run(ctx, args).await,
+        Command::Rename(args) => rename::run(ctx, args).await,
+        Command::Connect(args) => connect::run(ctx, args).await,
+        Command::Reconnect(args) => reconnect::run(ctx, args).await,
+        Command::Disconnect(args) => disconnect::run(ctx, args).await,
+    }
 }

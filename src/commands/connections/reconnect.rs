@@ -1,15 +1,148 @@
-//! Being built.
+//! `makini reconnect`.
 
+use serde::Serialize;
+
+use super::fields::{self, FieldArgs};
+use super::row::{Row, health_cell, status_cell};
+use super::select::select;
+use super::stopping::Stopping;
+use super::token::{self, Kept};
+use crate::api::connection::{Connection, Reconnect};
+use crate::api::operation::Operation;
+use crate::api::platform::Platform;
+use crate::api::sync::SyncState;
+use crate::client::{self, Client};
+use crate::commands::systems::find::title;
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{During as _, Failure};
+use crate::term::Line;
+use crate::view::{Card, Cell, Page, View};
 
-/// Being built.
+/// Give a connection new credentials
+///
+/// For a connection that the system no longer lets in. Its ID, data and settings stay; it gets a new token, and the old
+/// ones are dead. Fields are given, or asked for, as for `makini connect`.
+/// Example: `pass plant7 | makini reconnect 'Plant 7' --field url=https://maximo.example.com --field-stdin api_key`
 #[derive(clap::Args, Debug)]
-pub struct Args {}
+pub struct Args {
+    /// The connection, by ID or name
+    connection: String,
 
-/// Being built.
-#[expect(clippy::unused_async, reason = "being built")]
-pub async fn run(_ctx: &Context, _args: Args) -> Result<Exit, Failure> {
-    Ok(Exit::Ok)
+    #[command(flatten)]
+    fields: FieldArgs,
+}
+
+/// Lets it in again.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    args.fields.check()?;
+    let client = ctx.client().await?;
+    let found = select(ctx, client, &args.connection).await?;
+    let before = Row::from(&found);
+    // Nobody is asked for a password that cannot be sent.
+    if let Err(error) = client.require(Operation::ConnectionReconnect).await {
+        return Err(unsupported(error, &before));
+    }
+    let system = system(client, &found).await?;
+    let new = credentials(ctx, &system, &before, &args)?;
+    let mut stopping = Stopping::new(ctx);
+    let progress = ctx.term.progress();
+    let bar = progress.spinner(&format!("authorising with {}", title(&system)));
+    let say = || ctx.term.status("finishing, so that no token is lost; press Ctrl-C again to stop at once");
+    let let_in = stopping.finish(client.reconnect(found.id(), &new), say).await;
+    let tokens = match let_in {
+        Ok(tokens) => tokens,
+        Err(error) => {
+            bar.clear();
+            return Err(Failure::from(error).during(format!("could not reconnect `{}`", before.title())));
+        }
+    };
+    let token = token::keep(ctx, found.id(), tokens).await?;
+    bar.done(format!("{} accepted the credentials", title(&system)));
+    let after = client.connection(found.id()).await.ok().flatten();
+    let connection = after.as_ref().map_or_else(|| before.clone(), Row::from);
+    let answer = Reconnected { before: State::of(&before), connection, token };
+    ctx.show(&answer)
+}
+
+/// Says how it is done where this program cannot.
+fn unsupported(error: client::Error, row: &Row) -> Failure {
+    let failure = Failure::from(error);
+    if failure.exit != Exit::Unsupported {
+        return failure.during("could not ask what this server offers");
+    }
+    let name = row.title().to_owned();
+    failure.during(format!("could not reconnect `{name}`")).hint(
+        "whoever owns the connection can sign in again on the Makini Link page of your product: that keeps the \
+         connection, and `makini token issue CONNECTION` gets its new token afterwards",
+    )
+}
+
+async fn system(client: &Client, found: &Connection) -> Result<Platform, Failure> {
+    let Some(slug) = found.integration_name.as_deref() else { return Ok(Platform::default()) };
+    let known = client.platform(slug).await.during(|| "could not read the system".into())?;
+    // A system that has left the catalogue may still be let in again; the server checks the fields then.
+    Ok(known.unwrap_or_else(|| Platform { name: Some(slug.to_owned()), ..Platform::default() }))
+}
+
+fn credentials(ctx: &Context, system: &Platform, row: &Row, args: &Args) -> Result<Reconnect, Failure> {
+    let mut values = args.fields.read(ctx, system)?;
+    let missing = values.missing(system);
+    if !missing.is_empty() && !ctx.may_ask() {
+        let names = missing.iter().map(|field| format!("`{}`", field.name)).collect::<Vec<_>>().join(", ");
+        let failure = Failure::usage(format!("{} needs {names}, and there is nobody to ask", title(system)));
+        return Err(failure.hint(format!("add `{}`", fields::flags(missing))));
+    }
+    if !missing.is_empty() {
+        ctx.term.status(format!("New credentials for `{}`; the old token will be dead", row.title()));
+    }
+    values.ask(ctx, &missing)?;
+    Ok(Reconnect { credentials: values.credentials() })
+}
+
+/// A connection that was let in again.
+#[derive(Serialize)]
+struct Reconnected {
+    /// How it was.
+    before: State,
+    /// How it is.
+    connection: Row,
+    /// Where its new token is.
+    token: Kept,
+}
+
+#[derive(Serialize)]
+struct State {
+    status: String,
+    health: Option<String>,
+}
+
+impl State {
+    fn of(row: &Row) -> Self {
+        Self { status: row.status.clone(), health: row.health.clone() }
+    }
+}
+
+impl View for Reconnected {
+    const SCHEMA: &'static str = "reconnect/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let now = &self.connection;
+        let card = Card::new()
+            .row("Name", now.name.as_deref().map_or_else(Cell::empty, Cell::name))
+            .row("ID", Cell::id(now.id.as_str()))
+            .opt("Health before", self.before.health.as_deref().map(health_cell))
+            .opt("Health", now.health.as_deref().map(health_cell))
+            .row("Status", status_cell(&now.status))
+            .opt("Token", self.token.store.as_deref().map(|store| Cell::good(format!("new, in {store}"))));
+        page.card(&card);
+        if now.sync_status.as_deref().map(SyncState::read) == Some(SyncState::Running) {
+            let id = shell_words::quote(&now.id);
+            page.blank();
+            page.line(
+                Line::new().commands(&format!("What was missed is read now. `makini sync watch {id}` watches it.")),
+            );
+        }
+    }
 }

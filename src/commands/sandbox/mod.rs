@@ -1,15 +1,40 @@
-//! Being built.
+//! `makini sandbox`.
+
+pub mod fault;
+pub mod reset;
+pub mod start;
+pub mod status;
+mod tenancy;
+
+use clap::Subcommand;
 
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Being built.
-#[derive(clap::Subcommand, Debug)]
-pub enum Command {}
+/// Run the embedded platform: one process, loopback only
+///
+/// It does what the real one does, and breaks on command. Any other command uses it with `--sandbox`: the running one
+/// if there is one, else one inside that command, on the same state.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Run it until Ctrl-C
+    Start(start::Args),
+    /// Show whether it runs, where, and what is in it
+    Status(status::Args),
+    /// Empty it and start over
+    Reset(reset::Args),
+    /// Break something on purpose, and mend it
+    #[command(subcommand, visible_alias = "faults")]
+    Fault(fault::Command),
+}
 
 /// Runs one of them.
-#[expect(clippy::unused_async, reason = "being built")]
-pub async fn run(_ctx: &Context, command: Command) -> Result<Exit, Failure> {
-    match command {}
+pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::Start(args) => start::run(ctx, args).await,
+        Command::Status(args) => status::run(ctx, args).await,
+        Command::Reset(args) => reset::run(ctx, args).await,
+        Command::Fault(command) => fault::run(ctx, command).await,
+    }
 }

@@ -1,15 +1,74 @@
-//! Being built.
+//! `makini systems`.
 
+pub mod find;
+pub mod list;
+pub mod search;
+pub mod show;
+
+use crate::api::platform::Platform;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::view::{Cell, Column, Grid, Look, View};
 
-/// Being built.
+/// What to do with the catalogue.
 #[derive(clap::Subcommand, Debug)]
-pub enum Command {}
+pub enum Command {
+    /// List the systems that can be connected
+    #[command(visible_alias = "ls")]
+    List(list::Args),
+    /// Find a system by parts of its name
+    Search(search::Args),
+    /// Show what a system asks for, and how to get it
+    Show(show::Args),
+}
 
 /// Runs one of them.
-#[expect(clippy::unused_async, reason = "being built")]
-pub async fn run(_ctx: &Context, command: Command) -> Result<Exit, Failure> {
-    match command {}
+pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::List(args) => list::run(ctx, args).await,
+        Command::Search(args) => search::run(ctx, args).await,
+        Command::Show(args) => show::run(ctx, args).await,
+    }
 }
+
+/// Systems of the catalogue, in the platform's own shape.
+#[derive(serde::Serialize)]
+#[serde(transparent)]
+struct SystemList {
+    systems: Vec<Platform>,
+    #[serde(skip)]
+    empty: String,
+}
+
+impl View for SystemList {
+    const SCHEMA: &'static str = "systems.list/1";
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(Grid::of(&self.systems, COLUMNS, look).empty(self.empty.as_str()))
+    }
+}
+
+fn text(value: Option<&String>) -> Cell<'_> {
+    Cell::maybe(value, |value| Cell::text(value.as_str()))
+}
+
+const COLUMNS: &[Column<Platform>] = &[
+    Column::new("slug", "SLUG", |system: &Platform, _| Cell::maybe(system.slug.as_deref(), Cell::id)),
+    Column::new("name", "NAME", |system: &Platform, _| Cell::maybe(system.name.as_deref(), Cell::name)),
+    Column::new("category", "CATEGORY", |system: &Platform, _| text(system.category.as_ref())),
+    Column::new("domains", "DOMAINS", |system: &Platform, _| Cell::text(system.domains.join(", "))),
+    Column::new("runs", "RUNS", |system: &Platform, _| Cell::text(system.deployments.join(", "))),
+    Column::new("credits", "CREDITS", |system: &Platform, _| Cell::maybe(system.credits(false), Cell::number)).right(),
+    Column::new("tier", "TIER", |system: &Platform, _| Cell::maybe(system.tier, Cell::number)).right().extra(),
+    Column::new("credits_on_premises", "CREDITS ON PREMISES", |system: &Platform, _| {
+        Cell::maybe(system.credits(true), Cell::number)
+    })
+    .right()
+    .extra(),
+    Column::new("fields", "ASKS FOR", |system: &Platform, _| {
+        Cell::text(system.fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(", "))
+    })
+    .extra(),
+    Column::new("description", "DESCRIPTION", |system: &Platform, _| text(system.description.as_ref())).extra(),
+];

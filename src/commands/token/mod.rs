@@ -1,15 +1,35 @@
-//! Being built.
+//! `makini token`.
+
+mod answer;
+pub mod export;
+pub mod issue;
+pub mod revoke;
+pub mod show;
 
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Being built.
+/// What to do with tokens of connections.
 #[derive(clap::Subcommand, Debug)]
-pub enum Command {}
+pub enum Command {
+    /// Show where a connection's token is, and when it ends
+    Show(show::Args),
+    /// Get a new token for a connection and keep it
+    #[command(visible_alias = "rotate")]
+    Issue(issue::Args),
+    /// Make every token of a connection invalid
+    Revoke(revoke::Args),
+    /// Print a connection's token for another program
+    Export(export::Args),
+}
 
 /// Runs one of them.
-#[expect(clippy::unused_async, reason = "being built")]
-pub async fn run(_ctx: &Context, command: Command) -> Result<Exit, Failure> {
-    match command {}
+pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::Show(args) => show::run(ctx, args).await,
+        Command::Issue(args) => issue::run(ctx, args).await,
+        Command::Revoke(args) => revoke::run(ctx, args).await,
+        Command::Export(args) => export::run(ctx, args).await,
+    }
 }

@@ -1,15 +1,34 @@
-//! Being built.
+//! `makini webhooks`.
+
+mod deliver;
+pub mod explain;
+mod found;
+mod scheme;
+pub mod sign;
+pub mod verify;
+
+use clap::Subcommand;
 
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Being built.
-#[derive(clap::Subcommand, Debug)]
-pub enum Command {}
+/// Verify, sign, receive and test webhooks
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Verify a payload offline
+    Verify(verify::Args),
+    /// Sign a payload as the platform would
+    Sign(sign::Args),
+    /// Find out why a payload is not verified
+    Explain(explain::Args),
+}
 
 /// Runs one of them.
-#[expect(clippy::unused_async, reason = "being built")]
-pub async fn run(_ctx: &Context, command: Command) -> Result<Exit, Failure> {
-    match command {}
+pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::Verify(args) => verify::run(ctx, args).await,
+        Command::Sign(args) => sign::run(ctx, args).await,
+        Command::Explain(args) => explain::run(ctx, args).await,
+    }
 }

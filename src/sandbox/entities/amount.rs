@@ -73,8 +73,8 @@ fn quantity(row: &Row<'_>) -> i64 {
 /// Returns a whole number.
 pub(super) fn number(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
     Some(match (schema, name) {
-        ("Stock", "quantity") | ("Inventory", "quantity") => on_hand(row),
-        (_, "quantity") => quantity(row),
+        ("Stock" | "Inventory", "quantity") => on_hand(row),
+        (_, "quantity" | "requiredQuantity" | "quantityRequired") => quantity(row),
         (_, "receivedQuantity") => {
             if row.is_done() {
                 quantity(row)
@@ -82,7 +82,6 @@ pub(super) fn number(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
                 0
             }
         }
-        (_, "requiredQuantity") => quantity(row),
         (_, "unitCost") => (price(row, "materials", row.n) / 100).max(1),
         (_, "reorderPoint" | "reorderLevel" | "minLevel" | "minimumQuantity") => 2 + signed(row.pick("reorder") % 18),
         (_, "reorderQuantity") => 10 * (1 + signed(row.pick(name) % 9)),
@@ -96,7 +95,6 @@ pub(super) fn number(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
             25 + 30 * signed(row.pick("hours") % 15) + signed(row.pick(name) % 20)
         }
         (_, "lineNo") => 10 * (1 + signed(part::position(row.n))),
-        (_, "quantityRequired") => quantity(row),
         (_, "priority") => 1 + signed(row.pick(name) % 5),
         (_, "interval") => [7, 30, 90, 180, 365][usize::try_from(row.pick(name) % 5).unwrap_or(0)],
         (_, "uomQuantity" | "minQuantity") => 1,

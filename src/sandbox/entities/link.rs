@@ -1,5 +1,7 @@
 //! What refers to what: every reference leads to a row that is there, and the ones that belong together agree.
 
+#![expect(clippy::match_same_arms, reason = "a table with a line for each reference, ordered by what refers")]
+
 use super::row::Row;
 use super::{part, spec, state};
 
@@ -11,8 +13,8 @@ pub(super) fn one(row: &Row<'_>, name: &str, path: &'static str) -> Option<u64> 
         return status(row, path);
     }
     match (row.spec.path, name) {
-        ("assets", "parentKey") => (n % 6 > 0).then_some(n - n % 6),
-        ("assets", "customerKey") => (row.pick(name) % 8 == 0).then(|| row.pick("customer") % rows),
+        ("assets", "parentKey") => (!n.is_multiple_of(6)).then_some(n - n % 6),
+        ("assets", "customerKey") => (row.pick(name).is_multiple_of(8)).then(|| row.pick_whole("customer") % rows),
         ("assets", "assetTemplateKey") => Some(template_of(row, n)),
         ("locations", "parentKey") => (n >= row.source.base("sites")).then(|| n % row.source.base("sites")),
         ("companies" | "groups", "parentKey") => (n > 3).then_some(n % 4),
@@ -27,7 +29,7 @@ pub(super) fn one(row: &Row<'_>, name: &str, path: &'static str) -> Option<u64> 
         ("labors", "vendorKey") => (n % 7 == 3).then(|| row.pick(name) % rows),
         ("work-orders", "pmKey") => plan_of(row, n),
         ("work-orders", "serviceRequestKey") => (n % 2 == 1 && n / 2 < rows).then_some(n / 2),
-        ("work-orders", "assetDowntimeKey") => (n % 4 == 0 && n / 4 < rows).then_some(n / 4),
+        ("work-orders", "assetDowntimeKey") => (n.is_multiple_of(4) && n / 4 < rows).then_some(n / 4),
         ("work-orders", "userApprovedKey") => row.is_approved().then(|| row.pick(name) % rows),
         ("work-orders", "poKey" | "poLineItemKey" | "vendorKey") => None,
         ("service-requests", "workOrderKey") => (2 * n + 1 < rows).then_some(2 * n + 1),
@@ -65,14 +67,14 @@ pub(super) fn many(row: &Row<'_>, name: &str, path: &'static str) -> Vec<u64> {
     let n = row.n;
     match (row.spec.path, name) {
         ("materials", "parentKeys") => {
-            if n % 9 > 0 && n % 9 < 4 {
+            if !n.is_multiple_of(9) && n % 9 < 4 {
                 vec![n - n % 9]
             } else {
                 Vec::new()
             }
         }
         ("materials", "assetKeys") => {
-            if n % 3 == 0 {
+            if n.is_multiple_of(3) {
                 vec![row.pick(name) % rows]
             } else {
                 Vec::new()
@@ -82,7 +84,7 @@ pub(super) fn many(row: &Row<'_>, name: &str, path: &'static str) -> Vec<u64> {
         (_, "assetKeys") => asset_of(row).into_iter().collect(),
         (_, "taxKeys") => vec![n % 2],
         (_, "documentKeys") => {
-            if n % 4 == 0 {
+            if n.is_multiple_of(4) {
                 vec![row.pick(name) % rows]
             } else {
                 Vec::new()
@@ -90,7 +92,7 @@ pub(super) fn many(row: &Row<'_>, name: &str, path: &'static str) -> Vec<u64> {
         }
         (_, "vendorKeys") => {
             let first = row.pick(name) % rows;
-            if n % 3 == 0 { vec![first, (first + 1) % rows] } else { vec![first] }
+            if n.is_multiple_of(3) { vec![first, (first + 1) % rows] } else { vec![first] }
         }
         _ => one(row, name, path).into_iter().collect(),
     }
@@ -118,7 +120,7 @@ pub(super) fn site_of(row: &Row<'_>) -> u64 {
         "organizations" => n,
         _ => match asset_of(row) {
             Some(asset) => site_of(&row.other("assets", asset)),
-            None => row.pick("site") % sites,
+            None => row.pick_whole("site") % sites,
         },
     }
 }
@@ -130,7 +132,9 @@ pub(super) fn asset_of(row: &Row<'_>) -> Option<u64> {
         "assets" => Some(n),
         "pm" | "meters" => Some(n * 3 % assets),
         "meter-readings" => Some(n % row.source.base("meters") * 3 % assets),
-        "work-orders" => Some(plan_of(row, n).map_or_else(|| row.pick("asset") % assets, |plan| plan * 3 % assets)),
+        "work-orders" => {
+            Some(plan_of(row, n).map_or_else(|| row.pick_whole("asset") % assets, |plan| plan * 3 % assets))
+        }
         "service-requests" => asset_of(&row.other("work-orders", 2 * n + 1)),
         "assets-downtime" => asset_of(&row.other("work-orders", 4 * n)),
         _ => None,
@@ -139,7 +143,7 @@ pub(super) fn asset_of(row: &Row<'_>) -> Option<u64> {
 
 /// The template an asset was made from.
 pub(super) fn template_of(row: &Row<'_>, asset: u64) -> u64 {
-    row.other("assets", asset).pick("template") % row.source.base("asset-templates")
+    row.other("assets", asset).pick_whole("template") % row.source.base("asset-templates")
 }
 
 /// The maintenance plan a work order comes from: of one in three.
@@ -164,9 +168,9 @@ pub(super) fn order_of(row: &Row<'_>) -> u64 {
 fn vendor_of(row: &Row<'_>) -> Option<u64> {
     match row.spec.path {
         "purchase-orders" | spec::LINES | "invoices" | "receipts" | "receiving" | "return-orders" => {
-            Some(row.other("purchase-orders", order_of(row)).pick("vendor"))
+            Some(row.other("purchase-orders", order_of(row)).pick_whole("vendor"))
         }
-        "rfq" | "assets" | "materials" | "products" => Some(row.pick("vendor")),
+        "rfq" | "assets" | "materials" | "products" => Some(row.pick_whole("vendor")),
         _ => None,
     }
 }
@@ -176,7 +180,7 @@ fn customer_of(row: &Row<'_>) -> Option<u64> {
         "sales-orders" | "fulfillments" | "shipment-orders" => {
             let orders = row.source.base("sales-orders");
             let order = if row.spec.path == "sales-orders" { row.n } else { row.n % orders };
-            Some(row.other("sales-orders", order).pick("customer"))
+            Some(row.other("sales-orders", order).pick_whole("customer"))
         }
         _ => None,
     }

@@ -29,7 +29,7 @@ pub(crate) fn page(
     let all = made + u64::try_from(overlay.created.len()).unwrap_or(0);
     let row = |number: u64| match number.checked_sub(made) {
         None => {
-            let place = source.place(entity, number)?;
+            let place = Place::of(entity, number)?;
             let mut row = source.row(place, now);
             overlay.apply(&source.key(place), &mut row);
             Some(row)
@@ -42,11 +42,12 @@ pub(crate) fn page(
     }
     let value = |number: u64, field: &crate::api::resource::Field| match number.checked_sub(made) {
         None => {
-            let place = source.place(entity, number)?;
-            if let Some(changed) = changed(source, overlay, place, field.name) {
-                return changed;
+            let place = Place::of(entity, number)?;
+            match changed(source, overlay, place, field.name) {
+                Some(Value::Null) => None,
+                Some(value) => Some(value),
+                None => source.value(place, field, now),
             }
-            source.value(place, field, now)
         }
         Some(created) => overlay.created.get(usize::try_from(created).ok()?)?.get(field.name).cloned(),
     };
@@ -64,11 +65,10 @@ pub(crate) fn page(
     Found { rows, total }
 }
 
-/// What a write made of a field; the inner nothing is an emptied one.
-fn changed(source: &Source, overlay: &Overlay, place: Place, field: &str) -> Option<Option<Value>> {
+/// What a write made of a field, null if it was emptied; nothing if it was left as it is.
+fn changed(source: &Source, overlay: &Overlay, place: Place, field: &str) -> Option<Value> {
     if overlay.changed.is_empty() {
         return None;
     }
-    let value = overlay.changed.get(&source.key(place))?.get(field)?;
-    Some(Some(value.clone()).filter(|value| !value.is_null()))
+    overlay.changed.get(&source.key(place))?.get(field).cloned()
 }

@@ -83,7 +83,7 @@ impl Source {
         if domains.is_empty() {
             domains = Domain::ALL.to_vec();
         }
-        let seed = mix::mix(seed, mix::text(connection_id));
+        let seed = mix::mix(mix::mix(seed, mix::text(connection_id)), mix::text(slug));
         Self { seed, connected: connected_at.as_second(), size, domains }
     }
 
@@ -139,11 +139,6 @@ impl Source {
         let spec = spec::find(entity)?;
         let number = key::decode(self.seed, spec.prefix, key)?;
         (number >= key::CREATED || number < self.count(entity, now)).then_some(Place { spec: spec.path, number })
-    }
-
-    /// Returns the row with this number, from 0.
-    pub(crate) fn place(&self, entity: &str, number: u64) -> Option<Place> {
-        spec::find(entity).map(|spec| Place { spec: spec.path, number })
     }
 
     /// Returns a row as it is at `now`.
@@ -219,6 +214,11 @@ impl Place {
     /// Returns the number of the row somebody created, counted from 0; nothing for the others.
     pub(crate) fn created(self) -> Option<u64> {
         self.number.checked_sub(key::CREATED)
+    }
+
+    /// Returns the row with this number, from 0.
+    pub(crate) fn of(entity: &str, number: u64) -> Option<Self> {
+        spec::find(entity).map(|spec| Self { spec: spec.path, number })
     }
 
     /// The row of something created, the `number`th of all.

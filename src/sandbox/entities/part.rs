@@ -48,7 +48,7 @@ pub(super) fn order_lines<'a>(row: &Row<'a>) -> Vec<Row<'a>> {
 /// Returns the city a row is in.
 pub(super) fn city(row: &Row<'_>) -> City {
     let n = match row.spec.path {
-        "vendors" | "customers" | "companies" => row.pick("city"),
+        "vendors" | "customers" | "companies" => row.pick_whole("city"),
         _ => link::site_of(row),
     };
     mix::choose(words::CITIES, n)
@@ -78,8 +78,8 @@ pub(super) fn one(row: &Row<'_>, name: &str, schema: &'static str) -> Option<Val
         }),
         "Inventory" => row.other("inventories", row.n % row.source.base("inventories")).object(schema).into(),
         // Not every delivery goes somewhere else than to the site.
-        "Address" if name == "deliveryAddress" && row.n % 3 > 0 => return None,
-        "Address" => row.as_part(if name == "billingAddress" { 1 } else { 0 }).object(schema).into(),
+        "Address" if name == "deliveryAddress" && !row.n.is_multiple_of(3) => return None,
+        "Address" => row.as_part(u64::from(name == "billingAddress")).object(schema).into(),
         _ => row.as_part(0).object(schema).into(),
     })
 }
@@ -91,11 +91,11 @@ pub(super) fn many(row: &Row<'_>, name: &str, schema: &'static str) -> Vec<Value
         "POLineItem" | "InvoiceLineItem" => order_lines(row).iter().map(|line| line.object(schema).into()).collect(),
         "Document" => {
             let documents = row.source.base("documents");
-            let found = (row.n % 5 == 0).then(|| row.n / 5 % documents);
+            let found = (row.n.is_multiple_of(5)).then(|| row.n / 5 % documents);
             found.into_iter().map(|n| row.other("documents", n).object(schema).into()).collect()
         }
         "Inventory" => one(row, name, schema).into_iter().collect(),
-        "Drawing" => parts(u64::from(row.n % 7 == 0)),
+        "Drawing" => parts(u64::from(row.n.is_multiple_of(7))),
         "Work" => parts(u64::from(row.is_done())),
         "WorkTrigger" | "Address" | "SupplyOption" | "PriceLevel" => parts(1),
         "Contact" => parts(2),
@@ -124,7 +124,7 @@ pub(super) fn custom_fields(row: &Row<'_>) -> Option<Value> {
     (row.spec.path == "purchase-orders" && row.n % 4 == 1).then(|| {
         json!({
             "costCenter": format!("CC-{}", 400 + row.pick("center") % 40),
-            "capex": row.pick("capex") % 3 == 0,
+            "capex": row.pick("capex").is_multiple_of(3),
             "projectCode": format!("PRJ-{:03}", row.pick("project") % 120),
         })
     })
@@ -133,7 +133,7 @@ pub(super) fn custom_fields(row: &Row<'_>) -> Option<Value> {
 /// Returns how many materials are listed below a row.
 pub(super) fn material_count(row: &Row<'_>) -> u64 {
     match row.spec.path {
-        "materials" if row.n % 9 == 0 => 3.min(row.source.base("materials").saturating_sub(row.n + 1)),
+        "materials" if row.n.is_multiple_of(9) => 3.min(row.source.base("materials").saturating_sub(row.n + 1)),
         "materials" => 0,
         "work-orders" => row.pick("materials") % 4,
         _ => 1 + row.pick("materials") % 4,

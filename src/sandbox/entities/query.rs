@@ -220,13 +220,11 @@ fn filter(inner: &str, value: &str, fields: &[Field]) -> Result<Filter, String> 
     let field = find(name, fields)?;
     let operator = match word {
         None => Operator::Is,
-        Some(word) => match OPERATORS.iter().find(|(known, _)| *known == word) {
-            Some((_, operator)) => *operator,
-            None => {
-                let known: Vec<&str> = OPERATORS.iter().map(|(known, _)| *known).collect();
-                return Err(format!("has an unknown operator; known are {}", known.join(", ")));
-            }
-        },
+        Some(word) => {
+            let found = OPERATORS.iter().find(|(known, _)| *known == word);
+            let known = || OPERATORS.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", ");
+            found.ok_or_else(|| format!("has an unknown operator; known are {}", known()))?.1
+        }
     };
     let operand = match field.kind {
         _ if operator.is_about_text() => text_operand(field.kind, value),

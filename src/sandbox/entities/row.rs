@@ -22,6 +22,8 @@ pub(super) struct Row<'a> {
     /// Which of several parts, from 0; 0 in the row itself.
     pub(super) part: u64,
     hash: u64,
+    /// The same for all parts of the row.
+    whole: u64,
 }
 
 impl<'a> Row<'a> {
@@ -32,7 +34,7 @@ impl<'a> Row<'a> {
             life::life(source, spec, n, now)
         };
         let hash = mix(mix(source.seed, u64::from(spec.prefix)), n);
-        Self { source, spec, n, now, life, part: 0, hash }
+        Self { source, spec, n, now, life, part: 0, hash, whole: hash }
     }
 
     /// The row `n` of another resource at the same moment.
@@ -70,7 +72,10 @@ impl<'a> Row<'a> {
             Kind::Key => self.own_key(schema).into(),
             Kind::Ref(path) => self.key_of(path, link::one(self, name, path)?).into(),
             Kind::Refs(path) => self.keys(name, path).into(),
-            Kind::RefsText(path) => self.keys(name, path).join(",").into(),
+            Kind::RefsText(path) => match self.keys(name, path) {
+                keys if keys.is_empty() => return None,
+                keys => keys.join(",").into(),
+            },
             Kind::Time => times::show(times::time(self, schema, name)?).into(),
             Kind::Money => amount::show(amount::money(self, schema, name)?).into(),
             Kind::Number => amount::number(self, schema, name)?.into(),
@@ -117,6 +122,11 @@ impl<'a> Row<'a> {
         self.source.base(path)
     }
 
+    /// A number for something that all parts of this row share, as the site it is at.
+    pub(super) fn pick_whole(&self, about: &str) -> u64 {
+        mix(self.whole, super::mix::text(about))
+    }
+
     fn own_key(&self, schema: &str) -> String {
         if schema == self.spec.schema || self.spec.path == spec::LINES {
             return self.key_of(self.spec.path, self.n);
@@ -136,10 +146,10 @@ impl<'a> Row<'a> {
 
     fn flag(&self, name: &str) -> bool {
         match name {
-            "isActive" => !self.life.deleted && self.pick(name) % 20 > 0,
+            "isActive" => !self.life.deleted && !self.pick(name).is_multiple_of(20),
             "isDefault" | "isBase" => self.n == 0 && self.part == 0,
-            "isAssembly" => self.n % 9 == 0,
-            "requiresMaterials" => self.n % 3 == 0,
+            "isAssembly" => self.n.is_multiple_of(9),
+            "requiresMaterials" => self.n.is_multiple_of(3),
             _ => self.pick(name) % 10 > 1,
         }
     }

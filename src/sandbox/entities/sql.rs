@@ -26,8 +26,7 @@ pub(crate) fn read(sql: &str, parameters: &[String]) -> Result<Select, String> {
     }
     loop {
         match words.next().ok_or("ends before FROM")? {
-            "*" => {}
-            "," => continue,
+            "*" | "," => {}
             word if word.eq_ignore_ascii_case("from") => break,
             word => select.columns.push(word.to_owned()),
         }

@@ -223,15 +223,12 @@ impl Table {
                 continue;
             };
             let end = inner.find([':', ']']).unwrap_or(inner.len());
-            match self.field(&inner[..end]) {
-                Some(field) => {
-                    let word = &name[..name.len() - inner.len()];
-                    renamed.push((format!("{word}{}{}", field.name, &inner[end..]), value.clone()));
-                }
-                None => {
-                    let known: Vec<String> = self.fields().map(|field| self.column(field.name)).collect();
-                    problems.push((name.clone(), format!("names no column; known are {}", known.join(", "))));
-                }
+            if let Some(field) = self.field(&inner[..end]) {
+                let word = &name[..name.len() - inner.len()];
+                renamed.push((format!("{word}{}{}", field.name, &inner[end..]), value.clone()));
+            } else {
+                let known: Vec<String> = self.fields().map(|field| self.column(field.name)).collect();
+                problems.push((name.clone(), format!("names no column; known are {}", known.join(", "))));
             }
         }
         if problems.is_empty() {

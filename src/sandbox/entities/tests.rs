@@ -23,7 +23,7 @@ fn the_same_place_shows_the_same_row() {
     let other = Source::new(2, "connection-1", "sap", start());
     for entity in one.entities() {
         for number in [0, 1, one.count(entity, start()) - 1] {
-            let place = one.place(entity, number).expect("known");
+            let place = Place::of(entity, number).expect("known");
             assert_eq!(one.row(place, start()), two.row(place, start()));
             assert_ne!(one.key(place), other.key(place));
             assert_eq!(one.find(entity, &one.key(place), start()), Some(place));
@@ -39,7 +39,7 @@ fn one_field_is_what_the_whole_row_says() {
     for entity in source.entities() {
         let fields = resource::find(entity).expect("known").fields;
         for number in [0, 5, 11, source.count(entity, now) - 1] {
-            let place = source.place(entity, number).expect("known");
+            let place = Place::of(entity, number).expect("known");
             let row = source.row(place, now);
             for field in fields {
                 assert_eq!(source.value(place, field, now).as_ref(), row.get(field.name), "{entity}.{}", field.name);
@@ -57,7 +57,7 @@ fn every_reference_leads_to_a_row() {
     for entity in source.entities() {
         let schema = resource::find(entity).expect("known").schema;
         for number in (0..source.count(entity, now)).step_by(3) {
-            let row = source.row(source.place(entity, number).expect("known"), now);
+            let row = source.row(Place::of(entity, number).expect("known"), now);
             seen += follow(&source, schema, &row, now);
         }
     }
@@ -75,10 +75,10 @@ fn follow(source: &Source, schema: &str, row: &Map<String, Value>, now: Timestam
         match field.kind {
             Kind::Ref(path) => check(path, value.as_str().expect("text")),
             Kind::RefsText(path) => {
-                value.as_str().expect("text").split(',').filter(|k| !k.is_empty()).for_each(|key| check(path, key))
+                value.as_str().expect("text").split(',').filter(|k| !k.is_empty()).for_each(|key| check(path, key));
             }
             Kind::Refs(path) => {
-                value.as_array().expect("a list").iter().for_each(|key| check(path, key.as_str().expect("text")))
+                value.as_array().expect("a list").iter().for_each(|key| check(path, key.as_str().expect("text")));
             }
             Kind::Object(of) => seen += follow(source, of, value.as_object().expect("an object"), now),
             Kind::Objects(of) => {
@@ -100,7 +100,7 @@ fn what_belongs_together_agrees() {
         source.row(place, now)
     };
     for number in 0..100 {
-        let invoice = source.row(source.place("invoices", number).expect("known"), now);
+        let invoice = source.row(Place::of("invoices", number).expect("known"), now);
         let order = row("purchase-orders", &invoice["poKey"]);
         assert_eq!(invoice["vendorKey"], order["vendorKey"]);
         assert_eq!(invoice["totalGrossValue"], order["totalGrossValue"]);
@@ -114,10 +114,13 @@ fn what_belongs_together_agrees() {
         }
     }
     for number in 0..200 {
-        let work = source.row(source.place("work-orders", number).expect("known"), now);
+        let work = source.row(Place::of("work-orders", number).expect("known"), now);
         let asset = row("assets", &work["assetKey"]);
         assert_eq!(work["siteKey"], asset["siteKey"]);
         assert_eq!(row("locations", &work["locationKey"])["siteKey"], work["siteKey"]);
+        for part in work["resources"].as_array().expect("a list") {
+            assert_eq!(part["assetKey"], work["assetKey"], "work is done on the asset of its order");
+        }
         if let Some(request) = work.get("serviceRequestKey") {
             assert_eq!(row("service-requests", request)["workOrderKey"], work["key"]);
         }
@@ -128,9 +131,8 @@ fn what_belongs_together_agrees() {
 fn there_is_something_of_every_sort() {
     let source = source("netsuite");
     let now = start();
-    let all = |entity: &str| {
-        (0..source.count(entity, now)).map(|n| source.place(entity, n).expect("known")).collect::<Vec<_>>()
-    };
+    let all =
+        |entity: &str| (0..source.count(entity, now)).map(|n| Place::of(entity, n).expect("known")).collect::<Vec<_>>();
     let orders: Vec<_> = all("purchase-orders").into_iter().map(|place| source.row(place, now)).collect();
     let state =
         |order: &Map<String, Value>| write::state_code(&source, "purchase-orders", order["statusKey"].as_str()?);

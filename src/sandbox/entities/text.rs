@@ -1,8 +1,14 @@
 //! Texts of a row: names, codes, titles.
 
+#![expect(clippy::match_same_arms, reason = "a table with a line for each field, ordered by what they are about")]
+
 use super::mix::choose;
 use super::row::Row;
-use super::words::*;
+use super::words::{
+    ACCOUNTS, AREAS, CARRIERS, CHECKS, CITIES, CURRENCIES, EQUIPMENT, FAULTS, FIRST_NAMES, FORMS, GROUPS, HOUSES,
+    LAST_NAMES, METERS, NOTES, PARTS, PLANS, PRODUCTS, PROJECTS, REASONS, ROLES, SEVERITIES, SHIPPING, TAXES, TEAMS,
+    TERMS, TRADES, UNITS, VARIANTS,
+};
 use super::{link, part, spec, state};
 
 /// Returns a text field, if the row has it.
@@ -66,13 +72,7 @@ pub(super) fn text(row: &Row<'_>, schema: &str, name: &str) -> Option<String> {
             )
         }
         ("fulfillments", "lineItems") => format!("{} x{}", product_name(row.pick(name)), 1 + row.pick("quantity") % 9),
-        (path, "subCode" | "scope") if path.starts_with("statuses/") => {
-            if name == "scope" {
-                path["statuses/".len()..].into()
-            } else {
-                return None;
-            }
-        }
+        (path, "scope") => return path.strip_prefix("statuses/").map(str::to_owned),
         (_, "contact") => person(row.pick(name)),
         (_, "properties") => return None,
         _ => return None,
@@ -221,7 +221,7 @@ fn fault(row: &Row<'_>) -> [&'static str; 2] {
     };
     match planned {
         Some(plan) => choose(PLANS, plan),
-        None => choose(FAULTS, row.pick("fault")),
+        None => choose(FAULTS, row.pick_whole("fault")),
     }
 }
 
@@ -351,7 +351,7 @@ fn phone(n: u64) -> String {
 
 fn optional(row: &Row<'_>, name: &str, list: &[&str]) -> Option<String> {
     let pick = row.pick(name);
-    (pick % 4 == 0).then(|| choose(list, pick / 4).into())
+    (pick.is_multiple_of(4)).then(|| choose(list, pick / 4).into())
 }
 
 fn index(n: u64, length: usize) -> usize {

@@ -19,9 +19,8 @@ pub(super) fn time(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
     let day =
         |about: &str, from: u64, to: u64| DAY * i64::try_from(from + row.pick(about) % (to - from)).unwrap_or(DAY);
     Some(match name {
-        "createdAt" | "orderDate" | "date" | "invoiceDate" => life.created,
         "updatedAt" => life.updated,
-        "deletedAt" => return life.deleted.then_some(life.updated),
+        "deletedAt" | "deactivatedAt" => return life.deleted.then_some(life.updated),
         "dueAt" | "dueDate" => life.created + day("due", 7, 45),
         "deliveryAt" => life.created + day("delivery", 5, 30),
         "scheduledAt" => life.created + day("scheduled", 1, 7),
@@ -30,13 +29,12 @@ pub(super) fn time(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
         "startedAt" => life.created + HOUR,
         "endedAt" | "finishedAt" if schema == "Work" && !row.is_done() => return None,
         "endedAt" | "finishedAt" => life.created + HOUR * (2 + i64::try_from(row.pick("hours") % 30).unwrap_or(0)),
-        "activatedAt" => life.created,
-        "deactivatedAt" => return life.deleted.then_some(life.updated),
         "expiresAt" if row.spec.path == "stocks" => {
-            return (row.n % 6 == 0).then(|| life.settled + day("expires", 60, 400));
+            return (row.n.is_multiple_of(6)).then(|| life.settled + day("expires", 60, 400));
         }
         "expiresAt" => return None,
         "lastReadingAt" => part::last_reading(row).life.created,
+        // `createdAt`, `orderDate`, `date`, `invoiceDate`, `activatedAt`.
         _ => life.created,
     })
 }

@@ -175,20 +175,19 @@ fn shape(source: &Source, field: &Field, value: &Value, now: Timestamp) -> Resul
             Ok(value.clone())
         }
         (Kind::Text, Value::Array(_) | Value::Object(_)) => Ok(value.to_string().into()),
-        (Kind::Text, Value::String(_)) => Ok(value.clone()),
+        (Kind::Text, Value::String(_)) | (Kind::Number, Value::Number(_)) | (Kind::Bool, Value::Bool(_)) => {
+            Ok(value.clone())
+        }
         (Kind::Text | Kind::RefsText(_), _) => Err("must be text".into()),
         (Kind::Time, Value::String(text)) => super::query::second(text)
             .map(|second| super::times::show(second).into())
             .ok_or_else(|| "must be a time, as 2026-03-01T08:00:00Z".into()),
         (Kind::Time, _) => Err("must be a time, as text".into()),
         (Kind::Money, Value::String(text)) if text.parse::<f64>().is_ok_and(f64::is_finite) => Ok(value.clone()),
-        (Kind::Money, Value::Number(number)) => Ok(number.to_string().into()),
-        (Kind::Money, _) => Err("must be an amount, as \"120.50\"".into()),
-        (Kind::Number, Value::Number(_)) => Ok(value.clone()),
-        (Kind::NumberText, Value::Number(number)) => Ok(number.to_string().into()),
+        (Kind::Money | Kind::NumberText, Value::Number(number)) => Ok(number.to_string().into()),
         (Kind::NumberText, Value::String(text)) if text.parse::<f64>().is_ok_and(f64::is_finite) => Ok(value.clone()),
+        (Kind::Money, _) => Err("must be an amount, as \"120.50\"".into()),
         (Kind::Number | Kind::NumberText, _) => Err("must be a number".into()),
-        (Kind::Bool, Value::Bool(_)) => Ok(value.clone()),
         (Kind::BoolText, Value::Bool(yes)) => Ok(yes.to_string().into()),
         (Kind::BoolText, Value::String(text)) if text == "true" || text == "false" => Ok(value.clone()),
         (Kind::Bool | Kind::BoolText, _) => Err("must be true or false".into()),

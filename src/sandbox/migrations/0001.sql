@@ -62,11 +62,25 @@ CREATE TABLE connections (
     failures INTEGER NOT NULL DEFAULT 0,
     last_error TEXT
 );
-CREATE INDEX connections_live ON connections (seq) WHERE status <> 'disconnected';
-CREATE INDEX connections_by_name ON connections (name COLLATE NOCASE, seq) WHERE status <> 'disconnected';
+-- With the status in it, SQLite can skip to a page without reading a row.
+CREATE INDEX connections_live ON connections (seq, status) WHERE status <> 'disconnected';
+CREATE INDEX connections_by_name ON connections (name COLLATE NOCASE, seq, status) WHERE status <> 'disconnected';
 CREATE INDEX connections_by_status ON connections (status, seq);
 CREATE INDEX connections_by_health ON connections (health, seq);
 CREATE INDEX connections_by_slug ON connections (slug, seq);
+
+-- How many there are in each status, so that a list need not count.
+CREATE TABLE connection_counts (status TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TRIGGER connections_inserted AFTER INSERT ON connections BEGIN
+    INSERT INTO connection_counts VALUES (new.status, 1) ON CONFLICT (status) DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER connections_deleted AFTER DELETE ON connections BEGIN
+    UPDATE connection_counts SET count = count - 1 WHERE status = old.status;
+END;
+CREATE TRIGGER connections_moved AFTER UPDATE OF status ON connections WHEN new.status <> old.status BEGIN
+    UPDATE connection_counts SET count = count - 1 WHERE status = old.status;
+    INSERT INTO connection_counts VALUES (new.status, 1) ON CONFLICT (status) DO UPDATE SET count = count + 1;
+END;
 
 CREATE TABLE syncs (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -12,6 +12,7 @@ use crate::api::path;
 use crate::sandbox::error::Error;
 use crate::sandbox::frame::API_VERSION;
 use crate::sandbox::state::App;
+use crate::sandbox::store::connections;
 
 pub(crate) fn router() -> Router<App> {
     Router::new().route(path::ADVERTISEMENT, get(advertise)).route("/health", get(health))
@@ -31,9 +32,6 @@ async fn advertise() -> Json<Advertisement> {
 }
 
 async fn health(State(app): State<App>) -> Result<Json<Value>, Error> {
-    let connections: u64 = app.read(|db| {
-        let count = "SELECT count(*) FROM connections WHERE status <> 'disconnected'";
-        Ok(db.prepare_cached(count)?.query_row([], |row| row.get(0))?)
-    })?;
+    let connections = app.read(connections::live)?;
     Ok(Json(json!({ "status": "ok", "sandbox": true, "connections": connections, "now": app.now().to_string() })))
 }

@@ -72,10 +72,10 @@ async fn show(RawQuery(query): RawQuery) -> Result<Response, Error> {
     if let Some(challenge) = &asked.challenge {
         fields.extend([("code_challenge", challenge.as_str()), ("code_challenge_method", "S256")]);
     }
-    let hidden: String = fields
-        .into_iter()
-        .map(|(name, value)| format!("<input type=\"hidden\" name=\"{name}\" value=\"{}\">\n", escape(value)))
-        .collect();
+    let mut hidden = String::new();
+    for (name, value) in fields {
+        hidden.push_str(&format!("<input type=\"hidden\" name=\"{name}\" value=\"{}\">\n", escape(value)));
+    }
     let origin = asked.redirect.origin().ascii_serialization();
     let page = format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\

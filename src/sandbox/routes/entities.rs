@@ -18,7 +18,7 @@ use crate::sandbox::entities::overlay::{self, Overlay};
 use crate::sandbox::entities::query::{Problems, Query};
 use crate::sandbox::entities::{self, Source, list};
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::ConnectionAuth;
+use crate::sandbox::guard::{Body, ConnectionAuth};
 use crate::sandbox::page::{DEFAULT_PER_PAGE, Paging};
 use crate::sandbox::state::App;
 
@@ -40,7 +40,7 @@ pub(crate) fn router() -> Router<App> {
         }
         for list in resource::statuses().iter().filter(|list| list.domains.contains(&domain)) {
             let entity = entities::states_of(list.of).expect("every published list has its states");
-            let serve = async move |app, auth, paging| states(domain, entity, app, auth, paging);
+            let serve = async move |State(app), auth, paging| states(domain, entity, &app, &auth, paging);
             router = router.route(&format!("/api/{}/{entity}", domain.slug()), get(serve));
         }
         router = nested::mount(router, domain);
@@ -49,15 +49,19 @@ pub(crate) fn router() -> Router<App> {
 }
 
 fn mount(router: Router<App>, target: Target) -> Router<App> {
-    let mut whole = get(async move |app, auth, paging| list_page(target, app, auth, paging));
-    let mut one = get(async move |app, auth, key| show(target, app, auth, key));
+    let mut whole = get(async move |State(app), auth, paging| list_page(target, &app, &auth, paging));
+    let mut one = get(async move |State(app), auth, Path::<String>(key)| show(target, &app, &auth, &key));
     if target.row.path == "documents" {
         whole = whole.merge(post(async move |app, auth, form| upload::create(target, app, auth, form).await));
     } else if target.row.allows(target.domain, Verb::Create) {
-        whole = whole.merge(post(async move |app, auth, body| write::create(target, app, auth, body)));
+        let create = async move |State(app), auth, Body(body)| write::create(target, &app, &auth, &body);
+        whole = whole.merge(post(create));
     }
     if target.row.allows(target.domain, Verb::Update) {
-        one = one.merge(put(async move |app, auth, key, body| write::update(target, app, auth, key, body)));
+        let update = async move |State(app), auth, Path::<String>(key), Body(body)| {
+            write::update(target, &app, &auth, &key, &body)
+        };
+        one = one.merge(put(update));
     }
     router.route(&target.row.list_path(target.domain), whole).route(&target.row.one_path(target.domain), one)
 }
@@ -73,17 +77,18 @@ fn source(app: &App, auth: &ConnectionAuth, domain: Domain) -> Result<Source, Er
 }
 
 /// Turns what is wrong with a query or body into an answer.
+#[expect(clippy::needless_pass_by_value, reason = "shaped for `map_err`")]
 pub(super) fn refused(problems: Problems) -> Error {
     Error::fields(problems.iter().map(|(name, problem)| (name.as_str(), problem.clone())).collect::<Vec<_>>())
 }
 
 fn list_page(
     target: Target,
-    State(app): State<App>,
-    auth: ConnectionAuth,
+    app: &App,
+    auth: &ConnectionAuth,
     mut paging: Paging,
 ) -> Result<Json<Page<Object>>, Error> {
-    let source = source(&app, &auth, target.domain)?;
+    let source = source(app, auth, target.domain)?;
     if !target.row.per_page {
         // Where it is not published the platform does not listen to it.
         paging.per_page = DEFAULT_PER_PAGE;
@@ -95,25 +100,20 @@ fn list_page(
     Ok(Json(paging.envelope(found.rows, found.total)))
 }
 
-fn show(
-    target: Target,
-    State(app): State<App>,
-    auth: ConnectionAuth,
-    Path(key): Path<String>,
-) -> Result<Json<One<Object>>, Error> {
-    let source = source(&app, &auth, target.domain)?;
-    let data = current(&app, &auth, &source, target.row, &key)?;
+fn show(target: Target, app: &App, auth: &ConnectionAuth, key: &str) -> Result<Json<One<Object>>, Error> {
+    let source = source(app, auth, target.domain)?;
+    let data = current(app, auth, &source, target.row, key)?;
     Ok(Json(One { data }))
 }
 
 fn states(
     domain: Domain,
     entity: &'static str,
-    State(app): State<App>,
-    auth: ConnectionAuth,
+    app: &App,
+    auth: &ConnectionAuth,
     mut paging: Paging,
 ) -> Result<Json<Page<Object>>, Error> {
-    let source = source(&app, &auth, domain)?;
+    let source = source(app, auth, domain)?;
     paging.per_page = DEFAULT_PER_PAGE;
     let query = Query::read(&paging.query, resource::fields("Status").unwrap_or_default()).map_err(refused)?;
     let window = (paging.offset(), paging.per_page);

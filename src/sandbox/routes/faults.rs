@@ -24,7 +24,7 @@ pub(crate) fn router() -> Router<App> {
 }
 
 async fn list(_: Admin, State(app): State<App>) -> Result<Json<Value>, Error> {
-    let data = app.read(|db| faults::list(db))?;
+    let data = app.read(faults::list)?;
     Ok(Json(json!({ "data": data })))
 }
 

@@ -1,5 +1,6 @@
 //! The routes, one file for each noun.
 
+mod account;
 mod advertise;
 mod connect;
 mod connections;
@@ -39,6 +40,7 @@ pub(crate) fn router(app: App) -> Router {
         .merge(metrics::router())
         .merge(webhooks::router())
         .merge(faults::router())
+        .merge(account::router())
         .merge(entities::router())
         .merge(raw::router())
         .merge(passthrough::router())

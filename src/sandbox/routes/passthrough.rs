@@ -55,10 +55,10 @@ async fn call(
         (_, Some((table, key))) if method == "get" || body.get("targetName").is_some() => {
             system.show(&table, key.as_deref(), &request.query)?
         }
-        (_, None) => answer(404, json!({"message": format!("{} has nothing at this path", auth.slug)})),
-        ("post", _) => answer(201, json!({"accepted": true, "path": path, "received": body})),
-        ("delete", _) => answer(204, Value::Null),
-        _ => answer(200, json!({"accepted": true, "path": path, "received": body})),
+        (_, None) => answer(404, &json!({"message": format!("{} has nothing at this path", auth.slug)})),
+        ("post", _) => answer(201, &json!({"accepted": true, "path": path, "received": body})),
+        ("delete", _) => answer(204, &Value::Null),
+        _ => answer(200, &json!({"accepted": true, "path": path, "received": body})),
     })
 }
 
@@ -74,7 +74,7 @@ fn decoded(request: &Passthrough) -> Result<Value, Error> {
     Ok(serde_json::from_slice(&bytes).unwrap_or_else(|_| json!({"bytes": bytes.len()})))
 }
 
-fn answer(status: u16, body: Value) -> Json<Value> {
+fn answer(status: u16, body: &Value) -> Json<Value> {
     Json(json!({"data": {"status": status, "headers": {"content-type": "application/json"}, "body": body}}))
 }
 
@@ -112,11 +112,11 @@ impl System<'_> {
         let (rows, total) = self.rows(table, &query, MOST_ROWS)?;
         if key.is_some() {
             return Ok(match rows.into_iter().next() {
-                Some(row) => answer(200, row.into()),
-                None => answer(404, json!({"message": "no such row"})),
+                Some(row) => answer(200, &row.into()),
+                None => answer(404, &json!({"message": "no such row"})),
             });
         }
-        Ok(answer(200, json!({"table": table.name, "total": total, "rows": rows})))
+        Ok(answer(200, &json!({"table": table.name, "total": total, "rows": rows})))
     }
 
     fn select(&self, statement: &str, parameters: &Value) -> Result<Json<Value>, Error> {
@@ -133,9 +133,11 @@ impl System<'_> {
         let (mut rows, _) = self.rows(&table, &query, select.limit.unwrap_or(MOST_ROWS).min(MOST_ROWS))?;
         if !select.columns.is_empty() {
             let wanted = |name: &String| select.columns.iter().any(|column| column.eq_ignore_ascii_case(name));
-            rows.iter_mut().for_each(|row| row.retain(|name, _| wanted(name)));
+            for row in &mut rows {
+                row.retain(|name, _| wanted(name));
+            }
         }
-        Ok(answer(200, json!({"table": table.name, "rows": rows})))
+        Ok(answer(200, &json!({"table": table.name, "rows": rows})))
     }
 
     fn rows(&self, table: &Table, query: &Query, limit: u64) -> Result<(Vec<Map<String, Value>>, u64), Error> {

@@ -59,7 +59,7 @@ async fn platform(_: Admin, Path(slug): Path<String>) -> Result<Json<One<&'stati
 }
 
 async fn credits(_: Admin, State(app): State<App>) -> Result<Json<One<Credits>>, Error> {
-    let used = app.read(|db| connections::credits_used(db))?;
+    let used = app.read(connections::credits_used)?;
     let data = Credits {
         total: Some(CREDITS),
         used: Some(used),

@@ -30,7 +30,7 @@ pub(crate) fn router() -> Router<App> {
 }
 
 async fn list(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<Page<WebhookEndpoint>>, Error> {
-    let all = app.read(|db| webhooks::endpoints(db))?;
+    let all = app.read(webhooks::endpoints)?;
     let total = all.len() as u64;
     let skip = usize::try_from(paging.offset()).unwrap_or(usize::MAX);
     let take = usize::try_from(paging.per_page).unwrap_or(usize::MAX);

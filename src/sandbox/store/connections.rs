@@ -223,15 +223,28 @@ pub(crate) fn active_keys(db: &Db, only: Option<&str>) -> Result<Vec<String>, Er
     Ok(found.query_map([only], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
+/// Returns how many connections have not ended, without counting them.
+pub(crate) fn live(db: &Db) -> Result<u64, Error> {
+    let sum = "SELECT coalesce(sum(count), 0) FROM connection_counts WHERE status <> 'disconnected'";
+    Ok(db.prepare_cached(sum)?.query_row([], |row| row.get(0))?)
+}
+
+fn count(db: &Db, filter: &str, values: &[Sql]) -> Result<u64, Error> {
+    let sql = format!("SELECT count(*) FROM connections c WHERE {filter}");
+    Ok(db.prepare_cached(&sql)?.query_row(params_from_iter(values), |row| row.get(0))?)
+}
+
+/// The filter of a list when nothing else is asked for.
+const LIVE: &str = "c.status <> 'disconnected'";
+
 /// The columns a list can be filtered by exactly.
 const EXACT: [&str; 5] = ["status", "health", "integration_name", "email", "deployment"];
 
 /// Lists connections as the query asks. Returns the rows of the page and how many there are in all.
 pub(crate) fn list(db: &Db, paging: &Paging) -> Result<(Vec<Row>, u64), Error> {
-    let (filter, values) = filter(paging);
+    let (filter, mut values) = filter(paging);
     let (column, mut descending) = sort(paging)?;
-    let count = format!("SELECT count(*) FROM connections c WHERE {filter}");
-    let total: u64 = db.prepare_cached(&count)?.query_row(params_from_iter(&values), |row| row.get(0))?;
+    let total = if filter == LIVE { live(db)? } else { count(db, &filter, &values)? };
     let (mut offset, mut limit) = (paging.offset(), paging.per_page);
     if offset >= total {
         return Ok((Vec::new(), total));
@@ -245,11 +258,15 @@ pub(crate) fn list(db: &Db, paging: &Paging) -> Result<(Vec<Row>, u64), Error> {
     }
     let way = if descending { "DESC" } else { "ASC" };
     let order = if column == "seq" { format!("c.seq {way}") } else { format!("c.{column} {way}, c.seq {way}") };
+    let (first, second) = (values.len() + 1, values.len() + 2);
     let found = format!(
         "{SELECT} WHERE c.seq IN (SELECT c.seq FROM connections c WHERE {filter}
-         ORDER BY {order} LIMIT {limit} OFFSET {offset}) ORDER BY {order}"
+         ORDER BY {order} LIMIT ?{first} OFFSET ?{second}) ORDER BY {order}"
     );
-    let mut found = db.prepare(&found)?;
+    for number in [limit, offset] {
+        values.push(Sql::Integer(i64::try_from(number).unwrap_or(i64::MAX)));
+    }
+    let mut found = db.prepare_cached(&found)?;
     let mut rows: Vec<Row> = found.query_map(params_from_iter(&values), Row::read)?.collect::<Result<_, _>>()?;
     if backwards {
         rows.reverse();
@@ -262,7 +279,7 @@ fn filter(paging: &Paging) -> (String, Vec<Sql>) {
     let mut values = Vec::new();
     // Written as in the partial indexes, which SQLite uses only where the words agree.
     if paging.get("include") != Some("disconnected") {
-        parts.push("c.status <> 'disconnected'".to_owned());
+        parts.push(LIVE.to_owned());
     }
     let asked = |name: &str| paging.get(&format!("filter[{name}]")).or_else(|| paging.get(name));
     for name in EXACT {

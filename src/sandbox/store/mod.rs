@@ -33,6 +33,7 @@ const TABLES: &[&str] = &[
     "sync_entities",
     "syncs",
     "connections",
+    "connection_counts",
     "codes",
     "tokens",
     "timers",

@@ -9,6 +9,9 @@ use crate::sandbox::error::Error;
 use crate::sandbox::state::iso;
 use crate::secret::Secret;
 
+/// Events that are kept, with their deliveries.
+const KEPT: i64 = 50_000;
+
 /// An endpoint as it is stored, its secret apart.
 #[derive(Clone, Debug)]
 pub(crate) struct Endpoint {
@@ -83,7 +86,11 @@ pub(crate) fn insert_event(
 ) -> Result<i64, Error> {
     db.prepare_cached("INSERT INTO events (id, event, connection, at, payload) VALUES (?1, ?2, ?3, ?4, ?5)")?
         .execute((id, event, connection, now, payload))?;
-    Ok(db.last_insert_rowid())
+    let seq = db.last_insert_rowid();
+    if seq % 1024 == 0 {
+        db.execute("DELETE FROM events WHERE seq <= ?1", [seq - KEPT])?;
+    }
+    Ok(seq)
 }
 
 /// Stores a delivery that is due at once.

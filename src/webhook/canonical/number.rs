@@ -152,8 +152,7 @@ fn parse(text: &[u8]) -> f64 {
 fn power(text: &[u8]) -> i64 {
     let (sign, digits) = match text {
         [b'-', digits @ ..] => (-1, digits),
-        [b'+', digits @ ..] => (1, digits),
-        digits => (1, digits),
+        [b'+', digits @ ..] | digits => (1, digits),
     };
     let size = digits
         .iter()

@@ -50,6 +50,14 @@ struct Moved {
     pieces: Range<usize>,
 }
 
+/// What is left to write.
+enum Work {
+    /// A part of the output, with what is nested in it.
+    Copy(Range<usize>),
+    /// What stands between two members.
+    Comma,
+}
+
 type Table = HashMap<u64, usize, BuildHasherDefault<Ready>>;
 
 /// A hash that is one already.
@@ -187,10 +195,6 @@ impl Objects {
     pub(super) fn reorder(&mut self, out: &mut Vec<u8>, spare: &mut Vec<u8>) {
         if self.moved.is_empty() {
             return;
-        }
-        enum Work {
-            Copy(Range<usize>),
-            Comma,
         }
         self.moved.sort_unstable_by_key(|moved| moved.place.start);
         spare.clear();

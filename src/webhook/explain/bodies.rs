@@ -1,5 +1,7 @@
 //! The texts that a sender may have signed, given the body that came.
 
+use std::collections::HashSet;
+use std::hash::{BuildHasher as _, RandomState};
 use std::io::{Read as _, Write as _};
 
 use base64::Engine as _;
@@ -12,6 +14,9 @@ use super::mistake::Mistake;
 fn most_unpacked(body: &[u8]) -> u64 {
     (body.len() as u64 * 16).max(1 << 20)
 }
+
+/// Larger bodies are not packed to compare: that takes longer than all the rest.
+const MOST_PACKED: usize = 256 << 10;
 
 /// Another text of the body, and what went wrong if it is the one that was signed.
 pub(super) type Variant = (Vec<Mistake>, Vec<u8>);
@@ -83,7 +88,9 @@ pub(super) fn styled(body: &[u8]) -> impl Iterator<Item = Variant> + use<> {
             ]
         })
     });
-    exact.into_iter().chain(styled)
+    // Most bodies look the same in most styles: each text once, under its likeliest style.
+    let (state, mut seen) = (RandomState::new(), HashSet::new());
+    exact.into_iter().chain(styled).filter(move |(_, text)| seen.insert(state.hash_one(text)))
 }
 
 fn replace(text: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
@@ -119,6 +126,9 @@ fn unpacked(body: &[u8]) -> Vec<Vec<u8>> {
 /// Packs as common senders do. Another library may pack the same text into other bytes: then this finds nothing.
 fn packed(body: &[u8]) -> Vec<Vec<u8>> {
     let mut texts = Vec::new();
+    if body.len() > MOST_PACKED {
+        return texts;
+    }
     for level in [6, 9, 1] {
         let level = flate2::Compression::new(level);
         let mut gzip = flate2::write::GzEncoder::new(Vec::new(), level);

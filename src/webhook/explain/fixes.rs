@@ -360,7 +360,7 @@ impl Remedy {
                         "v0:${timestamp}:${body}",
                         r#"f"v0:{timestamp}:".encode() + body"#,
                         r#""v0:$timestamp:$body""#,
-                        r##""v0:#{timestamp}:#{body}""##,
+                        r#""v0:#{timestamp}:#{body}""#,
                         r#""v0:" + timestamp + ":" + body"#,
                         r#""v0:{timestamp}:{body}""#,
                     ),

@@ -210,12 +210,13 @@ pub(super) fn write(node: &Node, style: Style) -> Vec<u8> {
 fn value(node: &Node, style: Style, depth: usize, out: &mut String) {
     match node {
         Node::Word(word) => out.push_str(word),
-        Node::Number(written, plain) => out.push_str(&match style.numbers {
-            Numbers::Written => written.clone(),
-            Numbers::Ecmascript => plain.clone(),
-            Numbers::Floats if plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => format!("{plain}.0"),
-            Numbers::Floats => plain.clone(),
-        }),
+        Node::Number(written, _) if style.numbers == Numbers::Written => out.push_str(written),
+        Node::Number(_, plain) => {
+            out.push_str(plain);
+            if style.numbers == Numbers::Floats && plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+                out.push_str(".0");
+            }
+        }
         Node::Text(text) => string(text, style.escapes, out),
         Node::List(list) => {
             let items = list.iter().map(|item| (None, item));
@@ -265,9 +266,8 @@ fn container<'n>(
             out.push(',');
         }
         match style.layout {
-            Layout::Compact => {}
             Layout::Spaced if any => out.push(' '),
-            Layout::Spaced => {}
+            Layout::Compact | Layout::Spaced => {}
             layout => line(layout, depth + 1, out),
         }
         any = true;

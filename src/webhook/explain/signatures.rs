@@ -5,9 +5,9 @@ use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 
 use super::mistake::Mistake;
 use crate::webhook::header::{Header, values};
+use crate::webhook::keyed::Digest;
 use crate::webhook::received::looks_like;
 use crate::webhook::scheme::{Algorithm, Config, Encoding, Scheme};
-use crate::webhook::secrets::Digest;
 use crate::webhook::text::shown;
 
 /// More candidates than this are no signatures.

@@ -6,9 +6,10 @@ use makini::api::passthrough::Passthrough;
 use makini::api::sync::{StartSync, SyncMode};
 use makini::api::webhook::NewWebhookEndpoint;
 use makini::client::call::{Free, Started, SyncView};
-use makini::client::{Attempts, Client, Error, Outgoing, Retry, RetryPolicy, Scope};
+use makini::client::{Client, Error, Outgoing, Retry, RetryPolicy, Scope};
 use makini::exit::Exit;
 use makini::failure::Classify as _;
+use makini::secret::Secret;
 
 use crate::support::wire::{Script, Turn, clock, json, server};
 
@@ -49,7 +50,7 @@ async fn a_new_connection_is_found_by_comparing() {
     let made = script.client().create_connection(&new_connection()).await.expect("made");
     assert_eq!(made.id.as_deref(), Some("3"));
     let tokens = made.tokens.expect("came with the answer");
-    assert_eq!((tokens.access.expose(), tokens.refresh.as_ref().map(|r| r.expose())), ("acc", Some("ref")));
+    assert_eq!((tokens.access.expose(), tokens.refresh.as_ref().map(Secret::expose)), ("acc", Some("ref")));
     assert_eq!(tokens.expires_at.map(|t| t.to_string()).as_deref(), Some("2026-01-02T00:00:00Z"));
 }
 
@@ -96,7 +97,6 @@ async fn deleting_what_an_unheard_attempt_deleted_is_done() {
     client(&script).delete_connection("1").await.expect("done by the first attempt");
     let script = Script::new([json(404, "{}")]);
     assert_eq!(client(&script).delete_connection("1").await.expect_err("never there").exit(), Exit::NotFound);
-    assert_eq!(Attempts(2), Attempts(2));
 }
 
 #[tokio::test]

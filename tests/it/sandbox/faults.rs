@@ -224,3 +224,38 @@ async fn latencies_are_slept_only_on_request() {
     let total = answer.header("server-timing").split(['=', ',']).nth(1).expect("a total").parse::<f64>();
     assert!(slept > 20.0 && (total.expect("a number") - slept).abs() < 1.0, "{slept}");
 }
+
+#[tokio::test]
+async fn broken_answers_are_broken_on_the_wire_too() {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    let sandbox = InProcess::new();
+    let (_, token) = sandbox.connected("inextia").await;
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("bound");
+    let served = sandbox.sandbox.clone();
+    let server = tokio::spawn(async move { served.serve(listener, std::future::pending()).await });
+    let whole = sandbox.ask(&token, "GET", CALL, None).await.bytes.len();
+    for kind in ["none", "malformed_json", "cut_body"] {
+        if kind != "none" {
+            sandbox.post(FAULTS, &json!({ "kind": kind, "count": 1 })).await.data();
+        }
+        let mut stream = tokio::net::TcpStream::connect(address).await.expect("connects");
+        let request = format!(
+            "GET {CALL} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nConnection: close\r\n\r\n"
+        );
+        stream.write_all(request.as_bytes()).await.expect("sent");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await.expect("read");
+        let answer = String::from_utf8(answer).expect("text");
+        let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
+        let length = head.lines().find_map(|line| line.to_lowercase().strip_prefix("content-length: ")?.parse().ok());
+        let length: usize = length.expect("a length");
+        let is_json = serde_json::from_str::<Value>(body).is_ok();
+        match kind {
+            "none" => assert!(length == whole && body.len() == whole && is_json, "{answer}"),
+            "malformed_json" => assert!(body.len() == length && !is_json, "{answer}"),
+            _ => assert!(length == whole && body.len() < whole, "{answer}"),
+        }
+    }
+    server.abort();
+}

@@ -27,6 +27,14 @@ async fn only_this_machine_is_answered() {
     }
 }
 
+#[tokio::test]
+async fn only_the_loopback_is_served() {
+    let sandbox = InProcess::new();
+    let listener = tokio::net::TcpListener::bind("0.0.0.0:0").await.expect("a port");
+    let error = sandbox.sandbox.serve(listener, std::future::pending()).await.expect_err("refused");
+    assert_eq!(error.kind(), std::io::ErrorKind::PermissionDenied);
+}
+
 /// Everything in the folder, as one text.
 fn everything(folder: &std::path::Path) -> Vec<u8> {
     let mut all = Vec::new();

@@ -2,9 +2,11 @@
 
 pub mod exchange;
 pub mod mount;
+pub mod process;
 pub mod plant;
 pub mod pty;
 pub mod require;
 pub mod sandbox;
+pub mod vault;
 pub mod wire;
 pub mod world;

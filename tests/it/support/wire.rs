@@ -15,16 +15,16 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 
 /// The time on every fixed clock here.
-pub const START: &str = "2026-01-01T00:00:00Z";
+pub(crate) const START: &str = "2026-01-01T00:00:00Z";
 
 /// A clock that stands still at [`START`].
-pub fn clock() -> Clock {
+pub(crate) fn clock() -> Clock {
     Clock::fixed(START.parse().expect("constant"))
 }
 
 /// A request as a scripted transport saw it.
 #[derive(Clone, Debug)]
-pub struct Seen {
+pub(crate) struct Seen {
     pub method: String,
     pub path: String,
     pub token: Option<String>,
@@ -33,29 +33,29 @@ pub struct Seen {
 }
 
 /// What a script answers with.
-pub enum Turn {
+pub(crate) enum Turn {
     Answer(u16, Vec<(&'static str, String)>, String),
     Fault(Fault),
 }
 
 /// Answers in a given order and remembers what it was asked. Asked once too often, it fails the test.
 #[derive(Clone)]
-pub struct Script(Arc<Mutex<(VecDeque<Turn>, Vec<Seen>)>>);
+pub(crate) struct Script(Arc<Mutex<(VecDeque<Turn>, Vec<Seen>)>>);
 
 impl Script {
-    pub fn new(turns: impl IntoIterator<Item = Turn>) -> Self {
+    pub(crate) fn new(turns: impl IntoIterator<Item = Turn>) -> Self {
         Self(Arc::new(Mutex::new((turns.into_iter().collect(), Vec::new()))))
     }
 
-    pub fn seen(&self) -> Vec<Seen> {
+    pub(crate) fn seen(&self) -> Vec<Seen> {
         self.0.lock().expect("not poisoned").1.clone()
     }
 
-    pub fn left(&self) -> usize {
+    pub(crate) fn left(&self) -> usize {
         self.0.lock().expect("not poisoned").0.len()
     }
 
-    pub fn client(&self) -> Client {
+    pub(crate) fn client(&self) -> Client {
         Client::new(server(), Arc::new(self.clone()), clock())
     }
 }
@@ -92,22 +92,22 @@ impl Transport for Script {
 }
 
 /// An answer of JSON.
-pub fn json(status: u16, body: &str) -> Turn {
+pub(crate) fn json(status: u16, body: &str) -> Turn {
     Turn::Answer(status, vec![("content-type", "application/json".into())], body.into())
 }
 
 /// An answer of JSON with one more header.
-pub fn with(status: u16, name: &'static str, value: &str, body: &str) -> Turn {
+pub(crate) fn with(status: u16, name: &'static str, value: &str, body: &str) -> Turn {
     Turn::Answer(status, vec![("content-type", "application/json".into()), (name, value.into())], body.into())
 }
 
 /// A server that nobody calls.
-pub fn server() -> ServerUrl {
+pub(crate) fn server() -> ServerUrl {
     ServerUrl::parse("https://api.example").expect("constant")
 }
 
 /// Serves a router on a free loopback port, until the runtime ends.
-pub async fn serve(router: Router) -> ServerUrl {
+pub(crate) async fn serve(router: Router) -> ServerUrl {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("bound");
     tokio::spawn(async move { axum::serve(listener, router).await });
@@ -116,7 +116,7 @@ pub async fn serve(router: Router) -> ServerUrl {
 
 /// What a raw server does with a connection once it has read a request's headers.
 #[derive(Clone)]
-pub enum Raw {
+pub(crate) enum Raw {
     /// Writes this and closes.
     Say(Vec<u8>),
     /// Writes this and then the rest again and again, until nobody reads it.
@@ -126,7 +126,7 @@ pub enum Raw {
 }
 
 /// Serves raw bytes. What it was sent, headers only, is in the list.
-pub async fn raw(behaviour: Raw) -> (ServerUrl, Arc<Mutex<Vec<String>>>) {
+pub(crate) async fn raw(behaviour: Raw) -> (ServerUrl, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("bound");
     let seen = Arc::new(Mutex::new(Vec::new()));
@@ -164,7 +164,7 @@ pub async fn raw(behaviour: Raw) -> (ServerUrl, Arc<Mutex<Vec<String>>>) {
 }
 
 /// Limits that a hostile server runs into soon.
-pub fn impatient() -> HttpOptions {
+pub(crate) fn impatient() -> HttpOptions {
     HttpOptions {
         connect_time: Duration::from_secs(2),
         read_time: Duration::from_millis(300),
@@ -175,7 +175,7 @@ pub fn impatient() -> HttpOptions {
 }
 
 /// A client without layers over the real transport.
-pub fn client(server: &ServerUrl, options: HttpOptions) -> Client {
+pub(crate) fn client(server: &ServerUrl, options: HttpOptions) -> Client {
     let transport = HttpTransport::new(server.clone(), options);
     Client::new(server.clone(), Arc::new(transport), Clock::system())
 }

@@ -11,7 +11,7 @@ use crate::api::page::{One, Page};
 use crate::api::resource::{self, Answer, Domain, Nested, Verb};
 use crate::sandbox::entities::overlay::{self, Overlay};
 use crate::sandbox::entities::query::Query;
-use crate::sandbox::entities::{Source, write};
+use crate::sandbox::entities::{Place, Source, write};
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::{Body, ConnectionAuth};
 use crate::sandbox::page::{DEFAULT_PER_PAGE, Paging};
@@ -41,51 +41,53 @@ fn handler(below: Below) -> MethodRouter<App> {
     let has_key = below.nested.path.contains("{key}");
     match (below.nested.method, below.nested.answer, below.nested.path.rsplit('/').next()) {
         ("GET", Answer::List, Some("custom-fields")) => {
-            get(async move |app, auth, paging| custom_fields(below, app, auth, paging))
+            get(async move |State(app), auth, paging| custom_fields(below, &app, &auth, paging))
         }
-        ("GET", _, _) if has_key => get(async move |app, auth, key, paging| materials(below, app, auth, key, paging)),
-        ("GET", _, _) => get(async move |app, auth, paging| all_materials(below, app, auth, paging)),
-        ("POST", _, Some("delivered")) => post(async move |app, auth, key| delivered(below, app, auth, key)),
-        ("POST", _, _) => post(async move |app, auth, key, body| add_material(below, app, auth, key, body)),
-        (_, _, Some("status")) => put(async move |app, auth, key, body| set_status(below, app, auth, key, body)),
-        (_, _, Some("inventory")) => put(async move |app, auth, key, body| set_inventory(below, app, auth, key, body)),
-        _ => put(async move |app, auth, keys, body| set_material(below, app, auth, keys, body)),
+        ("GET", _, _) if has_key => {
+            get(async move |State(app), auth, Path::<String>(key), paging| materials(below, &app, &auth, &key, paging))
+        }
+        ("GET", _, _) => get(async move |State(app), auth, paging| all_materials(below, &app, &auth, paging)),
+        ("POST", _, Some("delivered")) => {
+            post(async move |State(app), auth, Path::<String>(key)| delivered(below, &app, &auth, &key))
+        }
+        ("POST", _, _) => post(async move |State(app), auth, Path::<String>(key), Body(body)| {
+            add_material(below, &app, &auth, &key, &body)
+        }),
+        (_, _, Some("status")) => put(async move |State(app), auth, Path::<String>(key), Body(body)| {
+            set_status(below, &app, &auth, &key, &body)
+        }),
+        (_, _, Some("inventory")) => put(async move |State(app), auth, Path::<String>(key), Body(body)| {
+            set_inventory(below, &app, &auth, &key, &body)
+        }),
+        _ => put(async move |State(app), auth, Path::<(String, String)>((key, item)), Body(body)| {
+            set_material(below, &app, &auth, (&key, &item), &body)
+        }),
     }
 }
 
-fn custom_fields(
-    below: Below,
-    State(app): State<App>,
-    auth: ConnectionAuth,
-    paging: Paging,
-) -> Result<Json<Page<Object>>, Error> {
-    source(&app, &auth, below.parent.domain)?;
+fn custom_fields(below: Below, app: &App, auth: &ConnectionAuth, paging: Paging) -> Result<Json<Page<Object>>, Error> {
+    source(app, auth, below.parent.domain)?;
     let rows = CUSTOM_FIELDS.iter().map(|name| Map::from_iter([("name".to_owned(), json!(name))])).collect();
     page(rows, paging, below.nested.schema)
 }
 
 fn materials(
     below: Below,
-    State(app): State<App>,
-    auth: ConnectionAuth,
-    Path(key): Path<String>,
+    app: &App,
+    auth: &ConnectionAuth,
+    key: &str,
     paging: Paging,
 ) -> Result<Json<Page<Object>>, Error> {
-    let source = source(&app, &auth, below.parent.domain)?;
-    current(&app, &auth, &source, below.parent.row, &key)?;
-    let rows = items(below, &app, &auth, &source, &key)?;
+    let source = source(app, auth, below.parent.domain)?;
+    current(app, auth, &source, below.parent.row, key)?;
+    let rows = items(below, app, auth, &source, key)?;
     page(rows, paging, below.nested.schema)
 }
 
-fn all_materials(
-    below: Below,
-    State(app): State<App>,
-    auth: ConnectionAuth,
-    paging: Paging,
-) -> Result<Json<Page<Object>>, Error> {
-    let source = source(&app, &auth, below.parent.domain)?;
+fn all_materials(below: Below, app: &App, auth: &ConnectionAuth, paging: Paging) -> Result<Json<Page<Object>>, Error> {
+    let source = source(app, auth, below.parent.domain)?;
     let (entity, now) = (below.parent.row.path, app.now());
-    let places = (0..source.count(entity, now)).filter_map(|number| source.place(entity, number));
+    let places = (0..source.count(entity, now)).filter_map(|number| Place::of(entity, number));
     page(places.flat_map(|place| source.materials(place, now)).collect(), paging, below.nested.schema)
 }
 
@@ -106,15 +108,9 @@ fn page(rows: Vec<Object>, mut paging: Paging, schema: &str) -> Result<Json<Page
     Ok(Json(paging.envelope(rows, total)))
 }
 
-fn set_status(
-    below: Below,
-    State(app): State<App>,
-    auth: ConnectionAuth,
-    Path(key): Path<String>,
-    Body(body): Body<Value>,
-) -> Result<Written, Error> {
-    let source = source(&app, &auth, below.parent.domain)?;
-    let row = current(&app, &auth, &source, below.parent.row, &key)?;
+fn set_status(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body: &Value) -> Result<Written, Error> {
+    let source = source(app, auth, below.parent.domain)?;
+    let row = current(app, auth, &source, below.parent.row, key)?;
     let entity = below.parent.row.path;
     // Work orders take `statusKey`, everything else takes `status`.
     let input = below.nested.inputs.first().map_or("status", |input| input.name);
@@ -129,44 +125,33 @@ fn set_status(
     })?;
     let mut accepted = write::Accepted::default();
     accepted.fields.insert("statusKey".into(), status.into());
-    change(below.parent, &app, &auth, (&key, row), accepted)
+    change(below.parent, app, auth, (key, row), accepted)
 }
 
-fn delivered(
-    below: Below,
-    State(app): State<App>,
-    auth: ConnectionAuth,
-    Path(key): Path<String>,
-) -> Result<Written, Error> {
-    let source = source(&app, &auth, below.parent.domain)?;
-    let row = current(&app, &auth, &source, below.parent.row, &key)?;
+fn delivered(below: Below, app: &App, auth: &ConnectionAuth, key: &str) -> Result<Written, Error> {
+    let source = source(app, auth, below.parent.domain)?;
+    let row = current(app, auth, &source, below.parent.row, key)?;
     let mut accepted = write::Accepted::default();
     let status = source.state_key(below.parent.row.path, "delivered");
     accepted.fields.extend(status.map(|key| ("statusKey".to_owned(), key.into())));
-    change(below.parent, &app, &auth, (&key, row), accepted)
+    change(below.parent, app, auth, (key, row), accepted)
 }
 
 /// Changes what there is of a material: the row of `inventories` that belongs to it.
-fn set_inventory(
-    below: Below,
-    State(app): State<App>,
-    auth: ConnectionAuth,
-    Path(key): Path<String>,
-    Body(body): Body<Value>,
-) -> Result<Written, Error> {
-    let source = source(&app, &auth, below.parent.domain)?;
+fn set_inventory(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body: &Value) -> Result<Written, Error> {
+    let source = source(app, auth, below.parent.domain)?;
     let now = app.now();
-    let mut material = current(&app, &auth, &source, below.parent.row, &key)?;
-    let place = source.find(below.parent.row.path, &key, now);
+    let mut material = current(app, auth, &source, below.parent.row, key)?;
+    let place = source.find(below.parent.row.path, key, now);
     let place = place.and_then(|place| source.inventory_of(place)).ok_or_else(|| {
         Error::unsupported("this material was created here and has no inventory at the connected system")
     })?;
     let row = resource::find("inventories").expect("a row of the catalogue");
-    let accepted = write::accept(&source, (row, Verb::Update, &auth.slug), &body, now).map_err(refused)?;
+    let accepted = write::accept(&source, (row, Verb::Update, &auth.slug), body, now).map_err(refused)?;
     let target = Target { domain: below.parent.domain, row };
     let inventory = source.key(place);
-    let before = current(&app, &auth, &source, row, &inventory)?;
-    let (headers, Json(changed)) = change(target, &app, &auth, (&inventory, before), accepted)?;
+    let before = current(app, auth, &source, row, &inventory)?;
+    let (headers, Json(changed)) = change(target, app, auth, (&inventory, before), accepted)?;
     material.shift_remove("inventory");
     material.insert("inventories".into(), json!([changed.data]));
     material
@@ -174,23 +159,17 @@ fn set_inventory(
     Ok((headers, Json(One { data: material })))
 }
 
-fn add_material(
-    below: Below,
-    State(app): State<App>,
-    auth: ConnectionAuth,
-    Path(key): Path<String>,
-    Body(body): Body<Value>,
-) -> Result<Written, Error> {
-    let source = source(&app, &auth, below.parent.domain)?;
-    current(&app, &auth, &source, below.parent.row, &key)?;
-    let mut item = accepted(below, &app, &source, &body)?;
-    item.insert("workOrderKey".into(), key.as_str().into());
-    item.insert("createdAt".into(), stamp(&app).into());
-    item.insert("updatedAt".into(), stamp(&app).into());
-    let entity = items_of(below, &key);
+fn add_material(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body: &Value) -> Result<Written, Error> {
+    let source = source(app, auth, below.parent.domain)?;
+    current(app, auth, &source, below.parent.row, key)?;
+    let mut item = accepted(below, app, &source, body)?;
+    item.insert("workOrderKey".into(), key.into());
+    item.insert("createdAt".into(), stamp(app).into());
+    item.insert("updatedAt".into(), stamp(app).into());
+    let entity = items_of(below, key);
     let item = app.write(|tx| {
         let number = overlay::created(tx, &auth.connection_id, &entity)?;
-        let own = source.item_key(&key, number);
+        let own = source.item_key(key, number);
         item.insert("key".into(), own.as_str().into());
         if !auth.sample {
             overlay::create(tx, &auth.connection_id, &entity, (number, &own, &item))?;
@@ -202,21 +181,21 @@ fn add_material(
 
 fn set_material(
     below: Below,
-    State(app): State<App>,
-    auth: ConnectionAuth,
-    Path((key, material)): Path<(String, String)>,
-    Body(body): Body<Value>,
+    app: &App,
+    auth: &ConnectionAuth,
+    (key, material): (&str, &str),
+    body: &Value,
 ) -> Result<Written, Error> {
-    let source = source(&app, &auth, below.parent.domain)?;
-    current(&app, &auth, &source, below.parent.row, &key)?;
-    let found = items(below, &app, &auth, &source, &key)?.into_iter().find(|item| item["materialKey"] == material);
+    let source = source(app, auth, below.parent.domain)?;
+    current(app, auth, &source, below.parent.row, key)?;
+    let found = items(below, app, auth, &source, key)?.into_iter().find(|item| item["materialKey"] == material);
     let mut item = found.ok_or_else(|| Error::not_found("material of this work order"))?;
-    let mut fields = accepted(below, &app, &source, &body)?;
-    fields.insert("updatedAt".into(), stamp(&app).into());
+    let mut fields = accepted(below, app, &source, body)?;
+    fields.insert("updatedAt".into(), stamp(app).into());
     overlay::lay(&fields, &mut item);
     if !auth.sample {
         let own = item["key"].as_str().unwrap_or_default().to_owned();
-        let entity = items_of(below, &key);
+        let entity = items_of(below, key);
         app.write(|tx| Ok(overlay::change(tx, &auth.connection_id, &entity, &own, &fields)?))?;
     }
     Ok((headers(auth.sample, &[]), Json(One { data: item })))

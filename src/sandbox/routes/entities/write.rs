@@ -1,7 +1,6 @@
 //! Creates and updates.
 
 use axum::Json;
-use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
@@ -11,7 +10,7 @@ use crate::api::resource::Verb;
 use crate::sandbox::entities::write::{self, Accepted};
 use crate::sandbox::entities::{Place, Source, overlay};
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::{Body, ConnectionAuth};
+use crate::sandbox::guard::ConnectionAuth;
 use crate::sandbox::state::App;
 
 /// Says that the answer is what a write would have made, and that nothing was written.
@@ -22,15 +21,10 @@ const IGNORED: HeaderName = HeaderName::from_static("x-makini-sandbox-ignored");
 /// An object and the headers that say what became of it.
 pub(super) type Written = (HeaderMap, Json<One<Object>>);
 
-pub(super) fn create(
-    target: Target,
-    State(app): State<App>,
-    auth: ConnectionAuth,
-    Body(body): Body<Value>,
-) -> Result<Written, Error> {
-    let source = source(&app, &auth, target.domain)?;
-    let accepted = write::accept(&source, (target.row, Verb::Create, &auth.slug), &body, app.now()).map_err(refused)?;
-    add(target, &app, &auth, &source, accepted)
+pub(super) fn create(target: Target, app: &App, auth: &ConnectionAuth, body: &Value) -> Result<Written, Error> {
+    let source = source(app, auth, target.domain)?;
+    let accepted = write::accept(&source, (target.row, Verb::Create, &auth.slug), body, app.now()).map_err(refused)?;
+    add(target, app, auth, &source, accepted)
 }
 
 /// Keeps a new row and answers it.
@@ -42,11 +36,12 @@ pub(super) fn add(
     accepted: Accepted,
 ) -> Result<Written, Error> {
     let entity = target.row.path;
+    let Accepted { fields, ignored } = accepted;
     let read_only = auth.sample;
     let row = app.write(|tx| {
         let number = overlay::created(tx, &auth.connection_id, entity)?;
         let key = source.key(Place::of_created(entity, number).ok_or_else(|| Error::not_found("resource"))?);
-        let mut row = finish(target, app, &key, accepted.fields.clone());
+        let mut row = finish(target, app, &key, fields);
         if !row.contains_key("statusKey") && target.row.field("statusKey").is_some() {
             row.extend(source.first_state_key(entity).map(|key| ("statusKey".to_owned(), key.into())));
         }
@@ -55,24 +50,24 @@ pub(super) fn add(
         }
         Ok(row)
     })?;
-    Ok((headers(read_only, &accepted.ignored), Json(One { data: row })))
+    Ok((headers(read_only, &ignored), Json(One { data: row })))
 }
 
 pub(super) fn update(
     target: Target,
-    State(app): State<App>,
-    auth: ConnectionAuth,
-    Path(key): Path<String>,
-    Body(body): Body<Value>,
+    app: &App,
+    auth: &ConnectionAuth,
+    key: &str,
+    body: &Value,
 ) -> Result<Written, Error> {
-    let source = source(&app, &auth, target.domain)?;
-    let before = current(&app, &auth, &source, target.row, &key)?;
+    let source = source(app, auth, target.domain)?;
+    let before = current(app, auth, &source, target.row, key)?;
     let status = before.get("statusKey").and_then(Value::as_str).unwrap_or_default();
     if let Some(problem) = write::closed(target.row.path, write::state_code(&source, target.row.path, status)) {
         return Err(Error::conflict("CONFLICT", problem));
     }
-    let accepted = write::accept(&source, (target.row, Verb::Update, &auth.slug), &body, app.now()).map_err(refused)?;
-    change(target, &app, &auth, (&key, before), accepted)
+    let accepted = write::accept(&source, (target.row, Verb::Update, &auth.slug), body, app.now()).map_err(refused)?;
+    change(target, app, auth, (key, before), accepted)
 }
 
 /// Keeps changed fields of a row and answers the row.

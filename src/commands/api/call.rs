@@ -1,0 +1,239 @@
+//! `makini api get`, `post`, `put` and `delete`.
+
+use http::Method;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::curl;
+use crate::api::path;
+use crate::client::call::Free;
+use crate::client::{Answer, Client, PageOptions, Scope};
+use crate::commands::connections::select::select;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::{Cell, Column, Format, Page, Rows, View};
+
+/// Largest body that is sent.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// What every call takes.
+#[derive(clap::Args, Debug)]
+pub struct Call {
+    /// The path, as `/api/erp/vendors`; `{id}` stands for the connection's ID
+    path: String,
+
+    /// Call with the token of this connection, by ID or name
+    #[arg(long, value_name = "CONNECTION")]
+    connection: Option<String>,
+
+    /// Add to the query, once for each
+    #[arg(long, value_name = "NAME=VALUE")]
+    query: Vec<String>,
+
+    /// Send a header, once for each
+    #[arg(long, value_name = "NAME: VALUE")]
+    header: Vec<String>,
+
+    /// Only print the call as a curl command, without the token
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// What reading takes.
+#[derive(clap::Args, Debug)]
+pub struct Get {
+    #[command(flatten)]
+    call: Call,
+
+    /// Read every page of a list, one item a line
+    #[arg(long)]
+    paginate: bool,
+}
+
+/// What writing takes.
+#[derive(clap::Args, Debug)]
+pub struct Write {
+    #[command(flatten)]
+    call: Call,
+
+    /// File with the body; `-` for stdin
+    #[arg(long, value_name = "FILE")]
+    input: Option<String>,
+}
+
+/// Calls with `GET`.
+pub async fn get(ctx: &Context, args: Get) -> Result<Exit, Failure> {
+    if !args.paginate || args.call.dry_run {
+        return one(ctx, Method::GET, args.call, None).await;
+    }
+    let mut out = ctx.out.clone();
+    if out.format() == Format::Table {
+        out.format = Some(Format::Ndjson);
+    }
+    let mut rows = Rows::new(&ctx.term, &out, "api.list/1", ITEM, "The list is empty.")?;
+    let client = ctx.client().await?;
+    let free = prepare(ctx, client, Method::GET, &args.call, None).await?;
+    let during = || format!("could not read {}", free.path);
+    let mut pages = client.pages::<Value>(free.outgoing().during(during)?, PageOptions::default());
+    let progress = ctx.term.progress();
+    let bar = progress.bar("items", None, crate::term::progress::Unit::Items);
+    while let Some(page) = pages.next().await.during(during)? {
+        bar.set_total(pages.meta().total);
+        bar.inc(page.len() as u64);
+        for item in page {
+            rows.push(item)?;
+        }
+        rows.flush()?;
+    }
+    bar.clear();
+    rows.finish()?;
+    Ok(Exit::Ok)
+}
+
+/// The item itself, for a table or CSV.
+const ITEM: &[Column<Value>] = &[Column::new("item", "ITEM", |item: &Value, _| Cell::text(item.to_string()))];
+
+/// Calls with a body.
+pub async fn write(ctx: &Context, method: Method, args: Write) -> Result<Exit, Failure> {
+    let body = args.input.as_deref().map(|file| read(ctx, file)).transpose()?;
+    one(ctx, method, args.call, body.map(|body| (args.input.unwrap_or_default(), body))).await
+}
+
+fn read(ctx: &Context, file: &str) -> Result<Vec<u8>, Failure> {
+    if file == "-" {
+        if ctx.term.terminal().stdin {
+            let failure = Failure::usage("nothing is piped into stdin");
+            return Err(failure.hint("pipe the body in, or give `--input FILE`"));
+        }
+        return Ok(ctx.term.read_stdin(LARGEST)?);
+    }
+    let failed = |error: std::io::Error| Failure::new(Exit::Local, format!("could not read `{file}`: {error}"));
+    if std::fs::metadata(file).map_err(failed)?.len() > LARGEST {
+        return Err(Failure::usage(format!("`{file}` is longer than {LARGEST} bytes")));
+    }
+    std::fs::read(file).map_err(failed)
+}
+
+/// Calls once, and shows what comes back.
+pub async fn one(ctx: &Context, method: Method, args: Call, body: Option<(String, Vec<u8>)>) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let client = ctx.client().await?;
+    let file = body.as_ref().map(|(file, _)| file.clone());
+    let free = prepare(ctx, client, method, &args, body.map(|(_, body)| body)).await?;
+    if args.dry_run {
+        let request = free.outgoing()?.request(client.server())?;
+        let command = curl::command(&request, &free.scope, file.as_deref());
+        return ctx.show(&DryRun { command });
+    }
+    let during = || format!("could not call {} {}", free.method, free.path);
+    let answer = client.free(&free).await.during(during)?;
+    let exit = show(ctx, &answer)?;
+    answer.accepted().during(during)?;
+    Ok(exit)
+}
+
+/// Shows a body of any kind: in a pipe byte for byte.
+fn show(ctx: &Context, answer: &Answer) -> Result<Exit, Failure> {
+    if ctx.out.format() != Format::Table || ctx.term.terminal().stdout {
+        return ctx.show(&Called::of(answer));
+    }
+    ctx.term.data(|out| {
+        out.write_all(&answer.body)?;
+        if answer.body.is_empty() || answer.body.ends_with(b"\n") { Ok(()) } else { out.write_all(b"\n") }
+    })?;
+    Ok(Exit::Ok)
+}
+
+async fn prepare(
+    ctx: &Context,
+    client: &Client,
+    method: Method,
+    args: &Call,
+    body: Option<Vec<u8>>,
+) -> Result<Free, Failure> {
+    if args.path.contains("://") || args.path.starts_with("//") {
+        let failure = Failure::usage("the path holds a server, and a token goes to one server only");
+        return Err(failure.hint(format!("give the path alone; the server is {}", client.server())));
+    }
+    let (bare, own_query) = args.path.split_once('?').unwrap_or((&args.path, ""));
+    let mut query: Vec<(String, String)> = url::form_urlencoded::parse(own_query.as_bytes()).into_owned().collect();
+    for text in &args.query {
+        let (name, value) = text.split_once('=').ok_or_else(|| {
+            Failure::usage(format!("`--query {text}` has no `=`")).hint("`--query NAME=VALUE` is its form")
+        })?;
+        query.push((name.to_owned(), value.to_owned()));
+    }
+    let mut headers = Vec::new();
+    for text in &args.header {
+        // Not repeated: it may hold a secret.
+        let (name, value) = text
+            .split_once(':')
+            .ok_or_else(|| Failure::usage("a header has no `:`").hint("`--header 'NAME: VALUE'` is its form"))?;
+        headers.push((name.trim().to_owned(), value.trim().to_owned()));
+    }
+    let mut bare = if bare.starts_with('/') { bare.to_owned() } else { format!("/{bare}") };
+    let scope = match &args.connection {
+        None => Scope::Application,
+        Some(text) => {
+            let found = select(ctx, client, text).await?;
+            bare = path::fill(&bare, &[("id", found.id()), ("connection", found.id())]);
+            Scope::Connection(found.id().to_owned())
+        }
+    };
+    let body = body.map(|body| {
+        let json = serde_json::from_slice::<serde::de::IgnoredAny>(&body).is_ok();
+        (if json { "application/json" } else { "application/octet-stream" }.to_owned(), body)
+    });
+    Ok(Free { method, path: bare, query, headers, body, scope })
+}
+
+/// What was answered.
+#[derive(Serialize)]
+struct Called {
+    status: u16,
+    request_id: Option<String>,
+    /// The body: JSON as it is, other text as a string, anything else as null.
+    body: Value,
+    #[serde(skip)]
+    text: String,
+}
+
+impl Called {
+    fn of(answer: &Answer) -> Self {
+        let parsed: Option<Value> = serde_json::from_slice(&answer.body).ok();
+        let plain = || std::str::from_utf8(&answer.body).ok().filter(|text| !text.is_empty());
+        let text = match &parsed {
+            Some(value) => serde_json::to_string_pretty(value).unwrap_or_default(),
+            None => plain().map_or_else(|| format!("({} bytes)", answer.body.len()), str::to_owned),
+        };
+        Self {
+            status: answer.status.as_u16(),
+            request_id: answer.request_id(),
+            body: parsed.or_else(|| plain().map(Value::from)).unwrap_or_default(),
+            text,
+        }
+    }
+}
+
+impl View for Called {
+    const SCHEMA: &'static str = "api.call/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.text(&self.text);
+    }
+}
+
+/// A call that is not made.
+#[derive(Serialize)]
+struct DryRun {
+    command: String,
+}
+
+impl View for DryRun {
+    const SCHEMA: &'static str = "api.dry-run/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.text(&self.command);
+    }
+}

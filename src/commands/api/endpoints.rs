@@ -1,0 +1,146 @@
+//! `makini api endpoints`.
+
+use serde::Serialize;
+
+use crate::api::path;
+use crate::api::resource::{self, Domain, Verb};
+use crate::client::Named;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::{Cell, Column, Grid, Look, View};
+
+/// List the endpoints that are known, and who named them
+///
+/// Published: documented, always used. Withdrawn: once published, used only where nothing better is there.
+/// Advertised: used only where the server names it, or your profile maps it:
+/// `[profile.NAME.endpoints]` with `OPERATION = "METHOD /path"`. Example: `makini api endpoints --kind advertised`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Also every endpoint of the three domains
+    #[arg(long)]
+    all: bool,
+
+    /// Only of this kind
+    #[arg(long, value_name = "KIND", value_enum)]
+    kind: Option<Kind>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, clap::ValueEnum)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    /// Documented
+    Published,
+    /// Once documented
+    Withdrawn,
+    /// Named by the server or the profile
+    Advertised,
+}
+
+/// What is published about the system itself, as the tool calls it.
+const PUBLISHED: [(&str, &str, &str); 14] = [
+    ("token", "POST", path::TOKEN),
+    ("authorize", "GET", path::AUTHORIZE),
+    ("client", "GET", path::CLIENT),
+    ("platform_list", "GET", path::PLATFORMS),
+    ("connection_list", "GET", path::CONNECTIONS),
+    ("connection_create", "POST", path::CONNECTIONS),
+    ("connection_delete", "DELETE", path::CONNECTION),
+    ("metadata_get", "GET", path::CONNECTION_METADATA),
+    ("metadata_set", "POST", path::CONNECTION_METADATA),
+    ("token_issue", "POST", path::CONNECTION_TOKEN),
+    ("integration_get", "GET", path::INTEGRATION),
+    ("integration_delete", "DELETE", path::INTEGRATION),
+    ("raw_tables", "GET", path::RAW_TABLES),
+    ("raw_rows", "GET", path::RAW_ROWS),
+];
+
+const WITHDRAWN: [(&str, &str, &str); 2] = [
+    ("integration_sync", "POST", path::INTEGRATION_SYNC),
+    ("integration_sync_status", "GET", path::INTEGRATION_SYNC_STATUS),
+];
+
+/// Lists them.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let row = |kind, (operation, method, path): (&str, &str, &str)| Row {
+        operation: operation.to_owned(),
+        kind,
+        method: Some(method.to_owned()),
+        path: Some(path.to_owned()),
+        named_by: Some("documentation"),
+    };
+    let mut rows: Vec<Row> = PUBLISHED.map(|published| row(Kind::Published, published)).into();
+    rows.push(row(Kind::Published, ("passthrough", "POST", path::PASSTHROUGH)));
+    if args.all {
+        rows.extend(entities().map(|(operation, method, path)| row(Kind::Published, (&operation, method, &path))));
+    }
+    rows.extend(WITHDRAWN.map(|withdrawn| row(Kind::Withdrawn, withdrawn)));
+    let client = ctx.client().await?;
+    let advertised = client.endpoints().await.during(|| "could not ask what this server offers".into())?;
+    rows.extend(advertised.into_iter().map(|(operation, found)| {
+        let named_by = found.as_ref().map(|(_, named)| match named {
+            Named::Profile => "profile",
+            Named::Server => "server",
+        });
+        let (method, path) = found.map(|(endpoint, _)| (endpoint.method, endpoint.path)).unzip();
+        Row { operation: operation.name().to_owned(), kind: Kind::Advertised, method, path, named_by }
+    }));
+    rows.retain(|row| args.kind.is_none_or(|kind| row.kind == kind));
+    ctx.show(&Table(rows))
+}
+
+/// Returns what the three domains publish, from the one catalogue.
+fn entities() -> impl Iterator<Item = (String, &'static str, String)> {
+    let verbs = [(Verb::List, "list"), (Verb::Get, "get"), (Verb::Create, "create"), (Verb::Update, "update")];
+    resource::all().iter().flat_map(move |resource| {
+        Domain::ALL.into_iter().flat_map(move |domain| {
+            verbs.into_iter().filter(move |(verb, _)| resource.allows(domain, *verb)).map(move |(verb, word)| {
+                let path = match verb {
+                    Verb::List | Verb::Create => resource.list_path(domain),
+                    Verb::Get | Verb::Update => resource.one_path(domain),
+                };
+                (format!("{}.{}.{word}", domain.slug(), resource.path), verb.method(), path)
+            })
+        })
+    })
+}
+
+/// One endpoint.
+#[derive(Serialize)]
+struct Row {
+    operation: String,
+    kind: Kind,
+    /// Null where nobody has named it.
+    method: Option<String>,
+    path: Option<String>,
+    /// `documentation`, `server` or `profile`; null where this server does not offer it.
+    named_by: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Table(Vec<Row>);
+
+impl View for Table {
+    const SCHEMA: &'static str = "api.endpoints/1";
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(Grid::of(&self.0, COLUMNS, look))
+    }
+}
+
+const COLUMNS: &[Column<Row>] = &[
+    Column::new("operation", "OPERATION", |row: &Row, _| Cell::name(row.operation.as_str())),
+    Column::new("kind", "KIND", |row: &Row, _| match row.kind {
+        Kind::Published => Cell::text("published"),
+        Kind::Withdrawn => Cell::caution("withdrawn"),
+        Kind::Advertised => Cell::text("advertised"),
+    }),
+    Column::new("method", "METHOD", |row: &Row, _| Cell::maybe(row.method.as_deref(), Cell::text)),
+    Column::new("path", "PATH", |row: &Row, _| Cell::maybe(row.path.as_deref(), Cell::path)),
+    Column::new("named_by", "NAMED BY", |row: &Row, _| match row.named_by {
+        Some(named_by) => Cell::text(named_by),
+        None => Cell::muted("not offered here").machine(""),
+    }),
+];

@@ -1,0 +1,153 @@
+//! `makini connections list`.
+
+use clap::builder::PossibleValuesParser;
+
+use super::row::{Row, health_cell, status_cell, sync_cell};
+use crate::api::connection::{Connection, Health, Lifecycle, fold};
+use crate::api::path;
+use crate::client::{Client, Outgoing, PageOptions, Pages};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::term::progress::Unit;
+use crate::view::{Cell, Column, Rows};
+
+const STATUSES: [Lifecycle; 6] = [
+    Lifecycle::Pending,
+    Lifecycle::Synchronizing,
+    Lifecycle::InProgress,
+    Lifecycle::Active,
+    Lifecycle::Inactive,
+    Lifecycle::Disconnected,
+];
+
+const HEALTHS: [Health; 3] = [Health::Online, Health::Offline, Health::ReauthorizationRequired];
+
+/// List connections
+///
+/// Rows come page by page, as they arrive. Several values of one filter mean any of them; different filters mean all
+/// of them. Connections that have ended are shown only with `--status disconnected`.
+/// Example: `makini connections list --health offline --columns name,last_sync`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Only with this status
+    #[arg(long, value_name = "STATUS", value_delimiter = ',', ignore_case = true)]
+    #[arg(value_parser = PossibleValuesParser::new(STATUSES.map(Lifecycle::as_str)))]
+    status: Vec<String>,
+
+    /// Only with this health
+    #[arg(long, value_name = "HEALTH", value_delimiter = ',', ignore_case = true)]
+    #[arg(value_parser = PossibleValuesParser::new(HEALTHS.map(Health::as_str)))]
+    health: Vec<String>,
+
+    /// Only of this system, by slug or name
+    #[arg(long, value_name = "SYSTEM", value_delimiter = ',')]
+    system: Vec<String>,
+
+    /// Only with this text in ID, name, e-mail or system
+    #[arg(long, value_name = "TEXT")]
+    search: Option<String>,
+
+    /// At most so many
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
+    limit: Option<u64>,
+}
+
+/// Lists them.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let empty = if args.filters() {
+        "No connection fits. Run `makini connections list` to see all."
+    } else {
+        "No connections yet. Run `makini connect` to make one."
+    };
+    // What cannot be shown is refused before anybody is asked.
+    let mut rows = Rows::new(&ctx.term, &ctx.out, "connections.list/1", COLUMNS, empty)?;
+    let during = || "could not list connections".to_owned();
+    let client = ctx.client().await?;
+    let mut pages = pages(client, &args).await.during(during)?;
+    let progress = ctx.term.progress();
+    let bar = progress.bar("connections", None, Unit::Items);
+    let mut left = args.limit.unwrap_or(u64::MAX);
+    while left > 0
+        && let Some(page) = pages.next().await.during(during)?
+    {
+        bar.set_total(pages.meta().total);
+        bar.inc(page.len() as u64);
+        for row in page.iter().filter(|row| args.fits(row)).take(usize::try_from(left).unwrap_or(usize::MAX)) {
+            left -= 1;
+            rows.push(Row::from(row))?;
+        }
+        rows.flush()?;
+    }
+    bar.clear();
+    rows.finish()?;
+    Ok(Exit::Ok)
+}
+
+/// Begins the walk. The published list takes no filters, so they go along only to a server that says of itself what
+/// it offers; what it sends is looked at again all the same.
+async fn pages(client: &Client, args: &Args) -> Result<Pages<Connection>, crate::client::Error> {
+    let mut outgoing = Outgoing::get(path::CONNECTIONS);
+    if args.filters() && client.advertisement().await?.is_some() {
+        for (name, values) in [("status", &args.status), ("health", &args.health)] {
+            if let [value] = &values[..] {
+                outgoing = outgoing.query(format!("filter[{name}]"), value.to_lowercase());
+            }
+        }
+        if args.status.iter().any(|status| Lifecycle::read(status) == Lifecycle::Disconnected) {
+            outgoing = outgoing.query("include", "disconnected");
+        }
+    }
+    let options = PageOptions { limit: args.limit.filter(|_| !args.filters()), ..PageOptions::all() };
+    Ok(client.pages(outgoing, options))
+}
+
+impl Args {
+    fn filters(&self) -> bool {
+        !(self.status.is_empty() && self.health.is_empty() && self.system.is_empty()) || self.search.is_some()
+    }
+
+    fn fits(&self, row: &Connection) -> bool {
+        let among =
+            |wanted: &[String], fits: &dyn Fn(&str) -> bool| wanted.is_empty() || wanted.iter().any(|w| fits(w));
+        let system = row.integration_name.as_deref().map(fold);
+        among(&self.status, &|wanted| row.lifecycle() == Lifecycle::read(wanted))
+            && among(&self.health, &|wanted| row.health() == Some(Health::read(wanted)))
+            && among(&self.system, &|wanted| system.as_deref() == Some(&fold(wanted)))
+            && self.search.as_deref().is_none_or(|text| {
+                let text = text.to_lowercase();
+                let fields = [&row.key, &row.name, &row.email, &row.integration_name];
+                fields.into_iter().flatten().any(|field| field.to_lowercase().contains(&text))
+            })
+    }
+}
+
+fn text(value: Option<&String>) -> Cell<'_> {
+    Cell::maybe(value, |value| Cell::text(value.as_str()))
+}
+
+/// The columns of a list of connections.
+const COLUMNS: &[Column<Row>] = &[
+    Column::new("name", "NAME", |row: &Row, _| Cell::maybe(row.name.as_deref(), Cell::name)),
+    Column::new("id", "ID", |row: &Row, _| Cell::id(row.id.as_str())),
+    Column::new("system", "SYSTEM", |row: &Row, _| text(row.system.as_ref())),
+    Column::new("status", "STATUS", |row: &Row, _| status_cell(&row.status)),
+    Column::new("health", "HEALTH", |row: &Row, _| Cell::maybe(row.health.as_deref(), health_cell)),
+    Column::new("last_sync", "LAST SYNC", |row: &Row, look| Cell::time(row.last_sync_at, look)),
+    Column::new("credits", "CREDITS", |row: &Row, _| Cell::maybe(row.credits, Cell::count)).right(),
+    Column::new("sync", "SYNC", |row: &Row, _| Cell::maybe(row.sync_status.as_deref(), sync_cell)).extra(),
+    Column::new("next_sync", "NEXT SYNC", |row: &Row, look| Cell::time(row.next_sync_at, look)).extra(),
+    Column::new("email", "E-MAIL", |row: &Row, _| text(row.email.as_ref())).extra(),
+    Column::new("deployment", "RUNS", |row: &Row, _| text(row.deployment.as_ref())).extra(),
+    Column::new("created_at", "CREATED", |row: &Row, look| Cell::time(row.created_at, look)).extra(),
+    Column::new("connected_at", "CONNECTED", |row: &Row, look| Cell::time(row.connected_at, look)).extra(),
+    Column::new("token_expires", "TOKEN ENDS", |row: &Row, look| Cell::time(row.token_expires_at, look)).extra(),
+    Column::new("last_error", "LAST ERROR", |row: &Row, _| {
+        Cell::maybe(row.last_error.as_ref(), |error| Cell::bad(super::row::said(error)))
+    })
+    .extra(),
+    Column::new("request_id", "REQUEST ID", |row: &Row, _| {
+        Cell::maybe(row.last_error.as_ref().and_then(|error| error.request_id.as_deref()), Cell::id)
+    })
+    .extra(),
+];

@@ -1,0 +1,103 @@
+//! `makini connections metadata`.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::row::metadata;
+use super::select::select;
+use super::show::plain;
+use crate::api::connection::MetadataEntry;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::{Cell, Grid, Head, Look, View};
+
+/// Show or write a connection's metadata
+///
+/// Entries that are not named stay as they are. Not for secrets: everybody who may list connections reads it.
+/// Example: `makini connections metadata 'Plant 7' region=emea owner=ops`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The connection, by ID or name
+    connection: String,
+
+    /// Entries to write
+    #[arg(value_name = "KEY=VALUE", value_parser = entry)]
+    entries: Vec<MetadataEntry>,
+}
+
+/// Reads `KEY=VALUE`.
+pub fn entry(text: &str) -> Result<MetadataEntry, String> {
+    match text.split_once('=') {
+        Some((key, value)) if !key.trim().is_empty() => {
+            Ok(MetadataEntry { key: key.trim().to_owned(), value: value.to_owned() })
+        }
+        _ => Err("it takes the form KEY=VALUE".into()),
+    }
+}
+
+/// Writes what is given, and shows what is there.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let client = ctx.client().await?;
+    let found = select(ctx, client, &args.connection).await?;
+    let answer = if args.entries.is_empty() {
+        client.connection_metadata(found.id()).await.during(|| "could not read the metadata".into())?
+    } else {
+        let written = client.set_connection_metadata(found.id(), &args.entries).await;
+        written.during(|| "could not write the metadata".into())?
+    };
+    ctx.show(&Metadata { id: found.id().to_owned(), name: found.name, metadata: read(&answer) })
+}
+
+/// Reads the answer: as published the whole connection, alone or in a list; elsewhere the entries themselves.
+fn read(answer: &Value) -> Map<String, Value> {
+    let row = answer.as_array().and_then(|rows| rows.first()).unwrap_or(answer);
+    match row.get("user_metadata") {
+        Some(inner) => metadata(inner),
+        None => metadata(answer),
+    }
+}
+
+/// Metadata of one connection.
+#[derive(Serialize)]
+struct Metadata {
+    id: String,
+    name: Option<String>,
+    metadata: Map<String, Value>,
+}
+
+impl View for Metadata {
+    const SCHEMA: &'static str = "connections.metadata/1";
+
+    fn table<'a>(&'a self, _: &'a Look) -> Option<Grid<'a>> {
+        let rows = self.metadata.iter().map(|(key, value)| vec![Cell::name(key.as_str()), Cell::text(plain(value))]);
+        let heads = vec![Head::new("key", "KEY"), Head::new("value", "VALUE")];
+        let id = shell_words::quote(&self.id);
+        let sentence = format!("No metadata yet. Run `makini connections metadata {id} KEY=VALUE` to write some.");
+        Some(Grid::from_rows(heads, rows.collect()).empty(sentence))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn entries_and_answers() {
+        let read_entry = |text: &str| entry(text).map(|entry| (entry.key, entry.value));
+        assert_eq!(read_entry("a=b=c"), Ok(("a".into(), "b=c".into())));
+        assert_eq!(read_entry("a="), Ok(("a".into(), String::new())));
+        assert!(read_entry("a").is_err() && read_entry("=b").is_err());
+        let expected = json!({ "a": "1" });
+        for answer in [
+            json!({ "key": "07", "user_metadata": "{\"a\":\"1\"}" }),
+            json!([{ "key": "07", "user_metadata": { "a": "1" } }]),
+            json!([{ "key": "a", "value": "1" }]),
+            json!({ "a": "1" }),
+        ] {
+            assert_eq!(Value::Object(read(&answer)), expected, "{answer}");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! `makini connections rename`.
+
+use super::select::select;
+use super::show::Details;
+use crate::client::call::Update;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+
+/// Change a connection's name or e-mail
+///
+/// Its ID stays, and with it everything that goes by the ID. Example: `makini connections rename 'Plant 7' 'Plant 7 Lyon'`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The connection, by ID or name
+    connection: String,
+
+    /// The new name
+    #[arg(required_unless_present = "email")]
+    name: Option<String>,
+
+    /// The new e-mail address
+    #[arg(long, value_name = "EMAIL")]
+    email: Option<String>,
+}
+
+/// Changes it, and shows the connection as it is then.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    if args.name.as_deref().is_some_and(|name| name.trim().is_empty()) {
+        return Err(Failure::usage("the new name is empty"));
+    }
+    let client = ctx.client().await?;
+    let found = select(ctx, client, &args.connection).await?;
+    let update = Update { name: args.name, email: args.email };
+    let during = || format!("could not change `{}`", args.connection);
+    let changed = client.update_connection(found.id(), &update).await.during(during)?;
+    ctx.term.status(format!("changed `{}`", found.name.as_deref().unwrap_or(found.id())));
+    ctx.show(&Details::of(&changed))
+}

@@ -1,0 +1,132 @@
+//! `makini connections show`.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::row::Row;
+use super::select::select_or_own;
+use crate::api::Extra;
+use crate::api::connection::{Connection, Health, Lifecycle};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::term::Line;
+use crate::view::{Cell, Page, View};
+
+/// Show everything known of one connection
+///
+/// By ID, name, or a beginning of either that means only one. Example: `makini connections show 'Plant 7'`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The connection, by ID or name
+    connection: Option<String>,
+}
+
+/// Shows it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let client = ctx.client().await?;
+    let found = select_or_own(ctx, client, args.connection.as_deref()).await?;
+    // The row of the list may know less than the connection's own address.
+    let full = client.connection(found.id()).await.during(|| "could not read the connection".into());
+    let found = match full {
+        Ok(full) => full.unwrap_or(found),
+        // With a connection's token alone there is nothing more to learn.
+        Err(failure) if failure.exit == Exit::Auth => found,
+        Err(failure) => return Err(failure),
+    };
+    ctx.show(&Details::of(&found))
+}
+
+/// One connection with all that is known of it.
+#[derive(Serialize)]
+pub struct Details {
+    /// What this program knows how to read.
+    #[serde(flatten)]
+    pub row: Row,
+    /// Where the person was sent after connecting.
+    pub redirect: Option<String>,
+    /// What the connection may do.
+    pub scopes: Option<String>,
+    /// The application it belongs to.
+    pub client_id: Option<String>,
+    /// What else the server sends, under its own names.
+    pub other: Extra,
+}
+
+impl Details {
+    /// Reads a connection.
+    pub fn of(found: &Connection) -> Self {
+        let text = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+        Self {
+            row: Row::from(found),
+            redirect: text(&found.redirect),
+            scopes: text(&found.scopes),
+            client_id: text(&found.client_id),
+            other: found.extra.clone(),
+        }
+    }
+}
+
+/// Returns what to do about a connection that is not well.
+pub fn remedy(row: &Row) -> Option<String> {
+    let id = shell_words::quote(&row.id);
+    match (row.health.as_deref().map(Health::read), Lifecycle::read(&row.status)) {
+        (Some(Health::ReauthorizationRequired), _) => {
+            Some(format!("The system no longer accepts its credentials: run `makini reconnect {id}`."))
+        }
+        (_, Lifecycle::Disconnected) => Some("It has ended: run `makini connect` to connect the system again.".into()),
+        (_, Lifecycle::Inactive) => Some("It has no credits: run `makini credits` to see what holds them.".into()),
+        (Some(Health::Offline), _) => {
+            Some("The system cannot be reached. Makini keeps trying, and goes on by itself.".into())
+        }
+        _ => None,
+    }
+}
+
+impl View for Details {
+    const SCHEMA: &'static str = "connections.show/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let look = page.look().clone();
+        let mut card = self
+            .row
+            .card(&look)
+            .opt("Scopes", self.scopes.as_deref().map(Cell::text))
+            .opt("Redirect", self.redirect.as_deref().map(Cell::path))
+            .opt("Application", self.client_id.as_deref().map(Cell::id));
+        if !self.row.metadata.is_empty() {
+            card = card.section("Metadata");
+            for (key, value) in &self.row.metadata {
+                card = card.row(key.as_str(), Cell::text(plain(value)));
+            }
+        }
+        let mut others = self.other.iter().filter(|(_, value)| !value.is_null()).peekable();
+        if others.peek().is_some() {
+            card = card.section("Also known");
+        }
+        for (key, value) in others {
+            match value {
+                Value::Object(object) => {
+                    for (inner, value) in object {
+                        card = card.row(format!("{key}.{inner}"), Cell::text(plain(value)));
+                    }
+                }
+                value => card = card.row(key.as_str(), Cell::text(plain(value))),
+            }
+        }
+        page.card(&card);
+        if let Some(remedy) = remedy(&self.row) {
+            page.blank();
+            page.line(Line::new().commands(&remedy));
+        }
+    }
+}
+
+/// Returns a JSON value as a person writes it.
+pub fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => "-".into(),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,233 @@
+//! `makini connections status`.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+
+use super::row::{Row, health_cell, said, status_cell, sync_cell, sync_word};
+use super::select::{select_all, select_or_own};
+use super::show::remedy;
+use crate::api::connection::{Connection, Health, Lifecycle};
+use crate::api::lenient;
+use crate::api::sync::SyncState;
+use crate::client::Client;
+use crate::client::call::SyncView;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::term::Line;
+use crate::view::{Cell, Column, Grid, Look, Page, View};
+
+/// How many connections are asked about at once.
+const AT_ONCE: usize = 8;
+
+/// Show how connections are
+///
+/// Lifecycle, health, last and next sync, end of the token and the newest error with its request ID. Where the server
+/// does not tell health or syncs, the connection's own token is asked, and the answer says so. Ends with 0 whatever
+/// it finds, unless `--exit-status` is given; for budgets and reports there is `makini check`.
+/// Example: `makini connections status --all --exit-status`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Connections, by ID or name
+    #[arg(conflicts_with = "all")]
+    connections: Vec<String>,
+
+    /// Every connection
+    #[arg(long)]
+    all: bool,
+
+    /// End with 1 if a connection is not well
+    #[arg(long)]
+    exit_status: bool,
+}
+
+/// Shows it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let client = ctx.client().await?;
+    let rows = match &args.connections[..] {
+        [] if args.all => client.connections().await.during(|| "could not list connections".into())?,
+        [] => vec![select_or_own(ctx, client, None).await?],
+        named => select_all(ctx, client, named).await?,
+    };
+    let progress = ctx.term.progress();
+    let bar = progress.bar("connections", Some(rows.len() as u64), crate::term::progress::Unit::Items);
+    let statuses = ask(client, rows, || bar.inc(1)).await;
+    bar.clear();
+    ctx.show(&StatusList { statuses, judge: args.exit_status })
+}
+
+/// Asks about every connection, a few at a time, and keeps their order.
+async fn ask(client: &Client, rows: Vec<Connection>, done: impl Fn()) -> Vec<Status> {
+    let slots = Arc::new(Semaphore::new(AT_ONCE));
+    let mut tasks = JoinSet::new();
+    for (at, row) in rows.into_iter().enumerate() {
+        let (client, slots) = (client.clone(), Arc::clone(&slots));
+        tasks.spawn(async move {
+            let _slot = slots.acquire().await;
+            (at, Status::ask(&client, &row).await)
+        });
+    }
+    let mut found = Vec::with_capacity(tasks.len());
+    while let Some(ended) = tasks.join_next().await {
+        done();
+        found.extend(ended);
+    }
+    found.sort_by_key(|(at, _)| *at);
+    found.into_iter().map(|(_, status)| status).collect()
+}
+
+/// How one connection is.
+#[derive(Clone, Debug, Serialize)]
+struct Status {
+    #[serde(flatten)]
+    row: Row,
+    /// Whether it is well; null when that could not be learned.
+    healthy: Option<bool>,
+    /// Who told: `server`, or `connection_token` where the server offers nothing better, or `list` where nobody had
+    /// to be asked.
+    source: &'static str,
+    /// Why it could not be asked.
+    problem: Option<Problem>,
+}
+
+/// Why a connection could not be asked.
+#[derive(Clone, Debug, Serialize)]
+struct Problem {
+    message: String,
+    request_id: Option<String>,
+    hint: Option<String>,
+    exit_code: u8,
+    #[serde(skip)]
+    exit: Exit,
+}
+
+impl Status {
+    async fn ask(client: &Client, from: &Connection) -> Self {
+        let mut status = Self { row: Row::from(from), healthy: None, source: "list", problem: None };
+        if matches!(from.lifecycle(), Lifecycle::Disconnected | Lifecycle::Inactive) {
+            // Its token is dead or of no use, and its state says all.
+            status.healthy = Some(false);
+            return status;
+        }
+        match client.sync_status(from.id()).await {
+            Ok(SyncView::Advertised(sync)) => {
+                status.source = "server";
+                let row = &mut status.row;
+                row.sync_status = sync.status.as_deref().map(sync_word).or(row.sync_status.take());
+                let time = |text: Option<&String>| text.and_then(|text| lenient::timestamp(text));
+                row.last_sync_at = time(sync.last_successful_sync_at.as_ref()).or(row.last_sync_at);
+                row.next_sync_at = time(sync.next_sync_at.as_ref()).or(row.next_sync_at);
+                row.last_error = row.last_error.take().or(sync.error);
+            }
+            Ok(SyncView::Integration(integration)) => {
+                status.source = "connection_token";
+                let row = &mut status.row;
+                row.sync_status = integration.sync_status.as_deref().map(sync_word);
+                let over = row.sync_status.as_deref().map(SyncState::read) == Some(SyncState::Completed);
+                let since = integration.sync_updated_at.as_deref().and_then(lenient::timestamp);
+                row.last_sync_at = since.filter(|_| over).or(row.last_sync_at);
+                // It let us in, which is all that "online" says.
+                row.health.get_or_insert_with(|| Health::Online.as_str().into());
+            }
+            Err(error) if error.needs_reauthorization() => {
+                status.source = "connection_token";
+                status.row.health = Some(Health::ReauthorizationRequired.as_str().into());
+            }
+            Err(error) => {
+                let failure = Failure::from(error);
+                status.problem = Some(Problem {
+                    message: failure.causes().join(": "),
+                    request_id: failure.request_id,
+                    hint: failure.hints.into_iter().next(),
+                    exit_code: failure.exit.code(),
+                    exit: failure.exit,
+                });
+            }
+        }
+        status.healthy = status.well();
+        status
+    }
+
+    /// Judges by what is known. Not known is not well, and not ill either.
+    fn well(&self) -> Option<bool> {
+        let health = self.row.health.as_deref().map(Health::read);
+        let sync = self.row.sync_status.as_deref().map(SyncState::read);
+        if matches!(health, Some(Health::Offline | Health::ReauthorizationRequired)) || sync == Some(SyncState::Failed)
+        {
+            return Some(false);
+        }
+        if self.problem.is_some() { None } else { Some(true) }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct StatusList {
+    statuses: Vec<Status>,
+    #[serde(skip)]
+    judge: bool,
+}
+
+impl View for StatusList {
+    const SCHEMA: &'static str = "connections.status/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let look = page.look().clone();
+        if let ([status], true) = (&self.statuses[..], look.terminal) {
+            page.card(&status.row.card(&look));
+        } else {
+            page.grid();
+        }
+        for status in &self.statuses {
+            if let Some(problem) = &status.problem {
+                page.line(Line::new().bad(status.row.title()).text(format!(": {}", problem.message)));
+                if let Some(hint) = &problem.hint {
+                    page.indented(2, Line::new().commands(hint.as_str()));
+                }
+            } else if let Some(remedy) = remedy(&status.row).filter(|_| look.terminal) {
+                page.line(Line::new().name(status.row.title()).text(": ").commands(&remedy));
+            }
+        }
+        if look.terminal && self.statuses.iter().any(|status| status.source == "connection_token") {
+            page.line(Line::new().muted("This server tells no more than what each connection's own token may see."));
+        }
+    }
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(Grid::of(&self.statuses, COLUMNS, look).empty("No connections yet. Run `makini connect` to make one."))
+    }
+
+    fn exit(&self) -> Exit {
+        let in_vain = self.statuses.iter().find_map(|status| status.problem.as_ref());
+        if self.judge && self.statuses.iter().any(|status| status.healthy == Some(false)) {
+            Exit::Unhealthy
+        } else {
+            // "Could not ask" never looks like an answer.
+            in_vain.map_or(Exit::Ok, |problem| problem.exit)
+        }
+    }
+}
+
+const COLUMNS: &[Column<Status>] = &[
+    Column::new("name", "NAME", |status: &Status, _| Cell::maybe(status.row.name.as_deref(), Cell::name)),
+    Column::new("id", "ID", |status: &Status, _| Cell::id(status.row.id.as_str())),
+    Column::new("status", "STATUS", |status: &Status, _| status_cell(&status.row.status)),
+    Column::new("health", "HEALTH", |status: &Status, _| Cell::maybe(status.row.health.as_deref(), health_cell)),
+    Column::new("sync", "SYNC", |status: &Status, _| Cell::maybe(status.row.sync_status.as_deref(), sync_cell)),
+    Column::new("last_sync", "LAST SYNC", |status: &Status, look| Cell::time(status.row.last_sync_at, look)),
+    Column::new("next_sync", "NEXT SYNC", |status: &Status, look| Cell::time(status.row.next_sync_at, look)),
+    Column::new("token_expires", "TOKEN ENDS", |status: &Status, look| Cell::time(status.row.token_expires_at, look)),
+    Column::new("last_error", "LAST ERROR", |status: &Status, _| {
+        Cell::maybe(status.row.last_error.as_ref(), |error| Cell::bad(said(error)))
+    }),
+    Column::new("request_id", "REQUEST ID", |status: &Status, _| {
+        let asked = status.problem.as_ref().and_then(|problem| problem.request_id.as_deref());
+        let told = status.row.last_error.as_ref().and_then(|error| error.request_id.as_deref());
+        Cell::maybe(told.or(asked), Cell::id)
+    }),
+    Column::new("healthy", "HEALTHY", |status: &Status, _| Cell::maybe(status.healthy, Cell::flag)).extra(),
+    Column::new("source", "SOURCE", |status: &Status, _| Cell::muted(status.source)).extra(),
+];

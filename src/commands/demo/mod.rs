@@ -1,0 +1,133 @@
+//! `makini demo`.
+
+mod acts;
+mod play;
+mod receiver;
+mod stage;
+
+use std::pin::pin;
+use std::time::Duration;
+
+use clap::ValueEnum;
+use serde::Serialize;
+
+use self::play::{Act, Play, Step};
+use self::stage::{Screen, Stage};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::term::Line;
+use crate::view::{Format, Page, View, span};
+
+/// How long a command on stage may take to end after Ctrl-C.
+const LAST_WORDS: Duration = Duration::from_secs(3);
+
+/// See the whole main job on a temporary sandbox
+///
+/// Connects three systems, syncs, breaks one and finds out why, receives a webhook and verifies it, and gives
+/// everything back. Every step is a real command, shown as you would type it. Nothing of yours is touched: the demo
+/// has a folder of its own, and removes it at the end. Each command is checked to end as it should, so the demo is a
+/// test of the installation as well.
+///
+/// Example: `makini demo --pace fast`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// How fast it goes
+    #[arg(long, value_enum, default_value_t = Pace::Normal)]
+    pace: Pace,
+}
+
+/// How fast it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Pace {
+    /// To be watched: about ten seconds
+    Normal,
+    /// To be over soon
+    Fast,
+}
+
+impl Pace {
+    /// How much faster than life syncs run.
+    const fn time_scale(self) -> u32 {
+        match self {
+            Self::Normal => 8,
+            Self::Fast => 60,
+        }
+    }
+}
+
+/// Plays it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let began = ctx.clock.moment();
+    let screen = match ctx.out.format() {
+        Format::Table => Screen::Both(ctx.term.clone()),
+        _ if ctx.term.options().quiet => Screen::Dark,
+        _ => Screen::Aside(ctx.term.clone()),
+    };
+    let watched = args.pace == Pace::Normal && ctx.term.terminal().stdout;
+    let stage = Stage::build(ctx, screen)?;
+    let stopper = stage.stopper();
+    let mut play = Play::new(stage, if watched { Duration::from_millis(350) } else { Duration::ZERO });
+    let played = {
+        let gate = ctx.stop();
+        let mut heard = pin!(gate.heard());
+        let mut playing = pin!(acts::play(&mut play, args.pace));
+        tokio::select! {
+            biased;
+            exit = &mut heard => {
+                stopper.send_replace(Some(exit));
+                tokio::time::timeout(LAST_WORDS, playing).await.ok();
+                Ok(Some(exit))
+            }
+            played = &mut playing => played.map(|()| None),
+        }
+    };
+    // Whatever happened: the sandbox ends, the folder goes.
+    let ended = play.end_sandbox().await;
+    let Play { stage, acts, steps, .. } = play;
+    if let Err((path, error)) = stage.strike() {
+        ctx.term.warn(format!("the demo's folder `{}` is still there: {error}", path.display()));
+    }
+    if let Some(exit) = played? {
+        ctx.term.status("The demo was stopped, and has cleaned up");
+        return Ok(exit);
+    }
+    ended?;
+    let ms = u64::try_from(ctx.clock.since(began).as_millis()).unwrap_or(u64::MAX);
+    ctx.show(&Summary { acts, steps, ms })
+}
+
+/// What was seen.
+#[derive(Serialize)]
+struct Summary {
+    acts: Vec<Act>,
+    steps: Vec<Step>,
+    ms: u64,
+}
+
+impl View for Summary {
+    const SCHEMA: &'static str = "demo/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.blank();
+        page.heading("What you have seen");
+        for act in &self.acts {
+            page.line(Line::new().good("✓ ").text(&act.seen));
+        }
+        let time = span(Duration::from_millis(self.ms));
+        let count = self.steps.len();
+        page.line(Line::new().text(format!("{count} commands in {time}, each ended as it should; nothing is left behind.")));
+        page.blank();
+        page.heading("What to do next");
+        for (command, what) in [
+            ("makini login", "use your own account"),
+            ("makini --sandbox connect", "connect a system step by step, still without an account"),
+            ("makini sandbox start", "let your own code talk to a sandbox"),
+            ("makini check --report junit=check.xml", "put the health of all connections into CI"),
+            ("makini help", "see everything else"),
+        ] {
+            page.line(Line::new().text("  ").name(format!("{command:<40}")).muted(what));
+        }
+    }
+}

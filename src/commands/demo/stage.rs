@@ -1,0 +1,277 @@
+//! Where the demo plays: a folder of its own, a sandbox in it, and commands that know of nothing else.
+
+use std::ffi::OsString;
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::clock::Clock;
+use crate::context::{Context, Notice};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::secrets::{MemoryStore, SecretStore};
+use crate::settings::env::Env;
+use crate::term::{ColorChoice, Streams, Term, Terminal};
+use crate::world::{Stop, World};
+
+/// How long the sandbox may take until it answers. It takes milliseconds; a machine that swaps takes seconds.
+const START: Duration = Duration::from_secs(10);
+
+/// Where what is played is seen.
+#[derive(Clone)]
+pub(super) enum Screen {
+    /// As it would be without the demo: answers on stdout, the rest on stderr.
+    Both(Term),
+    /// On stderr alone, because stdout is for a program.
+    Aside(Term),
+    /// Nowhere.
+    Dark,
+}
+
+impl Screen {
+    /// Writes what a command wrote.
+    fn write(&self, bytes: &[u8], answer: bool) {
+        match self {
+            // A reader that is gone is noticed at the end of the demo, as with any other command.
+            Self::Both(term) if answer => drop(term.data(|out| out.write_all(bytes))),
+            Self::Both(term) | Self::Aside(term) => term.error_text(&String::from_utf8_lossy(bytes)),
+            Self::Dark => {}
+        }
+    }
+
+    /// Writes what the demo itself has to say.
+    pub(super) fn say(&self, line: impl Into<crate::term::Line>) {
+        let line = line.into();
+        match self {
+            Self::Both(term) => {
+                let text = line.render(term.color_stdout());
+                drop(term.data(|out| writeln!(out, "{text}")));
+            }
+            Self::Aside(term) => term.status(line),
+            Self::Dark => {}
+        }
+    }
+
+    /// Returns what commands see as their terminal. Nobody is asked anything during a demo.
+    fn terminal(&self) -> Terminal {
+        match self {
+            Self::Both(term) => Terminal { stdin: false, ..term.terminal().clone() },
+            Self::Aside(term) => {
+                let own = term.terminal();
+                Terminal { stdin: false, stdout: own.stderr, ..own.clone() }
+            }
+            Self::Dark => Terminal::default(),
+        }
+    }
+
+    fn color(&self) -> &'static str {
+        match self {
+            Self::Both(term) | Self::Aside(term) => match term.options().color {
+                ColorChoice::Auto => "auto",
+                ColorChoice::Always => "always",
+                ColorChoice::Never => "never",
+            },
+            Self::Dark => "never",
+        }
+    }
+}
+
+/// A stream of a command: seen at once, and kept.
+#[derive(Clone)]
+struct Tee {
+    screen: Screen,
+    answer: bool,
+    kept: Arc<Mutex<Vec<u8>>>,
+}
+
+impl Write for Tee {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.screen.write(bytes, self.answer);
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// How a command ended.
+pub(super) struct Ended {
+    pub(super) exit: Exit,
+    pub(super) stdout: String,
+    pub(super) took: Duration,
+}
+
+/// The stage. Dropping it removes the folder.
+pub(super) struct Stage {
+    folder: tempfile::TempDir,
+    screen: Screen,
+    clock: Clock,
+    keyring: Arc<dyn SecretStore>,
+    stop: watch::Sender<Option<Exit>>,
+    sandbox: Option<Running>,
+}
+
+struct Running {
+    stop: watch::Sender<Option<Exit>>,
+    task: JoinHandle<Ended>,
+}
+
+impl Stage {
+    /// Makes the folder, in the place for temporary ones.
+    pub(super) fn build(ctx: &Context, screen: Screen) -> Result<Self, Failure> {
+        let place = ctx.env.path("TMPDIR").unwrap_or_else(std::env::temp_dir);
+        let folder = tempfile::Builder::new().prefix("makini-demo-").tempdir_in(&place).map_err(|error| {
+            Failure::new(Exit::Local, format!("could not make a folder in `{}`: {error}", place.display()))
+                .hint("set TMPDIR to a folder that can be written to")
+        })?;
+        Ok(Self {
+            folder,
+            screen,
+            clock: ctx.clock.clone(),
+            keyring: Arc::new(MemoryStore::new()),
+            stop: watch::Sender::new(None),
+            sandbox: None,
+        })
+    }
+
+    pub(super) fn screen(&self) -> &Screen {
+        &self.screen
+    }
+
+    pub(super) fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Returns the path of a file on the stage.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Returns what tells the command on stage to stop.
+    pub(super) fn stopper(&self) -> watch::Sender<Option<Exit>> {
+        self.stop.clone()
+    }
+
+    /// Plays one command to its end.
+    pub(super) async fn play(&self, words: Vec<String>, stdin: Vec<u8>) -> Result<Ended, Failure> {
+        let task = self.spawn(words, self.environment([]), stdin, self.stop.subscribe());
+        let ended = task.await.map_err(|error| Failure::new(Exit::Bug, error.to_string()))?;
+        if let Screen::Both(term) = &self.screen {
+            term.flush()?;
+        }
+        Ok(ended)
+    }
+
+    /// A command has a runtime of its own, so it plays on a thread of its own.
+    fn spawn(
+        &self,
+        words: Vec<String>,
+        env: Env,
+        stdin: Vec<u8>,
+        told: watch::Receiver<Option<Exit>>,
+    ) -> JoinHandle<Ended> {
+        let kept = Arc::<Mutex<Vec<u8>>>::default();
+        let tee = |answer| Tee {
+            screen: self.screen.clone(),
+            answer,
+            kept: if answer { Arc::clone(&kept) } else { Arc::default() },
+        };
+        let world = World {
+            args: std::iter::once("makini".to_owned()).chain(words).map(OsString::from).collect(),
+            env,
+            cwd: self.folder.path().into(),
+            streams: Streams {
+                stdin: Box::new(Cursor::new(stdin)),
+                stdout: Box::new(tee(true)),
+                stderr: Box::new(tee(false)),
+            },
+            terminal: self.screen.terminal(),
+            clock: self.clock.clone(),
+            prompter: None,
+            keyring: Some(Arc::clone(&self.keyring)),
+            browser: Arc::new(|_| false),
+            stop: Stop::Told(told),
+        };
+        let clock = self.clock.clone();
+        tokio::task::spawn_blocking(move || {
+            let began = clock.moment();
+            let exit = crate::run(world);
+            let stdout = kept.lock().unwrap_or_else(PoisonError::into_inner);
+            Ended { exit, stdout: String::from_utf8_lossy(&stdout).into_owned(), took: clock.since(began) }
+        })
+    }
+
+    /// Nothing of the user's: no profile, no token, no proxy, no folder.
+    fn environment<const N: usize>(&self, more: [(&str, OsString); N]) -> Env {
+        let own = |name: &str| self.path(name).into_os_string();
+        let base = [
+            ("HOME", own("home")),
+            ("MAKINI_CONFIG_DIR", own("config")),
+            ("MAKINI_STATE_DIR", own("state")),
+            ("MAKINI_DATA_DIR", own("data")),
+            ("MAKINI_CACHE_DIR", own("cache")),
+            ("MAKINI_SANDBOX", "true".into()),
+            ("MAKINI_COLOR", self.screen.color().into()),
+        ];
+        Env::of(base.into_iter().chain(more))
+    }
+
+    /// Starts the sandbox that the other commands find, and returns once it answers.
+    pub(super) async fn start_sandbox(&mut self, words: Vec<String>) -> Result<(), Failure> {
+        let (stop, told) = watch::channel(None);
+        // What it has to say at its end would be said in the middle of something else.
+        let quiet = self.environment([("MAKINI_QUIET", "true".into())]);
+        let mut task = self.spawn(words, quiet, Vec::new(), told);
+        let data = self.path("data");
+        let there = async {
+            loop {
+                if let Some(notice) = Notice::read(&data)
+                    && notice.answers().await
+                {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        let ended = tokio::select! {
+            biased;
+            () = there => None,
+            ended = &mut task => Some(ended),
+            () = tokio::time::sleep(START) => None,
+        };
+        match ended {
+            None if Notice::read(&data).is_some() => {
+                self.sandbox = Some(Running { stop, task });
+                Ok(())
+            }
+            None => {
+                stop.send_replace(Some(Exit::Interrupted));
+                Err(Failure::new(Exit::Bug, format!("the sandbox did not answer within {} s", START.as_secs())))
+            }
+            Some(ended) => {
+                let exit = ended.map_or(Exit::Bug, |ended| ended.exit);
+                Err(Failure::new(exit, "the sandbox ended before it was ready"))
+            }
+        }
+    }
+
+    /// Ends the sandbox as Ctrl-C would, and returns how it ended, if there was one.
+    pub(super) async fn end_sandbox(&mut self) -> Option<Ended> {
+        let Running { stop, task } = self.sandbox.take()?;
+        stop.send_replace(Some(Exit::Interrupted));
+        tokio::time::timeout(START, task).await.ok()?.ok()
+    }
+
+    /// Removes the folder, and returns what is left when that fails.
+    pub(super) fn strike(self) -> Result<(), (PathBuf, std::io::Error)> {
+        let path: &Path = self.folder.path();
+        let path = path.to_owned();
+        self.folder.close().map_err(|error| (path, error))
+    }
+}

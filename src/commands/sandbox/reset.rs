@@ -1,0 +1,106 @@
+//! `makini sandbox reset`.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::status::Counts;
+use super::tenancy::Tenancy;
+use crate::client::Outgoing;
+use crate::context::{Context, Notice};
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::sandbox::{Options, Sandbox};
+use crate::term::Line;
+use crate::term::prompt::Question;
+use crate::view::{Page, View};
+
+/// Empty it and start over
+///
+/// Connections, syncs, requests, faults and tokens of the sandbox are gone afterwards. Nothing outside of it is
+/// touched. A running sandbox goes on, empty. A state file that cannot be read is replaced.
+///
+/// Example: `makini sandbox reset --yes`
+#[derive(clap::Args, Debug)]
+pub struct Args {}
+
+/// Asks, and empties.
+pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
+    let data = &ctx.settings.paths.data;
+    if let Some(notice) = Notice::read(data)
+        && notice.answers().await
+    {
+        return running(ctx, notice).await;
+    }
+    let state = ctx.settings.paths.sandbox_file();
+    if !state.exists() {
+        return ctx.show(&Reset { had_state: false, running: false, state: Some(state) });
+    }
+    ask(ctx, &format!("Empty the sandbox in `{}`?", state.display()))?;
+    // Nobody may start one between here and the end.
+    let _tenancy = Tenancy::take(&state)?;
+    let options = Options { path: Some(state.clone()), ..Options::new(ctx.clock.clone()) };
+    match Sandbox::open(options) {
+        Ok(sandbox) => sandbox.reset()?,
+        Err(error) => {
+            ctx.term.warn(format!("{error}; it is removed"));
+            remove(&state).during(|| format!("could not remove `{}`", state.display()))?;
+        }
+    }
+    ctx.show(&Reset { had_state: true, running: false, state: Some(state) })
+}
+
+fn ask(ctx: &Context, label: &str) -> Result<(), Failure> {
+    ctx.confirm(&Question::new(label, "--yes").help("Everything in the sandbox is gone afterwards; nothing else is."))
+}
+
+/// The answer to `POST /sandbox/reset`.
+#[derive(Deserialize)]
+struct Fresh {
+    access_token: String,
+}
+
+async fn running(ctx: &Context, notice: Notice) -> Result<Exit, Failure> {
+    let client = ctx.client().await?;
+    let counts: Counts = client.get("/sandbox").await?;
+    ask(ctx, &format!("Empty the sandbox that runs at {} ({})?", notice.url, counts.words()))?;
+    let fresh: Fresh = client.send(Outgoing::post("/sandbox/reset")).await?.data()?;
+    // Its old token died with the rest; other commands read the new one here.
+    let notice = Notice { token: fresh.access_token, ..notice };
+    let written = notice.write(&ctx.settings.paths.data);
+    written.map_err(|error| Failure::new(Exit::Local, format!("could not write the new token of the sandbox: {error}")))?;
+    ctx.show(&Reset { had_state: true, running: true, state: None })
+}
+
+fn remove(state: &Path) -> Result<(), Failure> {
+    for end in ["", "-wal", "-shm"] {
+        let mut name = state.as_os_str().to_owned();
+        name.push(end);
+        match std::fs::remove_file(PathBuf::from(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Failure::new(Exit::Local, error.to_string()));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct Reset {
+    had_state: bool,
+    running: bool,
+    state: Option<PathBuf>,
+}
+
+impl View for Reset {
+    const SCHEMA: &'static str = "sandbox.reset/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.line(if self.had_state {
+            Line::new().text("The sandbox is empty: a fresh account with all its credits")
+        } else {
+            Line::new().text("There was nothing to reset: the sandbox has not been used yet")
+        });
+    }
+}

@@ -1,0 +1,204 @@
+//! `makini sandbox start`.
+
+use std::io::Write as _;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::pin::pin;
+use std::time::Duration;
+
+use serde::Serialize;
+use tokio::net::TcpListener;
+
+use super::tenancy::{Tenancy, Tenant};
+use crate::measure::parse_duration;
+use crate::context::{Context, Notice};
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::sandbox::{self, Options, Sandbox};
+use crate::sqlite;
+use crate::term::Line;
+use crate::view::{Card, Cell, Page, View};
+
+/// Run it until Ctrl-C
+///
+/// Prints a line when it is ready; from then on `makini --sandbox …` in another terminal uses it. It listens on the
+/// loopback only, and its client ID and secret open nothing else.
+///
+/// Example: `makini sandbox start --time-scale 20`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Port to listen on; 0 takes a free one
+    #[arg(long, value_name = "PORT", default_value_t = 0)]
+    port: u16,
+
+    /// File to keep the state in, if not the one in the data folder
+    #[arg(long, value_name = "FILE", conflicts_with = "memory")]
+    state: Option<PathBuf>,
+
+    /// Keep nothing: the state ends with the process
+    #[arg(long)]
+    memory: bool,
+
+    /// How many times faster than life syncs run
+    #[arg(long, value_name = "N", default_value_t = 1.0, value_parser = scale)]
+    time_scale: f64,
+
+    /// Let calls really take as long as the connected systems would
+    #[arg(long)]
+    latency: bool,
+
+    /// File to write the ready line to, as JSON, once it answers
+    #[arg(long, value_name = "FILE")]
+    ready_file: Option<PathBuf>,
+
+    /// End after this long, as `10m`
+    #[arg(long = "for", value_name = "TIME", value_parser = parse_duration)]
+    lifetime: Option<Duration>,
+}
+
+fn scale(text: &str) -> Result<f64, String> {
+    let number = text.parse::<f64>().ok().filter(|number| (0.01..=100_000.0).contains(number));
+    number.ok_or_else(|| "a number from 0.01 to 100000".into())
+}
+
+/// Serves until the word to stop.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let state = match (&args.state, args.memory) {
+        (_, true) => None,
+        (Some(state), _) => Some(std::path::absolute(state).unwrap_or_else(|_| state.clone())),
+        (None, _) => Some(ctx.settings.paths.sandbox_file()),
+    };
+    let mut tenancy = state.as_deref().map(Tenancy::take).transpose()?;
+    let mut options = Options::new(ctx.clock.clone());
+    options.path.clone_from(&state);
+    options.time_scale = args.time_scale;
+    options.realistic_latency = args.latency;
+    let sandbox = Sandbox::open(options)?;
+    let (listener, url) = listen(args.port).await?;
+    let pid = std::process::id();
+    if let Some(tenancy) = &mut tenancy {
+        tenancy.sign(&Tenant { pid, url: url.clone() })?;
+    }
+
+    let ready = Ready {
+        sandbox: true,
+        url: url.clone(),
+        client_id: sandbox::CLIENT_ID,
+        client_secret: sandbox::client_secret().expose().to_owned(),
+        state: state.clone(),
+        pid,
+        time_scale: args.time_scale,
+    };
+    let data = &ctx.settings.paths.data;
+    let serving = sandbox.serve(listener, ended(ctx, &args, data, &url));
+    // The word to stop is listened for before anybody can know that there is something to stop.
+    let served = tokio::try_join!(
+        biased;
+        async { serving.await.map_err(|error| local(format!("the sandbox could not go on: {error}"))) },
+        announce(ctx, &args, &sandbox, &ready),
+    );
+    Notice::withdraw(data, &url);
+    served?;
+    ctx.term.status(match &state {
+        Some(state) => Line::new().text("The sandbox has ended; its state is kept in ").path(state.display().to_string()),
+        None => Line::new().text("The sandbox has ended, and its state with it"),
+    });
+    Ok(Exit::Ok)
+}
+
+fn local(message: String) -> Failure {
+    Failure::new(Exit::Local, message)
+}
+
+async fn listen(port: u16) -> Result<(TcpListener, String), Failure> {
+    let failed = |error: std::io::Error| {
+        let failure = local(format!("could not listen on 127.0.0.1:{port}: {error}"));
+        if port == 0 { failure } else { failure.hint("leave `--port` out to take a free one") }
+    };
+    let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await.map_err(failed)?;
+    let address = listener.local_addr().map_err(failed)?;
+    Ok((listener, format!("http://{address}")))
+}
+
+/// Ready when it is time to end: told so, or the time is over. Commands that start from then on do without it.
+async fn ended(ctx: &Context, args: &Args, data: &Path, url: &str) {
+    let stop = ctx.stop();
+    let mut heard = pin!(stop.heard());
+    match args.lifetime {
+        Some(lifetime) => {
+            tokio::select! {
+                biased;
+                _ = &mut heard => {}
+                () = ctx.clock.sleep(lifetime) => {}
+            }
+        }
+        None => {
+            heard.await;
+        }
+    }
+    Notice::withdraw(data, url);
+}
+
+/// Tells people, programs and other commands that it is there.
+async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, ready: &Ready) -> Result<(), Failure> {
+    let data = &ctx.settings.paths.data;
+    match Notice::read(data) {
+        Some(other) if other.answers().await => ctx.term.note(format!(
+            "`--sandbox` keeps using the sandbox of process {} at {}, which was there before; reach this one by its address",
+            other.pid, other.url
+        )),
+        _ => {
+            let token = sandbox.admin_token()?.expose().to_owned();
+            let notice = Notice { url: ready.url.clone(), token, pid: ready.pid };
+            let written = sqlite::create_private_folder(data).and_then(|()| notice.write(data));
+            written
+                .map_err(|error| local(format!("could not write `{}`: {error}", Notice::path(data).display())))
+                .during(|| "could not announce the sandbox".into())?;
+        }
+    }
+    if let Some(path) = &args.ready_file {
+        write_whole(path, ready).map_err(|error| local(format!("could not write `{}`: {error}", path.display())))?;
+    }
+    ctx.show(ready)?;
+    // In a pipe somebody waits for this line.
+    ctx.term.flush()?;
+    Ok(())
+}
+
+/// Writes the file so that whoever waits for it never reads half of it.
+fn write_whole(path: &Path, ready: &Ready) -> std::io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    serde_json::to_writer(&mut file, ready)?;
+    file.write_all(b"\n")?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// The ready line.
+#[derive(Serialize)]
+struct Ready {
+    sandbox: bool,
+    url: String,
+    client_id: &'static str,
+    client_secret: String,
+    state: Option<PathBuf>,
+    pid: u32,
+    time_scale: f64,
+}
+
+impl View for Ready {
+    const SCHEMA: &'static str = "sandbox.start/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.line(Line::new().heading("SANDBOX").text(" ready at ").path(&self.url));
+        let state = self.state.as_ref().map(|state| Cell::path(state.display().to_string()));
+        let card = Card::new()
+            .row("Use", Cell::text("makini --sandbox systems list   (in another terminal)").style(crate::term::Style::Command))
+            .row("Client ID", Cell::id(self.client_id))
+            .row("Client secret", Cell::id(&self.client_secret))
+            .row("State", state.unwrap_or_else(|| Cell::text("in memory, ends with this process")))
+            .row("End", Cell::text("Ctrl-C"));
+        page.card(&card);
+    }
+}

@@ -1,0 +1,128 @@
+//! One sandbox for one state file: who runs it, and how the next one finds out.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{Read as _, Seek as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::exit::Exit;
+use crate::failure::Classify;
+use crate::sqlite;
+
+/// Why a state file cannot be had.
+#[derive(Debug, Error)]
+pub(super) enum NotFree {
+    /// Another process runs a sandbox on it.
+    #[error("a sandbox runs on `{state}` already{}", tenant.as_ref().map(Tenant::words).unwrap_or_default())]
+    Taken {
+        /// The state file.
+        state: PathBuf,
+        /// What the other process left about itself.
+        tenant: Option<Tenant>,
+    },
+    /// The system says no.
+    #[error("could not lock `{path}`")]
+    Lock {
+        /// The lock file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+impl Classify for NotFree {
+    fn exit(&self) -> Exit {
+        Exit::Local
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            Self::Taken { .. } => Some(
+                "`makini --sandbox …` uses the running one; for another beside it, give `--state FILE` or `--memory`"
+                    .into(),
+            ),
+            Self::Lock { .. } => None,
+        }
+    }
+}
+
+/// What the process that holds a state file says about itself.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Tenant {
+    pub(super) pid: u32,
+    pub(super) url: String,
+}
+
+impl Tenant {
+    fn words(&self) -> String {
+        format!(": process {} at {}", self.pid, self.url)
+    }
+}
+
+/// The right to run a sandbox on a state file, held until it is dropped or the process ends, however it ends.
+#[derive(Debug)]
+pub(super) struct Tenancy {
+    file: File,
+    path: PathBuf,
+}
+
+impl Tenancy {
+    /// Takes it.
+    ///
+    /// # Errors
+    /// [`NotFree::Taken`] when another process has it.
+    pub(super) fn take(state: &Path) -> Result<Self, NotFree> {
+        let mut name = state.file_name().unwrap_or_default().to_owned();
+        name.push(".lock");
+        let path = state.with_file_name(name);
+        let failed = |source| NotFree::Lock { path: path.clone(), source };
+        if let Some(folder) = state.parent() {
+            sqlite::create_private_folder(folder).map_err(failed)?;
+        }
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&path).map_err(failed)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Self { file, path }),
+            Err(TryLockError::WouldBlock) => {
+                let mut text = String::new();
+                // Where a lock keeps readers out as well, or in its first moments, the sentence is shorter.
+                let tenant = file.read_to_string(&mut text).ok().and_then(|_| serde_json::from_str(&text).ok());
+                Err(NotFree::Taken { state: state.into(), tenant })
+            }
+            Err(TryLockError::Error(source)) => Err(failed(source)),
+        }
+    }
+
+    /// Says who has it, for the next one that asks.
+    pub(super) fn sign(&mut self, tenant: &Tenant) -> Result<(), NotFree> {
+        let text = serde_json::to_vec(tenant).expect("plain values are JSON");
+        let file = &mut self.file;
+        let written = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(&text));
+        written.map_err(|source| NotFree::Lock { path: self.path.clone(), source })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_state_has_one_tenant_at_a_time() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let state = folder.path().join("sub/sandbox.db");
+        let mut first = Tenancy::take(&state).expect("free");
+        let early = Tenancy::take(&state).expect_err("taken");
+        assert!(matches!(early, NotFree::Taken { tenant: None, .. }), "{early}");
+        first.sign(&Tenant { pid: 4711, url: "http://127.0.0.1:12345".into() }).expect("written");
+        first.sign(&Tenant { pid: 47, url: "http://127.0.0.1:1".into() }).expect("shorter than before");
+        let second = Tenancy::take(&state).expect_err("taken");
+        assert!(second.to_string().ends_with("already: process 47 at http://127.0.0.1:1"), "{second}");
+        drop(first);
+        Tenancy::take(&state).expect("free again, whatever the file says");
+    }
+}

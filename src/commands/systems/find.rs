@@ -1,0 +1,87 @@
+//! Finds a system of the catalogue by what a person calls it.
+
+use crate::api::connection::fold;
+use crate::api::platform::Platform;
+use crate::client::Client;
+use crate::commands::closest::did_you_mean;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+
+/// Returns the catalogue.
+///
+/// # Errors
+/// When it could not be read.
+pub async fn catalogue(client: &Client) -> Result<Vec<Platform>, Failure> {
+    client.platforms().await.during(|| "could not read the catalogue of systems".into())
+}
+
+/// Finds a system by slug, name, or a beginning of either that only one has. Case, blanks, dashes and underscores do
+/// not matter.
+///
+/// # Errors
+/// [`Exit::NotFound`] with the closest names; [`Exit::Usage`] when it means several.
+pub fn find(mut systems: Vec<Platform>, text: &str) -> Result<Platform, Failure> {
+    let wanted = fold(text.trim());
+    if wanted.is_empty() {
+        return Err(Failure::usage("the name of a system is empty"));
+    }
+    let names = |system: &Platform| [system.slug.as_deref(), system.name.as_deref()].map(|name| name.map(fold));
+    let same = |system: &Platform| names(system).into_iter().flatten().any(|name| name == wanted);
+    let begins = |system: &Platform| names(system).into_iter().flatten().any(|name| name.starts_with(&wanted));
+    if let Some(at) = systems.iter().position(same) {
+        return Ok(systems.swap_remove(at));
+    }
+    let found: Vec<usize> = (0..systems.len()).filter(|at| begins(&systems[*at])).collect();
+    match found[..] {
+        [only] => Ok(systems.swap_remove(only)),
+        [] => {
+            let failure = Failure::new(Exit::NotFound, format!("there is no system `{text}` in the catalogue"));
+            let known = systems.iter().flat_map(|system| [system.slug.as_deref(), system.name.as_deref()]).flatten();
+            let failure = match did_you_mean(text, known) {
+                Some(hint) => failure.hint(hint),
+                None => failure,
+            };
+            let search = format!("`makini systems search {}` looks further", shell_words::quote(text));
+            Err(failure.hint(search))
+        }
+        ref several => {
+            let named = several.iter().take(5).map(|at| systems[*at].slug.as_deref().unwrap_or_default());
+            let named = named.collect::<Vec<_>>().join(", ");
+            Err(Failure::usage(format!("`{text}` is the beginning of several systems: {named}")).hint("use the slug"))
+        }
+    }
+}
+
+/// Returns what people call a system.
+pub fn title(system: &Platform) -> &str {
+    system.name.as_deref().or(system.slug.as_deref()).unwrap_or("a system without a name")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn by_slug_name_and_beginning() {
+        let systems = || -> Vec<Platform> {
+            [("ibm-maximo", "IBM Maximo"), ("sap-s4hana", "SAP S/4HANA"), ("sap-ecc", "SAP ECC"), ("sap", "SAP")]
+                .map(|(slug, name)| Platform {
+                    slug: Some(slug.into()),
+                    name: Some(name.into()),
+                    ..Platform::default()
+                })
+                .into()
+        };
+        let slug = |text: &str| find(systems(), text).map(|system| system.slug.unwrap_or_default());
+        assert_eq!(slug("IBM_MAXIMO").ok().as_deref(), Some("ibm-maximo"));
+        assert_eq!(slug("ibm").ok().as_deref(), Some("ibm-maximo"));
+        assert_eq!(slug("sap s/4hana").ok().as_deref(), Some("sap-s4hana"));
+        assert_eq!(slug("SAP").ok().as_deref(), Some("sap"), "a whole name is not ambiguous");
+        assert_eq!(slug("sap-e").ok().as_deref(), Some("sap-ecc"));
+        assert_eq!(slug("s").unwrap_err().exit, Exit::Usage);
+        let failure = slug("maxmio").unwrap_err();
+        assert_eq!(failure.exit, Exit::NotFound);
+        insta::assert_snapshot!(failure.hints.join("\n"), @"");
+        assert_eq!(slug(" ").unwrap_err().exit, Exit::Usage);
+    }
+}

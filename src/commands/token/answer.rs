@@ -1,0 +1,95 @@
+//! How a token looks: where it is and when it ends; the token itself only when it was asked for by name.
+
+use jiff::Timestamp;
+use serde::{Serialize, Serializer};
+
+use crate::api::connection::Connection;
+use crate::client::{Scope, TokenSource as _};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::secret::Secret;
+use crate::term::Line;
+use crate::view::{Card, Cell, Page, View};
+
+/// A connection's token.
+#[derive(Serialize)]
+pub(super) struct TokenAnswer {
+    pub(super) id: String,
+    pub(super) name: Option<String>,
+    /// Where it is: a secret store, a variable, or null when it is kept nowhere.
+    pub(super) kept_in: Option<String>,
+    pub(super) expires_at: Option<Timestamp>,
+    /// Whether it is renewed before its end.
+    pub(super) renewable: bool,
+    /// The token itself; only with `--reveal`.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "revealed")]
+    pub(super) token: Option<Secret>,
+}
+
+/// The only place where a token becomes part of an answer.
+#[expect(clippy::ref_option, reason = "the signature that serde calls")]
+fn revealed<S: Serializer>(token: &Option<Secret>, to: S) -> Result<S::Ok, S::Error> {
+    token.as_ref().map(Secret::expose).serialize(to)
+}
+
+impl View for TokenAnswer {
+    const SCHEMA: &'static str = "token/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        // Alone on its line, so that `$(…)` holds the token and nothing else.
+        if let Some(token) = &self.token {
+            page.line(token.expose());
+            return;
+        }
+        let look = page.look().clone();
+        let card = Card::new()
+            .row("Connection", Cell::name(self.name.as_deref().unwrap_or(&self.id)))
+            .row("ID", Cell::id(self.id.as_str()))
+            .row(
+                "Token",
+                match self.kept_in.as_deref() {
+                    Some(place) => Cell::good(format!("in {place}")),
+                    None => Cell::caution("kept nowhere"),
+                },
+            )
+            .row("Ends", self.expires_at.map_or_else(Cell::empty, |at| Cell::text(look.when_and_ago(at))))
+            .row("Renewed", Cell::flag(self.renewable));
+        page.card(&card);
+        if look.terminal {
+            page.blank();
+            page.line(Line::new().muted("The token itself is printed only with --reveal."));
+        }
+    }
+}
+
+/// Reads what is known of a connection's token; nothing when there is none here.
+pub(super) async fn known(ctx: &Context, row: &Connection) -> Result<Option<TokenAnswer>, Failure> {
+    let session = ctx.session().await?;
+    let state = session.state(&scope(row)).await.during(|| "could not read the token".into())?;
+    let Some(state) = state else { return Ok(None) };
+    Ok(Some(TokenAnswer {
+        id: row.id().to_owned(),
+        name: row.name.clone(),
+        kept_in: Some(if state.fixed { "MAKINI_CONNECTION_TOKEN".into() } else { ctx.secrets()?.describe() }),
+        expires_at: state.expires_at,
+        renewable: state.renewable,
+        token: None,
+    }))
+}
+
+/// Returns the token as calls would use it: renewed if it is near its end.
+pub(super) async fn usable(ctx: &Context, row: &Connection) -> Result<Secret, Failure> {
+    let session = ctx.session().await?;
+    let token = session.token(&scope(row)).await.during(|| "could not get the token".into())?;
+    token.ok_or_else(|| Failure::new(Exit::Auth, "there is no token").hint("run `makini login`"))
+}
+
+pub(super) fn scope(row: &Connection) -> Scope {
+    Scope::Connection(row.id().to_owned())
+}
+
+/// Returns what a person calls the connection, fit for a command line.
+pub(super) fn word(row: &Connection) -> String {
+    shell_words::quote(row.id()).into_owned()
+}

@@ -1,0 +1,70 @@
+//! `makini token export`.
+
+use serde_json::json;
+
+use super::answer::{known, usable};
+use crate::commands::connections::select::select_or_own;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::secret::Secret;
+
+/// Print a connection's token for another program
+///
+/// As a line for a shell, or as JSON. Needs `--reveal`, so that nobody prints a secret by mistake. Where no token is
+/// kept, one is issued. Example: `eval "$(makini token export 'Plant 7' --reveal)"`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The connection, by ID or name
+    connection: Option<String>,
+
+    /// How to write it
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "env")]
+    format: As,
+
+    /// Print the token itself
+    #[arg(long)]
+    reveal: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum As {
+    /// `export MAKINI_CONNECTION_TOKEN=…`
+    Env,
+    /// `{"connection_id":…,"token":…,"expires_at":…}`
+    Json,
+}
+
+/// Prints it, alone on stdout.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    if !args.reveal {
+        let failure = Failure::usage("this prints a token, which opens the connection to whoever reads it");
+        return Err(failure.hint("add `--reveal` if that is what you want"));
+    }
+    let row = select_or_own(ctx, ctx.client().await?, args.connection.as_deref()).await?;
+    let token = usable(ctx, &row).await?;
+    // After the token was taken: it may have been renewed.
+    let expires_at = known(ctx, &row).await?.and_then(|known| known.expires_at);
+    let line = match args.format {
+        As::Env => assignment(&token),
+        As::Json => json!({ "connection_id": row.id(), "token": token.expose(), "expires_at": expires_at }).to_string(),
+    };
+    ctx.term.data(|out| writeln!(out, "{line}"))?;
+    Ok(Exit::Ok)
+}
+
+/// Writes the line for a shell, quoted whatever is in the token.
+fn assignment(token: &Secret) -> String {
+    format!("export MAKINI_CONNECTION_TOKEN={}", shell_words::quote(token.expose()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_cannot_end_its_line() {
+        assert_eq!(assignment(&Secret::new("mk_1-2.3")), "export MAKINI_CONNECTION_TOKEN=mk_1-2.3");
+        assert_eq!(assignment(&Secret::new("a'b;c")), r"export MAKINI_CONNECTION_TOKEN='a'\''b;c'");
+    }
+}

@@ -1,0 +1,78 @@
+//! `makini token revoke`.
+
+use serde::Serialize;
+
+use super::answer::word;
+use crate::api::operation::Operation;
+use crate::client::Scope;
+use crate::commands::connections::select::select;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::term::Line;
+use crate::term::prompt::Question;
+use crate::view::{Page, View};
+
+/// Make every token of a connection invalid
+///
+/// Whoever uses one is shut out at once; the connection itself stays, and its syncs go on.
+/// Example: `makini token revoke 'Plant 7' --confirm 'Plant 7'`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The connection, by ID or name
+    connection: String,
+
+    /// Confirms without a question: the connection's name again
+    #[arg(long, value_name = "NAME")]
+    confirm: Option<String>,
+}
+
+/// Revokes them.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let client = ctx.client().await?;
+    let row = select(ctx, client, &args.connection).await?;
+    let name = row.name.as_deref().unwrap_or(row.id());
+    client.require(Operation::TokenRevoke).await.during(|| format!("could not revoke the tokens of `{name}`"))?;
+    let label = format!("Revoke every token of `{name}`? Type its name");
+    let help = "Every program that uses one is shut out at once. The connection stays, and its syncs go on.";
+    ctx.confirm_name(&Question::new(&label, "--confirm NAME").help(help), name, args.confirm.as_deref())?;
+    let revoked = client.revoke_connection_tokens(row.id()).await;
+    revoked.during(|| format!("could not revoke the tokens of `{name}`"))?;
+    let session = ctx.session().await?;
+    let ready = session.state(&Scope::Application).await.is_ok_and(|state| state.is_some_and(|state| state.fixed));
+    let removed = if ready {
+        None
+    } else {
+        match session.forget_connection(row.id()).await {
+            Ok(removed) => Some(removed),
+            Err(error) => {
+                ctx.term.warn(format!("the stored token, which is dead now, could not be removed: {error}"));
+                Some(false)
+            }
+        }
+    };
+    ctx.show(&Revoked { id: row.id().to_owned(), name: row.name.clone(), revoked: true, removed, word: word(&row) })
+}
+
+/// Tokens that are dead.
+#[derive(Serialize)]
+struct Revoked {
+    id: String,
+    name: Option<String>,
+    revoked: bool,
+    /// Whether a stored one was removed; null where no store is in use.
+    removed: Option<bool>,
+    #[serde(skip)]
+    word: String,
+}
+
+impl View for Revoked {
+    const SCHEMA: &'static str = "token.revoke/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let name = self.name.as_deref().unwrap_or(&self.id);
+        page.line(format!("Every token of {name} is dead."));
+        page.line(Line::new().commands(&format!("`makini token issue {}` gets a new one.", self.word)));
+    }
+}

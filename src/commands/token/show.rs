@@ -1,0 +1,35 @@
+//! `makini token show`.
+
+use super::answer::{known, usable, word};
+use crate::commands::connections::select::select_or_own;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+/// Show where a connection's token is, and when it ends
+///
+/// The token itself is printed only with `--reveal`, alone on stdout. Example: `makini token show 'Plant 7'`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The connection, by ID or name
+    connection: Option<String>,
+
+    /// Print the token itself
+    #[arg(long)]
+    reveal: bool,
+}
+
+/// Shows it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let row = select_or_own(ctx, ctx.client().await?, args.connection.as_deref()).await?;
+    let Some(mut answer) = known(ctx, &row).await? else {
+        let name = row.name.as_deref().unwrap_or(row.id());
+        let failure = Failure::new(Exit::NotFound, format!("no token of `{name}` is kept on this machine"));
+        return Err(failure.hint(format!("`makini token issue {}` gets one", word(&row))));
+    };
+    if args.reveal {
+        answer.token = Some(usable(ctx, &row).await?);
+    }
+    ctx.show(&answer)
+}

@@ -1,0 +1,107 @@
+//! Flags that say what was delivered: headers and a body, or a whole captured request.
+
+use std::fs::File;
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::webhook::capture;
+use crate::webhook::header::Header;
+
+/// Largest captured request that is read.
+const LARGEST_CAPTURE: u64 = 64 * 1024 * 1024;
+
+/// What was delivered.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "What was delivered")]
+pub(super) struct DeliveryArgs {
+    /// File with the body, `-` for stdin
+    #[arg(value_name = "BODY", default_value = "-")]
+    body: PathBuf,
+
+    /// A header as it came; several
+    #[arg(short = 'H', long = "header", value_name = "NAME: VALUE")]
+    header: Vec<String>,
+
+    /// File with a whole captured HTTP request, `-` for stdin, instead of headers and body
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["header"])]
+    request: Option<PathBuf>,
+}
+
+/// Headers and a body that is read as it is needed.
+pub(super) struct Delivery {
+    headers: Vec<(String, Vec<u8>)>,
+    /// The body.
+    pub(super) body: Box<dyn Read + Send>,
+}
+
+impl Delivery {
+    /// Returns the headers as the verifier takes them.
+    pub(super) fn headers(&self) -> Vec<Header<'_>> {
+        self.headers.iter().map(|(name, value)| Header::new(name, value)).collect()
+    }
+
+    /// Reads the whole body, up to a limit.
+    pub(super) fn read_body(&mut self, limit: u64) -> Result<Vec<u8>, Failure> {
+        let mut body = Vec::new();
+        self.body
+            .by_ref()
+            .take(limit.saturating_add(1))
+            .read_to_end(&mut body)
+            .map_err(|error| Failure::new(Exit::Local, format!("could not read the body: {error}")))?;
+        if body.len() as u64 > limit {
+            return Err(Failure::new(Exit::Invalid, format!("the body is longer than {limit} bytes")));
+        }
+        Ok(body)
+    }
+}
+
+impl DeliveryArgs {
+    /// Opens what was delivered. `secret_on_stdin` tells that stdin is taken already.
+    pub(super) fn open(&self, ctx: &Context, secret_on_stdin: bool) -> Result<Delivery, Failure> {
+        let source = self.request.as_deref().unwrap_or(&self.body);
+        if source == Path::new("-") && secret_on_stdin {
+            return Err(Failure::usage("stdin can be the body or the secret, not both")
+                .hint("name a file for one of them: `--secret-file FILE` or BODY"));
+        }
+        if let Some(file) = &self.request {
+            let mut text = Vec::new();
+            open(ctx, file)?
+                .take(LARGEST_CAPTURE)
+                .read_to_end(&mut text)
+                .map_err(|error| Failure::new(Exit::Local, format!("could not read `{}`: {error}", file.display())))?;
+            let capture = capture::parse(&text)?;
+            for warning in &capture.warnings {
+                ctx.term.warn(warning.as_str());
+            }
+            return Ok(Delivery { headers: capture.headers, body: Box::new(Cursor::new(capture.body)) });
+        }
+        let mut headers = Vec::new();
+        for line in &self.header {
+            let header = Header::parse(line)?;
+            headers.push((header.name.to_owned(), header.value.to_vec()));
+        }
+        Ok(Delivery { headers, body: open(ctx, &self.body)? })
+    }
+}
+
+/// Opens a file, or stdin for `-`. Never waits for a person to type a body.
+pub(super) fn open(ctx: &Context, path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
+    if path == Path::new("-") {
+        if ctx.term.terminal().stdin {
+            return Err(Failure::usage("there is no body: stdin is a terminal, and nothing waits for it to be typed")
+                .hint("name a file, or pipe it: `… | makini webhooks verify -`"));
+        }
+        return ctx.term.take_stdin().ok_or_else(|| Failure::usage("stdin was read already"));
+    }
+    let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
+    let file = File::open(path).map_err(|error| failed(error.to_string()))?;
+    if file.metadata().is_ok_and(|facts| facts.is_dir()) {
+        return Err(failed("it is a folder".into()));
+    }
+    Ok(Box::new(file))
+}

@@ -1,0 +1,149 @@
+//! How a verdict is shown.
+
+use serde::Serialize;
+
+use crate::exit::Exit;
+use crate::term::style::Line;
+use crate::view::{Page, View};
+use crate::webhook::explain::{Explanation, Language};
+use crate::webhook::verify::Verdict;
+
+/// A verdict, as people and programs see it. Never holds the signature that would be right.
+#[derive(Debug, Serialize)]
+pub(super) struct Found {
+    valid: bool,
+    scheme: &'static str,
+    /// `raw` or `json-stringify`.
+    matched: Option<&'static str>,
+    /// Which of the secrets, from 1.
+    secret: Option<usize>,
+    /// One word for programs.
+    reason: Option<&'static str>,
+    /// One sentence for people.
+    message: Option<String>,
+    hint: Option<String>,
+    raw_differs_from_canonical: Option<bool>,
+    timestamp: Option<i64>,
+    id: Option<String>,
+    warnings: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<Explained>,
+}
+
+/// What would make the signature right.
+#[derive(Debug, Serialize)]
+struct Explained {
+    mistakes: Vec<MistakeFound>,
+    tried: usize,
+    cut_short: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct MistakeFound {
+    code: &'static str,
+    message: String,
+    fixes: Vec<Fix>,
+}
+
+#[derive(Debug, Serialize)]
+struct Fix {
+    language: &'static str,
+    line: String,
+}
+
+impl Found {
+    /// Reads a verdict.
+    pub(super) fn of(verdict: &Verdict) -> Self {
+        let found = verdict.outcome.as_ref().ok();
+        let reason = verdict.reason();
+        Self {
+            valid: verdict.is_valid(),
+            scheme: verdict.scheme.name(),
+            matched: found.map(|found| found.canonicalization.name()),
+            secret: found.map(|found| found.secret + 1),
+            reason: reason.map(crate::webhook::verify::Reason::code),
+            message: reason.map(ToString::to_string),
+            hint: reason.and_then(crate::webhook::verify::Reason::hint).map(|hint| hint.to_string()),
+            raw_differs_from_canonical: verdict.raw_differs_from_canonical,
+            timestamp: verdict.timestamp,
+            id: verdict.id.clone(),
+            warnings: verdict.warnings.clone(),
+            explanation: None,
+        }
+    }
+
+    /// Reads an explanation, with the line to change in each of these languages.
+    pub(super) fn explained(explanation: &Explanation, languages: &[Language]) -> Self {
+        let mistakes = explanation.mistakes.iter().map(|mistake| MistakeFound {
+            code: mistake.code(),
+            message: mistake.sentence(),
+            fixes: languages
+                .iter()
+                .map(|language| Fix { language: language.name(), line: mistake.remedy().line(*language) })
+                .collect(),
+        });
+        Self {
+            explanation: (!explanation.verdict.is_valid()).then(|| Explained {
+                mistakes: mistakes.collect(),
+                tried: explanation.tried,
+                cut_short: explanation.cut_short,
+            }),
+            ..Self::of(&explanation.verdict)
+        }
+    }
+}
+
+impl View for Found {
+    const SCHEMA: &'static str = "webhooks.verify/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        if self.valid {
+            let how = match self.matched {
+                Some("json-stringify") => "the JSON value, as `JSON.stringify` writes it",
+                _ => "the bytes as they came",
+            };
+            let line = Line::new().good("verified").text(format!(": {} signs {how}", self.scheme));
+            page.line(match self.secret {
+                Some(number) if number > 1 => line.text(format!(", with secret {number}")),
+                _ => line,
+            });
+        } else {
+            let line = Line::new().bad("not verified").text(": ");
+            page.line(line.text(self.message.clone().unwrap_or_default()));
+        }
+        for warning in &self.warnings {
+            page.indented(2, Line::new().caution("note").text(": ").text(warning.clone()));
+        }
+        match &self.explanation {
+            None => {
+                if let Some(hint) = &self.hint {
+                    page.indented(2, Line::new().muted("hint").text(": ").commands(hint));
+                }
+            }
+            Some(explained) => explained.human(page),
+        }
+    }
+
+    fn exit(&self) -> Exit {
+        if self.valid { Exit::Ok } else { Exit::Invalid }
+    }
+}
+
+impl Explained {
+    fn human(&self, page: &mut Page<'_>) {
+        page.blank();
+        if self.mistakes.is_empty() {
+            page.line(format!("None of the {} known mistakes makes it right.", self.tried));
+            page.line("Check that the secret is the endpoint's own, and that the body is the one that was sent.");
+        }
+        for mistake in &self.mistakes {
+            page.heading(&mistake.message);
+            for fix in &mistake.fixes {
+                page.indented(2, Line::new().muted(format!("{:<10}", fix.language)).command(fix.line.clone()));
+            }
+        }
+        if self.cut_short {
+            page.line("The body is so large that not everything was tried.");
+        }
+    }
+}

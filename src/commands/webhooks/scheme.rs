@@ -1,0 +1,146 @@
+//! Flags that say how a webhook is signed, and with what. Never taken from the message.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::measure;
+use crate::secret::Secret;
+use crate::secrets::{SecretKind, SecretName};
+use crate::webhook::scheme::{Algorithm, Canonicalization, Config, Encoding, Scheme, SecretEncoding, Tolerance};
+use crate::webhook::secrets::{self, Secrets};
+
+/// Longest file that is read for a secret.
+const LONGEST_SECRET: u64 = 64 * 1024;
+
+/// How a webhook is signed.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "How it is signed")]
+pub(super) struct SchemeArgs {
+    /// Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line
+    #[arg(long, value_name = "SCHEME", default_value = "makini")]
+    scheme: Scheme,
+
+    /// Text of the body that is signed: raw or json-stringify; by default the scheme's
+    #[arg(long, value_name = "TEXT")]
+    canonicalization: Option<Canonicalization>,
+
+    /// Hash: sha1, sha256, sha384 or sha512
+    #[arg(long, value_name = "HASH")]
+    algorithm: Option<Algorithm>,
+
+    /// Encoding of the signature: hex, base64 or base64url
+    #[arg(long, value_name = "ENCODING")]
+    encoding: Option<Encoding>,
+
+    /// Text before the signature, as `sha256=`
+    #[arg(long, value_name = "TEXT")]
+    prefix: Option<String>,
+
+    /// Header that carries the signature
+    #[arg(long, value_name = "NAME")]
+    signature_header: Option<String>,
+
+    /// File with the secret, `-` for stdin; several while secrets are rotated
+    ///
+    /// Without it, MAKINI_WEBHOOK_SECRET counts, then the webhook secret of the profile in the secret store.
+    #[arg(long, value_name = "FILE")]
+    secret_file: Vec<PathBuf>,
+
+    /// How the secret is written: utf8, hex or whsec
+    #[arg(long, value_name = "ENCODING")]
+    secret_encoding: Option<SecretEncoding>,
+
+    /// Oldest signed time to accept, in seconds, or `none`
+    #[arg(long, value_name = "SECONDS")]
+    tolerance: Option<Tolerance>,
+
+    /// Judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+}
+
+impl SchemeArgs {
+    /// Returns the scheme with everything that was changed in it.
+    pub(super) fn config(&self) -> Config {
+        let mut config = Config::new(self.scheme);
+        if let Some(only) = self.canonicalization {
+            config.candidates = vec![only];
+        }
+        if let Some(algorithm) = self.algorithm {
+            config.algorithm = algorithm;
+        }
+        if let Some(encoding) = self.encoding {
+            config.encoding = encoding;
+        }
+        if let Some(prefix) = &self.prefix {
+            config.prefix = Some(prefix.clone()).filter(|prefix| !prefix.is_empty());
+        }
+        if let Some(header) = &self.signature_header {
+            config.signature_header.clone_from(header);
+        }
+        if let Some(tolerance) = self.tolerance {
+            config.tolerance = tolerance;
+        }
+        config
+    }
+
+    /// Returns how the secrets are written.
+    pub(super) fn secret_encoding(&self) -> SecretEncoding {
+        self.secret_encoding.unwrap_or_else(|| self.scheme.secret_encoding())
+    }
+
+    /// Returns whether the secret comes from stdin.
+    pub(super) fn secret_from_stdin(&self) -> bool {
+        self.secret_file.iter().any(|file| file == Path::new("-"))
+    }
+
+    /// Returns the time to judge as of, in seconds since 1970.
+    pub(super) fn now(&self, ctx: &Context) -> Result<i64, Failure> {
+        let Some(text) = &self.at else { return Ok(ctx.clock.now().as_second()) };
+        if let Ok(seconds) = text.parse() {
+            return Ok(seconds);
+        }
+        let instant = measure::parse_instant(text, ctx.clock.now(), &ctx.out.zone);
+        Ok(instant.map_err(|error| Failure::usage(format!("`--at`: {error}")))?.as_second())
+    }
+
+    /// Reads the secrets: from the files that were named, else the profile's.
+    pub(super) async fn secrets(&self, ctx: &Context) -> Result<Secrets, Failure> {
+        let mut found = Vec::new();
+        for file in &self.secret_file {
+            found.push(if file == Path::new("-") { ctx.term.read_secret(LONGEST_SECRET)? } else { read(file)? });
+        }
+        if found.is_empty() {
+            found.push(stored(ctx).await?);
+        }
+        Ok(Secrets::all(found, self.secret_encoding())?)
+    }
+}
+
+/// Reads a secret from a file. One final newline is not part of it.
+pub(super) fn read(path: &Path) -> Result<Secret, Failure> {
+    let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
+    let size = std::fs::metadata(path).map_err(|error| failed(error.to_string()))?.len();
+    if size > LONGEST_SECRET {
+        return Err(failed(format!("{size} bytes are too many for a secret")));
+    }
+    let text = std::fs::read(path).map_err(|error| failed(error.to_string()))?;
+    let text = String::from_utf8(text).map_err(|_| failed("it is not text".into()))?;
+    Ok(secrets::from_file_text(&text))
+}
+
+async fn stored(ctx: &Context) -> Result<Secret, Failure> {
+    let profile = ctx.settings.profile().to_owned();
+    let name = SecretName { profile: profile.clone(), kind: SecretKind::WebhookSecret };
+    let store = ctx.secrets()?;
+    let found = tokio::task::spawn_blocking(move || store.get(&name)).await;
+    let found = found.map_err(|error| Failure::new(Exit::Bug, error.to_string()))??;
+    found.ok_or_else(|| {
+        Failure::usage(format!("there is no webhook secret: profile `{profile}` has none stored"))
+            .hint("name a file with `--secret-file FILE`, or set MAKINI_WEBHOOK_SECRET")
+    })
+}

@@ -1,0 +1,104 @@
+//! `makini webhooks sign`.
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::deliver;
+use super::scheme::SchemeArgs;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::view::{Page, View};
+use crate::webhook::sign::{Stamp, message_id, sign};
+
+/// Largest body that is signed.
+const LARGEST_BODY: u64 = 64 * 1024 * 1024;
+
+/// Sign a payload as the platform would
+///
+/// Prints the headers to send, one a line, and never the secret. Example:
+/// `makini webhooks sign body.json --secret-file secret.txt`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// File with the body, `-` for stdin
+    #[arg(value_name = "BODY", default_value = "-")]
+    body: PathBuf,
+
+    /// Message ID, for schemes that sign one; random by default
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+
+    /// Write the bytes to send into this file: the canonical text, where the scheme signs that
+    #[arg(long, value_name = "FILE")]
+    save_body: Option<PathBuf>,
+
+    #[command(flatten)]
+    scheme: SchemeArgs,
+}
+
+/// Signs.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    if args.body == Path::new("-") && args.scheme.secret_from_stdin() {
+        return Err(Failure::usage("stdin can be the body or the secret, not both"));
+    }
+    let config = args.scheme.config();
+    let timestamp = args.scheme.now(ctx)?.to_string();
+    let mut input = deliver::open(ctx, &args.body)?;
+    let secrets = args.scheme.secrets(ctx).await?;
+    let mut body = Vec::new();
+    input
+        .by_ref()
+        .take(LARGEST_BODY)
+        .read_to_end(&mut body)
+        .map_err(|error| Failure::new(Exit::Local, format!("could not read the body: {error}")))?;
+    let id = match args.id {
+        Some(id) => id,
+        None => {
+            let mut random = [0; 18];
+            getrandom::fill(&mut random)
+                .map_err(|error| Failure::new(Exit::Local, format!("this machine has no random numbers: {error}")))?;
+            message_id(random)
+        }
+    };
+    let signed = sign(&config, &secrets, &body, Stamp { id: &id, timestamp: &timestamp })?;
+    for warning in &signed.warnings {
+        ctx.term.warn(warning.as_str());
+    }
+    match &args.save_body {
+        Some(path) => std::fs::write(path, &signed.body)
+            .map_err(|error| Failure::new(Exit::Local, format!("could not write `{}`: {error}", path.display())))?,
+        None if signed.body != body => {
+            ctx.term.note(
+                "what is signed is the JSON value: any spelling of it may be sent, `--save-body` writes the plain one",
+            );
+        }
+        None => {}
+    }
+    let headers = signed.headers.into_iter().map(|(name, value)| SignedHeader { name, value }).collect();
+    ctx.show(&SignedHeaders { scheme: config.scheme.name(), headers })
+}
+
+/// The headers to send.
+#[derive(Serialize)]
+struct SignedHeaders {
+    scheme: &'static str,
+    headers: Vec<SignedHeader>,
+}
+
+#[derive(Serialize)]
+struct SignedHeader {
+    name: String,
+    value: String,
+}
+
+impl View for SignedHeaders {
+    const SCHEMA: &'static str = "webhooks.sign/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        for SignedHeader { name, value } in &self.headers {
+            page.line(format!("{name}: {value}"));
+        }
+    }
+}

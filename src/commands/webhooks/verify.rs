@@ -1,0 +1,153 @@
+//! `makini webhooks verify`.
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use super::deliver::{self, DeliveryArgs};
+use super::found::Found;
+use super::scheme::SchemeArgs;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::term::progress::Unit;
+use crate::webhook::batch;
+use crate::webhook::explain::{Language, explain};
+use crate::webhook::scheme::Canonicalization;
+use crate::webhook::verify::Verifier;
+
+/// Verify a payload offline
+///
+/// Ends with 0 only when the signature is right, and with 10 when it is not, saying why. Example:
+/// `makini webhooks verify body.json -H "X-Webhook-Signature: $SIGNATURE" --secret-file secret.txt`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    delivery: DeliveryArgs,
+
+    #[command(flatten)]
+    scheme: SchemeArgs,
+
+    /// Try the known mistakes when the signature is wrong, and name the one that was made
+    #[arg(long, conflicts_with = "batch")]
+    explain: bool,
+
+    /// Write the text that was proven into this file: what to hand on
+    #[arg(long, value_name = "FILE", conflicts_with = "batch")]
+    save_proven: Option<PathBuf>,
+
+    /// Verify many: a file of NDJSON deliveries, `-` for stdin
+    ///
+    /// Each line is `{"id":…,"headers":{…},"body":"…"}`, or `body_base64`. Answers are NDJSON on stdout, in order.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["request", "header"])]
+    batch: Option<PathBuf>,
+
+    /// Largest body that is read, in bytes
+    #[arg(long, value_name = "BYTES", default_value_t = 64 * 1024 * 1024)]
+    max_body: u64,
+}
+
+/// Verifies.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let mut config = args.scheme.config();
+    config.limits.size = usize::try_from(args.max_body).unwrap_or(usize::MAX);
+    let now = args.scheme.now(ctx)?;
+    if let Some(file) = &args.batch {
+        if file == Path::new("-") && args.scheme.secret_from_stdin() {
+            return Err(Failure::usage("stdin can be the deliveries or the secret, not both"));
+        }
+        let secrets = args.scheme.secrets(ctx).await?;
+        return many(ctx, &Verifier::new(&config, &secrets), file, now);
+    }
+    let mut delivery = args.delivery.open(ctx, args.scheme.secret_from_stdin())?;
+    let secrets = args.scheme.secrets(ctx).await?;
+    let raw_only = config.candidates == [Canonicalization::Raw];
+    if raw_only && !args.explain && args.save_proven.is_none() {
+        // However long the body is, it is never held.
+        let body = std::mem::replace(&mut delivery.body, Box::new(std::io::empty()));
+        let headers = delivery.headers();
+        let mut limited = Limited { inner: body, left: args.max_body };
+        let verdict = Verifier::new(&config, &secrets).verify_read(&headers, &mut limited, now);
+        let verdict = verdict.map_err(|error| match error.kind() {
+            std::io::ErrorKind::FileTooLarge => {
+                Failure::new(Exit::Invalid, error.to_string()).hint("`--max-body BYTES` reads more")
+            }
+            _ => Failure::new(Exit::Local, format!("could not read the body: {error}")),
+        })?;
+        return ctx.show(&Found::of(&verdict));
+    }
+    let body = delivery.read_body(args.max_body)?;
+    let headers = delivery.headers();
+    if args.explain {
+        let explanation = explain(&config, &secrets, &[], &headers, &body, now)?;
+        return ctx.show(&Found::explained(&explanation, &Language::ALL));
+    }
+    let verdict = Verifier::new(&config, &secrets).verify(&headers, &body, now);
+    if let (Some(path), Ok(found)) = (&args.save_proven, &verdict.outcome) {
+        let proven = match (found.canonicalization, &verdict.canonical) {
+            (Canonicalization::JsonStringify, Some(canonical)) => canonical,
+            _ => &body,
+        };
+        std::fs::write(path, proven)
+            .map_err(|error| Failure::new(Exit::Local, format!("could not write `{}`: {error}", path.display())))?;
+    }
+    ctx.show(&Found::of(&verdict))
+}
+
+fn many(ctx: &Context, verifier: &Verifier, file: &Path, now: i64) -> Result<Exit, Failure> {
+    let total = std::fs::metadata(file).ok().filter(std::fs::Metadata::is_file).map(|facts| facts.len());
+    let input: Box<dyn Read + Send> = match file {
+        _ if file == Path::new("-") => deliver::open(ctx, file)?,
+        _ => Box::new(
+            File::open(file)
+                .map_err(|error| Failure::new(Exit::Local, format!("could not read `{}`: {error}", file.display())))?,
+        ),
+    };
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let progress = ctx.term.progress();
+    let bar = progress.bar("deliveries", total, Unit::Bytes);
+    let output = Stdout(ctx);
+    let summary = batch::verify_stream(verifier, input, output, batch::Options::new(threads, now), |summary| {
+        bar.set(summary.bytes);
+        ControlFlow::Continue(())
+    })?;
+    bar.clear();
+    let batch::Summary { deliveries, valid, invalid, broken, .. } = summary;
+    ctx.term.status(format!("{deliveries} deliveries: {valid} verified, {invalid} not verified, {broken} broken"));
+    Ok(if summary.all_valid() { Exit::Ok } else { Exit::Invalid })
+}
+
+/// Writes answers through the terminal's one door.
+struct Stdout<'a>(&'a Context);
+
+impl Write for Stdout<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        use crate::term::OutputError;
+        self.0.term.data(|out| out.write_all(bytes)).map_err(|error| match error {
+            OutputError::Closed => std::io::ErrorKind::BrokenPipe.into(),
+            OutputError::Write(error) => error,
+        })?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Reads up to a limit, and fails beyond it instead of pretending that the body ends there.
+struct Limited<R> {
+    inner: R,
+    left: u64,
+}
+
+impl<R: Read> Read for Limited<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.left = self.left.checked_sub(read as u64).ok_or_else(|| {
+            std::io::Error::new(std::io::ErrorKind::FileTooLarge, "the body is longer than `--max-body` allows")
+        })?;
+        Ok(read)
+    }
+}

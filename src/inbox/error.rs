@@ -1,0 +1,112 @@
+//! Why the inbox could not be opened or read.
+
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+use super::lock::Owner;
+use crate::exit::Exit;
+use crate::failure::Classify;
+use crate::sqlite::OpenError;
+
+/// Why the inbox could not be opened or read. Nothing of what was found on disk has been changed.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// The database could not be opened or brought up to date.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The file is a database, but of something else.
+    #[error("`{path}` is a database, but no inbox; it was left untouched")]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is no database.
+    #[error("`{path}` is no database; it was left untouched")]
+    NoDatabase {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is damaged.
+    #[error("the inbox `{path}` is damaged ({what}); it was left untouched")]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What the check said.
+        what: String,
+    },
+    /// Another receiver holds it.
+    #[error("another receiver has the inbox `{path}`{}", owner.as_ref().map(|owner| format!(": {owner}")).unwrap_or_default())]
+    Taken {
+        /// The file.
+        path: PathBuf,
+        /// Who, where that could be read.
+        owner: Option<Owner>,
+    },
+    /// The folder is no place for a database with a write-ahead log.
+    #[error("the folder `{folder}` is no safe place for an inbox: {what}")]
+    UnsafeFolder {
+        /// The folder.
+        folder: PathBuf,
+        /// What is wrong with it.
+        what: String,
+    },
+    /// The folder cannot be written.
+    #[error("cannot write in the folder `{folder}`")]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// There is no inbox yet.
+    #[error("there is no inbox at `{path}`")]
+    Missing {
+        /// Where it would be.
+        path: PathBuf,
+    },
+    /// There is no such event.
+    #[error("there is no event `{0}` in the inbox")]
+    NoEvent(String),
+    /// SQLite says no.
+    #[error("could not read or change the inbox")]
+    Sqlite(#[from] rusqlite::Error),
+    /// The system says no.
+    #[error("could not {what}")]
+    Io {
+        /// What was being done.
+        what: &'static str,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+impl Classify for Error {
+    fn exit(&self) -> Exit {
+        match self {
+            Self::Open(error) => error.exit(),
+            Self::Missing { .. } | Self::NoEvent(_) => Exit::NotFound,
+            _ => Exit::Local,
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            Self::Open(error) => error.hint(),
+            Self::NoDatabase { path } | Self::Foreign { path } => {
+                Some(format!("name another file with --inbox, or move `{}` away", path.display()))
+            }
+            Self::Damaged { path, .. } => Some(format!(
+                "save what can be read with `sqlite3 '{path}' .recover > inbox.sql`, then move `{path}` away to start afresh",
+                path = path.display()
+            )),
+            Self::Taken { .. } => Some("stop that receiver, or use another inbox with --inbox".into()),
+            Self::UnsafeFolder { .. } | Self::Folder { .. } => {
+                Some("choose a folder on a local disk with --inbox".into())
+            }
+            Self::Missing { .. } => Some("run `makini webhooks listen` to start one".into()),
+            Self::NoEvent(_) => Some("run `makini webhooks inbox list` to see what is there".into()),
+            Self::Sqlite(_) | Self::Io { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! One request to one handler: no proxy, no redirect, no credentials, and an answer that is not read far.
+
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use http::header::{CONNECTION, HeaderMap, HeaderName, HeaderValue};
+use reqwest::{Client, redirect};
+use rustls::{ClientConfig, RootCertStore};
+
+use super::address::Guarded;
+use super::{Parcel, Routes, Target};
+use crate::clock::Clock;
+use crate::inbox::store::CREDENTIALS;
+
+/// Bytes of an answer that are read so that the connection can be used again; then it is dropped.
+const ANSWER: usize = 64 << 10;
+/// Time for that.
+const ANSWER_TIME: Duration = Duration::from_secs(2);
+
+/// Headers that belong to one hop, or that are written anew.
+const HOP: &[&str] = &[
+    "connection",
+    "keep-alive",
+    "proxy-connection",
+    "proxy-authenticate",
+    "te",
+    "trailer",
+    "trailers",
+    "transfer-encoding",
+    "upgrade",
+    "http2-settings",
+    "host",
+    "content-length",
+    "expect",
+    "accept-encoding",
+];
+
+/// Headers that only this program may set.
+const OURS: &[&str] =
+    &["makini-arrival", "makini-attempt", "makini-received-at", "makini-possible-duplicate-of", "makini-older-than"];
+
+/// How a try ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The status, if there was an answer.
+    pub status: Option<u16>,
+    /// What went wrong, for people.
+    pub error: Option<String>,
+    /// From the start to the head of the answer.
+    pub elapsed: Duration,
+}
+
+impl Sent {
+    /// Returns whether the handler took it.
+    pub fn is_ok(&self) -> bool {
+        self.error.is_none() && self.status.is_some_and(|status| (200..300).contains(&status))
+    }
+}
+
+/// Sends events. Built on first use: most receivers forward nothing, and certificates take time to read.
+#[derive(Debug)]
+pub struct Courier {
+    client: OnceLock<Result<Client, String>>,
+    encrypted: bool,
+    timeout: Duration,
+}
+
+impl Courier {
+    /// Makes one for the targets of these routes.
+    pub fn new(routes: &Routes) -> Self {
+        let encrypted = routes.targets().any(|target| target.url().scheme() == "https");
+        Self { client: OnceLock::new(), encrypted, timeout: routes.timeout }
+    }
+
+    /// Sends an event once.
+    pub(in crate::inbox) async fn send(&self, target: &Target, parcel: &Parcel, attempt: u32, clock: &Clock) -> Sent {
+        let start = clock.moment();
+        let client = match self.client.get_or_init(|| self.build()) {
+            Ok(client) => client,
+            Err(error) => return Sent { status: None, error: Some(error.clone()), elapsed: Duration::ZERO },
+        };
+        let request = client
+            .post(target.url().clone())
+            .headers(headers(parcel, attempt))
+            .timeout(self.timeout)
+            .body(parcel.body.clone())
+            .send();
+        match request.await {
+            Ok(answer) => {
+                let elapsed = clock.since(start);
+                let status = answer.status();
+                let error = match status {
+                    status if status.is_success() => None,
+                    status if status.is_redirection() => {
+                        Some(format!("the handler answered {status}; redirects are not followed"))
+                    }
+                    status => Some(format!("the handler answered {status}")),
+                };
+                discard(answer).await;
+                Sent { status: Some(status.as_u16()), error, elapsed }
+            }
+            Err(error) => Sent { status: None, error: Some(self.explain(&error)), elapsed: clock.since(start) },
+        }
+    }
+
+    fn build(&self) -> Result<Client, String> {
+        let mut roots = RootCertStore::empty();
+        if self.encrypted {
+            roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+        }
+        let tls = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .map_err(|error| error.to_string())?
+            .with_root_certificates(roots)
+            .with_no_client_auth();
+        Client::builder()
+            .tls_backend_preconfigured(tls)
+            .http1_only()
+            .no_proxy()
+            .no_gzip()
+            .redirect(redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .referer(false)
+            .connect_timeout(Duration::from_secs(5))
+            .dns_resolver(Arc::new(Guarded))
+            .build()
+            .map_err(|error| error.to_string())
+    }
+
+    fn explain(&self, error: &reqwest::Error) -> String {
+        if error.is_timeout() && !error.is_connect() {
+            return format!("the handler did not answer within {} s", self.timeout.as_secs_f64());
+        }
+        // The innermost cause says what happened; the outer ones repeat the address.
+        let mut cause: &dyn std::error::Error = error;
+        while let Some(inner) = cause.source() {
+            cause = inner;
+        }
+        if error.is_connect() {
+            format!("could not connect: {cause}")
+        } else {
+            format!("the handler broke off: {cause}")
+        }
+    }
+}
+
+async fn discard(mut answer: reqwest::Response) {
+    let read = async {
+        let mut left = ANSWER;
+        while let Ok(Some(piece)) = answer.chunk().await {
+            left = left.saturating_sub(piece.len());
+            if left == 0 {
+                break;
+            }
+        }
+    };
+    tokio::time::timeout(ANSWER_TIME, read).await.ok();
+}
+
+/// The headers that came, less what belongs to the hop, less credentials, plus what the inbox knows.
+fn headers(parcel: &Parcel, attempt: u32) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    for line in parcel.headers.split(|&byte| byte == b'\n') {
+        let Some(colon) = line.windows(2).position(|two| two == b": ") else { continue };
+        let name = HeaderName::from_bytes(&line[..colon]);
+        let value = HeaderValue::from_bytes(&line[colon + 2..]);
+        if let (Ok(name), Ok(value)) = (name, value) {
+            headers.append(name, value);
+        }
+    }
+    // What `Connection` lists belongs to the hop as well.
+    let listed: Vec<String> = headers
+        .get_all(CONNECTION)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(',').map(|name| name.trim().to_ascii_lowercase()))
+        .collect();
+    let unwanted: Vec<HeaderName> = headers
+        .keys()
+        .filter(|name| {
+            let name = name.as_str();
+            HOP.contains(&name)
+                || CREDENTIALS.contains(&name)
+                || OURS.contains(&name)
+                || listed.iter().any(|listed| listed == name)
+        })
+        .cloned()
+        .collect();
+    for name in unwanted {
+        headers.remove(name);
+    }
+    let mut tell = |name: &'static str, value: String| {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            headers.insert(HeaderName::from_static(name), value);
+        }
+    };
+    tell("makini-arrival", parcel.number.to_string());
+    tell("makini-attempt", attempt.to_string());
+    tell("makini-received-at", parcel.received_at.to_string());
+    if let Some(number) = parcel.duplicate_of {
+        tell("makini-possible-duplicate-of", number.to_string());
+    }
+    if let Some(number) = parcel.newer {
+        tell("makini-older-than", number.to_string());
+    }
+    headers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hop_and_credential_headers_stay_behind_and_the_signature_goes_along() {
+        let lines = "content-type: application/json\nx-webhook-signature: c2ln\nauthorization: [redacted]\n\
+            cookie: [redacted]\nconnection: close, X-Hop\nx-hop: 1\ntransfer-encoding: chunked\nhost: evil\n\
+            makini-arrival: 99\nx-empty: \nx-two: a\nx-two: b: c\n";
+        let parcel = Parcel {
+            number: 7,
+            event: "e".into(),
+            received_at: "2026-01-02T03:04:05Z".parse().expect("constant"),
+            headers: lines.into(),
+            body: b"{}".to_vec(),
+            duplicate_of: None,
+            newer: Some(5),
+        };
+        let headers = headers(&parcel, 3);
+        let mut shown: Vec<String> =
+            headers.iter().map(|(name, value)| format!("{name}={}", value.to_str().expect("text"))).collect();
+        shown.sort();
+        assert_eq!(
+            shown,
+            [
+                "content-type=application/json",
+                "makini-arrival=7",
+                "makini-attempt=3",
+                "makini-older-than=5",
+                "makini-received-at=2026-01-02T03:04:05Z",
+                "x-empty=",
+                "x-two=a",
+                "x-two=b: c",
+                "x-webhook-signature=c2ln",
+            ]
+        );
+    }
+}

@@ -1,0 +1,282 @@
+//! Which event goes where. Targets come from the person, never from an event.
+
+use std::fmt;
+use std::net::IpAddr;
+use std::str::FromStr;
+use std::time::Duration;
+
+use thiserror::Error;
+use url::{Host, Url};
+
+use super::Retry;
+use super::address::{is_local_name, objection};
+use crate::exit::Exit;
+use crate::failure::Classify;
+
+/// Why events are not sent somewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum BadTarget {
+    /// The text is no address of a handler.
+    #[error("`{url}` is no address of a handler: {what}")]
+    Url {
+        /// The text, without a password.
+        url: String,
+        /// What is wrong.
+        what: String,
+    },
+    /// Nobody may be sent events there.
+    #[error("events are never sent to `{host}`: {why}")]
+    Forbidden {
+        /// The host.
+        host: String,
+        /// Why.
+        why: &'static str,
+    },
+    /// The host is another machine and was not named.
+    #[error("`{host}` is not this machine")]
+    Remote {
+        /// The host.
+        host: String,
+    },
+    /// A route is written `PATTERN=URL`.
+    #[error("a route is written `EVENT=URL`, as `sync.*=http://127.0.0.1:4000/`; there is no `=` in `{0}`")]
+    NoRoute(String),
+}
+
+impl Classify for BadTarget {
+    fn exit(&self) -> Exit {
+        Exit::Usage
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            Self::Remote { host } => Some(format!("add `--allow-host {host}` to send events to that machine")),
+            _ => None,
+        }
+    }
+}
+
+/// A handler that events may be sent to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target(Url);
+
+impl Target {
+    /// Reads an address. Other machines have to be among the `named` hosts; link-local and metadata addresses are
+    /// refused even then.
+    ///
+    /// # Errors
+    /// When it is no plain HTTP address, or one that events are not sent to.
+    pub fn parse(text: &str, named: &[String]) -> Result<Self, BadTarget> {
+        let bad = |what: &str| BadTarget::Url { url: without_password(text), what: what.to_owned() };
+        let url = Url::parse(text).map_err(|error| bad(&error.to_string()))?;
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(bad("it has to begin with http:// or https://"));
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(bad("it must not hold a user or a password"));
+        }
+        let host = url.host_str().unwrap_or_default().to_owned();
+        let is_named = named.iter().any(|name| name.trim_matches(['[', ']']).eq_ignore_ascii_case(bare(&host)));
+        let address: Option<IpAddr> = match url.host() {
+            Some(Host::Ipv4(v4)) => Some(v4.into()),
+            Some(Host::Ipv6(v6)) => Some(v6.into()),
+            Some(Host::Domain(_)) => None,
+            None => return Err(bad("it names no host")),
+        };
+        if let Some(why) = address.and_then(objection) {
+            return Err(BadTarget::Forbidden { host, why });
+        }
+        // `2130706433` and `0x7f.1` are addresses to some programs and names to others.
+        if matches!(url.host(), Some(Host::Ipv4(_))) && !text.contains(&host) {
+            return Err(bad(&format!("write the address as `{host}`")));
+        }
+        let local = match address {
+            Some(address) => address.to_canonical().is_loopback(),
+            None => is_local_name(&host),
+        };
+        if local || is_named { Ok(Self(url)) } else { Err(BadTarget::Remote { host: bare(&host).to_owned() }) }
+    }
+
+    pub(super) fn url(&self) -> &Url {
+        &self.0
+    }
+}
+
+impl fmt::Display for Target {
+    /// Without the query, which may hold a key.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0[..url::Position::AfterPath])
+    }
+}
+
+fn bare(host: &str) -> &str {
+    host.trim_matches(['[', ']'])
+}
+
+fn without_password(text: &str) -> String {
+    let (before, rest) = text.split_once("://").unwrap_or(("", text));
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    match rest[..end].rfind('@') {
+        Some(at) => format!("{before}://[redacted]@{}", &rest[at + 1..]),
+        None => text.to_owned(),
+    }
+}
+
+/// Names of events, with `*` for any characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern(String);
+
+impl Pattern {
+    /// Makes a pattern.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// Returns whether a name fits.
+    pub fn fits(&self, name: &str) -> bool {
+        let mut parts = self.0.split('*');
+        let Some(mut rest) = parts.next().and_then(|start| name.strip_prefix(start)) else { return false };
+        let Some(last) = parts.next_back() else { return rest.is_empty() };
+        for part in parts {
+            match rest.find(part) {
+                Some(at) => rest = &rest[at + part.len()..],
+                None => return false,
+            }
+        }
+        rest.ends_with(last)
+    }
+}
+
+impl FromStr for Pattern {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self::new(text))
+    }
+}
+
+/// Where events go: the first route that fits, else the default; nowhere if there is none.
+#[derive(Clone, Debug)]
+pub struct Routes {
+    rules: Vec<(Pattern, Target)>,
+    default: Option<Target>,
+    /// How often and how far apart an event is tried.
+    pub retry: Retry,
+    /// How long a handler may take to answer.
+    pub timeout: Duration,
+}
+
+impl Default for Routes {
+    fn default() -> Self {
+        Self { rules: Vec::new(), default: None, retry: Retry::default(), timeout: Duration::from_secs(30) }
+    }
+}
+
+impl Routes {
+    /// Reads routes (`sync.*=http://127.0.0.1:4000/hook`) and the default.
+    ///
+    /// # Errors
+    /// When one of them is no route, or leads where events are not sent.
+    pub fn parse(rules: &[String], default: Option<&str>, named: &[String]) -> Result<Self, BadTarget> {
+        let rule = |text: &String| {
+            let (pattern, url) = text.split_once('=').ok_or_else(|| BadTarget::NoRoute(without_password(text)))?;
+            Ok((Pattern::new(pattern.trim()), Target::parse(url.trim(), named)?))
+        };
+        Ok(Self {
+            rules: rules.iter().map(rule).collect::<Result<_, BadTarget>>()?,
+            default: default.map(|url| Target::parse(url, named)).transpose()?,
+            ..Self::default()
+        })
+    }
+
+    /// Sends everything to one handler.
+    pub fn to(target: Target) -> Self {
+        Self { default: Some(target), ..Self::default() }
+    }
+
+    /// Returns where an event goes.
+    pub fn find(&self, event: &str) -> Option<&Target> {
+        let rule = self.rules.iter().find(|(pattern, _)| pattern.fits(event));
+        rule.map(|(_, target)| target).or(self.default.as_ref())
+    }
+
+    /// Returns whether nothing goes anywhere.
+    pub fn is_empty(&self) -> bool {
+        self.rules.is_empty() && self.default.is_none()
+    }
+
+    pub(super) fn targets(&self) -> impl Iterator<Item = &Target> {
+        self.rules.iter().map(|(_, target)| target).chain(&self.default)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_route_that_fits_counts() {
+        let rules = ["sync.*=http://127.0.0.1:1/a".to_owned(), "*.updated=http://localhost:2/b?k=v=w".to_owned()];
+        let routes = Routes::parse(&rules, Some("http://[::1]:3/c"), &[]).expect("good routes");
+        let to = |event: &str| routes.find(event).expect("a default").to_string();
+        assert_eq!(to("sync.completed"), "http://127.0.0.1:1/a");
+        assert_eq!(to("sync.updated"), "http://127.0.0.1:1/a");
+        assert_eq!(to("assets.updated"), "http://localhost:2/b");
+        assert_eq!(to(""), "http://[::1]:3/c");
+        assert!(Routes::parse(&["sync.*".to_owned()], None, &[]).is_err());
+    }
+
+    #[test]
+    fn patterns() {
+        for (pattern, name, fits) in [
+            ("*", "", true),
+            ("*", "a.b", true),
+            ("a.b", "a.b", true),
+            ("a.b", "a.bc", false),
+            ("sync.*", "sync.", true),
+            ("sync.*", "async.x", false),
+            ("*.updated", "a.updated", true),
+            ("*.updated", "updated", false),
+            ("a*b*c", "abbc", true),
+            ("a*b*c", "acb", false),
+            ("ab*ba", "aba", false),
+            ("", "", true),
+            ("", "x", false),
+        ] {
+            assert_eq!(Pattern::new(pattern).fits(name), fits, "{pattern} {name}");
+        }
+    }
+
+    #[test]
+    fn only_loopback_unless_named_and_metadata_never() {
+        let parse = |url: &str, named: &[&str]| {
+            let named: Vec<String> = named.iter().map(|&name| name.to_owned()).collect();
+            Target::parse(url, &named)
+        };
+        for url in ["http://127.0.0.1:3000/x", "http://localhost", "https://app.localhost/", "http://[::1]:1/"] {
+            assert!(parse(url, &[]).is_ok(), "{url}");
+        }
+        for url in [
+            "http://169.254.169.254/",
+            "http://[::ffff:169.254.169.254]/",
+            "http://0.0.0.0:3000",
+            "http://2130706433/",
+            "http://0x7f.1/",
+            "http://127.1/",
+            "http://017700000001/",
+            "ftp://127.0.0.1/",
+            "http://u:p@127.0.0.1/",
+            "/x",
+            "http://",
+        ] {
+            let names = ["169.254.169.254", "::ffff:a9fe:a9fe", "0.0.0.0"];
+            assert!(parse(url, &names).is_err(), "{url}");
+        }
+        assert!(matches!(parse("http://10.0.0.7/", &[]), Err(BadTarget::Remote { .. })));
+        assert!(parse("http://10.0.0.7/", &["10.0.0.7"]).is_ok());
+        assert!(matches!(parse("https://localhost.evil/", &[]), Err(BadTarget::Remote { .. })));
+        assert!(parse("https://Hooks.example/", &["hooks.example"]).is_ok());
+        let shown = parse("http://ann:hunter2@127.0.0.1/", &[]).expect_err("a password").to_string();
+        assert!(!shown.contains("hunter2"), "{shown}");
+    }
+}

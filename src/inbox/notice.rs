@@ -1,0 +1,134 @@
+//! What happens in a receiver, told as it happens: for a live view and for lines of JSON.
+//!
+//! Texts from deliveries are hostile and stay data; a view makes them harmless.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::judge::Verdict;
+use super::store::{Arrival, Kept};
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Notice {
+    /// The receiver can be used.
+    Ready {
+        /// Where it listens, as `http://127.0.0.1:3000`.
+        url: String,
+        /// The inbox.
+        inbox: String,
+        /// Its process.
+        pid: u32,
+        /// When it started.
+        started_at: Timestamp,
+        /// Events waiting to be forwarded from before.
+        pending: u64,
+    },
+    /// A new event is on disk.
+    Arrival {
+        /// Its arrival number.
+        number: i64,
+        /// Its ID, or one made of its digest.
+        id: String,
+        /// Whether the event has an ID of its own.
+        own_id: bool,
+        /// As `assets.updated`.
+        event: String,
+        /// The connection it is about.
+        connection: String,
+        /// When it happened, as it came.
+        timestamp: Option<String>,
+        /// When it came.
+        received_at: Timestamp,
+        /// What was made of the signature.
+        verdict: Verdict,
+        /// Which text matched.
+        mode: Option<&'static str>,
+        /// Bytes of the body.
+        bytes: usize,
+        /// The first arrival with the same digest, where neither has an ID.
+        possible_duplicate_of: Option<i64>,
+    },
+    /// A known event came again.
+    Duplicate {
+        /// The arrival number of the first.
+        number: i64,
+        /// Its ID.
+        id: String,
+        /// How often it has been repeated.
+        count: i64,
+    },
+    /// Another body came under a known ID; both are kept.
+    Conflict {
+        /// The arrival number of the first.
+        number: i64,
+        /// Its ID.
+        id: String,
+        /// How many other bodies there are.
+        conflicts: i64,
+    },
+    /// A request was not accepted.
+    Rejected {
+        /// The HTTP status it got.
+        status: u16,
+        /// Why.
+        reason: String,
+    },
+    /// A handler answered 2xx, and that is on disk.
+    Forwarded {
+        /// The event.
+        number: i64,
+        /// The handler.
+        target: String,
+        /// Its status.
+        status: u16,
+        /// Which try this was, from 1.
+        attempt: u32,
+        /// How long it took, in milliseconds.
+        millis: u64,
+    },
+    /// A handler did not answer 2xx.
+    ForwardFailed {
+        /// The event.
+        number: i64,
+        /// The handler.
+        target: String,
+        /// Its status, if it answered.
+        status: Option<u16>,
+        /// What went wrong.
+        error: String,
+        /// Which try this was, from 1.
+        attempt: u32,
+        /// When it is tried again; nothing when it is not.
+        next_attempt_at: Option<Timestamp>,
+    },
+    /// The receiver cannot do its work at the moment: a full disk, an inbox that went away.
+    Trouble {
+        /// What is wrong.
+        message: String,
+    },
+}
+
+impl Notice {
+    pub(super) fn kept(kept: Kept, arrival: &Arrival) -> Self {
+        let id = arrival.identity();
+        match kept {
+            Kept::New { number, duplicate_of } => Self::Arrival {
+                number,
+                id,
+                own_id: arrival.envelope.id.is_some(),
+                event: arrival.envelope.event.clone(),
+                connection: arrival.envelope.connection.clone(),
+                timestamp: arrival.envelope.timestamp.clone(),
+                received_at: arrival.received_at,
+                verdict: arrival.verdict,
+                mode: arrival.mode,
+                bytes: arrival.body.len(),
+                possible_duplicate_of: duplicate_of,
+            },
+            Kept::Duplicate { number, count } => Self::Duplicate { number, id, count },
+            Kept::Conflict { number, conflicts } => Self::Conflict { number, id, conflicts },
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Reading and tending the inbox, while a receiver runs or not.
+//!
+//! Readers never hold up a receiver. What changes rows (prune, retry, a replay's record) does it in short
+//! transactions, so that commits of arrivals wait for a moment at most.
+
+mod entry;
+mod filter;
+mod gaps;
+mod prune;
+mod replay;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::types::ToSql;
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
+
+use super::Error;
+use super::store::inspect;
+use crate::sqlite::OpenError;
+
+pub use entry::{Attempt, Conflict, Detail, Entry, Export, ForwardState, Rejection, header_pairs};
+pub use filter::{Filter, Order};
+pub use gaps::{Gap, Polled, Signal, gaps, signal};
+pub use prune::{Prune, Pruned, SENDER_MEMORY};
+pub use replay::{Replayed, Replayer};
+
+/// An inbox that is read, and tended where that was asked for.
+#[derive(Debug)]
+pub struct Store {
+    db: Connection,
+    path: PathBuf,
+}
+
+/// Sizes and counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Totals {
+    /// Events.
+    pub events: u64,
+    /// Waiting to be forwarded.
+    pub pending: u64,
+    /// Forwarded.
+    pub delivered: u64,
+    /// Given up.
+    pub failed: u64,
+    /// Repeats that were counted.
+    pub duplicates: u64,
+    /// Other bodies under a known ID.
+    pub conflicts: u64,
+    /// Notes of deliveries that were not accepted.
+    pub rejections: u64,
+    /// Bytes in use, as the size limit counts them.
+    pub bytes: u64,
+}
+
+impl Store {
+    /// Opens an inbox to read it.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if there is none; when the file is foreign, newer or damaged.
+    pub fn read(path: &Path) -> Result<Self, Error> {
+        Self::open(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+    }
+
+    /// Opens an inbox to read and to tend it.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub fn tend(path: &Path) -> Result<Self, Error> {
+        Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+    }
+
+    fn open(path: &Path, access: OpenFlags) -> Result<Self, Error> {
+        if !path.is_file() {
+            return Err(Error::Missing { path: path.into() });
+        }
+        inspect(path, super::store::Look::Head)?;
+        let failed = |source| OpenError::Sqlite { path: path.into(), source };
+        let db = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(failed)?;
+        db.busy_timeout(Duration::from_secs(10)).map_err(failed)?;
+        db.pragma_update(None, "foreign_keys", true).map_err(failed)?;
+        Ok(Self { db, path: path.into() })
+    }
+
+    /// Returns the file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Hands each event that fits to `each`, in order, until it says stop by returning false. Bodies are not read.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn each(&self, filter: &Filter, mut each: impl FnMut(Entry) -> bool) -> Result<(), Error> {
+        self.select(&format!("SELECT {} FROM arrivals", entry::COLUMNS), filter, |row| Ok(each(entry::entry(row)?)))
+    }
+
+    /// Returns the events that fit, without bodies.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn list(&self, filter: &Filter) -> Result<Vec<Entry>, Error> {
+        let mut found = Vec::new();
+        self.each(filter, |entry| {
+            found.push(entry);
+            true
+        })?;
+        Ok(found)
+    }
+
+    /// Hands each event that fits to `each` with body and headers, for export; one is in memory at a time.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn export(&self, filter: &Filter, mut each: impl FnMut(Export) -> bool) -> Result<(), Error> {
+        let sql = format!("SELECT {}, headers, body FROM arrivals", entry::COLUMNS);
+        self.select(&sql, filter, |row| Ok(each(Export::new(row)?)))
+    }
+
+    /// Returns the arrival numbers of the events that fit, in order.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn numbers(&self, filter: &Filter) -> Result<Vec<i64>, Error> {
+        let mut found = Vec::new();
+        self.select("SELECT number FROM arrivals", filter, |row| {
+            found.push(row.get(0)?);
+            Ok(true)
+        })?;
+        Ok(found)
+    }
+
+    fn select(
+        &self,
+        sql: &str,
+        filter: &Filter,
+        mut each: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<bool>,
+    ) -> Result<(), Error> {
+        let (clause, values) = filter.sql();
+        let values: Vec<&dyn ToSql> = values.iter().map(|value| value as &dyn ToSql).collect();
+        let mut statement = self.db.prepare(&format!("{sql}{clause}"))?;
+        let mut rows = statement.query(values.as_slice())?;
+        while let Some(row) = rows.next()? {
+            if !each(row)? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns all about one event: by arrival number, ID, or the identity made of its digest.
+    ///
+    /// # Errors
+    /// [`Error::NoEvent`] if there is none.
+    pub fn show(&self, which: &str) -> Result<Detail, Error> {
+        let number = self.find(which)?.ok_or_else(|| Error::NoEvent(which.to_owned()))?;
+        Ok(entry::detail(&self.db, number)?)
+    }
+
+    /// Returns the arrival number of an event. An ID goes before a number that is spelled the same.
+    fn find(&self, which: &str) -> Result<Option<i64>, Error> {
+        let by = |sql: &str, value: &dyn ToSql| self.db.query_row(sql, [value], |row| row.get(0)).optional();
+        if let Some(found) = by("SELECT number FROM arrivals WHERE event_id = ?1 ORDER BY proven DESC", &which)? {
+            return Ok(Some(found));
+        }
+        if let Ok(number) = which.trim_start_matches('#').parse::<i64>() {
+            return Ok(by("SELECT number FROM arrivals WHERE number = ?1", &number)?);
+        }
+        match which.strip_prefix("sha256:").and_then(entry::unhex) {
+            Some(digest) => {
+                Ok(by("SELECT number FROM arrivals WHERE digest = ?1 AND event_id IS NULL ORDER BY number", &digest)?)
+            }
+            None => Ok(None),
+        }
+    }
+
+    /// Returns the newest notes of deliveries that were not accepted.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn rejections(&self, limit: u32) -> Result<Vec<Rejection>, Error> {
+        let sql = "SELECT received_at, reason, bytes, digest, header_names FROM rejections ORDER BY id DESC LIMIT ?1";
+        let mut statement = self.db.prepare(sql)?;
+        let rows = statement.query_map([limit], entry::rejection)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Returns sizes and counts.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn totals(&self) -> Result<Totals, Error> {
+        let sql = "SELECT count(*), count(*) FILTER (WHERE state = 1), count(*) FILTER (WHERE state = 2),
+                count(*) FILTER (WHERE state = 3), coalesce(sum(duplicates), 0), coalesce(sum(conflicts), 0),
+                (SELECT count(*) FROM rejections) FROM arrivals";
+        let mut totals = self.db.query_row(sql, [], |row| {
+            let count = |at: usize| row.get::<_, i64>(at).map(i64::unsigned_abs);
+            Ok(Totals {
+                events: count(0)?,
+                pending: count(1)?,
+                delivered: count(2)?,
+                failed: count(3)?,
+                duplicates: count(4)?,
+                conflicts: count(5)?,
+                rejections: count(6)?,
+                bytes: 0,
+            })
+        })?;
+        totals.bytes = self.used()?;
+        Ok(totals)
+    }
+
+    /// Returns the bytes in use, as the size limit counts them.
+    fn used(&self) -> rusqlite::Result<u64> {
+        let number = |pragma: &str| self.db.query_row(pragma, [], |row| row.get::<_, u32>(0));
+        let pages = number("PRAGMA page_count")?.saturating_sub(number("PRAGMA freelist_count")?);
+        Ok(u64::from(pages) * u64::from(number("PRAGMA page_size")?))
+    }
+
+    /// Puts failed events that fit back into the queue; delivered ones only with `again`. Returns how many. A running
+    /// receiver notices within a second.
+    ///
+    /// # Errors
+    /// When the inbox cannot be changed.
+    pub fn retry(&self, filter: &Filter, again: bool) -> Result<u64, Error> {
+        let mut changed = 0;
+        let states = if again { "(0, 1, 2, 3)" } else { "(1, 3)" };
+        let sql = format!(
+            "UPDATE arrivals SET state = 1, tries = 0, next_try_at = NULL WHERE number = ?1 AND state IN {states}"
+        );
+        for numbers in self.numbers(filter)?.chunks(500) {
+            let tx = self.db.unchecked_transaction()?;
+            for number in numbers {
+                changed += tx.prepare_cached(&sql)?.execute([number])? as u64;
+            }
+            tx.commit()?;
+        }
+        Ok(changed)
+    }
+}

@@ -1,0 +1,343 @@
+//! Events as they are shown.
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use jiff::Timestamp;
+use rusqlite::{Connection, Row};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::super::judge::Verdict;
+use super::super::store::digest_identity;
+
+/// Where forwarding stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ForwardState {
+    /// It went nowhere, and will not.
+    None,
+    /// It waits.
+    Pending,
+    /// A handler answered 2xx.
+    Delivered,
+    /// It was given up.
+    Failed,
+}
+
+impl ForwardState {
+    /// Every state, in the order of their numbers.
+    pub const ALL: [Self; 4] = [Self::None, Self::Pending, Self::Delivered, Self::Failed];
+
+    /// Returns the word that is shown.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Pending => "pending",
+            Self::Delivered => "delivered",
+            Self::Failed => "failed",
+        }
+    }
+
+    pub(super) const fn number(self) -> i64 {
+        match self {
+            Self::None => 0,
+            Self::Pending => 1,
+            Self::Delivered => 2,
+            Self::Failed => 3,
+        }
+    }
+
+    fn read(number: i64) -> Self {
+        Self::ALL.into_iter().find(|state| state.number() == number).unwrap_or(Self::None)
+    }
+}
+
+/// One event, without its body. Texts from deliveries are as they came.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Entry {
+    /// Its arrival number.
+    pub number: i64,
+    /// Its ID, or one made of its digest.
+    pub id: String,
+    /// Whether it has an ID of its own.
+    pub own_id: bool,
+    /// As `assets.updated`; empty if the body does not say.
+    pub event: String,
+    /// The connection it is about; empty if the body does not say.
+    pub connection: String,
+    /// When it happened, as it came.
+    pub timestamp: Option<String>,
+    /// When it came.
+    pub received_at: Timestamp,
+    /// Bytes of the body.
+    pub bytes: u64,
+    /// What was made of the signature.
+    pub verdict: Verdict,
+    /// Which text matched.
+    pub mode: Option<String>,
+    /// How often it was repeated.
+    pub duplicates: u64,
+    /// Other bodies under its ID.
+    pub conflicts: u64,
+    /// The first arrival with the same digest, where neither has an ID.
+    pub possible_duplicate_of: Option<i64>,
+    /// Where forwarding stands.
+    pub forward: ForwardState,
+    /// Failed tries since it was last put into the queue, and the one that worked.
+    pub tries: u32,
+    /// When it is tried again.
+    pub next_attempt_at: Option<Timestamp>,
+}
+
+pub(super) const COLUMNS: &str = "number, event_id, digest, event, connection, event_time, received_at, length(body),
+    verdict, mode, duplicates, conflicts, duplicate_of, state, tries, next_try_at";
+
+pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    let own: Option<String> = row.get(1)?;
+    let digest: Vec<u8> = row.get(2)?;
+    let verdict: String = row.get(8)?;
+    let count = |at: usize| row.get::<_, i64>(at).map(i64::unsigned_abs);
+    Ok(Entry {
+        number: row.get(0)?,
+        own_id: own.is_some(),
+        id: own.unwrap_or_else(|| digest_identity(&digest)),
+        event: row.get(3)?,
+        connection: row.get(4)?,
+        timestamp: row.get(5)?,
+        received_at: time(row.get(6)?),
+        bytes: count(7)?,
+        // A word that is not known is not to be trusted.
+        verdict: Verdict::read(&verdict).unwrap_or(Verdict::Unverified),
+        mode: row.get(9)?,
+        duplicates: count(10)?,
+        conflicts: count(11)?,
+        possible_duplicate_of: row.get(12)?,
+        forward: ForwardState::read(row.get(13)?),
+        tries: row.get(14)?,
+        next_attempt_at: row.get::<_, Option<i64>>(15)?.map(time),
+    })
+}
+
+/// All about one event.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Detail {
+    /// The event.
+    #[serde(flatten)]
+    pub entry: Entry,
+    /// Its headers in the order they came, credentials masked.
+    pub headers: Vec<(String, String)>,
+    /// The bytes as they came.
+    #[serde(serialize_with = "as_text")]
+    pub body: Vec<u8>,
+    /// The text that was proven and is forwarded, where it is another.
+    #[serde(serialize_with = "as_optional_text", skip_serializing_if = "Option::is_none")]
+    pub canonical: Option<Vec<u8>>,
+    /// Other bodies under its ID.
+    #[serde(rename = "conflicting")]
+    pub other_bodies: Vec<Conflict>,
+    /// Tries at passing it on.
+    pub attempts: Vec<Attempt>,
+    /// An event of the same connection that happened later and came earlier.
+    pub older_than: Option<i64>,
+}
+
+/// Another body under the ID of an event.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Conflict {
+    /// When it first came.
+    pub received_at: Timestamp,
+    /// How often.
+    pub seen: u64,
+    /// Its headers.
+    pub headers: Vec<(String, String)>,
+    /// Its bytes.
+    #[serde(serialize_with = "as_text")]
+    pub body: Vec<u8>,
+}
+
+/// One try at passing an event on.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Attempt {
+    /// `forward` or `replay`.
+    pub kind: String,
+    /// The handler.
+    pub target: String,
+    /// When it began.
+    pub started_at: Timestamp,
+    /// When it ended; nothing if it is under way, or was cut off.
+    pub ended_at: Option<Timestamp>,
+    /// The handler's status.
+    pub status: Option<u16>,
+    /// What went wrong.
+    pub error: Option<String>,
+    /// How long the handler took, in milliseconds.
+    pub millis: Option<f64>,
+}
+
+/// A delivery that was not accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Rejection {
+    /// When it came.
+    pub received_at: Timestamp,
+    /// Why it was not accepted.
+    pub reason: String,
+    /// Bytes of its body, which was not kept.
+    pub bytes: u64,
+    /// SHA-256 of its body.
+    pub digest: String,
+    /// Names of its headers.
+    pub header_names: Vec<String>,
+}
+
+pub(super) fn rejection(row: &Row<'_>) -> rusqlite::Result<Rejection> {
+    let names: String = row.get(4)?;
+    Ok(Rejection {
+        received_at: time(row.get(0)?),
+        reason: row.get(1)?,
+        bytes: row.get::<_, i64>(2)?.unsigned_abs(),
+        digest: digest_identity(row.get_ref(3)?.as_blob()?),
+        header_names: names.split(',').map(str::to_owned).collect(),
+    })
+}
+
+pub(super) fn detail(db: &Connection, number: i64) -> rusqlite::Result<Detail> {
+    let sql = format!(
+        "SELECT {COLUMNS}, headers, body, canonical,
+            (SELECT newer.number FROM arrivals newer WHERE newer.connection = arrivals.connection
+                AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1)
+        FROM arrivals WHERE number = ?1"
+    );
+    let mut detail = db.query_row(&sql, [number], |row| {
+        Ok(Detail {
+            entry: entry(row)?,
+            headers: header_pairs(row.get_ref(16)?.as_blob()?),
+            body: row.get(17)?,
+            canonical: row.get(18)?,
+            other_bodies: Vec::new(),
+            attempts: Vec::new(),
+            older_than: row.get(19)?,
+        })
+    })?;
+    let mut statement =
+        db.prepare("SELECT received_at, seen, headers, body FROM conflicts WHERE arrival = ?1 ORDER BY id")?;
+    let rows = statement.query_map([number], |row| {
+        Ok(Conflict {
+            received_at: time(row.get(0)?),
+            seen: row.get::<_, i64>(1)?.unsigned_abs(),
+            headers: header_pairs(row.get_ref(2)?.as_blob()?),
+            body: row.get(3)?,
+        })
+    })?;
+    detail.other_bodies = rows.collect::<rusqlite::Result<_>>()?;
+    let mut statement = db.prepare(
+        "SELECT kind, target, started_at, ended_at, status, error, micros FROM attempts WHERE arrival = ?1 ORDER BY id",
+    )?;
+    let rows = statement.query_map([number], |row| {
+        let micros: Option<u32> = row.get(6)?;
+        Ok(Attempt {
+            kind: row.get(0)?,
+            target: row.get(1)?,
+            started_at: time(row.get(2)?),
+            ended_at: row.get::<_, Option<i64>>(3)?.map(time),
+            status: row.get(4)?,
+            error: row.get(5)?,
+            millis: micros.map(|micros| f64::from(micros) / 1000.0),
+        })
+    })?;
+    detail.attempts = rows.collect::<rusqlite::Result<_>>()?;
+    Ok(detail)
+}
+
+/// An event as a line of an export, which `webhooks verify --batch` reads.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Export {
+    /// Its ID, or one made of its digest.
+    pub id: String,
+    /// Its arrival number.
+    pub arrival: i64,
+    /// When it came.
+    pub received_at: Timestamp,
+    /// As `assets.updated`.
+    pub event: String,
+    /// The connection it is about.
+    pub connection_id: String,
+    /// What was made of the signature.
+    pub verdict: Verdict,
+    /// How often it was repeated.
+    pub duplicates: u64,
+    /// Other bodies under its ID.
+    pub conflicts: u64,
+    /// Where forwarding stands.
+    pub forward: ForwardState,
+    /// Its headers; those of one name joined.
+    pub headers: Map<String, Value>,
+    /// The body, if it is UTF-8.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+    /// The body, if it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body_base64: Option<String>,
+}
+
+impl Export {
+    pub(super) fn new(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let entry = entry(row)?;
+        let mut headers = Map::new();
+        for (name, value) in header_pairs(row.get_ref(16)?.as_blob()?) {
+            match headers.get_mut(&name) {
+                Some(Value::String(joined)) => joined.push_str(&format!(", {value}")),
+                _ => drop(headers.insert(name, value.into())),
+            }
+        }
+        let (body, body_base64) = match String::from_utf8(row.get(17)?) {
+            Ok(text) => (Some(text), None),
+            Err(bytes) => (None, Some(BASE64_STANDARD.encode(bytes.as_bytes()))),
+        };
+        Ok(Self {
+            id: entry.id,
+            arrival: entry.number,
+            received_at: entry.received_at,
+            event: entry.event,
+            connection_id: entry.connection,
+            verdict: entry.verdict,
+            duplicates: entry.duplicates,
+            conflicts: entry.conflicts,
+            forward: entry.forward,
+            headers,
+            body,
+            body_base64,
+        })
+    }
+}
+
+/// Reads stored header lines. Bytes that are not UTF-8 are replaced, for showing.
+pub fn header_pairs(lines: &[u8]) -> Vec<(String, String)> {
+    String::from_utf8_lossy(lines)
+        .split('\n')
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+pub(super) fn unhex(text: &str) -> Option<Vec<u8>> {
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()
+}
+
+fn time(micros: i64) -> Timestamp {
+    Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+fn as_text<S: serde::Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => serializer.serialize_str(text),
+        Err(_) => serializer.collect_str(&format_args!("base64:{}", BASE64_STANDARD.encode(bytes))),
+    }
+}
+
+#[expect(clippy::ref_option, reason = "serde hands it over so")]
+fn as_optional_text<S: serde::Serializer>(bytes: &Option<Vec<u8>>, serializer: S) -> Result<S::Ok, S::Error> {
+    as_text(bytes.as_deref().unwrap_or_default(), serializer)
+}

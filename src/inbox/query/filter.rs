@@ -1,0 +1,116 @@
+//! Which events are meant. Every value is bound, never written into SQL.
+
+use jiff::Timestamp;
+use rusqlite::types::Value;
+
+use super::super::judge::Verdict;
+use super::entry::ForwardState;
+
+/// Which end comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// In the order of arrival.
+    #[default]
+    Oldest,
+    /// The other way round.
+    Newest,
+}
+
+/// Which events are meant; all of them by default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// IDs; any of them.
+    pub ids: Vec<String>,
+    /// Name of the event, `*` for any characters.
+    pub event: Option<String>,
+    /// The connection it is about.
+    pub connection: Option<String>,
+    /// Where forwarding stands.
+    pub state: Option<ForwardState>,
+    /// What was made of the signature.
+    pub verdict: Option<Verdict>,
+    /// Came at or after.
+    pub since: Option<Timestamp>,
+    /// Came before.
+    pub until: Option<Timestamp>,
+    /// First arrival number.
+    pub from: Option<i64>,
+    /// Last arrival number.
+    pub to: Option<i64>,
+    /// Only events that came more than once.
+    pub duplicated: bool,
+    /// Only events with another body under their ID.
+    pub conflicted: bool,
+    /// At most so many.
+    pub limit: Option<u32>,
+    /// Which end comes first.
+    pub order: Order,
+}
+
+impl Filter {
+    /// Returns the rest of a `SELECT` from `arrivals`, and its values.
+    pub(super) fn sql(&self) -> (String, Vec<Value>) {
+        let mut sql = String::from(" WHERE 1");
+        let mut values: Vec<Value> = Vec::new();
+        let mut and = |clause: &str, value: Value| {
+            values.push(value);
+            sql.push_str(&format!(" AND {clause} ?{}", values.len()));
+        };
+        if let Some(event) = &self.event {
+            and("event GLOB", glob(event).into());
+        }
+        if let Some(connection) = &self.connection {
+            and("connection =", connection.clone().into());
+        }
+        if let Some(state) = self.state {
+            and("state =", state.number().into());
+        }
+        if let Some(verdict) = self.verdict {
+            and("verdict =", verdict.as_str().to_owned().into());
+        }
+        if let Some(since) = self.since {
+            and("received_at >=", since.as_microsecond().into());
+        }
+        if let Some(until) = self.until {
+            and("received_at <", until.as_microsecond().into());
+        }
+        if let Some(from) = self.from {
+            and("number >=", from.into());
+        }
+        if let Some(to) = self.to {
+            and("number <=", to.into());
+        }
+        if !self.ids.is_empty() {
+            let first = values.len() + 1;
+            values.extend(self.ids.iter().cloned().map(Value::from));
+            let places: Vec<String> = (first..=values.len()).map(|at| format!("?{at}")).collect();
+            sql.push_str(&format!(" AND event_id IN ({})", places.join(", ")));
+        }
+        if self.duplicated {
+            sql.push_str(" AND (duplicates > 0 OR duplicate_of IS NOT NULL)");
+        }
+        if self.conflicted {
+            sql.push_str(" AND conflicts > 0");
+        }
+        sql.push_str(match self.order {
+            Order::Oldest => " ORDER BY number",
+            Order::Newest => " ORDER BY number DESC",
+        });
+        if let Some(limit) = self.limit {
+            sql.push_str(&format!(" LIMIT {limit}"));
+        }
+        (sql, values)
+    }
+}
+
+/// Only `*` means something in a pattern of ours; in SQLite's, so do `?` and `[`.
+fn glob(pattern: &str) -> String {
+    let mut glob = String::with_capacity(pattern.len());
+    for letter in pattern.chars() {
+        match letter {
+            '?' | '[' => glob.extend(['[', letter, ']']),
+            other => glob.push(other),
+        }
+    }
+    glob
+}

@@ -1,0 +1,84 @@
+//! Makes room, only when asked, and only with events that have nothing more to come.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rusqlite::params;
+use serde::Serialize;
+
+use super::super::Error;
+use super::Store;
+
+/// How long IDs of pruned events are remembered after they came: longer than senders repeat (76 h is the longest
+/// published schedule).
+pub const SENDER_MEMORY: Duration = Duration::from_secs(7 * 24 * 3600);
+
+/// Rows in one transaction, so that a receiver never waits long.
+const STEP: i64 = 500;
+
+/// What may go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Prune {
+    /// What came before this.
+    pub before: Option<Timestamp>,
+    /// The oldest, until the inbox uses no more than this.
+    pub max_bytes: Option<u64>,
+    /// Also events that are pending or failed.
+    pub unfinished: bool,
+}
+
+/// What went.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Pruned {
+    /// Events that are gone.
+    pub removed: u64,
+    /// Events that were old enough, and stayed because they are pending or failed.
+    pub kept_unfinished: u64,
+    /// Bytes in use now.
+    pub bytes: u64,
+}
+
+impl Store {
+    /// Removes events. Their IDs are remembered for [`SENDER_MEMORY`], so a late repeat is still a duplicate.
+    ///
+    /// # Errors
+    /// When the inbox cannot be changed. What is gone by then stays gone.
+    pub fn prune(&self, what: Prune, now: Timestamp) -> Result<Pruned, Error> {
+        let mut pruned = Pruned::default();
+        if let Some(before) = what.before {
+            let limit = before.as_microsecond();
+            while self.step("received_at < ?2", limit, what.unfinished, &mut pruned)? {}
+            pruned.kept_unfinished = self
+                .db
+                .query_row("SELECT count(*) FROM arrivals WHERE received_at < ?1", [limit], |row| row.get::<_, i64>(0))?
+                .unsigned_abs();
+        }
+        if let Some(max) = what.max_bytes {
+            while self.used()? > max && self.step("?2 = 0", 0, what.unfinished, &mut pruned)? {}
+        }
+        let memory = i64::try_from(SENDER_MEMORY.as_micros()).expect("a week");
+        self.db.execute("DELETE FROM pruned WHERE received_at < ?1", [now.as_microsecond() - memory])?;
+        pruned.bytes = self.used()?;
+        Ok(pruned)
+    }
+
+    /// Removes some of the oldest events that fit. Returns whether there may be more.
+    fn step(&self, clause: &str, value: i64, unfinished: bool, pruned: &mut Pruned) -> Result<bool, Error> {
+        let states = if unfinished { "(0, 1, 2, 3)" } else { "(0, 2)" };
+        let fitting =
+            format!("SELECT number FROM arrivals WHERE {clause} AND state IN {states} ORDER BY number LIMIT ?1");
+        let tx = self.db.unchecked_transaction()?;
+        tx.execute(
+            &format!(
+                "INSERT OR IGNORE INTO pruned (event_id, proven, number, received_at)
+                SELECT event_id, proven, number, max(received_at, coalesce(last_duplicate_at, 0)) FROM arrivals
+                WHERE event_id IS NOT NULL AND number IN ({fitting})"
+            ),
+            params![STEP, value],
+        )?;
+        let removed = tx.execute(&format!("DELETE FROM arrivals WHERE number IN ({fitting})"), params![STEP, value])?;
+        tx.commit()?;
+        pruned.removed += removed as u64;
+        Ok(removed > 0)
+    }
+}

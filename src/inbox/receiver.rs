@@ -1,0 +1,324 @@
+//! Receives over HTTP: looks at the request, verifies, commits, and only then answers 2xx.
+//!
+//! | answer | when |
+//! |---|---|
+//! | 200 | it is on disk: new, a duplicate, or (by default) a conflict |
+//! | 400, 405, 404 | no request for this place |
+//! | 401 | the signature does not hold |
+//! | 403 | the `Host` or the `Origin` is not one of ours |
+//! | 408, 413 | the body came too slowly, or is too large |
+//! | 409 | a conflict, where that was asked for |
+//! | 503, 507 with `Retry-After` | it could not be committed; the inbox is full |
+
+mod body;
+mod guard;
+mod tls;
+
+use std::future::Future;
+use std::net::SocketAddr;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse as _, Response};
+use http::header::{ALLOW, CONNECTION, CONTENT_TYPE, RETRY_AFTER};
+use http::{HeaderMap, HeaderValue, Method, StatusCode};
+use sha2::{Digest as _, Sha256};
+use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
+
+use super::forward::{Forwarder, Routes};
+use super::judge::{Verdict, Verifier};
+use super::notice::Notice;
+use super::store::{Arrival, Inbox, Kept, Refusal, Stub};
+use crate::serve::{self, Limits, Protocols};
+
+pub use guard::Hosts;
+pub use tls::{TlsError, certificate};
+
+/// What is done with a delivery whose ID came before with another body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnConflict {
+    /// Kept and answered 200, so that the sender stops.
+    Accept,
+    /// Kept and answered 409.
+    Refuse,
+}
+
+/// What is accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// Accept deliveries that nobody verified. Only where the person asked for it.
+    pub accept_unsigned: bool,
+    /// Keep a note, without the body, of deliveries whose signature does not hold.
+    pub keep_rejected: bool,
+    /// What is done with a conflict.
+    pub on_conflict: OnConflict,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self { accept_unsigned: false, keep_rejected: false, on_conflict: OnConflict::Accept }
+    }
+}
+
+/// How a receiver behaves.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Names and addresses it answers to, besides those of this machine's loopback.
+    pub hosts: Hosts,
+    /// The only path it answers on; any path if nothing.
+    pub path: Option<String>,
+    /// Bytes of one body.
+    pub max_body: usize,
+    /// Time for one body to come in.
+    pub body_time: Duration,
+    /// Bytes of all bodies that are being received at one moment.
+    pub max_bodies: usize,
+    /// Time for a commit, after which the answer is 503.
+    pub commit_time: Duration,
+    /// What is accepted.
+    pub policy: Policy,
+    /// What the server puts up with.
+    pub limits: Limits,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            hosts: Hosts::default(),
+            path: None,
+            max_body: 1 << 20,
+            body_time: Duration::from_secs(10),
+            max_bodies: 64 << 20,
+            // Senders count ten seconds as failed.
+            commit_time: Duration::from_secs(9),
+            policy: Policy::default(),
+            limits: Limits {
+                connections: 512,
+                header_time: Duration::from_secs(5),
+                protocols: Protocols::Http1,
+                ..Limits::default()
+            },
+        }
+    }
+}
+
+/// A receiver that is ready to run.
+pub struct Receiver {
+    /// Where it keeps what it acknowledged.
+    pub inbox: Inbox,
+    /// Who judges deliveries.
+    pub verifier: Arc<dyn Verifier>,
+    /// Where events are passed on to.
+    pub routes: Routes,
+    /// How it behaves.
+    pub options: Options,
+    /// The certificate, for HTTPS.
+    pub tls: Option<Arc<rustls::ServerConfig>>,
+}
+
+impl Receiver {
+    /// Receives and forwards until `stop` is ready. Then it accepts nothing more, lets requests in flight finish
+    /// within the drain time, and gives the inbox back.
+    ///
+    /// # Errors
+    /// When the listener has no address, or the forwarder cannot start.
+    pub async fn run(self, listener: TcpListener, stop: impl Future<Output = ()> + Send) -> Result<(), super::Error> {
+        let io = |what| move |source| super::Error::Io { what, source };
+        let address = listener.local_addr().map_err(io("learn the receiver's address"))?;
+        let url = format!("{}://{address}", if self.tls.is_some() { "https" } else { "http" });
+        self.inbox.announce(address.to_string()).map_err(io("write who holds the inbox"))?;
+        let forwarder = Forwarder::start(&self.inbox, self.routes.clone())?;
+        self.inbox.tell(Notice::Ready {
+            url,
+            inbox: self.inbox.path().display().to_string(),
+            pid: std::process::id(),
+            started_at: self.inbox.clock().now(),
+            pending: forwarder.pending().await?,
+        });
+        let router = self.router(address);
+        let limits = self.options.limits;
+        let clock = self.inbox.clock();
+        let stopped_at = OnceLock::new();
+        let stop = async {
+            stop.await;
+            stopped_at.set(clock.moment()).ok();
+            forwarder.halt();
+        };
+        let served = match self.tls {
+            None => serve::serve(listener, router, limits, stop).await,
+            Some(tls) => serve::serve_tls(listener, router, limits, tls, stop).await,
+        };
+        // Requests and deliveries in flight share the time to finish.
+        let used = stopped_at.get().map_or(Duration::ZERO, |&at| clock.since(at));
+        forwarder.stop(limits.drain_time.saturating_sub(used)).await;
+        self.inbox.close().await;
+        served.map_err(io("serve"))
+    }
+
+    /// Returns the router, for a listener with this address.
+    pub fn router(&self, address: SocketAddr) -> Router {
+        let mut options = self.options.clone();
+        if !address.ip().is_unspecified() {
+            options.hosts.allow(&address.ip().to_string());
+        }
+        let door = Arc::new(Door {
+            inbox: self.inbox.clone(),
+            verifier: Arc::clone(&self.verifier),
+            routes: self.routes.clone(),
+            bodies: Semaphore::new(options.max_bodies),
+            options,
+        });
+        Router::new().fallback(receive).with_state(door)
+    }
+}
+
+/// What a request meets.
+struct Door {
+    inbox: Inbox,
+    verifier: Arc<dyn Verifier>,
+    routes: Routes,
+    options: Options,
+    bodies: Semaphore,
+}
+
+/// A request that is not accepted.
+#[derive(Debug)]
+struct Denied {
+    status: StatusCode,
+    reason: String,
+    retry_after: Option<u32>,
+    close: bool,
+}
+
+impl Denied {
+    fn new(status: StatusCode, reason: impl Into<String>) -> Self {
+        Self { status, reason: reason.into(), retry_after: None, close: false }
+    }
+
+    fn later(mut self, seconds: u32) -> Self {
+        self.retry_after = Some(seconds);
+        self
+    }
+
+    /// The rest of the request is not worth reading.
+    fn and_close(mut self) -> Self {
+        self.close = true;
+        self
+    }
+
+    fn answer(self) -> Response {
+        let text = serde_json::json!({ "error": { "status": self.status.as_u16(), "message": self.reason } });
+        let mut answer = (self.status, text.to_string()).into_response();
+        let headers = answer.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        if let Some(seconds) = self.retry_after {
+            headers.insert(RETRY_AFTER, seconds.into());
+        }
+        if self.close {
+            headers.insert(CONNECTION, HeaderValue::from_static("close"));
+        }
+        if self.status == StatusCode::METHOD_NOT_ALLOWED {
+            headers.insert(ALLOW, HeaderValue::from_static("POST"));
+        }
+        answer
+    }
+}
+
+impl From<Refusal> for Denied {
+    fn from(refusal: Refusal) -> Self {
+        let (status, seconds) = match refusal {
+            Refusal::Full { .. } => (StatusCode::INSUFFICIENT_STORAGE, 300),
+            Refusal::NoSpace => (StatusCode::SERVICE_UNAVAILABLE, 30),
+            Refusal::Gone | Refusal::Failed(_) | Refusal::Closed => (StatusCode::SERVICE_UNAVAILABLE, 10),
+        };
+        // What is wrong with this machine is none of the sender's business.
+        let reason = if status == StatusCode::INSUFFICIENT_STORAGE { "the inbox is full" } else { "try again later" };
+        Self::new(status, reason).later(seconds)
+    }
+}
+
+async fn receive(State(door): State<Arc<Door>>, request: Request) -> Response {
+    match door.take(request).await {
+        Ok(answer) => answer,
+        Err(denied) => {
+            door.inbox.tell(Notice::Rejected { status: denied.status.as_u16(), reason: denied.reason.clone() });
+            denied.answer()
+        }
+    }
+}
+
+impl Door {
+    async fn take(&self, request: Request) -> Result<Response, Denied> {
+        self.options.hosts.check(&request)?;
+        if let Some(path) = &self.options.path
+            && request.uri().path() != path
+        {
+            return Err(Denied::new(StatusCode::NOT_FOUND, "nothing is received here"));
+        }
+        if request.method() != Method::POST {
+            return Err(Denied::new(StatusCode::METHOD_NOT_ALLOWED, "events are sent with POST"));
+        }
+        let (parts, body) = request.into_parts();
+        // The permit is kept until the event is: memory is bounded whatever the disk does.
+        let (body, _permit) =
+            body::read(&parts.headers, body, self.options.max_body, self.options.body_time, &self.bodies).await?;
+        let now = self.inbox.clock().now();
+        let judgement = self.verifier.verify(&parts.headers, &body, now);
+        match judgement.verdict {
+            Verdict::Verified => {}
+            Verdict::Unverified if self.options.policy.accept_unsigned => {}
+            Verdict::Unverified => return Err(Denied::new(StatusCode::UNAUTHORIZED, "the delivery is not signed")),
+            Verdict::Rejected => {
+                let reason = judgement.reason.unwrap_or_default();
+                if self.options.policy.keep_rejected {
+                    self.keep_stub(&parts.headers, &body, reason.clone(), now).await?;
+                }
+                self.inbox.tell(Notice::Rejected { status: 401, reason });
+                return Ok(Denied::new(StatusCode::UNAUTHORIZED, "the signature does not hold").answer());
+            }
+        }
+        let mut arrival = Arrival::new(&parts.headers, body, judgement, now);
+        arrival.forward = self.routes.find(&arrival.envelope.event).is_some();
+        let kept = tokio::time::timeout(self.options.commit_time, self.inbox.keep(arrival)).await;
+        match kept {
+            // It may still be committed; then the sender's next try is a duplicate.
+            Err(_) => Err(Denied::new(StatusCode::SERVICE_UNAVAILABLE, "try again later").later(10)),
+            Ok(kept) => Ok(self.answer(kept?)),
+        }
+    }
+
+    fn answer(&self, kept: Kept) -> Response {
+        let (status, text) = match kept {
+            Kept::New { number, .. } => (StatusCode::OK, format!(r#"{{"status":"stored","arrival":{number}}}"#)),
+            Kept::Duplicate { number, .. } => {
+                (StatusCode::OK, format!(r#"{{"status":"duplicate","arrival":{number}}}"#))
+            }
+            Kept::Conflict { number, .. } => {
+                let status = match self.options.policy.on_conflict {
+                    OnConflict::Accept => StatusCode::OK,
+                    OnConflict::Refuse => StatusCode::CONFLICT,
+                };
+                (status, format!(r#"{{"status":"conflict","arrival":{number}}}"#))
+            }
+        };
+        let mut answer = (status, text).into_response();
+        answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        answer
+    }
+
+    async fn keep_stub(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+        reason: String,
+        received_at: jiff::Timestamp,
+    ) -> Result<(), Denied> {
+        let names: Vec<&str> = headers.keys().map(http::HeaderName::as_str).collect();
+        let digest = Sha256::digest(body).into();
+        let stub = Stub { received_at, reason, bytes: body.len(), digest, header_names: names.join(",") };
+        Ok(self.inbox.keep_stub(stub).await?)
+    }
+}

@@ -1,0 +1,73 @@
+//! Reads a body within a size, a time, and a share of the memory for all bodies.
+
+use std::time::Duration;
+
+use axum::body::Body;
+use bytes::{Bytes, BytesMut};
+use http::header::CONTENT_LENGTH;
+use http::{HeaderMap, StatusCode};
+use http_body_util::BodyExt as _;
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use super::Denied;
+
+/// Reads the body. The permit stands for its memory.
+pub(super) async fn read<'a>(
+    headers: &HeaderMap,
+    body: Body,
+    max: usize,
+    time: Duration,
+    memory: &'a Semaphore,
+) -> Result<(Bytes, Option<SemaphorePermit<'a>>), Denied> {
+    let declared = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+    if declared.is_some_and(|length| length > max as u64) {
+        return Err(too_large(max));
+    }
+    match tokio::time::timeout(time, collect(body, max, memory)).await {
+        Ok(result) => result,
+        Err(_) => Err(Denied::new(StatusCode::REQUEST_TIMEOUT, "the body came too slowly").and_close()),
+    }
+}
+
+async fn collect(
+    mut body: Body,
+    max: usize,
+    memory: &Semaphore,
+) -> Result<(Bytes, Option<SemaphorePermit<'_>>), Denied> {
+    let mut first = Bytes::new();
+    let mut joined = BytesMut::new();
+    let mut held: Option<SemaphorePermit<'_>> = None;
+    while let Some(frame) = body.frame().await {
+        let Ok(frame) = frame else {
+            return Err(Denied::new(StatusCode::BAD_REQUEST, "the body broke off").and_close());
+        };
+        // Trailers say nothing about an event.
+        let Ok(data) = frame.into_data() else { continue };
+        if first.len().max(joined.len()) + data.len() > max {
+            return Err(too_large(max));
+        }
+        let share = u32::try_from(data.len()).map_err(|_| too_large(max))?;
+        let Ok(permit) = memory.try_acquire_many(share) else {
+            let busy = Denied::new(StatusCode::SERVICE_UNAVAILABLE, "too much is being received at once");
+            return Err(busy.later(1).and_close());
+        };
+        match &mut held {
+            Some(held) => held.merge(permit),
+            None => held = Some(permit),
+        }
+        // Most bodies come in one piece, which is not copied.
+        if first.is_empty() {
+            first = data;
+        } else {
+            if joined.is_empty() {
+                joined.extend_from_slice(&first);
+            }
+            joined.extend_from_slice(&data);
+        }
+    }
+    Ok((if joined.is_empty() { first } else { joined.freeze() }, held))
+}
+
+fn too_large(max: usize) -> Denied {
+    Denied::new(StatusCode::PAYLOAD_TOO_LARGE, format!("a body may have {max} bytes")).and_close()
+}

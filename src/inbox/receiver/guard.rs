@@ -1,0 +1,125 @@
+//! Who is meant by a request, and who caused it: web pages must not reach a receiver on this machine.
+
+use std::collections::BTreeSet;
+use std::net::IpAddr;
+
+use axum::extract::Request;
+use http::header::{HOST, ORIGIN};
+use http::{HeaderMap, StatusCode};
+
+use super::Denied;
+
+/// The names and addresses a receiver answers to. Loopback names and addresses are always among them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hosts(BTreeSet<String>);
+
+impl Hosts {
+    /// Makes the list from names and addresses without ports, as `hooks.example.com`.
+    pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut hosts = Self::default();
+        names.into_iter().for_each(|name| hosts.allow(name));
+        hosts
+    }
+
+    /// Adds a name or an address.
+    pub fn allow(&mut self, name: &str) {
+        self.0.insert(plain(name));
+    }
+
+    /// Refuses a request for another host, and one that a foreign web page caused.
+    pub(super) fn check(&self, request: &Request) -> Result<(), Denied> {
+        let denied = |reason: &str| Err(Denied::new(StatusCode::FORBIDDEN, reason).and_close());
+        if request.uri().authority().is_some() {
+            return denied("the target of the request names a host");
+        }
+        match only(request.headers(), &HOST) {
+            Some(host) if self.holds(host) => {}
+            Some(_) => return denied("the `Host` is not one of this receiver's"),
+            None => return denied("the request has no single `Host`"),
+        }
+        if !request.headers().contains_key(ORIGIN) {
+            return Ok(());
+        }
+        let origin = only(request.headers(), &ORIGIN).and_then(|origin| origin.split_once("://"));
+        match origin {
+            Some((_, host)) if self.holds(host) => Ok(()),
+            _ => denied("the request was caused by a foreign web page"),
+        }
+    }
+
+    fn holds(&self, authority: &str) -> bool {
+        let Some(host) = without_port(authority) else { return false };
+        let host = plain(host);
+        if host == "localhost" || host.ends_with(".localhost") {
+            return true;
+        }
+        host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback()) || self.0.contains(&host)
+    }
+}
+
+fn only<'a>(headers: &'a HeaderMap, name: &http::HeaderName) -> Option<&'a str> {
+    let mut values = headers.get_all(name).iter();
+    let first = values.next()?.to_str().ok()?;
+    values.next().is_none().then_some(first)
+}
+
+/// Returns the host of `host:port`, or nothing if it is neither.
+fn without_port(authority: &str) -> Option<&str> {
+    let (host, port) = match authority.strip_prefix('[') {
+        Some(rest) => rest.split_once(']')?,
+        None => match authority.find(':') {
+            Some(at) => authority.split_at(at),
+            None => (authority, ""),
+        },
+    };
+    let port_is_fine = port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok());
+    (port_is_fine && !host.is_empty()).then_some(host)
+}
+
+fn plain(name: &str) -> String {
+    let name = name.trim_start_matches('[').trim_end_matches(']');
+    name.strip_suffix('.').unwrap_or(name).to_ascii_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_names_and_the_loopback_are_ours() {
+        let hosts = Hosts::new(["Hooks.Example.com", "192.168.7.9", "fd00::7"]);
+        for ours in [
+            "localhost",
+            "LOCALHOST:3000",
+            "a.localhost",
+            "127.0.0.1:80",
+            "127.9.9.9",
+            "[::1]:3000",
+            "hooks.example.com",
+            "hooks.example.com.:443",
+            "192.168.7.9:1",
+            "[fd00::7]",
+        ] {
+            assert!(hosts.holds(ours), "{ours}");
+        }
+        for foreign in [
+            "",
+            "evil.example",
+            "localhost.evil",
+            "127.0.0.1.evil",
+            "127.0.0.1@evil",
+            "0.0.0.0",
+            "[::]",
+            "::1",
+            "[::1",
+            "localhost:x",
+            "localhost:99999",
+            "evil/hooks.example.com",
+            "2130706433",
+            "192.168.7.10",
+            ":3000",
+        ] {
+            assert!(!hosts.holds(foreign), "{foreign}");
+        }
+    }
+}

@@ -1,0 +1,337 @@
+//! The inbox on disk: one writer, group commit, and an answer only after the commit.
+//!
+//! A thread owns the writing connection. It takes whatever is waiting, commits it as one transaction with
+//! `synchronous=FULL`, and only then answers everybody. Checkpoints happen on another thread, because they would
+//! hold up commits. What reads the inbox is in [`super::query`].
+
+mod checkpoint;
+mod inspect;
+mod rows;
+mod writer;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+
+use bytes::Bytes;
+use http::HeaderMap;
+use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
+use thiserror::Error as ThisError;
+use tokio::sync::{Notify, broadcast, mpsc, oneshot};
+
+use super::envelope::Envelope;
+use super::judge::{Judgement, Verdict};
+use super::lock::{Lock, Owner};
+use super::notice::Notice;
+use super::{Error, probe};
+use crate::clock::Clock;
+use crate::webhook::canonical;
+
+pub(super) use inspect::{Look, STEPS, inspect};
+pub(super) use rows::{end as end_attempt, start as start_attempt};
+use writer::Command;
+pub(super) use writer::{Ended, Kind, Next, Started};
+
+/// How large an inbox may grow before it accepts nothing more, unless somebody says otherwise: 4 GiB.
+pub const MAX_BYTES: u64 = 4 << 30;
+
+/// One delivery that was judged and may be acknowledged once it is kept.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// What was read from its body, with the signed ID where there is one.
+    pub envelope: Envelope,
+    /// When it came, by this machine's wall clock.
+    pub received_at: Timestamp,
+    /// `name: value` lines, without the values of credentials.
+    pub headers: Vec<u8>,
+    /// The bytes as they came.
+    pub body: Bytes,
+    /// What was made of the signature.
+    pub verdict: Verdict,
+    /// Which text matched.
+    pub mode: Option<&'static str>,
+    /// The text that was proven, where it is another than the body.
+    pub canonical: Option<Vec<u8>>,
+    /// Whether it is to be forwarded.
+    pub forward: bool,
+    digest: [u8; 32],
+}
+
+impl Arrival {
+    /// Puts together what came and what was made of it.
+    pub fn new(headers: &HeaderMap, body: Bytes, judgement: Judgement, received_at: Timestamp) -> Self {
+        let mut envelope = Envelope::read(&body);
+        envelope.id = judgement.id.or(envelope.id);
+        let digest = match &envelope.id {
+            Some(_) => Sha256::digest(&body).into(),
+            // The digest is its identity, so spelling must not matter.
+            None => Sha256::digest(canonical::stringify(&body).as_deref().unwrap_or(&body)).into(),
+        };
+        Self {
+            envelope,
+            received_at,
+            headers: header_lines(headers),
+            body,
+            verdict: judgement.verdict,
+            mode: judgement.mode,
+            canonical: judgement.canonical,
+            forward: false,
+            digest,
+        }
+    }
+
+    /// Returns the event's ID, or one made of its digest.
+    pub fn identity(&self) -> String {
+        self.envelope.id.clone().unwrap_or_else(|| digest_identity(&self.digest))
+    }
+
+    fn stored_bytes(&self) -> u64 {
+        (self.body.len() + self.headers.len() + self.canonical.as_ref().map_or(0, Vec::len) + 512) as u64
+    }
+}
+
+/// The identity of an event that has no ID.
+pub(super) fn digest_identity(digest: &[u8]) -> String {
+    let mut identity = String::from("sha256:");
+    for byte in digest {
+        identity.push_str(&format!("{byte:02x}"));
+    }
+    identity
+}
+
+/// Headers whose values are never stored nor passed on.
+pub(super) const CREDENTIALS: &[&str] =
+    &["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "x-auth-token", "x-access-token"];
+
+/// What stands where a credential was.
+pub(super) const MASK: &[u8] = b"[redacted]";
+
+fn header_lines(headers: &HeaderMap) -> Vec<u8> {
+    let mut lines = Vec::with_capacity(256);
+    for (name, value) in headers {
+        lines.extend_from_slice(name.as_str().as_bytes());
+        lines.extend_from_slice(b": ");
+        let masked = CREDENTIALS.contains(&name.as_str());
+        lines.extend_from_slice(if masked { MASK } else { value.as_bytes() });
+        lines.push(b'\n');
+    }
+    lines
+}
+
+/// A delivery that was not accepted, as it is kept when that was asked for: without its body.
+#[derive(Clone, Debug)]
+pub struct Stub {
+    /// When it came.
+    pub received_at: Timestamp,
+    /// Why it was not accepted.
+    pub reason: String,
+    /// Bytes of its body.
+    pub bytes: usize,
+    /// SHA-256 of its body.
+    pub digest: [u8; 32],
+    /// Names of its headers, separated by commas.
+    pub header_names: String,
+}
+
+/// What became of an arrival that is safe on disk now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is new.
+    New {
+        /// Its arrival number.
+        number: i64,
+        /// The first arrival with the same digest, where neither has an ID to be sure by.
+        duplicate_of: Option<i64>,
+    },
+    /// It was here already.
+    Duplicate {
+        /// The arrival number of the first.
+        number: i64,
+        /// How often it has been repeated so far.
+        count: i64,
+    },
+    /// Its ID was here already, with another body. Both are kept; the first is the event.
+    Conflict {
+        /// The arrival number of the first.
+        number: i64,
+        /// How many other bodies there are.
+        conflicts: i64,
+    },
+}
+
+/// Why something could not be kept. Nothing of it was.
+#[derive(Clone, Debug, PartialEq, Eq, ThisError)]
+pub enum Refusal {
+    /// The inbox has reached the size it was given.
+    #[error("the inbox has reached its limit of {limit} bytes; `makini webhooks inbox prune` makes room")]
+    Full {
+        /// That size.
+        limit: u64,
+    },
+    /// The disk has no room.
+    #[error("the disk is full")]
+    NoSpace,
+    /// The file is no longer where it was.
+    #[error("the inbox file was moved, deleted or replaced")]
+    Gone,
+    /// SQLite could not commit.
+    #[error("the inbox could not be written: {0}")]
+    Failed(String),
+    /// The receiver is stopping.
+    #[error("the receiver is stopping")]
+    Closed,
+}
+
+/// Where the inbox is and how large it may grow.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The database file.
+    pub path: PathBuf,
+    /// Bytes at which it accepts nothing more.
+    pub max_bytes: u64,
+}
+
+/// An open inbox. Clones are the same inbox.
+#[derive(Clone)]
+pub struct Inbox(Arc<Shared>);
+
+struct Shared {
+    place: Place,
+    clock: Clock,
+    commands: mpsc::Sender<Command>,
+    notices: broadcast::Sender<Arc<Notice>>,
+    wake: Arc<Notify>,
+    lock: Mutex<Option<Lock>>,
+    left_behind: Option<Owner>,
+    writer: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl std::fmt::Debug for Inbox {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Inbox").field("place", &self.0.place).finish_non_exhaustive()
+    }
+}
+
+impl Inbox {
+    /// Opens the inbox as its only receiver, making it if there is none.
+    ///
+    /// Looks at the folder, takes the lock, and checks the whole file before the first byte of it is changed.
+    ///
+    /// # Errors
+    /// When the folder is no safe place, another receiver has the inbox, or the file is foreign, newer or damaged.
+    pub fn open(place: Place, clock: &Clock) -> Result<Self, Error> {
+        probe::check(&place.path)?;
+        let lock = Lock::take(&place.path, clock.now())?;
+        let left_behind = lock.left_behind().cloned();
+        inspect(&place.path, Look::Whole)?;
+        let db = crate::sqlite::open(&place.path, STEPS)?;
+        let (commands, queue) = mpsc::channel(4096);
+        let (notices, _) = broadcast::channel(4096);
+        let wake = Arc::new(Notify::new());
+        let writer = writer::Writer::new(db, &place, queue, notices.clone(), Arc::clone(&wake))?;
+        let writer = std::thread::Builder::new()
+            .name("inbox".into())
+            .spawn(move || writer.run())
+            .map_err(|source| Error::Io { what: "start the inbox's thread", source })?;
+        Ok(Self(Arc::new(Shared {
+            place,
+            clock: clock.clone(),
+            commands,
+            notices,
+            wake,
+            lock: Mutex::new(Some(lock)),
+            left_behind,
+            writer: Mutex::new(Some(writer)),
+        })))
+    }
+
+    /// Returns the file.
+    pub fn path(&self) -> &Path {
+        &self.0.place.path
+    }
+
+    /// Returns the clock it was opened with.
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// Returns the receiver before this one, if it did not stop as it should have.
+    pub fn left_behind(&self) -> Option<&Owner> {
+        self.0.left_behind.as_ref()
+    }
+
+    /// Writes the address into the note that a second receiver shows.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn announce(&self, address: String) -> std::io::Result<()> {
+        match self.0.lock.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
+            Some(lock) => lock.announce(address),
+            None => Ok(()),
+        }
+    }
+
+    /// Follows what happens. Who is too slow is told how much was missed, and holds nobody up.
+    pub fn notices(&self) -> broadcast::Receiver<Arc<Notice>> {
+        self.0.notices.subscribe()
+    }
+
+    /// Tells everybody who follows.
+    pub fn tell(&self, notice: Notice) {
+        // Nobody may be listening, which is fine.
+        self.0.notices.send(Arc::new(notice)).ok();
+    }
+
+    /// Keeps an arrival. When this returns it is on disk.
+    ///
+    /// # Errors
+    /// When it could not be committed; then nothing of it is there.
+    pub async fn keep(&self, arrival: Arrival) -> Result<Kept, Refusal> {
+        self.ask(|answer| Command::Keep(Box::new(arrival), answer)).await
+    }
+
+    /// Keeps a note of a delivery that was not accepted.
+    ///
+    /// # Errors
+    /// When it could not be committed.
+    pub async fn keep_stub(&self, stub: Stub) -> Result<(), Refusal> {
+        self.ask(|answer| Command::Reject(Box::new(stub), answer)).await
+    }
+
+    pub(super) async fn start_attempt(&self, started: Started) -> Result<i64, Refusal> {
+        self.ask(|answer| Command::Start(Box::new(started), answer)).await
+    }
+
+    pub(super) async fn end_attempt(&self, ended: Ended) -> Result<(), Refusal> {
+        self.ask(|answer| Command::End(Box::new(ended), answer)).await
+    }
+
+    pub(super) async fn unroute(&self, number: i64) -> Result<(), Refusal> {
+        self.ask(|answer| Command::Unroute(number, answer)).await
+    }
+
+    /// Becomes ready when there may be something new to forward.
+    pub(super) fn wake(&self) -> &Notify {
+        &self.0.wake
+    }
+
+    async fn ask<T>(&self, command: impl FnOnce(Reply<T>) -> Command) -> Result<T, Refusal> {
+        let (answer, answered) = oneshot::channel();
+        self.0.commands.send(command(answer)).await.map_err(|_| Refusal::Closed)?;
+        answered.await.map_err(|_| Refusal::Closed)?
+    }
+
+    /// Commits what is waiting and gives the inbox back. Later calls on clones are refused.
+    pub async fn close(&self) {
+        self.0.commands.send(Command::Stop).await.ok();
+        let writer = self.0.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(writer) = writer {
+            tokio::task::spawn_blocking(move || writer.join().ok()).await.ok();
+        }
+        self.0.lock.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+}
+
+/// Where the writer sends its answer after the commit.
+pub(super) type Reply<T> = oneshot::Sender<Result<T, Refusal>>;

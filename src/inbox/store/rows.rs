@@ -1,0 +1,168 @@
+//! What one command does to the tables, inside the writer's transaction.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::super::judge::Verdict;
+use super::writer::{Ended, Next, Started};
+use super::{Arrival, Kept, Stub};
+use crate::webhook::canonical;
+
+/// Keeps an arrival; nothing if it is new and there is no `room` for it.
+pub(super) fn keep(db: &Connection, arrival: &Arrival, room: bool) -> rusqlite::Result<Option<Kept>> {
+    let proven = arrival.verdict == Verdict::Verified;
+    let Some(id) = arrival.envelope.id.as_deref() else {
+        return keep_without_id(db, arrival, proven, room);
+    };
+    let lookup = "SELECT number, digest, body, duplicates FROM arrivals WHERE event_id = ?1 AND proven = ?2";
+    let known = db
+        .prepare_cached(lookup)?
+        .query_row(params![id, proven], |row| {
+            let same = row.get_ref(1)?.as_blob()? == arrival.digest;
+            Ok(Known {
+                number: row.get(0)?,
+                same: same || is_same_value(row.get_ref(2)?.as_blob()?, &arrival.body),
+                duplicates: row.get(3)?,
+            })
+        })
+        .optional()?;
+    if let Some(known) = known {
+        return keep_again(db, arrival, &known, room);
+    }
+    let gone: Option<i64> = db
+        .prepare_cached("SELECT number FROM pruned WHERE event_id = ?1 AND proven = ?2")?
+        .query_row(params![id, proven], |row| row.get(0))
+        .optional()?;
+    if let Some(number) = gone {
+        return Ok(Some(Kept::Duplicate { number, count: 1 }));
+    }
+    if !room {
+        return Ok(None);
+    }
+    insert(db, arrival, Some(id), proven, None)?;
+    Ok(Some(Kept::New { number: db.last_insert_rowid(), duplicate_of: None }))
+}
+
+fn keep_without_id(db: &Connection, arrival: &Arrival, proven: bool, room: bool) -> rusqlite::Result<Option<Kept>> {
+    if !room {
+        return Ok(None);
+    }
+    let duplicate_of: Option<i64> = db
+        .prepare_cached("SELECT min(number) FROM arrivals WHERE digest = ?1 AND event_id IS NULL AND proven >= ?2")?
+        .query_row(params![arrival.digest, proven], |row| row.get(0))?;
+    insert(db, arrival, None, proven, duplicate_of)?;
+    Ok(Some(Kept::New { number: db.last_insert_rowid(), duplicate_of }))
+}
+
+fn insert(
+    db: &Connection,
+    arrival: &Arrival,
+    id: Option<&str>,
+    proven: bool,
+    duplicate_of: Option<i64>,
+) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO arrivals (event_id, proven, digest, event, connection, event_time, event_at, received_at,
+            headers, body, canonical, verdict, mode, duplicate_of, state)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+    db.prepare_cached(sql)?.execute(params![
+        id,
+        proven,
+        arrival.digest,
+        arrival.envelope.event,
+        arrival.envelope.connection,
+        arrival.envelope.timestamp,
+        arrival.envelope.happened_at().map(Timestamp::as_microsecond),
+        arrival.received_at.as_microsecond(),
+        arrival.headers,
+        &arrival.body[..],
+        arrival.canonical,
+        arrival.verdict.as_str(),
+        arrival.mode,
+        duplicate_of,
+        i64::from(arrival.forward),
+    ])?;
+    Ok(())
+}
+
+/// The first event under an ID that came again.
+struct Known {
+    number: i64,
+    same: bool,
+    duplicates: i64,
+}
+
+/// A duplicate is counted, another body is kept as a conflict.
+fn keep_again(db: &Connection, arrival: &Arrival, known: &Known, room: bool) -> rusqlite::Result<Option<Kept>> {
+    let number = known.number;
+    let now = arrival.received_at.as_microsecond();
+    if known.same {
+        db.prepare_cached("UPDATE arrivals SET duplicates = ?2, last_duplicate_at = ?3 WHERE number = ?1")?
+            .execute(params![number, known.duplicates + 1, now])?;
+        return Ok(Some(Kept::Duplicate { number, count: known.duplicates + 1 }));
+    }
+    if !room {
+        return Ok(None);
+    }
+    let seen: i64 = db
+        .prepare_cached(
+            "INSERT INTO conflicts (arrival, digest, received_at, headers, body) VALUES (?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (arrival, digest) DO UPDATE SET seen = seen + 1 RETURNING seen",
+        )?
+        .query_row(params![number, arrival.digest, now, arrival.headers, &arrival.body[..]], |row| row.get(0))?;
+    let conflicts = db
+        .prepare_cached("UPDATE arrivals SET conflicts = conflicts + ?2 WHERE number = ?1 RETURNING conflicts")?
+        .query_row(params![number, i64::from(seen == 1)], |row| row.get(0))?;
+    Ok(Some(Kept::Conflict { number, conflicts }))
+}
+
+/// Returns whether two bodies say the same, spelling apart: a sender that escapes otherwise on a retry is no conflict.
+fn is_same_value(first: &[u8], second: &[u8]) -> bool {
+    matches!((canonical::stringify(first), canonical::stringify(second)), (Ok(first), Ok(second)) if first == second)
+}
+
+/// Keeps a note of a delivery that was not accepted.
+pub(super) fn reject(db: &Connection, stub: &Stub) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO rejections (received_at, reason, bytes, digest, header_names) VALUES (?1, ?2, ?3, ?4, ?5)";
+    let bytes = i64::try_from(stub.bytes).unwrap_or(i64::MAX);
+    let at = stub.received_at.as_microsecond();
+    db.prepare_cached(sql)?.execute(params![at, stub.reason, bytes, stub.digest, stub.header_names])?;
+    Ok(())
+}
+
+/// Notes that a try begins. Returns its number.
+pub(in crate::inbox) fn start(db: &Connection, started: &Started) -> rusqlite::Result<i64> {
+    db.prepare_cached("INSERT INTO attempts (arrival, kind, target, started_at) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![started.number, started.kind.as_str(), started.target, started.at.as_microsecond()])?;
+    Ok(db.last_insert_rowid())
+}
+
+/// Notes how a try ended, and what that means for the event.
+pub(in crate::inbox) fn end(db: &Connection, ended: &Ended) -> rusqlite::Result<()> {
+    db.prepare_cached("UPDATE attempts SET ended_at = ?2, status = ?3, error = ?4, micros = ?5 WHERE id = ?1")?
+        .execute(params![
+            ended.attempt,
+            ended.at.as_microsecond(),
+            ended.status,
+            ended.error,
+            i64::try_from(ended.elapsed.as_micros()).unwrap_or(i64::MAX),
+        ])?;
+    let (state, due) = match ended.next {
+        Next::Delivered => (2, None),
+        Next::Again(due) => (1, Some(due.as_microsecond())),
+        Next::GaveUp => (3, None),
+        Next::Nothing => return Ok(()),
+    };
+    // Somebody may have pruned it, or recorded a delivery, meanwhile: a delivered event stays delivered.
+    db.prepare_cached(
+        "UPDATE arrivals SET state = ?2, tries = tries + 1, next_try_at = ?3 WHERE number = ?1 AND state <> 2",
+    )?
+    .execute(params![ended.number, state, due])?;
+    Ok(())
+}
+
+/// Takes an event off the queue that no route leads anywhere any more.
+pub(super) fn unroute(db: &Connection, number: i64) -> rusqlite::Result<()> {
+    db.prepare_cached("UPDATE arrivals SET state = 0, next_try_at = NULL WHERE number = ?1 AND state = 1")?
+        .execute([number])?;
+    Ok(())
+}

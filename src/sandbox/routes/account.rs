@@ -1,0 +1,40 @@
+//! The sandbox itself: what is in it, and starting over. Not of the platform: only a sandbox has these.
+
+use axum::extract::State;
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde_json::{Value, json};
+
+use crate::sandbox::error::Error;
+use crate::sandbox::guard::Admin;
+use crate::sandbox::state::App;
+use crate::sandbox::store::tokens::{self, Owner};
+use crate::sandbox::{Sandbox, state};
+
+pub(crate) fn router() -> Router<App> {
+    Router::new().route("/sandbox", get(counts)).route("/sandbox/reset", post(reset))
+}
+
+async fn counts(_: Admin, State(app): State<App>) -> Result<Json<Value>, Error> {
+    let counted = app.read(|db| {
+        let count = |sql: &str| -> rusqlite::Result<u64> { db.prepare_cached(sql)?.query_row([], |row| row.get(0)) };
+        Ok(json!({
+            "connections": count("SELECT count(*) FROM connections WHERE status <> 'disconnected'")?,
+            "syncs": count("SELECT count(*) FROM syncs")?,
+            "requests": count("SELECT count(*) FROM requests")?,
+            "events": count("SELECT count(*) FROM events")?,
+            "webhook_endpoints": count("SELECT count(*) FROM webhook_endpoints")?,
+            "faults": count("SELECT count(*) FROM faults")?,
+            "time_scale": app.options().time_scale,
+        }))
+    })?;
+    Ok(Json(json!({ "data": counted })))
+}
+
+/// Empties everything. The token that asked dies with the rest, so the answer holds a new one.
+async fn reset(_: Admin, State(app): State<App>) -> Result<Json<Value>, Error> {
+    Sandbox(app.clone()).restart()?;
+    let now = state::millis(app.now());
+    let pair = app.write(|tx| tokens::issue(tx, &Owner::Application, now))?;
+    Ok(Json(json!({ "data": { "access_token": pair.access.expose() } })))
+}

@@ -1,0 +1,160 @@
+//! How fast deliveries are acknowledged after the commit, against what cannot be beaten.
+//!
+//! `cargo bench --bench receiver` prints ratios of one run. Generator and server share the machine in every row, 64
+//! connections are kept open, and every delivery is distinct and signed: an inbox that skips repeats has nothing to
+//! skip. Figures of two runs are not comparable; the ratios are.
+
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+
+#[path = "receiver/load.rs"]
+mod load;
+#[path = "receiver/node.rs"]
+mod node;
+#[path = "receiver/prototype.rs"]
+mod prototype;
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use makini::clock::Clock;
+use makini::inbox::Inbox;
+use makini::inbox::forward::Routes;
+use makini::inbox::receiver::{Options, Receiver};
+use makini::inbox::store::{MAX_BYTES, Place};
+use makini::secret::Secret;
+use makini::webhook::{Config, Scheme, SecretEncoding, Secrets, Verifier};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+/// The key that deliveries are signed with.
+const KEY: &str = "a key of thirty-two bytes, or so";
+
+/// A server in a thread of its own.
+struct Server {
+    address: SocketAddr,
+    stop: oneshot::Sender<()>,
+    thread: JoinHandle<()>,
+}
+
+impl Server {
+    fn start<F, T>(serve: F) -> Self
+    where
+        F: FnOnce(TcpListener, oneshot::Receiver<()>) -> T + Send + 'static,
+        T: Future<Output = ()>,
+    {
+        let (tell, told) = std::sync::mpsc::channel();
+        let (stop, stopped) = oneshot::channel();
+        let thread = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+            runtime.block_on(async {
+                let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+                tell.send(listener.local_addr().expect("an address")).expect("somebody waits");
+                serve(listener, stopped).await;
+            });
+        });
+        Self { address: told.recv().expect("it started"), stop, thread }
+    }
+
+    fn stop(self) {
+        self.stop.send(()).ok();
+        self.thread.join().expect("no panic");
+    }
+}
+
+fn makini(folder: &Path) -> Server {
+    let place = Place { path: folder.join("inbox.db"), max_bytes: MAX_BYTES };
+    Server::start(async move |listener, stop| {
+        let secrets = Secrets::all([Secret::new(KEY)], SecretEncoding::Utf8).expect("a good secret");
+        let receiver = Receiver {
+            inbox: Inbox::open(place, &Clock::system()).expect("a good folder"),
+            verifier: Arc::new(Verifier::new(&Config::new(Scheme::Makini), &secrets)),
+            routes: Routes::default(),
+            options: Options::default(),
+            tls: None,
+        };
+        let stop = async {
+            stop.await.ok();
+        };
+        receiver.run(listener, stop).await.expect("it serves");
+    })
+}
+
+/// A name, and how to start it.
+type Candidate = (&'static str, fn(&Path) -> Server);
+
+/// What one candidate did in one round.
+#[derive(Clone, Copy)]
+struct Measured {
+    rate: f64,
+    p50: Duration,
+    p99: Duration,
+    max: Duration,
+}
+
+/// Sends so many distinct deliveries to a candidate in a fresh folder, and counts what it kept.
+fn measure(name: &str, start: fn(&Path) -> Server, requests: Vec<Vec<u8>>) -> Measured {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let server = start(folder.path());
+    let sent = requests.len();
+    let measured = load::run(server.address, requests);
+    server.stop();
+    for (file, table) in [("inbox.db", "arrivals"), ("prototype.db", "events")] {
+        let path = folder.path().join(file);
+        if path.exists() {
+            let db = rusqlite::Connection::open(path).expect("opened");
+            let rows: i64 =
+                db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).expect("counted");
+            assert_eq!(usize::try_from(rows).expect("a count"), sent, "{name} lost rows that it acknowledged");
+        }
+    }
+    measured
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+fn main() {
+    let count: usize = std::env::var("MAKINI_BENCH_DELIVERIES").ok().and_then(|n| n.parse().ok()).unwrap_or(60_000);
+    let rounds = 3;
+    let candidates: [Candidate; 3] = [
+        ("axum, empty handler", prototype::empty),
+        ("axum + group commit", prototype::group_commit),
+        ("makini", makini),
+    ];
+    let mut rows: Vec<Vec<Measured>> = vec![Vec::new(); candidates.len()];
+    for round in 0..rounds {
+        for (at, (name, start)) in candidates.into_iter().enumerate() {
+            rows[at].push(measure(name, start, load::requests(round, count)));
+        }
+    }
+    let rate = |at: usize| median(rows[at].iter().map(|row| row.rate).collect());
+    println!("{count} deliveries of 1 KiB, {} connections, median of {rounds} rounds", load::CONNECTIONS);
+    println!("{:22} {:>9} {:>7} {:>8} {:>8} {:>8}", "receiver", "req/s", "ratio", "p50 ms", "p99 ms", "max ms");
+    for (at, (name, _)) in candidates.iter().enumerate() {
+        let millis = |pick: fn(&Measured) -> Duration| {
+            median(rows[at].iter().map(|row| pick(row).as_secs_f64() * 1e3).collect())
+        };
+        println!(
+            "{name:22} {:>9.0} {:>7.2} {:>8.2} {:>8.2} {:>8.2}",
+            rate(at),
+            rate(at) / rate(0),
+            millis(|row| row.p50),
+            millis(|row| row.p99),
+            millis(|row| row.max)
+        );
+    }
+    println!("makini / group commit prototype: {:.2} (at least 0.60)", rate(2) / rate(1));
+    println!("makini / empty handler: {:.2}", rate(2) / rate(0));
+    match node::per_request(count / 6) {
+        Some(node) => {
+            println!("makini / node + better-sqlite3, a transaction each: {:.1} (at least 3)", rate(2) / node.rate);
+        }
+        None => println!("SKIPPED: node with better-sqlite3 is missing"),
+    }
+}

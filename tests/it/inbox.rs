@@ -1,0 +1,11 @@
+//! The durable inbox, over real sockets, real files and real crashes.
+
+mod forward;
+mod http;
+mod kill;
+mod outage;
+mod query;
+mod refusal;
+mod rig;
+mod store;
+mod tls;

@@ -1,0 +1,96 @@
+//! One invocation inside the test.
+
+use std::net::TcpListener;
+
+use makini::exit::Exit;
+
+use crate::support::world::Machine;
+
+#[test]
+fn it_ends_after_the_time_given_and_says_how_to_use_it() {
+    let machine = Machine::new();
+    let ended = machine.run("sandbox start --for 50ms").ok();
+    let home = machine.home().display().to_string();
+    let pid = std::process::id();
+    let line = ended.stdout.lines().next().expect("a ready line").to_owned();
+    assert!(line.starts_with("SANDBOX ready at http://127.0.0.1:"), "{line}");
+    let rest = ended.stdout.split_once('\n').expect("more lines").1.replace(&home, "~");
+    insta::assert_snapshot!(rest, @r"
+    Use:            makini --sandbox systems list   (in another terminal)
+    Client ID:      mk_test_client_sandbox
+    Client secret:  mk_test_secret_sandbox
+    State:          ~/data/sandbox.db
+    End:            Ctrl-C
+    ");
+    insta::assert_snapshot!(ended.stderr.replace(&home, "~"), @"");
+
+    let ended = machine.run("sandbox start --for 50ms --memory --time-scale 20 -o json").ok();
+    let ready = &ended.json()["data"];
+    assert_eq!(ready["sandbox"], true);
+    assert_eq!(ready["pid"], pid);
+    assert_eq!(ready["client_id"], "mk_test_client_sandbox");
+    assert_eq!(ready["time_scale"], 20.0);
+    assert_eq!(ready["state"], serde_json::Value::Null);
+    assert!(!machine.home().join("data/sandbox.json").exists(), "the notice goes with the sandbox");
+}
+
+#[test]
+fn a_taken_port_is_named() {
+    let taken = TcpListener::bind("127.0.0.1:0").expect("free");
+    let port = taken.local_addr().expect("bound").port();
+    let ended = Machine::new().run(&format!("sandbox start --port {port}")).expect(Exit::Local);
+    assert!(ended.stderr.contains(&format!("could not listen on 127.0.0.1:{port}")), "{}", ended.stderr);
+    assert!(ended.stderr.contains("--port"), "{}", ended.stderr);
+    assert_eq!(ended.stdout, "");
+}
+
+#[test]
+fn a_state_file_that_is_none_is_left_alone() {
+    let machine = Machine::new();
+    let file = machine.write("notes.txt", "no database, however long one looks at it");
+    let ended = machine.run(&format!("sandbox start --state {}", file.display())).expect(Exit::Local);
+    assert!(ended.stderr.contains("no database of ours"), "{}", ended.stderr);
+    assert_eq!(std::fs::read_to_string(file).expect("there"), "no database, however long one looks at it");
+    assert!(!machine.home().join("data/sandbox.json").exists());
+}
+
+#[test]
+fn what_cannot_be_asked_for() {
+    let machine = Machine::new();
+    for line in [
+        "sandbox start --memory --state x.db",
+        "sandbox start --time-scale 0",
+        "sandbox start --time-scale NaN",
+        "sandbox start --for soon",
+        "sandbox start --port 70000",
+    ] {
+        machine.run(line).expect(Exit::Usage);
+    }
+    assert!(!machine.home().join("data").exists(), "nothing was made");
+}
+
+#[test]
+fn status_makes_nothing() {
+    let machine = Machine::new();
+    let ended = machine.run("sandbox status").ok();
+    insta::assert_snapshot!(ended.stdout.replace(&machine.home().display().to_string(), "~"), @r"
+    SANDBOX not running; `makini sandbox start` runs it, `makini --sandbox …` works without
+    State:  ~/data/sandbox.db
+    Holds:  nothing yet
+    ");
+    assert!(!machine.home().join("data").exists());
+}
+
+/// A notice of a sandbox that was killed is no sandbox, and neither is anything else at its address.
+#[test]
+fn a_stale_notice_is_ignored() {
+    let machine = Machine::new();
+    let other = TcpListener::bind("127.0.0.1:0").expect("free");
+    let alive = other.local_addr().expect("bound");
+    drop(TcpListener::bind("127.0.0.1:0"));
+    for url in [format!("http://{alive}"), "http://127.0.0.1:9".into(), "https://api.makini.io".into(), "no url".into()] {
+        machine.write("data/sandbox.json", format!(r#"{{"url":"{url}","token":"mk_test_x","pid":1}}"#));
+        let status = machine.run("sandbox status -o json").ok().json();
+        assert_eq!(status["data"]["running"], false, "{url}");
+    }
+}
