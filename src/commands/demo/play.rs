@@ -12,7 +12,7 @@ use crate::term::Line;
 /// One command on stage.
 pub(super) struct Command {
     /// What stands before it on its line, such as `printf %s "$PASSWORD" | `.
-    before: &'static str,
+    before: String,
     /// What is typed after `makini `. A line break is shown as one, with a backslash before it.
     line: String,
     stdin: Vec<u8>,
@@ -23,12 +23,12 @@ pub(super) struct Command {
 impl Command {
     /// A command that has to succeed.
     pub(super) fn new(line: impl Into<String>) -> Self {
-        Self { before: "", line: line.into(), stdin: Vec::new(), expected: Exit::Ok }
+        Self { before: String::new(), line: line.into(), stdin: Vec::new(), expected: Exit::Ok }
     }
 
     /// What it reads, and how a person would let it.
-    pub(super) fn reads(self, before: &'static str, stdin: impl Into<Vec<u8>>) -> Self {
-        Self { before, stdin: stdin.into(), ..self }
+    pub(super) fn reads(self, before: &str, stdin: impl Into<Vec<u8>>) -> Self {
+        Self { before: before.into(), stdin: stdin.into(), ..self }
     }
 
     /// How it has to end instead.
@@ -132,7 +132,7 @@ impl Play {
     fn show(&self, command: &Command) {
         let screen = self.stage.screen();
         let mut lines = command.line.lines().map(str::trim).peekable();
-        let mut start = Line::new().muted("$ ").text(command.before);
+        let mut start = Line::new().muted("$ ").text(&command.before);
         let mut text = "makini ".to_owned();
         while let Some(line) = lines.next() {
             text += line;
