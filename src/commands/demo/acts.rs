@@ -38,7 +38,9 @@ async fn platform(play: &mut Play, pace: Pace) -> Result<(), Failure> {
     )
     .await;
     play.start_sandbox(format!("sandbox start --time-scale {}", pace.time_scale())).await?;
-    play.stage.screen().say(Line::new().muted("(From here on MAKINI_SANDBOX=1 stands for `--sandbox` on each command.)"));
+    play.stage
+        .screen()
+        .say(Line::new().muted("(From here on MAKINI_SANDBOX=1 stands for `--sandbox` on each command.)"));
     Ok(())
 }
 
@@ -118,7 +120,11 @@ async fn webhook(play: &mut Play, receiver: &Receiver) -> Result<(), Failure> {
         let of_interest = line.starts_with("POST") || line.starts_with("x-webhook") || line.starts_with('{');
         if of_interest {
             let shown: String = line.chars().take(160).collect();
-            screen.say(Line::new().muted("| ").text(if shown.len() < line.len() { format!("{shown}…") } else { shown }));
+            screen.say(Line::new().muted("| ").text(if shown.len() < line.len() {
+                format!("{shown}…")
+            } else {
+                shown
+            }));
         }
     }
     let (file, forged) = (play.stage.path("delivery.http"), play.stage.path("forged.http"));
