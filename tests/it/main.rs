@@ -4,6 +4,7 @@
 
 mod auth;
 mod binary;
+mod check;
 mod client;
 mod connection;
 mod contract;
@@ -17,7 +18,9 @@ mod inbox;
 mod journal;
 mod keyring;
 mod layers;
+mod metrics;
 mod readme;
+mod requests;
 mod sandbox;
 mod sandbox_command;
 mod secrets;

@@ -14,7 +14,7 @@ use self::probe::{Asker, Figures};
 use self::report::Target;
 use self::view::Checked;
 use crate::api::connection::{Connection, Lifecycle, fold};
-use crate::commands::sync::target::target;
+use crate::commands::connections::select::select_all;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -141,14 +141,7 @@ async fn check(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 async fn chosen(ctx: &Context, args: &Args) -> Result<Vec<Connection>, Failure> {
     let client = ctx.client().await?;
     if !args.connections.is_empty() {
-        let mut named: Vec<Connection> = Vec::new();
-        for text in &args.connections {
-            let connection = target(ctx, client, text).await?;
-            if !named.iter().any(|known| known.id() == connection.id()) {
-                named.push(connection);
-            }
-        }
-        return Ok(named);
+        return select_all(ctx, client, &args.connections).await;
     }
     let mut all = client.connections().await?;
     all.retain(|connection| {

@@ -1,9 +1,10 @@
 //! `makini sync cancel`.
 
+use super::named::called;
 use super::running::{is_going_on, newest};
 use super::show::SyncDetails;
-use super::target::{called, target};
 use crate::args::operand::operand;
+use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -25,7 +26,7 @@ pub struct Args {
 /// Stops it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let connection = target(ctx, client, &args.connection).await?;
+    let connection = select(ctx, client, &args.connection).await?;
     let name = called(&connection);
     let sync = match args.sync {
         Some(sync) => sync,

@@ -4,6 +4,7 @@ pub mod cancel;
 pub(crate) mod figures;
 pub(crate) mod follow;
 pub mod list;
+mod named;
 mod outcome;
 mod running;
 pub mod schedule;
@@ -11,7 +12,7 @@ pub mod show;
 pub mod start;
 pub mod status;
 pub(crate) mod steps;
-pub(crate) mod target;
+
 pub mod watch;
 
 use clap::Subcommand;
