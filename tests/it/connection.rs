@@ -4,6 +4,7 @@ mod api;
 mod ask;
 mod connect;
 mod disconnect;
+mod many;
 mod plain;
 mod show;
 mod tokens;

@@ -82,6 +82,10 @@ async fn connect(play: &mut Play) -> Result<(), Failure> {
     }
     play.run(Command::new("connections list")).await?;
     play.run(Command::new("credits")).await?;
+    play.run(Command::new(format!(
+        "api get /api/eam/work-orders --connection '{SAP}' --query per_page=1 --jq '.data.body.data[0] | {{code, title, status, dueAt}}'"
+    )))
+    .await?;
     Ok(())
 }
 
@@ -108,7 +112,7 @@ async fn sync(play: &mut Play, receiver: &Receiver) -> Result<(), Failure> {
 async fn webhook(play: &mut Play, receiver: &Receiver) -> Result<(), Failure> {
     play.act(
         "Verify the webhook that came",
-        "The platform signs JSON.stringify of the body. One changed character, and the signature is no longer its.",
+        "The platform signs JSON.stringify of the body. Change one character, and the signature no longer fits.",
         "a signed webhook received and verified, a forged one refused",
     )
     .await;
@@ -117,8 +121,7 @@ async fn webhook(play: &mut Play, receiver: &Receiver) -> Result<(), Failure> {
     };
     let screen = play.stage.screen();
     for line in String::from_utf8_lossy(&delivery.request).lines() {
-        let of_interest = line.starts_with("POST") || line.starts_with("x-webhook") || line.starts_with('{');
-        if of_interest {
+        if line.starts_with("POST") || line.starts_with("x-webhook") || line.starts_with('{') {
             let shown: String = line.chars().take(160).collect();
             screen.say(Line::new().muted("| ").text(if shown.len() < line.len() {
                 format!("{shown}…")
@@ -150,6 +153,8 @@ async fn break_one(play: &mut Play) -> Result<(), Failure> {
     .await;
     play.run(Command::new(format!("sandbox fault add source-down --connection '{SAP}'"))).await?;
     play.run(Command::new(format!("sync start '{SAP}' --watch --entity vendors")).ends(Exit::Unhealthy)).await?;
+    let line = format!("api get /api/eam/work-orders --connection '{SAP}' --retries 0");
+    play.run(Command::new(line).ends(Exit::Unavailable)).await?;
     play.run(Command::new("check").ends(Exit::Unhealthy)).await?;
     let jq = "[.data.connections[].findings[].request_id | strings] | first";
     let line = format!("check '{SAP}' --jq '{jq}'");
@@ -169,7 +174,7 @@ async fn metrics(play: &mut Play) -> Result<(), Failure> {
         "response times and error rates by endpoint",
     )
     .await;
-    play.run(Command::new("metrics --by endpoint")).await?;
+    play.run(Command::new("metrics")).await?;
     Ok(())
 }
 

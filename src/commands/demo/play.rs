@@ -167,3 +167,62 @@ fn wrong(command: &str, exit: Exit, expected: Exit) -> Failure {
 pub(super) fn failed(exit: Exit, message: String) -> Failure {
     Failure::new(exit, message).during("could not finish the demo")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Clock;
+    use crate::commands::demo::stage::Screen;
+    use crate::settings::env::Env;
+    use crate::term::{Captured, Term, TermOptions, Terminal};
+
+    fn play() -> (tempfile::TempDir, Captured, Play) {
+        let place = tempfile::tempdir().expect("a folder");
+        let env = Env::of([("TMPDIR", place.path())]);
+        let (term, seen) = Term::captured(Terminal::default(), TermOptions::default(), "");
+        let stage = Stage::build(&env, Clock::system(), Screen::Both(term)).expect("built");
+        (place, seen, Play::new(stage, Duration::ZERO))
+    }
+
+    #[tokio::test]
+    async fn a_command_that_ends_otherwise_ends_the_demo() {
+        let (_place, seen, mut play) = play();
+        play.act("One", "Because.", "one").await;
+        play.run(Command::new("exit-codes\n--columns=code").reads("true | ", "")).await.expect("it ends well");
+        play.run(Command::new("sandbox\nnonsense").ends(Exit::Usage)).await.expect("it ends badly, as it has to");
+        let Err(failure) = play.run(Command::new("exit-codes").ends(Exit::Unhealthy)).await else {
+            panic!("it went well, which it must not");
+        };
+        assert_eq!(failure.exit, Exit::Bug);
+        assert_eq!(failure.causes(), ["`makini exit-codes` ended with 0 (Ok) and not with 1 (Unhealthy)"]);
+        let shown = seen.stdout();
+        let start = "1. One\nBecause.\n$ true | makini exit-codes \\\n    --columns=code\nCODE\n";
+        assert!(shown.starts_with(start), "{shown}");
+        assert!(shown.contains("(exit code 2: Usage)\n"), "{shown}");
+        assert!(seen.stderr().contains("nonsense"), "{}", seen.stderr());
+        let steps: Vec<_> = play.steps.iter().map(|step| (step.act, step.command.as_str(), step.exit)).collect();
+        let expected = [
+            (1, "true | makini exit-codes --columns=code", 0),
+            (1, "makini sandbox nonsense", 2),
+            (1, "makini exit-codes", 0),
+        ];
+        assert_eq!(steps, expected);
+    }
+
+    #[tokio::test]
+    async fn a_sandbox_that_does_not_start_is_told_with_its_own_exit() {
+        let (_place, _, mut play) = play();
+        let failure = play.start_sandbox("sandbox start --port 70000".into()).await.expect_err("no such port");
+        assert_eq!(failure.exit, Exit::Usage);
+        assert!(failure.causes()[0].contains("ended before it was ready"), "{:?}", failure.causes());
+    }
+
+    #[tokio::test]
+    async fn the_stage_is_struck() {
+        let (place, _, mut play) = play();
+        play.start_sandbox("sandbox start".into()).await.expect("it starts");
+        play.end_sandbox().await.expect("it ends well");
+        play.stage.strike().expect("removed");
+        assert_eq!(std::fs::read_dir(place.path()).expect("there").count(), 0);
+    }
+}

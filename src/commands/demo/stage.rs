@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::clock::Clock;
-use crate::context::{Context, Notice};
+use crate::context::Notice;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::secrets::{MemoryStore, SecretStore};
@@ -72,6 +72,13 @@ impl Screen {
         }
     }
 
+    fn is_quiet(&self) -> bool {
+        match self {
+            Self::Both(term) | Self::Aside(term) => term.options().quiet,
+            Self::Dark => true,
+        }
+    }
+
     fn color(&self) -> &'static str {
         match self {
             Self::Both(term) | Self::Aside(term) => match term.options().color {
@@ -128,16 +135,19 @@ struct Running {
 
 impl Stage {
     /// Makes the folder, in the place for temporary ones.
-    pub(super) fn build(ctx: &Context, screen: Screen) -> Result<Self, Failure> {
-        let place = ctx.env.path("TMPDIR").unwrap_or_else(std::env::temp_dir);
-        let folder = tempfile::Builder::new().prefix("makini-demo-").tempdir_in(&place).map_err(|error| {
+    pub(super) fn build(env: &Env, clock: Clock, screen: Screen) -> Result<Self, Failure> {
+        let place = env.path("TMPDIR").unwrap_or_else(std::env::temp_dir);
+        let failed = |error: std::io::Error| {
             Failure::new(Exit::Local, format!("could not make a folder in `{}`: {error}", place.display()))
                 .hint("set TMPDIR to a folder that can be written to")
-        })?;
+        };
+        let folder = tempfile::Builder::new().prefix("makini-demo-").tempdir_in(&place).map_err(failed)?;
+        // Nobody's settings are looked for above this folder.
+        std::fs::write(folder.path().join(".makini.toml"), "").map_err(failed)?;
         Ok(Self {
             folder,
             screen,
-            clock: ctx.clock.clone(),
+            clock,
             keyring: Arc::new(MemoryStore::new()),
             stop: watch::Sender::new(None),
             sandbox: None,
@@ -229,6 +239,7 @@ impl Stage {
             ("MAKINI_CACHE_DIR", own("cache")),
             ("MAKINI_SANDBOX", "true".into()),
             ("MAKINI_COLOR", self.screen.color().into()),
+            ("MAKINI_QUIET", self.screen.is_quiet().to_string().into()),
         ];
         Env::of(base.into_iter().chain(more))
     }

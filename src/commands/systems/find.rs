@@ -88,7 +88,10 @@ mod tests {
         assert_eq!(slug("s").unwrap_err().exit, Exit::Usage);
         let failure = slug("maxmio").unwrap_err();
         assert_eq!(failure.exit, Exit::NotFound);
-        insta::assert_snapshot!(failure.hints.join("\n"), @"");
+        insta::assert_snapshot!(failure.hints.join("\n"), @r"
+        did you mean `ibm-maximo`?
+        `makini systems search maxmio` looks further
+        ");
         assert_eq!(slug(" ").unwrap_err().exit, Exit::Usage);
     }
 }

@@ -18,7 +18,7 @@ fn endpoints_and_who_named_them() {
     }
     let all = machine.run("--sandbox api endpoints --all -o json --jq '.data|length'").ok().stdout;
     assert!(all.trim().parse::<u32>().is_ok_and(|count| count > 200), "{all}");
-    machine.write("config/config.toml", "[profile.default.endpoints]\ncredits_get = \"GET /mine\"\n");
+    machine.write("config/config.toml", "[profile.sandbox.endpoints]\ncredits_get = \"GET /mine\"\n");
     let mine = machine.run("--sandbox api endpoints --kind advertised -o json").ok().json();
     let credits = mine["data"].as_array().expect("a list").iter().find(|row| row["operation"] == "credits_get");
     assert_eq!(credits.map(|row| (&row["path"], &row["named_by"])), Some((&"/mine".into(), &"profile".into())));
@@ -36,7 +36,7 @@ fn any_call() {
 
     let one = machine.run("--sandbox api get '/api/eam/assets?per_page=1' --connection plant --query page=2").ok();
     assert_eq!(one.json()["data"].as_array().map(Vec::len), Some(1));
-    let own = machine.run("--sandbox api get /api/system/connections/{id} --connection plant").expect(Exit::Auth);
+    let own = machine.run("--sandbox api get /api/system/connections/{id} --connection plant").expect(Exit::Forbidden);
     assert!(own.stderr.contains("could not call GET"), "{}", own.stderr);
     let items = machine.run("--sandbox api get /api/eam/sites --connection plant --paginate").ok().stdout;
     assert!(items.lines().count() > 0 && items.lines().all(|line| line.starts_with('{')), "{items}");

@@ -69,9 +69,21 @@ fn everything_that_is_missing_is_named_at_once() {
     error: which system?
       hint: name it: `makini connect SYSTEM`; `makini systems list` lists them
     ");
-    insta::assert_snapshot!(machine.run("--sandbox connect mex --field username=m").expect(Exit::Usage).stderr, @"");
-    insta::assert_snapshot!(machine.run("--sandbox connect maxmio").expect(Exit::NotFound).stderr, @"");
-    insta::assert_snapshot!(machine.run("--sandbox connect mex --field usrname=m").expect(Exit::Usage).stderr, @"");
+    insta::assert_snapshot!(machine.run("--sandbox connect mex --field username=m").expect(Exit::Usage).stderr, @r"
+    error: MEX needs `url`, `password`, a name, an e-mail, and there is nobody to ask
+      hint: add `--field url=VALUE --field-stdin password --name NAME --email EMAIL`
+      hint: `makini systems show mex` says where to find them
+    ");
+    insta::assert_snapshot!(machine.run("--sandbox connect maxmio").expect(Exit::NotFound).stderr, @r"
+    error: there is no system `maxmio` in the catalogue
+      hint: did you mean `ibm-maximo`?
+      hint: `makini systems search maxmio` looks further
+    ");
+    insta::assert_snapshot!(machine.run("--sandbox connect mex --field usrname=m").expect(Exit::Usage).stderr, @r"
+    error: MEX has no field `usrname`
+      hint: did you mean `username`?
+      hint: it asks for: url, username, password
+    ");
     for line in [
         "--field url=ftp://x",
         "--field url=mex",
@@ -138,18 +150,52 @@ fn waiting_ends_in_time_or_not_at_all() {
     assert_eq!(machine.run_with(&format!("{line} --no-wait --wait-time 2s"), "x", []).exit, Exit::Usage);
 }
 
+/// A store that somebody presses Ctrl-C at, once a connection's token is in it.
+struct Pressed(MemoryStore, tokio::sync::watch::Sender<Option<Exit>>);
+
+impl SecretStore for Pressed {
+    fn describe(&self) -> String {
+        self.0.describe()
+    }
+
+    fn get(&self, name: &SecretName) -> Result<Option<Secret>, StoreError> {
+        self.0.get(name)
+    }
+
+    fn put(&self, name: &SecretName, secret: &Secret) -> Result<(), StoreError> {
+        self.0.put(name, secret)?;
+        self.1.send(Some(Exit::Interrupted)).ok();
+        Ok(())
+    }
+
+    fn delete(&self, name: &SecretName) -> Result<bool, StoreError> {
+        self.0.delete(name)
+    }
+}
+
 #[test]
 fn stopped_while_watching_the_connection_stays() {
-    let (stop, told) = tokio::sync::watch::channel(Some(Exit::Interrupted));
-    let machine = machine().stop(Stop::Told(told));
-    let ended = connect(&machine, "Plant 7").expect(Exit::Interrupted);
-    assert!(ended.stdout.contains("goes on"), "{}", ended.all());
+    let server = Server::whole();
+    let (stop, told) = tokio::sync::watch::channel(None);
+    let store = Pressed(MemoryStore::new(), stop.clone());
+    server.login(&store.0);
+    let machine = server.machine(Machine::new().keyring(store)).stop(Stop::Told(told));
+    let line = "connect mex --name 'Plant 7' --email o@example.com --field url=https://mex.example.com \
+                --field username=m --field-stdin password";
+    let ended = machine.run_with(line, "x", []).expect(Exit::Interrupted);
+    assert!(ended.stdout.contains("its first sync goes on"), "{}", ended.all());
     let id = id_of(&ended);
     assert!(ended.stdout.contains(&format!("makini sync watch {id}")), "{}", ended.stdout);
     stop.send(None).expect("somebody listens");
-    machine.clock().advance(std::time::Duration::from_secs(120));
-    let status = machine.run(&format!("--sandbox connections status {id} -o json")).ok().json();
-    assert_eq!(status["data"][0]["sync_status"], "completed");
+    machine.run(&format!("token show {id}")).ok();
+    for _ in 0..200 {
+        let status = machine.run(&format!("connections status {id} -o json")).ok().json();
+        if status["data"][0]["sync_status"] == "completed" {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("the sync did not go on");
 }
 
 #[test]

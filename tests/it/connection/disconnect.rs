@@ -17,11 +17,17 @@ fn what_happens_is_said_before_and_after() {
     Nothing was done: this is a dry run.
     ");
     let asked = machine.run("--sandbox disconnect 'Plant 7' --yes").expect(Exit::Unconfirmed);
-    insta::assert_snapshot!(asked.stderr, @"");
-    insta::assert_snapshot!(machine.run("--sandbox disconnect 'Plant 7' --confirm 'Plant 8'").expect(Exit::Unconfirmed).stderr, @"");
+    insta::assert_snapshot!(asked.stderr, @r#"
+    error: "Disconnect `Plant 7`? Type its name" needs to be confirmed, and there is nobody to ask
+      hint: give it as `--confirm NAME`
+    "#);
+    insta::assert_snapshot!(machine.run("--sandbox disconnect 'Plant 7' --confirm 'Plant 8'").expect(Exit::Unconfirmed).stderr, @r"
+    error: nothing was done: `--confirm` does not say `Plant 7`
+      hint: `--confirm 'Plant 7'` confirms it
+    ");
     assert!(machine.run("--sandbox connections list").ok().stdout.contains("Plant 7"), "still there");
     let ended = machine.run("--sandbox disconnect 'Plant 7' --confirm 'Plant 7'").ok();
-    insta::assert_snapshot!(ended.stdout, @"");
+    insta::assert_snapshot!(ended.stdout, @"Plant 7 is disconnected; 1 credit is back.");
     machine.run("--sandbox connections show 'Plant 7'").expect(Exit::NotFound);
     let ended =
         machine.run("--sandbox connections list --status disconnected -o csv --columns name,status --no-header");

@@ -41,7 +41,10 @@ fn the_catalogue() {
 
     Run `makini connect mex` to connect it.
     ");
-    insta::assert_snapshot!(machine.run("--sandbox systems show qqq").expect(Exit::NotFound).stderr, @"");
+    insta::assert_snapshot!(machine.run("--sandbox systems show qqq").expect(Exit::NotFound).stderr, @r"
+    error: there is no system `qqq` in the catalogue
+      hint: `makini systems search qqq` looks further
+    ");
 }
 
 #[test]
@@ -67,11 +70,11 @@ fn cards_and_rows() {
     let machine = machine();
     connect(&machine, "Plant 7").ok();
     let id = machine.run("--sandbox connections list -o csv --columns id --no-header").ok().stdout.trim().to_owned();
-    let plain = |text: String| text.replace(&id, "ID");
+    let plain = |text: String| text.replace(&id, "01234567890123");
     machine.run("--sandbox connections metadata 'Plant 7' region=emea 'note=a=b'").ok();
     insta::assert_snapshot!(plain(machine.run("--sandbox connections show 'Plant 7'").ok().stdout), @r"
     Name:             Plant 7
-    ID:               ID
+    ID:               01234567890123
     System:           mex
     Status:           active
     Health:           online
@@ -96,9 +99,23 @@ fn cards_and_rows() {
     fields.url:       https://mex.example.com
     fields.username:  makini
     ");
-    insta::assert_snapshot!(plain(machine.run("--sandbox connections metadata 'Plant 7'").ok().stdout), @"");
-    insta::assert_snapshot!(plain(machine.run("--sandbox connections status --all").ok().stdout), @"");
-    insta::assert_snapshot!(plain(machine.run("--sandbox credits").ok().stdout), @"");
+    insta::assert_snapshot!(plain(machine.run("--sandbox connections metadata 'Plant 7'").ok().stdout), @r"
+    KEY     VALUE
+    region  emea
+    note    a=b
+    ");
+    insta::assert_snapshot!(plain(machine.run("--sandbox connections status --all").ok().stdout), @r"
+    NAME     ID              STATUS  HEALTH  SYNC       LAST SYNC                 NEXT SYNC                 TOKEN ENDS            LAST ERROR  REQUEST ID
+    Plant 7  01234567890123  active  online  completed  2026-01-01T00:00:14.294Z  2026-01-01T01:00:14.294Z  2026-01-31T00:00:00Z  -           -
+    ");
+    insta::assert_snapshot!(plain(machine.run("--sandbox credits").ok().stdout), @r"
+    Credits:  60
+    Used:     1
+    Left:     59
+
+    NAME     ID              SYSTEM  STATUS  RUNS   CREDITS BACK
+    Plant 7  01234567890123  mex     active  cloud             1
+    ");
     let renamed = machine.run("--sandbox connections rename 'Plant 7' 'Plant 7 Lyon' --email new@example.com").ok();
     assert!(renamed.stdout.contains("Plant 7 Lyon") && renamed.stdout.contains("new@example.com"));
     machine.run("--sandbox connections rename 'Plant 7' ' '").expect(Exit::Usage);
