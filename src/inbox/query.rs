@@ -70,6 +70,17 @@ impl Store {
         Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
     }
 
+    /// Looks at every page of an inbox, for a check-up. Nothing is changed.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if there is none, [`Error::Damaged`] if it is; and as [`Store::read`].
+    pub fn check(path: &Path) -> Result<(), Error> {
+        if !path.is_file() {
+            return Err(Error::Missing { path: path.into() });
+        }
+        inspect(path, super::store::Look::Whole)
+    }
+
     fn open(path: &Path, access: OpenFlags) -> Result<Self, Error> {
         if !path.is_file() {
             return Err(Error::Missing { path: path.into() });

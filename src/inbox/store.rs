@@ -134,6 +134,12 @@ pub struct Stub {
     pub header_names: String,
 }
 
+impl Stub {
+    fn stored_bytes(&self) -> u64 {
+        (self.reason.len() + self.header_names.len() + 256) as u64
+    }
+}
+
 /// What became of an arrival that is safe on disk now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {

@@ -6,6 +6,7 @@ use std::process::Command;
 use makini::clock::Clock;
 use makini::exit::Exit;
 use makini::failure::Classify as _;
+use makini::inbox::query::Store;
 use makini::inbox::{Error, Inbox};
 
 use super::rig::{Rig, event, open, place};
@@ -69,6 +70,7 @@ async fn a_damaged_inbox_is_refused() {
     bytes[8192..30_000].fill(0xa5);
     std::fs::write(&path, bytes).expect("written");
     assert!(matches!(refused_untouched(folder.path()), Error::Damaged { .. }));
+    assert!(matches!(Store::check(&place(folder.path()).path), Err(Error::Damaged { .. })));
 }
 
 #[tokio::test]
