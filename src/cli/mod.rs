@@ -48,7 +48,7 @@ pub enum Command {
     #[command(subcommand)]
     Profile(commands::profile::Command),
     /// Browse the systems that can be connected
-    #[command(subcommand, visible_alias = "system")]
+    #[command(subcommand, alias = "system")]
     Systems(commands::systems::Command),
     /// Connect a system
     Connect(commands::connections::connect::Args),
@@ -57,25 +57,25 @@ pub enum Command {
     /// End a connection
     Disconnect(commands::connections::disconnect::Args),
     /// List connections and see how they are
-    #[command(subcommand, visible_alias = "connection")]
+    #[command(subcommand, alias = "connection")]
     Connections(commands::connections::Command),
     /// Manage tokens of connections
-    #[command(subcommand, visible_alias = "tokens")]
+    #[command(subcommand, alias = "tokens")]
     Token(commands::token::Command),
     /// Start syncs and watch them
-    #[command(subcommand, visible_alias = "syncs")]
+    #[command(subcommand, alias = "syncs")]
     Sync(commands::sync::Command),
     /// Check every connection, for CI
     Check(commands::check::Args),
     /// Show response times, throughput and error rates
     Metrics(commands::metrics::Args),
     /// Look up requests
-    #[command(subcommand, visible_alias = "request")]
+    #[command(subcommand, alias = "request")]
     Requests(commands::requests::Command),
     /// Show credits and what holds them
     Credits(commands::credits::Args),
     /// Verify, sign, receive and test webhooks
-    #[command(subcommand, visible_alias = "webhook")]
+    #[command(subcommand, alias = "webhook")]
     Webhooks(commands::webhooks::Command),
     /// Call any endpoint, and see which there are
     #[command(subcommand)]

@@ -15,7 +15,7 @@ use crate::view::{Cell, Column, Grid, Look, View};
 #[derive(clap::Subcommand, Debug)]
 pub enum Command {
     /// List the systems that can be connected
-    #[command(visible_alias = "ls")]
+    #[command(alias = "ls")]
     List(list::Args),
     /// Find a system by parts of its name
     Search(search::Args),
