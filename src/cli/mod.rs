@@ -87,6 +87,8 @@ pub enum Command {
     /// See the whole main job on a temporary sandbox
     #[cfg(feature = "sandbox")]
     Demo(commands::demo::Args),
+    /// Check this machine and the way to the server
+    Doctor(commands::doctor::Args),
     /// Print the completion script of a shell
     Completions(commands::completions::Args),
     /// Print or write the manual pages
@@ -112,14 +114,18 @@ pub fn run(mut world: World) -> Exit {
     }
 }
 
-fn prepared(cli: Cli, mut world: World) -> Exit {
+fn prepared(mut cli: Cli, mut world: World) -> Exit {
     let mut flags = cli.global.settings();
     #[cfg(feature = "sandbox")]
     if matches!(cli.command, Command::Sandbox(_)) {
         // These are about the sandbox, whatever the profile is about: none of them may reach a real account.
         flags.insert("sandbox", "true".into());
     }
-    let settings = Settings::resolve(&flags, &world.env, &world.cwd);
+    let mut settings = Settings::resolve(&flags, &world.env, &world.cwd);
+    if let Command::Doctor(args) = &mut cli.command {
+        // What is wrong with them is this command's answer, and must not be what keeps it from answering.
+        settings = settings.or_else(|failure| args.go_without(failure, &flags, &world.env));
+    }
     let on = |key| settings.as_ref().is_ok_and(|settings| settings.is_on(key));
     let text = |key| settings.as_ref().map(|settings| settings.text(key)).unwrap_or_default();
     let options = TermOptions {
@@ -216,6 +222,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Sandbox(command) => commands::sandbox::run(ctx, command).await,
         #[cfg(feature = "sandbox")]
         Command::Demo(args) => commands::demo::run(ctx, args).await,
+        Command::Doctor(args) => commands::doctor::run(ctx, args).await,
         Command::Completions(args) => commands::completions::run(ctx, &args),
         Command::Man(args) => commands::man::run(ctx, &args),
         Command::ExitCodes(args) => commands::exit_codes::run(ctx, &args),
