@@ -22,3 +22,4 @@ pub mod sync;
 pub mod systems;
 pub mod token;
 pub mod webhooks;
+mod whole;

@@ -3,6 +3,8 @@
 mod deliver;
 pub mod explain;
 mod found;
+pub mod listen;
+mod place;
 mod scheme;
 pub mod sign;
 pub mod verify;
@@ -22,6 +24,8 @@ pub enum Command {
     Sign(sign::Args),
     /// Find out why a payload is not verified
     Explain(explain::Args),
+    /// Receive webhooks, and keep what was acknowledged
+    Listen(Box<listen::Args>),
 }
 
 /// Runs one of them.
@@ -30,5 +34,6 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Verify(args) => verify::run(ctx, args).await,
         Command::Sign(args) => sign::run(ctx, args).await,
         Command::Explain(args) => explain::run(ctx, args).await,
+        Command::Listen(args) => listen::run(ctx, *args).await,
     }
 }

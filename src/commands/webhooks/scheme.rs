@@ -57,10 +57,27 @@ pub(super) struct SchemeArgs {
     /// Oldest signed time to accept, in seconds, or `none`
     #[arg(long, value_name = "SECONDS")]
     tolerance: Option<Tolerance>,
+}
 
-    /// Judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago
+/// The time that counts as now.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "How it is signed")]
+pub(super) struct AtArgs {
+    /// Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
+}
+
+impl AtArgs {
+    /// Returns the time, in seconds since 1970.
+    pub(super) fn now(&self, ctx: &Context) -> Result<i64, Failure> {
+        let Some(text) = &self.at else { return Ok(ctx.clock.now().as_second()) };
+        if let Ok(seconds) = text.parse() {
+            return Ok(seconds);
+        }
+        let instant = measure::parse_instant(text, ctx.clock.now(), &ctx.out.zone);
+        Ok(instant.map_err(|error| Failure::usage(format!("`--at`: {error}")))?.as_second())
+    }
 }
 
 impl SchemeArgs {
@@ -96,16 +113,6 @@ impl SchemeArgs {
     /// Returns whether the secret comes from stdin.
     pub(super) fn secret_from_stdin(&self) -> bool {
         self.secret_file.iter().any(|file| file == Path::new("-"))
-    }
-
-    /// Returns the time to judge as of, in seconds since 1970.
-    pub(super) fn now(&self, ctx: &Context) -> Result<i64, Failure> {
-        let Some(text) = &self.at else { return Ok(ctx.clock.now().as_second()) };
-        if let Ok(seconds) = text.parse() {
-            return Ok(seconds);
-        }
-        let instant = measure::parse_instant(text, ctx.clock.now(), &ctx.out.zone);
-        Ok(instant.map_err(|error| Failure::usage(format!("`--at`: {error}")))?.as_second())
     }
 
     /// Reads the secrets: from the files that were named, else the profile's.
