@@ -3,11 +3,14 @@
 mod deliver;
 pub mod explain;
 mod found;
+pub mod inbox;
 pub mod listen;
 mod place;
+pub mod replay;
 mod scheme;
 pub mod sign;
 pub mod verify;
+mod which;
 
 use clap::Subcommand;
 
@@ -26,6 +29,11 @@ pub enum Command {
     Explain(explain::Args),
     /// Receive webhooks, and keep what was acknowledged
     Listen(Box<listen::Args>),
+    /// Look at what was received, and tend it
+    #[command(subcommand)]
+    Inbox(inbox::Command),
+    /// Send received events again, to any handler
+    Replay(replay::Args),
 }
 
 /// Runs one of them.
@@ -35,5 +43,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Sign(args) => sign::run(ctx, args).await,
         Command::Explain(args) => explain::run(ctx, args).await,
         Command::Listen(args) => listen::run(ctx, *args).await,
+        Command::Inbox(command) => inbox::run(ctx, command).await,
+        Command::Replay(args) => replay::run(ctx, args).await,
     }
 }

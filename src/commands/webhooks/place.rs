@@ -1,13 +1,19 @@
 //! Which inbox is meant.
 
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::Args;
+use tokio::net::TcpStream;
 
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::inbox::query::Store;
 use crate::inbox::{self, lock};
+
+/// How long a receiver on this machine may take to be there.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Which inbox.
 #[derive(Args, Clone, Debug)]
@@ -29,6 +35,16 @@ impl InboxArgs {
     /// Returns who receives into it, or last did.
     pub(super) fn owner(&self, ctx: &Context) -> Option<lock::Owner> {
         lock::owner(&self.path(ctx))
+    }
+
+    /// Returns the address of the receiver that runs on it right now. A note that a crash left behind is none.
+    pub(super) async fn listening(&self, ctx: &Context) -> Option<SocketAddr> {
+        let mut address: SocketAddr = lock::owner(&self.path(ctx))?.address?.parse().ok()?;
+        if address.ip().is_unspecified() {
+            address.set_ip(if address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
+        }
+        let connected = tokio::time::timeout(PATIENCE, TcpStream::connect(address)).await;
+        matches!(connected, Ok(Ok(_))).then_some(address)
     }
 
     /// Asks the inbox where waiting for the disk holds up nobody.

@@ -117,6 +117,11 @@ impl SchemeArgs {
 
     /// Reads the secrets: from the files that were named, else the profile's.
     pub(super) async fn secrets(&self, ctx: &Context) -> Result<Secrets, Failure> {
+        Ok(Secrets::all(self.texts(ctx).await?, self.secret_encoding())?)
+    }
+
+    /// Reads the same secrets, each by itself.
+    pub(super) async fn texts(&self, ctx: &Context) -> Result<Vec<Secret>, Failure> {
         let mut found = Vec::new();
         for file in &self.secret_file {
             found.push(if file == Path::new("-") { ctx.term.read_secret(LONGEST_SECRET)? } else { read(file)? });
@@ -124,7 +129,7 @@ impl SchemeArgs {
         if found.is_empty() {
             found.push(stored(ctx).await?);
         }
-        Ok(Secrets::all(found, self.secret_encoding())?)
+        Ok(found)
     }
 }
 
