@@ -23,3 +23,4 @@ pub mod sync;
 pub mod systems;
 pub mod token;
 pub mod webhooks;
+mod whole;

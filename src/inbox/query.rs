@@ -168,8 +168,11 @@ impl Store {
         Ok(entry::detail(&self.db, number)?)
     }
 
-    /// Returns the arrival number of an event. An ID goes before a number that is spelled the same.
-    fn find(&self, which: &str) -> Result<Option<i64>, Error> {
+    /// Returns the arrival number of an event, if it is there. An ID goes before a number that is spelled the same.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn find(&self, which: &str) -> Result<Option<i64>, Error> {
         let by = |sql: &str, value: &dyn ToSql| self.db.query_row(sql, [value], |row| row.get(0)).optional();
         if let Some(found) = by("SELECT number FROM arrivals WHERE event_id = ?1 ORDER BY proven DESC", &which)? {
             return Ok(Some(found));
