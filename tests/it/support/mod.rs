@@ -2,8 +2,9 @@
 
 pub mod exchange;
 pub mod mount;
-pub mod process;
 pub mod plant;
+pub mod prism;
+pub mod process;
 pub mod pty;
 pub mod require;
 pub mod sandbox;
