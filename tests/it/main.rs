@@ -4,6 +4,7 @@
 
 mod auth;
 mod binary;
+mod canary;
 mod client;
 mod connection;
 mod contract;
@@ -17,6 +18,7 @@ mod inbox;
 mod journal;
 mod keyring;
 mod layers;
+mod login;
 mod readme;
 mod sandbox;
 mod sandbox_command;

@@ -117,7 +117,9 @@ impl View for Summary {
         }
         let time = span(Duration::from_millis(self.ms));
         let count = self.steps.len();
-        page.line(Line::new().text(format!("{count} commands in {time}, each ended as it should; nothing is left behind.")));
+        page.line(
+            Line::new().text(format!("{count} commands in {time}, each ended as it should; nothing is left behind.")),
+        );
         page.blank();
         page.heading("What to do next");
         for (command, what) in [

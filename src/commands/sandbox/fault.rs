@@ -6,12 +6,12 @@ use clap::{Subcommand, ValueEnum};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::measure::parse_duration;
 use crate::client::Outgoing;
 use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::measure::parse_duration;
 use crate::term::Line;
 use crate::view::{Cell, Column, Grid, Look, Page, View};
 
@@ -122,7 +122,9 @@ impl Add {
     /// Refuses what would be ignored, before anything is called.
     fn check(&self) -> Result<(), Failure> {
         if self.kind == Kind::Latency && self.latency.is_none() {
-            return Err(Failure::usage("`latency` needs to know how much longer calls take").hint("add `--latency 500ms`"));
+            return Err(
+                Failure::usage("`latency` needs to know how much longer calls take").hint("add `--latency 500ms`")
+            );
         }
         if self.kind != Kind::Latency && self.latency.is_some() {
             return Err(Failure::usage("`--latency` goes with the kind `latency` only"));
@@ -131,7 +133,9 @@ impl Add {
             return Err(Failure::usage("`--status` and `--code` go with the kind `error` only"));
         }
         if self.kind == Kind::CredentialsChanged && self.count.is_some() {
-            return Err(Failure::usage("credentials stay changed until the connection is connected again: no `--count`"));
+            return Err(Failure::usage(
+                "credentials stay changed until the connection is connected again: no `--count`",
+            ));
         }
         Ok(())
     }

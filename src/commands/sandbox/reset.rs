@@ -68,7 +68,8 @@ async fn running(ctx: &Context, notice: Notice) -> Result<Exit, Failure> {
     // Its old token died with the rest; other commands read the new one here.
     let notice = Notice { token: fresh.access_token, ..notice };
     let written = notice.write(&ctx.settings.paths.data);
-    written.map_err(|error| Failure::new(Exit::Local, format!("could not write the new token of the sandbox: {error}")))?;
+    written
+        .map_err(|error| Failure::new(Exit::Local, format!("could not write the new token of the sandbox: {error}")))?;
     ctx.show(&Reset { had_state: true, running: true, state: None })
 }
 

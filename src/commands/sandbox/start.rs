@@ -10,10 +10,10 @@ use serde::Serialize;
 use tokio::net::TcpListener;
 
 use super::tenancy::{Tenancy, Tenant};
-use crate::measure::parse_duration;
 use crate::context::{Context, Notice};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::measure::parse_duration;
 use crate::sandbox::{self, Options, Sandbox};
 use crate::sqlite;
 use crate::term::Line;
@@ -100,7 +100,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     Notice::withdraw(data, &url);
     served?;
     ctx.term.status(match &state {
-        Some(state) => Line::new().text("The sandbox has ended; its state is kept in ").path(state.display().to_string()),
+        Some(state) => {
+            Line::new().text("The sandbox has ended; its state is kept in ").path(state.display().to_string())
+        }
         None => Line::new().text("The sandbox has ended, and its state with it"),
     });
     Ok(Exit::Ok)
@@ -194,7 +196,10 @@ impl View for Ready {
         page.line(Line::new().heading("SANDBOX").text(" ready at ").path(&self.url));
         let state = self.state.as_ref().map(|state| Cell::path(state.display().to_string()));
         let card = Card::new()
-            .row("Use", Cell::text("makini --sandbox systems list   (in another terminal)").style(crate::term::Style::Command))
+            .row(
+                "Use",
+                Cell::text("makini --sandbox systems list   (in another terminal)").style(crate::term::Style::Command),
+            )
             .row("Client ID", Cell::id(self.client_id))
             .row("Client secret", Cell::id(&self.client_secret))
             .row("State", state.unwrap_or_else(|| Cell::text("in memory, ends with this process")))

@@ -74,7 +74,14 @@ impl View for Status {
     fn human(&self, page: &mut Page<'_>) {
         match (&self.url, self.pid) {
             (Some(url), Some(pid)) => {
-                page.line(Line::new().heading("SANDBOX").good(" running").text(" at ").path(url).text(format!(", process {pid}")));
+                page.line(
+                    Line::new()
+                        .heading("SANDBOX")
+                        .good(" running")
+                        .text(" at ")
+                        .path(url)
+                        .text(format!(", process {pid}")),
+                );
             }
             _ => page.line(
                 Line::new()

@@ -88,7 +88,8 @@ fn a_stale_notice_is_ignored() {
     let other = TcpListener::bind("127.0.0.1:0").expect("free");
     let alive = other.local_addr().expect("bound");
     drop(TcpListener::bind("127.0.0.1:0"));
-    for url in [format!("http://{alive}"), "http://127.0.0.1:9".into(), "https://api.makini.io".into(), "no url".into()] {
+    for url in [format!("http://{alive}"), "http://127.0.0.1:9".into(), "https://api.makini.io".into(), "no url".into()]
+    {
         machine.write("data/sandbox.json", format!(r#"{{"url":"{url}","token":"mk_test_x","pid":1}}"#));
         let status = machine.run("sandbox status -o json").ok().json();
         assert_eq!(status["data"]["running"], false, "{url}");

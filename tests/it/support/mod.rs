@@ -2,11 +2,12 @@
 
 pub mod exchange;
 pub mod mount;
-pub mod process;
 pub mod plant;
+pub mod process;
 pub mod pty;
 pub mod require;
 pub mod sandbox;
+pub mod served;
 pub mod vault;
 pub mod wire;
 pub mod world;
