@@ -50,7 +50,7 @@ pub enum Command {
     #[command(subcommand)]
     Profile(commands::profile::Command),
     /// Browse the systems that can be connected
-    #[command(subcommand, visible_alias = "system")]
+    #[command(subcommand, alias = "system")]
     Systems(commands::systems::Command),
     /// Connect a system
     Connect(commands::connections::connect::Args),
@@ -59,25 +59,25 @@ pub enum Command {
     /// End a connection
     Disconnect(commands::connections::disconnect::Args),
     /// List connections and see how they are
-    #[command(subcommand, visible_alias = "connection")]
+    #[command(subcommand, alias = "connection")]
     Connections(commands::connections::Command),
     /// Manage tokens of connections
-    #[command(subcommand, visible_alias = "tokens")]
+    #[command(subcommand, alias = "tokens")]
     Token(commands::token::Command),
     /// Start syncs and watch them
-    #[command(subcommand, visible_alias = "syncs")]
+    #[command(subcommand, alias = "syncs")]
     Sync(commands::sync::Command),
     /// Check every connection, for CI
     Check(commands::check::Args),
     /// Show response times, throughput and error rates
     Metrics(commands::metrics::Args),
     /// Look up requests
-    #[command(subcommand, visible_alias = "request")]
+    #[command(subcommand, alias = "request")]
     Requests(commands::requests::Command),
     /// Show credits and what holds them
     Credits(commands::credits::Args),
     /// Verify, sign, receive and test webhooks
-    #[command(subcommand, visible_alias = "webhook")]
+    #[command(subcommand, alias = "webhook")]
     Webhooks(commands::webhooks::Command),
     /// Call any endpoint, and see which there are
     #[command(subcommand)]
@@ -89,6 +89,8 @@ pub enum Command {
     /// See the whole main job on a temporary sandbox
     #[cfg(feature = "sandbox")]
     Demo(commands::demo::Args),
+    /// Check this machine and the way to the server
+    Doctor(commands::doctor::Args),
     /// Print the completion script of a shell
     Completions(commands::completions::Args),
     /// Print or write the manual pages
@@ -114,20 +116,24 @@ pub fn run(mut world: World) -> Exit {
     }
 }
 
-fn prepared(cli: Cli, args: &[OsString], mut world: World) -> Exit {
+fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
     let mut flags = cli.global.settings();
     #[cfg(feature = "sandbox")]
     if matches!(cli.command, Command::Sandbox(_)) {
         // These are about the sandbox, whatever the profile is about: none of them may reach a real account.
         flags.insert("sandbox", "true".into());
     }
-    let settings = match Settings::resolve(&flags, &world.env, &world.cwd) {
+    let mut settings = match Settings::resolve(&flags, &world.env, &world.cwd) {
         // What explains the program works on a machine where nothing else does.
         Err(_) if matches!(cli.command, Command::Completions(_) | Command::Man(_) | Command::ExitCodes(_)) => {
             Settings::without_files(&flags, &world.env)
         }
         settings => settings,
     };
+    if let Command::Doctor(args) = &mut cli.command {
+        // What is wrong with them is this command's answer, and must not be what keeps it from answering.
+        settings = settings.or_else(|failure| args.go_without(failure, &flags, &world.env));
+    }
     let on = |key| settings.as_ref().is_ok_and(|settings| settings.is_on(key));
     let text = |key| settings.as_ref().map(|settings| settings.text(key)).unwrap_or_default();
     let options = TermOptions {
@@ -225,6 +231,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Sandbox(command) => commands::sandbox::run(ctx, command).await,
         #[cfg(feature = "sandbox")]
         Command::Demo(args) => commands::demo::run(ctx, args).await,
+        Command::Doctor(args) => commands::doctor::run(ctx, args).await,
         Command::Completions(args) => commands::completions::run(ctx, &args),
         Command::Man(args) => commands::man::run(ctx, &args),
         Command::ExitCodes(args) => commands::exit_codes::run(ctx, &args),

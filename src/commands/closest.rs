@@ -20,12 +20,19 @@ pub(crate) fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>
     }
     // Stable: of equals the one that was named first.
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let best = found.first().map_or(0.0, |(score, _)| *score);
+    found.retain(|(score, _)| *score >= best * 0.7);
     found.into_iter().take(MOST).map(|(_, name)| name).collect()
 }
 
 /// Says it as a hint: "did you mean `a` or `b`?"; nothing when no name is like it.
 pub(crate) fn did_you_mean<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let names: Vec<String> = closest(wanted, names).into_iter().map(|name| format!("`{name}`")).collect();
+    sentence(&closest(wanted, names))
+}
+
+/// Asks whether one of these was meant; nothing when there are none.
+pub(crate) fn sentence(names: &[&str]) -> Option<String> {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     let (last, others) = names.split_last()?;
     Some(if others.is_empty() {
         format!("did you mean {last}?")
@@ -34,12 +41,18 @@ pub(crate) fn did_you_mean<'a>(wanted: &str, names: impl IntoIterator<Item = &'a
     })
 }
 
-/// Returns how alike two texts are, from 0 to 1: the pairs of neighbouring letters they share. A part of a name is
+/// Returns how alike a text is to a name or to the word of it that is most like it, from 0 to 1. A part of a name is
 /// like it, however long the rest is.
-fn likeness(a: &str, b: &str) -> f64 {
-    if !a.is_empty() && b.contains(a) {
+fn likeness(text: &str, name: &str) -> f64 {
+    if !text.is_empty() && name.contains(text) {
         return 1.0;
     }
+    let words = name.split([' ', '-', '_', '/']).filter(|word| word.len() > 2);
+    words.map(|word| shared(text, word)).fold(shared(text, name), f64::max)
+}
+
+/// Returns the pairs of neighbouring letters that two texts share, by those they have.
+fn shared(a: &str, b: &str) -> f64 {
     let (left, right) = (pairs(a), pairs(b));
     let total = left.values().sum::<u32>() + right.values().sum::<u32>();
     let shared: u32 = left.iter().map(|(pair, count)| *count.min(right.get(pair).unwrap_or(&0))).sum();

@@ -11,6 +11,7 @@ pub mod connections;
 pub mod credits;
 #[cfg(feature = "sandbox")]
 pub mod demo;
+pub mod doctor;
 pub mod exit_codes;
 pub mod man;
 pub mod metrics;
@@ -22,3 +23,4 @@ pub mod sync;
 pub mod systems;
 pub mod token;
 pub mod webhooks;
+mod whole;

@@ -16,7 +16,7 @@ use crate::view::{Cell, Column, Grid, Look, View};
 #[derive(Subcommand, Debug)]
 pub enum Command {
     /// List profiles
-    #[command(visible_alias = "ls")]
+    #[command(alias = "ls")]
     List,
     /// Choose the profile that is used when nothing else says
     Use(Name),

@@ -191,7 +191,7 @@ mod tests {
         assert_eq!(envelope.id.as_deref(), Some("evt_1"));
         assert_eq!(envelope.event, "assets.updated");
         assert_eq!(envelope.connection, "42");
-        assert_eq!(envelope.happened_at().map(|at| at.as_second()), Some(1_767_323_045));
+        assert_eq!(envelope.happened_at().map(Timestamp::as_second), Some(1_767_323_045));
     }
 
     #[test]
@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn times_are_read_in_three_forms() {
         let at = |text: &str| {
-            Envelope { timestamp: Some(text.into()), ..Envelope::default() }.happened_at().map(|at| at.as_second())
+            Envelope { timestamp: Some(text.into()), ..Envelope::default() }.happened_at().map(Timestamp::as_second)
         };
         assert_eq!(at("1700000000"), Some(1_700_000_000));
         assert_eq!(at("1700000000123"), Some(1_700_000_000));

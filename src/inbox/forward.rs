@@ -157,7 +157,7 @@ impl Work {
     async fn drain(&self, connection: &str) {
         let clock = self.inbox.clock();
         let mut wait: Option<Wait> = None;
-        while !*self.stopped.borrow() {
+        while !self.is_stopped() {
             let name = connection.to_owned();
             let head = match Arc::clone(&self.queue).ask(move |queue| queue.head(&name)).await {
                 Ok(Some(head)) => head,
@@ -187,6 +187,11 @@ impl Work {
             *wait = Some(Wait { number: head.number, tries: head.tries, since: clock.moment(), time });
         }
         wait.as_ref().map_or(Duration::ZERO, |wait| wait.time.saturating_sub(clock.since(wait.since)))
+    }
+
+    /// Returns whether the word to stop has come, or nobody is left who could say it.
+    fn is_stopped(&self) -> bool {
+        *self.stopped.borrow() || self.stopped.has_changed().is_err()
     }
 
     async fn pause(&self, time: Duration) {
@@ -234,7 +239,7 @@ impl Work {
                 elapsed: sent.elapsed,
                 next,
             };
-            if self.inbox.end_attempt(ended).await.is_ok() || *self.stopped.borrow() {
+            if self.inbox.end_attempt(ended).await.is_ok() || self.is_stopped() {
                 return;
             }
             self.pause(LOOK).await;

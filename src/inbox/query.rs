@@ -70,6 +70,17 @@ impl Store {
         Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
     }
 
+    /// Looks at every page of an inbox, for a check-up. Nothing is changed.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if there is none, [`Error::Damaged`] if it is; and as [`Store::read`].
+    pub fn check(path: &Path) -> Result<(), Error> {
+        if !path.is_file() {
+            return Err(Error::Missing { path: path.into() });
+        }
+        inspect(path, super::store::Look::Whole)
+    }
+
     fn open(path: &Path, access: OpenFlags) -> Result<Self, Error> {
         if !path.is_file() {
             return Err(Error::Missing { path: path.into() });
@@ -157,8 +168,11 @@ impl Store {
         Ok(entry::detail(&self.db, number)?)
     }
 
-    /// Returns the arrival number of an event. An ID goes before a number that is spelled the same.
-    fn find(&self, which: &str) -> Result<Option<i64>, Error> {
+    /// Returns the arrival number of an event, if it is there. An ID goes before a number that is spelled the same.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn find(&self, which: &str) -> Result<Option<i64>, Error> {
         let by = |sql: &str, value: &dyn ToSql| self.db.query_row(sql, [value], |row| row.get(0)).optional();
         if let Some(found) = by("SELECT number FROM arrivals WHERE event_id = ?1 ORDER BY proven DESC", &which)? {
             return Ok(Some(found));

@@ -131,12 +131,20 @@ impl Receiver {
         let url = format!("{}://{address}", if self.tls.is_some() { "https" } else { "http" });
         self.inbox.announce(address.to_string()).map_err(io("write who holds the inbox"))?;
         let forwarder = Forwarder::start(&self.inbox, self.routes.clone())?;
+        let pending = match forwarder.pending().await {
+            Ok(pending) => pending,
+            Err(error) => {
+                forwarder.stop(Duration::ZERO).await;
+                self.inbox.close().await;
+                return Err(error);
+            }
+        };
         self.inbox.tell(Notice::Ready {
             url,
             inbox: self.inbox.path().display().to_string(),
             pid: std::process::id(),
             started_at: self.inbox.clock().now(),
-            pending: forwarder.pending().await?,
+            pending,
         });
         let router = self.router(address);
         let limits = self.options.limits;

@@ -93,8 +93,11 @@ impl Arrival {
 
 /// The identity of an event that has no ID.
 pub(super) fn digest_identity(digest: &[u8]) -> String {
-    let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("sha256:{hex}")
+    let mut identity = String::from("sha256:");
+    for byte in digest {
+        identity.push_str(&format!("{byte:02x}"));
+    }
+    identity
 }
 
 /// Headers whose values are never stored nor passed on.
@@ -129,6 +132,12 @@ pub struct Stub {
     pub digest: [u8; 32],
     /// Names of its headers, separated by commas.
     pub header_names: String,
+}
+
+impl Stub {
+    fn stored_bytes(&self) -> u64 {
+        (self.reason.len() + self.header_names.len() + 256) as u64
+    }
 }
 
 /// What became of an arrival that is safe on disk now.

@@ -70,6 +70,11 @@ impl Paths {
     pub fn sandbox_file(&self) -> PathBuf {
         self.data.join("sandbox.db")
     }
+
+    /// The inbox of webhooks, unless the user names another.
+    pub fn inbox_file(&self) -> PathBuf {
+        self.data.join("inbox.db")
+    }
 }
 
 struct Native {

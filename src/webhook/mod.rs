@@ -10,6 +10,7 @@
 //! | sign one | [`sign()`] |
 //! | learn why a delivery does not verify | [`explain()`] |
 //! | read a request as a proxy or curl saved it | [`capture`] |
+//! | make an event up | [`sample`] |
 //! | verify a stream of deliveries | [`batch`] |
 //!
 //! Everything that decides (scheme, algorithm, encoding, header names) comes from configuration and never from the
@@ -22,6 +23,7 @@ pub mod explain;
 pub mod header;
 mod keyed;
 mod received;
+pub mod sample;
 pub mod scheme;
 pub mod secrets;
 pub mod sign;

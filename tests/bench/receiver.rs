@@ -83,6 +83,9 @@ fn makini(folder: &Path) -> Server {
     })
 }
 
+/// A name, and how to start it.
+type Candidate = (&'static str, fn(&Path) -> Server);
+
 /// What one candidate did in one round.
 #[derive(Clone, Copy)]
 struct Measured {
@@ -119,7 +122,7 @@ fn median(mut values: Vec<f64>) -> f64 {
 fn main() {
     let count: usize = std::env::var("MAKINI_BENCH_DELIVERIES").ok().and_then(|n| n.parse().ok()).unwrap_or(60_000);
     let rounds = 3;
-    let candidates: [(&str, fn(&Path) -> Server); 3] = [
+    let candidates: [Candidate; 3] = [
         ("axum, empty handler", prototype::empty),
         ("axum + group commit", prototype::group_commit),
         ("makini", makini),
@@ -150,7 +153,7 @@ fn main() {
     println!("makini / empty handler: {:.2}", rate(2) / rate(0));
     match node::per_request(count / 6) {
         Some(node) => {
-            println!("makini / node + better-sqlite3, a transaction each: {:.1} (at least 3)", rate(2) / node.rate)
+            println!("makini / node + better-sqlite3, a transaction each: {:.1} (at least 3)", rate(2) / node.rate);
         }
         None => println!("SKIPPED: node with better-sqlite3 is missing"),
     }

@@ -8,3 +8,4 @@ mod query;
 mod refusal;
 mod rig;
 mod store;
+mod tls;

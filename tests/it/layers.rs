@@ -23,6 +23,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("session", &["blocking", "client", "api", "secrets", "secret", "clock", "serve", "exit", "failure", "sqlite"]),
     ("journal", &["exchange", "api", "sqlite", "clock", "measure", "exit", "failure"]),
     ("webhook", &["api", "exchange", "secret", "serve", "clock", "sqlite", "exit", "failure"]),
+    ("inbox", &["webhook", "api", "exchange", "secret", "serve", "clock", "sqlite", "exit", "failure"]),
     (
         "health",
         &[

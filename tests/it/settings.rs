@@ -116,7 +116,15 @@ fn mistakes_have_a_line_and_a_column() {
         let kept = std::fs::read_to_string(place.0.path().join("config/config.toml")).expect("readable");
         assert_eq!(kept, text, "nothing is written back");
     }
-    assert_snapshot!(all, @"");
+    assert_snapshot!(all, @r#"
+["~/config/config.toml, line 1, column 1: unknown setting `outptu`, did you mean `output`?"]
+["~/config/config.toml, line 3, column 3: unknown setting of a profile `serve`, did you mean `server`?"]
+["~/config/config.toml, line 1, column 10: expected a text, a whole number or true/false, found array"]
+["~/config/config.toml, line 2, column 1: duplicate key"]
+["~/config/config.toml, line 1, column 15: invalid basic string, expected `\"`"]
+["~/config/config.toml, line 1, column 11: `profile` is a table here: write `default_profile = \"NAME\"` to choose one"]
+["~/config/config.toml, line 2, column 8: `profile.prod` must be a table"]
+"#);
 }
 
 #[test]
@@ -148,7 +156,18 @@ fn values_that_cannot_be_are_named_with_their_origin() {
         all.push_str(&failure.causes().join("; "));
         all.push('\n');
     }
-    assert_snapshot!(all, @"");
+    assert_snapshot!(all, @r#"
+timeout cannot be `soon` (environment MAKINI_TIMEOUT): write a time as `30s`, `2m` or `1h 30m`
+timeout cannot be `0s` (environment MAKINI_TIMEOUT): write a time as `30s`, `2m` or `1h 30m`
+timeout cannot be `-5s` (environment MAKINI_TIMEOUT): write a time as `30s`, `2m` or `1h 30m`
+retries cannot be `many` (environment MAKINI_RETRIES): it is a whole number up to 100
+output cannot be `xml` (environment MAKINI_OUTPUT): it is one of table, json, ndjson, yaml, csv
+color cannot be `\u{1b}[2Jred` (environment MAKINI_COLOR): it is one of auto, always, never
+sandbox cannot be `maybe` (environment MAKINI_SANDBOX): it is true or false
+profile cannot be `../../etc` (environment MAKINI_PROFILE): a profile's name is made of letters, digits, `-`, `_` and `.`
+journal_max_size cannot be `64 elephants` (environment MAKINI_JOURNAL_MAX_SIZE): write a size as `64MiB`
+secret_store cannot be `postit` (environment MAKINI_SECRET_STORE): it is one of keyring, file, command, helper, none
+"#);
 }
 
 #[test]
@@ -180,7 +199,15 @@ fn editing_keeps_comments_and_order() {
     edit::apply(&path, &[set("server", "https://b"), set("client_id", "app-1"), Change::Use("prod".into())])
         .expect("edited");
     let text = std::fs::read_to_string(&path).expect("readable");
-    assert_snapshot!(text, @"");
+    assert_snapshot!(text, @r#"
+default_profile = "prod"
+# mine
+[profile.prod]
+server = "https://b" # the old one
+client_id = "app-1"
+
+# end
+"#);
     file::read(&path, Owner::User).expect("still fine");
     edit::apply(&path, &[Change::Remove("prod".into())]).expect("edited");
     assert!(!std::fs::read_to_string(&path).expect("readable").contains("default_profile"));

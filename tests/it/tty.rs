@@ -1,1 +1,3 @@
-//! Being built.
+//! The real program on a real pseudo-terminal, as a person uses it.
+
+mod connect;

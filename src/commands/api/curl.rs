@@ -48,8 +48,17 @@ mod tests {
             .header("x-api-key", "hunter2")
             .body(bytes::Bytes::from_static(b"{\"it's\":1}"))
             .expect("valid");
-        insta::assert_snapshot!(command(&request, &Scope::Connection("07".into()), None), @"");
+        insta::assert_snapshot!(command(&request, &Scope::Connection("07".into()), None), @r#"
+        curl -X POST 'https://api.example/x?a=%27b%27' \
+          -H "Authorization: Bearer $MAKINI_CONNECTION_TOKEN" \
+          -H 'accept: application/json' \
+          -H 'x-api-key: ***' \
+          --data-raw '{"it'\''s":1}'
+        "#);
         let request = Request::get("https://api.example/x").body(bytes::Bytes::new()).expect("valid");
-        insta::assert_snapshot!(command(&request, &Scope::Application, None), @"");
+        insta::assert_snapshot!(command(&request, &Scope::Application, None), @r#"
+        curl https://api.example/x \
+          -H "Authorization: Bearer $MAKINI_TOKEN"
+        "#);
     }
 }

@@ -12,9 +12,9 @@ use clap::ValueEnum;
 
 use self::probe::{Asker, Figures};
 use self::report::Target;
-use self::view::Checked;
+use self::view::{Checked, Layout};
 use crate::api::connection::{Connection, Lifecycle, fold};
-use crate::commands::sync::target::target;
+use crate::commands::connections::select::select_all;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -120,7 +120,9 @@ async fn check(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let connections = chosen(ctx, &args).await.during(|| "could not list the connections".into())?;
     let report = look(ctx, &args, connections, &budgets).await?;
-    let checked = Checked::new(report, args.require, fail_on);
+    let chosen = !ctx.out.columns.is_empty() || ctx.out.sort.is_some();
+    let layout = if ctx.term.terminal().stdout && !chosen { Layout::Lines } else { Layout::Table };
+    let checked = Checked::new(report, args.require, fail_on, layout);
     let takes_stdout = report::write(ctx, &args.report, checked.report(), fail_on)?;
     match args.exit_style {
         ExitStyle::Nagios => {
@@ -141,14 +143,7 @@ async fn check(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 async fn chosen(ctx: &Context, args: &Args) -> Result<Vec<Connection>, Failure> {
     let client = ctx.client().await?;
     if !args.connections.is_empty() {
-        let mut named: Vec<Connection> = Vec::new();
-        for text in &args.connections {
-            let connection = target(ctx, client, text).await?;
-            if !named.iter().any(|known| known.id() == connection.id()) {
-                named.push(connection);
-            }
-        }
-        return Ok(named);
+        return select_all(ctx, client, &args.connections).await;
     }
     let mut all = client.connections().await?;
     all.retain(|connection| {

@@ -1,18 +1,17 @@
 //! Reports for the programs that run checks.
 
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::str::FromStr;
 
+use crate::commands::whole;
 use crate::context::Context;
-use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::health::{FailOn, Report, annotations, junit};
 
 /// A report that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Target {
-    /// A file of JUnit XML.
+    /// A file of `JUnit` XML.
     Junit(PathBuf),
     /// The same on stdout, in place of the table.
     JunitStdout,
@@ -38,7 +37,8 @@ pub(super) fn write(ctx: &Context, targets: &[Target], report: &Report, fail_on:
     let mut takes_stdout = false;
     for target in targets {
         match target {
-            Target::Junit(path) => whole(path, &junit(report, fail_on))?,
+            Target::Junit(path) => whole::publish(path, junit(report, fail_on).as_bytes())
+                .map_err(|failure| failure.hint("the check was done; only its report is missing"))?,
             Target::JunitStdout if takes_stdout => {}
             Target::JunitStdout => {
                 ctx.term.data(|out| out.write_all(junit(report, fail_on).as_bytes()))?;
@@ -48,28 +48,6 @@ pub(super) fn write(ctx: &Context, targets: &[Target], report: &Report, fail_on:
         }
     }
     Ok(takes_stdout)
-}
-
-/// Writes a file as a whole or not at all: a reader never sees half of it.
-fn whole(path: &Path, text: &str) -> Result<(), Failure> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let write = || -> std::io::Result<()> {
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(text.as_bytes())?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            // A report is for others to read, unlike what a temporary file is made for.
-            file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
-        }
-        file.as_file().sync_all()?;
-        file.persist(path)?;
-        Ok(())
-    };
-    write().map_err(|error| {
-        Failure::new(Exit::Local, format!("could not write the report `{}`: {error}", path.display()))
-            .hint("the check was done; name a file in a folder that is there and writable")
-    })
 }
 
 #[cfg(test)]

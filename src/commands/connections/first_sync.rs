@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::row::said;
 use super::stopping::Stopping;
-use crate::api::sync::{Sync, SyncError, SyncState};
+use crate::api::sync::{EntityProgress, Sync, SyncError, SyncState};
 use crate::client::call::SyncView;
 use crate::client::{self, Client};
 use crate::context::Context;
@@ -64,7 +64,7 @@ pub(crate) async fn watch(
 ) -> Result<Watched, client::Error> {
     let begun = ctx.clock.moment();
     let progress = ctx.term.progress();
-    let whole = progress.spinner("first sync");
+    let whole = progress.bar("first sync", None, Unit::Items);
     let mut bars = BTreeMap::new();
     let mut watched = Watched { result: Waited::Pending, records: 0, entities: 0, watched_ms: 0, error: None };
     let result = loop {
@@ -72,7 +72,7 @@ pub(crate) async fn watch(
         let (state, error, pause) = match asked? {
             SyncView::Advertised(status) => {
                 if let Some(sync) = &status.current {
-                    draw(&progress, &mut bars, sync);
+                    draw(&progress, &whole, &mut bars, sync);
                     watched.records = sync.entities.iter().filter_map(|entity| entity.done).sum();
                     watched.entities = sync.entities.len();
                 }
@@ -85,7 +85,6 @@ pub(crate) async fn watch(
                 (SyncState::read(integration.sync_status.as_deref().unwrap_or_default()), None, SELDOM)
             }
         };
-        whole.say(state.as_str());
         match state {
             SyncState::Completed => break Waited::Completed,
             SyncState::Cancelled => break Waited::Cancelled,
@@ -123,14 +122,20 @@ pub(crate) async fn watch(
     Ok(watched)
 }
 
-fn draw(progress: &Progress, bars: &mut BTreeMap<String, Bar>, sync: &Sync) {
+/// Shows the whole, and a bar for each entity that is being read: a system may have more entities than a screen lines.
+fn draw(progress: &Progress, whole: &Bar, bars: &mut BTreeMap<String, Bar>, sync: &Sync) {
+    let sum = |amount: fn(&EntityProgress) -> Option<u64>| sync.entities.iter().filter_map(amount).sum::<u64>();
+    whole.set_total(Some(sum(|entity| entity.total)).filter(|total| *total > 0));
+    whole.set(sum(|entity| entity.done));
     for entity in &sync.entities {
-        let bar = bars
-            .entry(entity.entity.clone())
-            .or_insert_with(|| progress.bar(&entity.entity, entity.total, Unit::Items));
-        bar.set_total(entity.total);
-        bar.set(entity.done.unwrap_or(0));
-        if entity.status.as_deref().map(SyncState::read).is_some_and(SyncState::is_over) {
+        let state = entity.status.as_deref().map_or(SyncState::Unknown, SyncState::read);
+        if state == SyncState::Running {
+            let bar = bars
+                .entry(entity.entity.clone())
+                .or_insert_with(|| progress.bar(&entity.entity, entity.total, Unit::Items));
+            bar.set_total(entity.total);
+            bar.set(entity.done.unwrap_or(0));
+        } else if let Some(bar) = bars.remove(&entity.entity) {
             bar.clear();
         }
     }

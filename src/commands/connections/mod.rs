@@ -24,7 +24,7 @@ use crate::failure::Failure;
 #[derive(clap::Subcommand, Debug)]
 pub enum Command {
     /// List connections
-    #[command(visible_alias = "ls")]
+    #[command(alias = "ls")]
     List(list::Args),
     /// Show everything known of one connection
     Show(show::Args),

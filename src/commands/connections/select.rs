@@ -194,7 +194,7 @@ mod tests {
         let failure = one(&rows(), "plnat 7").unwrap_err();
         assert_eq!(failure.exit, Exit::NotFound);
         insta::assert_snapshot!(failure.hints.join("\n"), @r"
-        did you mean `Plant 7`, `Plant 7 north` or `plant 8`?
+        did you mean `Plant 7`?
         `makini connections list` lists them
         ");
         assert_eq!(one(&rows(), "03").unwrap_err().exit, Exit::Usage);

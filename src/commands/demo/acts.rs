@@ -1,27 +1,231 @@
 //! The acts, in their order.
 
+use std::path::Path;
 use std::time::Duration;
+
+use serde_json::Value;
 
 use super::Pace;
 use super::play::{Command, Play, failed};
 use super::receiver::Receiver;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::term::Line;
+
+/// How long what has to come by itself may take: a webhook, a system that comes back.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+const SAP: &str = "SAP Stuttgart";
 
 /// Plays all of them.
 pub(super) async fn play(play: &mut Play, pace: Pace) -> Result<(), Failure> {
     let receiver = Receiver::start().await?;
-    opening(play, pace).await?;
-    drop(receiver);
-    Ok(())
+    platform(play, pace).await?;
+    connect(play).await?;
+    sync(play, &receiver).await?;
+    webhook(play, &receiver).await?;
+    break_one(play).await?;
+    metrics(play).await?;
+    mend(play).await?;
+    disconnect(play).await
 }
 
-async fn opening(play: &mut Play, pace: Pace) -> Result<(), Failure> {
+async fn platform(play: &mut Play, pace: Pace) -> Result<(), Failure> {
     play.act(
         "A platform to play with",
         "The sandbox is the whole platform in one process, on the loopback: no account, no network, nothing of yours.",
-        "a whole platform in one process",
+        "the whole platform in one process, without an account",
     )
     .await;
-    play.start_sandbox(format!("sandbox start --time-scale {}", pace.time_scale())).await
+    play.start_sandbox(format!("sandbox start --time-scale {}", pace.time_scale())).await?;
+    play.stage
+        .screen()
+        .say(Line::new().muted("(From here on MAKINI_SANDBOX=1 stands for `--sandbox` on each command.)"));
+    Ok(())
+}
+
+async fn connect(play: &mut Play) -> Result<(), Failure> {
+    play.act(
+        "Connect three systems",
+        "Each asks for its own fields; secrets come from stdin or a file, never from a flag. On a terminal, `makini connect` alone asks for everything.",
+        "three systems connected: a CMMS, an ERP in the cloud, an ERP on premises",
+    )
+    .await;
+    let key = play.stage.path("netsuite.secret");
+    write(&key, b"not-a-real-secret")?;
+    let key = shell_words::quote(&key.display().to_string()).into_owned();
+    for (before, line) in [
+        (
+            "printf %s \"$LIMBLE_SECRET\" | ",
+            "connect limble --name 'Limble Ulm' --email ops@example.com\n\
+             --field client_id=V7G2K9 --field-stdin client_secret"
+                .to_owned(),
+        ),
+        (
+            "printf %s \"$NETSUITE_KEY\" | ",
+            format!(
+                "connect netsuite --name 'NetSuite Finance' --email ops@example.com\n\
+                 --field account_id=1234567_SB1 --field certificate_id=custcertificate_makini\n\
+                 --field-stdin consumer_key --field-file consumer_secret={key}"
+            ),
+        ),
+        (
+            "printf %s \"$SAP_PASSWORD\" | ",
+            format!(
+                "connect sap-ecc --name '{SAP}' --email ops@example.com --on-premises\n\
+                 --field host=sapprd.example.com --field system_number=00 --field client=100\n\
+                 --field username=MAKINI_RFC --field-stdin password"
+            ),
+        ),
+    ] {
+        play.run(Command::new(line).reads(before, "not-a-real-secret")).await?;
+    }
+    play.run(Command::new("connections list")).await?;
+    play.run(Command::new("credits")).await?;
+    play.run(Command::new(format!(
+        "api get /api/eam/work-orders --connection '{SAP}' --query per_page=1 --jq '.data.body.data[0] | {{code, title, status, dueAt}}'"
+    )))
+    .await?;
+    Ok(())
+}
+
+async fn sync(play: &mut Play, receiver: &Receiver) -> Result<(), Failure> {
+    play.act(
+        "Be told, and watch a sync",
+        "A webhook endpoint is told what happens; `--watch` shows how far each entity is and ends by the result.",
+        "a full sync, watched to its end",
+    )
+    .await;
+    let body = serde_json::json!({ "url": receiver.url(), "events": ["sync.*"] }).to_string();
+    let line = "api post /api/system/webhooks/endpoints --input - --jq '.data.body.data | {id, secret}'";
+    let shown = format!("echo '{body}' | ");
+    let made = play.run(Command::new(line).reads(&shown, body.as_bytes())).await?;
+    let secret = serde_json::from_str::<Value>(&made.stdout).ok();
+    let secret = secret.as_ref().and_then(|answer| answer.get("secret")).and_then(Value::as_str);
+    let secret = secret.ok_or_else(|| failed(Exit::Bug, "the answer has no secret of the endpoint".into()))?;
+    write(&play.stage.path("webhook.secret"), secret.as_bytes())?;
+    play.run(Command::new(format!("sync start '{SAP}' --full --watch --entity vendors,materials,assets,work-orders")))
+        .await?;
+    Ok(())
+}
+
+async fn webhook(play: &mut Play, receiver: &Receiver) -> Result<(), Failure> {
+    play.act(
+        "Verify the webhook that came",
+        "The platform signs JSON.stringify of the body. Change one character, and the signature no longer fits.",
+        "a signed webhook received and verified, a forged one refused",
+    )
+    .await;
+    let Some(delivery) = receiver.wait_for("sync.completed", PATIENCE).await else {
+        return Err(failed(Exit::Bug, "no webhook came after the sync".into()));
+    };
+    let screen = play.stage.screen();
+    for line in String::from_utf8_lossy(&delivery.request).lines() {
+        if line.starts_with("POST") || line.starts_with("x-webhook") || line.starts_with('{') {
+            let shown: String = line.chars().take(160).collect();
+            screen.say(Line::new().muted("| ").text(if shown.len() < line.len() {
+                format!("{shown}…")
+            } else {
+                shown
+            }));
+        }
+    }
+    let (file, forged) = (play.stage.path("delivery.http"), play.stage.path("forged.http"));
+    let secret = play.stage.path("webhook.secret");
+    write(&file, &delivery.request)?;
+    let text = String::from_utf8_lossy(&delivery.request).replace("sync.completed", "sync.completes");
+    write(&forged, text.as_bytes())?;
+    let line = |file: &Path| {
+        let quoted = |path: &Path| shell_words::quote(&path.display().to_string()).into_owned();
+        format!("webhooks verify --request {} --secret-file {}", quoted(file), quoted(&secret))
+    };
+    play.run(Command::new(line(&file))).await?;
+    play.run(Command::new(line(&forged)).ends(Exit::Invalid)).await?;
+    Ok(())
+}
+
+async fn break_one(play: &mut Play) -> Result<(), Failure> {
+    play.act(
+        "Break one system, and find out why",
+        "A CI job sees it by the exit code, a person by the reason, and the request ID leads to the call that failed.",
+        "an outage found by `check`, and explained from its request ID",
+    )
+    .await;
+    play.run(Command::new(format!("sandbox fault add source-down --connection '{SAP}'"))).await?;
+    play.run(Command::new(format!("sync start '{SAP}' --watch --entity vendors")).ends(Exit::Unhealthy)).await?;
+    let line = format!("api get /api/eam/work-orders --connection '{SAP}' --retries 0");
+    play.run(Command::new(line).ends(Exit::Unavailable)).await?;
+    play.run(Command::new("check").ends(Exit::Unhealthy)).await?;
+    let jq = "[.data.connections[].findings[].request_id | strings] | first";
+    let line = format!("check '{SAP}' --jq '{jq}'");
+    let checked = play.run(Command::new(line).ends(Exit::Unhealthy)).await?;
+    let id = checked.stdout.trim();
+    if !id.starts_with("req_") {
+        return Err(failed(Exit::Bug, format!("`makini check` names no request: `{id}`")));
+    }
+    play.run(Command::new(format!("requests show {id}"))).await?;
+    Ok(())
+}
+
+async fn metrics(play: &mut Play) -> Result<(), Failure> {
+    play.act(
+        "Measure",
+        "Response times, percentiles and error rates of every call so far, by endpoint.",
+        "response times and error rates by endpoint",
+    )
+    .await;
+    play.run(Command::new("metrics")).await?;
+    Ok(())
+}
+
+async fn mend(play: &mut Play) -> Result<(), Failure> {
+    play.act(
+        "Recover",
+        "When the system is back, the platform notices by itself and catches up.",
+        "recovery without a hand",
+    )
+    .await;
+    play.run(Command::new("sandbox fault clear")).await?;
+    recovered(play).await?;
+    play.run(Command::new("check")).await?;
+    Ok(())
+}
+
+/// Waits, off stage, until the platform has noticed that the system is back and the sync it tries again is over.
+async fn recovered(play: &mut Play) -> Result<(), Failure> {
+    let began = play.stage.clock().moment();
+    loop {
+        let line = format!("check '{SAP}' -o json");
+        let words = shell_words::split(&line).expect("well quoted");
+        let ended = play.stage.peek(words).await?;
+        if ended.exit == Exit::Ok {
+            return Ok(());
+        }
+        if play.stage.clock().since(began) > PATIENCE {
+            return Err(failed(Exit::Bug, format!("{SAP} did not recover within {} s", PATIENCE.as_secs())));
+        }
+        play.stage.clock().sleep(Duration::from_millis(50)).await;
+    }
+}
+
+async fn disconnect(play: &mut Play) -> Result<(), Failure> {
+    play.act(
+        "Give it all back",
+        "Tokens die at once, syncs and Flows stop, and the credits are free for something else. Data stays.",
+        "everything disconnected, every credit returned",
+    )
+    .await;
+    let line = "disconnect 'Limble Ulm' 'NetSuite Finance' 'SAP Stuttgart'\n--confirm 'Limble Ulm' --confirm 'NetSuite Finance' --confirm 'SAP Stuttgart'";
+    play.run(Command::new(line)).await?;
+    let credits = play.run(Command::new("credits --jq '.data | {total, used, available}'")).await?;
+    let used = serde_json::from_str::<Value>(&credits.stdout).ok();
+    match used.as_ref().and_then(|answer| answer.get("used")).and_then(Value::as_u64) {
+        Some(0) => Ok(()),
+        _ => Err(failed(Exit::Bug, format!("the credits did not come back: {}", credits.stdout.trim()))),
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let written = std::fs::write(path, bytes);
+    written.map_err(|error| failed(Exit::Local, format!("could not write `{}`: {error}", path.display())))
 }

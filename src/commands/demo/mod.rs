@@ -50,7 +50,7 @@ impl Pace {
     /// How much faster than life syncs run.
     const fn time_scale(self) -> u32 {
         match self {
-            Self::Normal => 8,
+            Self::Normal => 10,
             Self::Fast => 60,
         }
     }
@@ -66,7 +66,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         _ => Screen::Aside(ctx.term.clone()),
     };
     let watched = args.pace == Pace::Normal && ctx.term.terminal().stdout;
-    let stage = Stage::build(ctx, screen)?;
+    let stage = Stage::build(&ctx.env, ctx.clock.clone(), screen)?;
     let stopper = stage.stopper();
     let mut play = Play::new(stage, if watched { Duration::from_millis(350) } else { Duration::ZERO });
     let played = {

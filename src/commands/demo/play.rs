@@ -12,7 +12,7 @@ use crate::term::Line;
 /// One command on stage.
 pub(super) struct Command {
     /// What stands before it on its line, such as `printf %s "$PASSWORD" | `.
-    before: &'static str,
+    before: String,
     /// What is typed after `makini `. A line break is shown as one, with a backslash before it.
     line: String,
     stdin: Vec<u8>,
@@ -23,12 +23,12 @@ pub(super) struct Command {
 impl Command {
     /// A command that has to succeed.
     pub(super) fn new(line: impl Into<String>) -> Self {
-        Self { before: "", line: line.into(), stdin: Vec::new(), expected: Exit::Ok }
+        Self { before: String::new(), line: line.into(), stdin: Vec::new(), expected: Exit::Ok }
     }
 
     /// What it reads, and how a person would let it.
-    pub(super) fn reads(self, before: &'static str, stdin: impl Into<Vec<u8>>) -> Self {
-        Self { before, stdin: stdin.into(), ..self }
+    pub(super) fn reads(self, before: &str, stdin: impl Into<Vec<u8>>) -> Self {
+        Self { before: before.into(), stdin: stdin.into(), ..self }
     }
 
     /// How it has to end instead.
@@ -132,7 +132,7 @@ impl Play {
     fn show(&self, command: &Command) {
         let screen = self.stage.screen();
         let mut lines = command.line.lines().map(str::trim).peekable();
-        let mut start = Line::new().muted("$ ").text(command.before);
+        let mut start = Line::new().muted("$ ").text(&command.before);
         let mut text = "makini ".to_owned();
         while let Some(line) = lines.next() {
             text += line;
@@ -166,4 +166,63 @@ fn wrong(command: &str, exit: Exit, expected: Exit) -> Failure {
 /// The demo cannot go on.
 pub(super) fn failed(exit: Exit, message: String) -> Failure {
     Failure::new(exit, message).during("could not finish the demo")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Clock;
+    use crate::commands::demo::stage::Screen;
+    use crate::settings::env::Env;
+    use crate::term::{Captured, Term, TermOptions, Terminal};
+
+    fn play() -> (tempfile::TempDir, Captured, Play) {
+        let place = tempfile::tempdir().expect("a folder");
+        let env = Env::of([("TMPDIR", place.path())]);
+        let (term, seen) = Term::captured(Terminal::default(), TermOptions::default(), "");
+        let stage = Stage::build(&env, Clock::system(), Screen::Both(term)).expect("built");
+        (place, seen, Play::new(stage, Duration::ZERO))
+    }
+
+    #[tokio::test]
+    async fn a_command_that_ends_otherwise_ends_the_demo() {
+        let (_place, seen, mut play) = play();
+        play.act("One", "Because.", "one").await;
+        play.run(Command::new("exit-codes\n--columns=code").reads("true | ", "")).await.expect("it ends well");
+        play.run(Command::new("sandbox\nnonsense").ends(Exit::Usage)).await.expect("it ends badly, as it has to");
+        let Err(failure) = play.run(Command::new("exit-codes").ends(Exit::Unhealthy)).await else {
+            panic!("it went well, which it must not");
+        };
+        assert_eq!(failure.exit, Exit::Bug);
+        assert_eq!(failure.causes(), ["`makini exit-codes` ended with 0 (Ok) and not with 1 (Unhealthy)"]);
+        let shown = seen.stdout();
+        let start = "1. One\nBecause.\n$ true | makini exit-codes \\\n    --columns=code\nCODE\n";
+        assert!(shown.starts_with(start), "{shown}");
+        assert!(shown.contains("(exit code 2: Usage)\n"), "{shown}");
+        assert!(seen.stderr().contains("nonsense"), "{}", seen.stderr());
+        let steps: Vec<_> = play.steps.iter().map(|step| (step.act, step.command.as_str(), step.exit)).collect();
+        let expected = [
+            (1, "true | makini exit-codes --columns=code", 0),
+            (1, "makini sandbox nonsense", 2),
+            (1, "makini exit-codes", 0),
+        ];
+        assert_eq!(steps, expected);
+    }
+
+    #[tokio::test]
+    async fn a_sandbox_that_does_not_start_is_told_with_its_own_exit() {
+        let (_place, _, mut play) = play();
+        let failure = play.start_sandbox("sandbox start --port 70000".into()).await.expect_err("no such port");
+        assert_eq!(failure.exit, Exit::Usage);
+        assert!(failure.causes()[0].contains("ended before it was ready"), "{:?}", failure.causes());
+    }
+
+    #[tokio::test]
+    async fn the_stage_is_struck() {
+        let (place, _, mut play) = play();
+        play.start_sandbox("sandbox start".into()).await.expect("it starts");
+        play.end_sandbox().await.expect("it ends well");
+        play.stage.strike().expect("removed");
+        assert_eq!(std::fs::read_dir(place.path()).expect("there").count(), 0);
+    }
 }

@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::clock::Clock;
-use crate::context::{Context, Notice};
+use crate::context::Notice;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::secrets::{MemoryStore, SecretStore};
@@ -38,7 +38,11 @@ impl Screen {
         match self {
             // A reader that is gone is noticed at the end of the demo, as with any other command.
             Self::Both(term) if answer => drop(term.data(|out| out.write_all(bytes))),
-            Self::Both(term) | Self::Aside(term) => term.error_text(&String::from_utf8_lossy(bytes)),
+            Self::Both(term) | Self::Aside(term) => {
+                // Both streams may end in one place, where they are to be read in this order.
+                drop(term.flush());
+                term.error_text(&String::from_utf8_lossy(bytes));
+            }
             Self::Dark => {}
         }
     }
@@ -65,6 +69,13 @@ impl Screen {
                 Terminal { stdin: false, stdout: own.stderr, ..own.clone() }
             }
             Self::Dark => Terminal::default(),
+        }
+    }
+
+    fn is_quiet(&self) -> bool {
+        match self {
+            Self::Both(term) | Self::Aside(term) => term.options().quiet,
+            Self::Dark => true,
         }
     }
 
@@ -124,16 +135,19 @@ struct Running {
 
 impl Stage {
     /// Makes the folder, in the place for temporary ones.
-    pub(super) fn build(ctx: &Context, screen: Screen) -> Result<Self, Failure> {
-        let place = ctx.env.path("TMPDIR").unwrap_or_else(std::env::temp_dir);
-        let folder = tempfile::Builder::new().prefix("makini-demo-").tempdir_in(&place).map_err(|error| {
+    pub(super) fn build(env: &Env, clock: Clock, screen: Screen) -> Result<Self, Failure> {
+        let place = env.path("TMPDIR").unwrap_or_else(std::env::temp_dir);
+        let failed = |error: std::io::Error| {
             Failure::new(Exit::Local, format!("could not make a folder in `{}`: {error}", place.display()))
                 .hint("set TMPDIR to a folder that can be written to")
-        })?;
+        };
+        let folder = tempfile::Builder::new().prefix("makini-demo-").tempdir_in(&place).map_err(failed)?;
+        // Nobody's settings are looked for above this folder.
+        std::fs::write(folder.path().join(".makini.toml"), "").map_err(failed)?;
         Ok(Self {
             folder,
             screen,
-            clock: ctx.clock.clone(),
+            clock,
             keyring: Arc::new(MemoryStore::new()),
             stop: watch::Sender::new(None),
             sandbox: None,
@@ -160,7 +174,7 @@ impl Stage {
 
     /// Plays one command to its end.
     pub(super) async fn play(&self, words: Vec<String>, stdin: Vec<u8>) -> Result<Ended, Failure> {
-        let task = self.spawn(words, self.environment([]), stdin, self.stop.subscribe());
+        let task = self.spawn(&self.screen, words, self.environment([]), stdin, self.stop.subscribe());
         let ended = task.await.map_err(|error| Failure::new(Exit::Bug, error.to_string()))?;
         if let Screen::Both(term) = &self.screen {
             term.flush()?;
@@ -168,9 +182,16 @@ impl Stage {
         Ok(ended)
     }
 
+    /// Plays one command behind the curtain.
+    pub(super) async fn peek(&self, words: Vec<String>) -> Result<Ended, Failure> {
+        let task = self.spawn(&Screen::Dark, words, self.environment([]), Vec::new(), self.stop.subscribe());
+        task.await.map_err(|error| Failure::new(Exit::Bug, error.to_string()))
+    }
+
     /// A command has a runtime of its own, so it plays on a thread of its own.
     fn spawn(
         &self,
+        screen: &Screen,
         words: Vec<String>,
         env: Env,
         stdin: Vec<u8>,
@@ -178,7 +199,7 @@ impl Stage {
     ) -> JoinHandle<Ended> {
         let kept = Arc::<Mutex<Vec<u8>>>::default();
         let tee = |answer| Tee {
-            screen: self.screen.clone(),
+            screen: screen.clone(),
             answer,
             kept: if answer { Arc::clone(&kept) } else { Arc::default() },
         };
@@ -191,7 +212,7 @@ impl Stage {
                 stdout: Box::new(tee(true)),
                 stderr: Box::new(tee(false)),
             },
-            terminal: self.screen.terminal(),
+            terminal: screen.terminal(),
             clock: self.clock.clone(),
             prompter: None,
             keyring: Some(Arc::clone(&self.keyring)),
@@ -218,6 +239,7 @@ impl Stage {
             ("MAKINI_CACHE_DIR", own("cache")),
             ("MAKINI_SANDBOX", "true".into()),
             ("MAKINI_COLOR", self.screen.color().into()),
+            ("MAKINI_QUIET", self.screen.is_quiet().to_string().into()),
         ];
         Env::of(base.into_iter().chain(more))
     }
@@ -227,7 +249,7 @@ impl Stage {
         let (stop, told) = watch::channel(None);
         // What it has to say at its end would be said in the middle of something else.
         let quiet = self.environment([("MAKINI_QUIET", "true".into())]);
-        let mut task = self.spawn(words, quiet, Vec::new(), told);
+        let mut task = self.spawn(&self.screen, words, quiet, Vec::new(), told);
         let data = self.path("data");
         let there = async {
             loop {

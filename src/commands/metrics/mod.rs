@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use self::ask::{Question, journal, server};
 use crate::api::operation::Operation;
-use crate::commands::sync::target::target;
+use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -96,7 +96,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let is_offline = args.source == Source::Journal;
     let connection = match named {
         Some(id) if is_offline => Some(id.to_owned()),
-        Some(text) => Some(target(ctx, ctx.client().await?, text).await?.id().to_owned()),
+        Some(text) => Some(select(ctx, ctx.client().await?, text).await?.id().to_owned()),
         None => None,
     };
     let by = match (&args.by[..], &connection, args.bucket) {
@@ -120,7 +120,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 
 /// Returns the span of time that is meant.
 fn window(ctx: &Context, args: &Args) -> Result<(Timestamp, Timestamp), Failure> {
-    let now = ctx.clock.now();
+    // Servers count in milliseconds.
+    let now = Timestamp::from_millisecond(ctx.clock.now().as_millisecond()).expect("a time cut short is a time");
     let read = |flag: &str, text: &str| {
         parse_instant(text, now, &ctx.out.zone).map_err(|error| Failure::usage(format!("`{flag}`: {error}")))
     };

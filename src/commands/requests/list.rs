@@ -7,7 +7,7 @@ use super::row::{COLUMNS, Row, name};
 use crate::api::operation::Operation;
 use crate::client::call::RequestQuery;
 use crate::client::{Client, Error, PageOptions};
-use crate::commands::sync::target::target;
+use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -105,7 +105,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let client = ctx.client().await?;
     if let Some(text) = &wanted.connection {
-        wanted.connection = Some(target(ctx, client, text).await?.id().to_owned());
+        wanted.connection = Some(select(ctx, client, text).await?.id().to_owned());
     }
     let is_offered = client.operation(Operation::RequestList).await.map_err(|error| {
         Failure::from(error).hint("`--source journal` answers from this machine, without the server")

@@ -15,7 +15,7 @@ use crate::failure::Failure;
 #[derive(Subcommand, Debug)]
 pub enum Command {
     /// List requests, the newest first
-    #[command(visible_alias = "ls")]
+    #[command(alias = "ls")]
     List(list::Args),
     /// Explain one request by its ID
     Show(show::Args),

@@ -23,7 +23,7 @@ pub enum Command {
     /// Example: `makini sandbox fault add source-down --connection "SAP Stuttgart"`
     Add(Add),
     /// List what is broken
-    #[command(visible_alias = "ls")]
+    #[command(alias = "ls")]
     List,
     /// Mend one fault, or all
     Clear(Clear),

@@ -25,7 +25,7 @@ pub enum Command {
     /// Empty it and start over
     Reset(reset::Args),
     /// Break something on purpose, and mend it
-    #[command(subcommand, visible_alias = "faults")]
+    #[command(subcommand, alias = "faults")]
     Fault(fault::Command),
 }
 

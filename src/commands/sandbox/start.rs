@@ -1,6 +1,5 @@
 //! `makini sandbox start`.
 
-use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::pin::pin;
@@ -10,6 +9,7 @@ use serde::Serialize;
 use tokio::net::TcpListener;
 
 use super::tenancy::{Tenancy, Tenant};
+use crate::commands::whole;
 use crate::context::{Context, Notice};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -159,21 +159,13 @@ async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, ready: &Ready) 
         }
     }
     if let Some(path) = &args.ready_file {
-        write_whole(path, ready).map_err(|error| local(format!("could not write `{}`: {error}", path.display())))?;
+        let mut text = serde_json::to_vec(ready).expect("plain fields");
+        text.push(b'\n');
+        whole::write(path, &text)?;
     }
     ctx.show(ready)?;
     // In a pipe somebody waits for this line.
     ctx.term.flush()?;
-    Ok(())
-}
-
-/// Writes the file so that whoever waits for it never reads half of it.
-fn write_whole(path: &Path, ready: &Ready) -> std::io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    serde_json::to_writer(&mut file, ready)?;
-    file.write_all(b"\n")?;
-    file.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
 

@@ -1,9 +1,10 @@
 //! `makini sync cancel`.
 
+use super::named::called;
 use super::running::{is_going_on, newest};
 use super::show::SyncDetails;
-use super::target::{called, target};
 use crate::args::operand::operand;
+use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -25,17 +26,16 @@ pub struct Args {
 /// Stops it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let connection = target(ctx, client, &args.connection).await?;
+    let connection = select(ctx, client, &args.connection).await?;
     let name = called(&connection);
-    let sync = match args.sync {
-        Some(sync) => sync,
-        None => {
-            let running = newest(client, connection.id()).await?.filter(is_going_on);
-            running.and_then(|sync| sync.id).ok_or_else(|| {
-                let status = format!("`makini sync status {}` shows the newest one", operand(connection.id()));
-                Failure::new(Exit::NotFound, format!("no sync of `{name}` is running")).hint(status)
-            })?
-        }
+    let sync = if let Some(sync) = args.sync {
+        sync
+    } else {
+        let running = newest(client, connection.id()).await?.filter(is_going_on);
+        running.and_then(|sync| sync.id).ok_or_else(|| {
+            let status = format!("`makini sync status {}` shows the newest one", operand(connection.id()));
+            Failure::new(Exit::NotFound, format!("no sync of `{name}` is running")).hint(status)
+        })?
     };
     let sync = client.cancel_sync(connection.id(), &sync).await.during(|| format!("could not cancel sync {sync}"))?;
     ctx.show(&SyncDetails::new(&connection, sync))

@@ -1,10 +1,10 @@
 //! `makini sync list`.
 
 use super::figures::{counts, moment, percent, state, took};
-use super::target::target;
 use crate::api::sync::Sync;
 use crate::args::operand::operand;
 use crate::client::{Error, PageOptions};
+use crate::commands::connections::select::select_or_own;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -16,8 +16,10 @@ use crate::view::{Cell, Column, Rows};
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The connection: its ID, its name, or a beginning that only one has
+    ///
+    /// Without it: the one that `MAKINI_CONNECTION_TOKEN` belongs to, or the one you pick.
     #[arg(value_name = "CONNECTION")]
-    connection: String,
+    connection: Option<String>,
 
     /// Not more than this many
     #[arg(long, value_name = "COUNT", default_value_t = 50)]
@@ -28,7 +30,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut rows = Rows::new(&ctx.term, &ctx.out, "sync.list/1", COLUMNS, "No sync of this connection has run yet.")?;
     let client = ctx.client().await?;
-    let connection = target(ctx, client, &args.connection).await?;
+    let connection = select_or_own(ctx, client, args.connection.as_deref()).await?;
     let options = PageOptions { per_page: Some(args.limit.clamp(1, 100)), first: None, limit: Some(args.limit) };
     let mut pages = match client.sync_pages(connection.id(), options).await {
         Ok(pages) => pages,

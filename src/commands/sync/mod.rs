@@ -4,6 +4,7 @@ pub mod cancel;
 pub(crate) mod figures;
 pub(crate) mod follow;
 pub mod list;
+mod named;
 mod outcome;
 mod running;
 pub mod schedule;
@@ -11,7 +12,7 @@ pub mod show;
 pub mod start;
 pub mod status;
 pub(crate) mod steps;
-pub(crate) mod target;
+
 pub mod watch;
 
 use clap::Subcommand;
@@ -24,12 +25,12 @@ use crate::failure::Failure;
 #[derive(Subcommand, Debug)]
 pub enum Command {
     /// Start a sync of a connection
-    #[command(visible_alias = "trigger")]
+    #[command(alias = "trigger")]
     Start(start::Args),
     /// Show how syncing stands
     Status(status::Args),
     /// List the syncs of a connection, the newest first
-    #[command(visible_alias = "ls")]
+    #[command(alias = "ls")]
     List(list::Args),
     /// Show one sync with its entities
     Show(show::Args),

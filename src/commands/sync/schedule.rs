@@ -7,7 +7,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::figures::moment;
-use super::target::{called, target};
+use super::named::called;
+use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -53,7 +54,7 @@ impl FromStr for Every {
 /// Sets it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let connection = target(ctx, client, &args.connection).await?;
+    let connection = select(ctx, client, &args.connection).await?;
     let Every(seconds) = args.every;
     let answer = client
         .set_sync_schedule(connection.id(), seconds)

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::figures::{ENTITIES, moment, state, took};
+use super::named::called;
 use super::outcome::reason;
-use super::target::{called, target};
 use crate::api::connection::Connection;
 use crate::api::sync::Sync;
 use crate::args::operand::operand;
 use crate::client::{Client, Error};
+use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -32,7 +33,7 @@ pub struct Args {
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let connection = target(ctx, client, &args.connection).await?;
+    let connection = select(ctx, client, &args.connection).await?;
     let sync = find(client, &connection, &args.sync).await?;
     ctx.show(&SyncDetails::new(&connection, sync))
 }

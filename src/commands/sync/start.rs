@@ -6,16 +6,17 @@ use serde::Serialize;
 
 use super::figures::how_far;
 use super::follow::Follow;
+use super::named::called;
 use super::outcome::Outcome;
 use super::running::{is_going_on, newest};
 use super::steps::watched;
-use super::target::{called, target};
 use crate::api::connection::Connection;
 use crate::api::operation::Operation;
 use crate::api::sync::{StartSync, Sync, SyncMode};
 use crate::args::operand::operand;
 use crate::client::call::Started;
 use crate::client::{self, Client};
+use crate::commands::connections::select::select_or_own;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
@@ -30,8 +31,10 @@ use crate::view::{Page, View};
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The connection: its ID, its name, or a beginning that only one has
+    ///
+    /// Without it: the one that `MAKINI_CONNECTION_TOKEN` belongs to, or the one you pick.
     #[arg(value_name = "CONNECTION")]
-    connection: String,
+    connection: Option<String>,
 
     /// Only this entity, as `work-orders`; may be repeated
     #[arg(long = "entity", value_name = "ENTITY", value_delimiter = ',')]
@@ -54,7 +57,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let client = ctx.client().await?;
-    let connection = target(ctx, client, &args.connection).await?;
+    let connection = select_or_own(ctx, client, args.connection.as_deref()).await?;
     let id = connection.id();
     let is_advertised = client.operation(Operation::SyncStart).await?.is_some();
     // Only the connection's state tells of a sync that the withdrawn call takes: what it says now is not that sync's.

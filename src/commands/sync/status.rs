@@ -5,14 +5,15 @@ use tokio::task::JoinSet;
 
 use super::figures::{how_far, moment, state};
 use super::follow::Door;
-use super::target::{called, target};
+use super::named::called;
 use crate::api::connection::{Connection, Lifecycle};
 use crate::api::sync::{Sync, SyncError, SyncStatus};
 use crate::client::call::SyncView;
 use crate::client::{self, Client};
+use crate::commands::connections::select::select_all;
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::{Classify as _, Failure};
+use crate::failure::{Classify as _, During as _, Failure};
 use crate::view::{Cell, Column, Grid, Look, Page, View};
 
 /// How many connections are asked about at once.
@@ -33,15 +34,13 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let client = ctx.client().await?;
-    let mut connections = Vec::new();
-    for text in &args.connections {
-        connections.push(target(ctx, client, text).await?);
-    }
-    if args.connections.is_empty() {
-        connections = client.connections().await?;
-        connections
-            .retain(|connection| !matches!(connection.lifecycle(), Lifecycle::Disconnected | Lifecycle::Pending));
-    }
+    let connections = if args.connections.is_empty() {
+        let mut all = client.connections().await.during(|| "could not list connections".into())?;
+        all.retain(|row| !matches!(row.lifecycle(), Lifecycle::Disconnected | Lifecycle::Pending));
+        all
+    } else {
+        select_all(ctx, client, &args.connections).await?
+    };
     let (rows, exit) = ask(client, connections).await;
     ctx.show(&StatusList { rows, exit })
 }

@@ -7,7 +7,7 @@ use super::figures::{counts, how_far, left, percent};
 use super::follow::{Event, Follow, Followed};
 use crate::api::connection::Connection;
 use crate::api::sync::{EntityProgress, Sync, SyncState};
-use crate::commands::sync::target::called;
+use crate::commands::sync::named::called;
 use crate::context::Context;
 use crate::failure::{Classify as _, Failure};
 use crate::term::progress::{Bar, Progress, Unit};
@@ -59,8 +59,11 @@ impl<'a> Steps<'a> {
     fn seen(&mut self, sync: &Sync) -> Result<(), Failure> {
         let now = self.ctx.clock.now();
         self.head.say(&how_far(sync, now));
+        // Where nobody watches, what has not begun is no news; where somebody does, it must fit on the screen.
+        let terminal = self.ctx.term.terminal();
+        let shows_ahead = terminal.stderr && sync.entities.len() + 4 <= usize::from(terminal.height);
         for entity in &sync.entities {
-            self.entity(entity);
+            self.entity(entity, shows_ahead);
         }
         if let Some(events) = &mut self.events {
             let (done, total) = counts(sync);
@@ -81,10 +84,8 @@ impl<'a> Steps<'a> {
         Ok(())
     }
 
-    fn entity(&mut self, told: &EntityProgress) {
+    fn entity(&mut self, told: &EntityProgress, shows_ahead: bool) {
         let state = told.status.as_deref().map_or(SyncState::Unknown, SyncState::read);
-        // Where nobody watches, what has not begun is no news.
-        let shows_ahead = self.ctx.term.terminal().stderr;
         let place = self.entities.iter().position(|known| known.name == told.entity).unwrap_or_else(|| {
             self.entities.push(Entity { name: told.entity.clone(), bar: None, state: SyncState::Queued });
             self.entities.len() - 1

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::follow::Follow;
 use super::outcome::Outcome;
 use super::steps::watched;
-use super::target::target;
+use crate::commands::connections::select::select_or_own;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -19,8 +19,10 @@ use crate::measure::parse_duration;
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The connection: its ID, its name, or a beginning that only one has
+    ///
+    /// Without it: the one that `MAKINI_CONNECTION_TOKEN` belongs to, or the one you pick.
     #[arg(value_name = "CONNECTION")]
-    connection: String,
+    connection: Option<String>,
 
     /// The sync's ID; the newest one if not given
     #[arg(value_name = "SYNC")]
@@ -35,7 +37,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let client = ctx.client().await?;
-    let connection = target(ctx, client, &args.connection).await?;
+    let connection = select_or_own(ctx, client, args.connection.as_deref()).await?;
     let follow = Follow {
         client,
         connection: connection.id(),

@@ -3,7 +3,7 @@
 use crate::api::connection::fold;
 use crate::api::platform::Platform;
 use crate::client::Client;
-use crate::commands::closest::did_you_mean;
+use crate::commands::closest::{closest, sentence};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 
@@ -37,7 +37,14 @@ pub fn find(mut systems: Vec<Platform>, text: &str) -> Result<Platform, Failure>
         [] => {
             let failure = Failure::new(Exit::NotFound, format!("there is no system `{text}` in the catalogue"));
             let known = systems.iter().flat_map(|system| [system.slug.as_deref(), system.name.as_deref()]).flatten();
-            let failure = match did_you_mean(text, known) {
+            // Whatever was like it, the slug is what to type.
+            let slug = |name: &str| {
+                let found = systems.iter().find(|system| system.name.as_deref() == Some(name));
+                found.and_then(|system| system.slug.as_deref())
+            };
+            let mut meant: Vec<&str> = closest(text, known).iter().map(|name| slug(name).unwrap_or(name)).collect();
+            meant.dedup();
+            let failure = match sentence(&meant) {
                 Some(hint) => failure.hint(hint),
                 None => failure,
             };
@@ -45,9 +52,9 @@ pub fn find(mut systems: Vec<Platform>, text: &str) -> Result<Platform, Failure>
             Err(failure.hint(search))
         }
         ref several => {
-            let named = several.iter().take(5).map(|at| systems[*at].slug.as_deref().unwrap_or_default());
-            let named = named.collect::<Vec<_>>().join(", ");
-            Err(Failure::usage(format!("`{text}` is the beginning of several systems: {named}")).hint("use the slug"))
+            let slugs = several.iter().take(5).map(|at| systems[*at].slug.as_deref().unwrap_or_default());
+            let slugs = slugs.collect::<Vec<_>>().join(", ");
+            Err(Failure::usage(format!("`{text}` is the beginning of several systems: {slugs}")).hint("use the slug"))
         }
     }
 }
@@ -81,7 +88,10 @@ mod tests {
         assert_eq!(slug("s").unwrap_err().exit, Exit::Usage);
         let failure = slug("maxmio").unwrap_err();
         assert_eq!(failure.exit, Exit::NotFound);
-        insta::assert_snapshot!(failure.hints.join("\n"), @"");
+        insta::assert_snapshot!(failure.hints.join("\n"), @r"
+        did you mean `ibm-maximo`?
+        `makini systems search maxmio` looks further
+        ");
         assert_eq!(slug(" ").unwrap_err().exit, Exit::Usage);
     }
 }

@@ -16,7 +16,7 @@ pub enum Command {
     /// Show where a connection's token is, and when it ends
     Show(show::Args),
     /// Get a new token for a connection and keep it
-    #[command(visible_alias = "rotate")]
+    #[command(alias = "rotate")]
     Issue(issue::Args),
     /// Make every token of a connection invalid
     Revoke(revoke::Args),

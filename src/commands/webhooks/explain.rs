@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::deliver::DeliveryArgs;
 use super::found::Found;
-use super::scheme::{SchemeArgs, read};
+use super::scheme::{AtArgs, SchemeArgs, read};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -26,6 +26,9 @@ pub struct Args {
     #[command(flatten)]
     scheme: SchemeArgs,
 
+    #[command(flatten)]
+    at: AtArgs,
+
     /// File with another secret to try, as an old one; several
     #[arg(long, value_name = "FILE")]
     other_secret_file: Vec<PathBuf>,
@@ -43,7 +46,7 @@ fn language(text: &str) -> Result<Language, String> {
 /// Explains.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let config = args.scheme.config();
-    let now = args.scheme.now(ctx)?;
+    let now = args.at.now(ctx)?;
     let mut delivery = args.delivery.open(ctx, args.scheme.secret_from_stdin())?;
     let secrets = args.scheme.secrets(ctx).await?;
     let mut others = Vec::new();

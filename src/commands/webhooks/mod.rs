@@ -3,9 +3,14 @@
 mod deliver;
 pub mod explain;
 mod found;
+pub mod inbox;
+pub mod listen;
+mod place;
+pub mod replay;
 mod scheme;
 pub mod sign;
 pub mod verify;
+mod which;
 
 use clap::Subcommand;
 
@@ -22,6 +27,13 @@ pub enum Command {
     Sign(sign::Args),
     /// Find out why a payload is not verified
     Explain(explain::Args),
+    /// Receive webhooks, and keep what was acknowledged
+    Listen(Box<listen::Args>),
+    /// Look at what was received, and tend it
+    #[command(subcommand)]
+    Inbox(inbox::Command),
+    /// Send received events again, to any handler
+    Replay(replay::Args),
 }
 
 /// Runs one of them.
@@ -30,5 +42,8 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Verify(args) => verify::run(ctx, args).await,
         Command::Sign(args) => sign::run(ctx, args).await,
         Command::Explain(args) => explain::run(ctx, args).await,
+        Command::Listen(args) => listen::run(ctx, *args).await,
+        Command::Inbox(command) => inbox::run(ctx, command).await,
+        Command::Replay(args) => replay::run(ctx, args).await,
     }
 }

@@ -58,10 +58,27 @@ pub(super) struct SchemeArgs {
     /// Oldest signed time to accept, in seconds, or `none`
     #[arg(long, value_name = "SECONDS")]
     tolerance: Option<Tolerance>,
+}
 
-    /// Judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago
+/// The time that counts as now.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "How it is signed")]
+pub(super) struct AtArgs {
+    /// Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
+}
+
+impl AtArgs {
+    /// Returns the time, in seconds since 1970.
+    pub(super) fn now(&self, ctx: &Context) -> Result<i64, Failure> {
+        let Some(text) = &self.at else { return Ok(ctx.clock.now().as_second()) };
+        if let Ok(seconds) = text.parse() {
+            return Ok(seconds);
+        }
+        let instant = measure::parse_instant(text, ctx.clock.now(), &ctx.out.zone);
+        Ok(instant.map_err(|error| Failure::usage(format!("`--at`: {error}")))?.as_second())
+    }
 }
 
 impl SchemeArgs {
@@ -99,18 +116,13 @@ impl SchemeArgs {
         self.secret_file.iter().any(|file| file == Path::new("-"))
     }
 
-    /// Returns the time to judge as of, in seconds since 1970.
-    pub(super) fn now(&self, ctx: &Context) -> Result<i64, Failure> {
-        let Some(text) = &self.at else { return Ok(ctx.clock.now().as_second()) };
-        if let Ok(seconds) = text.parse() {
-            return Ok(seconds);
-        }
-        let instant = measure::parse_instant(text, ctx.clock.now(), &ctx.out.zone);
-        Ok(instant.map_err(|error| Failure::usage(format!("`--at`: {error}")))?.as_second())
-    }
-
     /// Reads the secrets: from the files that were named, else the profile's.
     pub(super) async fn secrets(&self, ctx: &Context) -> Result<Secrets, Failure> {
+        Ok(Secrets::all(self.texts(ctx).await?, self.secret_encoding())?)
+    }
+
+    /// Reads the same secrets, each by itself.
+    pub(super) async fn texts(&self, ctx: &Context) -> Result<Vec<Secret>, Failure> {
         let mut found = Vec::new();
         for file in &self.secret_file {
             found.push(if file == Path::new("-") { ctx.term.read_secret(LONGEST_SECRET)? } else { read(file)? });
@@ -118,7 +130,7 @@ impl SchemeArgs {
         if found.is_empty() {
             found.push(stored(ctx).await?);
         }
-        Ok(Secrets::all(found, self.secret_encoding())?)
+        Ok(found)
     }
 }
 

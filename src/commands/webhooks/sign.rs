@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::deliver;
-use super::scheme::SchemeArgs;
+use super::scheme::{AtArgs, SchemeArgs};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -36,6 +36,9 @@ pub struct Args {
 
     #[command(flatten)]
     scheme: SchemeArgs,
+
+    #[command(flatten)]
+    at: AtArgs,
 }
 
 /// Signs.
@@ -44,7 +47,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return Err(Failure::usage("stdin can be the body or the secret, not both"));
     }
     let config = args.scheme.config();
-    let timestamp = args.scheme.now(ctx)?.to_string();
+    let timestamp = args.at.now(ctx)?.to_string();
     let mut input = deliver::open(ctx, &args.body)?;
     let secrets = args.scheme.secrets(ctx).await?;
     let mut body = Vec::new();

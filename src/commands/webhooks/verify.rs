@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::deliver::{self, DeliveryArgs};
 use super::found::Found;
-use super::scheme::SchemeArgs;
+use super::scheme::{AtArgs, SchemeArgs};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -28,6 +28,9 @@ pub struct Args {
 
     #[command(flatten)]
     scheme: SchemeArgs,
+
+    #[command(flatten)]
+    at: AtArgs,
 
     /// Try the known mistakes when the signature is wrong, and name the one that was made
     #[arg(long, conflicts_with = "batch")]
@@ -52,7 +55,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut config = args.scheme.config();
     config.limits.size = usize::try_from(args.max_body).unwrap_or(usize::MAX);
-    let now = args.scheme.now(ctx)?;
+    let now = args.at.now(ctx)?;
     if let Some(file) = &args.batch {
         if file == Path::new("-") && args.scheme.secret_from_stdin() {
             return Err(Failure::usage("stdin can be the deliveries or the secret, not both"));

@@ -30,7 +30,7 @@ pub(super) fn objection(address: IpAddr) -> Option<&'static str> {
     embedded.and_then(|inner| objection(IpAddr::V4(inner)))
 }
 
-/// IPv4 addresses inside IPv6 ones, as a translator (64:ff9b::/96), 6to4 and the old compatible form have them.
+/// IPv4 addresses inside IPv6 ones, as a translator (`64:ff9b::/96`), 6to4 and the old compatible form have them.
 fn embedded(address: Ipv6Addr) -> Option<Ipv4Addr> {
     let s = address.segments();
     let v4 = |high: u16, low: u16| Ipv4Addr::from((u32::from(high) << 16) | u32::from(low));

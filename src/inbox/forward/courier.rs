@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use http::header::{CONNECTION, HeaderMap, HeaderName, HeaderValue};
-use reqwest::{Client, redirect};
+use reqwest::{Body, Client, redirect};
 use rustls::{ClientConfig, RootCertStore};
 
 use super::address::Guarded;
@@ -74,17 +74,17 @@ impl Courier {
 
     /// Sends an event once.
     pub(in crate::inbox) async fn send(&self, target: &Target, parcel: &Parcel, attempt: u32, clock: &Clock) -> Sent {
+        self.post(target, headers(parcel, attempt), parcel.body.clone(), clock).await
+    }
+
+    /// Posts a body with these headers, once.
+    pub async fn post(&self, target: &Target, headers: HeaderMap, body: impl Into<Body>, clock: &Clock) -> Sent {
         let start = clock.moment();
         let client = match self.client.get_or_init(|| self.build()) {
             Ok(client) => client,
             Err(error) => return Sent { status: None, error: Some(error.clone()), elapsed: Duration::ZERO },
         };
-        let request = client
-            .post(target.url().clone())
-            .headers(headers(parcel, attempt))
-            .timeout(self.timeout)
-            .body(parcel.body.clone())
-            .send();
+        let request = client.post(target.url().clone()).headers(headers).timeout(self.timeout).body(body).send();
         match request.await {
             Ok(answer) => {
                 let elapsed = clock.since(start);
@@ -101,6 +101,27 @@ impl Courier {
             }
             Err(error) => Sent { status: None, error: Some(self.explain(&error)), elapsed: clock.since(start) },
         }
+    }
+
+    /// Asks a handler for a short text, as a counter it exposes.
+    ///
+    /// # Errors
+    /// What went wrong, for people: also an answer that is not 2xx, or longer than 64 KiB.
+    pub async fn read(&self, target: &Target) -> Result<String, String> {
+        let client = self.client.get_or_init(|| self.build()).as_ref().map_err(Clone::clone)?;
+        let asked = client.get(target.url().clone()).timeout(self.timeout).send().await;
+        let mut answer = asked.map_err(|error| self.explain(&error))?;
+        if !answer.status().is_success() {
+            return Err(format!("`{target}` answered {}", answer.status()));
+        }
+        let mut text = Vec::new();
+        while let Some(piece) = answer.chunk().await.map_err(|error| self.explain(&error))? {
+            text.extend_from_slice(&piece);
+            if text.len() > ANSWER {
+                return Err(format!("`{target}` answered with more than {ANSWER} bytes"));
+            }
+        }
+        String::from_utf8(text).map_err(|_| format!("`{target}` answered with what is no text"))
     }
 
     fn build(&self) -> Result<Client, String> {

@@ -1,4 +1,4 @@
-//! Which events are meant. Every value is bound, never written into SQL.
+//! Which events are meant. Every text is bound, never written into SQL.
 
 use jiff::Timestamp;
 use rusqlite::types::Value;
@@ -21,6 +21,8 @@ pub enum Order {
 pub struct Filter {
     /// IDs; any of them.
     pub ids: Vec<String>,
+    /// Arrival numbers; any of them.
+    pub numbers: Vec<i64>,
     /// Name of the event, `*` for any characters.
     pub event: Option<String>,
     /// The connection it is about.
@@ -85,6 +87,11 @@ impl Filter {
             values.extend(self.ids.iter().cloned().map(Value::from));
             let places: Vec<String> = (first..=values.len()).map(|at| format!("?{at}")).collect();
             sql.push_str(&format!(" AND event_id IN ({})", places.join(", ")));
+        }
+        if !self.numbers.is_empty() {
+            // Whole numbers of ours, and there may be more of them than a statement can bind.
+            let numbers: Vec<String> = self.numbers.iter().map(i64::to_string).collect();
+            sql.push_str(&format!(" AND number IN ({})", numbers.join(", ")));
         }
         if self.duplicated {
             sql.push_str(" AND (duplicates > 0 OR duplicate_of IS NOT NULL)");

@@ -182,7 +182,9 @@ impl Writer {
             Some(refusal) => {
                 let message = refusal.to_string();
                 self.notices.send(Arc::new(Notice::Trouble { message })).ok();
-                pending.into_iter().for_each(|pending| pending.refuse(&refusal));
+                for pending in pending {
+                    pending.refuse(&refusal);
+                }
             }
             None => self.answer(pending),
         }
@@ -218,6 +220,8 @@ impl Writer {
                     Err(error) => Err((Command::Keep(arrival, reply), error)),
                 }
             }
+            // Notes of what was refused must not fill the inbox up for what is not.
+            Command::Reject(stub, reply) if stub.stored_bytes() > *room / 2 => Ok(Pending::Done(reply)),
             Command::Reject(stub, reply) => match rows::reject(&self.db, &stub) {
                 Ok(()) => Ok(Pending::Done(reply)),
                 Err(error) => Err((Command::Reject(stub, reply), error)),

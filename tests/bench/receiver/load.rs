@@ -64,7 +64,7 @@ pub(super) fn run(address: SocketAddr, requests: Vec<Vec<u8>>) -> Measured {
         let elapsed = start.elapsed();
         times.sort_unstable();
         Measured {
-            rate: count as f64 / elapsed.as_secs_f64(),
+            rate: f64::from(u32::try_from(count).expect("not that many")) / elapsed.as_secs_f64(),
             p50: times[count / 2],
             p99: times[count * 99 / 100],
             max: times[count - 1],

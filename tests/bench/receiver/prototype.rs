@@ -59,7 +59,7 @@ async fn receive(State(shared): State<Shared>, headers: HeaderMap, body: Bytes) 
     let signature = headers.get("x-webhook-signature").and_then(|text| BASE64_STANDARD.decode(text).ok());
     let mut mac = (*shared.key).clone();
     mac.update(&body);
-    if !signature.is_some_and(|signature| mac.verify_slice(&signature).is_ok()) {
+    if signature.is_none_or(|signature| mac.verify_slice(&signature).is_err()) {
         return StatusCode::UNAUTHORIZED;
     }
     // The ID where this load has it: a parser would be more than the least.

@@ -15,7 +15,7 @@ use makini::inbox::forward::{Routes, Target};
 use makini::inbox::judge::Unsigned;
 use makini::inbox::query::{Filter, ForwardState, Store};
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 
 use super::rig::{Handler, PATIENCE, Rig, event, open, place, unsigned, until};
 
@@ -23,7 +23,7 @@ const FOLDER: &str = "MAKINI_TEST_KILL_FOLDER";
 const TARGET: &str = "MAKINI_TEST_KILL_TARGET";
 const ROUNDS: &str = "MAKINI_KILL_ROUNDS";
 /// Senders at one moment.
-const SENDERS: usize = 8;
+const SENDERS: usize = 32;
 /// Events of a round: more than a receiver takes before it is killed late.
 const EVENTS: usize = 400;
 
@@ -47,7 +47,10 @@ fn receiver_process() {
         // A reader must never see half an address.
         std::fs::write(folder.join("address.new"), rig.address.to_string()).expect("written");
         std::fs::rename(folder.join("address.new"), folder.join("address")).expect("renamed");
-        std::future::pending::<()>().await;
+        // It lives no longer than the test, even if that is what is killed.
+        let mut held = Vec::new();
+        tokio::io::stdin().read_to_end(&mut held).await.ok();
+        drop(rig);
     });
 }
 
@@ -62,6 +65,7 @@ impl Victim {
             .args(["--ignored", "--exact", "inbox::kill::receiver_process"])
             .env(FOLDER, folder)
             .env(TARGET, format!("http://{}/", handler.address))
+            .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::inherit())
             .spawn()
@@ -117,6 +121,17 @@ async fn sender(address: SocketAddr, list: Arc<Mutex<Vec<String>>>, book: Arc<Mu
     }
 }
 
+/// Waits until nothing is pending. After many rounds that is much, so what counts is that it goes on.
+async fn finish(rig: &Rig, handler: &Handler) {
+    let pending = Filter { state: Some(ForwardState::Pending), limit: Some(1), ..Filter::default() };
+    let reader = Store::read(&rig.path).expect("readable");
+    let is_done = || reader.numbers(&pending).expect("listed").is_empty();
+    while !is_done() {
+        let before = handler.total();
+        until("a delivery, or the end", || handler.total() > before || is_done()).await;
+    }
+}
+
 fn delivered(folder: &Path) -> Vec<i64> {
     let filter = Filter { state: Some(ForwardState::Delivered), ..Filter::default() };
     Store::read(&place(folder).path).expect("readable").numbers(&filter).expect("listed")
@@ -137,7 +152,7 @@ async fn every_acknowledged_event_survives_and_none_is_delivered_again() {
             let id = format!("evt-{round}-{n}");
             let padding = "x".repeat(fastrand::usize(..2000));
             let body =
-                event(&id, &format!("c{}", n % 5), n).replace("\"body\":[", &format!("\"body\":[\"{padding}\","));
+                event(&id, &format!("c{}", n % 20), n).replace("\"body\":[", &format!("\"body\":[\"{padding}\","));
             book.lock().expect("no panic").bodies.insert(id.clone(), body);
             list.push(id.clone());
             if n % 10 == 0 {
@@ -174,9 +189,7 @@ async fn every_acknowledged_event_survives_and_none_is_delivered_again() {
     // One that is not killed finishes the rest.
     let rig = Rig::with(open(folder.path()), unsigned(), handler.routes(), Arc::new(Unsigned)).await;
     assert!(rig.inbox.left_behind().is_some(), "the crash was not noticed");
-    let pending = Filter { state: Some(ForwardState::Pending), ..Filter::default() };
-    let reader = Store::read(&rig.path).expect("readable");
-    until("all are delivered", || reader.numbers(&pending).expect("listed").is_empty()).await;
+    finish(&rig, &handler).await;
     rig.stop().await;
 
     let mut stored: HashMap<String, (Vec<u8>, u64)> = HashMap::new();

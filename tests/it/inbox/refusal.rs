@@ -6,6 +6,7 @@ use std::process::Command;
 use makini::clock::Clock;
 use makini::exit::Exit;
 use makini::failure::Classify as _;
+use makini::inbox::query::Store;
 use makini::inbox::{Error, Inbox};
 
 use super::rig::{Rig, event, open, place};
@@ -69,6 +70,7 @@ async fn a_damaged_inbox_is_refused() {
     bytes[8192..30_000].fill(0xa5);
     std::fs::write(&path, bytes).expect("written");
     assert!(matches!(refused_untouched(folder.path()), Error::Damaged { .. }));
+    assert!(matches!(Store::check(&place(folder.path()).path), Err(Error::Damaged { .. })));
 }
 
 #[tokio::test]
@@ -99,6 +101,7 @@ fn a_folder_that_cannot_be_written_is_refused_by_name() {
 pub struct Mount<'a>(&'a Path);
 
 impl<'a> Mount<'a> {
+    #[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
     pub fn new(folder: &'a Path, options: &str) -> Option<Self> {
         let done = Command::new("mount").args(["-t", "tmpfs", "-o", options, "tmpfs"]).arg(folder).output();
         if done.is_ok_and(|done| done.status.success()) {

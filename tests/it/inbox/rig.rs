@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request;
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use makini::clock::Clock;
 use makini::inbox::forward::{Retry, Routes, Target};
@@ -132,24 +133,25 @@ pub struct Seen {
     pub arrival: i64,
     pub path: String,
     pub body: String,
-    pub headers: axum::http::HeaderMap,
+    pub headers: HeaderMap,
 }
+
+/// What a handler answers, and after how long.
+type Answers = Box<dyn Fn(&Seen) -> (Duration, Response) + Send + Sync>;
 
 /// A handler that remembers what it saw, and answers as it is told.
 #[derive(Clone)]
 pub struct Handler {
     pub address: SocketAddr,
     seen: Arc<Mutex<Vec<Seen>>>,
-    #[expect(clippy::type_complexity, reason = "a test's own")]
-    answer: Arc<Mutex<Box<dyn Fn(&Seen) -> (Duration, Response) + Send + Sync>>>,
+    answer: Arc<Mutex<Answers>>,
 }
 
 impl Handler {
     pub async fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
-        let fine: Box<dyn Fn(&Seen) -> (Duration, Response) + Send + Sync> =
-            Box::new(|_| (Duration::ZERO, "ok".into_response()));
+        let fine: Answers = Box::new(|_| (Duration::ZERO, "ok".into_response()));
         let handler = Self { address, seen: Arc::default(), answer: Arc::new(Mutex::new(fine)) };
         let inside = handler.clone();
         let router = Router::new().fallback(move |request: Request| {
@@ -181,6 +183,10 @@ impl Handler {
 
     pub fn seen(&self) -> Vec<Seen> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub fn total(&self) -> usize {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).len()
     }
 
     pub fn counts(&self) -> HashMap<i64, usize> {

@@ -1,8 +1,13 @@
 //! Connections on a machine's own sandbox, for tests of commands that need some.
 
+use makini::exchange::{Exchange, Recorder as _};
+use makini::journal::{Journal, Options};
+use makini::settings::env::Env;
+use makini::settings::paths::Paths;
+use serde_json::{Value, json};
+
 use super::sandbox::InProcess;
 use super::world::Machine;
-use serde_json::{Value, json};
 
 /// The sandbox that `--sandbox` uses on this machine, reached past the command line.
 pub struct Plant {
@@ -53,8 +58,36 @@ impl Plant {
         self.runtime.block_on(self.sandbox.delete(path)).data()
     }
 
+    /// Asks with a token of one's own.
+    pub fn ask_as(&self, token: &str, path: &str) -> Asked {
+        Asked(self.runtime.block_on(self.sandbox.ask(token, "GET", path, None)).status.as_u16())
+    }
+
     /// Lets time pass.
     pub fn wait(&self, seconds: u64) {
         self.sandbox.wait(seconds);
     }
+}
+
+/// The status of an answer.
+pub struct Asked(u16);
+
+impl Asked {
+    #[track_caller]
+    pub fn expect(&self, status: u16) {
+        assert_eq!(self.0, status);
+    }
+}
+
+/// Puts requests into the journal of a machine, as if it had made them.
+pub fn keep(machine: &Machine, exchanges: &[Exchange]) {
+    let folder = |name: &str| machine.home().join(name).into_os_string();
+    let env = Env::of([("HOME", folder("")), ("MAKINI_STATE_DIR", folder("state"))]);
+    let path = Paths::find(&env).expect("a home").journal_file();
+    let journal = Journal::new(path, Options::new("default"), machine.clock().clone());
+    for exchange in exchanges {
+        journal.record(exchange);
+    }
+    journal.flush();
+    assert!(journal.take_warning().is_none());
 }

@@ -1,0 +1,98 @@
+//! `makini webhooks inbox list`.
+
+use serde::Serialize;
+
+use super::super::place::InboxArgs;
+use super::super::which::WhichArgs;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::inbox::Verdict;
+use crate::inbox::query::{Entry, Filter, ForwardState, Order};
+use crate::view::{Cell, Column, Grid, Look, View};
+
+/// List events, the newest first
+///
+/// A receiver may be running. Example: `makini webhooks inbox list --event 'sync.*' --since 1h`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    which: WhichArgs,
+
+    /// Only events that came more than once
+    #[arg(long)]
+    duplicated: bool,
+
+    /// Only events with another body under their ID
+    #[arg(long)]
+    conflicted: bool,
+
+    /// Not more than this many
+    #[arg(long, value_name = "COUNT", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
+    limit: u32,
+
+    #[command(flatten)]
+    place: InboxArgs,
+}
+
+/// Lists them.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let filter = Filter {
+        duplicated: args.duplicated,
+        conflicted: args.conflicted,
+        limit: Some(args.limit),
+        order: Order::Newest,
+        ..args.which.filter(ctx)?
+    };
+    let events = args.place.read(ctx, move |store| store.list(&filter)).await?;
+    ctx.show(&EventList(events))
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct EventList(Vec<Entry>);
+
+const COLUMNS: &[Column<Entry>] = &[
+    Column::new("number", "#", |entry: &Entry, _| Cell::number(entry.number)).right(),
+    Column::new("received_at", "RECEIVED", |entry, look| Cell::time(Some(entry.received_at), look)),
+    Column::new("verdict", "SIGNATURE", |entry, _| verdict(entry.verdict)),
+    Column::new("event", "EVENT", |entry, _| Cell::name(entry.event.as_str())),
+    Column::new("connection", "CONNECTION", |entry, _| Cell::id(entry.connection.as_str())),
+    Column::new("id", "ID", |entry, _| Cell::id(entry.id.as_str())),
+    Column::new("bytes", "SIZE", |entry: &Entry, _| Cell::bytes(entry.bytes)).right(),
+    Column::new("duplicates", "REPEATS", |entry: &Entry, _| Cell::count(entry.duplicates)).right(),
+    Column::new("forward", "FORWARDED", |entry, _| forward(entry.forward)),
+    Column::new("conflicts", "CONFLICTS", |entry: &Entry, _| Cell::count(entry.conflicts)).right().extra(),
+    Column::new("tries", "TRIES", |entry: &Entry, _| Cell::number(entry.tries)).right().extra(),
+    Column::new("next_attempt_at", "NEXT TRY", |entry: &Entry, look| Cell::time(entry.next_attempt_at, look)).extra(),
+    Column::new("timestamp", "HAPPENED", |entry: &Entry, _| Cell::maybe(entry.timestamp.as_deref(), Cell::text)).extra(),
+    Column::new("mode", "MATCHED", |entry: &Entry, _| Cell::maybe(entry.mode.as_deref(), Cell::text)).extra(),
+];
+
+/// Shows what was made of a signature.
+pub(super) fn verdict(verdict: Verdict) -> Cell<'static> {
+    match verdict {
+        Verdict::Verified => Cell::good(verdict.as_str()),
+        Verdict::Rejected => Cell::bad(verdict.as_str()),
+        Verdict::Unverified => Cell::caution(verdict.as_str()),
+    }
+}
+
+/// Shows where forwarding stands.
+pub(super) fn forward(state: ForwardState) -> Cell<'static> {
+    match state {
+        ForwardState::None => Cell::muted(state.as_str()),
+        ForwardState::Pending => Cell::caution(state.as_str()),
+        ForwardState::Delivered => Cell::good(state.as_str()),
+        ForwardState::Failed => Cell::bad(state.as_str()),
+    }
+}
+
+impl View for EventList {
+    const SCHEMA: &'static str = "webhooks.inbox.list/1";
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(Grid::of(&self.0, COLUMNS, look).empty("No such events in the inbox."))
+    }
+}

@@ -1,0 +1,39 @@
+//! `makini webhooks inbox`.
+
+pub mod export;
+pub mod list;
+pub mod prune;
+pub mod retry;
+pub mod show;
+
+use clap::Subcommand;
+
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+/// Look at what was received, and tend it
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// List events, the newest first
+    List(list::Args),
+    /// Show one event with its headers, body and attempts
+    Show(show::Args),
+    /// Write events with their bodies, one line of JSON each
+    Export(export::Args),
+    /// Remove old events
+    Prune(prune::Args),
+    /// Forward failed and waiting events again
+    Retry(retry::Args),
+}
+
+/// Runs one of them.
+pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::List(args) => list::run(ctx, args).await,
+        Command::Show(args) => show::run(ctx, args).await,
+        Command::Export(args) => export::run(ctx, args).await,
+        Command::Prune(args) => prune::run(ctx, args).await,
+        Command::Retry(args) => retry::run(ctx, args).await,
+    }
+}

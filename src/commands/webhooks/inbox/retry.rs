@@ -1,0 +1,68 @@
+//! `makini webhooks inbox retry`.
+
+use serde::Serialize;
+
+use super::super::place::InboxArgs;
+use super::super::which::{WhichArgs, numbers};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::inbox::query::{Filter, Store};
+use crate::view::{Page, View, count};
+
+/// Forward failed and waiting events again
+///
+/// They go back into the queue and are due at once; a running receiver takes them up within a second, else the next
+/// one does. Example: `makini webhooks inbox retry --connection con_01hq`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// IDs or arrival numbers; all that failed or wait by default
+    #[arg(value_name = "EVENT")]
+    events: Vec<String>,
+
+    /// Also events that were delivered, or that no route fitted
+    #[arg(long)]
+    again: bool,
+
+    #[command(flatten)]
+    which: WhichArgs,
+
+    #[command(flatten)]
+    place: InboxArgs,
+}
+
+/// Puts them back.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    if args.again && args.events.is_empty() && args.which.is_empty() {
+        return Err(Failure::usage("`--again` would forward every event there ever was")
+            .hint("say which: IDs, or `--event`, `--connection`, `--since`, `--until`"));
+    }
+    let filter = args.which.filter(ctx)?;
+    let (events, again) = (args.events, args.again);
+    let queued = args.place.tend(ctx, move |store: &Store| {
+        store.retry(&Filter { numbers: numbers(store, &events)?, ..filter }, again)
+    });
+    let queued = queued.await?;
+    let listening = args.place.listening(ctx).await.is_some();
+    ctx.show(&Queued { queued, listening })
+}
+
+#[derive(Serialize)]
+struct Queued {
+    queued: u64,
+    listening: bool,
+}
+
+impl View for Queued {
+    const SCHEMA: &'static str = "webhooks.inbox.retry/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.line(match (self.queued, self.listening) {
+            (0, _) => "no events to forward again".to_owned(),
+            (queued, true) => format!("{} events go to their handlers now", count(queued)),
+            (queued, false) => {
+                format!("{} events go to their handlers when `makini webhooks listen --forward-to URL` runs", count(queued))
+            }
+        });
+    }
+}

@@ -1,0 +1,114 @@
+//! `makini webhooks inbox show`.
+
+use serde::Serialize;
+
+use super::super::place::InboxArgs;
+use super::list::{forward, verdict};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::inbox::query::{Attempt, Detail};
+use crate::term::Line;
+use crate::view::{Card, Cell, Column, Grid, Page, View};
+
+/// Longest body that is shown to a person; programs get all of it.
+const SHOWN: usize = 16 << 10;
+
+/// Show one event with its headers, body and attempts
+///
+/// Values of headers that carry credentials were never kept. Example: `makini webhooks inbox show evt_01hq`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Its ID, its arrival number (`17`), or `sha256:…` where it has no ID
+    #[arg(value_name = "EVENT")]
+    event: String,
+
+    #[command(flatten)]
+    place: InboxArgs,
+}
+
+/// Shows it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let event = args.event;
+    let detail = args.place.read(ctx, move |store| store.show(&event)).await?;
+    ctx.show(&Shown(detail))
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Shown(Detail);
+
+const ATTEMPTS: &[Column<Attempt>] = &[
+    Column::new("started_at", "AT", |attempt: &Attempt, look| Cell::time(Some(attempt.started_at), look)),
+    Column::new("kind", "WHY", |attempt, _| Cell::text(attempt.kind.as_str())),
+    Column::new("target", "TO", |attempt, _| Cell::path(attempt.target.as_str())),
+    Column::new("status", "ANSWER", |attempt, _| Cell::maybe(attempt.status, Cell::number)),
+    Column::new("millis", "MS", |attempt: &Attempt, _| {
+        Cell::maybe(attempt.millis, |millis| Cell::text(format!("{millis:.1}")))
+    })
+    .right(),
+    Column::new("error", "WHAT WENT WRONG", |attempt, _| match (&attempt.error, attempt.ended_at) {
+        (Some(error), _) => Cell::bad(error.as_str()),
+        (None, None) => Cell::caution("cut off, or under way"),
+        (None, Some(_)) => Cell::good("nothing"),
+    }),
+];
+
+impl View for Shown {
+    const SCHEMA: &'static str = "webhooks.inbox.show/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let Detail { entry, headers, body, canonical, other_bodies, attempts, older_than } = &self.0;
+        let look = page.look();
+        let some = |text: &'_ str| if text.is_empty() { Cell::muted("the body does not say") } else { Cell::text(text.to_owned()) };
+        let other = |number: i64| Cell::caution(format!("#{number}"));
+        let card = Card::new()
+            .row("Event", some(&entry.event))
+            .row("ID", Cell::id(entry.id.as_str()))
+            .row("Arrival", Cell::text(format!("#{}", entry.number)))
+            .row("Connection", some(&entry.connection))
+            .row("Received", Cell::time(Some(entry.received_at), look))
+            .opt("Happened", entry.timestamp.as_deref().map(Cell::text))
+            .row("Signature", verdict(entry.verdict))
+            .opt("Matched", entry.mode.as_deref().map(Cell::text))
+            .row("Size", Cell::bytes(entry.bytes))
+            .row("Repeats", Cell::count(entry.duplicates))
+            .row("Forwarding", forward(entry.forward))
+            .opt("Next try", entry.next_attempt_at.map(|at| Cell::time(Some(at), look)))
+            .opt("Possibly", entry.possible_duplicate_of.map(|first| Cell::caution(format!("#{first} again"))))
+            .opt("Older than", older_than.map(other));
+        page.card(&card);
+        page.blank();
+        page.heading("Headers");
+        for (name, value) in headers {
+            page.indented(2, Line::new().muted(format!("{name}: ")).text(value.as_str()));
+        }
+        block(page, "Body", body);
+        if let Some(canonical) = canonical {
+            block(page, "What was signed and is forwarded", canonical);
+        }
+        for conflict in other_bodies {
+            block(page, &format!("Another body under this ID, seen {} times", conflict.seen), &conflict.body);
+        }
+        if !attempts.is_empty() {
+            page.blank();
+            page.heading("Attempts");
+            page.table(&Grid::of(attempts, ATTEMPTS, look));
+        }
+        page.blank();
+        page.line(Line::new().commands(&format!(
+            "`makini webhooks replay {} --to http://127.0.0.1:3000/hook` sends it again",
+            entry.number
+        )));
+    }
+}
+
+/// Shows bytes as they came: what was signed must not look prettier than it is.
+fn block(page: &mut Page<'_>, title: &str, bytes: &[u8]) {
+    page.blank();
+    page.heading(title);
+    page.text(&String::from_utf8_lossy(&bytes[..bytes.len().min(SHOWN)]));
+    if bytes.len() > SHOWN {
+        page.line(format!("… and {} bytes more; `-o json` has all of it", bytes.len() - SHOWN));
+    }
+}

@@ -1,0 +1,251 @@
+//! `makini webhooks listen`.
+
+mod door;
+mod told;
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::broadcast::Receiver as Notices;
+use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::oneshot;
+
+use super::place::{InboxArgs, aside};
+use super::scheme::SchemeArgs;
+use crate::commands::whole;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::inbox::forward::Routes;
+use crate::inbox::receiver::{Hosts, Options, Policy, Receiver, certificate};
+use crate::inbox::store::{MAX_BYTES, Place};
+use crate::inbox::{Inbox, Notice, Verifier, judge};
+use crate::measure::parse_duration;
+use crate::view::Format;
+use crate::webhook;
+
+/// Receive webhooks, and keep what was acknowledged
+///
+/// Each delivery is verified and written to the inbox on disk before it is answered with 200; a power cut loses
+/// nothing that was acknowledged. Events are then forwarded in order for each connection, and tried again until a
+/// handler takes them. It listens on this machine only. With `-o ndjson` each thing that happens is a line of JSON, and
+/// the first one has the type `ready`.
+///
+/// Example: `makini webhooks listen --secret-file secret.txt --forward-to http://127.0.0.1:3000/hook`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Port to listen on; 0 takes a free one
+    #[arg(long, value_name = "PORT", default_value_t = 4600)]
+    port: u16,
+
+    /// Address to listen on
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    listen: IpAddr,
+
+    /// Let other machines reach it: `--listen` with an address that is not the loopback's needs this
+    #[arg(long)]
+    allow_remote: bool,
+
+    /// Name that it is reached by from outside, as a tunnel's; may be repeated
+    #[arg(long, value_name = "NAME")]
+    host: Vec<String>,
+
+    /// Only path to receive on, as `/hook`; any by default
+    #[arg(long, value_name = "PATH", value_parser = path)]
+    path: Option<String>,
+
+    /// Handler that events are forwarded to
+    #[arg(long, value_name = "URL")]
+    forward_to: Option<String>,
+
+    /// Handler for some events, as `sync.*=http://127.0.0.1:4000/`; may be repeated, the first that fits counts
+    #[arg(long, value_name = "EVENT=URL")]
+    route: Vec<String>,
+
+    /// Other machine that events may be forwarded to; may be repeated
+    #[arg(long, value_name = "HOST")]
+    allow_host: Vec<String>,
+
+    /// File with the certificate chain (PEM), to speak HTTPS
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    tls_certificate: Option<PathBuf>,
+
+    /// File with the private key of the certificate (PEM)
+    #[arg(long, value_name = "FILE", requires = "tls_certificate")]
+    tls_key: Option<PathBuf>,
+
+    /// Look at no signature: accept what anybody sends
+    #[arg(long, conflicts_with = "secret_file")]
+    accept_unsigned: bool,
+
+    /// Keep a note, without the body, of deliveries that are not verified
+    #[arg(long)]
+    keep_rejected: bool,
+
+    /// End after so many new events, once each was forwarded or at least tried
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
+    until: Option<u64>,
+
+    /// End after this long, as `10m`
+    #[arg(long = "for", value_name = "TIME", value_parser = parse_duration)]
+    lifetime: Option<Duration>,
+
+    /// File to write the ready line to, as JSON, once it answers
+    #[arg(long, value_name = "FILE")]
+    ready_file: Option<PathBuf>,
+
+    #[command(flatten)]
+    place: InboxArgs,
+
+    #[command(flatten)]
+    scheme: SchemeArgs,
+}
+
+fn path(text: &str) -> Result<String, String> {
+    if text.starts_with('/') { Ok(text.to_owned()) } else { Err("a path begins with `/`".into()) }
+}
+
+/// Receives until the word to stop.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    if matches!(ctx.out.format(), Format::Csv | Format::Yaml) {
+        return Err(Failure::usage("what happens is told line by line").hint("use `-o ndjson`"));
+    }
+    ctx.out.check()?;
+    let routes = Routes::parse(&args.route, args.forward_to.as_deref(), &args.allow_host)?;
+    door::check(args.listen, args.allow_remote)?;
+    let tls = match (&args.tls_certificate, &args.tls_key) {
+        (Some(chain), Some(key)) => Some(certificate(chain, key)?),
+        _ => None,
+    };
+    let verifier = verifier(ctx, &args).await?;
+    let options = Options {
+        hosts: Hosts::new(args.host.iter().map(String::as_str)),
+        path: args.path.clone(),
+        policy: Policy {
+            accept_unsigned: args.accept_unsigned,
+            keep_rejected: args.keep_rejected,
+            ..Policy::default()
+        },
+        ..Options::default()
+    };
+    if let Some(path) = &args.ready_file {
+        // Whoever waits for it must not find the one of the last run.
+        std::fs::remove_file(path).ok();
+    }
+    let listener = door::open(args.listen, args.port, args.place.owner(ctx)).await?;
+    let place = Place { path: args.place.path(ctx), max_bytes: MAX_BYTES };
+    let clock = ctx.clock.clone();
+    let inbox = aside(move || Inbox::open(place, &clock)).await?;
+    if let Some(before) = inbox.left_behind() {
+        ctx.term.note(format!("the receiver before ({before}) did not end by itself; what it acknowledged is here"));
+    }
+    // Subscribed before anything can happen.
+    let notices = inbox.notices();
+    let telling = told::tell(ctx, inbox.notices(), told::Story::new(&args, &routes));
+    let (stop, stopped) = oneshot::channel::<()>();
+    let receiver = Receiver { inbox, verifier, routes: routes.clone(), options, tls };
+    let mut receiving = pin!(receiver.run(listener, async {
+        stopped.await.ok();
+    }));
+    let mut telling = pin!(telling);
+    let ended = tokio::select! {
+        biased;
+        ended = wait(ctx, &args, &routes, notices) => ended,
+        // Nobody reads any more, or the output cannot be written.
+        told = &mut telling => {
+            drop(stop);
+            receiving.await?;
+            return told.map(|()| Exit::Ok);
+        }
+        received = &mut receiving => {
+            received?;
+            return Err(Failure::new(Exit::Bug, "the receiver ended without a reason"));
+        }
+    };
+    drop(stop);
+    let received = receiving.await;
+    telling.await?;
+    received.during(|| "could not receive".into())?;
+    ended
+}
+
+async fn verifier(ctx: &Context, args: &Args) -> Result<Arc<dyn Verifier>, Failure> {
+    if args.accept_unsigned {
+        ctx.term.warn("no signature is looked at: whoever reaches this receiver can send events");
+        return Ok(Arc::new(judge::Unsigned));
+    }
+    let secrets = args
+        .scheme
+        .secrets(ctx)
+        .await
+        .map_err(|failure| failure.hint("`--accept-unsigned` receives without looking at signatures"))?;
+    Ok(Arc::new(webhook::Verifier::new(&args.scheme.config(), &secrets)))
+}
+
+/// Waits until it is time to end, and returns how.
+async fn wait(
+    ctx: &Context,
+    args: &Args,
+    routes: &Routes,
+    mut notices: Notices<Arc<Notice>>,
+) -> Result<Exit, Failure> {
+    let stop = ctx.stop();
+    let mut heard = pin!(stop.heard());
+    let mut over = pin!(async {
+        match args.lifetime {
+            Some(lifetime) => ctx.clock.sleep(lifetime).await,
+            None => std::future::pending().await,
+        }
+    });
+    let mut count = Count::default();
+    loop {
+        let notice = tokio::select! {
+            biased;
+            exit = &mut heard => return Ok(exit),
+            () = &mut over => return Ok(Exit::Ok),
+            notice = notices.recv() => notice,
+        };
+        match notice {
+            Ok(notice) => {
+                if let (Notice::Ready { .. }, Some(path)) = (&*notice, &args.ready_file) {
+                    let mut text = serde_json::to_vec(&*notice).expect("plain fields");
+                    text.push(b'\n');
+                    whole::write(path, &text)?;
+                }
+                count.take(&notice, routes);
+            }
+            Err(RecvError::Lagged(_)) => {}
+            Err(RecvError::Closed) => std::future::pending().await,
+        }
+        if args.until.is_some_and(|until| count.seen >= until && count.untried.is_empty()) {
+            return Ok(Exit::Ok);
+        }
+    }
+}
+
+/// How many events came, and which of them nobody has tried to forward yet.
+#[derive(Default)]
+struct Count {
+    seen: u64,
+    untried: std::collections::HashSet<i64>,
+}
+
+impl Count {
+    fn take(&mut self, notice: &Notice, routes: &Routes) {
+        match notice {
+            Notice::Arrival { number, event, .. } => {
+                self.seen += 1;
+                if routes.find(event).is_some() {
+                    self.untried.insert(*number);
+                }
+            }
+            Notice::Forwarded { number, .. } | Notice::ForwardFailed { number, .. } => {
+                self.untried.remove(number);
+            }
+            _ => {}
+        }
+    }
+}

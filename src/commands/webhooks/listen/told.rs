@@ -1,0 +1,253 @@
+//! What happens in the receiver, told as it happens. On a thread of its own: a reader that is slow, or does not read
+//! at all, holds up no sender.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use tokio::sync::broadcast::Receiver as Notices;
+use tokio::sync::broadcast::error::RecvError;
+
+use super::super::place::aside;
+use super::Args;
+use crate::clock::Clock;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::inbox::forward::Routes;
+use crate::inbox::{Notice, Verdict};
+use crate::term::sanitize::{clean_to, width};
+use crate::term::style::Style;
+use crate::term::{Line, Term};
+use crate::view::{Column, Format, OutputOptions, Rows, bytes};
+
+const SCHEMA: &str = "webhooks.listen/1";
+const COLUMNS: &[Column<Notice>] = &[];
+
+/// What is said once it is ready.
+pub(super) struct Story {
+    verifies: String,
+    forwards: Vec<String>,
+}
+
+impl Story {
+    pub(super) fn new(args: &Args, routes: &Routes) -> Self {
+        let mut forwards: Vec<String> =
+            args.route.iter().filter_map(|route| route.split_once('=')).map(|(event, _)| event.trim()).collect::<Vec<_>>()
+                .into_iter()
+                .filter_map(|event| Some(format!("{event} to {}", routes.find(event)?)))
+                .collect();
+        if args.forward_to.is_some() {
+            let rest = if forwards.is_empty() { "everything" } else { "the rest" };
+            // No event has this name, so it takes the way of what no route fits.
+            forwards.extend(routes.find("\0").map(|target| format!("{rest} to {target}")));
+        }
+        let verifies = match args.accept_unsigned {
+            true => "nothing: what anybody sends is accepted".to_owned(),
+            false => format!("signatures as `{}` makes them", args.scheme.config().scheme),
+        };
+        Self { verifies, forwards }
+    }
+}
+
+/// Tells until the receiver has ended.
+pub(super) async fn tell(ctx: &Context, notices: Notices<Arc<Notice>>, story: Story) -> Result<(), Failure> {
+    let (term, out, clock) = (ctx.term.clone(), ctx.out.clone(), ctx.clock.clone());
+    aside(move || match out.format() {
+        Format::Table => Human { term, zone: out.zone.clone(), clock, story, told_of_hosts: false }.run(notices),
+        _ => lines(&term, OutputOptions { format: Some(Format::Ndjson), ..out }, &story, notices),
+    })
+    .await
+}
+
+/// Hands each notice on until there are no more.
+fn each(
+    term: &Term,
+    mut notices: Notices<Arc<Notice>>,
+    mut tell: impl FnMut(&Notice) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    loop {
+        match notices.blocking_recv() {
+            Ok(notice) => tell(&notice)?,
+            Err(RecvError::Closed) => return Ok(()),
+            Err(RecvError::Lagged(missed)) => {
+                term.warn(format!("{missed} lines were left out, because nobody read them in time; the inbox has all"));
+            }
+        }
+    }
+}
+
+fn lines(term: &Term, out: OutputOptions, story: &Story, notices: Notices<Arc<Notice>>) -> Result<(), Failure> {
+    let mut rows = Rows::new(term, &out, SCHEMA, COLUMNS, "")?;
+    each(term, notices, |notice| {
+        if let Notice::Ready { url, inbox, pending, .. } = notice {
+            ready(term, url, inbox, *pending, story);
+        }
+        rows.push(notice.clone())?;
+        rows.flush()
+    })
+}
+
+/// Says on stderr that it is ready, and what it will do.
+fn ready(term: &Term, url: &str, inbox: &str, pending: u64, story: &Story) {
+    let row = |label: &str| Line::new().muted(format!("  {label:<9}"));
+    term.status(Line::new().good("ready").text(" at ").path(url).text("   (Ctrl-C ends it)"));
+    term.status(row("inbox").path(inbox));
+    term.status(row("verifies").commands(&story.verifies));
+    for forward in &story.forwards {
+        term.status(row("forwards").text(forward.as_str()));
+    }
+    if pending > 0 {
+        term.status(row("waiting").text(format!("{pending} events from before, to be forwarded now")));
+    }
+    term.status(row("try it").commands("`makini webhooks trigger sync.completed` in another terminal"));
+}
+
+/// Lines for people.
+struct Human {
+    term: Term,
+    zone: TimeZone,
+    clock: Clock,
+    story: Story,
+    told_of_hosts: bool,
+}
+
+impl Human {
+    fn run(mut self, notices: Notices<Arc<Notice>>) -> Result<(), Failure> {
+        let term = self.term.clone();
+        each(&term, notices, |notice| self.tell(notice))
+    }
+
+    fn tell(&mut self, notice: &Notice) -> Result<(), Failure> {
+        match notice {
+            Notice::Ready { url, inbox, pending, .. } => {
+                ready(&self.term, url, inbox, *pending, &self.story);
+                return Ok(());
+            }
+            Notice::Trouble { message } => {
+                self.term.warn(message.as_str());
+                return Ok(());
+            }
+            Notice::Rejected { status: 403, reason } if !self.told_of_hosts && reason.contains("`Host`") => {
+                self.told_of_hosts = true;
+                self.term.note(Line::new().commands(
+                    "requests for another host are refused; `--host NAME` accepts those that come through a tunnel",
+                ));
+            }
+            _ => {}
+        }
+        let line = event(notice, |at| self.time(at), self.clock.now());
+        let text = line.render(self.term.color_stdout()) + "\n";
+        self.term.data(|out| out.write_all(text.as_bytes()))?;
+        Ok(self.term.flush()?)
+    }
+
+    fn time(&self, at: Timestamp) -> String {
+        at.to_zoned(self.zone.clone()).strftime("%H:%M:%S").to_string()
+    }
+}
+
+/// One line: time, arrival number, what happened, and what belongs to it.
+fn event(notice: &Notice, time: impl Fn(Timestamp) -> String, now: Timestamp) -> Line {
+    let at = match notice {
+        Notice::Arrival { received_at, .. } => *received_at,
+        _ => now,
+    };
+    let start = |number: Option<i64>, style: Style, word: &str| {
+        let number = number.map(|number| format!("#{number}")).unwrap_or_default();
+        Line::new().muted(time(at)).text(format!(" {number:>6}  ")).styled(style, format!("{word:<10}")).text("  ")
+    };
+    match notice {
+        Notice::Arrival { number, id, own_id, event, connection, verdict, bytes: size, possible_duplicate_of, .. } => {
+            let style = if *verdict == Verdict::Verified { Style::Good } else { Style::Caution };
+            let event = if event.is_empty() { "(no event)" } else { event };
+            let id = if *own_id { id.as_str() } else { "(no id)" };
+            let line = start(Some(*number), style, verdict.as_str())
+                .name(column(event, 26))
+                .text("  ")
+                .id(column(connection, 24))
+                .text("  ")
+                .id(column(id, 24))
+                .text(format!("  {:>9}", bytes(*size as u64)));
+            match possible_duplicate_of {
+                Some(first) => line.caution(format!("  possibly #{first} again")),
+                None => line,
+            }
+        }
+        Notice::Duplicate { number, id, count } => start(Some(*number), Style::Muted, "duplicate")
+            .text(format!("came {} times", count + 1))
+            .text("  ")
+            .id(clean_to(id, 60)),
+        Notice::Conflict { number, id, conflicts } => start(Some(*number), Style::Bad, "conflict")
+            .text(format!("{conflicts} other bodies under the same ID, all kept  "))
+            .id(clean_to(id, 60)),
+        Notice::Rejected { status, reason } => {
+            start(None, Style::Bad, "refused").text(format!("{status}  {}", clean_to(reason, 160)))
+        }
+        Notice::Forwarded { number, target, status, attempt, millis } => {
+            let line = start(Some(*number), Style::Good, "forwarded").text(format!("{status} in {millis} ms  "));
+            let line = if *attempt > 1 { line.text(format!("attempt {attempt}  ")) } else { line };
+            line.path(clean_to(target, 80))
+        }
+        Notice::ForwardFailed { number, target, error, attempt, next_attempt_at, .. } => {
+            let next = match next_attempt_at {
+                Some(next) => format!("again at {}", time(*next)),
+                None => "given up".to_owned(),
+            };
+            start(Some(*number), Style::Bad, "waiting")
+                .text(format!("attempt {attempt}: {}; {next}  ", clean_to(error, 120)))
+                .path(clean_to(target, 80))
+        }
+        Notice::Ready { .. } | Notice::Trouble { .. } => Line::new(),
+    }
+}
+
+/// Makes foreign text harmless and exactly so wide.
+fn column(text: &str, columns: usize) -> String {
+    let text = clean_to(text, columns);
+    let room = columns.saturating_sub(width(&text));
+    format!("{text}{:room$}", "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_line_each_and_no_foreign_control_characters() {
+        let at: Timestamp = "2026-01-02T03:04:05Z".parse().expect("constant");
+        let arrival = |event: &str, own_id| Notice::Arrival {
+            number: 17,
+            id: "evt_1".into(),
+            own_id,
+            event: event.into(),
+            connection: "con_1".into(),
+            timestamp: None,
+            received_at: at,
+            verdict: Verdict::Verified,
+            mode: Some("raw"),
+            bytes: 412,
+            possible_duplicate_of: (!own_id).then_some(3),
+        };
+        let target = "http://127.0.0.1:3000/".to_owned();
+        let notices = [
+            arrival("assets.updated", true),
+            arrival("\u{1b}[2Jevil\n", false),
+            Notice::Duplicate { number: 17, id: "evt_1".into(), count: 1 },
+            Notice::Conflict { number: 17, id: "evt_1".into(), conflicts: 2 },
+            Notice::Rejected { status: 401, reason: "the signature does not match".into() },
+            Notice::Forwarded { number: 17, target: target.clone(), status: 200, attempt: 2, millis: 12 },
+            Notice::ForwardFailed {
+                number: 17,
+                target,
+                status: None,
+                error: "could not connect".into(),
+                attempt: 1,
+                next_attempt_at: Some(at),
+            },
+        ];
+        let clock = |at: Timestamp| at.strftime("%H:%M:%S").to_string();
+        let lines: Vec<String> =
+            notices.iter().map(|notice| event(notice, clock, at).render(false).trim_end().to_owned()).collect();
+        insta::assert_snapshot!(lines.join("\n"), @"");
+    }
+}

@@ -1,0 +1,92 @@
+//! `makini webhooks replay`.
+
+use super::place::InboxArgs;
+use super::which::{WhichArgs, numbers};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::inbox::forward::Target;
+use crate::inbox::query::{Filter, Replayed, Replayer, Store};
+use crate::view::{Cell, Column, Rows};
+
+/// Send received events again, to any handler
+///
+/// In the order of arrival, one after the other, each with the body and the signature it came with. What forwarding has
+/// on record stays as it is. Ends with 1 when a handler refused one.
+///
+/// Example: `makini webhooks replay --event 'sync.*' --since 2h --to http://127.0.0.1:3000/hook`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// IDs or arrival numbers
+    #[arg(value_name = "EVENT")]
+    events: Vec<String>,
+
+    /// Handler to send them to
+    #[arg(long, value_name = "URL")]
+    to: String,
+
+    /// Other machine that events may be sent to; may be repeated
+    #[arg(long, value_name = "HOST")]
+    allow_host: Vec<String>,
+
+    /// Every event in the inbox
+    #[arg(long, conflicts_with = "events")]
+    all: bool,
+
+    #[command(flatten)]
+    which: WhichArgs,
+
+    #[command(flatten)]
+    place: InboxArgs,
+}
+
+const COLUMNS: &[Column<Replayed>] = &[
+    Column::new("number", "#", |one: &Replayed, _| Cell::number(one.number)).right(),
+    Column::new("event", "EVENT", |one, _| Cell::name(one.event.as_str())),
+    Column::new("target", "TO", |one, _| Cell::path(one.target.as_str())),
+    Column::new("status", "ANSWER", |one, _| match one.status {
+        Some(status) if one.is_ok() => Cell::good(status.to_string()),
+        Some(status) => Cell::bad(status.to_string()),
+        None => Cell::bad("none"),
+    }),
+    Column::new("millis", "MS", |one: &Replayed, _| Cell::number(one.millis)).right(),
+    Column::new("error", "WHAT WENT WRONG", |one, _| Cell::maybe(one.error.as_deref(), Cell::text)),
+];
+
+/// Sends them.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.replay/1", COLUMNS, "No such events in the inbox.")?;
+    let target = Target::parse(&args.to, &args.allow_host)?;
+    if args.events.is_empty() && args.which.is_empty() && !args.all {
+        return Err(Failure::usage("nothing says which events to send")
+            .hint("name IDs, `--event`, `--connection`, `--since` or `--until`; `--all` sends every event"));
+    }
+    let filter = args.which.filter(ctx)?;
+    let events = args.events.clone();
+    let named = args.place.read(ctx, move |store: &Store| numbers(store, &events)).await?;
+    let replayer = Replayer::open(&args.place.path(ctx), target, &ctx.clock)?;
+    let chosen = replayer.numbers(Filter { numbers: named, ..filter }).await?;
+    let (total, mut sent, mut refused) = (chosen.len(), 0_usize, 0_usize);
+    let stop = ctx.stop();
+    let mut heard = std::pin::pin!(stop.heard());
+    let mut ended = None;
+    for number in chosen {
+        let one = tokio::select! {
+            biased;
+            exit = &mut heard => {
+                ended = Some(exit);
+                break;
+            }
+            one = replayer.send(number) => one?,
+        };
+        sent += 1;
+        refused += usize::from(!one.is_ok());
+        rows.push(one)?;
+        rows.flush()?;
+    }
+    rows.finish()?;
+    if total > 0 {
+        ctx.term.status(format!("{sent} of {total} sent, {} taken, {refused} refused", sent - refused));
+    }
+    Ok(ended.unwrap_or(if refused == 0 { Exit::Ok } else { Exit::Unhealthy }))
+}

@@ -1,0 +1,168 @@
+//! `makini check`: exit codes, reports, budgets, and the difference between "no" and "could not ask".
+
+use makini::exit::Exit;
+use serde_json::json;
+
+use crate::support::plant::Plant;
+use crate::support::world::Machine;
+
+fn machine() -> (Machine, Plant) {
+    let machine = Machine::new().at("2026-03-01T12:00:00Z");
+    let plant = Plant::of(&machine);
+    (machine, plant)
+}
+
+#[test]
+fn all_is_well() {
+    let (machine, plant) = machine();
+    plant.connected("inextia", "Plant 7");
+    plant.connected("inextia", "Plant 8");
+    let ended = machine.run("--sandbox check").ok();
+    let lines: Vec<&str> = ended.stdout.lines().collect();
+    assert_eq!(lines.len(), 5, "a heading, one line each, a blank, the sum:\n{}", ended.stdout);
+    assert!(lines[1].starts_with("ok ") && lines[1].contains("Plant 7"), "{}", ended.stdout);
+    assert_eq!(lines[4], "2 connections: 2 ok");
+    let json = machine.run("--sandbox check -o json").ok().json();
+    assert_eq!(json["schema"], "makini/checks.run/1");
+    assert_eq!((&json["data"]["result"], &json["data"]["exit_code"]), (&json!("ok"), &json!(0)));
+    assert_eq!(json["data"]["counts"]["ok"], 2);
+    assert_eq!(json["data"]["connections"][0]["connection"], "Plant 7");
+}
+
+#[test]
+fn one_that_is_not_well_closes_the_gate_and_says_what_to_do() {
+    let (machine, plant) = machine();
+    plant.connected("inextia", "Plant 7");
+    let ill = plant.connected("inextia", "Plant 8");
+    plant.fault(&json!({ "kind": "credentials_changed", "connection_id": ill }));
+    let ended = machine.run("--sandbox check").expect(Exit::Unhealthy);
+    let line = ended.stdout.lines().find(|line| line.contains("Plant 8")).expect("its line");
+    for part in
+        ["critical", "health", "its system no longer accepts the credentials", &format!("makini reconnect {ill}")]
+    {
+        assert!(line.contains(part), "{part} is missing: {line}");
+    }
+    assert!(ended.stdout.ends_with("2 connections: 1 critical, 1 ok\n"), "{}", ended.stdout);
+    // The others are as they were, and a selection without it passes.
+    machine.run("--sandbox check 'Plant 7'").ok();
+    machine.run("--sandbox check --search 'plant 7'").ok();
+    let json = machine.run("--sandbox check -o json").expect(Exit::Unhealthy).json();
+    assert_eq!((&json["data"]["result"], &json["data"]["exit_code"]), (&json!("unhealthy"), &json!(1)));
+}
+
+#[test]
+fn budgets_decide() {
+    let (machine, plant) = machine();
+    plant.connected("inextia", "Plant 7");
+    plant.wait(7200);
+    machine.run("--sandbox check --max-sync-age 1d").ok();
+    let ended = machine.run("--sandbox sync schedule 'Plant 7' off").ok();
+    drop(ended);
+    plant.wait(86_400);
+    let ended = machine.run("--sandbox check --max-sync-age 1h").expect(Exit::Unhealthy);
+    assert!(ended.stdout.contains("sync-age") && ended.stdout.contains("makini sync start "), "{}", ended.stdout);
+    let ended = machine.run("--sandbox check --max-sync-age 30d --min-token-life 1000d").expect(Exit::Unhealthy);
+    assert!(ended.stdout.contains("token"), "{}", ended.stdout);
+    for wrong in ["--max-error-rate 5", "--max-p95 fast", "--max-sync-age -1h", "--fail-on never", "--concurrency 0"] {
+        machine.run(&format!("--sandbox check {wrong}")).expect(Exit::Usage);
+    }
+}
+
+#[test]
+fn requests_are_held_against_their_budgets() {
+    let (machine, plant) = machine();
+    let id = plant.connected("inextia", "Plant 7");
+    let idle = machine.run("--sandbox check --max-error-rate 5% --max-p95 2s -o json").ok().json();
+    let findings = idle["data"]["connections"][0]["findings"].as_array().expect("a list");
+    assert!(findings.iter().any(|finding| finding["rule"] == "error-rate"), "{findings:?}");
+    // Half of what its own token asks fails.
+    let token = plant.post(&format!("/api/system/connections/{id}/token"), &json!({}))["token"].clone();
+    let token = token.as_str().expect("a token");
+    plant.fault(&json!({ "kind": "error", "status": 418, "count": 1, "connection_id": id }));
+    plant.ask_as(token, "/api/eam/assets").expect(418);
+    plant.ask_as(token, "/api/eam/assets").expect(200);
+    plant.wait(1);
+    let ended = machine.run("--sandbox check --max-error-rate 5%").expect(Exit::Unhealthy);
+    assert!(ended.stdout.contains("error-rate"), "{}", ended.stdout);
+    let next = format!("makini requests list --connection={id} --errors");
+    assert!(ended.stdout.contains(&next), "{}", ended.stdout);
+    // What it names can be typed.
+    let listed = machine.run(&next.replace("makini", "--sandbox")).ok();
+    assert!(listed.stdout.contains("418"), "{}", listed.stdout);
+    machine.run("--sandbox check --max-error-rate 100%").ok();
+}
+
+#[test]
+fn an_account_without_connections_is_well_unless_some_are_required() {
+    let (machine, _plant) = machine();
+    let ended = machine.run("--sandbox check").ok();
+    assert!(ended.stderr.contains("nothing to check"), "{}", ended.all());
+    let ended = machine.run("--sandbox check --require 1").expect(Exit::Unhealthy);
+    assert!(ended.stdout.contains("there must be at least 1 connection, and there are 0"), "{}", ended.all());
+    let ended = machine.run("--sandbox check --require 1 --exit-style nagios").expect(Exit::Usage);
+    assert!(ended.stdout.starts_with("MAKINI CRITICAL - there must be"), "{}", ended.stdout);
+}
+
+#[test]
+fn a_connection_that_was_ended_is_history_unless_it_is_named() {
+    let (machine, plant) = machine();
+    plant.connected("inextia", "Plant 7");
+    let gone = plant.connected("inextia", "Plant 8");
+    plant.delete(&format!("/api/system/connections/{gone}"));
+    let ended = machine.run("--sandbox check").ok();
+    assert!(ended.stdout.contains("1 connection: 1 ok"), "{}", ended.stdout);
+    let ended = machine.run(&format!("--sandbox check {gone}"));
+    assert!(matches!(ended.exit, Exit::Unhealthy | Exit::NotFound), "{}", ended.all());
+    machine.run("--sandbox check nobody").expect(Exit::NotFound);
+}
+
+#[test]
+fn reports_are_written_whole() {
+    let (machine, plant) = machine();
+    let id = plant.connected("inextia", "Plant <7> & 'co'");
+    plant.source_down(&id);
+    let file = machine.home().join("check.xml");
+    let line = format!("--sandbox check --report junit={} --report github -o json", file.display());
+    let ended = machine.run(&line).expect(Exit::Unhealthy);
+    assert_eq!(ended.json()["data"]["result"], "unhealthy");
+    let xml = std::fs::read_to_string(&file).expect("written");
+    assert!(xml.contains("<failure") && xml.contains("Plant &lt;7&gt; &amp;"), "{xml}");
+    assert!(ended.stderr.contains("::error title=Plant <7> & 'co'%3A health::"), "{}", ended.stderr);
+    assert!(!ended.stdout.contains("::error"), "stdout stays data");
+    // Nothing but the report is left in the folder.
+    let left = std::fs::read_dir(machine.home()).expect("a folder").count();
+    let ended = machine.run("--sandbox check --report junit=-").expect(Exit::Unhealthy);
+    assert!(
+        ended.stdout.starts_with("<?xml") && ended.stdout.trim_end().ends_with("</testsuites>"),
+        "{}",
+        ended.stdout
+    );
+    assert_eq!(std::fs::read_dir(machine.home()).expect("a folder").count(), left);
+    let ended = machine.run("--sandbox check --report junit=/nowhere/at/all.xml").expect(Exit::Local);
+    assert!(ended.stderr.contains("could not write the report `/nowhere/at/all.xml`"), "{}", ended.stderr);
+    machine.run("--sandbox check --report html=x").expect(Exit::Usage);
+}
+
+#[test]
+fn nagios_gets_its_line_and_its_codes() {
+    let (machine, plant) = machine();
+    let id = plant.connected("inextia", "Plant | 7");
+    let ended = machine.run("--sandbox check --exit-style nagios").ok();
+    insta::assert_snapshot!(ended.stdout, @"MAKINI OK - 1 of 1 connections are well | connections=1;;;0 ok=1;;;0;1 warning=0;;;0;1 unknown=0;;;0;1 critical=0;;;0;1");
+    plant.source_down(&id);
+    let ended = machine.run("--sandbox check --exit-style nagios");
+    assert_eq!(ended.exit.code(), 2, "{}", ended.all());
+    assert!(ended.stdout.starts_with("MAKINI CRITICAL - 0 of 1 connections are well; Plant / 7: "), "{}", ended.stdout);
+}
+
+/// "The answer is no" never looks like "could not ask".
+#[test]
+fn what_could_not_be_asked_has_its_own_code() {
+    let nobody = Machine::new().env("MAKINI_TOKEN", "t").env("MAKINI_SERVER", "http://127.0.0.1:9");
+    let ended = nobody.run("check --retries 0").expect(Exit::Unavailable);
+    assert!(ended.stderr.contains("could not list the connections"), "{}", ended.stderr);
+    let ended = nobody.run("check --retries 0 --exit-style nagios");
+    assert_eq!(ended.exit.code(), 3, "{}", ended.all());
+    assert!(ended.stdout.starts_with("MAKINI UNKNOWN - "), "{}", ended.stdout);
+    assert_eq!(ended.stdout.lines().count(), 1, "{}", ended.stdout);
+}

@@ -1,0 +1,145 @@
+//! Reading: the catalogue, one connection, many connections.
+
+use makini::exit::Exit;
+
+use super::{connect, id_of, machine};
+
+#[test]
+fn the_catalogue() {
+    let machine = machine();
+    let all = machine.run("--sandbox systems list -o json --jq '.data|length'").ok().stdout;
+    assert!(all.trim().parse::<u32>().is_ok_and(|count| count >= 90), "{all}");
+    let found = machine.run("--sandbox systems search maximo -o csv --columns slug --no-header").ok().stdout;
+    assert_eq!(found.lines().next(), Some("ibm-maximo"));
+    let found = machine.run("--sandbox systems search maxmio -o csv --columns slug --no-header").ok().stdout;
+    assert_eq!(found.lines().next(), Some("ibm-maximo"), "a typing error");
+    let tiers = machine.run("--sandbox systems list --tier 3 --domain eam --columns tier,domains -o csv --no-header");
+    assert!(tiers.ok().stdout.lines().all(|line| line.starts_with("3,") && line.contains("eam")));
+    insta::assert_snapshot!(machine.run("--sandbox systems show mex").ok().stdout, @r"
+    Name:                  MEX
+    Slug:                  mex
+    About:                 Maintenance of assets and fleets, widely used in Australia.
+    Category:              CMMS
+    Domains:               eam
+    Runs:                  cloud, on_premises
+    Tier:                  1
+    Credits in the cloud:  1
+    Credits on premises:   2
+
+    What it asks for
+    FIELD     LABEL         KIND    OPTIONAL  WHERE TO FIND IT                                                               EXAMPLE
+    url       Instance URL  url     no        Address of MEX, as in the browser.                                             https://company.example.com
+    username  User name     text    no        A user of its own for this connection, so that its access can be ended alone.  makini.integration
+    password  Password      secret  no        -                                                                              -
+
+    How to get that
+    1. Ask an administrator of MEX for a user only for this connection.
+    2. Give it read access to what is to be synced, and write access to what is to be written back.
+    3. Sign in once as that user, so that a first password is changed.
+    4. Enter address, user name and password here.
+    5. On premises: let these addresses through the firewall, or set up a VPN: 15.204.75.108, 15.204.73.75, 15.204.77.147, 148.113.140.236, 51.79.101.4.
+
+    Run `makini connect mex` to connect it.
+    ");
+    insta::assert_snapshot!(machine.run("--sandbox systems show qqq").expect(Exit::NotFound).stderr, @r"
+    error: there is no system `qqq` in the catalogue
+      hint: `makini systems search qqq` looks further
+    ");
+}
+
+#[test]
+fn names_and_ids_and_beginnings() {
+    let machine = machine();
+    let one = id_of(&connect(&machine, "Plant 7").ok());
+    let two = id_of(&connect(&machine, "Plant 8").ok());
+    for text in [one.as_str(), "'Plant 7'", "'plant 7'", &one[..12]] {
+        let shown = machine.run(&format!("--sandbox connections show {text} -o json --jq .data.id")).ok().stdout;
+        assert_eq!(shown.trim(), one, "{text}");
+    }
+    let both = machine.run("--sandbox connections show plant").expect(Exit::Usage);
+    assert!(both.stderr.contains(&one) && both.stderr.contains(&two), "{}", both.stderr);
+    let none = machine.run("--sandbox connections show 'Plnat 7'").expect(Exit::NotFound);
+    assert!(none.stderr.contains("did you mean `Plant 7`"), "{}", none.stderr);
+    machine.run("--sandbox connections show").expect(Exit::Usage);
+    machine.run("--sandbox connections show 09999999999999").expect(Exit::NotFound);
+    machine.run("--sandbox connections show '../../client'").expect(Exit::NotFound);
+}
+
+#[test]
+fn cards_and_rows() {
+    let machine = machine();
+    connect(&machine, "Plant 7").ok();
+    let id = machine.run("--sandbox connections list -o csv --columns id --no-header").ok().stdout.trim().to_owned();
+    let plain = |text: String| text.replace(&id, "01234567890123");
+    machine.run("--sandbox connections metadata 'Plant 7' region=emea 'note=a=b'").ok();
+    insta::assert_snapshot!(plain(machine.run("--sandbox connections show 'Plant 7'").ok().stdout), @r"
+    Name:             Plant 7
+    ID:               01234567890123
+    System:           mex
+    Status:           active
+    Health:           online
+    Sync:             completed
+    Last sync:        2026-01-01T00:00:14.294Z
+    Next sync:        2026-01-01T01:00:14.294Z
+    Schedule:         every 1h 00m
+    Credits:          1
+    Runs:             cloud
+    E-mail:           ops@example.com
+    Created:          2026-01-01T00:00:00Z
+    Connected:        2026-01-01T00:00:00Z
+    Token ends:       2026-01-31T00:00:00Z
+    Scopes:           read write
+    Application:      mk_test_client_sandbox
+
+    Metadata
+    region:           emea
+    note:             a=b
+
+    Also known
+    fields.url:       https://mex.example.com
+    fields.username:  makini
+    ");
+    insta::assert_snapshot!(plain(machine.run("--sandbox connections metadata 'Plant 7'").ok().stdout), @r"
+    KEY     VALUE
+    region  emea
+    note    a=b
+    ");
+    insta::assert_snapshot!(plain(machine.run("--sandbox connections status --all").ok().stdout), @r"
+    NAME     ID              STATUS  HEALTH  SYNC       LAST SYNC                 NEXT SYNC                 TOKEN ENDS            LAST ERROR  REQUEST ID
+    Plant 7  01234567890123  active  online  completed  2026-01-01T00:00:14.294Z  2026-01-01T01:00:14.294Z  2026-01-31T00:00:00Z  -           -
+    ");
+    insta::assert_snapshot!(plain(machine.run("--sandbox credits").ok().stdout), @r"
+    Credits:  60
+    Used:     1
+    Left:     59
+
+    NAME     ID              SYSTEM  STATUS  RUNS   CREDITS BACK
+    Plant 7  01234567890123  mex     active  cloud             1
+    ");
+    let renamed = machine.run("--sandbox connections rename 'Plant 7' 'Plant 7 Lyon' --email new@example.com").ok();
+    assert!(renamed.stdout.contains("Plant 7 Lyon") && renamed.stdout.contains("new@example.com"));
+    machine.run("--sandbox connections rename 'Plant 7' ' '").expect(Exit::Usage);
+    machine.run("--sandbox connections rename 'Plant 7' x --email nobody").expect(Exit::Refused);
+}
+
+#[test]
+fn filters_of_the_list() {
+    let machine = machine();
+    connect(&machine, "Plant 7").ok();
+    connect(&machine, "Line 3").ok();
+    let names = |line: &str| {
+        let ended = machine.run(&format!("--sandbox connections list {line} -o csv --columns name --no-header")).ok();
+        ended.stdout.lines().map(str::to_owned).collect::<Vec<_>>().join(",")
+    };
+    assert_eq!(names("--search line"), "Line 3");
+    assert_eq!(names("--status ACTIVE,inactive --health online"), "Plant 7,Line 3");
+    assert_eq!(names("--status inactive"), "");
+    assert_eq!(names("--system mex --limit 1"), "Plant 7");
+    assert_eq!(names("--sort name"), "Line 3,Plant 7");
+    let ended = machine.run("--sandbox connections list --status actve").expect(Exit::Usage);
+    assert!(ended.stderr.contains("active"), "{}", ended.stderr);
+    machine.run("--sandbox connections list --limit 0").expect(Exit::Usage);
+    let none = machine.run("--sandbox connections list --search zzz").ok();
+    assert_eq!(none.stdout, "");
+    assert!(none.stderr.contains("No connection fits"), "{}", none.stderr);
+}

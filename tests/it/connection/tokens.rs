@@ -1,0 +1,64 @@
+//! Tokens: where they are, and never on a screen unless asked for by name.
+
+use makini::exit::Exit;
+
+use super::plain::Server;
+use super::{connect, id_of, machine};
+
+#[test]
+fn a_token_is_printed_only_when_asked_for() {
+    let server = Server::whole();
+    let machine = server.logged_in();
+    let line = "connect mex --name P --email o@example.com --field url=https://mex.example.com --field username=m \
+                --field-stdin password --no-wait -o json";
+    let made = machine.run_with(line, "x", []).ok();
+    let id = made.json()["data"]["connection"]["id"].as_str().expect("an ID").to_owned();
+    let token = machine.run("token show P --reveal").ok().stdout.trim().to_owned();
+    assert_eq!(machine.run("token show P -o json --reveal --jq .data.token").ok().stdout.trim(), token);
+    for line in ["token show P", "token show P -o json", "token issue P", "-vv token show P", "whoami"] {
+        let ended = machine.run(line).ok();
+        assert!(!ended.all().contains(&token), "{line}: {}", ended.all());
+    }
+    let refused = machine.run("token export P").expect(Exit::Usage);
+    assert!(refused.stderr.contains("--reveal"), "{}", refused.stderr);
+    let issued = machine.run("token show P --reveal").ok().stdout.trim().to_owned();
+    assert_ne!(issued, token, "`token issue` has replaced it");
+    let json = machine.run("token export P --format json --reveal").ok().json();
+    assert_eq!((json["token"].as_str(), json["connection_id"].as_str()), (Some(&*issued), Some(&*id)));
+
+    machine.run("token revoke P").expect(Exit::Unconfirmed);
+    machine.run("token revoke P --confirm P").ok();
+    let gone = machine.run("token show P").expect(Exit::NotFound);
+    assert!(gone.stderr.contains(&format!("makini token issue {id}")), "{}", gone.stderr);
+    // Neither is any of them in what this machine keeps besides its secret store.
+    for file in files(machine.home()) {
+        let bytes = std::fs::read(&file).expect("readable");
+        for secret in [&token, &issued] {
+            let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+            assert!(!found, "a token is in {}", file.display());
+        }
+    }
+}
+
+fn files(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("readable").flatten() {
+        if entry.path().is_dir() {
+            found.extend(files(&entry.path()));
+        } else {
+            found.push(entry.path());
+        }
+    }
+    found
+}
+
+#[test]
+fn the_sandbox_keeps_none() {
+    let machine = machine();
+    let id = id_of(&connect(&machine, "Plant 7").ok());
+    machine.run("--sandbox token show 'Plant 7'").expect(Exit::NotFound);
+    let issued = machine.run("--sandbox token issue 'Plant 7' --reveal").ok();
+    assert_eq!(issued.stdout.lines().count(), 1, "{}", issued.stdout);
+    let exported = machine.run(&format!("--sandbox token export {id} --reveal")).ok().stdout;
+    assert!(exported.starts_with("export MAKINI_CONNECTION_TOKEN="), "{exported}");
+}

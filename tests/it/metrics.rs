@@ -1,0 +1,171 @@
+//! `makini metrics`: numbers against hand-computed ones, from both sources.
+
+use std::time::Duration;
+
+use makini::exchange::Exchange;
+use makini::exit::Exit;
+use serde_json::{Value, json};
+
+use crate::support::plant::{Plant, keep};
+use crate::support::world::Machine;
+
+const START: &str = "2026-03-01T12:00:00Z";
+
+/// A machine whose journal holds requests of which every figure can be computed by hand.
+fn machine() -> Machine {
+    let machine = Machine::new().at(START);
+    let now: jiff::Timestamp = START.parse().expect("constant");
+    let exchange =
+        |minutes_ago: i64, connection: Option<&str>, template: &str, status: Option<u16>, millis: u64| Exchange {
+            at: now.checked_sub(jiff::SignedDuration::from_mins(minutes_ago)).expect("in range"),
+            connection: connection.map(str::to_owned),
+            method: "GET".into(),
+            template: template.into(),
+            path: template.into(),
+            status,
+            error_code: None,
+            error_message: None,
+            request_id: Some(format!("req_{minutes_ago}_{millis}")),
+            elapsed: Duration::from_millis(millis),
+            server_time: None,
+            source_time: (millis == 300).then(|| Duration::from_millis(200)),
+            sent_bytes: 0,
+            received_bytes: 10,
+            attempt: 1,
+        };
+    // A: 100, 200, 300 ms, one failed; B: 1000 ms, no answer; and one for the account, two days ago.
+    let exchanges = [
+        exchange(50, Some("A"), "/api/erp/vendors", Some(200), 100),
+        exchange(40, Some("A"), "/api/erp/vendors", Some(200), 200),
+        exchange(10, Some("A"), "/api/erp/items", Some(503), 300),
+        exchange(10, Some("B"), "/api/erp/vendors", None, 1000),
+        exchange(2880, None, "/api/system/connections", Some(200), 5000),
+    ];
+    keep(&machine, &exchanges);
+    machine
+}
+
+fn near(value: &Value, expected: f64) {
+    let value = value.as_f64().unwrap_or_else(|| panic!("{value} is no number"));
+    // The histogram keeps three significant digits.
+    assert!((value - expected).abs() <= expected.abs() * 0.002, "{value} is not {expected}");
+}
+
+#[test]
+fn the_journal_by_connection() {
+    let answer = machine().run("metrics --source journal --since 1h -o json").ok().json();
+    assert_eq!(answer["schema"], "makini/metrics/1");
+    let data = &answer["data"];
+    assert_eq!((&data["source"], &data["by"]), (&json!("journal"), &json!(["connection"])));
+    assert_eq!((&data["from"], &data["to"]), (&json!("2026-03-01T11:00:00Z"), &json!(START)));
+    let total = &data["total"];
+    assert_eq!((&total["requests"], &total["errors"]), (&json!(4), &json!(2)));
+    near(&total["mean_ms"], 400.0);
+    near(&total["p50_ms"], 200.0);
+    near(&total["p95_ms"], 1000.0);
+    near(&total["max_ms"], 1000.0);
+    near(&total["source_mean_ms"], 200.0);
+    near(&total["throughput"], 4.0 / 3600.0);
+    near(&total["error_rate"], 0.5);
+    let groups = data["groups"].as_array().expect("a list");
+    assert_eq!(groups.len(), 2);
+    assert_eq!((&groups[0]["connection_id"], &groups[0]["requests"]), (&json!("A"), &json!(3)));
+    near(&groups[0]["mean_ms"], 200.0);
+    near(&groups[0]["p50_ms"], 200.0);
+    near(&groups[0]["p99_ms"], 300.0);
+    near(&groups[0]["error_rate"], 1.0 / 3.0);
+    assert_eq!((&groups[1]["connection_id"], &groups[1]["errors"]), (&json!("B"), &json!(1)));
+}
+
+#[test]
+fn the_journal_by_endpoint_and_bucket_of_one_connection() {
+    let machine = machine();
+    let data = machine.run("metrics A --source journal --since 1h -o json").ok().json()["data"].clone();
+    let endpoints: Vec<&str> =
+        data["groups"].as_array().expect("a list").iter().filter_map(|group| group["endpoint"].as_str()).collect();
+    assert_eq!(endpoints, ["GET /api/erp/items", "GET /api/erp/vendors"]);
+    assert_eq!(data["total"]["requests"], 3);
+    let data = machine.run("metrics --source journal --bucket 30m --since 1h -o json").ok().json()["data"].clone();
+    let groups = data["groups"].as_array().expect("a list");
+    let buckets: Vec<_> =
+        groups.iter().map(|group| (group["bucket"].as_str().expect("a time"), &group["requests"])).collect();
+    assert_eq!(buckets, [("2026-03-01T11:00:00Z", &json!(2)), ("2026-03-01T11:30:00Z", &json!(2))]);
+    near(&groups[0]["throughput"], 2.0 / 1800.0);
+    assert_eq!(data["bucket_seconds"], 1800);
+}
+
+#[test]
+fn what_a_person_sees_says_who_tells() {
+    let ended = machine().run("metrics --source journal --since 1h").ok();
+    insta::assert_snapshot!(ended.stdout, @"
+    2026-03-01T11:00:00Z to 2026-03-01T12:00:00Z, from the journal: the requests that this machine made
+
+    CONNECTION  ID  REQUESTS  FAILED     RATE      MEAN       P50       P95       P99       MAX  SOURCE MEAN  THROUGHPUT
+    -           A          3       1   33.3 %  200.0 ms  200.0 ms  300.0 ms  300.0 ms  300.0 ms     200.0 ms       3.0/h
+    -           B          1       1  100.0 %     1.0 s     1.0 s     1.0 s     1.0 s     1.0 s            -       1.0/h
+
+    total: 4 requests, 2 failed (50.0 %), mean 400.0 ms, p50 200.0 ms, p95 1.0 s, p99 1.0 s, 4.0/h
+    ");
+}
+
+#[test]
+fn the_server_agrees_with_its_own_log() {
+    let machine = Machine::new().at(START);
+    let plant = Plant::of(&machine);
+    let id = plant.connected("inextia", "Plant 7");
+    let token = plant.post(&format!("/api/system/connections/{id}/token"), &json!({}))["token"].clone();
+    let token = token.as_str().expect("a token");
+    plant.wait(10);
+    let from = machine.clock().now();
+    for _ in 0..3 {
+        plant.ask_as(token, "/api/integrations/current").expect(200);
+    }
+    plant.ask_as(token, "/api/integrations/nowhere").expect(404);
+    plant.wait(10);
+    let line = format!("--sandbox metrics --since {from} --by connection,endpoint -o json");
+    let data = machine.run(&line).ok().json()["data"].clone();
+    assert_eq!(data["source"], "server");
+    let groups = data["groups"].as_array().expect("a list");
+    let sum = |name: &str| groups.iter().filter_map(|group| group[name].as_u64()).sum::<u64>();
+    assert_eq!((sum("requests"), sum("errors")), (4, 1), "{groups:?}");
+    assert_eq!((&data["total"]["requests"], &data["total"]["errors"]), (&json!(4), &json!(1)));
+    near(&data["total"]["throughput"], 4.0 / 10.0);
+    near(&data["total"]["error_rate"], 0.25);
+    let named = groups.iter().find(|group| group["connection_id"] == id.as_str()).expect("its group");
+    assert_eq!(named["connection"], "Plant 7");
+    // The log of the server has the same times.
+    let log =
+        machine.run(&format!("--sandbox requests list --since {from} --connection 'Plant 7' -o json")).ok().json();
+    let mut times: Vec<f64> = log["data"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter(|row| row["endpoint"] == "/api/integrations/current" && row["at"].as_str() < data["to"].as_str())
+        .filter_map(|row| row["total_ms"].as_f64())
+        .collect();
+    times.sort_by(f64::total_cmp);
+    let group = groups.iter().find(|group| group["endpoint"] == "GET /api/integrations/current").expect("its group");
+    assert_eq!(times.len(), 3, "{log}");
+    let (mean, max) = (group["mean_ms"].as_f64().expect("a number"), group["max_ms"].as_f64().expect("a number"));
+    assert!((mean - times.iter().sum::<f64>() / 3.0).abs() < 0.01, "{mean} {times:?}");
+    assert!((max - times[2]).abs() < 0.01, "{max} {times:?}");
+}
+
+#[test]
+fn spans_that_cannot_be_are_refused() {
+    let machine = machine();
+    for wrong in ["--since tomorrow", "--since 1h --until 2h", "--bucket 0s", "--by colour", "--source moon"] {
+        machine.run(&format!("metrics --source journal {wrong}")).expect(Exit::Usage);
+    }
+    let none = machine.run("metrics --source journal --since 5m").ok();
+    assert!(none.stdout.contains("no requests in this time"), "{}", none.all());
+}
+
+/// Without the network the journal answers, and it is asked only when it is to be.
+#[test]
+fn a_server_that_is_not_there_does_not_keep_the_journal_from_answering() {
+    let machine = machine().env("MAKINI_TOKEN", "t").env("MAKINI_SERVER", "http://127.0.0.1:9");
+    machine.run("metrics --source journal").ok();
+    let ended = machine.run("metrics --retries 0").expect(Exit::Unavailable);
+    assert!(ended.stderr.contains("`--source journal` answers from this machine"), "{}", ended.stderr);
+}

@@ -1,0 +1,179 @@
+//! `makini requests`: the server's log and the journal of this machine, one by one and together.
+
+use std::time::Duration;
+
+use makini::exchange::Exchange;
+use makini::exit::Exit;
+use serde_json::json;
+
+use crate::support::plant::{Plant, keep};
+use crate::support::world::Machine;
+
+const START: &str = "2026-03-01T12:00:00Z";
+
+fn exchange(id: &str, status: Option<u16>) -> Exchange {
+    Exchange {
+        at: START.parse().expect("constant"),
+        connection: Some("42".into()),
+        method: "GET".into(),
+        template: "/api/erp/vendors".into(),
+        path: "/api/erp/vendors?page=1".into(),
+        status,
+        error_code: status.is_some_and(|status| status >= 400).then(|| "SOURCE_UNREACHABLE".into()),
+        error_message: None,
+        request_id: Some(id.into()),
+        elapsed: Duration::from_millis(300),
+        server_time: Some(Duration::from_millis(200)),
+        source_time: Some(Duration::from_millis(150)),
+        sent_bytes: 0,
+        received_bytes: 10,
+        attempt: 1,
+    }
+}
+
+/// A machine that nobody answers.
+fn alone() -> Machine {
+    Machine::new().at(START).env("MAKINI_TOKEN", "t").env("MAKINI_SERVER", "http://127.0.0.1:9")
+}
+
+#[test]
+fn the_servers_log_and_its_filters() {
+    let machine = Machine::new().at(START);
+    let plant = Plant::of(&machine);
+    let id = plant.connected("inextia", "Plant 7");
+    plant.source_down(&id);
+    machine.run("--sandbox sync start 'Plant 7' --watch").expect(Exit::Unhealthy);
+    let rows = |line: &str| {
+        let answer = machine.run(&format!("--sandbox requests list {line} -o json")).ok().json();
+        assert_eq!(answer["schema"], "makini/requests.list/1");
+        answer["data"].as_array().expect("a list").clone()
+    };
+    let failed = rows("--connection 'Plant 7' --errors");
+    assert!(!failed.is_empty());
+    for row in &failed {
+        assert!(row["status"].as_u64().expect("a status") >= 400, "{row}");
+        assert_eq!((&row["connection"], &row["known_to"]), (&json!("Plant 7"), &json!("server")));
+    }
+    let class = rows("--status 5xx --since 1h");
+    assert!(!class.is_empty() && class.iter().all(|row| row["status"].as_u64() >= Some(500)), "{class:?}");
+    assert!(rows("--status 418").is_empty());
+    let sync = failed[0]["sync_id"].as_str().expect("a sync");
+    assert!(rows(&format!("--sync {sync}")).iter().all(|row| row["sync_id"] == sync));
+    assert_eq!(rows("--limit 3").len(), 3);
+    assert!(rows("--until 2026-03-01T11:00:00Z").is_empty());
+    for wrong in ["--status teapot", "--since never", "--limit 0", "--sync x --source journal"] {
+        machine.run(&format!("--sandbox requests list {wrong}")).expect(Exit::Usage);
+    }
+}
+
+#[test]
+fn both_sources_tell_of_one_request_once() {
+    let machine = Machine::new().at(START);
+    let plant = Plant::of(&machine);
+    plant.connected("inextia", "Plant 7");
+    machine.run("--sandbox sync status").ok();
+    let rows = machine.run("--sandbox requests list --source both --limit 500 -o json").ok().json()["data"].clone();
+    let rows = rows.as_array().expect("a list");
+    let shared = rows.iter().find(|row| row["known_to"] == "both").expect("a request that both know");
+    assert!(shared["network_ms"].is_number() && shared["profile"].is_string(), "{shared}");
+    let mut ids: Vec<&str> = rows.iter().filter_map(|row| row["id"].as_str()).collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "each is there once");
+    let id = shared["id"].as_str().expect("an ID");
+    let shown = machine.run(&format!("--sandbox requests show {id}")).ok();
+    assert!(shown.stdout.contains("the server's log and the journal of this machine"), "{}", shown.stdout);
+}
+
+#[test]
+fn the_journal_answers_without_a_network() {
+    let machine = alone();
+    keep(&machine, &[exchange("req_ok", Some(200)), exchange("req_bad", Some(503)), exchange("req_lost", None)]);
+    let list = machine.run("requests list --source journal -o json").ok().json();
+    assert_eq!(list["data"].as_array().expect("a list").len(), 3);
+    let none = machine.run("requests list --source journal --status none --jq .data[].id").ok();
+    assert_eq!(none.stdout, "req_lost\n");
+    let ended = machine.run("requests list --retries 0").expect(Exit::Unavailable);
+    assert!(ended.stderr.contains("`--source journal`"), "{}", ended.stderr);
+}
+
+#[test]
+fn what_the_journal_knows_is_shown_when_the_server_cannot_be_asked() {
+    let machine = alone();
+    keep(&machine, &[exchange("req_bad_one", Some(503)), exchange("req_other", Some(500))]);
+    let ended = machine.run("requests show req_bad --retries 0").ok();
+    assert!(ended.stderr.contains("the server could not be asked"), "{}", ended.stderr);
+    insta::assert_snapshot!(ended.stdout, @"
+    Request:     req_bad_one
+    When:        2026-03-01T12:00:00Z
+    Who:         this machine, profile `default`
+    Connection:  42
+    What:        GET /api/erp/vendors
+    Path:        /api/erp/vendors?page=1
+    Status:      503
+    Error:       SOURCE_UNREACHABLE
+    Took:        300.0 ms
+      server:    200.0 ms
+      source:    150.0 ms
+      network:   100.0 ms
+    Answer:      10 B
+    Known to:    the journal of this machine
+
+    Why: the system behind the connection could not be reached
+
+    What else failed around it
+    TIME                  REQUEST    STATUS  WHAT                  CONNECTION      TOOK  ERROR
+    2026-03-01T12:00:00Z  req_other     500  GET /api/erp/vendors  42          300.0 ms  SOURCE_UNREACHABLE
+
+    Next: `makini connections status 42`
+          `makini requests list --connection=42 --errors`
+    ");
+}
+
+#[test]
+fn an_id_that_nobody_knows_says_where_it_was_looked_for() {
+    let machine = Machine::new().at(START);
+    let ended = machine.run("--sandbox requests show req_unknown").expect(Exit::NotFound);
+    let where_to = "neither the server's log nor the journal of this machine knows it";
+    assert!(ended.stderr.contains(where_to), "{}", ended.stderr);
+    assert!(ended.stderr.contains("`makini requests list`"), "{}", ended.stderr);
+    // Could not ask is not the same as does not know.
+    let ended = alone().run("requests show req_unknown --retries 0").expect(Exit::Unavailable);
+    assert!(ended.stderr.contains("the journal of this machine does not know it either"), "{}", ended.stderr);
+    let machine = alone();
+    keep(&machine, &[exchange("req_a1", Some(200)), exchange("req_a2", Some(200))]);
+    let ended = machine.run("requests show req_a").expect(Exit::Usage);
+    assert!(ended.stderr.contains("req_a1, req_a2"), "{}", ended.stderr);
+}
+
+#[test]
+fn hostile_words_are_data() {
+    let machine = alone().terminal(120);
+    let hostile = "\u{1b}]0;owned\u{7}$(reboot)`x`\r\n";
+    let mut bad = exchange("req_hostile", Some(503));
+    bad.connection = Some(hostile.into());
+    bad.error_code = Some(hostile.into());
+    bad.error_message = Some(hostile.into());
+    bad.path = hostile.into();
+    keep(&machine, &[bad]);
+    for line in ["requests show req_hostile --retries 0 --color never", "requests list --source journal --color never"]
+    {
+        let ended = machine.run(line).ok();
+        for text in [&ended.stdout, &ended.stderr] {
+            assert!(!text.contains(['\u{1b}', '\u{7}', '\r']), "{text:?}");
+        }
+    }
+    let ended = machine.run("requests show req_hostile --retries 0 --color never").ok();
+    let next = ended.stdout.lines().find(|line| line.contains("requests list")).expect("a next command");
+    assert!(next.contains("--connection='"), "quoted: {next}");
+}
+
+#[test]
+fn ids_that_are_no_ids() {
+    let machine = Machine::new().at(START);
+    for id in ["''", "'../../etc/passwd'", "'%00'", "'a b'", "'?x=1'"] {
+        let ended = machine.run(&format!("--sandbox requests show {id}"));
+        assert!(matches!(ended.exit, Exit::NotFound | Exit::Usage), "{id}: {}", ended.all());
+    }
+}
