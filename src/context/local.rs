@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Context;
-use crate::exit::Exit;
+use crate::blocking;
 use crate::failure::Failure;
 use crate::journal::{self, Journal};
 use crate::secrets::command::CommandLine;
@@ -80,8 +80,7 @@ impl Context {
     /// Forgets a secret. Returns whether there was one.
     pub async fn forget(&self, name: SecretName) -> Result<bool, Failure> {
         let store = self.secrets()?;
-        let forgotten = tokio::task::spawn_blocking(move || store.delete(&name)).await;
-        Ok(forgotten.map_err(|error| Failure::new(Exit::Bug, error.to_string()))??)
+        Ok(blocking::run(move || store.delete(&name)).await?)
     }
 
     /// Returns the journal of this profile. Its file is not touched before something is written or read.

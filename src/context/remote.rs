@@ -9,8 +9,8 @@ use super::{Context, Remote};
 use crate::api::operation::{Endpoint, Operation};
 use crate::client::call::Tokens;
 use crate::client::{
-    Bearer, Breaker, BreakerPolicy, Client, FileCache, HttpOptions, HttpTransport, Proxies, Record, Retry, RetryPolicy,
-    ServerUrl, TlsOptions, Transport, WaitReason, Waiting,
+    Bearer, BoxFuture, Breaker, BreakerPolicy, Client, Error, FileCache, HttpOptions, HttpTransport, Proxies, Record,
+    Retry, RetryPolicy, Scope, ServerUrl, TlsOptions, TokenSource, Transport, WaitReason, Waiting,
 };
 use crate::exchange::{Exchange, Recorder};
 use crate::failure::Failure;
@@ -30,6 +30,13 @@ impl Context {
     /// Returns who knows the tokens.
     pub async fn session(&self) -> Result<&Arc<Session>, Failure> {
         Ok(&self.remote().await?.session)
+    }
+
+    /// Returns a client that uses this token for every call, and no other when it is refused: for trying one out.
+    pub async fn client_with(&self, token: Secret) -> Result<Client, Failure> {
+        let (server, _) = self.place().await?;
+        let transport = Bearer::new(self.transport(&server), OneToken(token));
+        Ok(Client::new(server, Arc::new(transport), self.clock.clone()))
     }
 
     async fn remote(&self) -> Result<&Remote, Failure> {
@@ -151,6 +158,19 @@ impl Context {
             mapped.insert(operation, endpoint);
         }
         Ok(mapped)
+    }
+}
+
+/// One token, for better or worse.
+struct OneToken(Secret);
+
+impl TokenSource for OneToken {
+    fn token<'a>(&'a self, _: &'a Scope) -> BoxFuture<'a, Result<Option<Secret>, Error>> {
+        Box::pin(std::future::ready(Ok(Some(self.0.clone()))))
+    }
+
+    fn renew<'a>(&'a self, _: &'a Scope, _: &'a Secret) -> BoxFuture<'a, Result<Option<Secret>, Error>> {
+        Box::pin(std::future::ready(Ok(None)))
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) async fn hold(folder: &Path, name: &SecretName, limit: Duration) -> R
 
 fn try_once(path: &Path) -> io::Result<Option<Held>> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+        crate::sqlite::create_private_folder(folder)?;
     }
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
     match file.try_lock() {

@@ -76,7 +76,18 @@ impl Settings {
                 file.ignored.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
             ));
         }
-        let sources = Sources { flags, env, directory: directory.as_ref(), config: &config };
+        Self::decide(paths, &Sources { flags, env, directory: directory.as_ref(), config: &config }, warnings)
+    }
+
+    /// Decides everything from flags and environment alone, for what has to work without a home and beside a broken
+    /// configuration. Its folders may lead nowhere.
+    pub fn without_files(flags: &Flags, env: &Env) -> Result<Self, Failure> {
+        let paths = Paths::find(env).unwrap_or_default();
+        Self::decide(paths, &Sources { flags, env, directory: None, config: &File::default() }, Vec::new())
+    }
+
+    fn decide(paths: Paths, sources: &Sources<'_>, mut warnings: Vec<String>) -> Result<Self, Failure> {
+        let config = sources.config;
         let mut sandbox = sources.find(setting("sandbox"), None);
         let sandbox_on = truth("sandbox", &sandbox)?;
         let mut profile = sources.find(setting("profile"), None);

@@ -4,6 +4,7 @@
 
 mod auth;
 mod binary;
+mod canary;
 mod check;
 mod client;
 mod connection;
@@ -21,6 +22,7 @@ mod inbox;
 mod journal;
 mod keyring;
 mod layers;
+mod login;
 mod metrics;
 mod prism;
 mod readme;

@@ -8,6 +8,7 @@ pub mod process;
 pub mod pty;
 pub mod require;
 pub mod sandbox;
+pub mod served;
 pub mod vault;
 pub mod wire;
 pub mod world;
