@@ -1,6 +1,6 @@
 //! One process at a time renews a token: the second would use up a refresh token that the first has already spent.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -76,7 +76,7 @@ mod tests {
         drop(held);
         hold(folder.path(), &name("../p"), limit).await.expect("free again");
         let blocked = folder.path().join("file");
-        fs::write(&blocked, "").expect("writable");
+        std::fs::write(&blocked, "").expect("writable");
         assert!(matches!(hold(&blocked, &name("p"), limit).await, Err(NotHeld::Impossible(_))));
     }
 }

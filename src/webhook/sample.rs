@@ -32,9 +32,9 @@ impl Classify for UnknownEvent {
 /// Returns every name there is but those of Flows, which people choose.
 pub fn names() -> Vec<String> {
     let platform = PLATFORM_EVENTS.iter().map(|&name| name.to_owned());
-    let entities = resource::all().iter().flat_map(|entity| {
-        ["inserted", "updated"].map(|verb| format!("{}.{verb}", entity.plural))
-    });
+    let entities = resource::all()
+        .iter()
+        .flat_map(|entity| ["inserted", "updated"].map(|verb| format!("{}.{verb}", entity.plural)));
     platform.chain(entities).collect()
 }
 
@@ -134,7 +134,9 @@ pub fn made_id(prefix: &str, rng: &mut Rng) -> String {
 }
 
 fn is_name(name: &str) -> bool {
-    !name.is_empty() && name.len() <= 64 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
+    !name.is_empty()
+        && name.len() <= 64
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
 }
 
 fn is_entity(name: &str) -> bool {
@@ -191,7 +193,8 @@ pub fn change(event: &mut Value, text: &str) -> Result<(), BadChange> {
             Value::Array(items) => {
                 let end = items.len();
                 let at = step.parse::<usize>().ok().filter(|at| *at <= end);
-                let at = at.ok_or_else(|| wrong(format!("`{}` is no place from 0 to {end}", shown(step.as_bytes()))))?;
+                let at =
+                    at.ok_or_else(|| wrong(format!("`{}` is no place from 0 to {end}", shown(step.as_bytes()))))?;
                 if at == end {
                     items.push(Value::Null);
                 }

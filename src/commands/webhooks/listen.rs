@@ -186,12 +186,7 @@ async fn verifier(ctx: &Context, args: &Args) -> Result<Arc<dyn Verifier>, Failu
 }
 
 /// Waits until it is time to end, and returns how.
-async fn wait(
-    ctx: &Context,
-    args: &Args,
-    routes: &Routes,
-    mut notices: Notices<Arc<Notice>>,
-) -> Result<Exit, Failure> {
+async fn wait(ctx: &Context, args: &Args, routes: &Routes, mut notices: Notices<Arc<Notice>>) -> Result<Exit, Failure> {
     let stop = ctx.stop();
     let mut heard = pin!(stop.heard());
     let mut over = pin!(async {

@@ -66,7 +66,8 @@ const COLUMNS: &[Column<Entry>] = &[
     Column::new("conflicts", "CONFLICTS", |entry: &Entry, _| Cell::count(entry.conflicts)).right().extra(),
     Column::new("tries", "TRIES", |entry: &Entry, _| Cell::number(entry.tries)).right().extra(),
     Column::new("next_attempt_at", "NEXT TRY", |entry: &Entry, look| Cell::time(entry.next_attempt_at, look)).extra(),
-    Column::new("timestamp", "HAPPENED", |entry: &Entry, _| Cell::maybe(entry.timestamp.as_deref(), Cell::text)).extra(),
+    Column::new("timestamp", "HAPPENED", |entry: &Entry, _| Cell::maybe(entry.timestamp.as_deref(), Cell::text))
+        .extra(),
     Column::new("mode", "MATCHED", |entry: &Entry, _| Cell::maybe(entry.mode.as_deref(), Cell::text)).extra(),
 ];
 

@@ -50,7 +50,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let totals = args.place.read(ctx, |store| store.totals()).await?;
     let label = format!("The inbox holds {} events in {}. Remove old ones", count(totals.events), bytes(totals.bytes));
     if args.unfinished {
-        let label = format!("{label}, even of the {} that nobody handled? Type `{WORD}`", totals.pending + totals.failed);
+        let label =
+            format!("{label}, even of the {} that nobody handled? Type `{WORD}`", totals.pending + totals.failed);
         ctx.confirm_name(&Question::new(&label, "--confirm unfinished"), WORD, args.confirm.as_deref())?;
     } else {
         ctx.confirm(&Question::new(&format!("{label}?"), "--yes"))?;

@@ -39,9 +39,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let filter = args.which.filter(ctx)?;
     let (events, again) = (args.events, args.again);
-    let queued = args.place.tend(ctx, move |store: &Store| {
-        store.retry(&Filter { numbers: numbers(store, &events)?, ..filter }, again)
-    });
+    let queued = args
+        .place
+        .tend(ctx, move |store: &Store| store.retry(&Filter { numbers: numbers(store, &events)?, ..filter }, again));
     let queued = queued.await?;
     let listening = args.place.listening(ctx).await.is_some();
     ctx.show(&Queued { queued, listening })
@@ -61,7 +61,10 @@ impl View for Queued {
             (0, _) => "no events to forward again".to_owned(),
             (queued, true) => format!("{} events go to their handlers now", count(queued)),
             (queued, false) => {
-                format!("{} events go to their handlers when `makini webhooks listen --forward-to URL` runs", count(queued))
+                format!(
+                    "{} events go to their handlers when `makini webhooks listen --forward-to URL` runs",
+                    count(queued)
+                )
             }
         });
     }

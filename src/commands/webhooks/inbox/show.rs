@@ -60,7 +60,9 @@ impl View for Shown {
     fn human(&self, page: &mut Page<'_>) {
         let Detail { entry, headers, body, canonical, other_bodies, attempts, older_than } = &self.0;
         let look = page.look();
-        let some = |text: &'_ str| if text.is_empty() { Cell::muted("the body does not say") } else { Cell::text(text.to_owned()) };
+        let some = |text: &'_ str| {
+            if text.is_empty() { Cell::muted("the body does not say") } else { Cell::text(text.to_owned()) }
+        };
         let other = |number: i64| Cell::caution(format!("#{number}"));
         let card = Card::new()
             .row("Event", some(&entry.event))

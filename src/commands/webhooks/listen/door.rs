@@ -34,11 +34,10 @@ pub(super) async fn open(address: IpAddr, port: u16, owner: Option<Owner>) -> Re
             owner.address.as_deref().and_then(|at| at.parse::<SocketAddr>().ok()).is_some_and(|at| at.port() == port)
         });
         let failure = match &ours {
-            Some(owner) => Failure::new(
-                Exit::Local,
-                format!("port {port} is taken by another `makini webhooks listen`: {owner}"),
-            )
-            .hint(format!("stop it with `kill {}`, or let it go on and use it", owner.pid)),
+            Some(owner) => {
+                Failure::new(Exit::Local, format!("port {port} is taken by another `makini webhooks listen`: {owner}"))
+                    .hint(format!("stop it with `kill {}`, or let it go on and use it", owner.pid))
+            }
             None => Failure::new(Exit::Local, format!("port {port} is taken by another program")),
         };
         failure.hint("`--port N` takes another port, `--port 0` a free one")

@@ -31,11 +31,15 @@ pub(super) struct Story {
 
 impl Story {
     pub(super) fn new(args: &Args, routes: &Routes) -> Self {
-        let mut forwards: Vec<String> =
-            args.route.iter().filter_map(|route| route.split_once('=')).map(|(event, _)| event.trim()).collect::<Vec<_>>()
-                .into_iter()
-                .filter_map(|event| Some(format!("{event} to {}", routes.find(event)?)))
-                .collect();
+        let mut forwards: Vec<String> = args
+            .route
+            .iter()
+            .filter_map(|route| route.split_once('='))
+            .map(|(event, _)| event.trim())
+            .collect::<Vec<_>>()
+            .into_iter()
+            .filter_map(|event| Some(format!("{event} to {}", routes.find(event)?)))
+            .collect();
         if args.forward_to.is_some() {
             let rest = if forwards.is_empty() { "everything" } else { "the rest" };
             // No event has this name, so it takes the way of what no route fits.
@@ -157,7 +161,9 @@ fn event(notice: &Notice, time: impl Fn(Timestamp) -> String, now: Timestamp) ->
         Line::new().muted(time(at)).text(format!(" {number:>6}  ")).styled(style, format!("{word:<10}")).text("  ")
     };
     match notice {
-        Notice::Arrival { number, id, own_id, event, connection, verdict, bytes: size, possible_duplicate_of, .. } => {
+        Notice::Arrival {
+            number, id, own_id, event, connection, verdict, bytes: size, possible_duplicate_of, ..
+        } => {
             let style = if *verdict == Verdict::Verified { Style::Good } else { Style::Caution };
             let event = if event.is_empty() { "(no event)" } else { event };
             let id = if *own_id { id.as_str() } else { "(no id)" };
