@@ -64,7 +64,7 @@ fn details(finding: &Finding) -> String {
 }
 
 /// Replaces what XML 1.0 forbids even escaped. A replaced character is seen; a removed one is not.
-fn legal(text: &str) -> String {
+pub fn legal(text: &str) -> String {
     let forbidden = |c: char| matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFE}' | '\u{FFFF}');
     text.chars().map(|c| if forbidden(c) { '\u{FFFD}' } else { c }).collect()
 }

@@ -17,7 +17,7 @@ pub use annotation::annotations;
 pub use budget::Budgets;
 pub use check::{Finding, Rule, Severity};
 pub use checks::judge;
-pub use junit::junit;
+pub use junit::{junit, legal};
 pub use nagios::Nagios;
 pub use report::{ConnectionReport, FailOn, Report};
 pub use runner::{Limits, Probe, run};

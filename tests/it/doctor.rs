@@ -53,7 +53,25 @@ fn serve(date: &'static str, token: &'static str) -> (tokio::runtime::Runtime, S
 fn a_fresh_machine_with_the_sandbox_is_in_order() {
     let machine = Machine::new().at(NOW);
     let ended = machine.run("--sandbox doctor");
-    insta::assert_snapshot!(stable(&machine, &ended), @"");
+    insta::assert_snapshot!(stable(&machine, &ended), @r"
+    exit: 0
+    --- stdout
+    ok       configuration   there is no `~/config/config.toml`, so the defaults hold
+    ok       directory file  no `.makini.toml` here or above
+    ok       folders         configuration, state, data and cache can be written
+    ok       variables       set, and stronger than any file: MAKINI_CACHE_DIR, MAKINI_CONFIG_DIR, MAKINI_DATA_DIR, MAKINI_STATE_DIR
+    ok       journal         none yet; it is made when it is needed
+    ok       sandbox state   none yet; it is made when it is needed
+    ok       secret store    this process (nothing is kept): wrote, read and deleted an entry
+    ok       proxy           none: the sandbox is on this machine
+    ok       server          the sandbox answers after 0 ms
+    ok       clock           the sandbox's own
+    ok       offers          makini-sandbox VERSION: the published API and 20 of 20 further operations
+    ok       token           issued by the sandbox; accepted as `Sandbox application`
+
+    All in order.
+    --- stderr
+    ");
     let again = machine.run("--sandbox doctor -o json").ok();
     assert_eq!(again.json()["schema"], "makini/doctor/1");
     assert!(line(&again, "sandbox state")["found"].as_str().expect("text").contains("is sound"), "{}", again.stdout);
@@ -63,7 +81,26 @@ fn a_fresh_machine_with_the_sandbox_is_in_order() {
 fn offline_nobody_is_called() {
     let machine = Machine::new().at(NOW).env("MAKINI_SERVER", "https://makini.invalid");
     let ended = machine.run("doctor --offline");
-    insta::assert_snapshot!(stable(&machine, &ended), @"");
+    insta::assert_snapshot!(stable(&machine, &ended), @r"
+    exit: 1
+    --- stdout
+    ok       configuration   there is no `~/config/config.toml`, so the defaults hold
+    ok       directory file  no `.makini.toml` here or above
+    ok       folders         configuration, state, data and cache can be written
+    ok       variables       set, and stronger than any file: MAKINI_CACHE_DIR, MAKINI_CONFIG_DIR, MAKINI_DATA_DIR, MAKINI_SERVER, MAKINI_STATE_DIR
+    ok       journal         none yet; it is made when it is needed
+    ok       sandbox state   none yet; it is made when it is needed
+    ok       secret store    this process (nothing is kept): wrote, read and deleted an entry
+    ok       proxy           none
+    skipped  server          not asked (`--offline`)
+    skipped  clock           not asked (`--offline`)
+    skipped  offers          not asked (`--offline`)
+    bad      token           none for profile `default`
+                             → `makini login`
+
+    1 check is bad.
+    --- stderr
+    ");
 }
 
 #[test]
@@ -73,7 +110,26 @@ fn a_server_that_is_not_there() {
     let machine = Machine::new().at(NOW).env("MAKINI_TOKEN", "tok_1");
     let ended = machine.run(&format!("doctor --server http://127.0.0.1:{port}"));
     let text = stable(&machine, &ended).replace(&port.to_string(), "PORT");
-    insta::assert_snapshot!(text, @"");
+    insta::assert_snapshot!(text, @r"
+    exit: 1
+    --- stdout
+    ok       configuration   there is no `~/config/config.toml`, so the defaults hold
+    ok       directory file  no `.makini.toml` here or above
+    ok       folders         configuration, state, data and cache can be written
+    ok       variables       set, and stronger than any file: MAKINI_CACHE_DIR, MAKINI_CONFIG_DIR, MAKINI_DATA_DIR, MAKINI_STATE_DIR, MAKINI_TOKEN
+    ok       journal         none yet; it is made when it is needed
+    ok       sandbox state   none yet; it is made when it is needed
+    ok       secret store    this process (nothing is kept): wrote, read and deleted an entry
+    ok       proxy           none: the server is on this machine
+    bad      server          http://127.0.0.1:PORT was not reached: the connection was refused
+                             → does the server run, on this port? `makini whoami` shows where the address comes from
+    skipped  clock           the server was not reached
+    skipped  offers          the server was not reached
+    ok       token           given by the environment; not shown to the server
+
+    1 check is bad.
+    --- stderr
+    ");
     let name = machine.run("doctor -o json --server https://makini.invalid").expect(Exit::Unhealthy);
     let found = line(&name, "server");
     assert_eq!(found["outcome"], "bad");
@@ -110,8 +166,8 @@ fn a_token_that_the_server_does_not_take() {
 
 #[test]
 fn a_token_that_has_expired() {
-    let machine = Machine::new().at(NOW);
     let server = "https://makini.invalid";
+    let machine = Machine::new().at(NOW).env("MAKINI_SERVER", server);
     let kept = format!(r#"{{"access":"tok","expires_at":"2026-01-01T01:00:00Z","server":"{server}"}}"#);
     let name = |kind| SecretName { profile: "default".into(), kind };
     machine.secrets().put(&name(SecretKind::Token), &Secret::new(kept)).expect("memory");
@@ -187,7 +243,26 @@ fn a_configuration_that_cannot_be_read() {
     let machine = Machine::new().at(NOW);
     machine.write("config/config.toml", "output = \"table\"\nserver = [\n");
     let ended = machine.run("doctor").expect(Exit::Unhealthy);
-    insta::assert_snapshot!(stable(&machine, &ended), @"");
+    insta::assert_snapshot!(stable(&machine, &ended), @r"
+    exit: 1
+    --- stdout
+    bad      configuration   ~/config/config.toml, line 2, column 11: unclosed array, expected `]`
+                             → correct it there, then run `makini doctor` again
+    skipped  directory file  the settings cannot be used
+    ok       folders         configuration, state, data and cache can be written
+    ok       variables       set, and stronger than any file: MAKINI_CACHE_DIR, MAKINI_CONFIG_DIR, MAKINI_DATA_DIR, MAKINI_STATE_DIR
+    ok       journal         none yet; it is made when it is needed
+    ok       sandbox state   none yet; it is made when it is needed
+    skipped  secret store    the settings cannot be used
+    skipped  proxy           the settings cannot be used
+    skipped  server          the settings cannot be used
+    skipped  clock           the settings cannot be used
+    skipped  offers          the settings cannot be used
+    skipped  token           the settings cannot be used
+
+    1 check is bad.
+    --- stderr
+    ");
     // A value that is none, wherever it comes from.
     let machine = Machine::new().at(NOW).env("MAKINI_TIMEOUT", "soon");
     let ended = machine.run("doctor -o json").expect(Exit::Unhealthy);

@@ -50,7 +50,7 @@ fn commands(text: &str) -> Vec<String> {
     found
 }
 
-fn name(command: &clap::Command) -> &str {
+fn path_of(command: &clap::Command) -> &str {
     command.get_bin_name().unwrap_or("makini")
 }
 
@@ -73,7 +73,7 @@ fn mistake(root: &clap::Command, line: &str) -> Option<String> {
                 argument.get_long() == Some(name) || argument.get_all_aliases().unwrap_or_default().contains(&name)
             });
             match known {
-                None => return Some(format!("`{}` has no --{name}", name(command))),
+                None => return Some(format!("`{}` has no --{name}", path_of(command))),
                 Some(argument) if argument.get_action().takes_values() && !given => drop(words.next()),
                 Some(_) => {}
             }
@@ -83,7 +83,7 @@ fn mistake(root: &clap::Command, line: &str) -> Option<String> {
             let known = command.get_arguments().find(|argument| argument.get_short() == Some(letter));
             match known {
                 None if letter != 'h' && letter != 'V' => {
-                    return Some(format!("`{}` has no -{letter}", name(command)));
+                    return Some(format!("`{}` has no -{letter}", path_of(command)));
                 }
                 Some(argument) if argument.get_action().takes_values() && word.len() == 2 => drop(words.next()),
                 _ => {}
@@ -103,11 +103,11 @@ fn mistake(root: &clap::Command, line: &str) -> Option<String> {
         if command.has_subcommands() && command.get_positionals().next().is_none() {
             // `makini {command}` is for the code that fills it in.
             let filled = word.starts_with('{');
-            return (!filled).then(|| format!("`{}` has no `{word}`", name(command)));
+            return (!filled).then(|| format!("`{}` has no `{word}`", path_of(command)));
         }
         positionals += 1;
         if positionals > takes {
-            return Some(format!("`{}` takes {takes} arguments, and `{word}` is one more", name(command)));
+            return Some(format!("`{}` takes {takes} arguments, and `{word}` is one more", path_of(command)));
         }
     }
     None
@@ -152,7 +152,7 @@ fn mistakes_are_found() {
         ("makini tokens show {id} --reveal", None),
         ("makini {command} --help", None),
         ("makini rotate", Some("`makini` has no `rotate`")),
-        ("makini token rotate ID", Some("`makini token` has no `rotate`")),
+        ("makini token renew ID", Some("`makini token` has no `renew`")),
         ("makini token show ID --force", Some("`makini token show` has no --force")),
         ("makini whoami -z", Some("`makini whoami` has no -z")),
         ("makini whoami ID", Some("`makini whoami` takes 0 arguments, and `ID` is one more")),

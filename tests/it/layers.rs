@@ -24,6 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("journal", &["exchange", "api", "sqlite", "clock", "measure", "exit", "failure"]),
     ("webhook", &["api", "exchange", "secret", "serve", "clock", "sqlite", "exit", "failure"]),
     ("inbox", &["webhook", "api", "exchange", "secret", "serve", "clock", "sqlite", "exit", "failure"]),
+    ("drill", &["inbox", "webhook", "secret", "clock", "exit", "failure"]),
     (
         "health",
         &[

@@ -1,6 +1,7 @@
 //! `makini webhooks`.
 
 mod deliver;
+pub mod drill;
 pub mod explain;
 mod found;
 pub mod inbox;
@@ -9,6 +10,7 @@ mod place;
 pub mod replay;
 mod scheme;
 pub mod sign;
+pub mod trigger;
 pub mod verify;
 mod which;
 
@@ -34,6 +36,10 @@ pub enum Command {
     Inbox(inbox::Command),
     /// Send received events again, to any handler
     Replay(replay::Args),
+    /// Send sample events, signed, to a handler
+    Trigger(Box<trigger::Args>),
+    /// Try a handler with right, forged, repeated and late deliveries
+    Drill(Box<drill::Args>),
 }
 
 /// Runs one of them.
@@ -45,5 +51,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Listen(args) => listen::run(ctx, *args).await,
         Command::Inbox(command) => inbox::run(ctx, command).await,
         Command::Replay(args) => replay::run(ctx, args).await,
+        Command::Trigger(args) => trigger::run(ctx, *args).await,
+        Command::Drill(args) => drill::run(ctx, *args).await,
     }
 }

@@ -70,6 +70,11 @@ pub(super) struct AtArgs {
 }
 
 impl AtArgs {
+    /// Returns whether a time was given.
+    pub(super) fn is_given(&self) -> bool {
+        self.at.is_some()
+    }
+
     /// Returns the time, in seconds since 1970.
     pub(super) fn now(&self, ctx: &Context) -> Result<i64, Failure> {
         let Some(text) = &self.at else { return Ok(ctx.clock.now().as_second()) };

@@ -3,6 +3,7 @@
 pub mod exchange;
 pub mod mount;
 pub mod plant;
+pub mod prism;
 pub mod process;
 pub mod pty;
 pub mod require;

@@ -1,0 +1,171 @@
+//! `makini webhooks drill`.
+
+mod report;
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::scheme::{AtArgs, SchemeArgs};
+use crate::commands::whole;
+use crate::context::Context;
+use crate::drill::{Case, Drill, Finding, Outcome, Plan};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::inbox::forward::Target;
+use crate::term::Line;
+use crate::view::{Cell, Column, Grid, Look, Page, View};
+
+/// Try a handler with right, forged, repeated and late deliveries
+///
+/// Sends what life sends sooner or later, and checks that the handler accepts what is right, refuses what is not,
+/// answers within 10 s and survives all of it. The handler must know the secret, and should work on test data. Ends
+/// with 1 when a case failed.
+///
+/// Example: `makini webhooks drill --url http://127.0.0.1:3000/hook --secret-file secret.txt`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The handler
+    #[arg(long, value_name = "URL")]
+    url: String,
+
+    /// Where the handler says how many events had an effect, to see that a repeat has none
+    #[arg(long, value_name = "URL")]
+    effects_url: Option<String>,
+
+    /// Other machine that the handler runs on
+    #[arg(long, value_name = "HOST")]
+    allow_host: Vec<String>,
+
+    /// Only these cases, by name; may be repeated
+    #[arg(long, value_name = "CASE", value_parser = case, value_delimiter = ',')]
+    only: Vec<Case>,
+
+    /// Bytes of the delivery that is too large
+    #[arg(long, value_name = "BYTES", default_value_t = 8 << 20)]
+    oversized: usize,
+
+    /// Write a report: `junit=FILE`; may be repeated
+    #[arg(long, value_name = "KIND=FILE", value_parser = junit_file)]
+    report: Vec<PathBuf>,
+
+    /// The same number makes up the same events; a handler that remembers them takes them as repeats
+    #[arg(long, value_name = "NUMBER")]
+    seed: Option<u64>,
+
+    #[command(flatten)]
+    scheme: SchemeArgs,
+
+    #[command(flatten)]
+    at: AtArgs,
+}
+
+fn case(text: &str) -> Result<Case, String> {
+    let text = text.replace('-', "_");
+    let found = Case::ALL.into_iter().find(|case| case.name().eq_ignore_ascii_case(&text));
+    found.ok_or_else(|| format!("use one of {}", Case::ALL.map(Case::name).join(", ")))
+}
+
+fn junit_file(text: &str) -> Result<PathBuf, String> {
+    let file = text.strip_prefix("junit=").filter(|file| !file.is_empty());
+    file.map(PathBuf::from).ok_or_else(|| "a report is `junit=FILE`".into())
+}
+
+/// Tries it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let target = Target::parse(&args.url, &args.allow_host)?;
+    let effects = args.effects_url.as_deref().map(|url| Target::parse(url, &args.allow_host)).transpose()?;
+    let at = if args.at.is_given() { Some(args.at.now(ctx)?) } else { None };
+    let at = at.map(Timestamp::from_second).transpose();
+    let plan = Plan {
+        target,
+        effects,
+        config: args.scheme.config(),
+        secrets: args.scheme.texts(ctx).await?,
+        encoding: args.scheme.secret_encoding(),
+        oversized: args.oversized,
+        at: at.map_err(|error| Failure::usage(format!("`--at`: {error}")))?,
+        seed: args.seed.unwrap_or_else(|| fastrand::u64(..)),
+    };
+    let scheme = plan.config.scheme.name();
+    let drill = Drill::new(plan, &ctx.clock);
+    let progress = ctx.term.progress();
+    let bar = progress.spinner("drill");
+    let mut cases = Vec::new();
+    for case in Case::ALL.into_iter().filter(|case| args.only.is_empty() || args.only.contains(case)) {
+        bar.say(case.title());
+        cases.push(drill.run(case).await?);
+    }
+    bar.clear();
+    let count = |outcome| cases.iter().filter(|finding: &&Finding| finding.outcome == outcome).count();
+    let drilled = Drilled {
+        url: drill.target(),
+        scheme,
+        passed: count(Outcome::Passed),
+        failed: count(Outcome::Failed),
+        skipped: count(Outcome::Skipped),
+        cases,
+    };
+    for path in &args.report {
+        whole::publish(path, report::junit(&drilled).as_bytes())?;
+    }
+    ctx.show(&drilled)
+}
+
+/// How the handler fared.
+#[derive(Debug, Serialize)]
+struct Drilled {
+    url: String,
+    scheme: &'static str,
+    passed: usize,
+    failed: usize,
+    skipped: usize,
+    cases: Vec<Finding>,
+}
+
+const COLUMNS: &[Column<Finding>] = &[
+    Column::new("outcome", "RESULT", |one: &Finding, _| match one.outcome {
+        Outcome::Passed => Cell::good(one.outcome.as_str()),
+        Outcome::Failed => Cell::bad(one.outcome.as_str()),
+        Outcome::Skipped => Cell::muted(one.outcome.as_str()),
+    }),
+    Column::new("case", "CASE", |one, _| Cell::name(one.case)),
+    Column::new("title", "SENT", |one, _| Cell::text(one.title)),
+    Column::new("expected", "EXPECTED", |one, _| Cell::text(one.expected)),
+    Column::new("status", "ANSWER", |one, _| Cell::maybe(one.status, Cell::number)),
+    Column::new("millis", "MS", |one: &Finding, _| Cell::maybe(one.millis, Cell::number)).right(),
+    Column::new("message", "WHY", |one: &Finding, _| Cell::maybe(one.message.as_deref(), Cell::text)).extra(),
+];
+
+impl View for Drilled {
+    const SCHEMA: &'static str = "webhooks.drill/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.grid();
+        for finding in &self.cases {
+            let Some(message) = &finding.message else { continue };
+            page.blank();
+            let line = match finding.outcome {
+                Outcome::Failed => Line::new().bad(finding.case),
+                _ => Line::new().muted(finding.case),
+            };
+            page.line(line.text(format!(": {message}")));
+            if let Some(remedy) = finding.remedy {
+                page.indented(2, Line::new().muted("change").text(": ").commands(remedy));
+            }
+        }
+        page.blank();
+        let Self { passed, failed, skipped, .. } = self;
+        page.line(format!("{passed} passed, {failed} failed, {skipped} skipped"));
+    }
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(Grid::of(&self.cases, COLUMNS, look))
+    }
+
+    fn exit(&self) -> Exit {
+        if self.failed == 0 { Exit::Ok } else { Exit::Unhealthy }
+    }
+}

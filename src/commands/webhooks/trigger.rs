@@ -1,0 +1,232 @@
+//! `makini webhooks trigger`.
+
+use std::time::Duration;
+
+use fastrand::Rng;
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::place::InboxArgs;
+use super::scheme::{AtArgs, SchemeArgs};
+use crate::context::Context;
+use crate::drill::{Delivery, PATIENCE};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::inbox::forward::{Courier, Routes, Target};
+use crate::view::{Cell, Column, Rows};
+use crate::webhook::sample::{About, change, made_id, names, sample};
+
+/// Send sample events, signed, to a handler
+///
+/// They look as the platform's: entity events (`assets.updated`), `sync.completed`, `sync.failed`, `connection.…`,
+/// `system.error`, and `flow.` with any name. Each has an ID of its own. Ends with 1 when a handler refused one, with 9
+/// when nobody answered.
+///
+/// Example: `makini webhooks trigger sync.failed --to http://127.0.0.1:3000/hook --set body.error.code=TIMEOUT`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Name of the event; `--list` shows them
+    #[arg(value_name = "EVENT", required_unless_present = "list")]
+    event: Option<String>,
+
+    /// List the names of events, and send nothing
+    #[arg(long, exclusive = true)]
+    list: bool,
+
+    /// Handler to send to; by default the receiver that `makini webhooks listen` runs
+    #[arg(long, value_name = "URL")]
+    to: Option<String>,
+
+    /// Other machine that events may be sent to; may be repeated
+    #[arg(long, value_name = "HOST")]
+    allow_host: Vec<String>,
+
+    /// Change the event, as `body.mode=full` or `id=evt_1`; may be repeated
+    #[arg(long, value_name = "PATH=VALUE")]
+    set: Vec<String>,
+
+    /// Connection that the events are about
+    #[arg(long, value_name = "CONNECTION", default_value = "con_sample")]
+    connection: String,
+
+    /// How many
+    #[arg(long, value_name = "COUNT", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
+    count: u64,
+
+    /// How many in a time, as `5/s` or `100/m`; as fast as they are answered by default
+    #[arg(long, value_name = "N/s", value_parser = rate)]
+    rate: Option<Duration>,
+
+    /// Spell the JSON as PHP does, with `\/` and `\u00e9`: the value and its signature stay the same
+    #[arg(long)]
+    php: bool,
+
+    /// The same number makes up the same events
+    #[arg(long, value_name = "NUMBER")]
+    seed: Option<u64>,
+
+    #[command(flatten)]
+    place: InboxArgs,
+
+    #[command(flatten)]
+    scheme: SchemeArgs,
+
+    #[command(flatten)]
+    at: AtArgs,
+}
+
+/// Reads a rate as the time between two.
+fn rate(text: &str) -> Result<Duration, String> {
+    let wrong = || "write a rate as `5/s`, `100/m` or `1/h`".to_owned();
+    let (number, unit) = text.split_once('/').unwrap_or((text, "s"));
+    let number: u32 = number.trim().parse().ok().filter(|number| *number > 0).ok_or_else(wrong)?;
+    let seconds = match unit.trim() {
+        "s" => 1,
+        "m" => 60,
+        "h" => 3600,
+        _ => return Err(wrong()),
+    };
+    Ok(Duration::from_secs(seconds) / number)
+}
+
+/// One event that was sent.
+#[derive(Debug, Serialize)]
+struct Fired {
+    id: String,
+    event: String,
+    target: String,
+    status: Option<u16>,
+    millis: u64,
+    error: Option<String>,
+}
+
+const COLUMNS: &[Column<Fired>] = &[
+    Column::new("id", "ID", |one: &Fired, _| Cell::id(one.id.as_str())),
+    Column::new("event", "EVENT", |one, _| Cell::name(one.event.as_str())),
+    Column::new("status", "ANSWER", |one, _| match one.status {
+        Some(status) if one.error.is_none() => Cell::good(status.to_string()),
+        Some(status) => Cell::bad(status.to_string()),
+        None => Cell::bad("none"),
+    }),
+    Column::new("millis", "MS", |one: &Fired, _| Cell::number(one.millis)).right(),
+    Column::new("error", "WHAT WENT WRONG", |one, _| Cell::maybe(one.error.as_deref(), Cell::text)),
+    Column::new("target", "TO", |one: &Fired, _| Cell::path(one.target.as_str())).extra(),
+];
+
+#[derive(Debug, Serialize)]
+struct Name {
+    event: String,
+}
+
+const NAMES: &[Column<Name>] = &[Column::new("event", "EVENT", |one: &Name, _| Cell::name(one.event.as_str()))];
+
+/// Sends them.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let Some(event) = args.event.clone() else {
+        let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.trigger.list/1", NAMES, "")?;
+        for event in names().into_iter().chain(["flow.NAME".into()]) {
+            rows.push(Name { event })?;
+        }
+        return rows.finish().map(|_| Exit::Ok);
+    };
+    let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.trigger/1", COLUMNS, "Nothing was sent.")?;
+    let mut maker = Maker {
+        event,
+        rng: args.seed.map_or_else(Rng::new, Rng::with_seed),
+        at: Timestamp::from_second(args.at.now(ctx)?).map_err(|error| Failure::usage(format!("`--at`: {error}")))?,
+        args: &args,
+    };
+    // What cannot be made up is said before a secret is asked for.
+    maker.next()?;
+    let target = Target::parse(&target(ctx, &args).await?, &args.allow_host)?;
+    let config = args.scheme.config();
+    let secrets = args.scheme.secrets(ctx).await?;
+    let mut routes = Routes::to(target.clone());
+    routes.timeout = PATIENCE;
+    let courier = Courier::new(&routes);
+    let stop = ctx.stop();
+    let mut heard = std::pin::pin!(stop.heard());
+    let (mut refused, mut unanswered) = (0, 0);
+    for number in 0..args.count {
+        if let (Some(pause), 1..) = (args.rate, number) {
+            tokio::select! {
+                biased;
+                exit = &mut heard => return rows.finish().map(|_| exit),
+                () = ctx.clock.sleep(pause) => {}
+            }
+        }
+        let (id, name, text) = maker.next()?;
+        let mut delivery = Delivery::signed(&config, &secrets, &text, &id, maker.at)?;
+        if args.php {
+            delivery = delivery.spelled_as_php();
+        }
+        let sent = tokio::select! {
+            biased;
+            exit = &mut heard => return rows.finish().map(|_| exit),
+            sent = courier.post(&target, delivery.headers, delivery.body, &ctx.clock) => sent,
+        };
+        refused += u64::from(!sent.is_ok());
+        unanswered += u64::from(sent.status.is_none());
+        let millis = u64::try_from(sent.elapsed.as_millis()).unwrap_or(u64::MAX);
+        let target = target.to_string();
+        rows.push(Fired { id, event: name, target, status: sent.status, millis, error: sent.error })?;
+        rows.flush()?;
+    }
+    rows.finish()?;
+    Ok(match (refused, unanswered) {
+        (0, _) => Exit::Ok,
+        (_, unanswered) if unanswered == args.count => Exit::Unavailable,
+        _ => Exit::Unhealthy,
+    })
+}
+
+async fn target(ctx: &Context, args: &Args) -> Result<String, Failure> {
+    if let Some(to) = &args.to {
+        return Ok(to.clone());
+    }
+    let listening = args.place.listening(ctx).await;
+    listening.map(|address| format!("http://{address}/")).ok_or_else(|| {
+        Failure::usage("there is nobody to send to: no receiver runs on this inbox")
+            .hint("name a handler: `--to http://127.0.0.1:3000/hook`")
+            .hint("or run `makini webhooks listen` in another terminal")
+    })
+}
+
+/// Makes one event after the other up.
+struct Maker<'a> {
+    event: String,
+    rng: Rng,
+    at: Timestamp,
+    args: &'a Args,
+}
+
+impl Maker<'_> {
+    /// Returns the ID, the name and the text of the next one, as they are after `--set`.
+    fn next(&mut self) -> Result<(String, String, String), Failure> {
+        let id = made_id("evt", &mut self.rng);
+        let about = About { id: &id, at: self.at, connection: &self.args.connection, seed: self.rng.u64(..) };
+        let event = sample(&self.event, about)
+            .map_err(|error| Failure::from(error).hint("`makini webhooks trigger --list` shows all of them"))?;
+        let mut event = serde_json::to_value(event).expect("an event is always JSON");
+        for text in &self.args.set {
+            change(&mut event, text)?;
+        }
+        let text = |name: &str, otherwise: &str| event[name].as_str().unwrap_or(otherwise).to_owned();
+        Ok((text("id", &id), text("event", &self.event), event.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rates() {
+        assert_eq!(rate("5/s"), Ok(Duration::from_millis(200)));
+        assert_eq!(rate("10"), Ok(Duration::from_millis(100)));
+        assert_eq!(rate("120/m"), Ok(Duration::from_millis(500)));
+        for text in ["0/s", "/s", "5/d", "x", "-1/s", ""] {
+            assert!(rate(text).is_err(), "{text}");
+        }
+    }
+}

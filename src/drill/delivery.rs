@@ -1,0 +1,52 @@
+//! One delivery: its headers and its body, right or spoilt on purpose.
+
+use http::header::{CONTENT_TYPE, USER_AGENT};
+use http::{HeaderMap, HeaderName, HeaderValue};
+use jiff::Timestamp;
+
+use crate::webhook::sample::php;
+use crate::webhook::sign::{CannotSign, Stamp, sign};
+use crate::webhook::{Config, Secrets};
+
+/// What is sent to a handler.
+#[derive(Clone, Debug)]
+pub struct Delivery {
+    /// The headers, the signature among them.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl Delivery {
+    /// Signs an event as the platform would.
+    ///
+    /// # Errors
+    /// As [`sign`].
+    pub fn signed(
+        config: &Config,
+        secrets: &Secrets,
+        event: &str,
+        id: &str,
+        at: Timestamp,
+    ) -> Result<Self, CannotSign> {
+        let timestamp = at.as_second().to_string();
+        let signed = sign(config, secrets, event.as_bytes(), Stamp { id, timestamp: &timestamp })?;
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        headers.insert(USER_AGENT, HeaderValue::from_static(concat!("makini/", env!("CARGO_PKG_VERSION"))));
+        for (name, value) in signed.headers {
+            // A header that HTTP does not allow cannot be sent, so a handler cannot be tried with it.
+            if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+                headers.insert(name, value);
+            }
+        }
+        Ok(Self { headers, body: signed.body })
+    }
+
+    /// The same value as PHP spells it. Only a signature over the value survives that.
+    #[must_use]
+    pub fn spelled_as_php(mut self) -> Self {
+        self.body = php(&String::from_utf8_lossy(&self.body)).into_bytes();
+        self
+    }
+}

@@ -1,0 +1,279 @@
+//! Tries one case after the other.
+
+use std::time::Duration;
+
+use fastrand::Rng;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::Value;
+use tokio::task::JoinSet;
+
+use super::{Case, Delivery, Drill, DrillError, Finding, Outcome, Plan};
+use crate::inbox::forward::Sent;
+use crate::secret::Secret;
+use crate::webhook::sample::{About, made_id, sample};
+use crate::webhook::{Secrets, Tolerance};
+
+/// Deliveries of a burst.
+const BURST: usize = 20;
+/// How long a handler that answers first may take for the effect.
+const EFFECT_TIME: Duration = Duration::from_secs(2);
+/// Between two looks at the count of effects.
+const LOOK: Duration = Duration::from_millis(50);
+/// How long a second effect is waited for after the first.
+const SETTLE: Duration = Duration::from_millis(300);
+
+/// What came of the deliveries of a case.
+type Tried = Result<Vec<Sent>, Untried>;
+
+/// Why there are no answers to judge.
+enum Untried {
+    Skipped(&'static str),
+    Wrong(Vec<Sent>, String),
+    Error(DrillError),
+}
+
+impl<E: Into<DrillError>> From<E> for Untried {
+    fn from(error: E) -> Self {
+        Self::Error(error.into())
+    }
+}
+
+impl Drill {
+    /// Returns the handler.
+    pub fn target(&self) -> String {
+        self.plan.target.to_string()
+    }
+
+    /// Tries one case.
+    ///
+    /// # Errors
+    /// When the handler cannot be reached at all, or a delivery cannot be made. That it does not do what it should is
+    /// a finding.
+    pub async fn run(&self, case: Case) -> Result<Finding, DrillError> {
+        let expected = case.expected();
+        let (sent, wrong) = match self.tried(case).await {
+            Ok(sent) => {
+                let wrong = sent.iter().find_map(|sent| expected.judge(sent).err());
+                (sent, wrong)
+            }
+            Err(Untried::Wrong(sent, why)) => (sent, Some(why)),
+            Err(Untried::Error(error)) => return Err(error),
+            Err(Untried::Skipped(why)) => {
+                return Ok(Finding {
+                    case: case.name(),
+                    title: case.title(),
+                    expected: expected.as_str(),
+                    outcome: Outcome::Skipped,
+                    status: None,
+                    millis: None,
+                    message: Some(why.to_owned()),
+                    remedy: None,
+                });
+            }
+        };
+        if let (Case::Valid, Some(Sent { status: None, error: Some(why), .. })) = (case, sent.first())
+            && why.starts_with("could not connect")
+        {
+            return Err(DrillError::Unreachable { url: self.target(), why: why.clone() });
+        }
+        let slowest = sent.iter().map(|sent| sent.elapsed).max();
+        let failed = sent.iter().find(|sent| expected.judge(sent).is_err()).or(sent.last());
+        Ok(Finding {
+            case: case.name(),
+            title: case.title(),
+            expected: expected.as_str(),
+            outcome: Case::outcome(wrong.as_ref()),
+            status: failed.and_then(|sent| sent.status),
+            millis: slowest.map(|time| u64::try_from(time.as_millis()).unwrap_or(u64::MAX)),
+            remedy: wrong.is_some().then(|| case.remedy()),
+            message: wrong,
+        })
+    }
+
+    async fn tried(&self, case: Case) -> Tried {
+        let mut maker = Maker::new(&self.plan, case, self.plan.at.unwrap_or_else(|| self.clock.now()));
+        let own = maker.secrets(&self.plan.secrets[..1])?;
+        match case {
+            Case::Valid | Case::Alive => self.send([maker.delivery("assets.updated", &own, 0)?]).await,
+            Case::PhpEscaped => self.send([maker.delivery("system.error", &own, 0)?.spelled_as_php()]).await,
+            Case::Tampered => {
+                let mut delivery = maker.delivery("assets.updated", &own, 0)?;
+                maker.tamper(&mut delivery);
+                self.send([delivery]).await
+            }
+            Case::Unsigned => {
+                let mut delivery = maker.delivery("assets.updated", &own, 0)?;
+                delivery.headers.remove(self.plan.config.signature_header.as_str());
+                self.send([delivery]).await
+            }
+            Case::WrongSecret => {
+                let stranger = maker.stranger()?;
+                self.send([maker.delivery("assets.updated", &stranger, 0)?]).await
+            }
+            Case::Stale => match self.plan.config.tolerance {
+                _ if !self.plan.config.scheme.signs_time() => {
+                    Err(Untried::Skipped("this scheme signs no time, so an old delivery cannot be told"))
+                }
+                Tolerance::Unlimited => Err(Untried::Skipped("`--tolerance none` says that any age is fine")),
+                Tolerance::Seconds(seconds) => {
+                    let late = i64::try_from(seconds).unwrap_or(i64::MAX).saturating_add(3600);
+                    self.send([maker.delivery("assets.updated", &own, late)?]).await
+                }
+            },
+            Case::Duplicated => self.twice(maker.delivery("sync.completed", &own, 0)?).await,
+            Case::OutOfOrder => {
+                let older = maker.event("assets.updated", 120);
+                let newer = maker.event("assets.updated", 0);
+                let deliveries = [maker.signed(&newer, &own, 0)?, maker.signed(&older, &own, 0)?];
+                self.send(deliveries).await
+            }
+            Case::Oversized => {
+                let mut event = maker.event("system.error", 0);
+                event["body"]["message"] = "x".repeat(self.plan.oversized).into();
+                self.send([maker.signed(&event, &own, 0)?]).await
+            }
+            Case::ContentType => {
+                let mut delivery = maker.delivery("assets.updated", &own, 0)?;
+                delivery.headers.insert(http::header::CONTENT_TYPE, http::HeaderValue::from_static("text/plain"));
+                self.send([delivery]).await
+            }
+            Case::Rotated => match &self.plan.secrets[1..] {
+                [] => Err(Untried::Skipped("there is only one secret; name the other with `--secret-file` too")),
+                others => {
+                    let mut deliveries = Vec::new();
+                    for other in others {
+                        let other = maker.secrets(std::slice::from_ref(other))?;
+                        deliveries.push(maker.delivery("assets.updated", &other, 0)?);
+                    }
+                    self.send(deliveries).await
+                }
+            },
+            Case::Burst => self.burst(&mut maker, &own).await,
+        }
+    }
+
+    async fn send(&self, deliveries: impl IntoIterator<Item = Delivery>) -> Tried {
+        let mut sent = Vec::new();
+        for Delivery { headers, body } in deliveries {
+            sent.push(self.courier.post(&self.plan.target, headers, body, &self.clock).await);
+        }
+        Ok(sent)
+    }
+
+    /// Sends the same delivery twice; it may have one effect, where the handler tells.
+    async fn twice(&self, delivery: Delivery) -> Tried {
+        let Some(_) = &self.plan.effects else { return self.send([delivery.clone(), delivery]).await };
+        let before = self.effects().await?;
+        let sent = self.send([delivery.clone(), delivery]).await?;
+        let start = self.clock.moment();
+        while self.effects().await? <= before && self.clock.since(start) < EFFECT_TIME {
+            self.clock.sleep(LOOK).await;
+        }
+        self.clock.sleep(SETTLE).await;
+        match self.effects().await?.saturating_sub(before) {
+            1 => Ok(sent),
+            0 => Err(Untried::Wrong(sent, "it had no effect at all, as the handler counts".into())),
+            effects => Err(Untried::Wrong(sent, format!("it had {effects} effects, as the handler counts"))),
+        }
+    }
+
+    async fn effects(&self) -> Result<u64, DrillError> {
+        let target = self.plan.effects.as_ref().expect("asked only where there is one");
+        let text = self.courier.read(target).await.map_err(DrillError::Effects)?;
+        number(&text).ok_or_else(|| DrillError::Effects(format!("`{target}` answered with no whole number")))
+    }
+
+    async fn burst(&self, maker: &mut Maker<'_>, own: &Secrets) -> Tried {
+        let mut sending = JoinSet::new();
+        for _ in 0..BURST {
+            let Delivery { headers, body } = maker.delivery("work-orders.updated", own, 0)?;
+            let (courier, target, clock) = (self.courier.clone(), self.plan.target.clone(), self.clock.clone());
+            sending.spawn(async move { courier.post(&target, headers, body, &clock).await });
+        }
+        Ok(sending.join_all().await)
+    }
+}
+
+/// Reads a whole number: by itself, or as the only one in an object.
+fn number(text: &str) -> Option<u64> {
+    match serde_json::from_str(text.trim()).ok()? {
+        Value::Object(members) => {
+            let mut numbers = members.values().filter_map(Value::as_u64);
+            numbers.next().filter(|_| numbers.next().is_none())
+        }
+        value => value.as_u64(),
+    }
+}
+
+/// Makes deliveries up: every one another event.
+struct Maker<'a> {
+    plan: &'a Plan,
+    rng: Rng,
+    now: Timestamp,
+}
+
+impl<'a> Maker<'a> {
+    fn new(plan: &'a Plan, case: Case, now: Timestamp) -> Self {
+        let at = Case::ALL.iter().position(|one| *one == case).unwrap_or_default();
+        Self { plan, rng: Rng::with_seed(plan.seed.wrapping_add(at as u64)), now }
+    }
+
+    fn secrets(&self, secrets: &[Secret]) -> Result<Secrets, DrillError> {
+        Ok(Secrets::all(secrets.iter().cloned(), self.plan.encoding)?)
+    }
+
+    /// Secrets that nobody has.
+    fn stranger(&mut self) -> Result<Secrets, DrillError> {
+        let text: String = (0..8).map(|_| format!("{:08x}", self.rng.u32(..))).collect();
+        // Sixty-four hexadecimal digits are a secret in every encoding there is.
+        Ok(Secrets::all([Secret::new(text)], self.plan.encoding)?)
+    }
+
+    /// An event that happened so many seconds ago.
+    fn event(&mut self, name: &str, ago: i64) -> Value {
+        let id = made_id("evt_drill", &mut self.rng);
+        let at = self.now.checked_sub(SignedDuration::from_secs(ago)).unwrap_or(self.now);
+        let about = About { id: &id, at, connection: "con_drill", seed: self.rng.u64(..) };
+        let event = sample(name, about).expect("the names here are known");
+        serde_json::to_value(event).expect("an event is always JSON")
+    }
+
+    /// Signs an event, so many seconds ago.
+    fn signed(&self, event: &Value, secrets: &Secrets, ago: i64) -> Result<Delivery, DrillError> {
+        let at = self.now.checked_sub(SignedDuration::from_secs(ago)).unwrap_or(Timestamp::UNIX_EPOCH);
+        let id = event["id"].as_str().unwrap_or_default();
+        Ok(Delivery::signed(&self.plan.config, secrets, &event.to_string(), id, at)?)
+    }
+
+    fn delivery(&mut self, name: &str, secrets: &Secrets, ago: i64) -> Result<Delivery, DrillError> {
+        let event = self.event(name, ago);
+        self.signed(&event, secrets, ago)
+    }
+
+    /// Changes one digit of a key: it is JSON still, and of the same length.
+    fn tamper(&mut self, delivery: &mut Delivery) {
+        let at = delivery.body.iter().rposition(u8::is_ascii_hexdigit).expect("a key has digits");
+        delivery.body[at] = if delivery.body[at] == b'0' { b'1' } else { b'0' };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn counts_of_effects() {
+        for (text, expected) in [
+            ("12", Some(12)),
+            (" 12\n", Some(12)),
+            (r#"{"effects":12}"#, Some(12)),
+            (r#"{"name":"x","count":3}"#, Some(3)),
+            (r#"{"a":1,"b":2}"#, None),
+            ("twelve", None),
+            ("-1", None),
+            ("", None),
+        ] {
+            assert_eq!(number(text), expected, "{text}");
+        }
+    }
+}
