@@ -105,6 +105,7 @@ impl Settings {
         values.insert("profile", profile);
         values.insert("sandbox", sandbox);
         let profiles = config.profiles.keys().cloned().collect();
+        let directory = sources.directory.cloned();
         let settings = Self { paths, values, endpoints, profiles, directory, warnings };
         settings.check()?;
         Ok(settings)
