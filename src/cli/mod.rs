@@ -126,7 +126,7 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
     let mut settings = match Settings::resolve(&flags, &world.env, &world.cwd) {
         // What explains the program works on a machine where nothing else does.
         Err(_) if matches!(cli.command, Command::Completions(_) | Command::Man(_) | Command::ExitCodes(_)) => {
-            Settings::without_files(&flags, &world.env)
+            Ok(Settings::homeless(&flags))
         }
         settings => settings,
     };

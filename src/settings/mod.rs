@@ -76,18 +76,7 @@ impl Settings {
                 file.ignored.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
             ));
         }
-        Self::decide(paths, &Sources { flags, env, directory: directory.as_ref(), config: &config }, warnings)
-    }
-
-    /// Decides everything from flags and environment alone, for what has to work without a home and beside a broken
-    /// configuration. Its folders may lead nowhere.
-    pub fn without_files(flags: &Flags, env: &Env) -> Result<Self, Failure> {
-        let paths = Paths::find(env).unwrap_or_default();
-        Self::decide(paths, &Sources { flags, env, directory: None, config: &File::default() }, Vec::new())
-    }
-
-    fn decide(paths: Paths, sources: &Sources<'_>, mut warnings: Vec<String>) -> Result<Self, Failure> {
-        let config = sources.config;
+        let sources = Sources { flags, env, directory: directory.as_ref(), config: &config };
         let mut sandbox = sources.find(setting("sandbox"), None);
         let sandbox_on = truth("sandbox", &sandbox)?;
         let mut profile = sources.find(setting("profile"), None);
@@ -128,19 +117,28 @@ impl Settings {
     /// # Errors
     /// When there is no folder to keep things in.
     pub fn defaults(flags: &Flags, env: &Env) -> Result<Self, Failure> {
+        Ok(Self::nowhere(flags, Paths::find(env)?))
+    }
+
+    /// The same without any folder, for what explains this program and keeps nothing.
+    pub fn homeless(flags: &Flags) -> Self {
+        Self::nowhere(flags, Paths::default())
+    }
+
+    fn nowhere(flags: &Flags, paths: Paths) -> Self {
         let shown = |key: &&&str| matches!(**key, "output" | "color" | "quiet" | "no_input");
         let flags: Flags = flags.keys().filter(shown).map(|key| (*key, flags[key].clone())).collect();
         let (nothing, config) = (Env::default(), File::default());
         let sources = Sources { flags: &flags, env: &nothing, directory: None, config: &config };
         let values = table::SETTINGS.iter().map(|setting| (setting.key, sources.find(setting, None)));
-        Ok(Self {
-            paths: Paths::find(env)?,
+        Self {
+            paths,
             values: values.collect(),
             endpoints: BTreeMap::new(),
             profiles: Vec::new(),
             directory: None,
             warnings: Vec::new(),
-        })
+        }
     }
 
     /// Returns a setting with its origin.

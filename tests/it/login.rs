@@ -204,7 +204,10 @@ fn what_cannot_be_a_login_is_refused_at_once() {
     error: the sandbox needs no login: every command signs in by itself
       hint: leave out `--sandbox` to sign in to the platform
     ");
-    insta::assert_snapshot!(refused(&account.machine, BY_SECRET, "", Exit::Usage), @"");
+    insta::assert_snapshot!(refused(&account.machine, BY_SECRET, "", Exit::Usage), @r#"
+    error: nothing came in on stdin
+      hint: pipe it in: `printf %s "$SECRET" | makini login --client-id ID --client-secret-stdin`
+    "#);
     insta::assert_snapshot!(
         refused(&account.machine, "login --client-id app --client-secret-file nowhere", "", Exit::Local), @"error: could not read `nowhere`: No such file or directory (os error 2)"
     );

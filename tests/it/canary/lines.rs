@@ -110,6 +110,13 @@ pub(super) const LOCAL: &[Line] = &[
     line("webhooks explain - --secret-file {secret} -H 'X-Webhook-Signature: AAAA'")
         .reads(Stdin::Body)
         .ends(Exit::Invalid),
+    line("webhooks listen --secret-file {secret} --port 0 --for 20ms"),
+    line("webhooks inbox list"),
+    line("webhooks inbox show evt_nowhere").ends(Exit::NotFound),
+    line("webhooks inbox export"),
+    line("webhooks inbox prune --before 1d --yes"),
+    line("webhooks inbox retry evt_nowhere").ends(Exit::NotFound),
+    line("webhooks replay evt_nowhere --to http://127.0.0.1:9/hook").ends(Exit::NotFound),
     line("sandbox status"),
     line("sandbox fault add rate-limited --count 1"),
     line("sandbox fault list"),
@@ -117,6 +124,7 @@ pub(super) const LOCAL: &[Line] = &[
     line("sandbox start --memory --for 20ms"),
     line("sandbox reset --yes"),
     line("demo --pace fast"),
+    line("doctor --offline"),
     line("completions bash"),
     line("man"),
     line("exit-codes"),
