@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 #[derive(Args, Clone, Debug)]
 pub(super) struct InboxArgs {
     /// File of the inbox, if not the one in the data folder
-    #[arg(long, value_name = "FILE", alias = "state")]
+    #[arg(long, value_name = "FILE")]
     inbox: Option<PathBuf>,
 }
 
