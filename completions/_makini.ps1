@@ -52,26 +52,21 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Show who you are and every setting with its origin')
             [CompletionResult]::new('profile', 'profile', [CompletionResultType]::ParameterValue, 'Manage profiles: one for each environment')
             [CompletionResult]::new('systems', 'systems', [CompletionResultType]::ParameterValue, 'Browse the systems that can be connected')
-            [CompletionResult]::new('system', 'system', [CompletionResultType]::ParameterValue, 'Browse the systems that can be connected')
             [CompletionResult]::new('connect', 'connect', [CompletionResultType]::ParameterValue, 'Connect a system')
             [CompletionResult]::new('reconnect', 'reconnect', [CompletionResultType]::ParameterValue, 'Give a connection new credentials')
             [CompletionResult]::new('disconnect', 'disconnect', [CompletionResultType]::ParameterValue, 'End a connection')
             [CompletionResult]::new('connections', 'connections', [CompletionResultType]::ParameterValue, 'List connections and see how they are')
-            [CompletionResult]::new('connection', 'connection', [CompletionResultType]::ParameterValue, 'List connections and see how they are')
             [CompletionResult]::new('token', 'token', [CompletionResultType]::ParameterValue, 'Manage tokens of connections')
-            [CompletionResult]::new('tokens', 'tokens', [CompletionResultType]::ParameterValue, 'Manage tokens of connections')
             [CompletionResult]::new('sync', 'sync', [CompletionResultType]::ParameterValue, 'Start syncs and watch them')
-            [CompletionResult]::new('syncs', 'syncs', [CompletionResultType]::ParameterValue, 'Start syncs and watch them')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check every connection, for CI')
             [CompletionResult]::new('metrics', 'metrics', [CompletionResultType]::ParameterValue, 'Show response times, throughput and error rates')
             [CompletionResult]::new('requests', 'requests', [CompletionResultType]::ParameterValue, 'Look up requests')
-            [CompletionResult]::new('request', 'request', [CompletionResultType]::ParameterValue, 'Look up requests')
             [CompletionResult]::new('credits', 'credits', [CompletionResultType]::ParameterValue, 'Show credits and what holds them')
             [CompletionResult]::new('webhooks', 'webhooks', [CompletionResultType]::ParameterValue, 'Verify, sign, receive and test webhooks')
-            [CompletionResult]::new('webhook', 'webhook', [CompletionResultType]::ParameterValue, 'Verify, sign, receive and test webhooks')
             [CompletionResult]::new('api', 'api', [CompletionResultType]::ParameterValue, 'Call any endpoint, and see which there are')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Run the embedded platform')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'See the whole main job on a temporary sandbox')
+            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check this machine and the way to the server')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print or write the manual pages')
             [CompletionResult]::new('exit-codes', 'exit-codes', [CompletionResultType]::ParameterValue, 'Show the table of exit codes')
@@ -194,7 +189,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List profiles')
-            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List profiles')
             [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Choose the profile that is used when nothing else says')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one profile')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a profile with its tokens')
@@ -202,33 +196,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;profile;list' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;profile;ls' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
@@ -386,135 +353,12 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the systems that can be connected')
-            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the systems that can be connected')
-            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find a system by parts of its name')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a system asks for, and how to get it')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'makini;system' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the systems that can be connected')
-            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the systems that can be connected')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find a system by parts of its name')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a system asks for, and how to get it')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'makini;systems;list' {
-            [CompletionResult]::new('--category', '--category', [CompletionResultType]::ParameterName, 'Only with this text in its category, as `cmms`')
-            [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Only with data of this domain')
-            [CompletionResult]::new('--tier', '--tier', [CompletionResultType]::ParameterName, 'Only of this tier')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;systems;ls' {
-            [CompletionResult]::new('--category', '--category', [CompletionResultType]::ParameterName, 'Only with this text in its category, as `cmms`')
-            [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Only with data of this domain')
-            [CompletionResult]::new('--tier', '--tier', [CompletionResultType]::ParameterName, 'Only of this tier')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;system;list' {
-            [CompletionResult]::new('--category', '--category', [CompletionResultType]::ParameterName, 'Only with this text in its category, as `cmms`')
-            [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Only with data of this domain')
-            [CompletionResult]::new('--tier', '--tier', [CompletionResultType]::ParameterName, 'Only of this tier')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;system;ls' {
             [CompletionResult]::new('--category', '--category', [CompletionResultType]::ParameterName, 'Only with this text in its category, as `cmms`')
             [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Only with data of this domain')
             [CompletionResult]::new('--tier', '--tier', [CompletionResultType]::ParameterName, 'Only of this tier')
@@ -571,61 +415,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'makini;system;search' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
         'makini;systems;show' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;system;show' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
@@ -669,25 +459,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;systems;help;help' {
-            break
-        }
-        'makini;system;help' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the systems that can be connected')
-            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find a system by parts of its name')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a system asks for, and how to get it')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'makini;system;help;list' {
-            break
-        }
-        'makini;system;help;search' {
-            break
-        }
-        'makini;system;help;show' {
-            break
-        }
-        'makini;system;help;help' {
             break
         }
         'makini;connect' {
@@ -811,44 +582,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List connections')
-            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List connections')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show everything known of one connection')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how connections are')
-            [CompletionResult]::new('metadata', 'metadata', [CompletionResultType]::ParameterValue, 'Show or write a connection''s metadata')
-            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Change a connection''s name or e-mail')
-            [CompletionResult]::new('connect', 'connect', [CompletionResultType]::ParameterValue, 'Connect a system')
-            [CompletionResult]::new('reconnect', 'reconnect', [CompletionResultType]::ParameterValue, 'Give a connection new credentials')
-            [CompletionResult]::new('disconnect', 'disconnect', [CompletionResultType]::ParameterValue, 'End connections')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'makini;connection' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List connections')
-            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List connections')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show everything known of one connection')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how connections are')
             [CompletionResult]::new('metadata', 'metadata', [CompletionResultType]::ParameterValue, 'Show or write a connection''s metadata')
@@ -860,102 +593,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;connections;list' {
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only with this status')
-            [CompletionResult]::new('--health', '--health', [CompletionResultType]::ParameterName, 'Only with this health')
-            [CompletionResult]::new('--system', '--system', [CompletionResultType]::ParameterName, 'Only of this system, by slug or name')
-            [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Only with this text in ID, name, e-mail or system')
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;connections;ls' {
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only with this status')
-            [CompletionResult]::new('--health', '--health', [CompletionResultType]::ParameterName, 'Only with this health')
-            [CompletionResult]::new('--system', '--system', [CompletionResultType]::ParameterName, 'Only of this system, by slug or name')
-            [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Only with this text in ID, name, e-mail or system')
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;connection;list' {
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only with this status')
-            [CompletionResult]::new('--health', '--health', [CompletionResultType]::ParameterName, 'Only with this health')
-            [CompletionResult]::new('--system', '--system', [CompletionResultType]::ParameterName, 'Only of this system, by slug or name')
-            [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Only with this text in ID, name, e-mail or system')
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;connection;ls' {
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only with this status')
             [CompletionResult]::new('--health', '--health', [CompletionResultType]::ParameterName, 'Only with this health')
             [CompletionResult]::new('--system', '--system', [CompletionResultType]::ParameterName, 'Only of this system, by slug or name')
@@ -1014,63 +651,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'makini;connection;show' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
         'makini;connections;status' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Every connection')
-            [CompletionResult]::new('--exit-status', '--exit-status', [CompletionResultType]::ParameterName, 'End with 1 if a connection is not well')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;connection;status' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
@@ -1126,33 +707,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'makini;connection;metadata' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
         'makini;connections;rename' {
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'The new e-mail address')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
@@ -1181,71 +735,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'makini;connection;rename' {
-            [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'The new e-mail address')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
         'makini;connections;connect' {
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What to call the connection')
-            [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'Who connects it')
-            [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'A field that the system asks for, once for each; never a secret')
-            [CompletionResult]::new('--field-stdin', '--field-stdin', [CompletionResultType]::ParameterName, 'Read this field from stdin: for a secret')
-            [CompletionResult]::new('--field-file', '--field-file', [CompletionResultType]::ParameterName, 'Read a field from a file: for a secret')
-            [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata to write, once for each entry')
-            [CompletionResult]::new('--wait-time', '--wait-time', [CompletionResultType]::ParameterName, 'How long to wait for the first sync')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--on-premises', '--on-premises', [CompletionResultType]::ParameterName, 'The system runs on premises; it costs twice the credits')
-            [CompletionResult]::new('--no-wait', '--no-wait', [CompletionResultType]::ParameterName, 'Do not wait for the first sync')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;connection;connect' {
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What to call the connection')
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'Who connects it')
             [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'A field that the system asks for, once for each; never a secret')
@@ -1311,66 +801,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'makini;connection;reconnect' {
-            [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'A field that the system asks for, once for each; never a secret')
-            [CompletionResult]::new('--field-stdin', '--field-stdin', [CompletionResultType]::ParameterName, 'Read this field from stdin: for a secret')
-            [CompletionResult]::new('--field-file', '--field-file', [CompletionResultType]::ParameterName, 'Read a field from a file: for a secret')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
         'makini;connections;disconnect' {
-            [CompletionResult]::new('--confirm', '--confirm', [CompletionResultType]::ParameterName, 'Confirms without a question: the name or ID of a connection, once for each')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only say what would happen')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;connection;disconnect' {
             [CompletionResult]::new('--confirm', '--confirm', [CompletionResultType]::ParameterName, 'Confirms without a question: the name or ID of a connection, once for each')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
@@ -1438,45 +869,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
         'makini;connections;help;help' {
             break
         }
-        'makini;connection;help' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List connections')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show everything known of one connection')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how connections are')
-            [CompletionResult]::new('metadata', 'metadata', [CompletionResultType]::ParameterValue, 'Show or write a connection''s metadata')
-            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Change a connection''s name or e-mail')
-            [CompletionResult]::new('connect', 'connect', [CompletionResultType]::ParameterValue, 'Connect a system')
-            [CompletionResult]::new('reconnect', 'reconnect', [CompletionResultType]::ParameterValue, 'Give a connection new credentials')
-            [CompletionResult]::new('disconnect', 'disconnect', [CompletionResultType]::ParameterValue, 'End connections')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'makini;connection;help;list' {
-            break
-        }
-        'makini;connection;help;show' {
-            break
-        }
-        'makini;connection;help;status' {
-            break
-        }
-        'makini;connection;help;metadata' {
-            break
-        }
-        'makini;connection;help;rename' {
-            break
-        }
-        'makini;connection;help;connect' {
-            break
-        }
-        'makini;connection;help;reconnect' {
-            break
-        }
-        'makini;connection;help;disconnect' {
-            break
-        }
-        'makini;connection;help;help' {
-            break
-        }
         'makini;token' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
@@ -1504,74 +896,12 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show where a connection''s token is, and when it ends')
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Get a new token for a connection and keep it')
-            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Get a new token for a connection and keep it')
-            [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Make every token of a connection invalid')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print a connection''s token for another program')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'makini;tokens' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show where a connection''s token is, and when it ends')
-            [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Get a new token for a connection and keep it')
-            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Get a new token for a connection and keep it')
             [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Make every token of a connection invalid')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print a connection''s token for another program')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'makini;token;show' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Print the token itself')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;tokens;show' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
@@ -1627,119 +957,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'makini;token;rotate' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Print the token itself')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;tokens;issue' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Print the token itself')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;tokens;rotate' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Print the token itself')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
         'makini;token;revoke' {
-            [CompletionResult]::new('--confirm', '--confirm', [CompletionResultType]::ParameterName, 'Confirms without a question: the connection''s name again')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;tokens;revoke' {
             [CompletionResult]::new('--confirm', '--confirm', [CompletionResultType]::ParameterName, 'Confirms without a question: the connection''s name again')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
@@ -1796,35 +1014,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'makini;tokens;export' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write it')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Print the token itself')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
         'makini;token;help' {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show where a connection''s token is, and when it ends')
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Get a new token for a connection and keep it')
@@ -1846,29 +1035,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;token;help;help' {
-            break
-        }
-        'makini;tokens;help' {
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show where a connection''s token is, and when it ends')
-            [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Get a new token for a connection and keep it')
-            [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Make every token of a connection invalid')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print a connection''s token for another program')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'makini;tokens;help;show' {
-            break
-        }
-        'makini;tokens;help;issue' {
-            break
-        }
-        'makini;tokens;help;revoke' {
-            break
-        }
-        'makini;tokens;help;export' {
-            break
-        }
-        'makini;tokens;help;help' {
             break
         }
         'makini;sync' {
@@ -1897,47 +1063,8 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a sync of a connection')
-            [CompletionResult]::new('trigger', 'trigger', [CompletionResultType]::ParameterValue, 'Start a sync of a connection')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how syncing stands')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the syncs of a connection, the newest first')
-            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the syncs of a connection, the newest first')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one sync with its entities')
-            [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Watch a sync to its end')
-            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop a running sync')
-            [CompletionResult]::new('schedule', 'schedule', [CompletionResultType]::ParameterValue, 'Set how often a connection syncs')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'makini;syncs' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a sync of a connection')
-            [CompletionResult]::new('trigger', 'trigger', [CompletionResultType]::ParameterValue, 'Start a sync of a connection')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how syncing stands')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the syncs of a connection, the newest first')
-            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the syncs of a connection, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one sync with its entities')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Watch a sync to its end')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop a running sync')
@@ -1946,102 +1073,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;sync;start' {
-            [CompletionResult]::new('--entity', '--entity', [CompletionResultType]::ParameterName, 'Only this entity, as `work-orders`; may be repeated')
-            [CompletionResult]::new('--wait-time', '--wait-time', [CompletionResultType]::ParameterName, 'How long to watch, as `10m`; to the end if not given')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--full', '--full', [CompletionResultType]::ParameterName, 'Read everything again, not only what changed')
-            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Watch it to its end, and end by its result')
-            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Watch it to its end, and end by its result')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;sync;trigger' {
-            [CompletionResult]::new('--entity', '--entity', [CompletionResultType]::ParameterName, 'Only this entity, as `work-orders`; may be repeated')
-            [CompletionResult]::new('--wait-time', '--wait-time', [CompletionResultType]::ParameterName, 'How long to watch, as `10m`; to the end if not given')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--full', '--full', [CompletionResultType]::ParameterName, 'Read everything again, not only what changed')
-            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Watch it to its end, and end by its result')
-            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Watch it to its end, and end by its result')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;syncs;start' {
-            [CompletionResult]::new('--entity', '--entity', [CompletionResultType]::ParameterName, 'Only this entity, as `work-orders`; may be repeated')
-            [CompletionResult]::new('--wait-time', '--wait-time', [CompletionResultType]::ParameterName, 'How long to watch, as `10m`; to the end if not given')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--full', '--full', [CompletionResultType]::ParameterName, 'Read everything again, not only what changed')
-            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Watch it to its end, and end by its result')
-            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Watch it to its end, and end by its result')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;syncs;trigger' {
             [CompletionResult]::new('--entity', '--entity', [CompletionResultType]::ParameterName, 'Only this entity, as `work-orders`; may be repeated')
             [CompletionResult]::new('--wait-time', '--wait-time', [CompletionResultType]::ParameterName, 'How long to watch, as `10m`; to the end if not given')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
@@ -2100,118 +1131,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'makini;syncs;status' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
         'makini;sync;list' {
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Not more than this many')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;sync;ls' {
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Not more than this many')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;syncs;list' {
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Not more than this many')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;syncs;ls' {
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Not more than this many')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
@@ -2266,62 +1186,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'makini;syncs;show' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
         'makini;sync;watch' {
-            [CompletionResult]::new('--wait-time', '--wait-time', [CompletionResultType]::ParameterName, 'How long to watch, as `10m`; to the end if not given')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;syncs;watch' {
             [CompletionResult]::new('--wait-time', '--wait-time', [CompletionResultType]::ParameterName, 'How long to watch, as `10m`; to the end if not given')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
@@ -2376,61 +1241,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'makini;syncs;cancel' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
         'makini;sync;schedule' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;syncs;schedule' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
@@ -2490,41 +1301,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;sync;help;help' {
-            break
-        }
-        'makini;syncs;help' {
-            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a sync of a connection')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how syncing stands')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the syncs of a connection, the newest first')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one sync with its entities')
-            [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Watch a sync to its end')
-            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop a running sync')
-            [CompletionResult]::new('schedule', 'schedule', [CompletionResultType]::ParameterValue, 'Set how often a connection syncs')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'makini;syncs;help;start' {
-            break
-        }
-        'makini;syncs;help;status' {
-            break
-        }
-        'makini;syncs;help;list' {
-            break
-        }
-        'makini;syncs;help;show' {
-            break
-        }
-        'makini;syncs;help;watch' {
-            break
-        }
-        'makini;syncs;help;cancel' {
-            break
-        }
-        'makini;syncs;help;schedule' {
-            break
-        }
-        'makini;syncs;help;help' {
             break
         }
         'makini;check' {
@@ -2627,148 +1403,11 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List requests, the newest first')
-            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List requests, the newest first')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Explain one request by its ID')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'makini;request' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List requests, the newest first')
-            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List requests, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Explain one request by its ID')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'makini;requests;list' {
-            [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only of this connection: its ID, its name, or a beginning that only one has')
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated')
-            [CompletionResult]::new('--sync', '--sync', [CompletionResultType]::ParameterName, 'Only of this sync; only the server knows that')
-            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339')
-            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Until when, in the same forms')
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Not more than this many')
-            [CompletionResult]::new('--source', '--source', [CompletionResultType]::ParameterName, 'Who tells: the server, the journal, both, or whichever is there')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--errors', '--errors', [CompletionResultType]::ParameterName, 'Only those that failed')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;requests;ls' {
-            [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only of this connection: its ID, its name, or a beginning that only one has')
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated')
-            [CompletionResult]::new('--sync', '--sync', [CompletionResultType]::ParameterName, 'Only of this sync; only the server knows that')
-            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339')
-            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Until when, in the same forms')
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Not more than this many')
-            [CompletionResult]::new('--source', '--source', [CompletionResultType]::ParameterName, 'Who tells: the server, the journal, both, or whichever is there')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--errors', '--errors', [CompletionResultType]::ParameterName, 'Only those that failed')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;request;list' {
-            [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only of this connection: its ID, its name, or a beginning that only one has')
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated')
-            [CompletionResult]::new('--sync', '--sync', [CompletionResultType]::ParameterName, 'Only of this sync; only the server knows that')
-            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339')
-            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Until when, in the same forms')
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Not more than this many')
-            [CompletionResult]::new('--source', '--source', [CompletionResultType]::ParameterName, 'Who tells: the server, the journal, both, or whichever is there')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--errors', '--errors', [CompletionResultType]::ParameterName, 'Only those that failed')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;request;ls' {
             [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only of this connection: its ID, its name, or a beginning that only one has')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated')
             [CompletionResult]::new('--sync', '--sync', [CompletionResultType]::ParameterName, 'Only of this sync; only the server knows that')
@@ -2831,34 +1470,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'makini;request;show' {
-            [CompletionResult]::new('--around', '--around', [CompletionResultType]::ParameterName, 'How far around it to look for failures')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
         'makini;requests;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List requests, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Explain one request by its ID')
@@ -2872,21 +1483,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;requests;help;help' {
-            break
-        }
-        'makini;request;help' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List requests, the newest first')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Explain one request by its ID')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'makini;request;help;list' {
-            break
-        }
-        'makini;request;help;show' {
-            break
-        }
-        'makini;request;help;help' {
             break
         }
         'makini;credits' {
@@ -2947,82 +1543,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
-        'makini;webhook' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a payload offline')
-            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign a payload as the platform would')
-            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Find out why a payload is not verified')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
         'makini;webhooks;verify' {
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'A header as it came; several')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'A header as it came; several')
-            [CompletionResult]::new('--request', '--request', [CompletionResultType]::ParameterName, 'File with a whole captured HTTP request, `-` for stdin, instead of headers and body')
-            [CompletionResult]::new('--scheme', '--scheme', [CompletionResultType]::ParameterName, 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line')
-            [CompletionResult]::new('--canonicalization', '--canonicalization', [CompletionResultType]::ParameterName, 'Text of the body that is signed: raw or json-stringify; by default the scheme''s')
-            [CompletionResult]::new('--algorithm', '--algorithm', [CompletionResultType]::ParameterName, 'Hash: sha1, sha256, sha384 or sha512')
-            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Encoding of the signature: hex, base64 or base64url')
-            [CompletionResult]::new('--prefix', '--prefix', [CompletionResultType]::ParameterName, 'Text before the signature, as `sha256=`')
-            [CompletionResult]::new('--signature-header', '--signature-header', [CompletionResultType]::ParameterName, 'Header that carries the signature')
-            [CompletionResult]::new('--secret-file', '--secret-file', [CompletionResultType]::ParameterName, 'File with the secret, `-` for stdin; several while secrets are rotated')
-            [CompletionResult]::new('--secret-encoding', '--secret-encoding', [CompletionResultType]::ParameterName, 'How the secret is written: utf8, hex or whsec')
-            [CompletionResult]::new('--tolerance', '--tolerance', [CompletionResultType]::ParameterName, 'Oldest signed time to accept, in seconds, or `none`')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago')
-            [CompletionResult]::new('--save-proven', '--save-proven', [CompletionResultType]::ParameterName, 'Write the text that was proven into this file: what to hand on')
-            [CompletionResult]::new('--batch', '--batch', [CompletionResultType]::ParameterName, 'Verify many: a file of NDJSON deliveries, `-` for stdin')
-            [CompletionResult]::new('--max-body', '--max-body', [CompletionResultType]::ParameterName, 'Largest body that is read, in bytes')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Try the known mistakes when the signature is wrong, and name the one that was made')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;webhook;verify' {
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'A header as it came; several')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'A header as it came; several')
             [CompletionResult]::new('--request', '--request', [CompletionResultType]::ParameterName, 'File with a whole captured HTTP request, `-` for stdin, instead of headers and body')
@@ -3105,88 +1626,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'makini;webhook;sign' {
-            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Message ID, for schemes that sign one; random by default')
-            [CompletionResult]::new('--save-body', '--save-body', [CompletionResultType]::ParameterName, 'Write the bytes to send into this file: the canonical text, where the scheme signs that')
-            [CompletionResult]::new('--scheme', '--scheme', [CompletionResultType]::ParameterName, 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line')
-            [CompletionResult]::new('--canonicalization', '--canonicalization', [CompletionResultType]::ParameterName, 'Text of the body that is signed: raw or json-stringify; by default the scheme''s')
-            [CompletionResult]::new('--algorithm', '--algorithm', [CompletionResultType]::ParameterName, 'Hash: sha1, sha256, sha384 or sha512')
-            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Encoding of the signature: hex, base64 or base64url')
-            [CompletionResult]::new('--prefix', '--prefix', [CompletionResultType]::ParameterName, 'Text before the signature, as `sha256=`')
-            [CompletionResult]::new('--signature-header', '--signature-header', [CompletionResultType]::ParameterName, 'Header that carries the signature')
-            [CompletionResult]::new('--secret-file', '--secret-file', [CompletionResultType]::ParameterName, 'File with the secret, `-` for stdin; several while secrets are rotated')
-            [CompletionResult]::new('--secret-encoding', '--secret-encoding', [CompletionResultType]::ParameterName, 'How the secret is written: utf8, hex or whsec')
-            [CompletionResult]::new('--tolerance', '--tolerance', [CompletionResultType]::ParameterName, 'Oldest signed time to accept, in seconds, or `none`')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
         'makini;webhooks;explain' {
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'A header as it came; several')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'A header as it came; several')
-            [CompletionResult]::new('--request', '--request', [CompletionResultType]::ParameterName, 'File with a whole captured HTTP request, `-` for stdin, instead of headers and body')
-            [CompletionResult]::new('--scheme', '--scheme', [CompletionResultType]::ParameterName, 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line')
-            [CompletionResult]::new('--canonicalization', '--canonicalization', [CompletionResultType]::ParameterName, 'Text of the body that is signed: raw or json-stringify; by default the scheme''s')
-            [CompletionResult]::new('--algorithm', '--algorithm', [CompletionResultType]::ParameterName, 'Hash: sha1, sha256, sha384 or sha512')
-            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Encoding of the signature: hex, base64 or base64url')
-            [CompletionResult]::new('--prefix', '--prefix', [CompletionResultType]::ParameterName, 'Text before the signature, as `sha256=`')
-            [CompletionResult]::new('--signature-header', '--signature-header', [CompletionResultType]::ParameterName, 'Header that carries the signature')
-            [CompletionResult]::new('--secret-file', '--secret-file', [CompletionResultType]::ParameterName, 'File with the secret, `-` for stdin; several while secrets are rotated')
-            [CompletionResult]::new('--secret-encoding', '--secret-encoding', [CompletionResultType]::ParameterName, 'How the secret is written: utf8, hex or whsec')
-            [CompletionResult]::new('--tolerance', '--tolerance', [CompletionResultType]::ParameterName, 'Oldest signed time to accept, in seconds, or `none`')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago')
-            [CompletionResult]::new('--other-secret-file', '--other-secret-file', [CompletionResultType]::ParameterName, 'File with another secret to try, as an old one; several')
-            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Show the line to change in this language only')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;webhook;explain' {
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'A header as it came; several')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'A header as it came; several')
             [CompletionResult]::new('--request', '--request', [CompletionResultType]::ParameterName, 'File with a whole captured HTTP request, `-` for stdin, instead of headers and body')
@@ -3245,25 +1685,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;webhooks;help;help' {
-            break
-        }
-        'makini;webhook;help' {
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a payload offline')
-            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign a payload as the platform would')
-            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Find out why a payload is not verified')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'makini;webhook;help;verify' {
-            break
-        }
-        'makini;webhook;help;sign' {
-            break
-        }
-        'makini;webhook;help;explain' {
-            break
-        }
-        'makini;webhook;help;help' {
             break
         }
         'makini;api' {
@@ -3511,7 +1932,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show whether it runs, where, and what is in it')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Empty it and start over')
             [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Break something on purpose, and mend it')
-            [CompletionResult]::new('faults', 'faults', [CompletionResultType]::ParameterValue, 'Break something on purpose, and mend it')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -3630,76 +2050,11 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Break something')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List what is broken')
-            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List what is broken')
-            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Mend one fault, or all')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'makini;sandbox;faults' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Break something')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List what is broken')
-            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List what is broken')
             [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Mend one fault, or all')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'makini;sandbox;fault;add' {
-            [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only this connection, by ID, name or a unique beginning')
-            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Mend it after this many calls')
-            [CompletionResult]::new('--latency', '--latency', [CompletionResultType]::ParameterName, 'For `latency`: how much longer calls take, as `500ms`')
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'For `error`: the status that calls end in [default: 500]')
-            [CompletionResult]::new('--code', '--code', [CompletionResultType]::ParameterName, 'For `error`: the error code, as `INTERNAL_ERROR`')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;sandbox;faults;add' {
             [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only this connection, by ID, name or a unique beginning')
             [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Mend it after this many calls')
             [CompletionResult]::new('--latency', '--latency', [CompletionResultType]::ParameterName, 'For `latency`: how much longer calls take, as `500ms`')
@@ -3758,115 +2113,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'makini;sandbox;fault;ls' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;sandbox;faults;list' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;sandbox;faults;ls' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
         'makini;sandbox;fault;clear' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
-            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
-            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'makini;sandbox;faults;clear' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
@@ -3910,25 +2157,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;sandbox;fault;help;help' {
-            break
-        }
-        'makini;sandbox;faults;help' {
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Break something')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List what is broken')
-            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Mend one fault, or all')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'makini;sandbox;faults;help;add' {
-            break
-        }
-        'makini;sandbox;faults;help;list' {
-            break
-        }
-        'makini;sandbox;faults;help;clear' {
-            break
-        }
-        'makini;sandbox;faults;help;help' {
             break
         }
         'makini;sandbox;help' {
@@ -3981,6 +2209,34 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
+            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'makini;doctor' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
+            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Look at this machine only and call nobody')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
@@ -4096,6 +2352,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('api', 'api', [CompletionResultType]::ParameterValue, 'Call any endpoint, and see which there are')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Run the embedded platform')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'See the whole main job on a temporary sandbox')
+            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check this machine and the way to the server')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print or write the manual pages')
             [CompletionResult]::new('exit-codes', 'exit-codes', [CompletionResultType]::ParameterValue, 'Show the table of exit codes')
@@ -4329,6 +2586,9 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;help;demo' {
+            break
+        }
+        'makini;help;doctor' {
             break
         }
         'makini;help;completions' {

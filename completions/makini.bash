@@ -28,9 +28,6 @@ _makini() {
             makini,connect)
                 cmd="makini__subcmd__connect"
                 ;;
-            makini,connection)
-                cmd="makini__subcmd__connections"
-                ;;
             makini,connections)
                 cmd="makini__subcmd__connections"
                 ;;
@@ -42,6 +39,9 @@ _makini() {
                 ;;
             makini,disconnect)
                 cmd="makini__subcmd__disconnect"
+                ;;
+            makini,doctor)
+                cmd="makini__subcmd__doctor"
                 ;;
             makini,exit-codes)
                 cmd="makini__subcmd__exit__subcmd__codes"
@@ -67,9 +67,6 @@ _makini() {
             makini,reconnect)
                 cmd="makini__subcmd__reconnect"
                 ;;
-            makini,request)
-                cmd="makini__subcmd__requests"
-                ;;
             makini,requests)
                 cmd="makini__subcmd__requests"
                 ;;
@@ -79,23 +76,11 @@ _makini() {
             makini,sync)
                 cmd="makini__subcmd__sync"
                 ;;
-            makini,syncs)
-                cmd="makini__subcmd__sync"
-                ;;
-            makini,system)
-                cmd="makini__subcmd__systems"
-                ;;
             makini,systems)
                 cmd="makini__subcmd__systems"
                 ;;
             makini,token)
                 cmd="makini__subcmd__token"
-                ;;
-            makini,tokens)
-                cmd="makini__subcmd__token"
-                ;;
-            makini,webhook)
-                cmd="makini__subcmd__webhooks"
                 ;;
             makini,webhooks)
                 cmd="makini__subcmd__webhooks"
@@ -149,9 +134,6 @@ _makini() {
                 cmd="makini__subcmd__connections__subcmd__help"
                 ;;
             makini__subcmd__connections,list)
-                cmd="makini__subcmd__connections__subcmd__list"
-                ;;
-            makini__subcmd__connections,ls)
                 cmd="makini__subcmd__connections__subcmd__list"
                 ;;
             makini__subcmd__connections,metadata)
@@ -219,6 +201,9 @@ _makini() {
                 ;;
             makini__subcmd__help,disconnect)
                 cmd="makini__subcmd__help__subcmd__disconnect"
+                ;;
+            makini__subcmd__help,doctor)
+                cmd="makini__subcmd__help__subcmd__doctor"
                 ;;
             makini__subcmd__help,exit-codes)
                 cmd="makini__subcmd__help__subcmd__exit__subcmd__codes"
@@ -400,9 +385,6 @@ _makini() {
             makini__subcmd__profile,list)
                 cmd="makini__subcmd__profile__subcmd__list"
                 ;;
-            makini__subcmd__profile,ls)
-                cmd="makini__subcmd__profile__subcmd__list"
-                ;;
             makini__subcmd__profile,remove)
                 cmd="makini__subcmd__profile__subcmd__remove"
                 ;;
@@ -433,9 +415,6 @@ _makini() {
             makini__subcmd__requests,list)
                 cmd="makini__subcmd__requests__subcmd__list"
                 ;;
-            makini__subcmd__requests,ls)
-                cmd="makini__subcmd__requests__subcmd__list"
-                ;;
             makini__subcmd__requests,show)
                 cmd="makini__subcmd__requests__subcmd__show"
                 ;;
@@ -449,9 +428,6 @@ _makini() {
                 cmd="makini__subcmd__requests__subcmd__help__subcmd__show"
                 ;;
             makini__subcmd__sandbox,fault)
-                cmd="makini__subcmd__sandbox__subcmd__fault"
-                ;;
-            makini__subcmd__sandbox,faults)
                 cmd="makini__subcmd__sandbox__subcmd__fault"
                 ;;
             makini__subcmd__sandbox,help)
@@ -476,9 +452,6 @@ _makini() {
                 cmd="makini__subcmd__sandbox__subcmd__fault__subcmd__help"
                 ;;
             makini__subcmd__sandbox__subcmd__fault,list)
-                cmd="makini__subcmd__sandbox__subcmd__fault__subcmd__list"
-                ;;
-            makini__subcmd__sandbox__subcmd__fault,ls)
                 cmd="makini__subcmd__sandbox__subcmd__fault__subcmd__list"
                 ;;
             makini__subcmd__sandbox__subcmd__fault__subcmd__help,add)
@@ -526,9 +499,6 @@ _makini() {
             makini__subcmd__sync,list)
                 cmd="makini__subcmd__sync__subcmd__list"
                 ;;
-            makini__subcmd__sync,ls)
-                cmd="makini__subcmd__sync__subcmd__list"
-                ;;
             makini__subcmd__sync,schedule)
                 cmd="makini__subcmd__sync__subcmd__schedule"
                 ;;
@@ -540,9 +510,6 @@ _makini() {
                 ;;
             makini__subcmd__sync,status)
                 cmd="makini__subcmd__sync__subcmd__status"
-                ;;
-            makini__subcmd__sync,trigger)
-                cmd="makini__subcmd__sync__subcmd__start"
                 ;;
             makini__subcmd__sync,watch)
                 cmd="makini__subcmd__sync__subcmd__watch"
@@ -577,9 +544,6 @@ _makini() {
             makini__subcmd__systems,list)
                 cmd="makini__subcmd__systems__subcmd__list"
                 ;;
-            makini__subcmd__systems,ls)
-                cmd="makini__subcmd__systems__subcmd__list"
-                ;;
             makini__subcmd__systems,search)
                 cmd="makini__subcmd__systems__subcmd__search"
                 ;;
@@ -609,9 +573,6 @@ _makini() {
                 ;;
             makini__subcmd__token,revoke)
                 cmd="makini__subcmd__token__subcmd__revoke"
-                ;;
-            makini__subcmd__token,rotate)
-                cmd="makini__subcmd__token__subcmd__issue"
                 ;;
             makini__subcmd__token,show)
                 cmd="makini__subcmd__token__subcmd__show"
@@ -662,7 +623,7 @@ _makini() {
 
     case "${cmd}" in
         makini)
-            opts="-o -q -v -y -h -V --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --version login logout whoami profile systems system connect reconnect disconnect connections connection token tokens sync syncs check metrics requests request credits webhooks webhook api sandbox demo completions man exit-codes help"
+            opts="-o -q -v -y -h -V --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --version login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1560,7 +1521,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list ls show status metadata rename connect reconnect disconnect help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list show status metadata rename connect reconnect disconnect help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2567,6 +2528,72 @@ _makini() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        makini__subcmd__doctor)
+            opts="-o -q -v -y -h --offline --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         makini__subcmd__exit__subcmd__codes)
             opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -2634,7 +2661,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__help)
-            opts="login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help"
+            opts="login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2928,6 +2955,20 @@ _makini() {
             return 0
             ;;
         makini__subcmd__help__subcmd__disconnect)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__help__subcmd__doctor)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3876,7 +3917,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__profile)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list ls use show remove help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list use show remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4372,7 +4413,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__requests)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list ls show help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4658,7 +4699,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help start status reset fault faults help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help start status reset fault help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4724,7 +4765,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__fault)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help add list ls clear help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help add list clear help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5422,7 +5463,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sync)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help start trigger status list ls show watch cancel schedule help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help start status list show watch cancel schedule help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6092,7 +6133,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__systems)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list ls search show help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list search show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6438,7 +6479,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__token)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help show issue rotate revoke export help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help show issue revoke export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -55,26 +55,21 @@ complete -c makini -n "__fish_makini_needs_command" -f -a "logout" -d 'Forget th
 complete -c makini -n "__fish_makini_needs_command" -f -a "whoami" -d 'Show who you are and every setting with its origin'
 complete -c makini -n "__fish_makini_needs_command" -f -a "profile" -d 'Manage profiles: one for each environment'
 complete -c makini -n "__fish_makini_needs_command" -f -a "systems" -d 'Browse the systems that can be connected'
-complete -c makini -n "__fish_makini_needs_command" -f -a "system" -d 'Browse the systems that can be connected'
 complete -c makini -n "__fish_makini_needs_command" -f -a "connect" -d 'Connect a system'
 complete -c makini -n "__fish_makini_needs_command" -f -a "reconnect" -d 'Give a connection new credentials'
 complete -c makini -n "__fish_makini_needs_command" -f -a "disconnect" -d 'End a connection'
 complete -c makini -n "__fish_makini_needs_command" -f -a "connections" -d 'List connections and see how they are'
-complete -c makini -n "__fish_makini_needs_command" -f -a "connection" -d 'List connections and see how they are'
 complete -c makini -n "__fish_makini_needs_command" -f -a "token" -d 'Manage tokens of connections'
-complete -c makini -n "__fish_makini_needs_command" -f -a "tokens" -d 'Manage tokens of connections'
 complete -c makini -n "__fish_makini_needs_command" -f -a "sync" -d 'Start syncs and watch them'
-complete -c makini -n "__fish_makini_needs_command" -f -a "syncs" -d 'Start syncs and watch them'
 complete -c makini -n "__fish_makini_needs_command" -f -a "check" -d 'Check every connection, for CI'
 complete -c makini -n "__fish_makini_needs_command" -f -a "metrics" -d 'Show response times, throughput and error rates'
 complete -c makini -n "__fish_makini_needs_command" -f -a "requests" -d 'Look up requests'
-complete -c makini -n "__fish_makini_needs_command" -f -a "request" -d 'Look up requests'
 complete -c makini -n "__fish_makini_needs_command" -f -a "credits" -d 'Show credits and what holds them'
 complete -c makini -n "__fish_makini_needs_command" -f -a "webhooks" -d 'Verify, sign, receive and test webhooks'
-complete -c makini -n "__fish_makini_needs_command" -f -a "webhook" -d 'Verify, sign, receive and test webhooks'
 complete -c makini -n "__fish_makini_needs_command" -f -a "api" -d 'Call any endpoint, and see which there are'
 complete -c makini -n "__fish_makini_needs_command" -f -a "sandbox" -d 'Run the embedded platform'
 complete -c makini -n "__fish_makini_needs_command" -f -a "demo" -d 'See the whole main job on a temporary sandbox'
+complete -c makini -n "__fish_makini_needs_command" -f -a "doctor" -d 'Check this machine and the way to the server'
 complete -c makini -n "__fish_makini_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
 complete -c makini -n "__fish_makini_needs_command" -f -a "man" -d 'Print or write the manual pages'
 complete -c makini -n "__fish_makini_needs_command" -f -a "exit-codes" -d 'Show the table of exit codes'
@@ -163,37 +158,36 @@ complete -c makini -n "__fish_makini_using_subcommand whoami" -s v -l verbose -d
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -f -a "list" -d 'List profiles'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -f -a "ls" -d 'List profiles'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -f -a "use" -d 'Choose the profile that is used when nothing else says'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -f -a "show" -d 'Show one profile'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -f -a "remove" -d 'Remove a profile with its tokens'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list ls use show remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -f -a "list" -d 'List profiles'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -f -a "use" -d 'Choose the profile that is used when nothing else says'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -f -a "show" -d 'Show one profile'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -f -a "remove" -d 'Remove a profile with its tokens'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -219,31 +213,6 @@ complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -325,36 +294,35 @@ complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one profile'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a profile with its tokens'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -f -a "list" -d 'List the systems that can be connected'
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -f -a "ls" -d 'List the systems that can be connected'
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -f -a "search" -d 'Find a system by parts of its name'
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -f -a "show" -d 'Show what a system asks for, and how to get it'
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list ls search show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -f -a "list" -d 'List the systems that can be connected'
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -f -a "search" -d 'Find a system by parts of its name'
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -f -a "show" -d 'Show what a system asks for, and how to get it'
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l category -d 'Only with this text in its category, as `cmms`' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l domain -d 'Only with data of this domain' -r -f -a "eam\t''
 erp\t''
@@ -385,36 +353,6 @@ complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l category -d 'Only with this text in its category, as `cmms`' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l domain -d 'Only with data of this domain' -r -f -a "eam\t''
-erp\t''
-wms\t''"
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l tier -d 'Only of this tier' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -469,150 +407,6 @@ complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from help" -f -a "search" -d 'Find a system by parts of its name'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show what a system asks for, and how to get it'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -f -a "list" -d 'List the systems that can be connected'
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -f -a "ls" -d 'List the systems that can be connected'
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -f -a "search" -d 'Find a system by parts of its name'
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -f -a "show" -d 'Show what a system asks for, and how to get it'
-complete -c makini -n "__fish_makini_using_subcommand system; and not __fish_seen_subcommand_from list ls search show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l category -d 'Only with this text in its category, as `cmms`' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l domain -d 'Only with data of this domain' -r -f -a "eam\t''
-erp\t''
-wms\t''"
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l tier -d 'Only of this tier' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l category -d 'Only with this text in its category, as `cmms`' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l domain -d 'Only with data of this domain' -r -f -a "eam\t''
-erp\t''
-wms\t''"
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l tier -d 'Only of this tier' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from search" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the systems that can be connected'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from help" -f -a "search" -d 'Find a system by parts of its name'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show what a system asks for, and how to get it'
-complete -c makini -n "__fish_makini_using_subcommand system; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand connect" -l name -d 'What to call the connection' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l email -d 'Who connects it' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l field -d 'A field that the system asks for, once for each; never a secret' -r
@@ -702,41 +496,40 @@ complete -c makini -n "__fish_makini_using_subcommand disconnect" -s v -l verbos
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "list" -d 'List connections'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "ls" -d 'List connections'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "show" -d 'Show everything known of one connection'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "status" -d 'Show how connections are'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "metadata" -d 'Show or write a connection\'s metadata'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "rename" -d 'Change a connection\'s name or e-mail'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "connect" -d 'Connect a system'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "reconnect" -d 'Give a connection new credentials'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "disconnect" -d 'End connections'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "list" -d 'List connections'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "show" -d 'Show everything known of one connection'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "status" -d 'Show how connections are'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "metadata" -d 'Show or write a connection\'s metadata'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "rename" -d 'Change a connection\'s name or e-mail'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "connect" -d 'Connect a system'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "reconnect" -d 'Give a connection new credentials'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "disconnect" -d 'End connections'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l status -d 'Only with this status' -r -f -a "pending\t''
 synchronizing\t''
 in_progress\t''
@@ -774,43 +567,6 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l status -d 'Only with this status' -r -f -a "pending\t''
-synchronizing\t''
-in_progress\t''
-active\t''
-inactive\t''
-disconnected\t''"
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l health -d 'Only with this health' -r -f -a "online\t''
-offline\t''
-reauthorization_required\t''"
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l system -d 'Only of this system, by slug or name' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l search -d 'Only with this text in ID, name, e-mail or system' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1012,347 +768,36 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "reconnect" -d 'Give a connection new credentials'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "disconnect" -d 'End connections'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "list" -d 'List connections'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "ls" -d 'List connections'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "show" -d 'Show everything known of one connection'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "status" -d 'Show how connections are'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "metadata" -d 'Show or write a connection\'s metadata'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "rename" -d 'Change a connection\'s name or e-mail'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "connect" -d 'Connect a system'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "reconnect" -d 'Give a connection new credentials'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "disconnect" -d 'End connections'
-complete -c makini -n "__fish_makini_using_subcommand connection; and not __fish_seen_subcommand_from list ls show status metadata rename connect reconnect disconnect help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l status -d 'Only with this status' -r -f -a "pending\t''
-synchronizing\t''
-in_progress\t''
-active\t''
-inactive\t''
-disconnected\t''"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l health -d 'Only with this health' -r -f -a "online\t''
-offline\t''
-reauthorization_required\t''"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l system -d 'Only of this system, by slug or name' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l search -d 'Only with this text in ID, name, e-mail or system' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l limit -d 'At most so many' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l status -d 'Only with this status' -r -f -a "pending\t''
-synchronizing\t''
-in_progress\t''
-active\t''
-inactive\t''
-disconnected\t''"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l health -d 'Only with this health' -r -f -a "online\t''
-offline\t''
-reauthorization_required\t''"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l system -d 'Only of this system, by slug or name' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l search -d 'Only with this text in ID, name, e-mail or system' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l all -d 'Every connection'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l exit-status -d 'End with 1 if a connection is not well'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from metadata" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l email -d 'The new e-mail address' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l name -d 'What to call the connection' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l email -d 'Who connects it' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l field -d 'A field that the system asks for, once for each; never a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l field-stdin -d 'Read this field from stdin: for a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l field-file -d 'Read a field from a file: for a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l metadata -d 'Metadata to write, once for each entry' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l wait-time -d 'How long to wait for the first sync' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l on-premises -d 'The system runs on premises; it costs twice the credits'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l no-wait -d 'Do not wait for the first sync'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from connect" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l field -d 'A field that the system asks for, once for each; never a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l field-stdin -d 'Read this field from stdin: for a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l field-file -d 'Read a field from a file: for a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from reconnect" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l confirm -d 'Confirms without a question: the name or ID of a connection, once for each' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l dry-run -d 'Only say what would happen'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from disconnect" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from help" -f -a "list" -d 'List connections'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show everything known of one connection'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show how connections are'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from help" -f -a "metadata" -d 'Show or write a connection\'s metadata'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Change a connection\'s name or e-mail'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from help" -f -a "connect" -d 'Connect a system'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from help" -f -a "reconnect" -d 'Give a connection new credentials'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from help" -f -a "disconnect" -d 'End connections'
-complete -c makini -n "__fish_makini_using_subcommand connection; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "show" -d 'Show where a connection\'s token is, and when it ends'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "issue" -d 'Get a new token for a connection and keep it'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "rotate" -d 'Get a new token for a connection and keep it'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "revoke" -d 'Make every token of a connection invalid'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "export" -d 'Print a connection\'s token for another program'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "show" -d 'Show where a connection\'s token is, and when it ends'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "issue" -d 'Get a new token for a connection and keep it'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "revoke" -d 'Make every token of a connection invalid'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "export" -d 'Print a connection\'s token for another program'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1405,32 +850,6 @@ complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_sub
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l reveal -d 'Print the token itself'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l confirm -d 'Confirms without a question: the connection\'s name again' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l server -d 'Address of the platform\'s API' -r
@@ -1490,209 +909,39 @@ complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_sub
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "revoke" -d 'Make every token of a connection invalid'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print a connection\'s token for another program'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "show" -d 'Show where a connection\'s token is, and when it ends'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "issue" -d 'Get a new token for a connection and keep it'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "rotate" -d 'Get a new token for a connection and keep it'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "revoke" -d 'Make every token of a connection invalid'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "export" -d 'Print a connection\'s token for another program'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l reveal -d 'Print the token itself'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l reveal -d 'Print the token itself'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from issue" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l reveal -d 'Print the token itself'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l confirm -d 'Confirms without a question: the connection\'s name again' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l format -d 'How to write it' -r -f -a "env\t'`export MAKINI_CONNECTION_TOKEN=…`'
-json\t'`{"connection_id":…,"token":…,"expires_at":…}`'"
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l reveal -d 'Print the token itself'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show where a connection\'s token is, and when it ends'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from help" -f -a "issue" -d 'Get a new token for a connection and keep it'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from help" -f -a "revoke" -d 'Make every token of a connection invalid'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print a connection\'s token for another program'
-complete -c makini -n "__fish_makini_using_subcommand tokens; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "start" -d 'Start a sync of a connection'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "trigger" -d 'Start a sync of a connection'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "status" -d 'Show how syncing stands'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "list" -d 'List the syncs of a connection, the newest first'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "ls" -d 'List the syncs of a connection, the newest first'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "show" -d 'Show one sync with its entities'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "watch" -d 'Watch a sync to its end'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "cancel" -d 'Stop a running sync'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "schedule" -d 'Set how often a connection syncs'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -f -a "start" -d 'Start a sync of a connection'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -f -a "status" -d 'Show how syncing stands'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -f -a "list" -d 'List the syncs of a connection, the newest first'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -f -a "show" -d 'Show one sync with its entities'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -f -a "watch" -d 'Watch a sync to its end'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -f -a "cancel" -d 'Stop a running sync'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -f -a "schedule" -d 'Set how often a connection syncs'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l entity -d 'Only this entity, as `work-orders`; may be repeated' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l wait-time -d 'How long to watch, as `10m`; to the end if not given' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l profile -d 'Profile to use: one for each environment' -r
@@ -1722,35 +971,6 @@ complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l entity -d 'Only this entity, as `work-orders`; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l wait-time -d 'How long to watch, as `10m`; to the end if not given' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l full -d 'Read everything again, not only what changed'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -s w -l watch -d 'Watch it to its end, and end by its result'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from trigger" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1802,32 +1022,6 @@ complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l limit -d 'Not more than this many' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1937,285 +1131,6 @@ complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Stop a running sync'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from help" -f -a "schedule" -d 'Set how often a connection syncs'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "start" -d 'Start a sync of a connection'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "trigger" -d 'Start a sync of a connection'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "status" -d 'Show how syncing stands'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "list" -d 'List the syncs of a connection, the newest first'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "ls" -d 'List the syncs of a connection, the newest first'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "show" -d 'Show one sync with its entities'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "watch" -d 'Watch a sync to its end'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "cancel" -d 'Stop a running sync'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "schedule" -d 'Set how often a connection syncs'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and not __fish_seen_subcommand_from start trigger status list ls show watch cancel schedule help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l entity -d 'Only this entity, as `work-orders`; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l wait-time -d 'How long to watch, as `10m`; to the end if not given' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l full -d 'Read everything again, not only what changed'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -s w -l watch -d 'Watch it to its end, and end by its result'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l entity -d 'Only this entity, as `work-orders`; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l wait-time -d 'How long to watch, as `10m`; to the end if not given' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l full -d 'Read everything again, not only what changed'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -s w -l watch -d 'Watch it to its end, and end by its result'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from trigger" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l limit -d 'Not more than this many' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l limit -d 'Not more than this many' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l wait-time -d 'How long to watch, as `10m`; to the end if not given' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from schedule" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start a sync of a connection'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show how syncing stands'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the syncs of a connection, the newest first'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one sync with its entities'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Watch a sync to its end'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Stop a running sync'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from help" -f -a "schedule" -d 'Set how often a connection syncs'
-complete -c makini -n "__fish_makini_using_subcommand syncs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand check" -l system -d 'Only connections of this system' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l search -d 'Only connections whose name or e-mail has this text' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l require -d 'There must be at least this many' -r
@@ -2291,35 +1206,34 @@ complete -c makini -n "__fish_makini_using_subcommand metrics" -s v -l verbose -
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand metrics" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand metrics" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -f -a "list" -d 'List requests, the newest first'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -f -a "ls" -d 'List requests, the newest first'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -f -a "show" -d 'Explain one request by its ID'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list ls show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -f -a "list" -d 'List requests, the newest first'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -f -a "show" -d 'Explain one request by its ID'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l connection -d 'Only of this connection: its ID, its name, or a beginning that only one has' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l status -d 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l sync -d 'Only of this sync; only the server knows that' -r
@@ -2356,42 +1270,6 @@ complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l connection -d 'Only of this connection: its ID, its name, or a beginning that only one has' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l status -d 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l sync -d 'Only of this sync; only the server knows that' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l since -d 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l until -d 'Until when, in the same forms' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l limit -d 'Not more than this many' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l source -d 'Who tells: the server, the journal, both, or whichever is there' -r -f -a "auto\t'The server where it offers to, else the journal'
-server\t'The server: every request to the account, and the platform\'s own calls'
-journal\t'The journal: the requests that this machine made'
-both\t'Both, each request once'"
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l errors -d 'Only those that failed'
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l around -d 'How far around it to look for failures' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l server -d 'Address of the platform\'s API' -r
@@ -2421,136 +1299,6 @@ complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "list" -d 'List requests, the newest first'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "show" -d 'Explain one request by its ID'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -f -a "list" -d 'List requests, the newest first'
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -f -a "ls" -d 'List requests, the newest first'
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -f -a "show" -d 'Explain one request by its ID'
-complete -c makini -n "__fish_makini_using_subcommand request; and not __fish_seen_subcommand_from list ls show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l connection -d 'Only of this connection: its ID, its name, or a beginning that only one has' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l status -d 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l sync -d 'Only of this sync; only the server knows that' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l since -d 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l until -d 'Until when, in the same forms' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l limit -d 'Not more than this many' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l source -d 'Who tells: the server, the journal, both, or whichever is there' -r -f -a "auto\t'The server where it offers to, else the journal'
-server\t'The server: every request to the account, and the platform\'s own calls'
-journal\t'The journal: the requests that this machine made'
-both\t'Both, each request once'"
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l errors -d 'Only those that failed'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l connection -d 'Only of this connection: its ID, its name, or a beginning that only one has' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l status -d 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l sync -d 'Only of this sync; only the server knows that' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l since -d 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l until -d 'Until when, in the same forms' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l limit -d 'Not more than this many' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l source -d 'Who tells: the server, the journal, both, or whichever is there' -r -f -a "auto\t'The server where it offers to, else the journal'
-server\t'The server: every request to the account, and the platform\'s own calls'
-journal\t'The journal: the requests that this machine made'
-both\t'Both, each request once'"
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l errors -d 'Only those that failed'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l around -d 'How far around it to look for failures' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from help" -f -a "list" -d 'List requests, the newest first'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from help" -f -a "show" -d 'Explain one request by its ID'
-complete -c makini -n "__fish_makini_using_subcommand request; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand credits" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand credits" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand credits" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -2726,156 +1474,6 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "sign" -d 'Sign a payload as the platform would'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Find out why a payload is not verified'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -f -a "verify" -d 'Verify a payload offline'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -f -a "sign" -d 'Sign a payload as the platform would'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -f -a "explain" -d 'Find out why a payload is not verified'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and not __fish_seen_subcommand_from verify sign explain help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -s H -l header -d 'A header as it came; several' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l request -d 'File with a whole captured HTTP request, `-` for stdin, instead of headers and body' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l prefix -d 'Text before the signature, as `sha256=`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l signature-header -d 'Header that carries the signature' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l at -d 'Judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l save-proven -d 'Write the text that was proven into this file: what to hand on' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l batch -d 'Verify many: a file of NDJSON deliveries, `-` for stdin' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l max-body -d 'Largest body that is read, in bytes' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l explain -d 'Try the known mistakes when the signature is wrong, and name the one that was made'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l id -d 'Message ID, for schemes that sign one; random by default' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l save-body -d 'Write the bytes to send into this file: the canonical text, where the scheme signs that' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l prefix -d 'Text before the signature, as `sha256=`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l signature-header -d 'Header that carries the signature' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l at -d 'Judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -s H -l header -d 'A header as it came; several' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l request -d 'File with a whole captured HTTP request, `-` for stdin, instead of headers and body' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l prefix -d 'Text before the signature, as `sha256=`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l signature-header -d 'Header that carries the signature' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l at -d 'Judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l other-secret-file -d 'File with another secret to try, as an old one; several' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l language -d 'Show the line to change in this language only' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify a payload offline'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from help" -f -a "sign" -d 'Sign a payload as the platform would'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Find out why a payload is not verified'
-complete -c makini -n "__fish_makini_using_subcommand webhook; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -3061,37 +1659,36 @@ complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subco
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from help" -f -a "put" -d 'Call any path with PUT'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Call any path with DELETE'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -f -a "start" -d 'Run it until Ctrl-C'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -f -a "status" -d 'Show whether it runs, where, and what is in it'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -f -a "reset" -d 'Empty it and start over'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -f -a "fault" -d 'Break something on purpose, and mend it'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -f -a "faults" -d 'Break something on purpose, and mend it'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault faults help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -f -a "start" -d 'Run it until Ctrl-C'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -f -a "status" -d 'Show whether it runs, where, and what is in it'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -f -a "reset" -d 'Empty it and start over'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -f -a "fault" -d 'Break something on purpose, and mend it'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l port -d 'Port to listen on; 0 takes a free one' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l state -d 'File to keep the state in, if not the one in the data folder' -r -F
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l time-scale -d 'How many times faster than life syncs run' -r
@@ -3201,39 +1798,8 @@ complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -f -a "add" -d 'Break something'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -f -a "list" -d 'List what is broken'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -f -a "ls" -d 'List what is broken'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -f -a "clear" -d 'Mend one fault, or all'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -f -a "add" -d 'Break something'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -f -a "list" -d 'List what is broken'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -f -a "ls" -d 'List what is broken'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -f -a "clear" -d 'Mend one fault, or all'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "start" -d 'Run it until Ctrl-C'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show whether it runs, where, and what is in it'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Empty it and start over'
@@ -3266,6 +1832,32 @@ complete -c makini -n "__fish_makini_using_subcommand demo" -s v -l verbose -d '
 complete -c makini -n "__fish_makini_using_subcommand demo" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand demo" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand doctor" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l offline -d 'Look at this machine only and call nobody'
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand doctor" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand doctor" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand doctor" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand completions" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand completions" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand completions" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -3342,29 +1934,30 @@ complete -c makini -n "__fish_makini_using_subcommand exit-codes" -s v -l verbos
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "login" -d 'Sign in, so that commands can use your account'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "logout" -d 'Forget the tokens of a profile'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "whoami" -d 'Show who you are and every setting with its origin'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "profile" -d 'Manage profiles: one for each environment'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "systems" -d 'Browse the systems that can be connected'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "connect" -d 'Connect a system'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "reconnect" -d 'Give a connection new credentials'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "disconnect" -d 'End a connection'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "connections" -d 'List connections and see how they are'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "token" -d 'Manage tokens of connections'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "sync" -d 'Start syncs and watch them'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "check" -d 'Check every connection, for CI'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "metrics" -d 'Show response times, throughput and error rates'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "requests" -d 'Look up requests'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "credits" -d 'Show credits and what holds them'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "webhooks" -d 'Verify, sign, receive and test webhooks'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "api" -d 'Call any endpoint, and see which there are'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "sandbox" -d 'Run the embedded platform'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "demo" -d 'See the whole main job on a temporary sandbox'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "man" -d 'Print or write the manual pages'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "exit-codes" -d 'Show the table of exit codes'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo completions man exit-codes help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "login" -d 'Sign in, so that commands can use your account'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "logout" -d 'Forget the tokens of a profile'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "whoami" -d 'Show who you are and every setting with its origin'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "profile" -d 'Manage profiles: one for each environment'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "systems" -d 'Browse the systems that can be connected'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "connect" -d 'Connect a system'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "reconnect" -d 'Give a connection new credentials'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "disconnect" -d 'End a connection'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "connections" -d 'List connections and see how they are'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "token" -d 'Manage tokens of connections'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "sync" -d 'Start syncs and watch them'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "check" -d 'Check every connection, for CI'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "metrics" -d 'Show response times, throughput and error rates'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "requests" -d 'Look up requests'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "credits" -d 'Show credits and what holds them'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "webhooks" -d 'Verify, sign, receive and test webhooks'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "api" -d 'Call any endpoint, and see which there are'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "sandbox" -d 'Run the embedded platform'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "demo" -d 'See the whole main job on a temporary sandbox'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "doctor" -d 'Check this machine and the way to the server'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "man" -d 'Print or write the manual pages'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "exit-codes" -d 'Show the table of exit codes'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "list" -d 'List profiles'
 complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "use" -d 'Choose the profile that is used when nothing else says'
 complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "show" -d 'Show one profile'

@@ -18,6 +18,8 @@
 //! | what is hidden before the journal writes it | `journal/redact.rs` |
 //! | every use of a secret | `rg '\.expose\('` |
 //!
+//! Layers, from the leaves up: `exit secret clock serve measure blocking` · `failure sqlite api exchange` · `settings secrets
+//! term` · `client session journal webhook inbox health sandbox` · `view` · `world context args` · `commands` · `cli`.
 //! Layers, from the leaves up: `exit secret clock serve measure` · `failure sqlite api exchange` · `settings secrets
 //! term` · `client session journal webhook inbox drill health sandbox` · `view` · `world context args` · `commands` · `cli`.
 //! Arrows point down only; `tests/it/layers.rs` holds the whole table and keeps it. The client never sees the sandbox
@@ -32,6 +34,7 @@
 
 pub mod api;
 pub mod args;
+pub mod blocking;
 pub mod bug;
 pub mod cli;
 pub mod client;

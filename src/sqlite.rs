@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 use thiserror::Error;
 
 use crate::exit::Exit;
@@ -123,6 +123,34 @@ fn prepare(mut db: Connection, path: &Path, steps: &[&str]) -> Result<Connection
     Ok(db)
 }
 
+/// What a look at a database found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Examined {
+    /// Bytes on the disk, with what is not yet written back.
+    pub bytes: u64,
+    /// The format number in it.
+    pub format: u32,
+    /// The first thing that is wrong inside, in SQLite's words.
+    pub damage: Option<String>,
+}
+
+/// Looks at the database at `path`, which must be there, and changes nothing.
+///
+/// # Errors
+/// When it is no database, or cannot be read.
+pub fn examine(path: &Path) -> Result<Examined, OpenError> {
+    let failed = |source| OpenError::Sqlite { path: path.into(), source };
+    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(failed)?;
+    db.busy_timeout(Duration::from_secs(2)).map_err(failed)?;
+    let format = version(&db).map_err(failed)?;
+    let found: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(failed)?;
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let size = |path: &Path| std::fs::metadata(path).map_or(0, |metadata| metadata.len());
+    let bytes = size(path) + size(Path::new(&log));
+    Ok(Examined { bytes, format, damage: (found != "ok").then_some(found) })
+}
+
 fn version(db: &Connection) -> rusqlite::Result<u32> {
     db.query_row("PRAGMA user_version", [], |row| row.get(0))
 }
@@ -153,6 +181,31 @@ mod tests {
         let db = open(&path, STEPS).expect("second");
         let count: i64 = db.query_row("SELECT count(*) FROM a WHERE y IS NULL", [], |r| r.get(0)).expect("count");
         assert_eq!(count, 1);
+    }
+
+    #[test]
+    fn a_look_changes_nothing_and_finds_damage() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("t.db");
+        assert!(examine(&path).is_err(), "nothing is made");
+        assert!(!path.exists());
+        let db = open(&path, STEPS).expect("made");
+        db.execute_batch(
+            "CREATE INDEX i ON a (x); WITH RECURSIVE n(x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM n WHERE x < 900)
+             INSERT INTO a (x) SELECT hex(randomblob(20)) FROM n",
+        )
+        .expect("filled");
+        drop(db);
+        let found = examine(&path).expect("readable");
+        assert_eq!((found.format, found.damage), (2, None));
+        let mut bytes = std::fs::read(&path).expect("readable");
+        assert_eq!(found.bytes, bytes.len() as u64);
+        // The last page belongs to the table or its index.
+        let last = bytes.len() - 4096;
+        bytes[last..].fill(0xee);
+        std::fs::write(&path, bytes).expect("written");
+        let outcome = examine(&path);
+        assert!(outcome.as_ref().map_or(true, |found| found.damage.is_some()), "{outcome:?}");
     }
 
     #[test]

@@ -74,7 +74,7 @@ pub struct Connection {
     #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
     pub token_expires_at: Option<String>,
     /// The newest failure, if nothing has succeeded since.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
     pub last_error: Option<SyncError>,
 
     /// What else the platform sends.

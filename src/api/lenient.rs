@@ -4,6 +4,7 @@
 //! `expires_in` as number and as string), so a strict reader would fail on honest answers.
 
 use jiff::Timestamp;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
@@ -37,10 +38,22 @@ pub fn number<'de, D: Deserializer<'de>>(from: D) -> Result<Option<f64>, D::Erro
 /// When the JSON itself is broken.
 pub fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u64>, D::Error> {
     Ok(match Option::<Value>::deserialize(from)? {
-        Some(Value::Number(number)) => number.as_u64(),
+        // `10.0`, as languages without whole numbers write 10; beyond 2⁵³ they would not be whole any more.
+        Some(Value::Number(number)) => number.as_u64().or_else(|| {
+            let whole = number.as_f64().filter(|number| (0.0..=9e15).contains(number) && number.fract() == 0.0)?;
+            format!("{whole:.0}").parse().ok()
+        }),
         Some(Value::String(text)) => text.trim().parse().ok(),
         _ => None,
     })
+}
+
+/// Reads a part that nobody has published; what has another shape than ours counts as not sent.
+///
+/// # Errors
+/// When the JSON itself is broken.
+pub fn or_default<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(from: D) -> Result<T, D::Error> {
+    Ok(serde_json::from_value(Value::deserialize(from)?).unwrap_or_default())
 }
 
 /// Reads a list; null, a missing field or a lone scalar as a list of none or one.

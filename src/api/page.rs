@@ -30,12 +30,16 @@ pub struct One<T> {
 #[serde(default)]
 pub struct Links {
     /// The first page.
+    #[serde(deserialize_with = "lenient::text")]
     pub first: Option<String>,
     /// The last page.
+    #[serde(deserialize_with = "lenient::text")]
     pub last: Option<String>,
     /// The page before.
+    #[serde(deserialize_with = "lenient::text")]
     pub prev: Option<String>,
     /// The page after.
+    #[serde(deserialize_with = "lenient::text")]
     pub next: Option<String>,
 }
 
@@ -53,6 +57,7 @@ pub struct Meta {
     #[serde(deserialize_with = "lenient::whole")]
     pub last_page: Option<u64>,
     /// The address without its query.
+    #[serde(deserialize_with = "lenient::text")]
     pub path: Option<String>,
     /// Rows on a full page.
     #[serde(deserialize_with = "lenient::whole")]

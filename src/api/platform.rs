@@ -34,7 +34,7 @@ pub struct Platform {
     #[serde(deserialize_with = "lenient::texts", skip_serializing_if = "Vec::is_empty")]
     pub domains: Vec<String>,
     /// What it asks for when it is connected.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "lenient::or_default", skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<Field>,
     /// How to get those, step by step.
     #[serde(deserialize_with = "lenient::texts", skip_serializing_if = "Vec::is_empty")]

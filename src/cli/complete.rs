@@ -1,6 +1,7 @@
 //! Completion while a line is being typed: the shell asks this program.
 
 use clap::CommandFactory;
+use clap::error::ErrorKind;
 use clap_complete::CompleteEnv;
 
 use super::Cli;
@@ -14,6 +15,8 @@ pub(super) fn answer(world: &World) -> Option<Exit> {
     match done {
         Ok(true) => Some(Exit::Ok),
         Ok(false) => None,
+        // A shell that has stopped reading wants no completion.
+        Err(error) if error.kind() == ErrorKind::Io => Some(Exit::Ok),
         Err(_) => Some(Exit::Usage),
     }
 }

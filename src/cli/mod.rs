@@ -4,6 +4,8 @@ pub mod complete;
 pub mod generate;
 mod usage;
 
+use std::ffi::OsString;
+
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::args::global::Global;
@@ -87,6 +89,8 @@ pub enum Command {
     /// See the whole main job on a temporary sandbox
     #[cfg(feature = "sandbox")]
     Demo(commands::demo::Args),
+    /// Check this machine and the way to the server
+    Doctor(commands::doctor::Args),
     /// Print the completion script of a shell
     Completions(commands::completions::Args),
     /// Print or write the manual pages
@@ -107,19 +111,29 @@ pub fn run(mut world: World) -> Exit {
     }
     let parsed = Cli::try_parse_from(&args);
     match parsed {
-        Ok(cli) => prepared(cli, world),
+        Ok(cli) => prepared(cli, &args, world),
         Err(error) => usage::show(&error, &args, world),
     }
 }
 
-fn prepared(cli: Cli, mut world: World) -> Exit {
+fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
     let mut flags = cli.global.settings();
     #[cfg(feature = "sandbox")]
     if matches!(cli.command, Command::Sandbox(_)) {
         // These are about the sandbox, whatever the profile is about: none of them may reach a real account.
         flags.insert("sandbox", "true".into());
     }
-    let settings = Settings::resolve(&flags, &world.env, &world.cwd);
+    let mut settings = match Settings::resolve(&flags, &world.env, &world.cwd) {
+        // What explains the program works on a machine where nothing else does.
+        Err(_) if matches!(cli.command, Command::Completions(_) | Command::Man(_) | Command::ExitCodes(_)) => {
+            Settings::without_files(&flags, &world.env)
+        }
+        settings => settings,
+    };
+    if let Command::Doctor(args) = &mut cli.command {
+        // What is wrong with them is this command's answer, and must not be what keeps it from answering.
+        settings = settings.or_else(|failure| args.go_without(failure, &flags, &world.env));
+    }
     let on = |key| settings.as_ref().is_ok_and(|settings| settings.is_on(key));
     let text = |key| settings.as_ref().map(|settings| settings.text(key)).unwrap_or_default();
     let options = TermOptions {
@@ -132,7 +146,8 @@ fn prepared(cli: Cli, mut world: World) -> Exit {
     let streams = std::mem::replace(&mut world.streams, crate::term::Streams::closed());
     let term = Term::new(world.terminal.clone(), options, streams);
     let format = Format::from_str(text("output"), true).ok().or(cli.global.output).unwrap_or_default();
-    let ended = settings.and_then(|settings| dispatched(cli, settings, &term, world));
+    let pasted = usage::pasted_secret(args).map_or(Ok(()), Err);
+    let ended = pasted.and(settings).and_then(|settings| dispatched(cli, settings, &term, world));
     finish(&term, format, ended)
 }
 
@@ -216,6 +231,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Sandbox(command) => commands::sandbox::run(ctx, command).await,
         #[cfg(feature = "sandbox")]
         Command::Demo(args) => commands::demo::run(ctx, args).await,
+        Command::Doctor(args) => commands::doctor::run(ctx, args).await,
         Command::Completions(args) => commands::completions::run(ctx, &args),
         Command::Man(args) => commands::man::run(ctx, &args),
         Command::ExitCodes(args) => commands::exit_codes::run(ctx, &args),

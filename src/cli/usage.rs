@@ -100,10 +100,30 @@ fn failure_of(error: &clap::Error) -> Failure {
     failure
 }
 
+/// Returns what to say when an argument is a secret that was pasted: it is refused, and not repeated.
+pub(super) fn pasted_secret(args: &[OsString]) -> Option<Failure> {
+    let is_secret = |text: &str| {
+        let text = text.split_once('=').map_or(text, |(flag, value)| if flag.starts_with('-') { value } else { text });
+        let text = text.trim_start_matches("Bearer ");
+        // IDs of applications begin like tokens, and are none.
+        let is_id = text.starts_with("mk_live_client_") || text.starts_with("mk_test_client_");
+        !is_id && text.len() >= 24 && SECRET_STARTS.iter().any(|start| text.starts_with(start))
+    };
+    let at = args.iter().skip(1).position(|arg| arg.to_str().is_some_and(is_secret))? + 1;
+    let failure = Failure::usage(format!("argument {at} looks like a secret, so nothing was done with it"));
+    Some(failure.hint(
+        "a secret is never taken from the command line, where others can read it and the shell remembers it: use stdin, \
+         a file or the environment, whichever `--help` names; and take the one just typed out of use",
+    ))
+}
+
+/// How secrets begin.
+const SECRET_STARTS: [&str; 6] = ["mk_live_", "mk_test_", "eyJ", "whsec_", "sk_", "ghp_"];
+
 /// Tells whether text could be a token: the known beginnings, or long and without any blank.
 fn looks_secret(text: &str) -> bool {
     let text = text.trim_start_matches("Bearer ");
-    let known = ["mk_", "eyJ", "whsec_", "sk_", "ghp_"].iter().any(|start| text.starts_with(start));
+    let known = SECRET_STARTS.iter().any(|start| text.starts_with(start));
     let long = text.len() >= 24
         && !text.starts_with('-')
         && text.chars().all(|c| c.is_ascii_alphanumeric() || "+/=_-.".contains(c))

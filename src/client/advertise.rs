@@ -59,7 +59,7 @@ impl AdvertisementCache for FileCache {
     fn put(&self, server: &ServerUrl, known: Option<&Advertisement>, now: Timestamp) {
         let kept = Kept { server: server.to_string(), at: now, advertisement: known.cloned() };
         let keep = || -> std::io::Result<()> {
-            fs::create_dir_all(&self.folder)?;
+            crate::sqlite::create_private_folder(&self.folder)?;
             // A reader in another process sees the old file or the new one.
             let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
             serde_json::to_writer(&mut file, &kept)?;

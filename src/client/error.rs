@@ -33,7 +33,7 @@ pub enum Error {
     #[error("{0}")]
     Network(NetworkError),
     /// The answer did not end within the limit.
-    #[error("the answer is larger than {limit} bytes")]
+    #[error("the answer is larger than {}, and no more of it was read", size(*limit))]
     TooLarge {
         /// Bytes that would have been read, after decompression.
         limit: u64,
@@ -172,9 +172,13 @@ impl Answered {
             (403, ..) => Some("logging in again will not help: the token may not do this; see `makini whoami`".into()),
             (407, ..) => Some("the proxy wants a user name and a password; see `makini doctor`".into()),
             (429, ..) => Some(match self.retry_after {
+                Some(wait) if wait.as_secs() > 120 => format!("wait {} min and try again", wait.as_secs().div_ceil(60)),
                 Some(wait) => format!("wait {} s and try again", wait.as_secs().max(1)),
                 None => "wait a minute and try again".into(),
             }),
+            (404, None, _) if self.told.page => {
+                Some("the platform may be at another address: see `makini whoami`".into())
+            }
             (409, Some("INSUFFICIENT_CREDITS"), _) => Some("see `makini credits`".into()),
             (409, Some("SYNC_IN_PROGRESS"), Some(id)) => Some(format!("run `makini sync watch {id}`")),
             (500.., ..) => match &self.told.request_id {
@@ -184,6 +188,11 @@ impl Answered {
             _ => None,
         }
     }
+}
+
+fn size(bytes: u64) -> String {
+    const MIB: u64 = 1 << 20;
+    if bytes.is_multiple_of(MIB) { format!("{} MiB", bytes / MIB) } else { format!("{bytes} bytes") }
 }
 
 /// Returns a foreign word as it may stand in a command line that a person copies.
@@ -221,7 +230,9 @@ impl Classify for Error {
             Self::Answered(answered) => answered.hint(),
             Self::Redirected { .. } => Some("check the server address with `makini whoami`".into()),
             Self::Network(network) => Some(network.hint()),
-            Self::TooLarge { .. } => Some("ask for fewer rows at a time with `--per-page`".into()),
+            Self::TooLarge { .. } => {
+                Some("no answer of the platform is that large: check the server address with `makini whoami`".into())
+            }
             Self::Broken { .. } => Some("check the server address with `makini doctor`".into()),
             Self::Unsupported { operation } => Some(format!(
                 "if you know where it is, map it in your profile: `[profile.NAME.endpoints]` \

@@ -122,6 +122,9 @@ fn sort(error: &reqwest::Error) -> (Fault, String) {
             (Fault::AnswerTimeout, "no answer within the time limit".into())
         };
     }
+    if said.contains("invalid http") {
+        return (Fault::Reset, "what answers there does not speak HTTP".into());
+    }
     match io_kind {
         Some(io::ErrorKind::ConnectionRefused) => (Fault::Refused, "the connection was refused".into()),
         Some(io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe | io::ErrorKind::ConnectionAborted)

@@ -6,8 +6,8 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
 use std::marker::PhantomData;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 use super::Client;
@@ -50,12 +50,17 @@ pub struct Pages<T> {
 
 #[derive(Deserialize)]
 struct RawPage<'a> {
-    #[serde(borrow)]
+    #[serde(borrow, default, deserialize_with = "present")]
     data: Option<&'a RawValue>,
     #[serde(default)]
     links: Option<Links>,
     #[serde(default)]
     meta: Option<Meta>,
+}
+
+/// Reads what is there, `null` included: a list that is empty, other than a list that is missing.
+fn present<'de: 'a, 'a, D: Deserializer<'de>>(from: D) -> Result<Option<&'a RawValue>, D::Error> {
+    <&RawValue>::deserialize(from).map(Some)
 }
 
 impl<T: DeserializeOwned> Pages<T> {
@@ -99,7 +104,10 @@ impl<T: DeserializeOwned> Pages<T> {
             let raw: RawPage<'_> = answer.read(body.get())?;
             (raw.data, raw.links, raw.meta)
         };
-        let data = data.map_or("[]", RawValue::get);
+        // Somebody else's object must not pass for an empty list.
+        let Some(data) = data.map(RawValue::get).or((links.is_some() || meta.is_some()).then_some("[]")) else {
+            return Err(answer.broken("JSON that is not a list"));
+        };
         let mut rows: Vec<T> = if data == "null" { Vec::new() } else { answer.read(data)? };
         let digest = digest(data);
         if !rows.is_empty() && self.previous.replace(digest) == Some(digest) {

@@ -11,6 +11,7 @@ pub mod connections;
 pub mod credits;
 #[cfg(feature = "sandbox")]
 pub mod demo;
+pub mod doctor;
 pub mod exit_codes;
 pub mod man;
 pub mod metrics;

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::Context;
-use crate::exit::Exit;
+use crate::blocking;
 use crate::failure::Failure;
 use crate::journal::{self, Journal};
 use crate::secrets::command::CommandLine;
+use crate::secrets::env::PASSPHRASE;
 use crate::secrets::file::Purpose;
 use crate::secrets::keyring::Asking;
 use crate::secrets::{EnvStore, MemoryStore, Notice, SecretName, SecretStore, Setup, StoreChoice, Stores};
@@ -20,11 +21,17 @@ impl Context {
         if let Some(store) = self.secrets.get() {
             return Ok(Arc::clone(store));
         }
-        let store = self.open_secrets()?;
+        let store = self.open_secrets(variables(&self.env))?;
         Ok(Arc::clone(self.secrets.get_or_init(|| store)))
     }
 
-    fn open_secrets(&self) -> Result<Arc<dyn SecretStore>, Failure> {
+    /// Returns the store that new secrets go to, without the environment that is read before it.
+    pub fn chosen_store(&self) -> Result<Arc<dyn SecretStore>, Failure> {
+        let passphrase = self.env.with_prefix(PASSPHRASE).map(|(rest, value)| (format!("{PASSPHRASE}{rest}"), value));
+        self.open_secrets(EnvStore::new(passphrase))
+    }
+
+    fn open_secrets(&self, variables: EnvStore) -> Result<Arc<dyn SecretStore>, Failure> {
         let choice: StoreChoice = self.settings.text("secret_store").parse()?;
         let chosen_by_nobody = self.settings.get("secret_store").origin == Origin::Default;
         if self.settings.is_on("sandbox") && chosen_by_nobody {
@@ -33,7 +40,7 @@ impl Context {
             return Ok(Arc::new(MemoryStore::new()));
         }
         if let (StoreChoice::Keyring, Some(keyring)) = (choice, &self.keyring) {
-            return Ok(Arc::new(Stores::new(variables(&self.env), Box::new(Arc::clone(keyring)))));
+            return Ok(Arc::new(Stores::new(variables, Box::new(Arc::clone(keyring)))));
         }
         let command = |key| self.settings.maybe(key).map(CommandLine::from_text).transpose();
         let prompter = Arc::clone(&self.prompter);
@@ -57,7 +64,7 @@ impl Context {
             environment: self.env.without_secrets().map(|(name, value)| (name.into(), value.into())).collect(),
             clock: self.clock.clone(),
         };
-        Ok(Arc::new(Stores::open(variables(&self.env), setup)?))
+        Ok(Arc::new(Stores::open(variables, setup)?))
     }
 
     /// Returns whether a person is there to be asked.
@@ -73,8 +80,7 @@ impl Context {
     /// Forgets a secret. Returns whether there was one.
     pub async fn forget(&self, name: SecretName) -> Result<bool, Failure> {
         let store = self.secrets()?;
-        let forgotten = tokio::task::spawn_blocking(move || store.delete(&name)).await;
-        Ok(forgotten.map_err(|error| Failure::new(Exit::Bug, error.to_string()))??)
+        Ok(blocking::run(move || store.delete(&name)).await?)
     }
 
     /// Returns the journal of this profile. Its file is not touched before something is written or read.

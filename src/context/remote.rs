@@ -9,8 +9,8 @@ use super::{Context, Remote};
 use crate::api::operation::{Endpoint, Operation};
 use crate::client::call::Tokens;
 use crate::client::{
-    Bearer, Breaker, BreakerPolicy, Client, FileCache, HttpOptions, HttpTransport, Proxies, Record, Retry, RetryPolicy,
-    ServerUrl, TlsOptions, Transport, WaitReason, Waiting,
+    Bearer, BoxFuture, Breaker, BreakerPolicy, Client, Error, FileCache, HttpOptions, HttpTransport, Proxies, Record,
+    Retry, RetryPolicy, Scope, ServerUrl, TlsOptions, TokenSource, Transport, WaitReason, Waiting,
 };
 use crate::exchange::{Exchange, Recorder};
 use crate::failure::Failure;
@@ -30,6 +30,13 @@ impl Context {
     /// Returns who knows the tokens.
     pub async fn session(&self) -> Result<&Arc<Session>, Failure> {
         Ok(&self.remote().await?.session)
+    }
+
+    /// Returns a client that uses this token for every call, and no other when it is refused: for trying one out.
+    pub async fn client_with(&self, token: Secret) -> Result<Client, Failure> {
+        let (server, _) = self.place().await?;
+        let transport = Bearer::new(self.transport(&server), OneToken(token));
+        Ok(Client::new(server, Arc::new(transport), self.clock.clone()))
     }
 
     async fn remote(&self) -> Result<&Remote, Failure> {
@@ -81,9 +88,17 @@ impl Context {
         Ok(Remote { client, session })
     }
 
-    /// Returns the layers below the token, innermost last.
-    fn transport(&self, server: &ServerUrl) -> Arc<dyn Transport> {
-        let total_time = self.settings.duration("timeout");
+    /// Returns a client that sends no token, tries once and remembers nothing, for a look at the way to the server.
+    /// `patience` cuts the time that the settings give.
+    pub async fn plain_client(&self, patience: Duration) -> Result<Client, Failure> {
+        let (server, _) = self.place().await?;
+        let http = self.recorded(&server, patience);
+        Ok(Client::new(server, Arc::new(http), self.clock.clone()))
+    }
+
+    /// Returns what carries requests and notes them down.
+    fn recorded(&self, server: &ServerUrl, patience: Duration) -> Record<HttpTransport> {
+        let total_time = self.settings.duration("timeout").min(patience);
         let http = HttpTransport::new(
             server.clone(),
             HttpOptions {
@@ -103,7 +118,12 @@ impl Context {
         );
         let journal = self.settings.is_on("journal").then(|| Arc::clone(self.journal()));
         let observer = Arc::new(Observer { journal, term: self.term.clone() });
-        let recorded = Record::new(http, observer, self.clock.clone());
+        Record::new(http, observer, self.clock.clone())
+    }
+
+    /// Returns the layers below the token, innermost last.
+    fn transport(&self, server: &ServerUrl) -> Arc<dyn Transport> {
+        let recorded = self.recorded(server, Duration::MAX);
         let policy = RetryPolicy { attempts: self.settings.count("retries") + 1, ..RetryPolicy::default() };
         let term = self.term.clone();
         let patient = Retry::new(recorded, policy, self.clock.clone())
@@ -111,7 +131,8 @@ impl Context {
         Arc::new(Breaker::new(patient, BreakerPolicy::default(), self.clock.clone()))
     }
 
-    fn proxies(&self) -> Proxies {
+    /// Returns the proxies that are used for a server that is not on this machine.
+    pub fn proxies(&self) -> Proxies {
         let either = |upper: &str, lower: &str| self.env.text(upper).or_else(|| self.env.text(lower)).map(String::from);
         match self.settings.maybe("proxy") {
             Some(proxy) => Proxies { all: Some(proxy.into()), ..Proxies::default() },
@@ -137,6 +158,19 @@ impl Context {
             mapped.insert(operation, endpoint);
         }
         Ok(mapped)
+    }
+}
+
+/// One token, for better or worse.
+struct OneToken(Secret);
+
+impl TokenSource for OneToken {
+    fn token<'a>(&'a self, _: &'a Scope) -> BoxFuture<'a, Result<Option<Secret>, Error>> {
+        Box::pin(std::future::ready(Ok(Some(self.0.clone()))))
+    }
+
+    fn renew<'a>(&'a self, _: &'a Scope, _: &'a Secret) -> BoxFuture<'a, Result<Option<Secret>, Error>> {
+        Box::pin(std::future::ready(Ok(None)))
     }
 }
 

@@ -57,12 +57,12 @@ pub struct Group {
 impl From<Group> for MetricGroup {
     fn from(group: Group) -> Self {
         let Group { connection_id, endpoint, bucket, figures } = group;
-        Self { connection_id, endpoint, bucket: bucket.map(|start| start.to_string()), ..figures_of(figures) }
+        Self { connection_id, endpoint, bucket: bucket.map(|start| start.to_string()), ..figures_of(&figures) }
     }
 }
 
 /// Returns figures of everything, as the platform sends them.
-fn figures_of(figures: Figures) -> MetricGroup {
+fn figures_of(figures: &Figures) -> MetricGroup {
     MetricGroup {
         requests: Some(figures.requests),
         errors: Some(figures.errors),
@@ -81,7 +81,7 @@ fn figures_of(figures: Figures) -> MetricGroup {
 impl Summarised {
     /// Returns the figures of all of it in the platform's form.
     pub fn whole(&self) -> MetricGroup {
-        figures_of(self.total.clone())
+        figures_of(&self.total)
     }
 }
 
@@ -150,7 +150,8 @@ fn read(
         let status: Option<u16> = row.get(4)?;
         groups.entry((bucket, connection, endpoint)).or_default().add(Sample {
             elapsed: duration(row.get(5)?),
-            source: row.get::<_, Option<i64>>(6)?.map(duration),
+            // Nothing at all means that the system was not asked, as the platform's own metrics have it.
+            source: row.get::<_, Option<i64>>(6)?.filter(|&time| time > 0).map(duration),
             failed: status.is_none_or(|status| status >= 400),
         });
     }

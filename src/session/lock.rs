@@ -1,6 +1,6 @@
 //! One process at a time renews a token: the second would use up a refresh token that the first has already spent.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -43,7 +43,7 @@ pub(super) async fn hold(folder: &Path, name: &SecretName, limit: Duration) -> R
 
 fn try_once(path: &Path) -> io::Result<Option<Held>> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+        crate::sqlite::create_private_folder(folder)?;
     }
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
     match file.try_lock() {
@@ -76,7 +76,7 @@ mod tests {
         drop(held);
         hold(folder.path(), &name("../p"), limit).await.expect("free again");
         let blocked = folder.path().join("file");
-        fs::write(&blocked, "").expect("writable");
+        std::fs::write(&blocked, "").expect("writable");
         assert!(matches!(hold(&blocked, &name("p"), limit).await, Err(NotHeld::Impossible(_))));
     }
 }

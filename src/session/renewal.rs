@@ -8,6 +8,7 @@ use super::error::Error;
 use super::lock::{self, NotHeld};
 use super::stored::Stored;
 use super::{Issue, SessionOptions, Warning};
+use crate::blocking;
 use crate::client::Client;
 use crate::client::call::Tokens;
 use crate::clock::Clock;
@@ -50,9 +51,7 @@ impl Shared {
         call: impl FnOnce(&dyn SecretStore) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         let store = Arc::clone(&self.store);
-        tokio::task::spawn_blocking(move || call(&*store))
-            .await
-            .unwrap_or_else(|error| Err(StoreError::Failed { store: self.store.describe(), reason: error.to_string() }))
+        blocking::run(move || call(&*store)).await
     }
 
     async fn raw(&self, name: &SecretName) -> Result<Option<Secret>, StoreError> {

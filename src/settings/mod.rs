@@ -54,6 +54,8 @@ pub struct Settings {
     pub endpoints: BTreeMap<String, String>,
     /// Every profile the user's configuration has.
     pub profiles: Vec<String>,
+    /// The `.makini.toml` that counts here, if there is one.
+    pub directory: Option<File>,
     /// Things the user should know, such as keys of a `.makini.toml` that were ignored.
     pub warnings: Vec<String>,
 }
@@ -74,7 +76,18 @@ impl Settings {
                 file.ignored.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
             ));
         }
-        let sources = Sources { flags, env, directory: directory.as_ref(), config: &config };
+        Self::decide(paths, &Sources { flags, env, directory: directory.as_ref(), config: &config }, warnings)
+    }
+
+    /// Decides everything from flags and environment alone, for what has to work without a home and beside a broken
+    /// configuration. Its folders may lead nowhere.
+    pub fn without_files(flags: &Flags, env: &Env) -> Result<Self, Failure> {
+        let paths = Paths::find(env).unwrap_or_default();
+        Self::decide(paths, &Sources { flags, env, directory: None, config: &File::default() }, Vec::new())
+    }
+
+    fn decide(paths: Paths, sources: &Sources<'_>, mut warnings: Vec<String>) -> Result<Self, Failure> {
+        let config = sources.config;
         let mut sandbox = sources.find(setting("sandbox"), None);
         let sandbox_on = truth("sandbox", &sandbox)?;
         let mut profile = sources.find(setting("profile"), None);
@@ -103,9 +116,31 @@ impl Settings {
         values.insert("profile", profile);
         values.insert("sandbox", sandbox);
         let profiles = config.profiles.keys().cloned().collect();
-        let settings = Self { paths, values, endpoints, profiles, warnings };
+        let directory = sources.directory.cloned();
+        let settings = Self { paths, values, endpoints, profiles, directory, warnings };
         settings.check()?;
         Ok(settings)
+    }
+
+    /// Returns what holds when nobody has said anything, but for how answers are shown: for a command that tells why
+    /// the settings cannot be used.
+    ///
+    /// # Errors
+    /// When there is no folder to keep things in.
+    pub fn defaults(flags: &Flags, env: &Env) -> Result<Self, Failure> {
+        let shown = |key: &&&str| matches!(**key, "output" | "color" | "quiet" | "no_input");
+        let flags: Flags = flags.keys().filter(shown).map(|key| (*key, flags[key].clone())).collect();
+        let (nothing, config) = (Env::default(), File::default());
+        let sources = Sources { flags: &flags, env: &nothing, directory: None, config: &config };
+        let values = table::SETTINGS.iter().map(|setting| (setting.key, sources.find(setting, None)));
+        Ok(Self {
+            paths: Paths::find(env)?,
+            values: values.collect(),
+            endpoints: BTreeMap::new(),
+            profiles: Vec::new(),
+            directory: None,
+            warnings: Vec::new(),
+        })
     }
 
     /// Returns a setting with its origin.

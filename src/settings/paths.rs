@@ -9,7 +9,7 @@ use crate::exit::Exit;
 use crate::failure::Classify;
 
 /// Where things are kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paths {
     /// `config.toml`, the encrypted secrets file.
     pub config: PathBuf,

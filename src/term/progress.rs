@@ -200,7 +200,10 @@ fn tell(term: &Term, bars: &Mutex<Vec<Arc<State>>>, before: &mut Vec<u64>, every
         if !bar.ended.load(Ordering::Relaxed) {
             let position = bar.position.load(Ordering::Relaxed);
             let moved = position.saturating_sub(std::mem::replace(before, position));
-            term.status(bar.describe(moved, every));
+            // What waits for its turn is no news.
+            if position > 0 || bar.total.load(Ordering::Relaxed) == 0 {
+                term.status(bar.describe(moved, every));
+            }
         }
     }
 }

@@ -78,8 +78,9 @@ fn requests_are_held_against_their_budgets() {
     // Half of what its own token asks fails.
     let token = plant.post(&format!("/api/system/connections/{id}/token"), &json!({}))["token"].clone();
     let token = token.as_str().expect("a token");
-    plant.ask_as(token, "/api/integrations/current").expect(200);
-    plant.ask_as(token, "/api/integrations/nowhere").expect(404);
+    plant.fault(&json!({ "kind": "error", "status": 418, "count": 1, "connection_id": id }));
+    plant.ask_as(token, "/api/eam/assets").expect(418);
+    plant.ask_as(token, "/api/eam/assets").expect(200);
     plant.wait(1);
     let ended = machine.run("--sandbox check --max-error-rate 5%").expect(Exit::Unhealthy);
     assert!(ended.stdout.contains("error-rate"), "{}", ended.stdout);
@@ -87,7 +88,7 @@ fn requests_are_held_against_their_budgets() {
     assert!(ended.stdout.contains(&next), "{}", ended.stdout);
     // What it names can be typed.
     let listed = machine.run(&next.replace("makini", "--sandbox")).ok();
-    assert!(listed.stdout.contains("404"), "{}", listed.stdout);
+    assert!(listed.stdout.contains("418"), "{}", listed.stdout);
     machine.run("--sandbox check --max-error-rate 100%").ok();
 }
 

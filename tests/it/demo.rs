@@ -46,12 +46,12 @@ fn every_command_ends_as_it_should() {
     insta::assert_snapshot!(commands(&answer), @r#"
     1 [0] makini sandbox start --time-scale 60
     2 [0] printf %s "$LIMBLE_SECRET" | makini connect limble --name 'Limble Ulm' --email ops@example.com --field client_id=V7G2K9 --field-stdin client_secret
-    2 [0] printf %s "$NETSUITE_KEY" | makini connect netsuite --name 'NetSuite Finance' --email ops@example.com --field account_id=1234567_SB1 --field certificate_id=custcertificate_makini --field-stdin consumer_key --field-file consumer_secret=FOLDER/netsuite.secret --quiet
-    2 [0] printf %s "$SAP_PASSWORD" | makini connect sap-ecc --name 'SAP Stuttgart' --email ops@example.com --on-premises --field host=sapprd.example.com --field system_number=00 --field client=100 --field username=MAKINI_RFC --field-stdin password --quiet
+    2 [0] printf %s "$NETSUITE_KEY" | makini connect netsuite --name 'NetSuite Finance' --email ops@example.com --field account_id=1234567_SB1 --field certificate_id=custcertificate_makini --field-stdin consumer_key --field-file consumer_secret=FOLDER/netsuite.secret
+    2 [0] printf %s "$SAP_PASSWORD" | makini connect sap-ecc --name 'SAP Stuttgart' --email ops@example.com --on-premises --field host=sapprd.example.com --field system_number=00 --field client=100 --field username=MAKINI_RFC --field-stdin password
     2 [0] makini connections list
     2 [0] makini credits
     2 [0] makini api get /api/eam/work-orders --connection 'SAP Stuttgart' --query per_page=1 --jq '.data.body.data[0] | {code, title, status, dueAt}'
-    3 [0] echo '{"url":"http://127.0.0.1:PORT/hook","events":["sync.*"]}' | makini api post /api/system/webhooks/endpoints --input - -o json
+    3 [0] echo '{"url":"http://127.0.0.1:PORT/hook","events":["sync.*"]}' | makini api post /api/system/webhooks/endpoints --input - --jq '.data.body.data | {id, secret}'
     3 [0] makini sync start 'SAP Stuttgart' --full --watch --entity vendors,materials,assets,work-orders
     4 [0] makini webhooks verify --request FOLDER/delivery.http --secret-file FOLDER/webhook.secret
     4 [10] makini webhooks verify --request FOLDER/forged.http --secret-file FOLDER/webhook.secret
@@ -120,8 +120,8 @@ fn the_real_binary_needs_nothing_and_leaves_nothing() {
         assert!(shown.contains(part), "{part}\n{}", text(&output));
     }
     assert!(!shown.contains('\u{1b}'), "no colours in a pipe");
-    assert_eq!(files_below(&home.temporary()), [std::path::PathBuf::new(); 0]);
-    assert_eq!(files_below(&home.path()), [std::path::PathBuf::new(); 0]);
+    assert_eq!(files_below(&home.temporary()), Vec::<std::path::PathBuf>::new());
+    assert_eq!(files_below(&home.path()), Vec::<std::path::PathBuf>::new());
 }
 
 #[cfg(unix)]
@@ -146,8 +146,8 @@ fn stopped_half_way_it_cleans_up() {
         assert_eq!(output.status.code(), Some(code), "{}", text(&output));
         assert_eq!(String::from_utf8_lossy(&output.stdout), "", "no summary of what was not seen");
         assert!(text(&output).contains("has cleaned up"), "{}", text(&output));
-        assert_eq!(files_below(&home.temporary()), [std::path::PathBuf::new(); 0]);
-        assert_eq!(files_below(&home.path()), [std::path::PathBuf::new(); 0]);
+        assert_eq!(files_below(&home.temporary()), Vec::<std::path::PathBuf>::new());
+        assert_eq!(files_below(&home.path()), Vec::<std::path::PathBuf>::new());
     }
 }
 
@@ -168,5 +168,5 @@ fn a_closed_pipe_ends_it_quietly() {
     assert_eq!(line, "1. A platform to play with\n");
     let status = child.wait().expect("ends");
     assert_eq!(status.code(), Some(0));
-    assert_eq!(files_below(&home.temporary()), [std::path::PathBuf::new(); 0]);
+    assert_eq!(files_below(&home.temporary()), Vec::<std::path::PathBuf>::new());
 }

@@ -52,7 +52,7 @@ async fn answers_that_are_not_the_api_s() {
         (answer("200 OK\r\ncontent-length: 100", b"{\"data\":"), "broke before the answer was whole"),
         (answer("200 OK\r\ntransfer-encoding: chunked", b"5\r\n{\"dat"), "broke before the answer was whole"),
         (answer("200 OK\r\ncontent-encoding: gzip", b"{\"data\":1}"), "broke before the answer was whole"),
-        (Raw::Say(b"SSH-2.0-OpenSSH_9.2\r\n".to_vec()), "broke before the answer was whole"),
+        (Raw::Say(b"SSH-2.0-OpenSSH_9.2\r\n".to_vec()), "does not speak HTTP"),
         (Raw::Say(Vec::new()), "broke before the answer was whole"),
         (Raw::Hang(Vec::new()), "no answer within the time limit"),
         (Raw::Hang(b"HTTP/1.1 200 OK\r\n".to_vec()), "no answer within the time limit"),

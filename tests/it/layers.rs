@@ -11,6 +11,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("clock", &[]),
     ("serve", &[]),
     ("measure", &[]),
+    ("blocking", &[]),
     ("failure", &["exit"]),
     ("sqlite", &["exit", "failure"]),
     ("api", &["secret"]),
@@ -19,7 +20,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("secrets", &["exit", "failure", "secret", "clock", "sqlite"]),
     ("term", &["exit", "failure", "secret"]),
     ("client", &["api", "exchange", "secret", "clock", "exit", "failure", "sqlite"]),
-    ("session", &["client", "api", "secrets", "secret", "clock", "serve", "exit", "failure", "sqlite"]),
+    ("session", &["blocking", "client", "api", "secrets", "secret", "clock", "serve", "exit", "failure", "sqlite"]),
     ("journal", &["exchange", "api", "sqlite", "clock", "measure", "exit", "failure"]),
     ("webhook", &["api", "exchange", "secret", "serve", "clock", "sqlite", "exit", "failure"]),
     ("inbox", &["webhook", "api", "exchange", "secret", "serve", "clock", "sqlite", "exit", "failure"]),
@@ -43,8 +44,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "context",
         &[
-            "world", "settings", "secrets", "secret", "session", "client", "api", "journal", "exchange", "view",
-            "term", "clock", "sandbox", "exit", "failure",
+            "blocking", "world", "settings", "secrets", "secret", "session", "client", "api", "journal", "exchange",
+            "view", "term", "clock", "sandbox", "exit", "failure",
         ],
     ),
     ("args", &["api", "settings", "view", "term", "exit", "failure"]),

@@ -97,7 +97,15 @@ fn the_journal_by_endpoint_and_bucket_of_one_connection() {
 #[test]
 fn what_a_person_sees_says_who_tells() {
     let ended = machine().run("metrics --source journal --since 1h").ok();
-    insta::assert_snapshot!(ended.stdout, @"");
+    insta::assert_snapshot!(ended.stdout, @"
+    2026-03-01T11:00:00Z to 2026-03-01T12:00:00Z, from the journal: the requests that this machine made
+
+    CONNECTION  ID  REQUESTS  FAILED     RATE      MEAN       P50       P95       P99       MAX  SOURCE MEAN  THROUGHPUT
+    -           A          3       1   33.3 %  200.0 ms  200.0 ms  300.0 ms  300.0 ms  300.0 ms     200.0 ms       3.0/h
+    -           B          1       1  100.0 %     1.0 s     1.0 s     1.0 s     1.0 s     1.0 s            -       1.0/h
+
+    total: 4 requests, 2 failed (50.0 %), mean 400.0 ms, p50 200.0 ms, p95 1.0 s, p99 1.0 s, 4.0/h
+    ");
 }
 
 #[test]

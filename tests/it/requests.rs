@@ -104,7 +104,31 @@ fn what_the_journal_knows_is_shown_when_the_server_cannot_be_asked() {
     keep(&machine, &[exchange("req_bad_one", Some(503)), exchange("req_other", Some(500))]);
     let ended = machine.run("requests show req_bad --retries 0").ok();
     assert!(ended.stderr.contains("the server could not be asked"), "{}", ended.stderr);
-    insta::assert_snapshot!(ended.stdout, @"");
+    insta::assert_snapshot!(ended.stdout, @"
+    Request:     req_bad_one
+    When:        2026-03-01T12:00:00Z
+    Who:         this machine, profile `default`
+    Connection:  42
+    What:        GET /api/erp/vendors
+    Path:        /api/erp/vendors?page=1
+    Status:      503
+    Error:       SOURCE_UNREACHABLE
+    Took:        300.0 ms
+      server:    200.0 ms
+      source:    150.0 ms
+      network:   100.0 ms
+    Answer:      10 B
+    Known to:    the journal of this machine
+
+    Why: the system behind the connection could not be reached
+
+    What else failed around it
+    TIME                  REQUEST    STATUS  WHAT                  CONNECTION      TOOK  ERROR
+    2026-03-01T12:00:00Z  req_other     500  GET /api/erp/vendors  42          300.0 ms  SOURCE_UNREACHABLE
+
+    Next: `makini connections status 42`
+          `makini requests list --connection=42 --errors`
+    ");
 }
 
 #[test]

@@ -74,8 +74,11 @@ impl ListQuery {
 
 /// Returns the template `/api/erp/purchase-orders`; a resource may have several segments, as `statuses/rfq`.
 fn template(domain: &str, resource: &str, rest: &str) -> Result<String, Error> {
-    let plain =
-        |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    // `purchase-orders.line-items` is published with its dot; segments of dots alone would lead elsewhere.
+    let plain = |text: &str| {
+        text.bytes().any(|b| b != b'.')
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
+    };
     if !plain(domain) || !resource.split('/').all(plain) {
         return Err(Error::Argument(format!("`{domain}/{resource}` is not the name of a resource")));
     }

@@ -15,7 +15,7 @@ pub struct RequestQuery {
     pub from: Option<String>,
     /// To this time, RFC 3339.
     pub to: Option<String>,
-    /// With this status, or a class such as `5xx`.
+    /// With this status.
     pub status: Option<String>,
     /// Only those that failed.
     pub failed: bool,

@@ -44,6 +44,8 @@ pub struct Args {
     client_secret_file: Option<PathBuf>,
 
     /// Sign in with a browser that comes back to this machine
+    ///
+    /// The page is the setting `authorize_url`. A browser on another machine cannot come back here.
     #[arg(long, group = "way")]
     web: bool,
 
@@ -74,17 +76,19 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             .hint("leave out `--sandbox` to sign in to the platform"));
     }
     if ctx.env.raw("MAKINI_TOKEN").is_some() {
-        ctx.term.warn("MAKINI_TOKEN is set and wins over whatever this login stores");
+        // It would also be what the new token is tried with.
+        return Err(Failure::usage("MAKINI_TOKEN is set, and wins over whatever a login stores")
+            .hint("unset MAKINI_TOKEN and sign in again, or do without a login: every command uses the variable"));
     }
     let forget_secret = args.forget_secret;
     let way = choose(ctx, args)?;
-    let (tokens, client_id, secret) = sign_in(ctx, way).await.during(|| "could not sign in".into())?;
+    let (tokens, client_id, secret) = sign_in(ctx, way).await.during(|| "could not sign in".into()).map_err(advise)?;
 
     // Whether it works is known before the old login is touched.
-    let session = ctx.session().await?;
-    session.adopt(tokens.clone()).await;
-    let application = ctx.client().await?.application().await.during(|| "could not use the new token".into())?;
+    let trial = ctx.client_with(tokens.access.clone()).await?;
+    let application = trial.application().await.during(|| "could not use the new token".into()).map_err(advise)?;
 
+    let session = ctx.session().await?;
     session.keep(tokens.clone(), client_id.clone()).await.during(|| "could not store the token".into())?;
     if let Some(secret) = secret.filter(|_| !forget_secret) {
         session.keep_client_secret(secret).await.during(|| "could not store the client secret".into())?;
@@ -100,6 +104,15 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     })
 }
 
+/// Says what to do after a login that failed. To log in is no advice here.
+fn advise(failure: Failure) -> Failure {
+    if failure.exit != Exit::Auth {
+        return failure;
+    }
+    let hint = "nothing was changed; the client ID and secret are in the Dashboard, Settings, Application Settings";
+    Failure { hints: vec![hint.into()], ..failure }
+}
+
 fn choose(ctx: &Context, args: Args) -> Result<Way, Failure> {
     if args.token_stdin {
         return Ok(Way::Token(ready_token(ctx)?));
@@ -109,12 +122,12 @@ fn choose(ctx: &Context, args: Args) -> Result<Way, Failure> {
     let web = if named || ctx.env.raw("MAKINI_CLIENT_SECRET").is_some() {
         args.web
     } else {
-        let question = Question::new("How do you want to sign in?", "--client-id ID --client-secret-stdin");
+        let question = Question::new("Way to sign in", "--client-id ID --client-secret-stdin");
         match ctx.prompter.choose(&question, &asked)? {
             1 => true,
             2 => {
                 let token = ctx.prompter.secret(&Question::new("Token", "--token-stdin"))?;
-                return Ok(Way::Token(token_from_text(token.expose())?));
+                return Ok(Way::Token(pasted_token(token.expose())?));
             }
             _ => false,
         }
@@ -124,11 +137,18 @@ fn choose(ctx: &Context, args: Args) -> Result<Way, Failure> {
         None => ctx.prompter.text(&Question::new("Client ID", "--client-id ID"), None, &anything)?,
     };
     if web {
+        if !ctx.may_ask() {
+            return Err(Failure::usage("a browser login needs a person, and there is nobody to ask")
+                .hint("sign in with `--client-id ID --client-secret-stdin`, or with `--token-stdin`"));
+        }
         return Ok(Way::Browser { client_id, port: args.port });
     }
     let secret = match (args.client_secret_file, ctx.env.text("MAKINI_CLIENT_SECRET")) {
         (Some(path), _) => secret_in(&path)?,
-        (None, _) if args.client_secret_stdin => ctx.term.read_secret(LONGEST)?,
+        (None, _) if args.client_secret_stdin => ctx.term.read_secret(LONGEST).map_err(|error| {
+            Failure::from(error)
+                .hint("pipe it in: `printf %s \"$SECRET\" | makini login --client-id ID --client-secret-stdin`")
+        })?,
         (None, Some(secret)) => Secret::new(secret),
         (None, None) => ctx.prompter.secret(&Question::new("Client secret", "--client-secret-stdin"))?,
     };
@@ -138,7 +158,12 @@ fn choose(ctx: &Context, args: Args) -> Result<Way, Failure> {
 fn ready_token(ctx: &Context) -> Result<Secret, Failure> {
     let bytes = ctx.term.read_stdin(LONGEST)?;
     let text = String::from_utf8(bytes).map_err(|_| Failure::new(Exit::Invalid, "the token on stdin is not text"))?;
-    Ok(token_from_text(&text)?)
+    pasted_token(&text)
+}
+
+/// Takes a token as somebody pasted it. The command line was right, so what is wrong with it is wrong data.
+fn pasted_token(text: &str) -> Result<Secret, Failure> {
+    token_from_text(text).map_err(|error| Failure { exit: Exit::Invalid, ..error.into() })
 }
 
 fn secret_in(path: &PathBuf) -> Result<Secret, Failure> {
@@ -164,33 +189,51 @@ async fn sign_in(ctx: &Context, way: Way) -> Result<(Tokens, Option<String>, Opt
             Ok((tokens, Some(client_id), Some(secret)))
         }
         Way::Browser { client_id, port } => {
-            let (link, page) = page(ctx.settings.text("authorize_url"))?;
+            let SignInPage { server: link, path: page, query } = SignInPage::parse(ctx.settings.text("authorize_url"))?;
+            let query: Vec<_> = query.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
             let secret = ctx.env.text("MAKINI_CLIENT_SECRET").map(Secret::new);
             let login = BrowserLogin {
                 link: &link,
                 page: &page,
                 client_id: &client_id,
                 client_secret: secret.as_ref(),
-                query: &[],
+                query: &query,
                 port,
                 limit: login::TIME_LIMIT,
             };
             let tokens = login::by_browser(client, &login, |address| {
-                if !ctx.may_ask() || !(ctx.browser)(address) {
-                    ctx.term.warn("no browser was opened");
-                }
-                ctx.term.status(format!("Sign in here, within five minutes:\n{address}").as_str());
+                let opened = (ctx.browser)(address);
+                let lead = if opened { "A browser opens; if it does not, sign in" } else { "Sign in" };
+                ctx.term.status(format!("{lead} here, within five minutes:"));
+                ctx.term.status(address);
             });
             Ok((tokens.await?, Some(client_id), secret))
         }
     }
 }
 
-/// Splits the address of the sign-in page into its server, which is checked like any other, and its path.
-fn page(address: &str) -> Result<(ServerUrl, String), Failure> {
-    let url = Url::parse(address).map_err(|error| Failure::usage(format!("`authorize_url` is no address: {error}")))?;
-    let origin = &address[..address.len() - url.path().len().min(address.len())];
-    Ok((ServerUrl::parse(origin)?, url.path().to_owned()))
+/// The page where a person signs in.
+struct SignInPage {
+    /// Its server, checked like any other.
+    server: ServerUrl,
+    path: String,
+    query: Vec<(String, String)>,
+}
+
+impl SignInPage {
+    fn parse(address: &str) -> Result<Self, Failure> {
+        let wrong = |error: &dyn std::fmt::Display| {
+            Failure::usage(format!("the setting `authorize_url` is no address: {error}"))
+                .hint("`makini whoami` shows who set it")
+        };
+        // What is before the path goes through unread: a parser would mend what has to be refused.
+        let (bare, _) = address.split_once(['?', '#']).unwrap_or((address, ""));
+        let start = bare.find("://").map_or(0, |at| at + 3);
+        let end = bare[start..].find('/').map_or(bare.len(), |at| start + at);
+        let server = ServerUrl::parse(&bare[..end]).map_err(|error| wrong(&error))?;
+        let url = Url::parse(address).map_err(|error| wrong(&error))?;
+        Ok(Self { server, path: url.path().to_owned(), query: url.query_pairs().into_owned().collect() })
+    }
 }
 
 /// Writes what the profile needs for the next command; never a secret.
@@ -242,5 +285,34 @@ impl View for SignedIn {
             .opt("Expires", self.expires_at.map(|end| Cell::time(Some(end), &look)))
             .row("Renews itself", Cell::flag(self.renewable));
         page.card(&card);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(address: &str) -> Option<(String, String, usize)> {
+        SignInPage::parse(address).ok().map(|page| (page.server.to_string(), page.path, page.query.len()))
+    }
+
+    #[test]
+    fn the_sign_in_page_is_taken_apart_and_checked() {
+        let expected = |server: &str, path: &str, query| Some((server.to_owned(), path.to_owned(), query));
+        assert_eq!(
+            read("https://link.makini.io/oauth/authorize"),
+            expected("https://link.makini.io", "/oauth/authorize", 0)
+        );
+        assert_eq!(read("https://link.example:8443"), expected("https://link.example:8443", "/", 0));
+        assert_eq!(read("https://link.example/a?tenant=7&x=y"), expected("https://link.example", "/a", 2));
+        assert_eq!(
+            read("http://127.0.0.1:4000/oauth/authorize"),
+            expected("http://127.0.0.1:4000", "/oauth/authorize", 0)
+        );
+        for refused in
+            ["", "link.example/a", "http://link.example/a", "https://link.example@evil/a", "https:///a", "//evil/a"]
+        {
+            assert_eq!(read(refused), None, "{refused}");
+        }
     }
 }

@@ -36,6 +36,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             )),
         }
     }
+    if ctx.env.raw("MAKINI_TOKEN").is_some() {
+        ctx.term.warn("MAKINI_TOKEN is still set: commands go on using it");
+    }
     let application = session.forget().await.during(|| "could not forget the token".into())?;
     ctx.show(&SignedOut { profile: ctx.settings.profile().to_owned(), application, connections })
 }
@@ -56,6 +59,7 @@ impl View for SignedOut {
         match (self.application, self.connections) {
             (false, 0) => page.line(format!("Nothing was stored for profile `{profile}`.")),
             (_, 0) => page.line(format!("The token of profile `{profile}` is forgotten.")),
+            (_, 1) => page.line(format!("The token of profile `{profile}` and that of 1 connection are forgotten.")),
             (_, count) => {
                 page.line(format!("The token of profile `{profile}` and those of {count} connections are forgotten."))
             }

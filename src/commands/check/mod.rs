@@ -12,7 +12,7 @@ use clap::ValueEnum;
 
 use self::probe::{Asker, Figures};
 use self::report::Target;
-use self::view::Checked;
+use self::view::{Checked, Layout};
 use crate::api::connection::{Connection, Lifecycle, fold};
 use crate::commands::connections::select::select_all;
 use crate::context::Context;
@@ -120,7 +120,9 @@ async fn check(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let connections = chosen(ctx, &args).await.during(|| "could not list the connections".into())?;
     let report = look(ctx, &args, connections, &budgets).await?;
-    let checked = Checked::new(report, args.require, fail_on);
+    let chosen = !ctx.out.columns.is_empty() || ctx.out.sort.is_some();
+    let layout = if ctx.term.terminal().stdout && !chosen { Layout::Lines } else { Layout::Table };
+    let checked = Checked::new(report, args.require, fail_on, layout);
     let takes_stdout = report::write(ctx, &args.report, checked.report(), fail_on)?;
     match args.exit_style {
         ExitStyle::Nagios => {

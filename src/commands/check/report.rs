@@ -11,7 +11,7 @@ use crate::health::{FailOn, Report, annotations, junit};
 /// A report that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Target {
-    /// A file of JUnit XML.
+    /// A file of `JUnit` XML.
     Junit(PathBuf),
     /// The same on stdout, in place of the table.
     JunitStdout,

@@ -5,7 +5,8 @@ use serde::{Serialize, Serializer};
 
 use crate::exit::Exit;
 use crate::health::{ConnectionReport, FailOn, Report, Severity};
-use crate::term::Line;
+use crate::term::sanitize::{clean, width};
+use crate::term::{Line, Style};
 use crate::view::{Cell, Column, Grid, Look, Page, View};
 
 /// A report, and what it means for this invocation.
@@ -13,11 +14,45 @@ pub(super) struct Checked {
     report: Report,
     required: Option<usize>,
     fail_on: FailOn,
+    layout: Layout,
+}
+
+/// How people see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// A line a connection, and below it what is wrong and what to do: nothing is cut off on a narrow terminal.
+    Lines,
+    /// A table, for a pipe and for chosen columns.
+    Table,
 }
 
 impl Checked {
-    pub(super) fn new(report: Report, required: Option<usize>, fail_on: FailOn) -> Self {
-        Self { report, required, fail_on }
+    pub(super) fn new(report: Report, required: Option<usize>, fail_on: FailOn, layout: Layout) -> Self {
+        Self { report, required, fail_on, layout }
+    }
+
+    fn lines(&self, page: &mut Page<'_>) {
+        let widest = self.report.connections.iter().map(|row| width(&clean(&row.name))).max().unwrap_or_default();
+        for row in &self.report.connections {
+            let word = row.severity().as_str();
+            let name = clean(&row.name);
+            let gap = " ".repeat(widest.saturating_sub(width(&name)) + 2);
+            let line = Line::new().styled(style(row.severity()), format!("{word:<9}")).name(name).text(gap);
+            page.line(line.text(reason(row)));
+            for finding in row.findings.iter().filter(|finding| finding.severity != Severity::Ok) {
+                let line = Line::new().muted(format!("{}: ", finding.rule.as_str())).text(finding.reason.clone());
+                page.indented(
+                    11,
+                    match &finding.request_id {
+                        Some(id) => line.text(", request ").id(id.clone()),
+                        None => line,
+                    },
+                );
+            }
+            if let Some(remedy) = row.worst().and_then(|finding| finding.remedy.as_deref()) {
+                page.indented(11, Line::new().muted("next: ").command(remedy));
+            }
+        }
     }
 
     pub(super) fn report(&self) -> &Report {
@@ -67,11 +102,14 @@ const COLUMNS: &[Column<ConnectionReport>] = &[
 ];
 
 fn severity(severity: Severity) -> Cell<'static> {
-    let word = severity.as_str();
+    Cell::text(severity.as_str()).style(style(severity))
+}
+
+fn style(severity: Severity) -> Style {
     match severity {
-        Severity::Ok => Cell::good(word),
-        Severity::Warning => Cell::caution(word),
-        Severity::Unknown | Severity::Critical => Cell::bad(word),
+        Severity::Ok => Style::Good,
+        Severity::Warning => Style::Caution,
+        Severity::Unknown | Severity::Critical => Style::Bad,
     }
 }
 
@@ -93,7 +131,10 @@ impl View for Checked {
     const SCHEMA: &'static str = "checks.run/1";
 
     fn human(&self, page: &mut Page<'_>) {
-        page.grid();
+        match self.layout {
+            Layout::Lines if !self.report.connections.is_empty() => self.lines(page),
+            _ => page.grid(),
+        }
         if !self.report.connections.is_empty() {
             let counts = Severity::ALL.into_iter().rev().filter_map(|severity| {
                 let count = self.report.count(severity);

@@ -154,16 +154,15 @@ impl Plan {
                 ctx.prompter.text(&question, Some(title(system)), &crate::term::prompt::anything)?
             }
         };
-        let email = match &args.email {
-            Some(email) => email.clone(),
-            None => {
-                let taken = |text: &str| fields::email(text).map_err(|wrong| format!("this {wrong}"));
-                ctx.prompter.text(&Question::new("Your e-mail address", "--email EMAIL"), None, &taken)?
-            }
+        let email = if let Some(email) = &args.email {
+            email.clone()
+        } else {
+            let taken = |text: &str| fields::email(text).map_err(|wrong| format!("this {wrong}"));
+            ctx.prompter.text(&Question::new("Your e-mail address", "--email EMAIL"), None, &taken)?
         };
         let (on_premises, chosen) = if !chosen && ctx.may_ask() && system.deployments.len() > 1 {
             let items = ["in the cloud", "on premises (twice the credits)"].map(String::from);
-            (ctx.prompter.choose(&Question::new("Where does it run?", "--on-premises"), &items)? == 1, true)
+            (ctx.prompter.choose(&Question::new("Where it runs", "--on-premises"), &items)? == 1, true)
         } else {
             (on_premises, chosen)
         };

@@ -63,8 +63,8 @@ impl FieldArgs {
             }
             seen.push(key);
         }
-        let keys = self.plain.iter().filter_map(|text| Some(text.split_once('=')?.0));
-        keys.filter(|key| sounds_secret(key)).map(|key| Err(on_the_command_line(key))).collect()
+        let mut keys = self.plain.iter().filter_map(|text| Some(text.split_once('=')?.0));
+        keys.find(|key| sounds_secret(key)).map_or(Ok(()), |key| Err(on_the_command_line(key)))
     }
 
     /// Reads the values that are given, for a system that is known by now.

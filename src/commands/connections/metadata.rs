@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::row::metadata;
 use super::select::select;
 use super::show::plain;
-use crate::api::connection::MetadataEntry;
+use crate::api::connection::{Connection, MetadataEntry};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -15,6 +15,7 @@ use crate::view::{Cell, Grid, Head, Look, View};
 /// Show or write a connection's metadata
 ///
 /// Entries that are not named stay as they are. Not for secrets: everybody who may list connections reads it.
+/// `--check` writes nothing and ends with 11 if an entry is not as given: for a pipeline that keeps watch over them.
 /// Example: `makini connections metadata 'Plant 7' region=emea owner=ops`
 #[derive(clap::Args, Debug)]
 pub struct Args {
@@ -24,6 +25,10 @@ pub struct Args {
     /// Entries to write
     #[arg(value_name = "KEY=VALUE", value_parser = entry)]
     entries: Vec<MetadataEntry>,
+
+    /// Only compare: show which entries are not as given
+    #[arg(long, requires = "entries")]
+    check: bool,
 }
 
 /// Reads `KEY=VALUE`.
@@ -40,12 +45,15 @@ pub fn entry(text: &str) -> Result<MetadataEntry, String> {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let found = select(ctx, client, &args.connection).await?;
-    let answer = if args.entries.is_empty() {
+    let answer = if args.entries.is_empty() || args.check {
         client.connection_metadata(found.id()).await.during(|| "could not read the metadata".into())?
     } else {
         let written = client.set_connection_metadata(found.id(), &args.entries).await;
         written.during(|| "could not write the metadata".into())?
     };
+    if args.check {
+        return ctx.show(&Differences::between(found, read(&answer), args.entries));
+    }
     ctx.show(&Metadata { id: found.id().to_owned(), name: found.name, metadata: read(&answer) })
 }
 
@@ -75,6 +83,55 @@ impl View for Metadata {
         let id = shell_words::quote(&self.id);
         let sentence = format!("No metadata yet. Run `makini connections metadata {id} KEY=VALUE` to write some.");
         Some(Grid::from_rows(heads, rows.collect()).empty(sentence))
+    }
+}
+
+/// Entries that are not as they should be.
+#[derive(Serialize)]
+struct Differences {
+    id: String,
+    name: Option<String>,
+    differences: Vec<Difference>,
+}
+
+/// One of them.
+#[derive(Serialize)]
+struct Difference {
+    key: String,
+    /// What it should be.
+    wanted: String,
+    /// What it is; nothing where there is no such entry.
+    found: Option<Value>,
+}
+
+impl Differences {
+    fn between(connection: Connection, mut found: Map<String, Value>, wanted: Vec<MetadataEntry>) -> Self {
+        let differences = wanted.into_iter().filter_map(|MetadataEntry { key, value: wanted }| {
+            let found = found.remove(&key);
+            let same = found.as_ref().filter(|value| !value.is_null()).map(plain).as_deref() == Some(&wanted);
+            (!same).then_some(Difference { key, wanted, found })
+        });
+        Self { differences: differences.collect(), id: connection.id().to_owned(), name: connection.name }
+    }
+}
+
+impl View for Differences {
+    const SCHEMA: &'static str = "connections.metadata.check/1";
+
+    fn exit(&self) -> Exit {
+        if self.differences.is_empty() { Exit::Ok } else { Exit::Drift }
+    }
+
+    fn table<'a>(&'a self, _: &'a Look) -> Option<Grid<'a>> {
+        let rows = self.differences.iter().map(|row| {
+            let found = row
+                .found
+                .as_ref()
+                .map_or_else(|| Cell::caution("missing").machine(""), |value| Cell::text(plain(value)));
+            vec![Cell::name(row.key.as_str()), Cell::text(row.wanted.as_str()), found]
+        });
+        let heads = vec![Head::new("key", "KEY"), Head::new("wanted", "WANTED"), Head::new("found", "FOUND")];
+        Some(Grid::from_rows(heads, rows.collect()).empty("Every entry is as given."))
     }
 }
 

@@ -3,7 +3,7 @@
 pub mod connect;
 mod connected;
 pub mod disconnect;
-mod fields;
+pub mod fields;
 mod first_sync;
 pub mod list;
 pub mod metadata;

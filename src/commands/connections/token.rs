@@ -7,6 +7,7 @@ use crate::client::Scope;
 use crate::client::call::Tokens;
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::secrets::{MemoryStore, SecretStore as _};
 
 /// Where a token is now. Never the token itself.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -31,13 +32,17 @@ pub(crate) async fn keep(ctx: &Context, id: &str, tokens: Option<Tokens>) -> Res
     let mut kept = Kept { expires_at: tokens.expires_at, ..Kept::default() };
     let session = ctx.session().await?;
     let ready = session.state(&Scope::Application).await.is_ok_and(|state| state.is_some_and(|state| state.fixed));
+    let in_memory = ctx.settings.is_on("sandbox") && ctx.secrets()?.describe() == MemoryStore::new().describe();
+    let sandbox = "tokens of the sandbox are issued whenever they are needed";
     match session.keep_connection(id, tokens).await {
+        // What lies in memory is gone with this process.
+        Ok(()) if in_memory => kept.reason = Some(sandbox.into()),
         Ok(()) => {
             kept.stored = true;
             kept.store = Some(ctx.secrets()?.describe());
         }
         Err(_) if ctx.settings.is_on("sandbox") => {
-            kept.reason = Some("tokens of the sandbox are issued whenever they are needed".into());
+            kept.reason = Some(sandbox.into());
         }
         Err(_) if ready => {
             let reason = "`MAKINI_TOKEN` is in use, so no secret store is touched";

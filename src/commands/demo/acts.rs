@@ -66,7 +66,7 @@ async fn connect(play: &mut Play) -> Result<(), Failure> {
             format!(
                 "connect netsuite --name 'NetSuite Finance' --email ops@example.com\n\
                  --field account_id=1234567_SB1 --field certificate_id=custcertificate_makini\n\
-                 --field-stdin consumer_key --field-file consumer_secret={key} --quiet"
+                 --field-stdin consumer_key --field-file consumer_secret={key}"
             ),
         ),
         (
@@ -74,7 +74,7 @@ async fn connect(play: &mut Play) -> Result<(), Failure> {
             format!(
                 "connect sap-ecc --name '{SAP}' --email ops@example.com --on-premises\n\
                  --field host=sapprd.example.com --field system_number=00 --field client=100\n\
-                 --field username=MAKINI_RFC --field-stdin password --quiet"
+                 --field username=MAKINI_RFC --field-stdin password"
             ),
         ),
     ] {
@@ -97,11 +97,11 @@ async fn sync(play: &mut Play, receiver: &Receiver) -> Result<(), Failure> {
     )
     .await;
     let body = serde_json::json!({ "url": receiver.url(), "events": ["sync.*"] }).to_string();
-    let line = "api post /api/system/webhooks/endpoints --input - -o json";
+    let line = "api post /api/system/webhooks/endpoints --input - --jq '.data.body.data | {id, secret}'";
     let shown = format!("echo '{body}' | ");
     let made = play.run(Command::new(line).reads(&shown, body.as_bytes())).await?;
     let secret = serde_json::from_str::<Value>(&made.stdout).ok();
-    let secret = secret.as_ref().and_then(|answer| find(answer, "secret")).and_then(Value::as_str);
+    let secret = secret.as_ref().and_then(|answer| answer.get("secret")).and_then(Value::as_str);
     let secret = secret.ok_or_else(|| failed(Exit::Bug, "the answer has no secret of the endpoint".into()))?;
     write(&play.stage.path("webhook.secret"), secret.as_bytes())?;
     play.run(Command::new(format!("sync start '{SAP}' --full --watch --entity vendors,materials,assets,work-orders")))
@@ -222,15 +222,6 @@ async fn disconnect(play: &mut Play) -> Result<(), Failure> {
     match used.as_ref().and_then(|answer| answer.get("used")).and_then(Value::as_u64) {
         Some(0) => Ok(()),
         _ => Err(failed(Exit::Bug, format!("the credits did not come back: {}", credits.stdout.trim()))),
-    }
-}
-
-/// Finds a field, however deep it is.
-fn find<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
-    match value {
-        Value::Object(fields) => fields.get(name).or_else(|| fields.values().find_map(|value| find(value, name))),
-        Value::Array(items) => items.iter().find_map(|value| find(value, name)),
-        _ => None,
     }
 }
 

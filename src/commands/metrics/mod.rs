@@ -120,7 +120,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 
 /// Returns the span of time that is meant.
 fn window(ctx: &Context, args: &Args) -> Result<(Timestamp, Timestamp), Failure> {
-    let now = ctx.clock.now();
+    // Servers count in milliseconds.
+    let now = Timestamp::from_millisecond(ctx.clock.now().as_millisecond()).expect("a time cut short is a time");
     let read = |flag: &str, text: &str| {
         parse_instant(text, now, &ctx.out.zone).map_err(|error| Failure::usage(format!("`{flag}`: {error}")))
     };

@@ -82,7 +82,9 @@ fn rate<'a>(value: Option<f64>) -> Cell<'a> {
 }
 
 fn throughput(value: f64) -> String {
-    if value >= 1.0 || value <= 0.0 { format!("{value:.1}/s") } else { format!("{:.1}/min", value * 60.0) }
+    let units = [(1.0, "s"), (60.0, "min"), (3600.0, "h")];
+    let (scale, unit) = units.into_iter().find(|(scale, _)| value * scale >= 1.0).unwrap_or(units[2]);
+    format!("{:.1}/{unit}", value * scale)
 }
 
 impl View for Answer {

@@ -46,6 +46,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let kept = kept(ctx, &args.id)?;
     // The journal may have been given only a beginning; the server wants all of it.
     let id = kept.first().and_then(|row| row.id.clone()).unwrap_or_else(|| args.id.clone());
+    // Before anything is asked: what fails now has nothing to do with it.
+    let mine: Vec<Row> =
+        ctx.journal().around(&id, args.around).unwrap_or_default().into_iter().map(Row::from).collect();
     let client = ctx.client().await?;
     let logged = logged(client, &id).await;
     let asked = logged.as_ref().is_ok_and(|(offered, _)| *offered);
@@ -63,9 +66,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             return Err(failure.during(format!("could not look up request `{id}` on the server")));
         }
     };
-    let mut details =
-        Details { attempts: kept, sync: None, around: Vec::new(), meaning: None, next: Vec::new(), request };
-    details.complete(ctx, client, &id, asked, args.around).await;
+    let (meaning, next) = (meaning(&request), next(&request));
+    let mut details = Details { attempts: kept, sync: None, around: mine, meaning, next, request };
+    details.complete(client, asked, args.around).await;
     ctx.show(&details)
 }
 
@@ -115,7 +118,7 @@ struct Details {
 
 impl Details {
     /// Finds out what is around it. What cannot be asked is left out: the request itself is what was wanted.
-    async fn complete(&mut self, ctx: &Context, client: &Client, id: &str, asks_server: bool, window: Duration) {
+    async fn complete(&mut self, client: &Client, asks_server: bool, window: Duration) {
         let connection = self.request.connection_id.clone();
         let mut failures = Vec::new();
         if asks_server {
@@ -124,9 +127,9 @@ impl Details {
                 self.sync = client.sync(connection, sync).await.ok();
             }
         }
-        let mine = ctx.journal().around(id, window).unwrap_or_default().into_iter().map(Row::from);
         let same = |row: &Row| connection.is_none() || row.connection_id.is_none() || row.connection_id == connection;
-        self.around = Row::merged(failures, mine.filter(same).collect());
+        let mine = std::mem::take(&mut self.around).into_iter().filter(same);
+        self.around = Row::merged(failures, mine.collect());
         self.around.retain(|row| row.id.is_none() || row.id != self.request.id);
         self.around.truncate(AROUND);
         let mut known: Vec<Connection> = Vec::new();
@@ -134,8 +137,6 @@ impl Details {
             known.extend(client.connection(id).await.ok().flatten());
         }
         name(std::iter::once(&mut self.request).chain(&mut self.around).chain(&mut self.attempts), &known);
-        self.meaning = meaning(&self.request);
-        self.next = next(&self.request);
     }
 }
 

@@ -28,15 +28,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let connection = select(ctx, client, &args.connection).await?;
     let name = called(&connection);
-    let sync = match args.sync {
-        Some(sync) => sync,
-        None => {
-            let running = newest(client, connection.id()).await?.filter(is_going_on);
-            running.and_then(|sync| sync.id).ok_or_else(|| {
-                let status = format!("`makini sync status {}` shows the newest one", operand(connection.id()));
-                Failure::new(Exit::NotFound, format!("no sync of `{name}` is running")).hint(status)
-            })?
-        }
+    let sync = if let Some(sync) = args.sync {
+        sync
+    } else {
+        let running = newest(client, connection.id()).await?.filter(is_going_on);
+        running.and_then(|sync| sync.id).ok_or_else(|| {
+            let status = format!("`makini sync status {}` shows the newest one", operand(connection.id()));
+            Failure::new(Exit::NotFound, format!("no sync of `{name}` is running")).hint(status)
+        })?
     };
     let sync = client.cancel_sync(connection.id(), &sync).await.during(|| format!("could not cancel sync {sync}"))?;
     ctx.show(&SyncDetails::new(&connection, sync))

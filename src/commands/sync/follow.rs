@@ -20,9 +20,9 @@ const FIRST: Duration = Duration::from_millis(500);
 /// What the wait may grow to: a twentieth of the time passed so far, within these.
 const LONGEST: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(10));
 /// How long the server may be silent before the watch is given up. Each look has its own retries.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 /// How long a sync that was taken without a name may go unseen before the connection's state is believed.
-const UNSEEN: Duration = Duration::from_secs(60);
+const UNSEEN: Duration = Duration::from_mins(1);
 
 /// Who tells of the sync.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

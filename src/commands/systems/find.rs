@@ -39,8 +39,8 @@ pub fn find(mut systems: Vec<Platform>, text: &str) -> Result<Platform, Failure>
             let known = systems.iter().flat_map(|system| [system.slug.as_deref(), system.name.as_deref()]).flatten();
             // Whatever was like it, the slug is what to type.
             let slug = |name: &str| {
-                let named = systems.iter().find(|system| system.name.as_deref() == Some(name));
-                named.and_then(|system| system.slug.as_deref())
+                let found = systems.iter().find(|system| system.name.as_deref() == Some(name));
+                found.and_then(|system| system.slug.as_deref())
             };
             let mut meant: Vec<&str> = closest(text, known).iter().map(|name| slug(name).unwrap_or(name)).collect();
             meant.dedup();
@@ -52,9 +52,9 @@ pub fn find(mut systems: Vec<Platform>, text: &str) -> Result<Platform, Failure>
             Err(failure.hint(search))
         }
         ref several => {
-            let named = several.iter().take(5).map(|at| systems[*at].slug.as_deref().unwrap_or_default());
-            let named = named.collect::<Vec<_>>().join(", ");
-            Err(Failure::usage(format!("`{text}` is the beginning of several systems: {named}")).hint("use the slug"))
+            let slugs = several.iter().take(5).map(|at| systems[*at].slug.as_deref().unwrap_or_default());
+            let slugs = slugs.collect::<Vec<_>>().join(", ");
+            Err(Failure::usage(format!("`{text}` is the beginning of several systems: {slugs}")).hint("use the slug"))
         }
     }
 }

@@ -53,13 +53,25 @@ fn text(value: Option<&String>) -> Cell<'_> {
     Cell::maybe(value, |value| Cell::text(value.as_str()))
 }
 
+/// Returns what a connection costs where the system runs; where there is a choice, `4/8`: in the cloud, on premises.
+fn credits(system: &Platform) -> Cell<'_> {
+    let runs = |place: &str| system.deployments.is_empty() || system.deployments.iter().any(|known| known == place);
+    let (cloud, on_premises) = (system.credits(false), system.credits(true));
+    match (cloud, on_premises) {
+        (Some(cloud), Some(on_premises)) if runs("cloud") && runs("on_premises") => {
+            Cell::text(format!("{cloud}/{on_premises}")).machine(cloud.to_string())
+        }
+        _ => Cell::maybe(if runs("cloud") { cloud } else { on_premises }, Cell::number),
+    }
+}
+
 const COLUMNS: &[Column<Platform>] = &[
     Column::new("slug", "SLUG", |system: &Platform, _| Cell::maybe(system.slug.as_deref(), Cell::id)),
     Column::new("name", "NAME", |system: &Platform, _| Cell::maybe(system.name.as_deref(), Cell::name)),
     Column::new("category", "CATEGORY", |system: &Platform, _| text(system.category.as_ref())),
     Column::new("domains", "DOMAINS", |system: &Platform, _| Cell::text(system.domains.join(", "))),
     Column::new("runs", "RUNS", |system: &Platform, _| Cell::text(system.deployments.join(", "))),
-    Column::new("credits", "CREDITS", |system: &Platform, _| Cell::maybe(system.credits(false), Cell::number)).right(),
+    Column::new("credits", "CREDITS", |system: &Platform, _| credits(system)).right(),
     Column::new("tier", "TIER", |system: &Platform, _| Cell::maybe(system.tier, Cell::number)).right().extra(),
     Column::new("credits_on_premises", "CREDITS ON PREMISES", |system: &Platform, _| {
         Cell::maybe(system.credits(true), Cell::number)

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -154,8 +155,7 @@ async fn stored(ctx: &Context) -> Result<Secret, Failure> {
     let profile = ctx.settings.profile().to_owned();
     let name = SecretName { profile: profile.clone(), kind: SecretKind::WebhookSecret };
     let store = ctx.secrets()?;
-    let found = tokio::task::spawn_blocking(move || store.get(&name)).await;
-    let found = found.map_err(|error| Failure::new(Exit::Bug, error.to_string()))??;
+    let found = blocking::run(move || store.get(&name)).await?;
     found.ok_or_else(|| {
         Failure::usage(format!("there is no webhook secret: profile `{profile}` has none stored"))
             .hint("name a file with `--secret-file FILE`, or set MAKINI_WEBHOOK_SECRET")

@@ -191,15 +191,43 @@ fn shape(source: &Source, field: &Field, value: &Value, now: Timestamp) -> Resul
         (Kind::BoolText, Value::Bool(yes)) => Ok(yes.to_string().into()),
         (Kind::BoolText, Value::String(text)) if text == "true" || text == "false" => Ok(value.clone()),
         (Kind::Bool | Kind::BoolText, _) => Err("must be true or false".into()),
-        (Kind::Objects(_), Value::Object(_)) => Ok(json!([value])),
-        (Kind::Objects(schema), Value::Array(items)) => {
-            if !items.iter().all(Value::is_object) {
-                return Err("must be a list of objects".into());
-            }
-            Ok(items.iter().zip(0..).map(|(item, at)| part::written(source, schema, item, at)).collect())
+        (Kind::Objects(schema), Value::Object(_)) => {
+            let item = inside(source, schema, value, now)?;
+            Ok(json!([part::written(source, schema, &item, 0)]))
         }
-        (Kind::Object(_), Value::Object(_)) | (Kind::List, Value::Object(_) | Value::Array(_)) => Ok(value.clone()),
+        (Kind::Objects(schema), Value::Array(items)) => {
+            let shaped = items.iter().zip(0..).map(|(item, at)| {
+                let item = inside(source, schema, item, now)?;
+                Ok(part::written(source, schema, &item, at))
+            });
+            shaped.collect()
+        }
+        (Kind::Object(schema), Value::Object(_)) => inside(source, schema, value, now),
+        (Kind::List, Value::Array(_)) => Ok(value.clone()),
+        (Kind::List, Value::Object(_)) => Ok(json!([value])),
         (Kind::Object(_), _) => Err("must be an object".into()),
         (Kind::Objects(_) | Kind::List, _) => Err("must be a list".into()),
     }
+}
+
+/// Brings an object that came inside a body into the form that the answer has: no nulls, and no field that the answer
+/// has no place for. An object without published fields may hold anything.
+fn inside(source: &Source, schema: &str, value: &Value, now: Timestamp) -> Result<Value, String> {
+    let Some(object) = value.as_object() else { return Err("must be a list of objects".into()) };
+    let fields = resource::fields(schema).unwrap_or_default();
+    if fields.is_empty() {
+        return Ok(value.clone());
+    }
+    let mut shaped = Map::new();
+    for (name, value) in object.iter().filter(|(_, value)| !value.is_null()) {
+        let Some(field) = fields.iter().find(|field| field.name == name) else { continue };
+        let value = match field.kind {
+            // A part that is there already comes back with its key.
+            Kind::Key if value.is_string() => Ok(value.clone()),
+            Kind::Key => Err("must be text".to_owned()),
+            _ => shape(source, field, value, now),
+        };
+        shaped.insert(name.clone(), value.map_err(|problem| format!("has a `{name}` that {problem}"))?);
+    }
+    Ok(Value::Object(shaped))
 }

@@ -208,6 +208,73 @@ fn memory_of_the_last_text_does_not_show() {
     assert_eq!(out, b"[]");
 }
 
+/// Reads token by token what may be canonical already.
+fn slowly(json: &[u8]) -> Result<Vec<u8>, (Fault, usize)> {
+    let mut out = Vec::new();
+    Canonicalizer::default().rewrite(json, &mut out).map(|()| out)
+}
+
+fn glance(json: &[u8]) -> Option<&[u8]> {
+    Glance::default().canonical(json, &Limits::default())
+}
+
+#[test]
+fn most_texts_are_known_at_a_glance() {
+    let many = |count| format!("{{{}}}", (0..count).map(|n| format!("\"key{n}\":1")).collect::<Vec<_>>().join(","));
+    let (few, many) = (many(64), many(65));
+    for (given, due) in [
+        (r#"{"id":1,"list":[1,-2.5,"\u00fc\n",{},[],{"id":null}],"ok":true,"no":false}"#, true),
+        ("  [1,2]\r\n", true),
+        ("\"text\"", true),
+        ("0", true),
+        ("123456789012345", true),
+        ("0.000001", true),
+        (&few, true),
+        (&many, false),
+        ("1234567890123456", false),
+        ("0.0000001", false),
+        ("-0", false),
+        ("-0.5", true),
+        ("1.50", false),
+        ("1e3", false),
+        ("01", false),
+        ("1.", false),
+        ("-", false),
+        (r#""a\/b""#, false),
+        (r#"{"a":1 ,"bbbbbbb":2}"#, false),
+        (r#"{"aaaaaaa":1,"aaaaaaa":2}"#, false),
+        (r#"{"12":1,"bbbbbbb":2}"#, false),
+        (r#"{"-1":1,"bbbbbbb":2}"#, true),
+        (r#"{"":1,"bbbbbbb":2}"#, true),
+        (r#"{"12345678":[{"12345678":1}]}"#, false),
+        (r#"{"aaaaaaaa":[{"aaaaaaaa":1}],"aaaaaaaaa":2}"#, true),
+        (r#"{"aaaaaaaa":{"aaaaaaaa":1},"aaaaaaaa":2}"#, false),
+        ("[1,]", false),
+        ("[1}", false),
+        ("{]", false),
+        ("[1]]", false),
+        ("1,2", false),
+        ("", false),
+        (" ", false),
+    ] {
+        let found = glance(given.as_bytes());
+        assert_eq!(found.is_some(), due, "{given}");
+        if let Some(found) = found {
+            assert_eq!(slowly(given.as_bytes()).as_deref(), Ok(found), "{given}");
+        }
+    }
+}
+
+#[test]
+fn a_glance_keeps_the_limits() {
+    let limits = Limits { depth: 2, number: 3, size: 1000 };
+    let mut canonicalizer = Canonicalizer::new(limits);
+    let mut fault = |json: &[u8]| canonicalizer.write(json, &mut Vec::new()).map_err(|error| error.fault);
+    assert_eq!(fault(b"[[123]]"), Ok(()));
+    assert_eq!(fault(b"[[[1]]]"), Err(Fault::Depth(2)));
+    assert_eq!(fault(b"[1234]"), Err(Fault::Long(3)));
+}
+
 fn any_json() -> impl Strategy<Value = String> {
     let key = prop_oneof!["[a-c]", "[0-9]{1,3}", "42949672[0-9]{2}", r"\\u00[46][1-3]", r"\\ud8[0-9]{2}", ".{0,9}"]
         .prop_map(|key: String| {
@@ -243,6 +310,26 @@ proptest! {
         let once = stringify(json.as_bytes()).expect("made as JSON");
         prop_assert_eq!(&stringify(&once).expect("JSON"), &once);
         prop_assert!(std::str::from_utf8(&once).is_ok());
+    }
+
+    #[test]
+    fn a_glance_sees_what_reading_finds(json in any_json()) {
+        let slow = slowly(json.as_bytes()).expect("made as JSON");
+        prop_assert_eq!(&stringify(json.as_bytes()).expect("JSON"), &slow);
+        if let Some(seen) = glance(&slow) {
+            prop_assert_eq!(seen, &slow[..]);
+            prop_assert_eq!(slowly(seen), Ok(slow.clone()));
+        }
+    }
+
+    #[test]
+    fn a_glance_is_not_deceived(json in any_json(), at in any::<prop::sample::Index>(), byte in "[-0-9eE.,:{}\\[\\]\"\\\\a-c \n]") {
+        let mut text = slowly(json.as_bytes()).expect("made as JSON");
+        let at = at.index(text.len());
+        text[at] = byte.as_bytes()[0];
+        if let Some(seen) = glance(&text) && std::str::from_utf8(&text).is_ok() {
+            prop_assert_eq!(slowly(&text), Ok(seen.to_vec()));
+        }
     }
 
     #[test]

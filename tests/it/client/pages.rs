@@ -69,6 +69,15 @@ async fn lists_in_odd_forms() {
 }
 
 #[tokio::test]
+async fn an_object_that_is_no_list_does_not_pass_for_an_empty_one() {
+    for body in ["{}", r#"{"message":"hello"}"#] {
+        let script = Script::new([json(200, body)]);
+        let error = walk(&script.client(), PageOptions::all()).await.expect_err(body);
+        assert!(error.to_string().contains("not a list"), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn a_server_that_ignores_the_page_is_read_once() {
     let script = Script::new([page(0..10, 1, 9), page(0..10, 1, 9)]);
     let error = walk(&script.client(), PageOptions::all()).await.expect_err("the same page twice");

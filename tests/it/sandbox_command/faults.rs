@@ -17,7 +17,12 @@ fn faults_outlive_the_command_that_adds_them() {
     assert_eq!(added["data"]["id"], 2);
     machine.run("sandbox fault add malformed-json").ok();
     let list = machine.run("sandbox fault list").ok();
-    insta::assert_snapshot!(list.stdout, @"");
+    insta::assert_snapshot!(list.stdout, @r"
+    ID  KIND            CONNECTION  DETAILS                  CALLS LEFT  SINCE
+     1  latency         all         500 ms                            3  2026-01-01T00:00:00Z
+     2  error           all         503 SERVICE_UNAVAILABLE           -  2026-01-01T00:00:00Z
+     3  malformed-json  all         -                                 -  2026-01-01T00:00:00Z
+    ");
 
     assert_eq!(machine.run("sandbox fault clear 1").ok().stdout, "mended: 1 fault\n");
     let missing = machine.run("sandbox fault clear 1").expect(Exit::NotFound);

@@ -22,7 +22,7 @@ fn it_ends_after_the_time_given_and_says_how_to_use_it() {
     State:          ~/data/sandbox.db
     End:            Ctrl-C
     ");
-    insta::assert_snapshot!(ended.stderr.replace(&home, "~"), @"");
+    insta::assert_snapshot!(ended.stderr.replace(&home, "~"), @"The sandbox has ended; its state is kept in ~/data/sandbox.db");
 
     let ended = machine.run("sandbox start --for 50ms --memory --time-scale 20 -o json").ok();
     let ready = &ended.json()["data"];

@@ -33,7 +33,7 @@ pub(crate) fn shared() -> Option<std::path::PathBuf> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "looks for programs where the test run would find them")]
-fn on_path(program: &str) -> bool {
+pub(crate) fn on_path(program: &str) -> bool {
     std::env::var_os("PATH")
         .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
 }

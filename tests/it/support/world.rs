@@ -10,7 +10,7 @@ use makini::secrets::SecretStore;
 use makini::settings::env::Env;
 use makini::term::prompt::{Answer, Scripted};
 use makini::term::{Streams, Terminal};
-use makini::world::{Stop, World};
+use makini::world::{Browser, Stop, World};
 
 /// A machine of its own: a home in a temporary folder, no keyring but memory, no terminal, no network but loopback.
 pub struct Machine {
@@ -21,6 +21,7 @@ pub struct Machine {
     terminal: Terminal,
     stop: Stop,
     opened: Arc<Mutex<Vec<String>>>,
+    browser: Browser,
 }
 
 /// How an invocation ended.
@@ -50,6 +51,7 @@ impl Machine {
             terminal: Terminal::default(),
             stop: Stop::Never,
             opened: Arc::default(),
+            browser: Arc::new(|_| true),
         }
     }
 
@@ -82,6 +84,13 @@ impl Machine {
     #[must_use]
     pub fn stop(mut self, stop: Stop) -> Self {
         self.stop = stop;
+        self
+    }
+
+    /// What happens when an address is opened, and whether somebody took it.
+    #[must_use]
+    pub fn browser(mut self, browser: impl Fn(&str) -> bool + Send + Sync + 'static) -> Self {
+        self.browser = Arc::new(browser);
         self
     }
 
@@ -123,7 +132,7 @@ impl Machine {
     pub fn run_args(&self, args: Vec<OsString>, stdin: Vec<u8>, answers: impl IntoIterator<Item = Answer>) -> Ended {
         let (stdout, stderr) = (Buffer::default(), Buffer::default());
         let answers: Vec<Answer> = answers.into_iter().collect();
-        let opened = Arc::clone(&self.opened);
+        let (opened, browser) = (Arc::clone(&self.opened), Arc::clone(&self.browser));
         let world = World {
             args,
             env: Env::of(self.env.clone()),
@@ -139,7 +148,7 @@ impl Machine {
             keyring: Some(Arc::clone(&self.keyring)),
             browser: Arc::new(move |address| {
                 opened.lock().expect("no panic").push(address.to_owned());
-                true
+                browser(address)
             }),
             stop: self.stop.clone(),
         };

@@ -37,16 +37,16 @@ impl Script {
     }
 
     fn router(&self) -> Router {
-        let (look, took) = (self.clone(), Arc::clone(&self.posted));
+        let (states, posted) = (self.clone(), Arc::clone(&self.posted));
         let list = json!({ "data": [{ "key": "42", "name": "Plant 7", "status": "ACTIVE" }], "links": {}, "meta": {} });
         let mut router = Router::new()
             .route("/api/system/connections", get(async || Json(list)))
-            .route("/api/integrations/current", get(async move || look.next()));
+            .route("/api/integrations/current", get(async move || states.next()));
         if self.starts {
             router = router.route(
                 "/api/integrations/sync",
                 post(async move |Json(body): Json<Value>| {
-                    took.lock().expect("no panic").push(body);
+                    posted.lock().expect("no panic").push(body);
                     Json(json!({ "status": "inprogress" }))
                 }),
             );

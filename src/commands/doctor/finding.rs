@@ -1,0 +1,93 @@
+//! What one check found.
+
+use serde::Serialize;
+
+use crate::failure::Failure;
+use crate::term::Style;
+
+/// How a check went, the worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Outcome {
+    /// Nobody looked.
+    Skipped,
+    /// In order.
+    Ok,
+    /// It works, and somebody should look at it.
+    Warning,
+    /// Commands will fail because of it.
+    Bad,
+}
+
+impl Outcome {
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Skipped => "skipped",
+            Self::Ok => "ok",
+            Self::Warning => "warning",
+            Self::Bad => "bad",
+        }
+    }
+
+    pub(super) const fn style(self) -> Style {
+        match self {
+            Self::Skipped => Style::Muted,
+            Self::Ok => Style::Good,
+            Self::Warning => Style::Caution,
+            Self::Bad => Style::Bad,
+        }
+    }
+}
+
+/// One line of the answer.
+#[derive(Debug, Serialize)]
+pub(super) struct Finding {
+    /// What was looked at.
+    pub(super) check: &'static str,
+    /// How it went.
+    pub(super) outcome: Outcome,
+    /// What was found.
+    pub(super) found: String,
+    /// What to do, where there is something to do.
+    pub(super) remedy: Option<String>,
+}
+
+impl Finding {
+    fn new(check: &'static str, outcome: Outcome, found: impl Into<String>, remedy: Option<String>) -> Self {
+        Self { check, outcome, found: found.into(), remedy }
+    }
+
+    pub(super) fn ok(check: &'static str, found: impl Into<String>) -> Self {
+        Self::new(check, Outcome::Ok, found, None)
+    }
+
+    pub(super) fn skipped(check: &'static str, why: impl Into<String>) -> Self {
+        Self::new(check, Outcome::Skipped, why, None)
+    }
+
+    pub(super) fn warning(check: &'static str, found: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self::new(check, Outcome::Warning, found, Some(remedy.into()))
+    }
+
+    pub(super) fn bad(check: &'static str, found: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self::new(check, Outcome::Bad, found, Some(remedy.into()))
+    }
+
+    /// What the failure says, with its hints for a remedy.
+    pub(super) fn failed(check: &'static str, failure: &Failure) -> Self {
+        let remedy = (!failure.hints.is_empty()).then(|| failure.hints.join("; "));
+        Self::new(check, Outcome::Bad, failure.causes().join(": "), remedy)
+    }
+
+    /// Names a remedy if there is none yet.
+    pub(super) fn or_remedy(mut self, remedy: impl Into<String>) -> Self {
+        self.remedy.get_or_insert_with(|| remedy.into());
+        self
+    }
+
+    /// Says that commands get by without it.
+    pub(super) fn only_warning(mut self) -> Self {
+        self.outcome = self.outcome.min(Outcome::Warning);
+        self
+    }
+}

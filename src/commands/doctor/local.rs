@@ -1,0 +1,99 @@
+//! What lies on this machine: configuration, variables, databases.
+
+use std::path::Path;
+
+use super::finding::Finding;
+use super::folders::{Access, others_can, quoted};
+use crate::commands::closest::closest;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::settings::env::{FOLDERS, SECRETS};
+use crate::settings::table::SETTINGS;
+use crate::sqlite;
+use crate::view;
+
+/// Looks at the user's configuration, which could be read.
+pub(super) fn configuration(ctx: &Context) -> Finding {
+    let path = ctx.settings.paths.config_file();
+    let shown = path.display();
+    if !path.exists() {
+        return Finding::ok("configuration", format!("there is no `{shown}`, so the defaults hold"));
+    }
+    if others_can(&path, Access::Write) {
+        let found = format!("other users can change `{shown}`, and so whom your token is sent to");
+        return Finding::warning("configuration", found, format!("`chmod go-w {}`", quoted(&path)));
+    }
+    let profiles = match ctx.settings.profiles.len() {
+        1 => "1 profile".to_owned(),
+        count => format!("{count} profiles"),
+    };
+    Finding::ok("configuration", format!("`{shown}` has {profiles}; `{}` is used", ctx.settings.profile()))
+}
+
+/// Looks for a `.makini.toml`.
+pub(super) fn directory(ctx: &Context) -> Finding {
+    let Some(file) = &ctx.settings.directory else {
+        return Finding::ok("directory file", "no `.makini.toml` here or above");
+    };
+    let shown = file.path.display();
+    let keys = |keys: Vec<&str>| keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+    if !file.ignored.is_empty() {
+        let ignored = keys(file.ignored.iter().map(String::as_str).collect());
+        let config = ctx.settings.paths.config_file();
+        return Finding::warning(
+            "directory file",
+            format!("`{shown}` sets {ignored}, which was ignored: only your own configuration may"),
+            format!("move it to `{}`", config.display()),
+        );
+    }
+    let set = keys(file.top.keys().map(String::as_str).collect());
+    Finding::ok("directory file", format!("`{shown}` sets {}", if set.is_empty() { "nothing" } else { &set }))
+}
+
+/// Names the variables that override something. Values stay where they are: some are secrets.
+pub(super) fn variables(ctx: &Context) -> Finding {
+    let known = || {
+        let settings = SETTINGS.iter().map(|setting| setting.env);
+        settings.chain(SECRETS.iter().chain(FOLDERS).map(|variable| variable.name))
+    };
+    let is_known = |name: &str| {
+        let bare = name.strip_suffix("_FILE").unwrap_or(name);
+        known().any(|known| known == name)
+            || SECRETS.iter().any(|secret| secret.name == bare)
+            || name.starts_with("MAKINI_CONNECTION_TOKEN_")
+    };
+    let set = ctx.env.with_prefix("MAKINI_").filter(|(_, value)| !value.is_empty());
+    let names: Vec<String> = set.map(|(rest, _)| format!("MAKINI_{rest}")).collect();
+    if let Some(name) = names.iter().find(|name| !is_known(name)) {
+        let remedy = match closest(name, known()).first() {
+            Some(meant) => format!("did you mean `{meant}`? Otherwise `unset {name}`"),
+            None => format!("`unset {name}`"),
+        };
+        return Finding::warning("variables", format!("`{name}` is set, and is no variable of makini"), remedy);
+    }
+    match names[..] {
+        [] => Finding::ok("variables", "none is set"),
+        _ => Finding::ok("variables", format!("set, and stronger than any file: {}", names.join(", "))),
+    }
+}
+
+/// Opens a database and reads it through.
+pub(super) async fn database(check: &'static str, path: &Path) -> Finding {
+    if !path.exists() {
+        return Finding::ok(check, "none yet; it is made when it is needed");
+    }
+    let (owned, shown) = (path.to_owned(), path.display());
+    let aside = || format!("move it away and start afresh: `mv {0} {0}.damaged`", quoted(path));
+    match tokio::task::spawn_blocking(move || sqlite::examine(&owned)).await {
+        Ok(Ok(found)) => match found.damage {
+            None => Finding::ok(check, format!("`{shown}` is sound, {}", view::bytes(found.bytes))),
+            Some(damage) => Finding::bad(check, format!("`{shown}` is damaged: {damage}"), aside()),
+        },
+        Ok(Err(error)) => {
+            let mut finding = Finding::failed(check, &Failure::from(error));
+            finding.remedy = Some(aside());
+            finding
+        }
+        Err(error) => Finding::bad(check, format!("`{shown}` could not be read: {error}"), aside()),
+    }
+}

@@ -1,0 +1,141 @@
+//! `makini doctor`.
+
+mod finding;
+mod folders;
+mod local;
+mod network;
+mod store;
+mod token;
+
+use serde::Serialize;
+
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::settings::env::Env;
+use crate::settings::{Flags, Settings};
+use crate::term::Line;
+use crate::view::{Cell, Grid, Head, Look, Page, View};
+use finding::{Finding, Outcome};
+
+/// Why a check that needs the settings was not made.
+const UNUSABLE: &str = "the settings cannot be used";
+
+/// Check this machine and the way to the server
+///
+/// Looks at the configuration, the folders, the secret store (writes, reads and deletes an entry), the databases, the
+/// proxy, the server, the clock and the token. Each line that is not in order names the command that mends it. Exits 1
+/// when something is bad. Example: `makini doctor --offline`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Look at this machine only and call nobody
+    #[arg(long)]
+    offline: bool,
+
+    /// Why the settings cannot be used.
+    #[arg(skip)]
+    unusable: Option<Failure>,
+}
+
+impl Args {
+    /// Goes on with settings that nobody has made, and remembers why.
+    pub fn go_without(&mut self, failure: Failure, flags: &Flags, env: &Env) -> Result<Settings, Failure> {
+        match Settings::defaults(flags, env) {
+            Ok(settings) => {
+                self.unusable = Some(failure);
+                Ok(settings)
+            }
+            Err(_) => Err(failure),
+        }
+    }
+}
+
+/// Checks everything, and shows it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let progress = ctx.term.progress();
+    let bar = progress.spinner("this machine");
+    let mut checks = vec![
+        match &args.unusable {
+            Some(failure) => {
+                Finding::failed("configuration", failure).or_remedy("correct it there, then run `makini doctor` again")
+            }
+            None => local::configuration(ctx),
+        },
+        match &args.unusable {
+            Some(_) => Finding::skipped("directory file", UNUSABLE),
+            None => local::directory(ctx),
+        },
+    ];
+    checks.extend(folders::check(ctx));
+    checks.push(local::variables(ctx));
+    checks.push(local::database("journal", &ctx.settings.paths.journal_file()).await);
+    checks.push(local::database("sandbox state", &ctx.settings.paths.sandbox_file()).await);
+    if args.unusable.is_some() {
+        let needing = ["secret store", "proxy", "server", "clock", "offers", "token"];
+        checks.extend(needing.map(|check| Finding::skipped(check, UNUSABLE)));
+    } else {
+        bar.say("the secret store");
+        let store = store::check(ctx).await;
+        checks.extend([store.finding, network::proxy(ctx)]);
+        bar.say("the server");
+        let reached = if args.offline { network::not_asked() } else { network::reach(ctx).await };
+        checks.extend(reached.findings);
+        bar.say("the token");
+        checks.push(token::check(ctx, store.works, reached.answered).await);
+    }
+    bar.clear();
+    ctx.show(&Report { outcome: checks.iter().map(|check| check.outcome).max().unwrap_or(Outcome::Ok), checks })
+}
+
+/// How this machine is.
+#[derive(Serialize)]
+struct Report {
+    /// The worst of them.
+    outcome: Outcome,
+    checks: Vec<Finding>,
+}
+
+impl View for Report {
+    const SCHEMA: &'static str = "doctor/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let width = self.checks.iter().map(|check| check.check.len()).max().unwrap_or_default();
+        for check in &self.checks {
+            let (style, word) = (check.outcome.style(), check.outcome.word());
+            let line = Line::new().styled(style, format!("{word:<7}")).text("  ");
+            let line = line.name(format!("{:<width$}", check.check)).text("  ").commands(&check.found);
+            page.line(line);
+            if let Some(remedy) = &check.remedy {
+                page.indented(width + 11, Line::new().muted("→ ").commands(remedy));
+            }
+        }
+        page.blank();
+        let count = |outcome| self.checks.iter().filter(|check| check.outcome == outcome).count();
+        let (bad, warnings) = (count(Outcome::Bad), count(Outcome::Warning));
+        let are = |count: usize| if count == 1 { "1 check is".to_owned() } else { format!("{count} checks are") };
+        page.line(match (bad, warnings) {
+            (0, 0) if count(Outcome::Skipped) > 0 => Line::new().good("In order, as far as it was looked at."),
+            (0, 0) => Line::new().good("All in order."),
+            (0, 1) => Line::new().caution("It works, with 1 warning."),
+            (0, _) => Line::new().caution(format!("It works, with {warnings} warnings.")),
+            _ => Line::new().bad(format!("{} bad.", are(bad))),
+        });
+    }
+
+    fn table<'a>(&'a self, _look: &'a Look) -> Option<Grid<'a>> {
+        let heads = [("check", "CHECK"), ("outcome", "OUTCOME"), ("found", "FOUND"), ("remedy", "REMEDY")];
+        let rows = self.checks.iter().map(|check| {
+            vec![
+                Cell::name(check.check),
+                Cell::text(check.outcome.word()).style(check.outcome.style()),
+                Cell::text(check.found.as_str()),
+                Cell::maybe(check.remedy.as_deref(), Cell::text),
+            ]
+        });
+        Some(Grid::from_rows(heads.map(|(key, heading)| Head::new(key, heading)).into(), rows.collect()))
+    }
+
+    fn exit(&self) -> Exit {
+        if self.outcome == Outcome::Bad { Exit::Unhealthy } else { Exit::Ok }
+    }
+}

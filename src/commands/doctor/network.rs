@@ -1,0 +1,201 @@
+//! The way to the server: proxy, name, connection, TLS, clock, and what it offers.
+
+use std::time::Duration;
+
+use http::header::DATE;
+use jiff::{SignedDuration, Timestamp};
+use url::Url;
+
+use super::finding::Finding;
+use crate::api::operation::{Advertisement, Operation};
+use crate::api::path;
+use crate::client::{Answer, Error, Fault, NetworkError, Outgoing, Scope, ServerUrl};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::settings::origin::Origin;
+use crate::view;
+
+/// Nobody waits longer than this to be told that there is no way.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// Clocks further apart than this are worth a word: tokens and signatures have their time.
+const SKEW: SignedDuration = SignedDuration::from_secs(60);
+/// The checks that need an answer.
+const OF_THE_ANSWER: [&str; 2] = ["clock", "offers"];
+
+#[cfg(target_os = "linux")]
+const SET_CLOCK: &str = "`sudo timedatectl set-ntp true`";
+#[cfg(target_os = "macos")]
+const SET_CLOCK: &str = "`sudo sntp -sS time.apple.com`";
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+const SET_CLOCK: &str = "`w32tm /resync`";
+
+/// What came of the way to the server.
+pub(super) struct Reached {
+    pub(super) findings: Vec<Finding>,
+    /// Whether it answers.
+    pub(super) answered: bool,
+}
+
+/// Says that nobody was asked.
+pub(super) fn not_asked() -> Reached {
+    let skipped = |check| Finding::skipped(check, "not asked (`--offline`)");
+    Reached { findings: ["server", "clock", "offers"].map(skipped).into(), answered: false }
+}
+
+/// Says which proxy requests take.
+pub(super) fn proxy(ctx: &Context) -> Finding {
+    if ctx.settings.is_on("sandbox") {
+        return Finding::ok("proxy", "none: the sandbox is on this machine");
+    }
+    if ServerUrl::parse(ctx.settings.text("server")).is_ok_and(|server| server.is_plain()) {
+        return Finding::ok("proxy", "none: the server is on this machine");
+    }
+    let proxies = ctx.proxies();
+    let from = match (&ctx.settings.get("proxy").origin, &proxies.https) {
+        (Origin::Default, Some(_)) => "HTTPS_PROXY".to_owned(),
+        (Origin::Default, None) => "ALL_PROXY".to_owned(),
+        (origin, _) => origin.to_string(),
+    };
+    let Some(address) = proxies.https.or(proxies.all) else {
+        return Finding::ok("proxy", "none");
+    };
+    let Some(shown) = masked(&address) else {
+        let found = format!("the proxy address ({from}) is not a URL");
+        return Finding::bad("proxy", found, "write it as `http://proxy.example:8080`");
+    };
+    let except = proxies.none.map(|hosts| format!("; not for {hosts} (NO_PROXY)")).unwrap_or_default();
+    Finding::ok("proxy", format!("{shown} ({from}){except}"))
+}
+
+/// Returns an address without the password in it.
+fn masked(address: &str) -> Option<String> {
+    // `proxy:8080` is an address that curl takes, and so does everybody.
+    let mut url = match Url::parse(address) {
+        Ok(url) if url.has_host() => url,
+        _ => Url::parse(&format!("http://{address}")).ok().filter(Url::has_host)?,
+    };
+    if !url.username().is_empty() || url.password().is_some() {
+        url.set_username("***").ok()?;
+        url.set_password(None).ok()?;
+    }
+    Some(url.as_str().trim_end_matches('/').to_owned())
+}
+
+/// Asks the server once, without a token.
+pub(super) async fn reach(ctx: &Context) -> Reached {
+    let client = match ctx.plain_client(PATIENCE).await {
+        Ok(client) => client,
+        Err(failure) => return unreached(Finding::failed("server", &failure).or_remedy("`makini whoami` shows it")),
+    };
+    let server = client.server().to_string();
+    let embedded = ctx.settings.is_on("sandbox");
+    let shown = if embedded { "the sandbox" } else { server.as_str() };
+    let started = ctx.clock.moment();
+    let asked = client.ask(Outgoing::get(path::ADVERTISEMENT).scope(Scope::None)).await;
+    let after = view::span(ctx.clock.since(started));
+    let answer = match asked {
+        Ok(answer) => answer,
+        // Somebody is there.
+        Err(Error::Redirected { status, .. }) => {
+            let server = Finding::ok("server", format!("{shown} answers after {after}, with {status}"));
+            let unknown = |check| Finding::skipped(check, "the server pointed elsewhere");
+            return Reached {
+                findings: [server].into_iter().chain(OF_THE_ANSWER.map(unknown)).collect(),
+                answered: true,
+            };
+        }
+        Err(Error::Network(error)) => {
+            let remedy = remedy(&error, &server);
+            return unreached(Finding::bad("server", format!("{server} was not reached: {}", error.reason), remedy));
+        }
+        Err(error) => {
+            let remedy = format!("`curl -v {server}` shows what it sends");
+            return unreached(Finding::failed("server", &Failure::from(error)).or_remedy(remedy));
+        }
+    };
+    let status = answer.status;
+    let server = if status.is_server_error() {
+        let found = format!("{shown} answers with {}: it is there, and not well", status.as_u16());
+        Finding::bad("server", found, "try again later; `makini doctor` tells when it is back")
+    } else {
+        Finding::ok("server", format!("{shown} answers after {after}"))
+    };
+    let clock = if embedded { Finding::ok("clock", "the sandbox's own") } else { clock(ctx.clock.now(), &answer) };
+    let answered = !status.is_server_error();
+    Reached { findings: vec![server, clock, offers(ctx, &answer)], answered }
+}
+
+fn unreached(server: Finding) -> Reached {
+    let skipped = OF_THE_ANSWER.map(|check| Finding::skipped(check, "the server was not reached"));
+    Reached { findings: [server].into_iter().chain(skipped).collect(), answered: false }
+}
+
+fn remedy(error: &NetworkError, server: &str) -> String {
+    match error.fault {
+        Fault::Dns => "is there a network? `makini whoami` shows where the address comes from; \
+                       `makini doctor --offline` looks at this machine only"
+            .to_owned(),
+        Fault::Refused => {
+            "does the server run, on this port? `makini whoami` shows where the address comes from".to_owned()
+        }
+        Fault::Tls => "if a company's proxy opens TLS, trust its authority: `makini doctor --ca-file FILE`, \
+                       then `ca_file` in the configuration"
+            .to_owned(),
+        Fault::Proxy => "correct `proxy` in the configuration, or HTTPS_PROXY; NO_PROXY names exceptions".to_owned(),
+        Fault::Connect | Fault::ConnectTimeout | Fault::AnswerTimeout | Fault::Reset => {
+            format!("a firewall, or a proxy that is not set? `curl -v {server}` shows how far it gets")
+        }
+    }
+}
+
+/// Compares this machine's clock with the server's.
+fn clock(now: Timestamp, answer: &Answer) -> Finding {
+    let date = answer.headers.get(DATE).and_then(|date| date.to_str().ok());
+    let Some(theirs) = date.and_then(|date| jiff::fmt::rfc2822::parse(date).ok()) else {
+        return Finding::skipped("clock", "the server does not say what time it is");
+    };
+    let ahead = now.duration_since(theirs.timestamp());
+    let apart = view::span(ahead.unsigned_abs());
+    if ahead.abs() <= SKEW {
+        return Finding::ok("clock", "agrees with the server's");
+    }
+    let side = if ahead.is_negative() { "behind" } else { "ahead of" };
+    let found = format!("{apart} {side} the server's: tokens and signatures will be taken for stale");
+    Finding::warning("clock", found, SET_CLOCK)
+}
+
+/// Says what the server offers beyond the published API.
+fn offers(ctx: &Context, answer: &Answer) -> Finding {
+    let mapped = match ctx.settings.endpoints.len() {
+        0 => String::new(),
+        count => format!("; the profile maps {count} more"),
+    };
+    let known = answer.status.is_success().then(|| answer.json::<Advertisement>().ok()).flatten();
+    let Some(known) = known else {
+        return Finding::ok("offers", format!("the published API{mapped}"));
+    };
+    let count = known.endpoints.keys().filter(|name| Operation::by_name(name).is_some()).count();
+    let name = known.server.name.unwrap_or_else(|| "the server".into());
+    let version = known.server.version.map(|version| format!(" {version}")).unwrap_or_default();
+    let all = Operation::ALL.len();
+    Finding::ok("offers", format!("{name}{version}: the published API and {count} of {all} further operations{mapped}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::masked;
+
+    #[test]
+    fn no_password_is_shown() {
+        for (address, shown) in [
+            ("http://proxy.example:8080", Some("http://proxy.example:8080")),
+            ("http://joe:hunter2@proxy.example:8080/", Some("http://***@proxy.example:8080")),
+            ("socks5h://:hunter2@proxy.example", Some("socks5h://***@proxy.example")),
+            ("joe:hunter2@proxy.example:8080", Some("http://***@proxy.example:8080")),
+            ("proxy.example:8080", Some("http://proxy.example:8080")),
+            ("http://", None),
+        ] {
+            assert_eq!(masked(address).as_deref(), shown, "{address}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The secret store, asked to prove that it keeps what it is given.
+
+use std::time::Duration;
+
+use super::finding::Finding;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::secrets::{Probe, StoreChoice, env, probe};
+
+/// How much longer than the store's own limit it is waited for, if it does not keep to it.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// What the check came to.
+pub(super) struct Store {
+    pub(super) finding: Finding,
+    /// Whether it can be asked for the token.
+    pub(super) works: bool,
+}
+
+/// Writes, reads and deletes an entry.
+pub(super) async fn check(ctx: &Context) -> Store {
+    let works = |finding| Store { finding, works: true };
+    let store = match ctx.chosen_store() {
+        Ok(store) => store,
+        Err(failure) => return Store { finding: Finding::failed("secret store", &failure), works: false },
+    };
+    let name = store.describe();
+    let choice = ctx.settings.text("secret_store").parse();
+    if matches!(choice, Ok(StoreChoice::File)) {
+        let named = ctx.settings.path("secret_file", &ctx.env);
+        let file = named.unwrap_or_else(|| ctx.settings.paths.secrets_file());
+        if !file.exists() {
+            return works(Finding::ok("secret store", format!("{name}: no `{}` yet", file.display())));
+        }
+    }
+    if matches!(choice, Ok(StoreChoice::None)) {
+        return works(Finding::ok("secret store", format!("{name}; nothing to try")));
+    }
+    let limit = ctx.settings.duration("keyring_timeout").saturating_add(GRACE);
+    // Reading a passphrase takes a person as long as it takes.
+    let limit = if matches!(choice, Ok(StoreChoice::File)) { Duration::MAX } else { limit };
+    let trying = tokio::task::spawn_blocking(move || probe(&*store));
+    let failure = match tokio::time::timeout(limit, trying).await {
+        Ok(Ok(Ok(Probe::Works))) => {
+            return works(Finding::ok("secret store", format!("{name}: wrote, read and deleted an entry")));
+        }
+        Ok(Ok(Ok(Probe::ReadOnly))) => return works(Finding::ok("secret store", format!("{name}: read-only"))),
+        Ok(Ok(Err(error))) => Failure::from(error),
+        Ok(Err(error)) => Failure::new(Exit::Bug, error.to_string()),
+        Err(_) => Failure::new(Exit::Local, format!("{name} did not answer within {} s", limit.as_secs())),
+    };
+    let finding = Finding::failed("secret store", &failure)
+        .or_remedy("choose another store: `makini login --secret-store file`; in CI set `MAKINI_TOKEN`");
+    let given = [env::TOKEN.to_owned(), format!("{}_FILE", env::TOKEN)].iter().any(|name| ctx.env.raw(name).is_some());
+    // With a token from the environment no store is called.
+    Store { finding: if given { finding.only_warning() } else { finding }, works: false }
+}

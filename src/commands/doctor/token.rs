@@ -1,0 +1,96 @@
+//! The token: whether there is one, how long it lasts, and whether the server takes it.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::finding::Finding;
+use crate::client::Scope;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::secrets::{SecretKind, SecretName, env};
+use crate::session::TokenState;
+use crate::settings::origin::Origin;
+
+/// A token that lasts no longer than this and cannot be renewed is worth a word.
+const SOON: SignedDuration = SignedDuration::from_hours(24);
+
+/// Looks at the token, and shows it to the server if that answers.
+pub(super) async fn check(ctx: &Context, store_works: bool, server_answers: bool) -> Finding {
+    let login = match &ctx.settings.get("profile").origin {
+        Origin::Flag(_) => format!("`makini login --profile {}`", ctx.settings.profile()),
+        _ => "`makini login`".to_owned(),
+    };
+    let from_environment = ctx.env.raw(env::TOKEN).is_some() || ctx.env.raw("MAKINI_TOKEN_FILE").is_some();
+    if !store_works && !from_environment {
+        return Finding::skipped("token", "it is in the secret store, which does not work");
+    }
+    let session = match ctx.session().await {
+        Ok(session) => session,
+        Err(failure) => return Finding::failed("token", &failure).or_remedy(login),
+    };
+    let mut state = match session.state(&Scope::Application).await {
+        Ok(Some(state)) => state,
+        Ok(None) => return Finding::bad("token", format!("none for profile `{}`", ctx.settings.profile()), login),
+        Err(error) => return Finding::failed("token", &Failure::from(error)).or_remedy(login),
+    };
+    state.renewable |= state.expires_at.is_some() && has_client_secret(ctx).await;
+    let (words, lasting) = describe(ctx, &state, ctx.clock.now());
+    if lasting == Lasting::Over {
+        return Finding::bad("token", words, login);
+    }
+    let accepted = if server_answers {
+        let asked = match ctx.client().await {
+            Ok(client) => client.application().await.map_err(Failure::from),
+            Err(failure) => Err(failure),
+        };
+        match asked {
+            Ok(application) => match application.name.or(application.id) {
+                Some(name) => format!("; accepted as `{name}`"),
+                None => "; accepted".to_owned(),
+            },
+            Err(failure) => {
+                let mut finding = Finding::failed("token", &failure).or_remedy(login);
+                finding.found = format!("{words}; {}", finding.found);
+                return finding;
+            }
+        }
+    } else {
+        "; not shown to the server".to_owned()
+    };
+    let words = words + &accepted;
+    if lasting == Lasting::Soon { Finding::warning("token", words, login) } else { Finding::ok("token", words) }
+}
+
+/// Returns whether a login that has ended begins again by itself.
+async fn has_client_secret(ctx: &Context) -> bool {
+    let Ok(store) = ctx.secrets() else { return false };
+    let name = SecretName { profile: ctx.settings.profile().to_owned(), kind: SecretKind::ClientSecret };
+    let asked = tokio::task::spawn_blocking(move || store.get(&name)).await;
+    matches!(asked, Ok(Ok(Some(_))))
+}
+
+/// How much longer it is good for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lasting {
+    Long,
+    Soon,
+    Over,
+}
+
+fn describe(ctx: &Context, state: &TokenState, now: Timestamp) -> (String, Lasting) {
+    let from = match (ctx.settings.is_on("sandbox"), state.fixed) {
+        (true, _) => "issued by the sandbox",
+        (false, true) => "given by the environment",
+        (false, false) => "from the secret store",
+    };
+    let Some(end) = state.expires_at else { return (from.to_owned(), Lasting::Long) };
+    let left = end.duration_since(now);
+    let over = left <= SignedDuration::ZERO;
+    let ends = if over { "expired" } else { "expires" };
+    match (state.renewable, over) {
+        (true, true) => (format!("{from}; {ends} {end}, and renews itself"), Lasting::Long),
+        (true, false) => (format!("{from}; renews itself"), Lasting::Long),
+        (false, true) => (format!("{from}; {ends} {end}"), Lasting::Over),
+        (false, false) if left <= SOON => (format!("{from}; {ends} {end}, and cannot be renewed"), Lasting::Soon),
+        (false, false) => (format!("{from}; {ends} {end}"), Lasting::Long),
+    }
+}

@@ -1,0 +1,154 @@
+//! A command line for every command there is.
+
+use std::collections::BTreeSet;
+
+use clap::CommandFactory as _;
+use makini::cli::Cli;
+use makini::exit::Exit;
+
+/// What a line is given on stdin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stdin {
+    Nothing,
+    /// The client secret.
+    ClientSecret,
+    /// A ready token.
+    Token,
+    /// A secret that a connected system asks for.
+    Field,
+    /// A webhook's body.
+    Body,
+}
+
+/// One line. `{secret}` is a file with the webhook secret, `{file}` one with the client secret, `{key}` a secret that
+/// ends up in a query.
+pub(super) struct Line {
+    pub text: &'static str,
+    pub stdin: Stdin,
+    /// How it ends where all is well.
+    pub exit: Exit,
+}
+
+const fn line(text: &'static str) -> Line {
+    Line { text, stdin: Stdin::Nothing, exit: Exit::Ok }
+}
+
+impl Line {
+    const fn reads(self, stdin: Stdin) -> Self {
+        Self { stdin, ..self }
+    }
+
+    const fn ends(self, exit: Exit) -> Self {
+        Self { exit, ..self }
+    }
+
+    /// Whether it is asked to show a secret.
+    pub(super) fn reveals(&self) -> bool {
+        self.text.contains("--reveal")
+    }
+}
+
+/// Lines about an account, in an order in which all can work.
+pub(super) const REMOTE: &[Line] = &[
+    line("login --client-id mk_test_client_sandbox --client-secret-stdin").reads(Stdin::ClientSecret),
+    line("login --client-id mk_test_client_sandbox --client-secret-file {file}"),
+    line("whoami --check"),
+    line("profile list"),
+    line("profile use default"),
+    line("profile show default"),
+    line("systems list"),
+    line("systems search maximo"),
+    line("systems show maintain-x"),
+    line("connect maintain-x --name Plant --email ops@example.com --field-stdin api_key").reads(Stdin::Field),
+    line("connections connect maintain-x --name Mill --email ops@example.com --field-stdin api_key --no-wait")
+        .reads(Stdin::Field),
+    line("connections list"),
+    line("connections show Plant"),
+    line("connections status Plant"),
+    line("connections metadata Plant region=emea"),
+    line("connections rename Plant Works"),
+    line("reconnect Works --field-stdin api_key").reads(Stdin::Field),
+    line("connections reconnect Works --field-stdin api_key").reads(Stdin::Field),
+    line("token show Works"),
+    line("token show Works --reveal"),
+    line("token issue Works"),
+    line("token export Works --reveal"),
+    line("token export Works").ends(Exit::Usage),
+    line("sync start Works"),
+    line("sync list Works"),
+    line("sync status Works"),
+    line("sync watch Works"),
+    line("sync show Works nothing").ends(Exit::NotFound),
+    line("sync cancel Works").ends(Exit::NotFound),
+    line("sync schedule Works 1h"),
+    line("check"),
+    line("metrics"),
+    line("requests list"),
+    line("requests show req_nowhere").ends(Exit::NotFound),
+    line("credits"),
+    line("api endpoints"),
+    line("api get /api/system/client"),
+    line("api get /api/system/client --query access_token={key}"),
+    line("api get /api/system/client --dry-run"),
+    line("api post /api/nowhere --input -").reads(Stdin::Body).ends(Exit::NotFound),
+    line("api put /api/nowhere --input -").reads(Stdin::Body).ends(Exit::NotFound),
+    line("api delete /api/nowhere").ends(Exit::NotFound),
+    line("token revoke Works --confirm Works"),
+    line("disconnect Works --confirm Works"),
+    line("connections disconnect Mill --confirm Mill"),
+    line("logout"),
+    line("login --token-stdin").reads(Stdin::Token),
+    line("profile remove default --confirm default"),
+];
+
+/// Lines that need no account.
+pub(super) const LOCAL: &[Line] = &[
+    line("webhooks sign - --secret-file {secret}").reads(Stdin::Body),
+    line("webhooks verify - --secret-file {secret} -H 'X-Webhook-Signature: AAAA'")
+        .reads(Stdin::Body)
+        .ends(Exit::Invalid),
+    line("webhooks explain - --secret-file {secret} -H 'X-Webhook-Signature: AAAA'")
+        .reads(Stdin::Body)
+        .ends(Exit::Invalid),
+    line("sandbox status"),
+    line("sandbox fault add rate-limited --count 1"),
+    line("sandbox fault list"),
+    line("sandbox fault clear"),
+    line("sandbox start --memory --for 20ms"),
+    line("sandbox reset --yes"),
+    line("demo --pace fast"),
+    line("completions bash"),
+    line("man"),
+    line("exit-codes"),
+];
+
+/// Names of all commands that do something, as `connections list`.
+fn leaves(command: &clap::Command, name: &str, found: &mut BTreeSet<String>) {
+    let mut children = command.get_subcommands().filter(|child| child.get_name() != "help").peekable();
+    if children.peek().is_none() {
+        found.insert(name.trim().to_owned());
+    }
+    for child in children {
+        leaves(child, &format!("{name} {}", child.get_name()), found);
+    }
+}
+
+#[test]
+fn every_command_has_a_line() {
+    let mut all = BTreeSet::new();
+    leaves(&Cli::command(), "", &mut all);
+    let mut tried = BTreeSet::new();
+    for line in REMOTE.iter().chain(LOCAL) {
+        let words = shell_words::split(&format!("makini {}", line.text)).expect("words");
+        let matches =
+            Cli::command().try_get_matches_from(words).unwrap_or_else(|error| panic!("{}: {error}", line.text));
+        let mut path = Vec::new();
+        let mut at = &matches;
+        while let Some((name, inner)) = at.subcommand() {
+            path.push(name.to_owned());
+            at = inner;
+        }
+        tried.insert(path.join(" "));
+    }
+    assert_eq!(tried, all, "a command without a line is not hunted through");
+}
