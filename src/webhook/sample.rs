@@ -124,7 +124,7 @@ fn completed(rng: &mut Rng, at: Timestamp) -> Value {
 
 /// A key as entities have them: forty hexadecimal digits.
 fn key(rng: &mut Rng) -> String {
-    (0..5).map(|_| format!("{:08x}", rng.u32(..))).collect()
+    format!("{:032x}{:08x}", rng.u128(..), rng.u32(..))
 }
 
 /// Makes an ID up.
