@@ -25,6 +25,8 @@ pub(super) fn publish(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 fn replace(path: &Path, bytes: &[u8], for_others: bool) -> Result<(), Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let write = || -> std::io::Result<()> {
+        // Asked first for its plain words: an error of the temporary file would name a file nobody knows.
+        std::fs::metadata(folder)?;
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
         file.write_all(bytes)?;
         #[cfg(unix)]
