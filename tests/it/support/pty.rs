@@ -78,6 +78,21 @@ impl Pty {
         self.keys.flush().expect("the program reads");
     }
 
+    /// Presses Ctrl-C until it ends, once a second, as a person does: a key that falls between two reads of a prompt is
+    /// a signal that no prompt hears.
+    pub(crate) fn interrupted(&mut self) -> ExitStatus {
+        for _ in 0..9 {
+            self.types("\u{3}");
+            for _ in 0..100 {
+                if let Some(status) = self.child.try_wait().expect("a child") {
+                    return status;
+                }
+                thread::sleep(Duration::from_millis(10));
+            }
+        }
+        self.ends()
+    }
+
     /// Waits for the end, at most ten seconds.
     pub(crate) fn ends(&mut self) -> ExitStatus {
         for _ in 0..1_000 {
