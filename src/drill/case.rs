@@ -66,8 +66,8 @@ impl Expected {
             return if self == Self::RefusedOrCut && error.contains("broke off") { Ok(()) } else { Err(error) };
         };
         match (self, status) {
-            (Self::Accepted | Self::Survived, 200) => Ok(()),
-            (Self::Refused | Self::RefusedOrCut | Self::Survived, 400..=499) => Ok(()),
+            (Self::Accepted | Self::Survived, 200)
+            | (Self::Refused | Self::RefusedOrCut | Self::Survived, 400..=499) => Ok(()),
             (_, 500..=599) => Err(format!("it broke: it answered {status}")),
             (_, 300..=399) => Err(format!("it answered {status}; the platform follows no redirects")),
             (Self::Accepted | Self::Survived, 200..=299) => {

@@ -98,7 +98,7 @@ impl Drill {
             Case::PhpEscaped => self.send([maker.delivery("system.error", &own, 0)?.spelled_as_php()]).await,
             Case::Tampered => {
                 let mut delivery = maker.delivery("assets.updated", &own, 0)?;
-                maker.tamper(&mut delivery);
+                Maker::tamper(&mut delivery);
                 self.send([delivery]).await
             }
             Case::Unsigned => {
@@ -224,7 +224,7 @@ impl<'a> Maker<'a> {
 
     /// Secrets that nobody has.
     fn stranger(&mut self) -> Result<Secrets, DrillError> {
-        let text: String = (0..8).map(|_| format!("{:08x}", self.rng.u32(..))).collect();
+        let text: String = [(); 2].map(|()| format!("{:032x}", self.rng.u128(..))).concat();
         // Sixty-four hexadecimal digits are a secret in every encoding there is.
         Ok(Secrets::all([Secret::new(text)], self.plan.encoding)?)
     }
@@ -251,7 +251,7 @@ impl<'a> Maker<'a> {
     }
 
     /// Changes one digit of a key: it is JSON still, and of the same length.
-    fn tamper(&mut self, delivery: &mut Delivery) {
+    fn tamper(delivery: &mut Delivery) {
         let at = delivery.body.iter().rposition(u8::is_ascii_hexdigit).expect("a key has digits");
         delivery.body[at] = if delivery.body[at] == b'0' { b'1' } else { b'0' };
     }

@@ -98,12 +98,11 @@ pub(super) async fn parts(published: &Published) {
             client.update_entity(CONNECTION, at, (&key, Some(&part)), &body).await
         } else {
             let whole = format!("{resource}/{key}/{part}");
-            match nested.method {
-                "POST" => client.create_entity(CONNECTION, (domain.slug(), &whole), &body).await,
-                _ => {
-                    let (whole, key) = whole.rsplit_once('/').expect("a key");
-                    client.update_entity(CONNECTION, (domain.slug(), whole), (key, None), &body).await
-                }
+            if nested.method == "POST" {
+                client.create_entity(CONNECTION, (domain.slug(), &whole), &body).await
+            } else {
+                let (whole, key) = whole.rsplit_once('/').expect("a key");
+                client.update_entity(CONNECTION, (domain.slug(), whole), (key, None), &body).await
             }
         };
         answer.unwrap_or_else(|error| panic!("{} {path} {body}: {error}", nested.method));

@@ -66,7 +66,7 @@ impl Prism {
             }
         });
         let prism = Self { child, url: format!("http://127.0.0.1:{port}"), _folder: folder };
-        wait.recv_timeout(Duration::from_secs(60)).expect("Prism listens within a minute");
+        wait.recv_timeout(Duration::from_mins(1)).expect("Prism listens within a minute");
         Some(prism)
     }
 }

@@ -45,9 +45,10 @@ impl Story {
             // No event has this name, so it takes the way of what no route fits.
             forwards.extend(routes.find("\0").map(|target| format!("{rest} to {target}")));
         }
-        let verifies = match args.accept_unsigned {
-            true => "nothing: what anybody sends is accepted".to_owned(),
-            false => format!("signatures as `{}` makes them", args.scheme.config().scheme),
+        let verifies = if args.accept_unsigned {
+            "nothing: what anybody sends is accepted".to_owned()
+        } else {
+            format!("signatures as `{}` makes them", args.scheme.config().scheme)
         };
         Self { verifies, forwards }
     }
@@ -58,7 +59,7 @@ pub(super) async fn tell(ctx: &Context, notices: Notices<Arc<Notice>>, story: St
     let (term, out, clock) = (ctx.term.clone(), ctx.out.clone(), ctx.clock.clone());
     aside(move || match out.format() {
         Format::Table => Human { term, zone: out.zone.clone(), clock, story, told_of_hosts: false }.run(notices),
-        _ => lines(&term, OutputOptions { format: Some(Format::Ndjson), ..out }, &story, notices),
+        _ => lines(&term, &OutputOptions { format: Some(Format::Ndjson), ..out }, &story, notices),
     })
     .await
 }
@@ -80,8 +81,8 @@ fn each(
     }
 }
 
-fn lines(term: &Term, out: OutputOptions, story: &Story, notices: Notices<Arc<Notice>>) -> Result<(), Failure> {
-    let mut rows = Rows::new(term, &out, SCHEMA, COLUMNS, "")?;
+fn lines(term: &Term, out: &OutputOptions, story: &Story, notices: Notices<Arc<Notice>>) -> Result<(), Failure> {
+    let mut rows = Rows::new(term, out, SCHEMA, COLUMNS, "")?;
     each(term, notices, |notice| {
         if let Notice::Ready { url, inbox, pending, .. } = notice {
             ready(term, url, inbox, *pending, story);
