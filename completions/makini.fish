@@ -637,6 +637,7 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l check -d 'Only compare: show which entries are not as given'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -1324,35 +1325,40 @@ complete -c makini -n "__fish_makini_using_subcommand credits" -s v -l verbose -
 complete -c makini -n "__fish_makini_using_subcommand credits" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand credits" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand credits" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -f -a "verify" -d 'Verify a payload offline'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -f -a "sign" -d 'Sign a payload as the platform would'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -f -a "explain" -d 'Find out why a payload is not verified'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "verify" -d 'Verify a payload offline'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "sign" -d 'Sign a payload as the platform would'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "explain" -d 'Find out why a payload is not verified'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "listen" -d 'Receive webhooks, and keep what was acknowledged'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "inbox" -d 'Look at what was received, and tend it'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "replay" -d 'Send received events again, to any handler'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "trigger" -d 'Send sample events, signed, to a handler'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "drill" -d 'Try a handler with right, forged, repeated and late deliveries'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -s H -l header -d 'A header as it came; several' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l request -d 'File with a whole captured HTTP request, `-` for stdin, instead of headers and body' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
@@ -1364,7 +1370,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l at -d 'Judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l save-proven -d 'Write the text that was proven into this file: what to hand on' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l batch -d 'Verify many: a file of NDJSON deliveries, `-` for stdin' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l max-body -d 'Largest body that is read, in bytes' -r
@@ -1405,7 +1411,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l at -d 'Judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1442,7 +1448,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l at -d 'Judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l other-secret-file -d 'File with another secret to try, as an old one; several' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l language -d 'Show the line to change in this language only' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l profile -d 'Profile to use: one for each environment' -r
@@ -1470,9 +1476,219 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l port -d 'Port to listen on; 0 takes a free one' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l listen -d 'Address to listen on' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l host -d 'Name that it is reached by from outside, as a tunnel\'s; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l path -d 'Only path to receive on, as `/hook`; any by default' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-to -d 'Handler that events are forwarded to' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l route -d 'Handler for some events, as `sync.*=http://127.0.0.1:4000/`; may be repeated, the first that fits counts' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l allow-host -d 'Other machine that events may be forwarded to; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tls-certificate -d 'File with the certificate chain (PEM), to speak HTTPS' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tls-key -d 'File with the private key of the certificate (PEM)' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l until -d 'End after so many new events, once each was forwarded or at least tried' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l for -d 'End after this long, as `10m`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l ready-file -d 'File to write the ready line to, as JSON, once it answers' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l inbox -d 'File of the inbox, if not the one in the data folder' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l prefix -d 'Text before the signature, as `sha256=`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l signature-header -d 'Header that carries the signature' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l allow-remote -d 'Let other machines reach it: `--listen` with an address that is not the loopback\'s needs this'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l accept-unsigned -d 'Look at no signature: accept what anybody sends'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l keep-rejected -d 'Keep a note, without the body, of deliveries that are not verified'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "list" -d 'List events, the newest first'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "show" -d 'Show one event with its headers, body and attempts'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "export" -d 'Write events with their bodies, one line of JSON each'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "prune" -d 'Remove old events'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "retry" -d 'Forward failed and waiting events again'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l to -d 'Handler to send them to' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l allow-host -d 'Other machine that events may be sent to; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l event -d 'Only with this name, as `assets.updated` or `sync.*`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l connection -d 'Only of this connection, by its ID' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l state -d 'Only where forwarding stands so' -r -f -a "none\t'It went nowhere, and will not'
+pending\t'It waits'
+delivered\t'A handler took it'
+failed\t'It was given up'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l since -d 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l until -d 'Until when, in the same forms' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l inbox -d 'File of the inbox, if not the one in the data folder' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l all -d 'Every event in the inbox'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l to -d 'Handler to send to; by default the receiver that `makini webhooks listen` runs' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l allow-host -d 'Other machine that events may be sent to; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l set -d 'Change the event, as `body.mode=full` or `id=evt_1`; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l connection -d 'Connection that the events are about' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l count -d 'How many' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l rate -d 'How many in a time, as `5/s` or `100/m`; as fast as they are answered by default' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l seed -d 'The same number makes up the same events' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l inbox -d 'File of the inbox, if not the one in the data folder' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l prefix -d 'Text before the signature, as `sha256=`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l signature-header -d 'Header that carries the signature' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l list -d 'List the names of events, and send nothing'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l php -d 'Spell the JSON as PHP does, with `\\/` and `\\u00e9`: the value and its signature stay the same'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l url -d 'The handler' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l effects-url -d 'Where the handler says how many events had an effect, to see that a repeat has none' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l allow-host -d 'Other machine that the handler runs on' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l only -d 'Only these cases, by name; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l oversized -d 'Bytes of the delivery that is too large' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l report -d 'Write a report: `junit=FILE`; may be repeated' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l seed -d 'The same number makes up the same events; a handler that remembers them takes them as repeats' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l prefix -d 'Text before the signature, as `sha256=`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l signature-header -d 'Header that carries the signature' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify a payload offline'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "sign" -d 'Sign a payload as the platform would'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Find out why a payload is not verified'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "listen" -d 'Receive webhooks, and keep what was acknowledged'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "inbox" -d 'Look at what was received, and tend it'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "replay" -d 'Send received events again, to any handler'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "trigger" -d 'Send sample events, signed, to a handler'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "drill" -d 'Try a handler with right, forged, repeated and late deliveries'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l server -d 'Address of the platform\'s API' -r
@@ -1989,6 +2205,11 @@ complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "verify" -d 'Verify a payload offline'
 complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "sign" -d 'Sign a payload as the platform would'
 complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "explain" -d 'Find out why a payload is not verified'
+complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "listen" -d 'Receive webhooks, and keep what was acknowledged'
+complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "inbox" -d 'Look at what was received, and tend it'
+complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "replay" -d 'Send received events again, to any handler'
+complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "trigger" -d 'Send sample events, signed, to a handler'
+complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "drill" -d 'Try a handler with right, forged, repeated and late deliveries'
 complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from api" -f -a "endpoints" -d 'List the endpoints that are known, and who named them'
 complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from api" -f -a "get" -d 'Call any path with GET'
 complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from api" -f -a "post" -d 'Call any path with POST'

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 /// # Errors
 /// [`Exit::Local`] naming the file; whatever was there before is untouched then.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    replace(path, bytes, false)
+    replace(path, bytes, "", false)
 }
 
 /// Writes a file that others may read, as a report.
@@ -19,12 +19,14 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// # Errors
 /// As [`write()`].
 pub(super) fn publish(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    replace(path, bytes, true)
+    replace(path, bytes, "the report ", true)
 }
 
-fn replace(path: &Path, bytes: &[u8], for_others: bool) -> Result<(), Failure> {
+fn replace(path: &Path, bytes: &[u8], what: &str, for_others: bool) -> Result<(), Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let write = || -> std::io::Result<()> {
+        // Asked first for its plain words: an error of the temporary file would name a file nobody knows.
+        std::fs::metadata(folder)?;
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
         file.write_all(bytes)?;
         #[cfg(unix)]
@@ -39,7 +41,7 @@ fn replace(path: &Path, bytes: &[u8], for_others: bool) -> Result<(), Failure> {
         Ok(())
     };
     write().map_err(|error| {
-        Failure::new(Exit::Local, format!("could not write `{}`: {error}", path.display()))
+        Failure::new(Exit::Local, format!("could not write {what}`{}`: {error}", path.display()))
             .hint("name a file in a folder that is there and writable")
     })
 }

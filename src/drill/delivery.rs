@@ -43,10 +43,20 @@ impl Delivery {
         Ok(Self { headers, body: signed.body })
     }
 
-    /// The same value as PHP spells it. Only a signature over the value survives that.
-    #[must_use]
-    pub fn spelled_as_php(mut self) -> Self {
-        self.body = php(&String::from_utf8_lossy(&self.body)).into_bytes();
-        self
+    /// The same, spelled as PHP does. Where the value is signed the spelling changes afterwards, which only a check of
+    /// the bytes minds; where the bytes are signed, these are.
+    ///
+    /// # Errors
+    /// As [`sign`].
+    pub fn signed_as_php(
+        config: &Config,
+        secrets: &Secrets,
+        event: &str,
+        id: &str,
+        at: Timestamp,
+    ) -> Result<Self, CannotSign> {
+        let spelled = php(event);
+        let signed = Self::signed(config, secrets, &spelled, id, at)?;
+        Ok(Self { body: spelled.into_bytes(), ..signed })
     }
 }

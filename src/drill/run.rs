@@ -11,7 +11,8 @@ use super::{Case, Delivery, Drill, DrillError, Finding, Outcome, Plan};
 use crate::inbox::forward::Sent;
 use crate::secret::Secret;
 use crate::webhook::sample::{About, made_id, sample};
-use crate::webhook::{Secrets, Tolerance};
+use crate::webhook::sign::CannotSign;
+use crate::webhook::{Config, Secrets, Tolerance};
 
 /// Deliveries of a burst.
 const BURST: usize = 20;
@@ -24,6 +25,9 @@ const SETTLE: Duration = Duration::from_millis(300);
 
 /// What came of the deliveries of a case.
 type Tried = Result<Vec<Sent>, Untried>;
+
+/// How a delivery is made of an event.
+type Sign = fn(&Config, &Secrets, &str, &str, Timestamp) -> Result<Delivery, CannotSign>;
 
 /// Why there are no answers to judge.
 enum Untried {
@@ -95,7 +99,10 @@ impl Drill {
         let own = maker.secrets(&self.plan.secrets[..1])?;
         match case {
             Case::Valid | Case::Alive => self.send([maker.delivery("assets.updated", &own, 0)?]).await,
-            Case::PhpEscaped => self.send([maker.delivery("system.error", &own, 0)?.spelled_as_php()]).await,
+            Case::PhpEscaped => {
+                let event = maker.event("system.error", 0);
+                self.send([maker.signed_with(Delivery::signed_as_php, &event, &own, 0)?]).await
+            }
             Case::Tampered => {
                 let mut delivery = maker.delivery("assets.updated", &own, 0)?;
                 Maker::tamper(&mut delivery);
@@ -224,7 +231,7 @@ impl<'a> Maker<'a> {
 
     /// Secrets that nobody has.
     fn stranger(&mut self) -> Result<Secrets, DrillError> {
-        let text: String = [(); 2].map(|()| format!("{:032x}", self.rng.u128(..))).concat();
+        let text = format!("{:032x}{:032x}", self.rng.u128(..), self.rng.u128(..));
         // Sixty-four hexadecimal digits are a secret in every encoding there is.
         Ok(Secrets::all([Secret::new(text)], self.plan.encoding)?)
     }
@@ -240,9 +247,13 @@ impl<'a> Maker<'a> {
 
     /// Signs an event, so many seconds ago.
     fn signed(&self, event: &Value, secrets: &Secrets, ago: i64) -> Result<Delivery, DrillError> {
+        self.signed_with(Delivery::signed, event, secrets, ago)
+    }
+
+    fn signed_with(&self, sign: Sign, event: &Value, secrets: &Secrets, ago: i64) -> Result<Delivery, DrillError> {
         let at = self.now.checked_sub(SignedDuration::from_secs(ago)).unwrap_or(Timestamp::UNIX_EPOCH);
         let id = event["id"].as_str().unwrap_or_default();
-        Ok(Delivery::signed(&self.plan.config, secrets, &event.to_string(), id, at)?)
+        Ok(sign(&self.plan.config, secrets, &event.to_string(), id, at)?)
     }
 
     fn delivery(&mut self, name: &str, secrets: &Secrets, ago: i64) -> Result<Delivery, DrillError> {

@@ -32,9 +32,8 @@ impl Classify for UnknownEvent {
 /// Returns every name there is but those of Flows, which people choose.
 pub fn names() -> Vec<String> {
     let platform = PLATFORM_EVENTS.iter().map(|&name| name.to_owned());
-    let entities = resource::all()
-        .iter()
-        .flat_map(|entity| ["inserted", "updated"].map(|verb| format!("{}.{verb}", entity.plural)));
+    let entities =
+        resource::all().iter().flat_map(|entity| ["inserted", "updated"].map(|verb| format!("{}.{verb}", entity.path)));
     platform.chain(entities).collect()
 }
 
@@ -125,7 +124,7 @@ fn completed(rng: &mut Rng, at: Timestamp) -> Value {
 
 /// A key as entities have them: forty hexadecimal digits.
 fn key(rng: &mut Rng) -> String {
-    [(); 5].map(|()| format!("{:08x}", rng.u32(..))).concat()
+    format!("{:032x}{:08x}", rng.u128(..), rng.u32(..))
 }
 
 /// Makes an ID up.
@@ -141,7 +140,7 @@ fn is_name(name: &str) -> bool {
 
 fn is_entity(name: &str) -> bool {
     let entity = name.strip_suffix(".inserted").or_else(|| name.strip_suffix(".updated"));
-    entity.is_some_and(|entity| resource::all().iter().any(|known| known.plural == entity))
+    entity.is_some_and(|entity| resource::all().iter().any(|known| known.path == entity))
 }
 
 fn unknown_event(name: &str) -> UnknownEvent {
@@ -237,7 +236,7 @@ mod tests {
     fn every_event_of_the_contract_is_made_up_the_same_way_twice() {
         let names = names();
         assert!(names.iter().any(|name| name == "assets.updated"), "{names:?}");
-        for name in names.iter().map(String::as_str).chain(["flow.purchase-approved"]) {
+        for name in names.iter().map(String::as_str).chain(["flow.purchase-approved", "work-orders.updated"]) {
             let event = sample(name, ABOUT).expect(name);
             assert_eq!(event, sample(name, ABOUT).expect(name));
             assert_eq!(event.event, name);

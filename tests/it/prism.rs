@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 use bytes::Bytes;
 use http::{Request, Response};
 use makini::client::{
-    Bearer, BoxFuture, Call, Client, Error, HttpOptions, HttpTransport, Scope, ServerUrl, TokenSource, Transport,
+    Bearer, BoxFuture, Client, Error, HttpOptions, HttpTransport, Scope, ServerUrl, TokenSource, Transport,
 };
 use makini::clock::Clock;
 use makini::secret::Secret;
@@ -31,7 +31,7 @@ struct Watch(HttpTransport, Arc<Mutex<Seen>>);
 
 impl Transport for Watch {
     fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, Error>> {
-        let call = format!("{} {}", request.method(), bare(&Call::of(&request).template));
+        let call = format!("{} {}", request.method(), bare(request.uri().path()));
         let whole = format!("{} {}", request.method(), request.uri());
         Box::pin(async move {
             let answer = self.0.send(request).await?;
@@ -51,10 +51,16 @@ impl Transport for Watch {
     }
 }
 
-/// Takes the names out of a template: `/a/{id}` and `/a/{key}` are one path.
-fn bare(template: &str) -> String {
-    let segments = template.split('/').map(|segment| if segment.starts_with('{') { "{}" } else { segment });
+/// Takes the parameters out of a path or a template: `/a/{id}`, `/a/{key}` and `/a/02000655278094` are one.
+fn bare(path: &str) -> String {
+    let filled = |segment: &str| segment.starts_with('{') || (!segment.is_empty() && segment.bytes().all(is_of_a_key));
+    let segments = path.split('/').map(|segment| if filled(segment) { "{}" } else { segment });
     segments.collect::<Vec<_>>().join("/")
+}
+
+/// Keys are digits here, and tables have names in capitals; no published path has either.
+fn is_of_a_key(byte: u8) -> bool {
+    byte.is_ascii_digit() || byte.is_ascii_uppercase()
 }
 
 /// A token for everything: Prism takes any.

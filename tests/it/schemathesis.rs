@@ -117,7 +117,7 @@ fn command(folder: &Path, url: &str, token: &str) -> Command {
         .current_dir(folder)
         // One worker: the generators of two in one process disturb each other.
         .args(["run", "api.json", "--url", url, "--no-color", "--seed", "1", "--workers", "1"])
-        .args(["--max-examples", "10", "--phases", "examples,coverage,fuzzing", "--checks", CHECKS])
+        .args(["--max-examples", "5", "--phases", "examples,coverage,fuzzing", "--checks", CHECKS])
         .args(["--generation-deterministic", "--warnings", "off", "--suppress-health-check", "all"])
         .arg("-H")
         .arg(format!("Authorization: Bearer {token}"))

@@ -160,15 +160,15 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             receiving.await?;
             return told.map(|()| Exit::Ok);
         }
-        received = &mut receiving => {
-            received?;
+        ended = &mut receiving => {
+            ended?;
             return Err(Failure::new(Exit::Bug, "the receiver ended without a reason"));
         }
     };
     drop(stop);
-    let received = receiving.await;
+    let drained = receiving.await;
     telling.await?;
-    received.during(|| "could not receive".into())?;
+    drained.during(|| "could not receive".into())?;
     ended
 }
 

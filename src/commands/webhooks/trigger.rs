@@ -156,10 +156,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             }
         }
         let (id, name, text) = maker.next()?;
-        let mut delivery = Delivery::signed(&config, &secrets, &text, &id, maker.at)?;
-        if args.php {
-            delivery = delivery.spelled_as_php();
-        }
+        let sign = if args.php { Delivery::signed_as_php } else { Delivery::signed };
+        let delivery = sign(&config, &secrets, &text, &id, maker.at)?;
         let sent = tokio::select! {
             biased;
             exit = &mut heard => return rows.finish().map(|_| exit),

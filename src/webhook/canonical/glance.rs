@@ -15,6 +15,9 @@ const MOST_KEYS: usize = 64;
 /// Up to so many digits, a decimal is the shortest form of its double (see `number`).
 const EXACT_DIGITS: usize = 15;
 
+/// At most two to the power of this many texts are not looked at.
+const LONGEST_PAUSE: u32 = 6;
+
 /// Memory of the look, kept from one text to the next.
 #[derive(Debug, Default)]
 pub(super) struct Glance {
@@ -22,18 +25,29 @@ pub(super) struct Glance {
     outer: Vec<usize>,
     /// Fingerprints of the keys of the objects that are open. Equal keys have equal ones.
     tags: Vec<u64>,
+    /// How often in a row the answer was no.
+    misses: u32,
+    /// How many texts are not looked at, because a sender who writes in another way does so always.
+    pause: u32,
 }
 
 impl Glance {
     /// Returns the part of a text in UTF-8 that is its canonical form, white space around it left out.
     pub(super) fn canonical<'t>(&mut self, text: &'t [u8], limits: &Limits) -> Option<&'t [u8]> {
+        if self.pause > 0 {
+            self.pause -= 1;
+            return None;
+        }
         let white = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
         let start = text.iter().position(|byte| !white(byte))?;
         let end = text.iter().rposition(|byte| !white(byte))?;
         let text = &text[start..=end];
         self.outer.clear();
         self.tags.clear();
-        self.look(text, limits).map(|()| text)
+        let found = self.look(text, limits);
+        self.misses = if found.is_some() { 0 } else { (self.misses + 1).min(LONGEST_PAUSE) };
+        self.pause = (1 << self.misses) - 1;
+        found.map(|()| text)
     }
 
     fn look(&mut self, text: &[u8], limits: &Limits) -> Option<()> {

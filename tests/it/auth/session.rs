@@ -140,7 +140,7 @@ async fn a_token_of_another_server_is_never_sent() {
         assert_eq!(error.exit(), Exit::Auth);
         client.integration("c1").await.expect_err("not for this server");
     }
-    machine.vault.plant(SecretKind::Token, "CANARY");
+    machine.vault.plant(SecretKind::Token, "{\"access\":\"CANARY\"}");
     let error = machine.client().application().await.expect_err("not ours");
     assert_eq!(error.to_string(), "the stored token cannot be read");
     assert!(machine.platform.books().tokens_seen.is_empty());

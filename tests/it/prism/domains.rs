@@ -89,15 +89,12 @@ pub(super) async fn parts(published: &Published) {
         let body = published.body(&path, &nested.method.to_lowercase(), &nested.inputs);
         let (resource, part) = nested.path.split_once("/{key}/").expect("a part of an object");
         let at = (domain.slug(), resource);
-        let (part, key) = match part.split_once("/{") {
-            None => (part.to_owned(), KEY.to_owned()),
-            // A part that has a key of its own.
-            Some((part, _)) => (format!("{part}/{KEY}"), KEY.to_owned()),
-        };
+        // A part may have a key of its own.
+        let part = part.split_once("/{").map_or_else(|| part.to_owned(), |(part, _)| format!("{part}/{KEY}"));
         let answer = if nested.method == "PUT" && !part.contains('/') {
-            client.update_entity(CONNECTION, at, (&key, Some(&part)), &body).await
+            client.update_entity(CONNECTION, at, (KEY, Some(&part)), &body).await
         } else {
-            let whole = format!("{resource}/{key}/{part}");
+            let whole = format!("{resource}/{KEY}/{part}");
             if nested.method == "POST" {
                 client.create_entity(CONNECTION, (domain.slug(), &whole), &body).await
             } else {

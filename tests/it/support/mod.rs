@@ -1,6 +1,8 @@
 //! What tests share.
 
 pub mod exchange;
+pub mod handler;
+pub mod listening;
 pub mod mount;
 pub mod plant;
 pub mod prism;

@@ -6,7 +6,7 @@ use super::super::place::InboxArgs;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::inbox::query::{Prune, Pruned};
+use crate::inbox::query::{Prune, Pruned, Store};
 use crate::measure::parse_instant;
 use crate::term::Line;
 use crate::term::prompt::Question;
@@ -47,7 +47,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let now = ctx.clock.now();
     let before = args.before.as_deref().map(|text| parse_instant(text, now, &ctx.out.zone)).transpose();
     let before = before.map_err(|error| Failure::usage(format!("`--before`: {error}")))?;
-    let totals = args.place.read(ctx, crate::inbox::query::Store::totals).await?;
+    let totals = args.place.read(ctx, Store::totals).await?;
     let label = format!("The inbox holds {} events in {}. Remove old ones", count(totals.events), bytes(totals.bytes));
     if args.unfinished {
         let label =

@@ -255,6 +255,14 @@ mod tests {
         let clock = |at: Timestamp| at.strftime("%H:%M:%S").to_string();
         let lines: Vec<String> =
             notices.iter().map(|notice| event(notice, clock, at).render(false).trim_end().to_owned()).collect();
-        insta::assert_snapshot!(lines.join("\n"), @"");
+        insta::assert_snapshot!(lines.join("\n"), @r"
+        03:04:05    #17  verified    assets.updated              con_1                     evt_1                         412 B
+        03:04:05    #17  verified    \u{1b}[2Jevil\n             con_1                     (no id)                       412 B  possibly #3 again
+        03:04:05    #17  duplicate   came 2 times  evt_1
+        03:04:05    #17  conflict    2 other bodies under the same ID, all kept  evt_1
+        03:04:05         refused     401  the signature does not match
+        03:04:05    #17  forwarded   200 in 12 ms  attempt 2  http://127.0.0.1:3000/
+        03:04:05    #17  waiting     attempt 1: could not connect; again at 03:04:05  http://127.0.0.1:3000/
+        ");
     }
 }

@@ -1,0 +1,74 @@
+//! `makini webhooks listen` inside the test, while the test does something with it.
+
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+use makini::exit::Exit;
+use makini::world::Stop;
+use serde_json::Value;
+use tokio::sync::watch;
+
+use crate::support::world::{Ended, Machine};
+
+/// The secret of every receiver here.
+pub const SECRET: &str = "an old friend";
+
+/// A machine with that secret in a file.
+pub fn machine() -> Machine {
+    let machine = Machine::new();
+    machine.write("secret.txt", format!("{SECRET}\n"));
+    machine
+}
+
+/// Puts the home folder's path where a line says `~`.
+pub fn line(machine: &Machine, text: &str) -> String {
+    text.replace('~', &machine.home().display().to_string())
+}
+
+/// Waits for the ready file and reads it.
+#[track_caller]
+pub fn ready(file: &Path) -> Value {
+    for _ in 0..1_000 {
+        if let Ok(text) = std::fs::read_to_string(file) {
+            return serde_json::from_str(&text).expect("a whole file");
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    panic!("never ready: {}", file.display());
+}
+
+/// Runs a receiver with these flags while `work` runs, which is given its address, and returns how both ended. Without
+/// `--until` it is told to stop then.
+pub fn during<T>(machine: Machine, flags: &str, work: impl FnOnce(&Machine, &str) -> T) -> (Machine, Ended, T) {
+    let (stop, told) = watch::channel(None);
+    let machine = machine.stop(Stop::Told(told));
+    let file = machine.home().join("ready.json");
+    std::fs::remove_file(&file).ok();
+    let args = line(&machine, &format!("webhooks listen --port 0 --ready-file ~/ready.json {flags}"));
+    let ends_by_itself = flags.contains("--until");
+    let (ended, worked) = thread::scope(|scope| {
+        let listening = scope.spawn(|| machine.run(&args));
+        // Also when the work panics: a receiver that goes on would keep the test from failing.
+        let mut teller = Teller(Some(&stop));
+        let url = ready(&file)["url"].as_str().expect("an address").to_owned();
+        let worked = work(&machine, &url);
+        if ends_by_itself {
+            teller.0 = None;
+        }
+        drop(teller);
+        (listening.join().expect("no panic"), worked)
+    });
+    (machine.stop(Stop::Never), ended, worked)
+}
+
+/// Says stop when it goes.
+struct Teller<'a>(Option<&'a watch::Sender<Option<Exit>>>);
+
+impl Drop for Teller<'_> {
+    fn drop(&mut self) {
+        if let Some(stop) = self.0 {
+            stop.send_replace(Some(Exit::Interrupted));
+        }
+    }
+}
