@@ -117,12 +117,13 @@ pub fn run(mut world: World) -> Exit {
 }
 
 fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
-    let mut flags = cli.global.settings();
+    let flags = cli.global.settings();
     #[cfg(feature = "sandbox")]
-    if matches!(cli.command, Command::Sandbox(_)) {
+    let flags = match cli.command {
         // These are about the sandbox, whatever the profile is about: none of them may reach a real account.
-        flags.insert("sandbox", "true".into());
-    }
+        Command::Sandbox(_) => flags.into_iter().chain([("sandbox", "true".to_owned())]).collect(),
+        _ => flags,
+    };
     let mut settings = match Settings::resolve(&flags, &world.env, &world.cwd) {
         // What explains the program works on a machine where nothing else does.
         Err(_) if matches!(cli.command, Command::Completions(_) | Command::Man(_) | Command::ExitCodes(_)) => {

@@ -52,7 +52,7 @@ impl Default for HttpOptions {
         Self {
             connect_time: Duration::from_secs(10),
             read_time: Duration::from_secs(30),
-            total_time: Duration::from_secs(120),
+            total_time: Duration::from_mins(2),
             max_body: 64 * 1024 * 1024,
             tls: TlsOptions::default(),
             proxies: Proxies::default(),

@@ -38,7 +38,7 @@ impl Default for RetryPolicy {
             cap: Duration::from_secs(20),
             // Limits are counted by the minute.
             longest: Duration::from_secs(90),
-            total: Duration::from_secs(180),
+            total: Duration::from_mins(3),
         }
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// Writes a file that others may read, as a report.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub(super) fn publish(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     replace(path, bytes, "the report ", true)
 }

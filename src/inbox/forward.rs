@@ -45,7 +45,7 @@ pub struct Retry {
 
 impl Default for Retry {
     fn default() -> Self {
-        Self { attempts: 20, first: Duration::from_secs(1), longest: Duration::from_secs(60) }
+        Self { attempts: 20, first: Duration::from_secs(1), longest: Duration::from_mins(1) }
     }
 }
 
@@ -275,7 +275,7 @@ mod tests {
 
     #[test]
     fn waits_grow_and_are_bounded() {
-        let retry = Retry { attempts: 9, first: Duration::from_secs(1), longest: Duration::from_secs(60) };
+        let retry = Retry { attempts: 9, first: Duration::from_secs(1), longest: Duration::from_mins(1) };
         for (failures, full) in [(1, 1), (2, 2), (3, 4), (6, 32), (7, 60), (400, 60)] {
             for _ in 0..50 {
                 let wait = retry.wait(failures).as_secs_f64();

@@ -38,7 +38,7 @@ pub struct Options {
 impl Options {
     /// Ninety days and 64 MiB, which is about 200,000 requests.
     pub fn new(profile: impl Into<String>) -> Self {
-        Self { profile: profile.into(), max_age: Duration::from_secs(90 * 86_400), max_bytes: 64 << 20 }
+        Self { profile: profile.into(), max_age: Duration::from_hours(2160), max_bytes: 64 << 20 }
     }
 }
 

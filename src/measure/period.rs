@@ -57,7 +57,7 @@ pub fn parse_duration(text: &str) -> Result<Duration, PeriodError> {
         total = total.checked_add(part).ok_or_else(too_long)?;
         rest = tail;
     }
-    if total > Duration::from_secs(10_000 * 366 * 86_400) { Err(too_long()) } else { Ok(total) }
+    if total > Duration::from_hours(10_000 * 366 * 24) { Err(too_long()) } else { Ok(total) }
 }
 
 /// Reads a point in time: a duration is that long before `now`, a date is its first moment in `zone`, a date with a

@@ -1,7 +1,7 @@
 //! The platform in a box: its published API, what it does beyond it, and everything it does over time.
 //!
 //! State is in SQLite and nowhere else, so several processes may share one file, and a process that starts finds what
-//! the last one left. Whatever takes time is a fact in the database and a point in time; [`settle`] does what is due
+//! the last one left. Whatever takes time is a fact in the database and a point in time; `settle` does what is due
 //! before each request. It serves the loopback only, takes no token but its own, and marks each answer.
 
 mod catalogue;

@@ -81,7 +81,7 @@ impl Stored {
     pub(super) fn is_fresh(&self, now: Timestamp) -> bool {
         let Some(end) = self.tokens.expires_at else { return true };
         let life = self.issued_at.map_or(Duration::MAX, |issued| span(issued, end));
-        let margin = Duration::from_secs(300).min(life / 10);
+        let margin = Duration::from_mins(5).min(life / 10);
         span(now, end) > margin
     }
 

@@ -18,13 +18,12 @@ fn examples(text: &str) -> Vec<Example> {
         if line.starts_with("```") {
             inside = line == "```console";
         } else if inside {
-            match line.strip_prefix("$ ") {
-                Some(line) => examples.push(Example { line: line.into(), output: String::new() }),
-                None => {
-                    let last = examples.last_mut().expect("a block begins with a command");
-                    last.output += line;
-                    last.output.push('\n');
-                }
+            if let Some(line) = line.strip_prefix("$ ") {
+                examples.push(Example { line: line.into(), output: String::new() });
+            } else {
+                let last = examples.last_mut().expect("a block begins with a command");
+                last.output += line;
+                last.output.push('\n');
             }
         }
     }

@@ -98,7 +98,7 @@ fn zsh_completes() {
         return;
     }
     let setups = [
-        r#"fpath=($COMPLETIONS $fpath); autoload -U compinit; compinit -u -D"#,
+        r"fpath=($COMPLETIONS $fpath); autoload -U compinit; compinit -u -D",
         "autoload -U compinit; compinit -u -D; source <(COMPLETE=zsh makini)",
     ];
     for setup in setups {

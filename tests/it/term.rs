@@ -88,7 +88,7 @@ fn everywhere(width: u16) -> Terminal {
 
 /// Prints the items every way there is; returns stdout and stderr.
 fn printed(terminal: &Terminal, color: ColorChoice, options: &OutputOptions, items: &Items) -> (String, String) {
-    let pace = Pace { patience: std::time::Duration::from_secs(60), ..Pace::default() };
+    let pace = Pace { patience: std::time::Duration::from_mins(1), ..Pace::default() };
     let asked = TermOptions { color, verbose: 2, pace, ..TermOptions::default() };
     let (term, seen) = Term::captured(terminal.clone(), asked, "");
     show(&term, options, items).expect("shown");

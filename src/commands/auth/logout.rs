@@ -61,7 +61,7 @@ impl View for SignedOut {
             (_, 0) => page.line(format!("The token of profile `{profile}` is forgotten.")),
             (_, 1) => page.line(format!("The token of profile `{profile}` and that of 1 connection are forgotten.")),
             (_, count) => {
-                page.line(format!("The token of profile `{profile}` and those of {count} connections are forgotten."))
+                page.line(format!("The token of profile `{profile}` and those of {count} connections are forgotten."));
             }
         }
     }

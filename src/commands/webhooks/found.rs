@@ -63,7 +63,7 @@ impl Found {
             secret: found.map(|found| found.secret + 1),
             reason: reason.map(crate::webhook::verify::Reason::code),
             message: reason.map(ToString::to_string),
-            hint: reason.and_then(crate::webhook::verify::Reason::hint).map(|hint| hint.to_string()),
+            hint: reason.and_then(crate::webhook::verify::Reason::hint),
             raw_differs_from_canonical: verdict.raw_differs_from_canonical,
             timestamp: verdict.timestamp,
             id: verdict.id.clone(),

@@ -47,7 +47,7 @@ pub(super) struct SchemeArgs {
 
     /// File with the secret, `-` for stdin; several while secrets are rotated
     ///
-    /// Without it, MAKINI_WEBHOOK_SECRET counts, then the webhook secret of the profile in the secret store.
+    /// Without it, `MAKINI_WEBHOOK_SECRET` counts, then the webhook secret of the profile in the secret store.
     #[arg(long, value_name = "FILE")]
     secret_file: Vec<PathBuf>,
 

@@ -56,14 +56,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         .take(LARGEST_BODY)
         .read_to_end(&mut body)
         .map_err(|error| Failure::new(Exit::Local, format!("could not read the body: {error}")))?;
-    let id = match args.id {
-        Some(id) => id,
-        None => {
-            let mut random = [0; 18];
-            getrandom::fill(&mut random)
-                .map_err(|error| Failure::new(Exit::Local, format!("this machine has no random numbers: {error}")))?;
-            message_id(random)
-        }
+    let id = if let Some(id) = args.id {
+        id
+    } else {
+        let mut random = [0; 18];
+        getrandom::fill(&mut random)
+            .map_err(|error| Failure::new(Exit::Local, format!("this machine has no random numbers: {error}")))?;
+        message_id(random)
     };
     let signed = sign(&config, &secrets, &body, Stamp { id: &id, timestamp: &timestamp })?;
     for warning in &signed.warnings {

@@ -12,9 +12,9 @@ use crate::api::sync::{SyncError, SyncState};
 use crate::exit::Exit;
 
 /// How old a sync may be where neither a budget nor a schedule is told.
-const DEFAULT_AGE: Duration = Duration::from_secs(2 * 86_400);
+const DEFAULT_AGE: Duration = Duration::from_hours(48);
 /// What a schedule is given on top of twice its length: a sync takes time, too.
-const GRACE: Duration = Duration::from_secs(3600);
+const GRACE: Duration = Duration::from_hours(1);
 /// How far in the future a time may lie before a clock is wrong.
 const SKEW: SignedDuration = SignedDuration::from_mins(5);
 

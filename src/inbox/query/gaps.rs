@@ -122,7 +122,7 @@ mod tests {
             .iter()
             .map(|&(connection, state, when)| Signal { connection: connection.into(), state, at: at(when), number: 1 })
             .collect();
-        let (tolerance, patience) = (Duration::from_secs(60), Duration::from_secs(120));
+        let (tolerance, patience) = (Duration::from_mins(1), Duration::from_mins(2));
         gaps(&polled, &signals, at("2026-01-01T13:00:00Z"), tolerance, patience)
             .into_iter()
             .map(|gap| gap.missing)

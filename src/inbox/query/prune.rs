@@ -11,7 +11,7 @@ use super::Store;
 
 /// How long IDs of pruned events are remembered after they came: longer than senders repeat (76 h is the longest
 /// published schedule).
-pub const SENDER_MEMORY: Duration = Duration::from_secs(7 * 24 * 3600);
+pub const SENDER_MEMORY: Duration = Duration::from_hours(168);
 
 /// Rows in one transaction, so that a receiver never waits long.
 const STEP: i64 = 500;

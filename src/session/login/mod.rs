@@ -21,7 +21,7 @@ use crate::secret::Secret;
 pub const CALLBACK_PATH: &str = "/callback";
 
 /// How long somebody has to sign in.
-pub const TIME_LIMIT: Duration = Duration::from_secs(300);
+pub const TIME_LIMIT: Duration = Duration::from_mins(5);
 
 /// What a login by browser goes by.
 #[derive(Clone, Debug)]

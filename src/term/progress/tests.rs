@@ -81,7 +81,7 @@ fn printing_while_printing_does_not_wait_for_itself() {
 
 #[test]
 fn quick_work_draws_nothing() {
-    let (term, seen) = watched(Pace { patience: Duration::from_secs(60), ..AT_ONCE });
+    let (term, seen) = watched(Pace { patience: Duration::from_mins(1), ..AT_ONCE });
     let progress = term.progress();
     let bar = progress.spinner("waiting for SAP");
     bar.clear();

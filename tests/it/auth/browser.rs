@@ -82,7 +82,7 @@ async fn visit(host: &str, target: &str) -> String {
 }
 
 const TOKENS: &str = r#"{"access_token":"acc","refresh_token":"ref","token_type":"bearer","expires_in":"1767312000"}"#;
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 #[tokio::test]
 async fn a_code_becomes_a_token() {

@@ -96,7 +96,7 @@ async fn a_spent_refresh_token_leads_to_a_new_login_or_to_a_hint() {
     let machine = Machine::new();
     machine.log_in().await;
     machine.platform.books().refuse_refresh = true;
-    machine.clock.advance(Duration::from_secs(3600));
+    machine.clock.advance(Duration::from_hours(1));
     let error = machine.client().application().await.expect_err("no secret to log in with");
     assert_eq!(error.to_string(), "the login has ended: the server answered 400 Bad Request: spent");
     assert_eq!((error.exit(), error.hint().as_deref()), (Exit::Auth, Some("run `makini login`")));
@@ -105,7 +105,7 @@ async fn a_spent_refresh_token_leads_to_a_new_login_or_to_a_hint() {
     client.application().await.expect("logged in again");
     assert_eq!(machine.platform.books().logins, 2);
     machine.vault.plant(SecretKind::ClientSecret, "wrong");
-    machine.clock.advance(Duration::from_secs(3600));
+    machine.clock.advance(Duration::from_hours(1));
     let error = machine.client().application().await.expect_err("a wrong secret");
     assert_eq!(error.exit(), Exit::Auth);
 }
@@ -120,7 +120,7 @@ async fn a_server_that_is_down_does_not_end_a_login() {
     let error = machine.client().application().await.expect_err("down");
     assert_eq!(error.exit(), Exit::Unavailable);
     assert!(matches!(machine.warnings().as_slice(), [Warning::NotRenewed { .. }]), "the old token was tried");
-    machine.clock.advance(Duration::from_secs(3600));
+    machine.clock.advance(Duration::from_hours(1));
     assert_eq!(machine.client().application().await.expect_err("down").exit(), Exit::Unavailable);
     assert_eq!(machine.vault.peek(SecretKind::Token), before);
     machine.platform.books().down = false;
@@ -216,13 +216,13 @@ async fn a_store_that_cannot_be_written_loses_nothing_now() {
 async fn no_lock_is_a_warning_and_a_held_lock_is_waited_for() {
     let machine = Machine::new();
     machine.log_in().await;
-    machine.clock.advance(Duration::from_secs(3600));
+    machine.clock.advance(Duration::from_hours(1));
     let blocked = machine.folder.path().join("file");
     std::fs::write(&blocked, "").expect("writable");
     let options = SessionOptions { lock_folder: blocked, ..machine.options() };
     machine.session(options).1.application().await.expect("renewed without a lock");
     assert!(matches!(machine.warnings().as_slice(), [Warning::NoLock { .. }]));
-    machine.clock.advance(Duration::from_secs(3600));
+    machine.clock.advance(Duration::from_hours(1));
     machine.client().application().await.expect("renewed");
     let locks = machine.folder.path().join("locks");
     let held: Vec<_> = std::fs::read_dir(&locks)
@@ -230,7 +230,7 @@ async fn no_lock_is_a_warning_and_a_held_lock_is_waited_for() {
         .map(|entry| std::fs::File::open(entry.expect("readable").path()).expect("readable"))
         .inspect(|file| file.lock().expect("free"))
         .collect();
-    machine.clock.advance(Duration::from_secs(3600));
+    machine.clock.advance(Duration::from_hours(1));
     let hasty = SessionOptions { lock_time: Duration::from_millis(60), ..machine.options() };
     let error = machine.session(hasty).1.application().await.expect_err("somebody holds it");
     assert_eq!(error.exit(), Exit::Local);

@@ -62,7 +62,6 @@ fn child() {
 }
 
 #[test]
-#[expect(clippy::disallowed_methods, reason = "the test binary itself is the child")]
 fn a_panic_ends_with_an_apology_and_a_report() {
     let home = Home::new();
     let config = home.path().join(".config/makini/config.toml");

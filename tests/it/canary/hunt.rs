@@ -91,8 +91,8 @@ fn the_hunt_finds_what_it_is_for() {
         secret[15..29].to_owned(),
         wrapped(&BASE64_STANDARD_NO_PAD.encode(wrapped(secret))),
         wrapped(&BASE64_URL_SAFE_NO_PAD.encode(format!("user:{secret}"))),
-        secret.bytes().map(|byte| format!("{byte:02x}")).collect(),
-        secret.bytes().map(|byte| format!("%{byte:02X}")).collect(),
+        secret.bytes().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat(),
+        secret.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat(),
     ] {
         assert!(hunt.find(text.as_bytes()).is_some(), "{text}");
     }

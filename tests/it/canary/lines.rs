@@ -111,6 +111,8 @@ pub(super) const LOCAL: &[Line] = &[
         .reads(Stdin::Body)
         .ends(Exit::Invalid),
     line("webhooks listen --secret-file {secret} --port 0 --for 20ms"),
+    line("webhooks trigger assets.updated --to http://127.0.0.1:9/hook --secret-file {secret}").ends(Exit::Unavailable),
+    line("webhooks drill --url http://127.0.0.1:9/hook --secret-file {secret}").ends(Exit::Unavailable),
     line("webhooks inbox list"),
     line("webhooks inbox show evt_nowhere").ends(Exit::NotFound),
     line("webhooks inbox export"),
@@ -124,7 +126,7 @@ pub(super) const LOCAL: &[Line] = &[
     line("sandbox start --memory --for 20ms"),
     line("sandbox reset --yes"),
     line("demo --pace fast"),
-    line("doctor --offline"),
+    line("doctor --offline").ends(Exit::Unhealthy),
     line("completions bash"),
     line("man"),
     line("exit-codes"),

@@ -168,7 +168,7 @@ async fn time_brings_new_rows_and_changes_old_ones() {
     let plant = Plant::of("netsuite").await;
     let path = "/api/erp/purchase-orders";
     let before = plant.all(path).await;
-    plant.wait(Duration::from_secs(6 * 3_600));
+    plant.wait(Duration::from_hours(6));
     let after = plant.all(path).await;
     assert!(after.len() > before.len());
     assert_eq!(texts(&after, "key")[..before.len()], texts(&before, "key"), "rows keep their place");

@@ -206,13 +206,13 @@ fn a_server_that_does_not_tell_is_not_taken_for_never() {
     };
     assert_eq!(judged("done", None), None);
     assert_eq!(judged("running", None), None);
-    assert_eq!(judged("done", Some(Duration::from_secs(60))), Some(Some(Exit::Unsupported)));
+    assert_eq!(judged("done", Some(Duration::from_mins(1))), Some(Some(Exit::Unsupported)));
     assert_eq!(judged("queued", None), Some(None));
 }
 
 #[test]
 fn the_lifetime_of_the_token() {
-    let budgets = Budgets { min_token_lifetime: Some(Duration::from_secs(86_400)), ..Budgets::default() };
+    let budgets = Budgets { min_token_lifetime: Some(Duration::from_hours(24)), ..Budgets::default() };
     let token = |expires_at: &str, renews_itself| {
         let mut snapshot = Snapshot::of(connection(&json!({})));
         let expires_at = expires_at.parse().expect("a stamp");

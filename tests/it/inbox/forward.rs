@@ -30,7 +30,7 @@ async fn order_holds_per_connection_and_a_slow_handler_holds_up_its_own_only() {
     let flaky = AtomicUsize::new(0);
     handler.answers(move |seen| {
         if seen.body.contains("\"slow\"") {
-            return (Duration::from_secs(3600), "never".into_response());
+            return (Duration::from_hours(1), "never".into_response());
         }
         // Every third try fails, so that order has to survive retries.
         let fails = flaky.fetch_add(1, Ordering::Relaxed).is_multiple_of(3);

@@ -180,7 +180,7 @@ fn old_entries_go_by_themselves() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let clock = clock();
     let path = folder.path().join("journal.db");
-    let options = Options { max_age: Duration::from_secs(3600), ..Options::new("default") };
+    let options = Options { max_age: Duration::from_hours(1), ..Options::new("default") };
     let open = || Journal::new(&path, options.clone(), clock.clone());
     open().record(&exchange::good(NOW));
     clock.advance(Duration::from_secs(4000));

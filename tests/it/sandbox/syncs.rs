@@ -92,7 +92,7 @@ async fn the_same_facts_make_the_same_history_however_often_somebody_looks() {
         sandbox.endpoint("http://127.0.0.1:9/", &[]).await;
         let (id, _) = sandbox.connect("inextia", "Plant 7").await;
         for _ in 0..steps {
-            sandbox.clock.advance(std::time::Duration::from_secs(2 * 3600) / steps);
+            sandbox.clock.advance(std::time::Duration::from_hours(2) / steps);
             sandbox.get("/health").await;
         }
         let syncs = sandbox.get(&format!("/api/system/connections/{id}/syncs")).await.data();

@@ -74,7 +74,10 @@ async fn deliveries_are_signed_over_compact_json() {
         assert!(event.id.is_some_and(|id| id.starts_with("evt_")) && event.timestamp.is_some());
         if event.event.ends_with(".inserted") || event.event.ends_with(".updated") {
             assert!(
-                event.body.as_array().is_some_and(|keys| !keys.is_empty() && keys.iter().all(|key| key.is_string()))
+                event
+                    .body
+                    .as_array()
+                    .is_some_and(|keys| !keys.is_empty() && keys.iter().all(serde_json::Value::is_string))
             );
         }
         names.push(event.event);

@@ -14,7 +14,6 @@ pub(crate) fn tool(what: &str) -> bool {
 }
 
 /// The same for something that only the caller can tell: passes on whether it is here.
-#[expect(clippy::print_stderr, reason = "a test that did not run must be seen")]
 pub(crate) fn given(what: &str, here: bool) -> bool {
     #[expect(clippy::disallowed_methods, reason = "a switch of the test run, not of the product")]
     let required = std::env::var("MAKINI_TEST_REQUIRE").unwrap_or_default();
