@@ -58,7 +58,7 @@ impl Context {
         let environment = variables(&self.env);
         let given = |kind| -> Result<Option<Secret>, Failure> {
             let name = SecretName { profile: self.settings.profile().to_owned(), kind };
-            environment.get(&name)?.map(|token| Ok(session::token_from_text(token.expose())?)).transpose()
+            Ok(environment.get(&name)?)
         };
         let options = SessionOptions {
             profile: self.settings.profile().to_owned(),

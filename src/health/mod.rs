@@ -18,7 +18,7 @@ pub use budget::Budgets;
 pub use check::{Finding, Rule, Severity};
 pub use checks::judge;
 pub use junit::{junit, legal};
-pub use nagios::Nagios;
+pub use nagios::{Nagios, plain};
 pub use report::{ConnectionReport, FailOn, Report};
 pub use runner::{Limits, Probe, run};
 pub use snapshot::{Asked, Snapshot, Token, Trouble};

@@ -44,8 +44,9 @@ impl Nagios {
     }
 }
 
-/// A bar begins the performance data and a line ends the output, so foreign text may hold neither.
-fn plain(text: &str) -> String {
+/// Returns a text as it may stand in a line of Nagios: a bar begins the performance data and a line ends the output, so
+/// foreign text may hold neither.
+pub fn plain(text: &str) -> String {
     text.chars()
         .map(|c| {
             if c == '|' {

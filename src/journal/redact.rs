@@ -40,7 +40,23 @@ pub fn label(text: &str, longest: usize) -> String {
 }
 
 fn capped(text: &str, longest: usize) -> String {
-    cut(&words::redact(whole_words(text)), longest)
+    cut(&settled(whole_words(text)), longest)
+}
+
+/// Redacts until nothing changes any more: what is put in place of a secret can make a name of the word before it.
+fn settled(text: &str) -> String {
+    let mut now = words::redact(text);
+    if now == text {
+        return now;
+    }
+    for _ in 0..8 {
+        let next = words::redact(&now);
+        if next == now {
+            break;
+        }
+        now = next;
+    }
+    now
 }
 
 /// Leaves out what is beyond the part that is looked at, together with the word that would be cut in two: half a token

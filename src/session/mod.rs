@@ -5,7 +5,6 @@
 //! what another process may have stored, and the new pair is written before the lock is released.
 
 mod error;
-mod hygiene;
 mod lock;
 pub mod login;
 mod renewal;
@@ -20,7 +19,6 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 pub use self::error::Error;
-pub use self::hygiene::{TokenTextError, token_from_text};
 use self::renewal::{Shared, Slot, Source};
 use crate::client::call::Tokens;
 use crate::client::{self, Bearer, BoxFuture, Client, Scope, ServerUrl, TokenSource, Transport};

@@ -5,9 +5,9 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::hygiene::token_from_text;
 use crate::client::call::Tokens;
 use crate::secret::Secret;
+use crate::secrets::pasted;
 
 /// A token pair, bound to the server that it may be sent to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Stored {
     pub(super) fn from_secret(secret: &Secret, bound_to: &str) -> Option<Self> {
         let Ok(read) = serde_json::from_str::<Read>(secret.expose()) else {
             let access =
-                token_from_text(secret.expose()).ok().filter(|token| !token.expose().starts_with(['{', '[', '"']))?;
+                pasted::token(secret.expose()).ok().filter(|token| !token.expose().starts_with(['{', '[', '"']))?;
             let tokens = Tokens { access, refresh: None, expires_at: None };
             return Some(Self { tokens, server: bound_to.to_owned(), client_id: None, issued_at: None });
         };

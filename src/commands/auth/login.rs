@@ -14,7 +14,6 @@ use crate::failure::{During as _, Failure};
 use crate::secret::Secret;
 use crate::secrets::pasted;
 use crate::session::login::{self, BrowserLogin};
-use crate::session::token_from_text;
 use crate::settings::edit::{self, Change};
 use crate::settings::origin::Origin;
 use crate::term::prompt::{Question, anything};
@@ -127,7 +126,7 @@ fn choose(ctx: &Context, args: Args) -> Result<Way, Failure> {
             1 => true,
             2 => {
                 let token = ctx.prompter.secret(&Question::new("Token", "--token-stdin"))?;
-                return Ok(Way::Token(pasted_token(token.expose())?));
+                return Ok(Way::Token(pasted::token(token.expose())?));
             }
             _ => false,
         }
@@ -158,12 +157,7 @@ fn choose(ctx: &Context, args: Args) -> Result<Way, Failure> {
 fn ready_token(ctx: &Context) -> Result<Secret, Failure> {
     let bytes = ctx.term.read_stdin(LONGEST)?;
     let text = String::from_utf8(bytes).map_err(|_| Failure::new(Exit::Invalid, "the token on stdin is not text"))?;
-    pasted_token(&text)
-}
-
-/// Takes a token as somebody pasted it. The command line was right, so what is wrong with it is wrong data.
-fn pasted_token(text: &str) -> Result<Secret, Failure> {
-    token_from_text(text).map_err(|error| Failure { exit: Exit::Invalid, ..error.into() })
+    Ok(pasted::token(&text)?)
 }
 
 fn secret_in(path: &PathBuf) -> Result<Secret, Failure> {

@@ -98,7 +98,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let style = args.exit_style;
     match (check(ctx, args).await, style) {
         (Err(failure), ExitStyle::Nagios) => {
-            let line = format!("MAKINI UNKNOWN - {}", view::plain(&failure.causes().join(": ")));
+            let line = format!("MAKINI UNKNOWN - {}", health::plain(&failure.causes().join(": ")));
             ctx.term.data(|out| writeln!(out, "{line}"))?;
             for hint in &failure.hints {
                 ctx.term.status(format!("hint: {hint}"));

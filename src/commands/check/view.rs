@@ -162,18 +162,3 @@ impl View for Checked {
         if self.missing().is_some() { Exit::Unhealthy } else { self.report.exit(self.fail_on) }
     }
 }
-
-/// Returns a text as it may stand in a line of Nagios.
-pub(super) fn plain(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            if c == '|' {
-                '/'
-            } else if c.is_control() {
-                ' '
-            } else {
-                c
-            }
-        })
-        .collect()
-}

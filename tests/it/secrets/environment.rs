@@ -95,10 +95,10 @@ fn files_are_read_when_they_are_needed_and_their_modes_are_told() {
 #[test]
 fn what_is_no_token_is_named_and_not_shown() {
     for (value, expected) in [
-        (format!("\"{CANARY}\""), "it has quotes around it"),
-        (format!("Bearer {CANARY}"), "it has `Bearer` in front of it"),
-        (format!("{CANARY}\r\nX-Evil: 1"), "it has a blank, a line end or a control character in it"),
-        (format!(" {CANARY}"), "it begins or ends with a blank or an empty line"),
+        (format!("\"{CANARY}\""), "the token is in quotes"),
+        (format!("Bearer {CANARY}"), "the token begins with the name of its header or scheme"),
+        (format!("{CANARY}\r\nX-Evil: 1"), "the token has more than one line"),
+        (format!(" {CANARY}"), "there are blanks in the token or around it"),
     ] {
         let (store, _) = telling(&[("MAKINI_TOKEN", &value)]);
         let text = shown(&store.get(&token("a")).expect_err("is no token"));
