@@ -51,20 +51,20 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('logout', 'logout', [CompletionResultType]::ParameterValue, 'Forget the tokens of a profile')
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Show who you are and every setting with its origin')
             [CompletionResult]::new('profile', 'profile', [CompletionResultType]::ParameterValue, 'Manage profiles: one for each environment')
-            [CompletionResult]::new('systems', 'systems', [CompletionResultType]::ParameterValue, 'Browse the systems that can be connected')
+            [CompletionResult]::new('systems', 'systems', [CompletionResultType]::ParameterValue, 'What to do with the catalogue')
             [CompletionResult]::new('connect', 'connect', [CompletionResultType]::ParameterValue, 'Connect a system')
             [CompletionResult]::new('reconnect', 'reconnect', [CompletionResultType]::ParameterValue, 'Give a connection new credentials')
-            [CompletionResult]::new('disconnect', 'disconnect', [CompletionResultType]::ParameterValue, 'End a connection')
-            [CompletionResult]::new('connections', 'connections', [CompletionResultType]::ParameterValue, 'List connections and see how they are')
-            [CompletionResult]::new('token', 'token', [CompletionResultType]::ParameterValue, 'Manage tokens of connections')
+            [CompletionResult]::new('disconnect', 'disconnect', [CompletionResultType]::ParameterValue, 'End connections')
+            [CompletionResult]::new('connections', 'connections', [CompletionResultType]::ParameterValue, 'What to do with connections')
+            [CompletionResult]::new('token', 'token', [CompletionResultType]::ParameterValue, 'What to do with tokens of connections')
             [CompletionResult]::new('sync', 'sync', [CompletionResultType]::ParameterValue, 'Start syncs and watch them')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check every connection, for CI')
             [CompletionResult]::new('metrics', 'metrics', [CompletionResultType]::ParameterValue, 'Show response times, throughput and error rates')
             [CompletionResult]::new('requests', 'requests', [CompletionResultType]::ParameterValue, 'Look up requests')
             [CompletionResult]::new('credits', 'credits', [CompletionResultType]::ParameterValue, 'Show credits and what holds them')
             [CompletionResult]::new('webhooks', 'webhooks', [CompletionResultType]::ParameterValue, 'Verify, sign, receive and test webhooks')
-            [CompletionResult]::new('api', 'api', [CompletionResultType]::ParameterValue, 'Call any endpoint, and see which there are')
-            [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Run the embedded platform')
+            [CompletionResult]::new('api', 'api', [CompletionResultType]::ParameterValue, 'What to do with the bare API')
+            [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Run the embedded platform: one process, loopback only')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'See the whole main job on a temporary sandbox')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check this machine and the way to the server')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
@@ -74,9 +74,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;login' {
-            [CompletionResult]::new('--client-id', '--client-id', [CompletionResultType]::ParameterName, 'Client ID of the application')
-            [CompletionResult]::new('--client-secret-file', '--client-secret-file', [CompletionResultType]::ParameterName, 'Read the client secret from a file')
-            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port for the browser to come back to, if one is registered')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
@@ -90,10 +87,9 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--client-secret-stdin', '--client-secret-stdin', [CompletionResultType]::ParameterName, 'Read the client secret from stdin')
-            [CompletionResult]::new('--web', '--web', [CompletionResultType]::ParameterName, 'Sign in with a browser that comes back to this machine')
-            [CompletionResult]::new('--token-stdin', '--token-stdin', [CompletionResultType]::ParameterName, 'Read a ready token from stdin')
-            [CompletionResult]::new('--forget-secret', '--forget-secret', [CompletionResultType]::ParameterName, 'Forget the client secret after this login; the token then ends for good')
+            [CompletionResult]::new('--client-id', '--client-id', [CompletionResultType]::ParameterName, 'Client ID of the application')
+            [CompletionResult]::new('--client-secret-file', '--client-secret-file', [CompletionResultType]::ParameterName, 'Read the client secret from a file')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port for the browser to come back to, if one is registered')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
@@ -103,6 +99,10 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--client-secret-stdin', '--client-secret-stdin', [CompletionResultType]::ParameterName, 'Read the client secret from stdin')
+            [CompletionResult]::new('--web', '--web', [CompletionResultType]::ParameterName, 'Sign in with a browser that comes back to this machine')
+            [CompletionResult]::new('--token-stdin', '--token-stdin', [CompletionResultType]::ParameterName, 'Read a ready token from stdin')
+            [CompletionResult]::new('--forget-secret', '--forget-secret', [CompletionResultType]::ParameterName, 'Forget the client secret after this login; the token then ends for good')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -121,7 +121,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Ask nobody: leave tokens of connections where they are')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
@@ -131,6 +130,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Ask nobody: leave tokens of connections where they are')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -149,7 +149,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Ask the server which application the token belongs to')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
@@ -159,6 +158,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Ask the server which application the token belongs to')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -462,13 +462,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;connect' {
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What to call the connection')
-            [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'Who connects it')
-            [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'A field that the system asks for, once for each; never a secret')
-            [CompletionResult]::new('--field-stdin', '--field-stdin', [CompletionResultType]::ParameterName, 'Read this field from stdin: for a secret')
-            [CompletionResult]::new('--field-file', '--field-file', [CompletionResultType]::ParameterName, 'Read a field from a file: for a secret')
-            [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata to write, once for each entry')
-            [CompletionResult]::new('--wait-time', '--wait-time', [CompletionResultType]::ParameterName, 'How long to wait for the first sync')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
@@ -482,8 +475,13 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--on-premises', '--on-premises', [CompletionResultType]::ParameterName, 'The system runs on premises; it costs twice the credits')
-            [CompletionResult]::new('--no-wait', '--no-wait', [CompletionResultType]::ParameterName, 'Do not wait for the first sync')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What to call the connection')
+            [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'Who connects it')
+            [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'A field that the system asks for, once for each; never a secret')
+            [CompletionResult]::new('--field-stdin', '--field-stdin', [CompletionResultType]::ParameterName, 'Read this field from stdin: for a secret')
+            [CompletionResult]::new('--field-file', '--field-file', [CompletionResultType]::ParameterName, 'Read a field from a file: for a secret')
+            [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata to write, once for each entry')
+            [CompletionResult]::new('--wait-time', '--wait-time', [CompletionResultType]::ParameterName, 'How long to wait for the first sync')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
@@ -493,14 +491,13 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--on-premises', '--on-premises', [CompletionResultType]::ParameterName, 'The system runs on premises; it costs twice the credits')
+            [CompletionResult]::new('--no-wait', '--no-wait', [CompletionResultType]::ParameterName, 'Do not wait for the first sync')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'makini;reconnect' {
-            [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'A field that the system asks for, once for each; never a secret')
-            [CompletionResult]::new('--field-stdin', '--field-stdin', [CompletionResultType]::ParameterName, 'Read this field from stdin: for a secret')
-            [CompletionResult]::new('--field-file', '--field-file', [CompletionResultType]::ParameterName, 'Read a field from a file: for a secret')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
@@ -514,6 +511,9 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
+            [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'A field that the system asks for, once for each; never a secret')
+            [CompletionResult]::new('--field-stdin', '--field-stdin', [CompletionResultType]::ParameterName, 'Read this field from stdin: for a secret')
+            [CompletionResult]::new('--field-file', '--field-file', [CompletionResultType]::ParameterName, 'Read a field from a file: for a secret')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
@@ -528,7 +528,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;disconnect' {
-            [CompletionResult]::new('--confirm', '--confirm', [CompletionResultType]::ParameterName, 'Confirms without a question: the name or ID of a connection, once for each')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
@@ -542,7 +541,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only say what would happen')
+            [CompletionResult]::new('--confirm', '--confirm', [CompletionResultType]::ParameterName, 'Confirms without a question: the name or ID of a connection, once for each')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
@@ -552,6 +551,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only say what would happen')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -1305,6 +1305,19 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;check' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
+            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
             [CompletionResult]::new('--system', '--system', [CompletionResultType]::ParameterName, 'Only connections of this system')
             [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Only connections whose name or e-mail has this text')
             [CompletionResult]::new('--require', '--require', [CompletionResultType]::ParameterName, 'There must be at least this many')
@@ -1318,20 +1331,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'What the exit code follows; `nagios` also prints its one line')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many connections are asked about at once')
             [CompletionResult]::new('--time-limit', '--time-limit', [CompletionResultType]::ParameterName, 'How long one connection may take')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
-            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
-            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
-            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
-            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
-            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Check all connections; the default')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
@@ -1341,17 +1340,12 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Check all connections; the default')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'makini;metrics' {
-            [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'The same as CONNECTION')
-            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'What to group by: `connection`, `endpoint`, or both with a comma')
-            [CompletionResult]::new('--bucket', '--bucket', [CompletionResultType]::ParameterName, 'Also group by spans of time of this length, as `5m`')
-            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'From when: `24h` for that long ago, `2026-03-01`, or RFC 3339')
-            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Until when, in the same forms; now if not given')
-            [CompletionResult]::new('--source', '--source', [CompletionResultType]::ParameterName, 'Who tells: the server, the journal, or whichever is there')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
@@ -1365,6 +1359,12 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
+            [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'The same as CONNECTION')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'What to group by: `connection`, `endpoint`, or both with a comma')
+            [CompletionResult]::new('--bucket', '--bucket', [CompletionResultType]::ParameterName, 'Also group by spans of time of this length, as `5m`')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'From when: `24h` for that long ago, `2026-03-01`, or RFC 3339')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Until when, in the same forms; now if not given')
+            [CompletionResult]::new('--source', '--source', [CompletionResultType]::ParameterName, 'Who tells: the server, the journal, or whichever is there')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
@@ -2643,7 +2643,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;demo' {
-            [CompletionResult]::new('--pace', '--pace', [CompletionResultType]::ParameterName, 'How fast it goes')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
@@ -2657,6 +2656,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
+            [CompletionResult]::new('--pace', '--pace', [CompletionResultType]::ParameterName, 'How fast it goes')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
@@ -2684,7 +2684,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
-            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Look at this machine only and call nobody')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
@@ -2694,6 +2693,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Look at this machine only and call nobody')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -2726,7 +2726,6 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;man' {
-            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Write every page into this folder')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
@@ -2740,6 +2739,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Write every page into this folder')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
@@ -2817,37 +2817,9 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;help;profile' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List profiles')
-            [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Choose the profile that is used when nothing else says')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one profile')
-            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a profile with its tokens')
-            break
-        }
-        'makini;help;profile;list' {
-            break
-        }
-        'makini;help;profile;use' {
-            break
-        }
-        'makini;help;profile;show' {
-            break
-        }
-        'makini;help;profile;remove' {
             break
         }
         'makini;help;systems' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the systems that can be connected')
-            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find a system by parts of its name')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a system asks for, and how to get it')
-            break
-        }
-        'makini;help;systems;list' {
-            break
-        }
-        'makini;help;systems;search' {
-            break
-        }
-        'makini;help;systems;show' {
             break
         }
         'makini;help;connect' {
@@ -2860,88 +2832,12 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;help;connections' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List connections')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show everything known of one connection')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how connections are')
-            [CompletionResult]::new('metadata', 'metadata', [CompletionResultType]::ParameterValue, 'Show or write a connection''s metadata')
-            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Change a connection''s name or e-mail')
-            [CompletionResult]::new('connect', 'connect', [CompletionResultType]::ParameterValue, 'Connect a system')
-            [CompletionResult]::new('reconnect', 'reconnect', [CompletionResultType]::ParameterValue, 'Give a connection new credentials')
-            [CompletionResult]::new('disconnect', 'disconnect', [CompletionResultType]::ParameterValue, 'End connections')
-            break
-        }
-        'makini;help;connections;list' {
-            break
-        }
-        'makini;help;connections;show' {
-            break
-        }
-        'makini;help;connections;status' {
-            break
-        }
-        'makini;help;connections;metadata' {
-            break
-        }
-        'makini;help;connections;rename' {
-            break
-        }
-        'makini;help;connections;connect' {
-            break
-        }
-        'makini;help;connections;reconnect' {
-            break
-        }
-        'makini;help;connections;disconnect' {
             break
         }
         'makini;help;token' {
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show where a connection''s token is, and when it ends')
-            [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Get a new token for a connection and keep it')
-            [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Make every token of a connection invalid')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print a connection''s token for another program')
-            break
-        }
-        'makini;help;token;show' {
-            break
-        }
-        'makini;help;token;issue' {
-            break
-        }
-        'makini;help;token;revoke' {
-            break
-        }
-        'makini;help;token;export' {
             break
         }
         'makini;help;sync' {
-            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a sync of a connection')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how syncing stands')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the syncs of a connection, the newest first')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one sync with its entities')
-            [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Watch a sync to its end')
-            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop a running sync')
-            [CompletionResult]::new('schedule', 'schedule', [CompletionResultType]::ParameterValue, 'Set how often a connection syncs')
-            break
-        }
-        'makini;help;sync;start' {
-            break
-        }
-        'makini;help;sync;status' {
-            break
-        }
-        'makini;help;sync;list' {
-            break
-        }
-        'makini;help;sync;show' {
-            break
-        }
-        'makini;help;sync;watch' {
-            break
-        }
-        'makini;help;sync;cancel' {
-            break
-        }
-        'makini;help;sync;schedule' {
             break
         }
         'makini;help;check' {
@@ -2951,126 +2847,18 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;help;requests' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List requests, the newest first')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Explain one request by its ID')
-            break
-        }
-        'makini;help;requests;list' {
-            break
-        }
-        'makini;help;requests;show' {
             break
         }
         'makini;help;credits' {
             break
         }
         'makini;help;webhooks' {
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a payload offline')
-            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign a payload as the platform would')
-            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Find out why a payload is not verified')
-            [CompletionResult]::new('listen', 'listen', [CompletionResultType]::ParameterValue, 'Receive webhooks, and keep what was acknowledged')
-            [CompletionResult]::new('inbox', 'inbox', [CompletionResultType]::ParameterValue, 'Look at what was received, and tend it')
-            [CompletionResult]::new('replay', 'replay', [CompletionResultType]::ParameterValue, 'Send received events again, to any handler')
-            [CompletionResult]::new('trigger', 'trigger', [CompletionResultType]::ParameterValue, 'Send sample events, signed, to a handler')
-            [CompletionResult]::new('drill', 'drill', [CompletionResultType]::ParameterValue, 'Try a handler with right, forged, repeated and late deliveries')
-            break
-        }
-        'makini;help;webhooks;verify' {
-            break
-        }
-        'makini;help;webhooks;sign' {
-            break
-        }
-        'makini;help;webhooks;explain' {
-            break
-        }
-        'makini;help;webhooks;listen' {
-            break
-        }
-        'makini;help;webhooks;inbox' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List events, the newest first')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one event with its headers, body and attempts')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write events with their bodies, one line of JSON each')
-            [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Remove old events')
-            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Forward failed and waiting events again')
-            break
-        }
-        'makini;help;webhooks;inbox;list' {
-            break
-        }
-        'makini;help;webhooks;inbox;show' {
-            break
-        }
-        'makini;help;webhooks;inbox;export' {
-            break
-        }
-        'makini;help;webhooks;inbox;prune' {
-            break
-        }
-        'makini;help;webhooks;inbox;retry' {
-            break
-        }
-        'makini;help;webhooks;replay' {
-            break
-        }
-        'makini;help;webhooks;trigger' {
-            break
-        }
-        'makini;help;webhooks;drill' {
             break
         }
         'makini;help;api' {
-            [CompletionResult]::new('endpoints', 'endpoints', [CompletionResultType]::ParameterValue, 'List the endpoints that are known, and who named them')
-            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Call any path with GET')
-            [CompletionResult]::new('post', 'post', [CompletionResultType]::ParameterValue, 'Call any path with POST')
-            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Call any path with PUT')
-            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Call any path with DELETE')
-            break
-        }
-        'makini;help;api;endpoints' {
-            break
-        }
-        'makini;help;api;get' {
-            break
-        }
-        'makini;help;api;post' {
-            break
-        }
-        'makini;help;api;put' {
-            break
-        }
-        'makini;help;api;delete' {
             break
         }
         'makini;help;sandbox' {
-            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Run it until Ctrl-C')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show whether it runs, where, and what is in it')
-            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Empty it and start over')
-            [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Break something on purpose, and mend it')
-            break
-        }
-        'makini;help;sandbox;start' {
-            break
-        }
-        'makini;help;sandbox;status' {
-            break
-        }
-        'makini;help;sandbox;reset' {
-            break
-        }
-        'makini;help;sandbox;fault' {
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Break something')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List what is broken')
-            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Mend one fault, or all')
-            break
-        }
-        'makini;help;sandbox;fault;add' {
-            break
-        }
-        'makini;help;sandbox;fault;list' {
-            break
-        }
-        'makini;help;sandbox;fault;clear' {
             break
         }
         'makini;help;demo' {

@@ -48,20 +48,20 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand logout 'Forget the tokens of a profile'
             cand whoami 'Show who you are and every setting with its origin'
             cand profile 'Manage profiles: one for each environment'
-            cand systems 'Browse the systems that can be connected'
+            cand systems 'What to do with the catalogue'
             cand connect 'Connect a system'
             cand reconnect 'Give a connection new credentials'
-            cand disconnect 'End a connection'
-            cand connections 'List connections and see how they are'
-            cand token 'Manage tokens of connections'
+            cand disconnect 'End connections'
+            cand connections 'What to do with connections'
+            cand token 'What to do with tokens of connections'
             cand sync 'Start syncs and watch them'
             cand check 'Check every connection, for CI'
             cand metrics 'Show response times, throughput and error rates'
             cand requests 'Look up requests'
             cand credits 'Show credits and what holds them'
             cand webhooks 'Verify, sign, receive and test webhooks'
-            cand api 'Call any endpoint, and see which there are'
-            cand sandbox 'Run the embedded platform'
+            cand api 'What to do with the bare API'
+            cand sandbox 'Run the embedded platform: one process, loopback only'
             cand demo 'See the whole main job on a temporary sandbox'
             cand doctor 'Check this machine and the way to the server'
             cand completions 'Print the completion script of a shell'
@@ -70,9 +70,6 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'makini;login'= {
-            cand --client-id 'Client ID of the application'
-            cand --client-secret-file 'Read the client secret from a file'
-            cand --port 'Port for the browser to come back to, if one is registered'
             cand --profile 'Profile to use: one for each environment'
             cand --server 'Address of the platform''s API'
             cand -o 'How to show the answer'
@@ -86,10 +83,9 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
             cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
             cand --proxy 'Proxy for every request'
-            cand --client-secret-stdin 'Read the client secret from stdin'
-            cand --web 'Sign in with a browser that comes back to this machine'
-            cand --token-stdin 'Read a ready token from stdin'
-            cand --forget-secret 'Forget the client secret after this login; the token then ends for good'
+            cand --client-id 'Client ID of the application'
+            cand --client-secret-file 'Read the client secret from a file'
+            cand --port 'Port for the browser to come back to, if one is registered'
             cand --sandbox 'Use the embedded platform: no account, no network'
             cand --no-header 'Leave out the heading of tables'
             cand -q 'No progress and no notes on stderr'
@@ -99,6 +95,10 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --no-input 'Never ask and never wait for a person'
             cand -y 'Answer yes to ordinary questions, never to those that destroy'
             cand --yes 'Answer yes to ordinary questions, never to those that destroy'
+            cand --client-secret-stdin 'Read the client secret from stdin'
+            cand --web 'Sign in with a browser that comes back to this machine'
+            cand --token-stdin 'Read a ready token from stdin'
+            cand --forget-secret 'Forget the client secret after this login; the token then ends for good'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -116,7 +116,6 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
             cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
             cand --proxy 'Proxy for every request'
-            cand --local 'Ask nobody: leave tokens of connections where they are'
             cand --sandbox 'Use the embedded platform: no account, no network'
             cand --no-header 'Leave out the heading of tables'
             cand -q 'No progress and no notes on stderr'
@@ -126,6 +125,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --no-input 'Never ask and never wait for a person'
             cand -y 'Answer yes to ordinary questions, never to those that destroy'
             cand --yes 'Answer yes to ordinary questions, never to those that destroy'
+            cand --local 'Ask nobody: leave tokens of connections where they are'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -143,7 +143,6 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
             cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
             cand --proxy 'Proxy for every request'
-            cand --check 'Ask the server which application the token belongs to'
             cand --sandbox 'Use the embedded platform: no account, no network'
             cand --no-header 'Leave out the heading of tables'
             cand -q 'No progress and no notes on stderr'
@@ -153,6 +152,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --no-input 'Never ask and never wait for a person'
             cand -y 'Answer yes to ordinary questions, never to those that destroy'
             cand --yes 'Answer yes to ordinary questions, never to those that destroy'
+            cand --check 'Ask the server which application the token belongs to'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -435,13 +435,6 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;systems;help;help'= {
         }
         &'makini;connect'= {
-            cand --name 'What to call the connection'
-            cand --email 'Who connects it'
-            cand --field 'A field that the system asks for, once for each; never a secret'
-            cand --field-stdin 'Read this field from stdin: for a secret'
-            cand --field-file 'Read a field from a file: for a secret'
-            cand --metadata 'Metadata to write, once for each entry'
-            cand --wait-time 'How long to wait for the first sync'
             cand --profile 'Profile to use: one for each environment'
             cand --server 'Address of the platform''s API'
             cand -o 'How to show the answer'
@@ -455,8 +448,13 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
             cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
             cand --proxy 'Proxy for every request'
-            cand --on-premises 'The system runs on premises; it costs twice the credits'
-            cand --no-wait 'Do not wait for the first sync'
+            cand --name 'What to call the connection'
+            cand --email 'Who connects it'
+            cand --field 'A field that the system asks for, once for each; never a secret'
+            cand --field-stdin 'Read this field from stdin: for a secret'
+            cand --field-file 'Read a field from a file: for a secret'
+            cand --metadata 'Metadata to write, once for each entry'
+            cand --wait-time 'How long to wait for the first sync'
             cand --sandbox 'Use the embedded platform: no account, no network'
             cand --no-header 'Leave out the heading of tables'
             cand -q 'No progress and no notes on stderr'
@@ -466,13 +464,12 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --no-input 'Never ask and never wait for a person'
             cand -y 'Answer yes to ordinary questions, never to those that destroy'
             cand --yes 'Answer yes to ordinary questions, never to those that destroy'
+            cand --on-premises 'The system runs on premises; it costs twice the credits'
+            cand --no-wait 'Do not wait for the first sync'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'makini;reconnect'= {
-            cand --field 'A field that the system asks for, once for each; never a secret'
-            cand --field-stdin 'Read this field from stdin: for a secret'
-            cand --field-file 'Read a field from a file: for a secret'
             cand --profile 'Profile to use: one for each environment'
             cand --server 'Address of the platform''s API'
             cand -o 'How to show the answer'
@@ -486,6 +483,9 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
             cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
             cand --proxy 'Proxy for every request'
+            cand --field 'A field that the system asks for, once for each; never a secret'
+            cand --field-stdin 'Read this field from stdin: for a secret'
+            cand --field-file 'Read a field from a file: for a secret'
             cand --sandbox 'Use the embedded platform: no account, no network'
             cand --no-header 'Leave out the heading of tables'
             cand -q 'No progress and no notes on stderr'
@@ -499,7 +499,6 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'makini;disconnect'= {
-            cand --confirm 'Confirms without a question: the name or ID of a connection, once for each'
             cand --profile 'Profile to use: one for each environment'
             cand --server 'Address of the platform''s API'
             cand -o 'How to show the answer'
@@ -513,7 +512,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
             cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
             cand --proxy 'Proxy for every request'
-            cand --dry-run 'Only say what would happen'
+            cand --confirm 'Confirms without a question: the name or ID of a connection, once for each'
             cand --sandbox 'Use the embedded platform: no account, no network'
             cand --no-header 'Leave out the heading of tables'
             cand -q 'No progress and no notes on stderr'
@@ -523,6 +522,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --no-input 'Never ask and never wait for a person'
             cand -y 'Answer yes to ordinary questions, never to those that destroy'
             cand --yes 'Answer yes to ordinary questions, never to those that destroy'
+            cand --dry-run 'Only say what would happen'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1228,6 +1228,19 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;sync;help;help'= {
         }
         &'makini;check'= {
+            cand --profile 'Profile to use: one for each environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'How to show the answer'
+            cand --output 'How to show the answer'
+            cand --jq 'Filter the JSON answer with a jq expression'
+            cand --columns 'Columns to show, by their keys'
+            cand --sort 'Column to sort by; `-KEY` for descending'
+            cand --color 'When to use colour'
+            cand --timeout 'Time for one request to be answered, as `30s`'
+            cand --retries 'How often a call is tried again'
+            cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
+            cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
+            cand --proxy 'Proxy for every request'
             cand --system 'Only connections of this system'
             cand --search 'Only connections whose name or e-mail has this text'
             cand --require 'There must be at least this many'
@@ -1241,20 +1254,6 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --exit-style 'What the exit code follows; `nagios` also prints its one line'
             cand --concurrency 'How many connections are asked about at once'
             cand --time-limit 'How long one connection may take'
-            cand --profile 'Profile to use: one for each environment'
-            cand --server 'Address of the platform''s API'
-            cand -o 'How to show the answer'
-            cand --output 'How to show the answer'
-            cand --jq 'Filter the JSON answer with a jq expression'
-            cand --columns 'Columns to show, by their keys'
-            cand --sort 'Column to sort by; `-KEY` for descending'
-            cand --color 'When to use colour'
-            cand --timeout 'Time for one request to be answered, as `30s`'
-            cand --retries 'How often a call is tried again'
-            cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
-            cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
-            cand --proxy 'Proxy for every request'
-            cand --all 'Check all connections; the default'
             cand --sandbox 'Use the embedded platform: no account, no network'
             cand --no-header 'Leave out the heading of tables'
             cand -q 'No progress and no notes on stderr'
@@ -1264,16 +1263,11 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --no-input 'Never ask and never wait for a person'
             cand -y 'Answer yes to ordinary questions, never to those that destroy'
             cand --yes 'Answer yes to ordinary questions, never to those that destroy'
+            cand --all 'Check all connections; the default'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'makini;metrics'= {
-            cand --connection 'The same as CONNECTION'
-            cand --by 'What to group by: `connection`, `endpoint`, or both with a comma'
-            cand --bucket 'Also group by spans of time of this length, as `5m`'
-            cand --since 'From when: `24h` for that long ago, `2026-03-01`, or RFC 3339'
-            cand --until 'Until when, in the same forms; now if not given'
-            cand --source 'Who tells: the server, the journal, or whichever is there'
             cand --profile 'Profile to use: one for each environment'
             cand --server 'Address of the platform''s API'
             cand -o 'How to show the answer'
@@ -1287,6 +1281,12 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
             cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
             cand --proxy 'Proxy for every request'
+            cand --connection 'The same as CONNECTION'
+            cand --by 'What to group by: `connection`, `endpoint`, or both with a comma'
+            cand --bucket 'Also group by spans of time of this length, as `5m`'
+            cand --since 'From when: `24h` for that long ago, `2026-03-01`, or RFC 3339'
+            cand --until 'Until when, in the same forms; now if not given'
+            cand --source 'Who tells: the server, the journal, or whichever is there'
             cand --sandbox 'Use the embedded platform: no account, no network'
             cand --no-header 'Leave out the heading of tables'
             cand -q 'No progress and no notes on stderr'
@@ -2485,7 +2485,6 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;sandbox;help;help'= {
         }
         &'makini;demo'= {
-            cand --pace 'How fast it goes'
             cand --profile 'Profile to use: one for each environment'
             cand --server 'Address of the platform''s API'
             cand -o 'How to show the answer'
@@ -2499,6 +2498,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
             cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
             cand --proxy 'Proxy for every request'
+            cand --pace 'How fast it goes'
             cand --sandbox 'Use the embedded platform: no account, no network'
             cand --no-header 'Leave out the heading of tables'
             cand -q 'No progress and no notes on stderr'
@@ -2525,7 +2525,6 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
             cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
             cand --proxy 'Proxy for every request'
-            cand --offline 'Look at this machine only and call nobody'
             cand --sandbox 'Use the embedded platform: no account, no network'
             cand --no-header 'Leave out the heading of tables'
             cand -q 'No progress and no notes on stderr'
@@ -2535,6 +2534,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --no-input 'Never ask and never wait for a person'
             cand -y 'Answer yes to ordinary questions, never to those that destroy'
             cand --yes 'Answer yes to ordinary questions, never to those that destroy'
+            cand --offline 'Look at this machine only and call nobody'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2565,7 +2565,6 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'makini;man'= {
-            cand --dir 'Write every page into this folder'
             cand --profile 'Profile to use: one for each environment'
             cand --server 'Address of the platform''s API'
             cand -o 'How to show the answer'
@@ -2579,6 +2578,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
             cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
             cand --proxy 'Proxy for every request'
+            cand --dir 'Write every page into this folder'
             cand --sandbox 'Use the embedded platform: no account, no network'
             cand --no-header 'Leave out the heading of tables'
             cand -q 'No progress and no notes on stderr'
@@ -2650,29 +2650,8 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;help;whoami'= {
         }
         &'makini;help;profile'= {
-            cand list 'List profiles'
-            cand use 'Choose the profile that is used when nothing else says'
-            cand show 'Show one profile'
-            cand remove 'Remove a profile with its tokens'
-        }
-        &'makini;help;profile;list'= {
-        }
-        &'makini;help;profile;use'= {
-        }
-        &'makini;help;profile;show'= {
-        }
-        &'makini;help;profile;remove'= {
         }
         &'makini;help;systems'= {
-            cand list 'List the systems that can be connected'
-            cand search 'Find a system by parts of its name'
-            cand show 'Show what a system asks for, and how to get it'
-        }
-        &'makini;help;systems;list'= {
-        }
-        &'makini;help;systems;search'= {
-        }
-        &'makini;help;systems;show'= {
         }
         &'makini;help;connect'= {
         }
@@ -2681,162 +2660,24 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;help;disconnect'= {
         }
         &'makini;help;connections'= {
-            cand list 'List connections'
-            cand show 'Show everything known of one connection'
-            cand status 'Show how connections are'
-            cand metadata 'Show or write a connection''s metadata'
-            cand rename 'Change a connection''s name or e-mail'
-            cand connect 'Connect a system'
-            cand reconnect 'Give a connection new credentials'
-            cand disconnect 'End connections'
-        }
-        &'makini;help;connections;list'= {
-        }
-        &'makini;help;connections;show'= {
-        }
-        &'makini;help;connections;status'= {
-        }
-        &'makini;help;connections;metadata'= {
-        }
-        &'makini;help;connections;rename'= {
-        }
-        &'makini;help;connections;connect'= {
-        }
-        &'makini;help;connections;reconnect'= {
-        }
-        &'makini;help;connections;disconnect'= {
         }
         &'makini;help;token'= {
-            cand show 'Show where a connection''s token is, and when it ends'
-            cand issue 'Get a new token for a connection and keep it'
-            cand revoke 'Make every token of a connection invalid'
-            cand export 'Print a connection''s token for another program'
-        }
-        &'makini;help;token;show'= {
-        }
-        &'makini;help;token;issue'= {
-        }
-        &'makini;help;token;revoke'= {
-        }
-        &'makini;help;token;export'= {
         }
         &'makini;help;sync'= {
-            cand start 'Start a sync of a connection'
-            cand status 'Show how syncing stands'
-            cand list 'List the syncs of a connection, the newest first'
-            cand show 'Show one sync with its entities'
-            cand watch 'Watch a sync to its end'
-            cand cancel 'Stop a running sync'
-            cand schedule 'Set how often a connection syncs'
-        }
-        &'makini;help;sync;start'= {
-        }
-        &'makini;help;sync;status'= {
-        }
-        &'makini;help;sync;list'= {
-        }
-        &'makini;help;sync;show'= {
-        }
-        &'makini;help;sync;watch'= {
-        }
-        &'makini;help;sync;cancel'= {
-        }
-        &'makini;help;sync;schedule'= {
         }
         &'makini;help;check'= {
         }
         &'makini;help;metrics'= {
         }
         &'makini;help;requests'= {
-            cand list 'List requests, the newest first'
-            cand show 'Explain one request by its ID'
-        }
-        &'makini;help;requests;list'= {
-        }
-        &'makini;help;requests;show'= {
         }
         &'makini;help;credits'= {
         }
         &'makini;help;webhooks'= {
-            cand verify 'Verify a payload offline'
-            cand sign 'Sign a payload as the platform would'
-            cand explain 'Find out why a payload is not verified'
-            cand listen 'Receive webhooks, and keep what was acknowledged'
-            cand inbox 'Look at what was received, and tend it'
-            cand replay 'Send received events again, to any handler'
-            cand trigger 'Send sample events, signed, to a handler'
-            cand drill 'Try a handler with right, forged, repeated and late deliveries'
-        }
-        &'makini;help;webhooks;verify'= {
-        }
-        &'makini;help;webhooks;sign'= {
-        }
-        &'makini;help;webhooks;explain'= {
-        }
-        &'makini;help;webhooks;listen'= {
-        }
-        &'makini;help;webhooks;inbox'= {
-            cand list 'List events, the newest first'
-            cand show 'Show one event with its headers, body and attempts'
-            cand export 'Write events with their bodies, one line of JSON each'
-            cand prune 'Remove old events'
-            cand retry 'Forward failed and waiting events again'
-        }
-        &'makini;help;webhooks;inbox;list'= {
-        }
-        &'makini;help;webhooks;inbox;show'= {
-        }
-        &'makini;help;webhooks;inbox;export'= {
-        }
-        &'makini;help;webhooks;inbox;prune'= {
-        }
-        &'makini;help;webhooks;inbox;retry'= {
-        }
-        &'makini;help;webhooks;replay'= {
-        }
-        &'makini;help;webhooks;trigger'= {
-        }
-        &'makini;help;webhooks;drill'= {
         }
         &'makini;help;api'= {
-            cand endpoints 'List the endpoints that are known, and who named them'
-            cand get 'Call any path with GET'
-            cand post 'Call any path with POST'
-            cand put 'Call any path with PUT'
-            cand delete 'Call any path with DELETE'
-        }
-        &'makini;help;api;endpoints'= {
-        }
-        &'makini;help;api;get'= {
-        }
-        &'makini;help;api;post'= {
-        }
-        &'makini;help;api;put'= {
-        }
-        &'makini;help;api;delete'= {
         }
         &'makini;help;sandbox'= {
-            cand start 'Run it until Ctrl-C'
-            cand status 'Show whether it runs, where, and what is in it'
-            cand reset 'Empty it and start over'
-            cand fault 'Break something on purpose, and mend it'
-        }
-        &'makini;help;sandbox;start'= {
-        }
-        &'makini;help;sandbox;status'= {
-        }
-        &'makini;help;sandbox;reset'= {
-        }
-        &'makini;help;sandbox;fault'= {
-            cand add 'Break something'
-            cand list 'List what is broken'
-            cand clear 'Mend one fault, or all'
-        }
-        &'makini;help;sandbox;fault;add'= {
-        }
-        &'makini;help;sandbox;fault;list'= {
-        }
-        &'makini;help;sandbox;fault;clear'= {
         }
         &'makini;help;demo'= {
         }

@@ -54,29 +54,26 @@ complete -c makini -n "__fish_makini_needs_command" -f -a "login" -d 'Sign in, s
 complete -c makini -n "__fish_makini_needs_command" -f -a "logout" -d 'Forget the tokens of a profile'
 complete -c makini -n "__fish_makini_needs_command" -f -a "whoami" -d 'Show who you are and every setting with its origin'
 complete -c makini -n "__fish_makini_needs_command" -f -a "profile" -d 'Manage profiles: one for each environment'
-complete -c makini -n "__fish_makini_needs_command" -f -a "systems" -d 'Browse the systems that can be connected'
+complete -c makini -n "__fish_makini_needs_command" -f -a "systems" -d 'What to do with the catalogue'
 complete -c makini -n "__fish_makini_needs_command" -f -a "connect" -d 'Connect a system'
 complete -c makini -n "__fish_makini_needs_command" -f -a "reconnect" -d 'Give a connection new credentials'
-complete -c makini -n "__fish_makini_needs_command" -f -a "disconnect" -d 'End a connection'
-complete -c makini -n "__fish_makini_needs_command" -f -a "connections" -d 'List connections and see how they are'
-complete -c makini -n "__fish_makini_needs_command" -f -a "token" -d 'Manage tokens of connections'
+complete -c makini -n "__fish_makini_needs_command" -f -a "disconnect" -d 'End connections'
+complete -c makini -n "__fish_makini_needs_command" -f -a "connections" -d 'What to do with connections'
+complete -c makini -n "__fish_makini_needs_command" -f -a "token" -d 'What to do with tokens of connections'
 complete -c makini -n "__fish_makini_needs_command" -f -a "sync" -d 'Start syncs and watch them'
 complete -c makini -n "__fish_makini_needs_command" -f -a "check" -d 'Check every connection, for CI'
 complete -c makini -n "__fish_makini_needs_command" -f -a "metrics" -d 'Show response times, throughput and error rates'
 complete -c makini -n "__fish_makini_needs_command" -f -a "requests" -d 'Look up requests'
 complete -c makini -n "__fish_makini_needs_command" -f -a "credits" -d 'Show credits and what holds them'
 complete -c makini -n "__fish_makini_needs_command" -f -a "webhooks" -d 'Verify, sign, receive and test webhooks'
-complete -c makini -n "__fish_makini_needs_command" -f -a "api" -d 'Call any endpoint, and see which there are'
-complete -c makini -n "__fish_makini_needs_command" -f -a "sandbox" -d 'Run the embedded platform'
+complete -c makini -n "__fish_makini_needs_command" -f -a "api" -d 'What to do with the bare API'
+complete -c makini -n "__fish_makini_needs_command" -f -a "sandbox" -d 'Run the embedded platform: one process, loopback only'
 complete -c makini -n "__fish_makini_needs_command" -f -a "demo" -d 'See the whole main job on a temporary sandbox'
 complete -c makini -n "__fish_makini_needs_command" -f -a "doctor" -d 'Check this machine and the way to the server'
 complete -c makini -n "__fish_makini_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
 complete -c makini -n "__fish_makini_needs_command" -f -a "man" -d 'Print or write the manual pages'
 complete -c makini -n "__fish_makini_needs_command" -f -a "exit-codes" -d 'Show the table of exit codes'
 complete -c makini -n "__fish_makini_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand login" -l client-id -d 'Client ID of the application' -r
-complete -c makini -n "__fish_makini_using_subcommand login" -l client-secret-file -d 'Read the client secret from a file' -r -F
-complete -c makini -n "__fish_makini_using_subcommand login" -l port -d 'Port for the browser to come back to, if one is registered' -r
 complete -c makini -n "__fish_makini_using_subcommand login" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand login" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand login" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -95,16 +92,19 @@ complete -c makini -n "__fish_makini_using_subcommand login" -l retries -d 'How 
 complete -c makini -n "__fish_makini_using_subcommand login" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand login" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand login" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand login" -l client-secret-stdin -d 'Read the client secret from stdin'
-complete -c makini -n "__fish_makini_using_subcommand login" -l web -d 'Sign in with a browser that comes back to this machine'
-complete -c makini -n "__fish_makini_using_subcommand login" -l token-stdin -d 'Read a ready token from stdin'
-complete -c makini -n "__fish_makini_using_subcommand login" -l forget-secret -d 'Forget the client secret after this login; the token then ends for good'
+complete -c makini -n "__fish_makini_using_subcommand login" -l client-id -d 'Client ID of the application' -r
+complete -c makini -n "__fish_makini_using_subcommand login" -l client-secret-file -d 'Read the client secret from a file' -r -F
+complete -c makini -n "__fish_makini_using_subcommand login" -l port -d 'Port for the browser to come back to, if one is registered' -r
 complete -c makini -n "__fish_makini_using_subcommand login" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand login" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand login" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand login" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand login" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand login" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand login" -l client-secret-stdin -d 'Read the client secret from stdin'
+complete -c makini -n "__fish_makini_using_subcommand login" -l web -d 'Sign in with a browser that comes back to this machine'
+complete -c makini -n "__fish_makini_using_subcommand login" -l token-stdin -d 'Read a ready token from stdin'
+complete -c makini -n "__fish_makini_using_subcommand login" -l forget-secret -d 'Forget the client secret after this login; the token then ends for good'
 complete -c makini -n "__fish_makini_using_subcommand login" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand logout" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand logout" -l server -d 'Address of the platform\'s API' -r
@@ -124,13 +124,13 @@ complete -c makini -n "__fish_makini_using_subcommand logout" -l retries -d 'How
 complete -c makini -n "__fish_makini_using_subcommand logout" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand logout" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand logout" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand logout" -l local -d 'Ask nobody: leave tokens of connections where they are'
 complete -c makini -n "__fish_makini_using_subcommand logout" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand logout" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand logout" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand logout" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand logout" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand logout" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand logout" -l local -d 'Ask nobody: leave tokens of connections where they are'
 complete -c makini -n "__fish_makini_using_subcommand logout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l server -d 'Address of the platform\'s API' -r
@@ -150,13 +150,13 @@ complete -c makini -n "__fish_makini_using_subcommand whoami" -l retries -d 'How
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand whoami" -l check -d 'Ask the server which application the token belongs to'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand whoami" -l check -d 'Ask the server which application the token belongs to'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l server -d 'Address of the platform\'s API' -r
@@ -407,13 +407,6 @@ complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from help" -f -a "search" -d 'Find a system by parts of its name'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show what a system asks for, and how to get it'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand connect" -l name -d 'What to call the connection' -r
-complete -c makini -n "__fish_makini_using_subcommand connect" -l email -d 'Who connects it' -r
-complete -c makini -n "__fish_makini_using_subcommand connect" -l field -d 'A field that the system asks for, once for each; never a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand connect" -l field-stdin -d 'Read this field from stdin: for a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand connect" -l field-file -d 'Read a field from a file: for a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand connect" -l metadata -d 'Metadata to write, once for each entry' -r
-complete -c makini -n "__fish_makini_using_subcommand connect" -l wait-time -d 'How long to wait for the first sync' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -432,18 +425,22 @@ complete -c makini -n "__fish_makini_using_subcommand connect" -l retries -d 'Ho
 complete -c makini -n "__fish_makini_using_subcommand connect" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connect" -l on-premises -d 'The system runs on premises; it costs twice the credits'
-complete -c makini -n "__fish_makini_using_subcommand connect" -l no-wait -d 'Do not wait for the first sync'
+complete -c makini -n "__fish_makini_using_subcommand connect" -l name -d 'What to call the connection' -r
+complete -c makini -n "__fish_makini_using_subcommand connect" -l email -d 'Who connects it' -r
+complete -c makini -n "__fish_makini_using_subcommand connect" -l field -d 'A field that the system asks for, once for each; never a secret' -r
+complete -c makini -n "__fish_makini_using_subcommand connect" -l field-stdin -d 'Read this field from stdin: for a secret' -r
+complete -c makini -n "__fish_makini_using_subcommand connect" -l field-file -d 'Read a field from a file: for a secret' -r
+complete -c makini -n "__fish_makini_using_subcommand connect" -l metadata -d 'Metadata to write, once for each entry' -r
+complete -c makini -n "__fish_makini_using_subcommand connect" -l wait-time -d 'How long to wait for the first sync' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connect" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand connect" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand connect" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand connect" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connect" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand connect" -l on-premises -d 'The system runs on premises; it costs twice the credits'
+complete -c makini -n "__fish_makini_using_subcommand connect" -l no-wait -d 'Do not wait for the first sync'
 complete -c makini -n "__fish_makini_using_subcommand connect" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand reconnect" -l field -d 'A field that the system asks for, once for each; never a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand reconnect" -l field-stdin -d 'Read this field from stdin: for a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand reconnect" -l field-file -d 'Read a field from a file: for a secret' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -462,6 +459,9 @@ complete -c makini -n "__fish_makini_using_subcommand reconnect" -l retries -d '
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand reconnect" -l field -d 'A field that the system asks for, once for each; never a secret' -r
+complete -c makini -n "__fish_makini_using_subcommand reconnect" -l field-stdin -d 'Read this field from stdin: for a secret' -r
+complete -c makini -n "__fish_makini_using_subcommand reconnect" -l field-file -d 'Read a field from a file: for a secret' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -469,7 +469,6 @@ complete -c makini -n "__fish_makini_using_subcommand reconnect" -s v -l verbose
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand disconnect" -l confirm -d 'Confirms without a question: the name or ID of a connection, once for each' -r
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -488,13 +487,14 @@ complete -c makini -n "__fish_makini_using_subcommand disconnect" -l retries -d 
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand disconnect" -l dry-run -d 'Only say what would happen'
+complete -c makini -n "__fish_makini_using_subcommand disconnect" -l confirm -d 'Confirms without a question: the name or ID of a connection, once for each' -r
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand disconnect" -l dry-run -d 'Only say what would happen'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l server -d 'Address of the platform\'s API' -r
@@ -1132,21 +1132,6 @@ complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Stop a running sync'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from help" -f -a "schedule" -d 'Set how often a connection syncs'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand check" -l system -d 'Only connections of this system' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l search -d 'Only connections whose name or e-mail has this text' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l require -d 'There must be at least this many' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l max-sync-age -d 'How old the last good sync may be, as `24h`' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l min-token-life -d 'How long the token must still last, as `3d`' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l max-error-rate -d 'How many requests may fail, as `5%`' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l max-p95 -d 'How long 95 of 100 requests may take, as `2s`' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l window -d 'How far back requests are counted' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l fail-on -d 'What makes the check fail' -r -f -a "critical\t'Only what is not well'
-warning\t'Also what is worth a look'"
-complete -c makini -n "__fish_makini_using_subcommand check" -l report -d 'Also write a report: `junit=FILE` (`-` for stdout), or `github` for annotations on stderr; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l exit-style -d 'What the exit code follows; `nagios` also prints its one line' -r -f -a "makini\t'The table of `makini exit-codes`'
-nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN'"
-complete -c makini -n "__fish_makini_using_subcommand check" -l concurrency -d 'How many connections are asked about at once' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l time-limit -d 'How long one connection may take' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1165,23 +1150,29 @@ complete -c makini -n "__fish_makini_using_subcommand check" -l retries -d 'How 
 complete -c makini -n "__fish_makini_using_subcommand check" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l all -d 'Check all connections; the default'
+complete -c makini -n "__fish_makini_using_subcommand check" -l system -d 'Only connections of this system' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l search -d 'Only connections whose name or e-mail has this text' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l require -d 'There must be at least this many' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l max-sync-age -d 'How old the last good sync may be, as `24h`' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l min-token-life -d 'How long the token must still last, as `3d`' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l max-error-rate -d 'How many requests may fail, as `5%`' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l max-p95 -d 'How long 95 of 100 requests may take, as `2s`' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l window -d 'How far back requests are counted' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l fail-on -d 'What makes the check fail' -r -f -a "critical\t'Only what is not well'
+warning\t'Also what is worth a look'"
+complete -c makini -n "__fish_makini_using_subcommand check" -l report -d 'Also write a report: `junit=FILE` (`-` for stdout), or `github` for annotations on stderr; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l exit-style -d 'What the exit code follows; `nagios` also prints its one line' -r -f -a "makini\t'The table of `makini exit-codes`'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN'"
+complete -c makini -n "__fish_makini_using_subcommand check" -l concurrency -d 'How many connections are asked about at once' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l time-limit -d 'How long one connection may take' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand check" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand check" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand check" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand check" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand check" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand check" -l all -d 'Check all connections; the default'
 complete -c makini -n "__fish_makini_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand metrics" -l connection -d 'The same as CONNECTION' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics" -l by -d 'What to group by: `connection`, `endpoint`, or both with a comma' -r -f -a "connection\t'Connections'
-endpoint\t'Method and path template'"
-complete -c makini -n "__fish_makini_using_subcommand metrics" -l bucket -d 'Also group by spans of time of this length, as `5m`' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics" -l since -d 'From when: `24h` for that long ago, `2026-03-01`, or RFC 3339' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics" -l until -d 'Until when, in the same forms; now if not given' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics" -l source -d 'Who tells: the server, the journal, or whichever is there' -r -f -a "auto\t'The server where it offers to, else the journal'
-server\t'The server: every request to the account'
-journal\t'The journal: the requests that this machine made'"
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1200,6 +1191,15 @@ complete -c makini -n "__fish_makini_using_subcommand metrics" -l retries -d 'Ho
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics" -l connection -d 'The same as CONNECTION' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics" -l by -d 'What to group by: `connection`, `endpoint`, or both with a comma' -r -f -a "connection\t'Connections'
+endpoint\t'Method and path template'"
+complete -c makini -n "__fish_makini_using_subcommand metrics" -l bucket -d 'Also group by spans of time of this length, as `5m`' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics" -l since -d 'From when: `24h` for that long ago, `2026-03-01`, or RFC 3339' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics" -l until -d 'Until when, in the same forms; now if not given' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics" -l source -d 'Who tells: the server, the journal, or whichever is there' -r -f -a "auto\t'The server where it offers to, else the journal'
+server\t'The server: every request to the account'
+journal\t'The journal: the requests that this machine made'"
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand metrics" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -2021,8 +2021,6 @@ complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Empty it and start over'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "fault" -d 'Break something on purpose, and mend it'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand demo" -l pace -d 'How fast it goes' -r -f -a "normal\t'To be watched: about ten seconds'
-fast\t'To be over soon'"
 complete -c makini -n "__fish_makini_using_subcommand demo" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand demo" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand demo" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -2041,6 +2039,8 @@ complete -c makini -n "__fish_makini_using_subcommand demo" -l retries -d 'How o
 complete -c makini -n "__fish_makini_using_subcommand demo" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand demo" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand demo" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand demo" -l pace -d 'How fast it goes' -r -f -a "normal\t'To be watched: about ten seconds'
+fast\t'To be over soon'"
 complete -c makini -n "__fish_makini_using_subcommand demo" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand demo" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand demo" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -2066,13 +2066,13 @@ complete -c makini -n "__fish_makini_using_subcommand doctor" -l retries -d 'How
 complete -c makini -n "__fish_makini_using_subcommand doctor" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand doctor" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand doctor" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand doctor" -l offline -d 'Look at this machine only and call nobody'
 complete -c makini -n "__fish_makini_using_subcommand doctor" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand doctor" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand doctor" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand doctor" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand doctor" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand doctor" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l offline -d 'Look at this machine only and call nobody'
 complete -c makini -n "__fish_makini_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand completions" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand completions" -l server -d 'Address of the platform\'s API' -r
@@ -2099,7 +2099,6 @@ complete -c makini -n "__fish_makini_using_subcommand completions" -s v -l verbo
 complete -c makini -n "__fish_makini_using_subcommand completions" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand completions" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand man" -l dir -d 'Write every page into this folder' -r -F
 complete -c makini -n "__fish_makini_using_subcommand man" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand man" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand man" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -2118,6 +2117,7 @@ complete -c makini -n "__fish_makini_using_subcommand man" -l retries -d 'How of
 complete -c makini -n "__fish_makini_using_subcommand man" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand man" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand man" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand man" -l dir -d 'Write every page into this folder' -r -F
 complete -c makini -n "__fish_makini_using_subcommand man" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand man" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand man" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -2174,48 +2174,3 @@ complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "man" -d 'Print or write the manual pages'
 complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "exit-codes" -d 'Show the table of exit codes'
 complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "list" -d 'List profiles'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "use" -d 'Choose the profile that is used when nothing else says'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "show" -d 'Show one profile'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "remove" -d 'Remove a profile with its tokens'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from systems" -f -a "list" -d 'List the systems that can be connected'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from systems" -f -a "search" -d 'Find a system by parts of its name'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from systems" -f -a "show" -d 'Show what a system asks for, and how to get it'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from connections" -f -a "list" -d 'List connections'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from connections" -f -a "show" -d 'Show everything known of one connection'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from connections" -f -a "status" -d 'Show how connections are'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from connections" -f -a "metadata" -d 'Show or write a connection\'s metadata'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from connections" -f -a "rename" -d 'Change a connection\'s name or e-mail'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from connections" -f -a "connect" -d 'Connect a system'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from connections" -f -a "reconnect" -d 'Give a connection new credentials'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from connections" -f -a "disconnect" -d 'End connections'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from token" -f -a "show" -d 'Show where a connection\'s token is, and when it ends'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from token" -f -a "issue" -d 'Get a new token for a connection and keep it'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from token" -f -a "revoke" -d 'Make every token of a connection invalid'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from token" -f -a "export" -d 'Print a connection\'s token for another program'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from sync" -f -a "start" -d 'Start a sync of a connection'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from sync" -f -a "status" -d 'Show how syncing stands'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from sync" -f -a "list" -d 'List the syncs of a connection, the newest first'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from sync" -f -a "show" -d 'Show one sync with its entities'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from sync" -f -a "watch" -d 'Watch a sync to its end'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from sync" -f -a "cancel" -d 'Stop a running sync'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from sync" -f -a "schedule" -d 'Set how often a connection syncs'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from requests" -f -a "list" -d 'List requests, the newest first'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from requests" -f -a "show" -d 'Explain one request by its ID'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "verify" -d 'Verify a payload offline'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "sign" -d 'Sign a payload as the platform would'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "explain" -d 'Find out why a payload is not verified'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "listen" -d 'Receive webhooks, and keep what was acknowledged'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "inbox" -d 'Look at what was received, and tend it'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "replay" -d 'Send received events again, to any handler'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "trigger" -d 'Send sample events, signed, to a handler'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "drill" -d 'Try a handler with right, forged, repeated and late deliveries'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from api" -f -a "endpoints" -d 'List the endpoints that are known, and who named them'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from api" -f -a "get" -d 'Call any path with GET'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from api" -f -a "post" -d 'Call any path with POST'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from api" -f -a "put" -d 'Call any path with PUT'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from api" -f -a "delete" -d 'Call any path with DELETE'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "start" -d 'Run it until Ctrl-C'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "status" -d 'Show whether it runs, where, and what is in it'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "reset" -d 'Empty it and start over'
-complete -c makini -n "__fish_makini_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "fault" -d 'Break something on purpose, and mend it'

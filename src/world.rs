@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::process::Stdio;
 use std::sync::Arc;
 
 use crate::clock::Clock;
@@ -104,9 +105,20 @@ impl World {
             clock: Clock::system(),
             prompter: None,
             keyring: None,
-            browser: Arc::new(|address| open::that_detached(address).is_ok()),
+            browser: browser(env.clone()),
             stop: Stop::Signals,
             env,
         }
     }
+}
+
+/// Opens addresses with the system's opener, which is handed none of our secrets.
+fn browser(env: Env) -> Browser {
+    Arc::new(move |address| {
+        open::commands(address).into_iter().any(|mut command| {
+            command.env_clear().envs(env.without_secrets());
+            command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+            command.spawn().is_ok()
+        })
+    })
 }

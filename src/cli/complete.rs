@@ -30,7 +30,7 @@ fn pruned(command: Command, words: &[&str]) -> Command {
         let named =
             words.iter().any(|word| child.get_name() == *word || child.get_all_aliases().any(|alias| alias == *word));
         if named {
-            return pruned(child, words);
+            return child;
         }
         let bare = Command::new(child.get_name().to_owned())
             .visible_aliases(child.get_visible_aliases().map(str::to_owned).collect::<Vec<_>>());

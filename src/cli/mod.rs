@@ -2,12 +2,14 @@
 
 pub mod complete;
 pub mod generate;
+pub mod later;
 mod usage;
 
 use std::ffi::OsString;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use self::later::Later;
 use crate::args::global::Global;
 use crate::commands;
 use crate::context::Context;
@@ -41,62 +43,62 @@ pub struct Cli {
 #[derive(Subcommand, Debug)]
 pub enum Command {
     /// Sign in, so that commands can use your account
-    Login(commands::auth::login::Args),
+    Login(Later<commands::auth::login::Args>),
     /// Forget the tokens of a profile
-    Logout(commands::auth::logout::Args),
+    Logout(Later<commands::auth::logout::Args>),
     /// Show who you are and every setting with its origin
-    Whoami(commands::auth::whoami::Args),
+    Whoami(Later<commands::auth::whoami::Args>),
     /// Manage profiles: one for each environment
     #[command(subcommand)]
-    Profile(commands::profile::Command),
+    Profile(Later<commands::profile::Command>),
     /// Browse the systems that can be connected
     #[command(subcommand, alias = "system")]
-    Systems(commands::systems::Command),
+    Systems(Later<commands::systems::Command>),
     /// Connect a system
-    Connect(commands::connections::connect::Args),
+    Connect(Later<commands::connections::connect::Args>),
     /// Give a connection new credentials
-    Reconnect(commands::connections::reconnect::Args),
+    Reconnect(Later<commands::connections::reconnect::Args>),
     /// End a connection
-    Disconnect(commands::connections::disconnect::Args),
+    Disconnect(Later<commands::connections::disconnect::Args>),
     /// List connections and see how they are
     #[command(subcommand, alias = "connection")]
-    Connections(commands::connections::Command),
+    Connections(Later<commands::connections::Command>),
     /// Manage tokens of connections
     #[command(subcommand, alias = "tokens")]
-    Token(commands::token::Command),
+    Token(Later<commands::token::Command>),
     /// Start syncs and watch them
     #[command(subcommand, alias = "syncs")]
-    Sync(commands::sync::Command),
+    Sync(Later<commands::sync::Command>),
     /// Check every connection, for CI
-    Check(commands::check::Args),
+    Check(Later<commands::check::Args>),
     /// Show response times, throughput and error rates
-    Metrics(commands::metrics::Args),
+    Metrics(Later<commands::metrics::Args>),
     /// Look up requests
     #[command(subcommand, alias = "request")]
-    Requests(commands::requests::Command),
+    Requests(Later<commands::requests::Command>),
     /// Show credits and what holds them
-    Credits(commands::credits::Args),
+    Credits(Later<commands::credits::Args>),
     /// Verify, sign, receive and test webhooks
     #[command(subcommand, alias = "webhook")]
-    Webhooks(commands::webhooks::Command),
+    Webhooks(Later<commands::webhooks::Command>),
     /// Call any endpoint, and see which there are
     #[command(subcommand)]
-    Api(commands::api::Command),
+    Api(Later<commands::api::Command>),
     /// Run the embedded platform
     #[cfg(feature = "sandbox")]
     #[command(subcommand)]
-    Sandbox(commands::sandbox::Command),
+    Sandbox(Later<commands::sandbox::Command>),
     /// See the whole main job on a temporary sandbox
     #[cfg(feature = "sandbox")]
-    Demo(commands::demo::Args),
+    Demo(Later<commands::demo::Args>),
     /// Check this machine and the way to the server
-    Doctor(commands::doctor::Args),
+    Doctor(Later<commands::doctor::Args>),
     /// Print the completion script of a shell
-    Completions(commands::completions::Args),
+    Completions(Later<commands::completions::Args>),
     /// Print or write the manual pages
-    Man(commands::man::Args),
+    Man(Later<commands::man::Args>),
     /// Show the table of exit codes
-    ExitCodes(commands::exit_codes::Args),
+    ExitCodes(Later<commands::exit_codes::Args>),
 }
 
 /// Runs the program.
@@ -131,7 +133,7 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
         }
         settings => settings,
     };
-    if let Command::Doctor(args) = &mut cli.command {
+    if let Command::Doctor(Later(args)) = &mut cli.command {
         // What is wrong with them is this command's answer, and must not be what keeps it from answering.
         settings = settings.or_else(|failure| args.go_without(failure, &flags, &world.env));
     }
@@ -211,30 +213,30 @@ fn dispatched(cli: Cli, settings: Settings, term: &Term, mut world: World) -> Re
 
 async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
-        Command::Login(args) => commands::auth::login::run(ctx, args).await,
-        Command::Logout(args) => commands::auth::logout::run(ctx, args).await,
-        Command::Whoami(args) => commands::auth::whoami::run(ctx, args).await,
-        Command::Profile(command) => commands::profile::run(ctx, command).await,
-        Command::Systems(command) => commands::systems::run(ctx, command).await,
-        Command::Connect(args) => commands::connections::connect::run(ctx, args).await,
-        Command::Reconnect(args) => commands::connections::reconnect::run(ctx, args).await,
-        Command::Disconnect(args) => commands::connections::disconnect::run(ctx, args).await,
-        Command::Connections(command) => commands::connections::run(ctx, command).await,
-        Command::Token(command) => commands::token::run(ctx, command).await,
-        Command::Sync(command) => commands::sync::run(ctx, command).await,
-        Command::Check(args) => commands::check::run(ctx, args).await,
-        Command::Metrics(args) => commands::metrics::run(ctx, args).await,
-        Command::Requests(command) => commands::requests::run(ctx, command).await,
-        Command::Credits(args) => commands::credits::run(ctx, args).await,
-        Command::Webhooks(command) => commands::webhooks::run(ctx, command).await,
-        Command::Api(command) => commands::api::run(ctx, command).await,
+        Command::Login(Later(args)) => commands::auth::login::run(ctx, args).await,
+        Command::Logout(Later(args)) => commands::auth::logout::run(ctx, args).await,
+        Command::Whoami(Later(args)) => commands::auth::whoami::run(ctx, args).await,
+        Command::Profile(Later(command)) => commands::profile::run(ctx, command).await,
+        Command::Systems(Later(command)) => commands::systems::run(ctx, command).await,
+        Command::Connect(Later(args)) => commands::connections::connect::run(ctx, args).await,
+        Command::Reconnect(Later(args)) => commands::connections::reconnect::run(ctx, args).await,
+        Command::Disconnect(Later(args)) => commands::connections::disconnect::run(ctx, args).await,
+        Command::Connections(Later(command)) => commands::connections::run(ctx, command).await,
+        Command::Token(Later(command)) => commands::token::run(ctx, command).await,
+        Command::Sync(Later(command)) => commands::sync::run(ctx, command).await,
+        Command::Check(Later(args)) => commands::check::run(ctx, args).await,
+        Command::Metrics(Later(args)) => commands::metrics::run(ctx, args).await,
+        Command::Requests(Later(command)) => commands::requests::run(ctx, command).await,
+        Command::Credits(Later(args)) => commands::credits::run(ctx, args).await,
+        Command::Webhooks(Later(command)) => commands::webhooks::run(ctx, command).await,
+        Command::Api(Later(command)) => commands::api::run(ctx, command).await,
         #[cfg(feature = "sandbox")]
-        Command::Sandbox(command) => commands::sandbox::run(ctx, command).await,
+        Command::Sandbox(Later(command)) => commands::sandbox::run(ctx, command).await,
         #[cfg(feature = "sandbox")]
-        Command::Demo(args) => commands::demo::run(ctx, args).await,
-        Command::Doctor(args) => commands::doctor::run(ctx, args).await,
-        Command::Completions(args) => commands::completions::run(ctx, &args),
-        Command::Man(args) => commands::man::run(ctx, &args),
-        Command::ExitCodes(args) => commands::exit_codes::run(ctx, &args),
+        Command::Demo(Later(args)) => commands::demo::run(ctx, args).await,
+        Command::Doctor(Later(args)) => commands::doctor::run(ctx, args).await,
+        Command::Completions(Later(args)) => commands::completions::run(ctx, &args),
+        Command::Man(Later(args)) => commands::man::run(ctx, &args),
+        Command::ExitCodes(Later(args)) => commands::exit_codes::run(ctx, &args),
     }
 }

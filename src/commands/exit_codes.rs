@@ -11,7 +11,13 @@ use crate::view::{Cell, Column, Grid, Look, View};
 ///
 /// "The answer is no" (1, 3, 10, 11) never looks like "could not ask" (everything else that is not 0).
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = table())]
 pub struct Args {}
+
+fn table() -> String {
+    let rows = Exit::ALL.map(|exit| format!("{:>3}  {:<12} {}", exit.code(), exit.name(), exit.meaning()));
+    format!("Exit codes:\n{}", rows.join("\n"))
+}
 
 /// Shows the table.
 pub fn run(ctx: &Context, _args: &Args) -> Result<Exit, Failure> {

@@ -7,7 +7,7 @@ use crate::blocking;
 use crate::failure::Failure;
 use crate::journal::{self, Journal};
 use crate::secrets::command::CommandLine;
-use crate::secrets::env::PASSPHRASE;
+use crate::secrets::env::{PASSPHRASE, WEBHOOK_SECRET};
 use crate::secrets::file::Purpose;
 use crate::secrets::keyring::Asking;
 use crate::secrets::{EnvStore, MemoryStore, Notice, SecretName, SecretStore, Setup, StoreChoice, Stores};
@@ -21,14 +21,23 @@ impl Context {
         if let Some(store) = self.secrets.get() {
             return Ok(Arc::clone(store));
         }
-        let store = self.open_secrets(variables(&self.env))?;
+        // Tokens in the environment are the platform's; the sandbox must not even be offered them.
+        let sandbox = self.settings.is_on("sandbox");
+        let store = self.open_secrets(if sandbox { self.passphrase() } else { variables(&self.env) })?;
         Ok(Arc::clone(self.secrets.get_or_init(|| store)))
     }
 
     /// Returns the store that new secrets go to, without the environment that is read before it.
     pub fn chosen_store(&self) -> Result<Arc<dyn SecretStore>, Failure> {
-        let passphrase = self.env.with_prefix(PASSPHRASE).map(|(rest, value)| (format!("{PASSPHRASE}{rest}"), value));
-        self.open_secrets(EnvStore::new(passphrase))
+        self.open_secrets(self.passphrase())
+    }
+
+    /// Takes from the environment only what opens the secrets file and what signs webhooks.
+    fn passphrase(&self) -> EnvStore {
+        let kept = [PASSPHRASE, WEBHOOK_SECRET]
+            .into_iter()
+            .flat_map(|name| self.env.with_prefix(name).map(move |(rest, value)| (format!("{name}{rest}"), value)));
+        EnvStore::new(kept)
     }
 
     fn open_secrets(&self, variables: EnvStore) -> Result<Arc<dyn SecretStore>, Failure> {

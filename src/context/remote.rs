@@ -18,6 +18,7 @@ use crate::journal::Journal;
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName, SecretStore as _};
 use crate::session::{self, Issue, Session, SessionOptions};
+use crate::settings::origin::Origin;
 use crate::term::Term;
 use crate::view;
 
@@ -67,6 +68,9 @@ impl Context {
             // A token from the environment is for the platform; the sandbox takes none but its own.
             fixed: if ready.is_some() { None } else { given(SecretKind::Token)? },
             fixed_connection: if ready.is_some() { None } else { given(SecretKind::Connection(String::new()))? },
+            from_environment: ready.is_none()
+                && matches!(self.settings.get("client_id").origin, Origin::Env(_))
+                && given(SecretKind::ClientSecret)?.is_some(),
             client_id: self.settings.maybe("client_id").map(Into::into),
             lock_folder: self.settings.paths.state.join("locks"),
             lock_time: Duration::from_secs(30),

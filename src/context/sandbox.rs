@@ -108,7 +108,7 @@ impl Embedded {
         let inside = self.inside.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
         if let Some(Inside { sandbox, stop, task }) = inside {
             // A command ends with the webhooks that it caused on their way; what cannot be delivered stays due.
-            sandbox.deliver_due().await.ok();
+            tokio::time::timeout(Duration::from_secs(3), sandbox.deliver_due()).await.ok();
             stop.send(()).ok();
             tokio::time::timeout(Duration::from_secs(2), task).await.ok();
         }

@@ -127,9 +127,9 @@ impl HelperStore {
         let request = Request { service: SERVICE, name: &name, secret: secret.map(Secret::expose) };
         let request = Zeroizing::new(serde_json::to_vec(&request).expect("text becomes JSON"));
         let outcome = self.surroundings.run(&words, Some(&request)).map_err(|error| told(self.describe(), error))?;
-        if let (false, Some(secret)) = (outcome.success, secret) {
-            // What it was given must not come back by way of its complaint.
-            let reason = outcome.complaint().replace(secret.expose(), "[redacted]");
+        if !outcome.success && secret.is_some() {
+            // It was handed the secret, and could say it back in pieces or escaped: its words are not repeated.
+            let reason = "it could not store the secret; run it by hand to see what it says".to_owned();
             return Err(failed(self.describe(), reason));
         }
         let text = read(&outcome, self.describe())?;

@@ -40,6 +40,9 @@ pub struct SessionOptions {
     pub fixed: Option<Secret>,
     /// A ready connection token, used for every connection.
     pub fixed_connection: Option<Secret>,
+    /// Whether the application's ID and secret are both in the environment, as in CI: a token is then got with them for
+    /// this process, and the store is neither read for one nor written.
+    pub from_environment: bool,
     /// The application's ID, to log in again with its secret. The stored login's if not set.
     pub client_id: Option<String>,
     /// Where locks are kept: a folder that all processes of this user share.

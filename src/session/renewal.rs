@@ -65,6 +65,9 @@ impl Shared {
 
     /// Reads a token pair that may be sent to this server.
     pub(super) async fn load(&self, name: &SecretName) -> Result<Option<Stored>, Error> {
+        if self.options.from_environment {
+            return Ok(None);
+        }
         let Some(secret) = self.raw(name).await? else { return Ok(None) };
         let server = self.options.bound_to();
         let stored = Stored::from_secret(&secret, &server).ok_or(Error::Unreadable)?;
@@ -75,7 +78,7 @@ impl Shared {
     }
 
     async fn save(&self, name: &SecretName, stored: &Stored) -> Result<(), StoreError> {
-        if self.options.fixed.is_some() {
+        if self.options.fixed.is_some() || self.options.from_environment {
             return Ok(());
         }
         let (name, secret) = (name.clone(), stored.to_secret());

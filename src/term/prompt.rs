@@ -4,6 +4,7 @@
 //! ([`Exit::Usage`]), a confirmation nobody can give is not given ([`Exit::Unconfirmed`]). Questions are drawn on
 //! stderr. `CI` in the environment never means "yes", nor does anything else here.
 
+mod echo;
 mod interactive;
 mod scripted;
 mod theme;

@@ -40,7 +40,8 @@ impl Screen {
 
 impl TermLike for Screen {
     fn width(&self) -> u16 {
-        self.width
+        // Room for the `^C` that a terminal writes by itself: a full line would wrap and could not be cleared.
+        self.width.saturating_sub(2).max(1)
     }
 
     fn height(&self) -> u16 {

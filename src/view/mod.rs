@@ -26,7 +26,7 @@ pub use rows::Rows;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::term::Term;
+use crate::term::{OutputError, Term};
 
 /// In which form the answer is printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -122,8 +122,11 @@ pub trait View: Serialize {
 pub fn show<V: View>(term: &Term, options: &OutputOptions, view: &V) -> Result<Exit, Failure> {
     let look = options.look(term);
     let answer = Answer { schema: V::SCHEMA, data: view, grid: view.table(&look), look: &look };
-    present(term, options, answer, |page| view.human(page))?;
-    Ok(view.exit())
+    match present(term, options, answer, |page| view.human(page)) {
+        // A reader that has seen enough (`| head`) does not change what the answer was.
+        Err(failure) if !failure.cause.is::<OutputError>() || failure.exit != Exit::Ok => Err(failure),
+        _ => Ok(view.exit()),
+    }
 }
 
 /// What there is to print.

@@ -139,7 +139,11 @@ fn reports_are_written_whole() {
     );
     assert_eq!(std::fs::read_dir(machine.home()).expect("a folder").count(), left);
     let ended = machine.run("--sandbox check --report junit=/nowhere/at/all.xml").expect(Exit::Local);
-    assert!(ended.stderr.contains("could not write the report `/nowhere/at/all.xml`: No such file"), "{}", ended.stderr);
+    assert!(
+        ended.stderr.contains("could not write the report `/nowhere/at/all.xml`: No such file"),
+        "{}",
+        ended.stderr
+    );
     machine.run("--sandbox check --report html=x").expect(Exit::Usage);
 }
 

@@ -263,3 +263,49 @@ fn logins_at_once_leave_one_whole_file() {
     let profiles = account.machine.run("profile list -o json").ok().json();
     assert_eq!(profiles["data"].as_array().map(Vec::len), Some(6), "{}", account.config());
 }
+
+/// As the README says for CI: an ID and a secret in the environment are enough, and no store is touched.
+#[test]
+fn credentials_in_the_environment_need_no_store() {
+    let machine = Machine::new().at(START).env("MAKINI_CLIENT_ID", ID).env("MAKINI_CLIENT_SECRET", SECRET);
+    let account = Account::of(machine);
+    account.machine.run("connections list").ok();
+    account.machine.run("check").ok();
+    assert_eq!((account.kept(SecretKind::Token), account.kept(SecretKind::ClientSecret)), (None, None));
+
+    let nothing = Machine::new().at(START).keyring(Absent).env("MAKINI_SERVER", account.served.url());
+    let nothing = nothing.env("MAKINI_CLIENT_ID", ID).env("MAKINI_CLIENT_SECRET", SECRET);
+    nothing.run("connections list").ok();
+    drop(account.sandbox);
+}
+
+/// A keyring that is not there.
+struct Absent;
+
+impl makini::secrets::SecretStore for Absent {
+    fn describe(&self) -> String {
+        "no keyring".into()
+    }
+
+    fn get(&self, _: &SecretName) -> Result<Option<makini::secret::Secret>, makini::secrets::StoreError> {
+        Err(makini::secrets::StoreError::Locked { store: self.describe() })
+    }
+
+    fn put(&self, _: &SecretName, _: &makini::secret::Secret) -> Result<(), makini::secrets::StoreError> {
+        Err(makini::secrets::StoreError::Locked { store: self.describe() })
+    }
+
+    fn delete(&self, _: &SecretName) -> Result<bool, makini::secrets::StoreError> {
+        Err(makini::secrets::StoreError::Locked { store: self.describe() })
+    }
+}
+
+/// The secret of an older login belongs to another application: it goes when the new login has none.
+#[test]
+fn a_login_without_a_secret_leaves_no_older_one_behind() {
+    let account = Account::signed_in();
+    assert!(account.kept(SecretKind::ClientSecret).is_some());
+    let token = account.sandbox.admin_token().expect("issued");
+    account.machine.run_with("login --token-stdin", token.expose(), []).ok();
+    assert_eq!(account.kept(SecretKind::ClientSecret), None);
+}

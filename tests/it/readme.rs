@@ -52,6 +52,7 @@ fn every_example_of_the_readme_runs() {
             .expect("bash runs");
         let (stdout, stderr) = (String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
         assert!(ran.status.success(), "`{line}` ended with {:?}\n{stdout}\n{stderr}", ran.status.code());
+        assert_ne!(stdout.trim(), "null", "`{line}` asks for what is not there");
         if !output.is_empty() {
             assert_eq!(stdout, output, "`{line}`");
         } else if !line.contains('>') {

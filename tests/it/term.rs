@@ -264,9 +264,9 @@ fn a_reader_that_has_seen_enough_is_no_error() {
     let many = items(&vec!["plant"; 20_000]);
     for format in [Format::Table, Format::Json, Format::Ndjson, Format::Yaml, Format::Csv] {
         let term = writing_to(Gone);
-        let ended = show(&term, &options(format), &many).and_then(|exit| Ok(term.finish().map(|()| exit)?));
-        let failure = ended.expect_err("the pipe is closed");
-        assert_eq!(failure.exit, Exit::Ok, "{format:?}");
+        // What the answer was does not change because nobody reads it to its end.
+        assert_eq!(show(&term, &options(format), &many).expect("no error"), Exit::Ok, "{format:?}");
+        let failure = Failure::from(makini::term::OutputError::Closed);
         let (told, seen) = Term::captured(Terminal::default(), TermOptions::default(), "");
         failure::render(&told, format, &failure);
         assert_eq!(seen.stderr(), "");

@@ -12,7 +12,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::secret::Secret;
-use crate::secrets::pasted;
+use crate::secrets::{SecretKind, SecretName, pasted};
 use crate::session::login::{self, BrowserLogin};
 use crate::settings::edit::{self, Change};
 use crate::settings::origin::Origin;
@@ -88,8 +88,18 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let application = trial.application().await.during(|| "could not use the new token".into()).map_err(advise)?;
 
     let session = ctx.session().await?;
+    let kept_secret = secret.filter(|_| !forget_secret);
+    if kept_secret.is_none() {
+        // The secret of an older login belongs to another application, perhaps at another server: it must neither
+        // renew this token nor be sent there.
+        let profile = ctx.settings.profile().to_owned();
+        ctx.forget(SecretName { profile, kind: SecretKind::ClientSecret })
+            .await
+            .during(|| "could not forget the client secret of the older login".into())?;
+    }
     session.keep(tokens.clone(), client_id.clone()).await.during(|| "could not store the token".into())?;
-    if let Some(secret) = secret.filter(|_| !forget_secret) {
+    let renews_by_secret = kept_secret.is_some();
+    if let Some(secret) = kept_secret {
         session.keep_client_secret(secret).await.during(|| "could not store the client secret".into())?;
     }
     remember(ctx, client_id.as_deref())?;
@@ -99,7 +109,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         application: application.name.or(application.id),
         store: ctx.secrets()?.describe(),
         expires_at: tokens.expires_at,
-        renewable: tokens.refresh.is_some() || (client_id.is_some() && !forget_secret),
+        renewable: tokens.refresh.is_some() || (client_id.is_some() && renews_by_secret),
     })
 }
 

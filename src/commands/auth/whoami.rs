@@ -34,7 +34,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         let found = ctx.settings.get(setting.key);
         Row {
             key: setting.key,
-            value: found.value.clone(),
+            value: without_userinfo(&found.value),
             origin: found.origin.to_string(),
             kind: found.origin.kind(),
         }
@@ -61,6 +61,16 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     match store_error {
         Some(failure) => Err(failure.during("could not read the token")),
         None => Ok(exit),
+    }
+}
+
+/// Hides the name and password of an address, as a proxy may have them.
+fn without_userinfo(value: &str) -> String {
+    let Some((scheme, rest)) = value.split_once("://") else { return value.to_owned() };
+    let host_ends = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    match rest[..host_ends].rfind('@') {
+        Some(at) => format!("{scheme}://***{}", &rest[at..]),
+        None => value.to_owned(),
     }
 }
 

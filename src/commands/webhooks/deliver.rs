@@ -19,16 +19,16 @@ const LARGEST_CAPTURE: u64 = 64 * 1024 * 1024;
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "What was delivered")]
 pub(super) struct DeliveryArgs {
-    /// File with the body, `-` for stdin
-    #[arg(value_name = "BODY", default_value = "-")]
-    body: PathBuf,
+    /// File with the body, `-` for stdin; stdin by default
+    #[arg(value_name = "BODY")]
+    body: Option<PathBuf>,
 
     /// A header as it came; several
     #[arg(short = 'H', long = "header", value_name = "NAME: VALUE")]
     header: Vec<String>,
 
     /// File with a whole captured HTTP request, `-` for stdin, instead of headers and body
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["header"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["header", "body"])]
     request: Option<PathBuf>,
 }
 
@@ -63,7 +63,8 @@ impl Delivery {
 impl DeliveryArgs {
     /// Opens what was delivered. `secret_on_stdin` tells that stdin is taken already.
     pub(super) fn open(&self, ctx: &Context, secret_on_stdin: bool) -> Result<Delivery, Failure> {
-        let source = self.request.as_deref().unwrap_or(&self.body);
+        let body = self.body.as_deref().unwrap_or(Path::new("-"));
+        let source = self.request.as_deref().unwrap_or(body);
         if source == Path::new("-") && secret_on_stdin {
             return Err(Failure::usage("stdin can be the body or the secret, not both")
                 .hint("name a file for one of them: `--secret-file FILE` or BODY"));
@@ -85,7 +86,7 @@ impl DeliveryArgs {
             let header = Header::parse(line)?;
             headers.push((header.name.to_owned(), header.value.to_vec()));
         }
-        Ok(Delivery { headers, body: open(ctx, &self.body)? })
+        Ok(Delivery { headers, body: open(ctx, body)? })
     }
 }
 

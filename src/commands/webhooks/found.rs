@@ -132,7 +132,9 @@ impl View for Found {
 impl Explained {
     fn human(&self, page: &mut Page<'_>) {
         page.blank();
-        if self.mistakes.is_empty() {
+        if self.tried == 0 && self.mistakes.is_empty() {
+            page.line("Nothing could be tried: copy the whole signature header again.");
+        } else if self.mistakes.is_empty() {
             page.line(format!("None of the {} known mistakes makes it right.", self.tried));
             page.line("Check that the secret is the endpoint's own, and that the body is the one that was sent.");
         }

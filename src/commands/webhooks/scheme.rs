@@ -56,7 +56,7 @@ pub(super) struct SchemeArgs {
     secret_encoding: Option<SecretEncoding>,
 
     /// Oldest signed time to accept, in seconds, or `none`
-    #[arg(long, value_name = "SECONDS")]
+    #[arg(long, value_name = "SECONDS", allow_hyphen_values = true)]
     tolerance: Option<Tolerance>,
 }
 
@@ -155,9 +155,13 @@ async fn stored(ctx: &Context) -> Result<Secret, Failure> {
     let profile = ctx.settings.profile().to_owned();
     let name = SecretName { profile: profile.clone(), kind: SecretKind::WebhookSecret };
     let store = ctx.secrets()?;
-    let found = blocking::run(move || store.get(&name)).await?;
+    let ways = "name a file with `--secret-file FILE`, or set MAKINI_WEBHOOK_SECRET";
+    let found = blocking::run(move || store.get(&name)).await.map_err(|error| {
+        // What the store suggests is about logging in, and nobody needs a login to verify.
+        Failure { hints: vec![ways.into()], ..error.into() }
+            .during("no webhook secret was given, and the secret store cannot be asked for one")
+    })?;
     found.ok_or_else(|| {
-        Failure::usage(format!("there is no webhook secret: profile `{profile}` has none stored"))
-            .hint("name a file with `--secret-file FILE`, or set MAKINI_WEBHOOK_SECRET")
+        Failure::usage(format!("there is no webhook secret: profile `{profile}` has none stored")).hint(ways)
     })
 }

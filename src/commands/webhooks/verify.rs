@@ -8,9 +8,11 @@ use std::path::{Path, PathBuf};
 use super::deliver::{self, DeliveryArgs};
 use super::found::Found;
 use super::scheme::{AtArgs, SchemeArgs};
+use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::term::Term;
 use crate::term::progress::Unit;
 use crate::webhook::batch;
 use crate::webhook::explain::{Language, explain};
@@ -43,7 +45,7 @@ pub struct Args {
     /// Verify many: a file of NDJSON deliveries, `-` for stdin
     ///
     /// Each line is `{"id":…,"headers":{…},"body":"…"}`, or `body_base64`. Answers are NDJSON on stdout, in order.
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["request", "header"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["request", "header", "body"])]
     batch: Option<PathBuf>,
 
     /// Largest body that is read, in bytes
@@ -61,7 +63,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             return Err(Failure::usage("stdin can be the deliveries or the secret, not both"));
         }
         let secrets = args.scheme.secrets(ctx).await?;
-        return many(ctx, &Verifier::new(&config, &secrets), file, now);
+        return many(ctx, Verifier::new(&config, &secrets), file, now).await;
     }
     let mut delivery = args.delivery.open(ctx, args.scheme.secret_from_stdin())?;
     let secrets = args.scheme.secrets(ctx).await?;
@@ -69,9 +71,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if raw_only && !args.explain && args.save_proven.is_none() {
         // However long the body is, it is never held.
         let body = std::mem::replace(&mut delivery.body, Box::new(std::io::empty()));
-        let headers = delivery.headers();
         let mut limited = Limited { inner: body, left: args.max_body };
-        let verdict = Verifier::new(&config, &secrets).verify_read(&headers, &mut limited, now);
+        // Aside, so that the word to stop is heard while a pipe is slow.
+        let verdict = blocking::run(move || {
+            let headers = delivery.headers();
+            Verifier::new(&config, &secrets).verify_read(&headers, &mut limited, now)
+        })
+        .await;
         let verdict = verdict.map_err(|error| match error.kind() {
             std::io::ErrorKind::FileTooLarge => {
                 Failure::new(Exit::Invalid, error.to_string()).hint("`--max-body BYTES` reads more")
@@ -80,7 +86,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         })?;
         return ctx.show(&Found::of(&verdict));
     }
-    let body = delivery.read_body(args.max_body)?;
+    let (delivery, body) = blocking::run(move || {
+        let body = delivery.read_body(args.max_body);
+        (delivery, body)
+    })
+    .await;
+    let body = body?;
     let headers = delivery.headers();
     if args.explain {
         let explanation = explain(&config, &secrets, &[], &headers, &body, now)?;
@@ -98,7 +109,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.show(&Found::of(&verdict))
 }
 
-fn many(ctx: &Context, verifier: &Verifier, file: &Path, now: i64) -> Result<Exit, Failure> {
+async fn many(ctx: &Context, verifier: Verifier, file: &Path, now: i64) -> Result<Exit, Failure> {
     let total = std::fs::metadata(file).ok().filter(std::fs::Metadata::is_file).map(|facts| facts.len());
     let input: Box<dyn Read + Send> = match file {
         _ if file == Path::new("-") => deliver::open(ctx, file)?,
@@ -110,11 +121,19 @@ fn many(ctx: &Context, verifier: &Verifier, file: &Path, now: i64) -> Result<Exi
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let progress = ctx.term.progress();
     let bar = progress.bar("deliveries", total, Unit::Bytes);
-    let output = Stdout(ctx);
-    let summary = batch::verify_stream(verifier, input, output, batch::Options::new(threads, now), |summary| {
-        bar.set(summary.bytes);
-        ControlFlow::Continue(())
-    })?;
+    let (output, moving) = (Stdout(ctx.term.clone()), bar.clone());
+    let summary = blocking::run(move || {
+        batch::verify_stream(&verifier, input, output, batch::Options::new(threads, now), |summary| {
+            moving.set(summary.bytes);
+            ControlFlow::Continue(())
+        })
+    })
+    .await;
+    let summary = match summary {
+        // Whoever read the answers has left; not everything was verified, so it must not look as if it were.
+        Err(error) if error.is_closed_pipe() => return Ok(Exit::Invalid),
+        summary => summary?,
+    };
     bar.clear();
     let batch::Summary { deliveries, valid, invalid, broken, .. } = summary;
     ctx.term.status(format!("{deliveries} deliveries: {valid} verified, {invalid} not verified, {broken} broken"));
@@ -122,12 +141,12 @@ fn many(ctx: &Context, verifier: &Verifier, file: &Path, now: i64) -> Result<Exi
 }
 
 /// Writes answers through the terminal's one door.
-struct Stdout<'a>(&'a Context);
+struct Stdout(Term);
 
-impl Write for Stdout<'_> {
+impl Write for Stdout {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         use crate::term::OutputError;
-        self.0.term.data(|out| out.write_all(bytes)).map_err(|error| match error {
+        self.0.data(|out| out.write_all(bytes)).map_err(|error| match error {
             OutputError::Closed => std::io::ErrorKind::BrokenPipe.into(),
             OutputError::Write(error) => error,
         })?;

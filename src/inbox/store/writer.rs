@@ -221,9 +221,14 @@ impl Writer {
                 }
             }
             // Notes of what was refused must not fill the inbox up for what is not.
-            Command::Reject(stub, reply) if stub.stored_bytes() > *room / 2 => Ok(Pending::Done(reply)),
+            Command::Reject(_, reply) if *room < self.max_bytes / 2 => Ok(Pending::Done(reply)),
             Command::Reject(stub, reply) => match rows::reject(&self.db, &stub) {
-                Ok(()) => Ok(Pending::Done(reply)),
+                Ok(()) => {
+                    let bytes = stub.stored_bytes();
+                    *room = room.saturating_sub(bytes);
+                    *written += bytes;
+                    Ok(Pending::Done(reply))
+                }
                 Err(error) => Err((Command::Reject(stub, reply), error)),
             },
             Command::Start(started, reply) => match rows::start(&self.db, &started) {

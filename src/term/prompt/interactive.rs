@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 use super::super::Term;
 use super::super::sanitize::clean_to;
 use super::super::style::Line;
+use super::echo::Hidden;
 use super::theme::Plain;
 use super::{Check, PromptError, Prompter, Question, Refusing};
 use crate::secret::Secret;
@@ -113,6 +114,7 @@ impl Prompter for Interactive {
         }
         let color = self.term.color_stderr();
         self.ask(question, |screen, label| {
+            let _hidden = Hidden::begin();
             let line = Line::new().caution("? ").heading(label.as_str()).muted(" (hidden)").text(": ");
             screen.write_str(&line.render(color))?;
             let secret = hidden_line(screen)?;

@@ -129,6 +129,7 @@ impl Machine {
             bound_to: None,
             fixed: None,
             fixed_connection: None,
+            from_environment: false,
             client_id: Some("app".into()),
             lock_folder: self.folder.path().join("locks"),
             lock_time: Duration::from_secs(10),
