@@ -4,8 +4,8 @@
 //! ([`Exit::Usage`]), a confirmation nobody can give is not given ([`Exit::Unconfirmed`]). Questions are drawn on
 //! stderr. `CI` in the environment never means "yes", nor does anything else here.
 
-mod echo;
 mod interactive;
+mod keys;
 mod scripted;
 mod theme;
 

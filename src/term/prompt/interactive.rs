@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 use super::super::Term;
 use super::super::sanitize::clean_to;
 use super::super::style::Line;
-use super::echo::Hidden;
+use super::keys::Keys;
 use super::theme::Plain;
 use super::{Check, PromptError, Prompter, Question, Refusing};
 use crate::secret::Secret;
@@ -54,6 +54,7 @@ impl Interactive {
         }
         let _ = self.term.flush();
         let label = self.fit(question.label, 30);
+        let _keys = Keys::keep();
         let answer = self.term.suspend(|| {
             without_dying(|| {
                 let screen = console::Term::stderr();
@@ -114,7 +115,6 @@ impl Prompter for Interactive {
         }
         let color = self.term.color_stderr();
         self.ask(question, |screen, label| {
-            let _hidden = Hidden::begin();
             let line = Line::new().caution("? ").heading(label.as_str()).muted(" (hidden)").text(": ");
             screen.write_str(&line.render(color))?;
             let secret = hidden_line(screen)?;
