@@ -2,6 +2,7 @@
 //!
 //! A command may not call another command; shared work moves down into a domain module. Only `run` shows anything.
 
+mod address;
 pub mod api;
 pub mod auth;
 pub mod check;

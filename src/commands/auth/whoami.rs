@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::client::Scope;
+use crate::commands::address;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -34,7 +35,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         let found = ctx.settings.get(setting.key);
         Row {
             key: setting.key,
-            value: without_userinfo(&found.value),
+            value: shown(setting.key, &found.value),
             origin: found.origin.to_string(),
             kind: found.origin.kind(),
         }
@@ -64,14 +65,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
 }
 
-/// Hides the name and password of an address, as a proxy may have them.
-fn without_userinfo(value: &str) -> String {
-    let Some((scheme, rest)) = value.split_once("://") else { return value.to_owned() };
-    let host_ends = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    match rest[..host_ends].rfind('@') {
-        Some(at) => format!("{scheme}://***{}", &rest[at..]),
-        None => value.to_owned(),
+/// Returns a setting as it may be shown: a proxy's address, for one, may hold a password, with a scheme or without.
+fn shown(key: &str, value: &str) -> String {
+    if !matches!(key, "proxy" | "server" | "authorize_url") || !value.contains('@') {
+        return value.to_owned();
     }
+    address::masked(value).unwrap_or_else(|| "***".into())
 }
 
 /// Who is signed in, and by which settings.

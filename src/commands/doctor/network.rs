@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use http::header::DATE;
 use jiff::{SignedDuration, Timestamp};
-use url::Url;
 
 use super::finding::Finding;
 use crate::api::operation::{Advertisement, Operation};
 use crate::api::path;
 use crate::client::{Answer, Error, Fault, NetworkError, Outgoing, Scope, ServerUrl};
+use crate::commands::address;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::settings::origin::Origin;
@@ -59,27 +59,12 @@ pub(super) fn proxy(ctx: &Context) -> Finding {
     let Some(address) = proxies.https.or(proxies.all) else {
         return Finding::ok("proxy", "none");
     };
-    let Some(shown) = masked(&address) else {
+    let Some(shown) = address::masked(&address) else {
         let found = format!("the proxy address ({from}) is not a URL");
         return Finding::bad("proxy", found, "write it as `http://proxy.example:8080`");
     };
     let except = proxies.none.map(|hosts| format!("; not for {hosts} (NO_PROXY)")).unwrap_or_default();
     Finding::ok("proxy", format!("{shown} ({from}){except}"))
-}
-
-/// Returns an address without the password in it.
-fn masked(address: &str) -> Option<String> {
-    // `proxy:8080` is an address that curl takes, and so does everybody.
-    let mut url = match Url::parse(address) {
-        Ok(url) if url.has_host() => url,
-        _ if address.contains("://") && !address.contains('@') => return None,
-        _ => Url::parse(&format!("http://{address}")).ok().filter(Url::has_host)?,
-    };
-    if !url.username().is_empty() || url.password().is_some() {
-        url.set_username("***").ok()?;
-        url.set_password(None).ok()?;
-    }
-    Some(url.as_str().trim_end_matches('/').to_owned())
 }
 
 /// Asks the server once, without a token.
@@ -180,23 +165,4 @@ fn offers(ctx: &Context, answer: &Answer) -> Finding {
     let version = known.server.version.map(|version| format!(" {version}")).unwrap_or_default();
     let all = Operation::ALL.len();
     Finding::ok("offers", format!("{name}{version}: the published API and {count} of {all} further operations{mapped}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::masked;
-
-    #[test]
-    fn no_password_is_shown() {
-        for (address, shown) in [
-            ("http://proxy.example:8080", Some("http://proxy.example:8080")),
-            ("http://joe:hunter2@proxy.example:8080/", Some("http://***@proxy.example:8080")),
-            ("socks5h://:hunter2@proxy.example", Some("socks5h://***@proxy.example")),
-            ("joe:hunter2@proxy.example:8080", Some("http://***@proxy.example:8080")),
-            ("proxy.example:8080", Some("http://proxy.example:8080")),
-            ("http://", None),
-        ] {
-            assert_eq!(masked(address).as_deref(), shown, "{address}");
-        }
-    }
 }

@@ -1,0 +1,37 @@
+//! Addresses as they may be shown: without the name and password that one can hold.
+
+use url::Url;
+
+/// Returns an address without the password in it.
+pub(super) fn masked(address: &str) -> Option<String> {
+    // `proxy:8080` is an address that curl takes, and so does everybody.
+    let mut url = match Url::parse(address) {
+        Ok(url) if url.has_host() => url,
+        _ if address.contains("://") && !address.contains('@') => return None,
+        _ => Url::parse(&format!("http://{address}")).ok().filter(Url::has_host)?,
+    };
+    if !url.username().is_empty() || url.password().is_some() {
+        url.set_username("***").ok()?;
+        url.set_password(None).ok()?;
+    }
+    Some(url.as_str().trim_end_matches('/').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::masked;
+
+    #[test]
+    fn no_password_is_shown() {
+        for (address, shown) in [
+            ("http://proxy.example:8080", Some("http://proxy.example:8080")),
+            ("http://joe:hunter2@proxy.example:8080/", Some("http://***@proxy.example:8080")),
+            ("socks5h://:hunter2@proxy.example", Some("socks5h://***@proxy.example")),
+            ("joe:hunter2@proxy.example:8080", Some("http://***@proxy.example:8080")),
+            ("proxy.example:8080", Some("http://proxy.example:8080")),
+            ("http://", None),
+        ] {
+            assert_eq!(masked(address).as_deref(), shown, "{address}");
+        }
+    }
+}
