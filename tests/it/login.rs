@@ -3,6 +3,7 @@
 mod browser;
 mod profiles;
 mod race;
+mod removal;
 
 use makini::exit::Exit;
 use makini::secrets::{SecretKind, SecretName};
