@@ -17,6 +17,7 @@ use crate::view::{Cell, Column, Grid, Look, Page, View};
 
 /// Break something on purpose, and mend it
 #[derive(Subcommand, Debug)]
+#[command(defer = true)]
 pub enum Command {
     /// Break something
     ///
