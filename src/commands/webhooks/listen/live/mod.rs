@@ -161,7 +161,7 @@ impl Live {
             routes: routes.clone(),
             allow_host: args.allow_host.clone(),
         };
-        let look = Look { zone: ctx.out.zone.clone(), now: ctx.clock.now() };
+        let look = Look { zone: (*ctx.out.zone).clone(), now: ctx.clock.now() };
         let parts = Parts {
             state: State::new(setting, look, size),
             surface: Painted { screen, color: ctx.term.color_stdout() },
