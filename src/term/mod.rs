@@ -5,6 +5,7 @@
 //! server run whole commands on [`Term::captured`].
 
 mod arena;
+pub mod canvas;
 mod captured;
 mod input;
 mod pager;
@@ -159,6 +160,9 @@ impl Classify for OutputError {
     }
 }
 
+/// Takes messages while the whole screen is drawn on: printed, they would tear it.
+type Diversion = Arc<dyn Fn(&str) + Send + Sync>;
+
 pub(crate) type Stderr = Arc<Mutex<Box<dyn Write + Send>>>;
 
 struct Shared {
@@ -172,6 +176,7 @@ struct Shared {
     /// What is drawn at the moment, if anything: it has to step aside while others print.
     drawn: Mutex<Option<indicatif::MultiProgress>>,
     suspended_by: Mutex<Option<ThreadId>>,
+    diverted: Mutex<Option<Diversion>>,
     group: Mutex<Weak<progress::Group>>,
 }
 
@@ -192,6 +197,7 @@ impl Term {
             stderr: Arc::new(Mutex::new(streams.stderr)),
             drawn: Mutex::default(),
             suspended_by: Mutex::default(),
+            diverted: Mutex::default(),
             group: Mutex::default(),
         }))
     }
@@ -275,6 +281,9 @@ impl Term {
 
     /// Writes a text to stderr as it is. The caller has made it harmless.
     pub fn error_text(&self, text: &str) {
+        if let Some(diverted) = self.diverted() {
+            return diverted(text);
+        }
         self.suspend(|| {
             // So that a table and the error after it stand in this order on the screen.
             if self.0.terminal.stdout {
@@ -290,7 +299,14 @@ impl Term {
         });
     }
 
+    fn diverted(&self) -> Option<Diversion> {
+        lock(&self.0.diverted).clone()
+    }
+
     fn message(&self, kind: &str, lead: Line, line: Line) {
+        if let Some(diverted) = self.diverted() {
+            return diverted(&lead.then(line).render(false));
+        }
         let mut text = if self.0.options.json && !self.0.terminal.stderr {
             sanitize::clean_json(&serde_json::json!({ kind: line.render(false) }).to_string()).into_owned()
         } else {
