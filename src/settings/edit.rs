@@ -42,11 +42,7 @@ pub fn apply(path: &Path, changes: &[Change]) -> Result<(), FileError> {
     let lock = std::fs::File::create(path.with_extension("lock")).map_err(unwritable)?;
     lock.lock().map_err(unwritable)?;
 
-    let text = match std::fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(source) => return Err(FileError::Unreadable { path: path.into(), source }),
-    };
+    let text = file::text(path)?.unwrap_or_default();
     file::parse(path, &text, Owner::User)?;
     let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| FileError::Wrong {
         path: path.into(),

@@ -98,9 +98,20 @@ pub enum Owner {
     Directory,
 }
 
-/// Reads a file; a missing one is nothing. One that somebody else may have written is refused: it says which server a
-/// token goes to and which command prints a secret, or at least which profile counts.
+/// Reads a file; a missing one is nothing.
+///
+/// # Errors
+/// As [`text`] and [`parse`].
 pub fn read(path: &Path, owner: Owner) -> Result<Option<File>, FileError> {
+    text(path)?.map(|text| parse(path, &text, owner)).transpose()
+}
+
+/// Reads the text of a file; a missing one is nothing.
+///
+/// # Errors
+/// It cannot be read, is no text, or somebody else may have written it: it says which server a token goes to and which
+/// command prints a secret, or at least which profile counts.
+pub(super) fn text(path: &Path) -> Result<Option<String>, FileError> {
     let unreadable = |source| FileError::Unreadable { path: path.into(), source };
     let mut file = match std::fs::File::open(path) {
         Ok(file) => file,
@@ -116,7 +127,7 @@ pub fn read(path: &Path, owner: Owner) -> Result<Option<File>, FileError> {
         let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
         wrong(path, &before, before.len(), "the file is not UTF-8".into())
     })?;
-    parse(path, &text, owner).map(Some)
+    Ok(Some(text))
 }
 
 /// Reads the text of a file.

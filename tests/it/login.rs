@@ -1,6 +1,7 @@
 //! Signing in and out as a person or a script does, against a whole platform on the loopback.
 
 mod browser;
+mod environment;
 mod profiles;
 mod race;
 mod removal;

@@ -59,9 +59,9 @@ fn left(ctx: &Context, settings: &Settings, names: &[SecretName], place: &str, e
         session::Error::Store(StoreError::NoPassphrase { .. }) => error.hint(),
         _ => None,
     };
-    let first = first.unwrap_or_else(|| "make it work".into());
+    let first = first.map_or_else(|| "once it works,".to_owned(), |hint| format!("{hint}; then"));
     let again = format!("{} makini logout --profile {}", variables(settings), settings.profile());
-    ctx.term.warn(format!("{first}; then `{again}` tries again"));
+    ctx.term.warn(format!("{first} `{again}` tries again"));
 }
 
 /// Returns what names the same store once the profile is gone, as a shell takes it.
