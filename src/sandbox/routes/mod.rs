@@ -2,6 +2,7 @@
 
 mod account;
 mod advertise;
+mod clock;
 mod connect;
 mod connections;
 mod consent;
@@ -41,6 +42,7 @@ pub(crate) fn router(app: App) -> Router {
         .merge(webhooks::router())
         .merge(faults::router())
         .merge(account::router())
+        .merge(clock::router())
         .merge(entities::router())
         .merge(raw::router())
         .merge(passthrough::router())

@@ -193,16 +193,26 @@ pub(crate) struct Due {
     pub(crate) created_at: i64,
 }
 
-/// Takes deliveries that are due, for as long as `lease`: nobody else takes them before that time, and after it they
-/// are due again, should whoever took them be gone.
-pub(crate) fn take_due(db: &Db, now: i64, lease: i64, limit: u64) -> Result<Vec<Due>, Error> {
+/// A time that something holds, by the machine's clock: simulated time may pass in no time.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lease {
+    /// The machine's time.
+    pub(crate) real: i64,
+    /// How long it holds, in milliseconds.
+    pub(crate) length: i64,
+}
+
+/// Takes deliveries that are due, for as long as `lease`: nobody else takes them before its end, and after it they are
+/// due again, should whoever took them be gone.
+pub(crate) fn take_due(db: &Db, now: i64, lease: Lease, limit: u64) -> Result<Vec<Due>, Error> {
     let mut found = db.prepare_cached(
         "SELECT d.seq, d.id, w.url, w.secret, e.payload, d.attempts + 1, d.created_at FROM deliveries d
          JOIN webhook_endpoints w ON w.id = d.endpoint JOIN events e ON e.seq = d.event
-         WHERE d.next_attempt_at <= ?1 ORDER BY d.next_attempt_at, d.seq LIMIT ?2",
+         WHERE d.next_attempt_at <= ?1 AND (d.leased_until IS NULL OR d.leased_until <= ?3)
+         ORDER BY d.next_attempt_at, d.seq LIMIT ?2",
     )?;
     let due: Vec<Due> = found
-        .query_map((now, limit), |row| {
+        .query_map((now, limit, lease.real), |row| {
             Ok(Due {
                 seq: row.get(0)?,
                 id: row.get(1)?,
@@ -214,9 +224,9 @@ pub(crate) fn take_due(db: &Db, now: i64, lease: i64, limit: u64) -> Result<Vec<
             })
         })?
         .collect::<Result<_, _>>()?;
-    let mut take = db.prepare_cached("UPDATE deliveries SET next_attempt_at = ?2 WHERE seq = ?1")?;
+    let mut take = db.prepare_cached("UPDATE deliveries SET leased_until = ?2 WHERE seq = ?1")?;
     for delivery in &due {
-        take.execute((delivery.seq, now + lease))?;
+        take.execute((delivery.seq, lease.real + lease.length))?;
     }
     Ok(due)
 }
@@ -243,14 +253,26 @@ pub(crate) fn attempted(db: &Db, due: &Due, outcome: &Outcome) -> Result<(), Err
         &outcome.error,
         outcome.took_ms,
     ))?;
-    db.prepare_cached("UPDATE deliveries SET status = ?2, attempts = ?3, next_attempt_at = ?4 WHERE seq = ?1")?
-        .execute((due.seq, outcome.status, due.attempt, outcome.next_attempt_at))?;
+    db.prepare_cached(
+        "UPDATE deliveries SET status = ?2, attempts = ?3, next_attempt_at = ?4, leased_until = NULL WHERE seq = ?1",
+    )?
+    .execute((due.seq, outcome.status, due.attempt, outcome.next_attempt_at))?;
     Ok(())
 }
 
-/// Returns when the next delivery is due.
-pub(crate) fn next_due(db: &Db) -> Result<Option<i64>, Error> {
+/// Returns when the next delivery is due that nobody is sending at this time of the machine.
+pub(crate) fn next_due(db: &Db, real: i64) -> Result<Option<i64>, Error> {
     Ok(db
-        .prepare_cached("SELECT min(next_attempt_at) FROM deliveries WHERE next_attempt_at IS NOT NULL")?
-        .query_row([], |row| row.get(0))?)
+        .prepare_cached(
+            "SELECT next_attempt_at FROM deliveries WHERE next_attempt_at IS NOT NULL
+             AND (leased_until IS NULL OR leased_until <= ?1) ORDER BY next_attempt_at, seq LIMIT 1",
+        )?
+        .query_row([real], |row| row.get(0))
+        .optional()?)
+}
+
+/// Returns whether somebody is sending a delivery at this time of the machine.
+pub(crate) fn any_leased(db: &Db, real: i64) -> Result<bool, Error> {
+    let sql = "SELECT 1 FROM deliveries WHERE next_attempt_at IS NOT NULL AND leased_until > ?1";
+    Ok(db.prepare_cached(sql)?.exists([real])?)
 }
