@@ -4,10 +4,10 @@ mod account;
 mod advertise;
 mod connect;
 mod connections;
-mod consent;
 mod entities;
 mod faults;
 mod integration;
+mod link;
 mod metadata;
 mod metrics;
 mod oauth;
@@ -30,7 +30,7 @@ pub(crate) fn router(app: App) -> Router {
     Router::new()
         .merge(advertise::router())
         .merge(oauth::router())
-        .merge(consent::router())
+        .merge(link::router())
         .merge(system::router())
         .merge(connections::router())
         .merge(metadata::router())

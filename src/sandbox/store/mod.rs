@@ -3,6 +3,7 @@
 pub(crate) mod connections;
 pub(crate) mod faults;
 pub(crate) mod limits;
+pub(crate) mod links;
 pub(crate) mod requests;
 pub(crate) mod syncs;
 pub(crate) mod timers;
@@ -18,7 +19,7 @@ use super::error::Error;
 use super::ids;
 use crate::sqlite::{self, OpenError};
 
-const STEPS: &[&str] = &[include_str!("../migrations/0001.sql"), OVERLAY_SQL];
+const STEPS: &[&str] = &[include_str!("../migrations/0001.sql"), OVERLAY_SQL, include_str!("../migrations/0005.sql")];
 
 /// Every table with rows of the account, in an order that foreign keys allow to empty.
 const TABLES: &[&str] = &[
@@ -32,6 +33,8 @@ const TABLES: &[&str] = &[
     "entity_write",
     "sync_entities",
     "syncs",
+    "link_visits",
+    "magic_links",
     "connections",
     "connection_counts",
     "codes",
