@@ -79,7 +79,7 @@ impl HostedPage {
             ctx.term.status(format!("{lead} here, within {}:", span(args.link_time)));
             ctx.term.status(address);
         });
-        tokens.await.map_err(failed)
+        tokens.await.map_err(|error| failed(error, args.link_time))
     }
 }
 
@@ -115,7 +115,7 @@ async fn application(ctx: &Context, client: &Client) -> Result<(String, Option<S
 }
 
 /// Says what a person did, or did not do, in the browser.
-fn failed(error: session::Error) -> Failure {
+fn failed(error: session::Error, limit: Duration) -> Failure {
     match error {
         session::Error::Login(reason) if reason == "access_denied" => {
             Failure::new(Exit::Unconfirmed, "nothing was connected: the page was answered no")
@@ -124,11 +124,10 @@ fn failed(error: session::Error) -> Failure {
             Failure::new(Exit::Unconfirmed, format!("nothing came back from the page: {reason}"))
                 .hint("`makini connections list` shows whether something was connected")
         }
-        session::Error::Late { seconds } => Failure::new(
-            Exit::Unconfirmed,
-            format!("nobody came back from the browser within {}", span(Duration::from_secs(seconds))),
-        )
-        .hint("`--link-time` gives more time; `makini connect --magic-link` needs nobody to wait"),
+        session::Error::Late { .. } => {
+            Failure::new(Exit::Unconfirmed, format!("nobody came back from the browser within {}", span(limit)))
+                .hint("`--link-time` gives more time; `makini connect --magic-link` needs nobody to wait")
+        }
         session::Error::Listen { .. } => Failure::from(error),
         other => Failure::from(other).during("the page was finished, but gave no token".to_owned()),
     }

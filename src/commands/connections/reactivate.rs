@@ -31,11 +31,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let active = client.reactivate_connection(found.id(), args.overage).await.map_err(|error| {
         let poor = is_poor(&error);
         let failure = Err::<(), _>(error).during(during).expect_err("made from an error");
-        if poor {
-            failure.hint("`makini credits` shows what holds them; `--overage` goes beyond them")
-        } else {
-            failure
-        }
+        if poor { failure.hint("a paid account may go beyond them with `--overage`") } else { failure }
     })?;
     ctx.show(&Details::of(&active))
 }

@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::any;
 use makini::exit::Exit;
 use makini::secrets::{SecretKind, SecretName};
 
@@ -17,7 +20,7 @@ const LOGIN: &str = "login --client-id mk_test_client_sandbox --client-secret-st
 struct Account {
     machine: Machine,
     served: Served,
-    _sandbox: makini::sandbox::Sandbox,
+    sandbox: makini::sandbox::Sandbox,
 }
 
 impl Account {
@@ -32,7 +35,7 @@ impl Account {
         let (served, sandbox) = Served::sandbox(machine.clock());
         let machine = machine.env("MAKINI_SERVER", served.url());
         machine.run_with(LOGIN, "mk_test_secret_sandbox", []).ok();
-        Self { machine, served, _sandbox: sandbox }
+        Self { machine, served, sandbox }
     }
 
     fn token_of(&self, id: &str) -> Option<String> {
@@ -72,7 +75,7 @@ fn a_browser_connects_a_system() {
     assert!(ended.stderr.contains(&opened[0]), "a person can copy it: {}", ended.stderr);
     let token = account.token_of(connection["id"].as_str().expect("an ID")).expect("kept");
     assert!(!ended.all().contains(&token));
-    account.machine.run("sync start 'Plant 7' --no-wait").ok();
+    account.machine.run("sync start 'Plant 7'").ok();
 }
 
 #[test]
@@ -99,23 +102,25 @@ fn another_platform_gets_what_is_published() {
         person.press("MEX", &[]);
         agree_and_connect(person);
     });
-    let page = format!("{}/oauth/authorize", account.served.url());
-    account.machine.write(
-        "config/config.toml",
-        format!(
-            "[profile.default]\nserver = \"{}\"\nauthorize_url = \"{page}\"\nclient_id = \"mk_test_client_sandbox\"\n",
-            account.served.url()
-        ),
-    );
-    // The advertisement is remembered for a day; this one says that there is nothing.
-    let opened = || account.machine.opened().pop().expect("opened");
-    account.machine.run("connect --web --no-wait").ok();
-    let names: Vec<String> =
-        url::Url::parse(&opened()).expect("an address").query_pairs().map(|(name, _)| name.into_owned()).collect();
-    assert_eq!(
-        names,
-        ["response_type", "client_id", "redirect_uri", "state", "code_challenge", "code_challenge_method"]
-    );
+    let nothing = Router::new()
+        .route("/.well-known/makini", any(StatusCode::NOT_FOUND))
+        .fallback_service(account.sandbox.router());
+    let plain = Served::router(nothing);
+    let page = format!("{}/oauth/authorize", plain.url());
+    let machine = account.machine.env("MAKINI_SERVER", plain.url()).env("MAKINI_AUTHORIZE_URL", page);
+    machine.run_with(LOGIN, "mk_test_secret_sandbox", []).ok();
+    let ended = machine.run("connect mex --web --name North --metadata site=Oslo --no-wait -o json").ok();
+    let opened = url::Url::parse(&machine.opened()[0]).expect("an address");
+    assert_eq!(opened.path(), "/oauth/authorize");
+    let names: Vec<_> = opened.query_pairs().map(|(name, _)| name.into_owned()).collect();
+    let published = ["response_type", "client_id", "redirect_uri"];
+    let of_oauth = ["state", "code_challenge", "code_challenge_method"];
+    assert_eq!(names, [&published[..], &of_oauth[..]].concat());
+    for words in ["choose `mex` on the page", "the name is the one from the page"] {
+        assert!(ended.stderr.contains(words), "{words}: {}", ended.stderr);
+    }
+    let connection = &ended.json()["data"]["connection"];
+    assert_eq!((&connection["name"], &connection["metadata"]["site"]), (&"Plant 7".into(), &"Oslo".into()));
 }
 
 #[test]
@@ -132,9 +137,16 @@ fn nobody_comes() {
     let account = Account::of(|_| {});
     let ended = account.machine.run("connect --web --link-time 50ms --color never").expect(Exit::Unconfirmed);
     let error = ended.stderr.split_once("error: ").expect("an error").1;
-    insta::assert_snapshot!(error, @r"");
+    insta::assert_snapshot!(error, @r"
+    nobody came back from the browser within 50 ms
+      hint: `--link-time` gives more time; `makini connect --magic-link` needs nobody to wait
+    ");
     let alone = Machine::new().at(START).env("MAKINI_SERVER", account.served.url());
-    insta::assert_snapshot!(alone.run("--sandbox connect --web").expect(Exit::Usage).stderr, @r"");
+    insta::assert_snapshot!(alone.run("--sandbox connect --web").expect(Exit::Usage).stderr, @r"
+    error: the hosted page needs a person, and there is nobody to ask
+      hint: connect by flags: `makini connect SYSTEM --field KEY=VALUE --field-stdin KEY`
+      hint: or let somebody else do it: `makini connect --magic-link --name NAME` prints an address to send
+    ");
     for line in [
         "connect --web --magic-link",
         "connect --web --field url=x",
@@ -195,7 +207,10 @@ fn a_magic_link_is_sent_to_somebody_else() {
     let human = account.machine.run("connect --magic-link --name Two --color never --open").ok();
     let url = account.machine.opened().pop().expect("opened");
     assert!(human.stdout.contains(&url) && human.stdout.contains("chosen by whoever opens it"), "{}", human.stdout);
-    insta::assert_snapshot!(account.machine.run("connect --magic-link").expect(Exit::Usage).stderr, @r"");
+    insta::assert_snapshot!(account.machine.run("connect --magic-link --color never").expect(Exit::Usage).stderr, @r"
+    error: a Magic Link needs the name that the connection is to have
+      hint: add `--name NAME`; it is how you find the connection again
+    ");
 }
 
 #[test]
@@ -205,10 +220,6 @@ fn signing_in_again_in_a_browser() {
         person.press("Connect MEX", &GOOD[..3]);
         person.press("Go back", &[]);
     });
-    let line = "connect mex --name 'Plant 7' --email ops@example.com --field url=https://mex.example.com --field username=m \
-                --field-stdin password --no-wait --yes -o json";
-    let plain = Machine::new().at(START);
-    drop(plain);
     let made = account.machine.run("connect --magic-link mex --name 'Plant 7' -o json").ok();
     let mut customer = Person::open(&address_of(&made));
     customer.press("Agree", &[]);
@@ -219,7 +230,7 @@ fn signing_in_again_in_a_browser() {
     let ended = account.machine.run("reconnect 'Plant 7' --web -o json").ok();
     assert_eq!(ended.json()["data"]["connection"]["health"], "online");
     let new = account.token_of(&id);
-    assert!(new.is_some() && new != old, "{line}");
+    assert!(new.is_some() && new != old, "a new token is kept");
     account.machine.run("token show 'Plant 7'").ok();
 }
 
@@ -228,17 +239,25 @@ fn an_inactive_connection_is_made_active() {
     let account = Account::of(agree_and_connect);
     for number in 0..15 {
         let link =
-            account.machine.run(&format!("connect --magic-link ibm-maximo --name 'Plant {number}' -o json")).ok();
+            account.machine.run(&format!("connect --magic-link ibm-maximo --name 'Maximo {number}' -o json")).ok();
         let mut person = Person::open(&address_of(&link));
         person.press("Agree", &[]);
         let fields =
             [("credentials.url", "https://m.example.com"), ("credentials.api_key", "k"), ("email", "a@b.example")];
         person.press("Connect IBM Maximo", &fields);
+        assert!(person.answer().contains("You are done."), "{}", person.answer());
     }
     account.machine.run("connect mex --web --no-wait").expect(Exit::Unhealthy);
     let refused = account.machine.run("connections reactivate 'Plant 7' --color never").expect(Exit::Refused);
-    insta::assert_snapshot!(refused.stderr, @r"");
+    let steady = refused.stderr.lines().filter(|line| !line.contains("request: ")).collect::<Vec<_>>().join("\n");
+    insta::assert_snapshot!(steady, @r"
+    error: could not reactivate `Plant 7`
+      because: the server answered 409 Conflict: the account has 0 credits left and this takes 1
+      code: INSUFFICIENT_CREDITS
+      hint: see `makini credits`
+      hint: a paid account may go beyond them with `--overage`
+    ");
     account.machine.run("connections reactivate 'Plant 7' --overage").ok();
-    account.machine.run("disconnect 'Plant 3' --confirm 'Plant 3'").ok();
+    account.machine.run("disconnect 'Maximo 3' --confirm 'Maximo 3'").ok();
     account.machine.run("sync watch 'Plant 7'").ok();
 }

@@ -24,6 +24,7 @@ async fn a_person_connects_a_system() {
 
     let text = surfer.text();
     assert!(text.contains("Before you start") && text.contains("A user of its own for this connection"), "{text}");
+    assert!(text.contains("let these addresses through the firewall"), "it runs on premises: {text}");
     surfer.press("Connect MEX", &GOOD).await;
     assert!(surfer.at.ends_with("/progress"), "{} {}", surfer.at, surfer.text());
     assert!(surfer.text().contains("MEX accepted what you entered"), "{}", surfer.text());
@@ -156,9 +157,9 @@ async fn what_is_wrong_is_said_beside_the_field_and_secrets_are_never_written_ba
     let text = surfer.text();
     for words in [
         "There is a problem",
-        "Instance URL: must be an http or https address",
-        "User name: is required: User name",
-        "Your e-mail address: must be an e-mail address, as ops@example.com",
+        "Instance URL must be an http or https address",
+        "User name is required",
+        "Your e-mail address must be an e-mail address, as ops@example.com",
     ] {
         assert!(text.contains(words), "{words}: {text}");
     }
@@ -174,9 +175,9 @@ async fn what_is_wrong_is_said_beside_the_field_and_secrets_are_never_written_ba
         GOOD.map(|(known, good)| (known, if known == name { value } else { good }))
     };
     surfer.press("Connect MEX", &wrong("credentials.password", "wrong")).await;
-    assert!(surfer.text().contains("Password: was refused by the system"), "{}", surfer.text());
+    assert!(surfer.text().contains("Password was refused by the system"), "{}", surfer.text());
     surfer.press("Connect MEX", &wrong("credentials.url", "https://unreachable.example.com")).await;
-    assert!(surfer.text().contains("Instance URL: could not be reached"), "{}", surfer.text());
+    assert!(surfer.text().contains("Instance URL could not be reached"), "{}", surfer.text());
     sandbox.post("/sandbox/faults", &json!({ "kind": "source_down" })).await.data();
     surfer.press("Connect MEX", &GOOD).await;
     assert!(surfer.text().contains("cannot be reached"), "{}", surfer.text());
@@ -195,9 +196,9 @@ async fn a_field_is_checked_while_the_form_is_filled_in() {
     let at = surfer.at.replace("/details", "/check");
     for (field, value, problem) in [
         ("credentials.url", "https://mex.example.com", json!(null)),
-        ("credentials.url", "nowhere", json!("must be an address, as https://example.com")),
-        ("email", "x", json!("must be an e-mail address, as ops@example.com")),
-        ("name", " ", json!("is required")),
+        ("credentials.url", "nowhere", json!("Instance URL must be an address, as https://example.com")),
+        ("email", "x", json!("Your e-mail address must be an e-mail address, as ops@example.com")),
+        ("name", " ", json!("Name of the connection is required")),
         ("strange", "x", json!(null)),
     ] {
         let body = url::form_urlencoded::Serializer::new(String::new())

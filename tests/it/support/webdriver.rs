@@ -24,14 +24,14 @@ pub struct Chromium {
 #[derive(Clone, Copy)]
 pub struct Setup {
     pub script: bool,
-    pub width: u32,
-    pub height: u32,
     pub dark: bool,
+    /// As narrow as a page has to fit.
+    pub phone: bool,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { script: true, width: 1280, height: 900, dark: false }
+        Self { script: true, dark: false, phone: false }
     }
 }
 
@@ -56,7 +56,7 @@ impl Chromium {
             "--disable-gpu".into(),
             "--disable-dev-shm-usage".into(),
             "--no-first-run".into(),
-            format!("--window-size={},{}", setup.width, setup.height),
+            "--window-size=1280,900".into(),
             format!("--user-data-dir={}", profile.path().display()),
         ];
         if !setup.script {
@@ -66,7 +66,12 @@ impl Chromium {
             args.push("--force-dark-mode".into());
         }
         let mut browser = Self { driver, port: port.expect("it listens"), session: String::new(), _profile: profile };
-        let options = json!({ "capabilities": { "alwaysMatch": { "goog:chromeOptions": { "args": args } } } });
+        let mut chrome = json!({ "args": args });
+        if setup.phone {
+            let metrics = json!({ "width": 320, "height": 720, "pixelRatio": 2.0, "touch": false });
+            chrome["mobileEmulation"] = json!({ "deviceMetrics": metrics });
+        }
+        let options = json!({ "capabilities": { "alwaysMatch": { "goog:chromeOptions": chrome } } });
         let made = browser.ask("POST", "/session", Some(&options));
         made["sessionId"].as_str().expect("a session").clone_into(&mut browser.session);
         browser.session = format!("/session/{}", browser.session);
@@ -81,7 +86,7 @@ impl Chromium {
 
     fn try_ask(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Value> {
         let body = body.map(ToString::to_string).unwrap_or_default();
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("the driver listens");
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).map_err(|error| error.to_string())?;
         stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a socket");
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: application/json\r\nConnection: close\r\n\
@@ -89,14 +94,24 @@ impl Chromium {
             self.port,
             body.len()
         );
-        stream.write_all(request.as_bytes()).expect("sent");
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).expect("answered");
-        let answer = String::from_utf8_lossy(&answer);
-        let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
-        let mut value: Value = serde_json::from_str(body).unwrap_or_default();
+        stream.write_all(request.as_bytes()).map_err(|error| error.to_string())?;
+        // The driver says how long its answer is, and does not hang up.
+        let mut answer = BufReader::new(stream);
+        let (mut ok, mut length, mut line) = (false, 0, String::new());
+        while answer.read_line(&mut line).map_err(|error| error.to_string())? > 2 {
+            ok |= line.starts_with("HTTP/1.1 200");
+            if let Some((name, value)) = line.split_once(':')
+                && name.eq_ignore_ascii_case("content-length")
+            {
+                length = value.trim().parse().map_err(|_| "a length".to_owned())?;
+            }
+            line.clear();
+        }
+        let mut body = vec![0; length];
+        answer.read_exact(&mut body).map_err(|error| error.to_string())?;
+        let mut value: Value = serde_json::from_slice(&body).unwrap_or_default();
         let value = value["value"].take();
-        if head.starts_with("HTTP/1.1 200") { Ok(value) } else { Err(value["message"].clone()) }
+        if ok { Ok(value) } else { Err(value["message"].clone()) }
     }
 
     #[track_caller]

@@ -38,12 +38,12 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Res
         ("email", "Your e-mail address", "Whom to ask about this connection.", "email"),
     ];
     let body = html! {
-        (summary(&shown(platform, &visit.problems)))
+        (summary(&listed(&visit.problems)))
         h1 { (title) }
         @if !platform.guide.is_empty() {
             details open[visit.problems.is_empty()] {
                 summary { "Before you start" }
-                ol { @for step in &platform.guide { li { (step) } } }
+                ol { @for step in guide(platform, visit.deployment.as_deref()) { li { (step) } } }
             }
         }
         form method="post" novalidate data-check=(visitor.at("check")) {
@@ -73,6 +73,12 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Res
     Ok(Document::new(&title, body).step(3).of(&visitor).wrong(!visit.problems.is_empty()).response())
 }
 
+/// The steps of the guide that are for where the system runs.
+fn guide<'a>(platform: &'a Platform, deployment: Option<&str>) -> impl Iterator<Item = &'a String> {
+    let other = if deployment == Some("on_premises") { "Cloud: " } else { "On premises: " };
+    platform.guide.iter().filter(move |step| !step.starts_with(other))
+}
+
 fn problem_of<'a>(problems: &'a [(String, String)], name: &str) -> Option<&'a str> {
     problems.iter().find(|(known, _)| known == name).map(|(_, problem)| problem.as_str())
 }
@@ -88,17 +94,20 @@ fn label_of<'a>(platform: &'a Platform, name: &str) -> Option<&'a str> {
 }
 
 /// What is wrong as a list of fields' IDs and sentences.
-fn shown(platform: &Platform, problems: &[(String, String)]) -> Vec<(String, String)> {
-    let sentence = |(name, problem): &(String, String)| {
-        let label = match name.as_str() {
-            "" => return (String::new(), problem.clone()),
-            "name" => "Name of the connection",
-            "email" => "Your e-mail address",
-            other => label_of(platform, other).unwrap_or(other),
-        };
-        (id_of(name), format!("{label}: {problem}"))
+fn listed(problems: &[(String, String)]) -> Vec<(String, String)> {
+    problems.iter().map(|(name, problem)| (id_of(name), problem.clone())).collect()
+}
+
+/// Says what is wrong in a sentence that stands for itself.
+fn sentence(platform: &Platform, name: &str, problem: &str) -> String {
+    let label = match name {
+        "" => return problem.to_owned(),
+        "name" => "Name of the connection",
+        "email" => "Your e-mail address",
+        other => label_of(platform, other).unwrap_or(other),
     };
-    problems.iter().map(sentence).collect()
+    let said = problem.strip_suffix(label).map_or(problem, |rest| rest.trim_end_matches(": "));
+    format!("{label} {said}")
 }
 
 /// A labelled field. A secret is never written back.
@@ -178,6 +187,9 @@ impl Read {
                 entered.insert(field.to_owned(), Value::String(value.clone()));
             }
         }
+        for (name, problem) in &mut problems {
+            *problem = sentence(platform, name, problem);
+        }
         Self { name, email, credentials, entered, problems }
     }
 }
@@ -200,7 +212,8 @@ fn problem(platform: &Platform, name: &str, value: &str) -> Option<String> {
 pub(super) async fn check(sent: Sent) -> Response {
     let found = chosen(&sent.visitor).and_then(|platform| {
         let value = sent.get("value").unwrap_or_default().trim();
-        problem(platform, sent.get("field")?, value)
+        let name = sent.get("field")?;
+        problem(platform, name, value).map(|problem| sentence(platform, name, &problem))
     });
     Json(json!({ "problem": found })).into_response()
 }

@@ -4,13 +4,18 @@
   const other = async (address, options) => {
     const answer = await fetch(address, options);
     if (!answer.ok) throw new Error(String(answer.status));
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
+    // Its style has a nonce that is not this page's.
+    const text = (await answer.text()).replace(/<style[^]*?<\/style>/, "");
+    return new DOMParser().parseFromString(text, "text/html");
   };
   const swap = (page, id) => {
     const [mine, theirs] = [document.getElementById(id), page.getElementById(id)];
     if (mine && theirs && mine.innerHTML !== theirs.innerHTML) mine.innerHTML = theirs.innerHTML;
     return theirs;
   };
+
+  // A page that was left is not what it was.
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
   // The list of systems follows what is typed.
   const search = document.querySelector("form[data-search]");
@@ -49,7 +54,6 @@
       const button = live.querySelector("button.primary");
       setTimeout(() => { button.disabled = true; button.textContent = "Signing in…"; });
     });
-    addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   }
 
   // The first sync is followed while it runs.
