@@ -57,7 +57,10 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Res
             li { "create and change such records, where your user of " (system) " may;" }
             li { "keep a copy of them up to date, until the connection is ended." }
         }
-        p { "It does not get to see what you sign in to " (system) " with." }
+        p {
+            "It does not get to see what you sign in to " (system) " with."
+            @if let Some(back) = &visitor.visit.back { " Afterwards you are sent back to " code { (back.place()) } "." }
+        }
         form method="post" {
             (token(&visitor))
             @match old {

@@ -14,11 +14,11 @@ use super::systems;
 use super::visitor::{Sent, Visitor};
 use crate::api::platform::{Field, Platform};
 use crate::sandbox::error::Error;
+use crate::sandbox::faults;
 use crate::sandbox::routes::connect::{self, Credentials, Wanted};
 use crate::sandbox::routes::connections::let_in;
 use crate::sandbox::state::{App, millis};
 use crate::sandbox::store::connections::Row;
-use crate::sandbox::store::faults;
 use crate::sandbox::store::links;
 
 /// A prefix of the names of the system's own fields.
@@ -255,7 +255,7 @@ fn connect_it(
     read: &Read,
 ) -> Result<(), Error> {
     let (visit, now) = (&visitor.visit, millis(app.now()));
-    if faults::is_down(tx, target.map(|row| row.key.as_str()).unwrap_or_default())? {
+    if faults::is_down(tx, target.map(|row| row.key.as_str()).unwrap_or_default(), now)? {
         return Err(Error::source_unreachable(platform.name.as_deref().unwrap_or_default()));
     }
     if let Some(link) = &visit.magic_link
