@@ -7,6 +7,7 @@
 pub mod connection;
 pub mod event;
 pub mod lenient;
+pub mod mapping;
 pub mod metrics;
 pub mod operation;
 pub mod page;

@@ -5,12 +5,12 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
-use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
 use super::error::Error;
 use super::ids::{TEST_PREFIX, digest};
-use super::state::{App, millis, time};
+use super::source::Source;
+use super::state::{App, millis};
 use super::store::tokens::{self, Owner};
 use super::store::{connections, faults, limits};
 use super::trace::Trace;
@@ -26,8 +26,8 @@ pub(crate) struct ConnectionToken {
     pub(crate) connection_id: String,
     /// Its system's slug.
     pub(crate) slug: String,
-    /// When the connection was made.
-    pub(crate) created_at: Timestamp,
+    /// The data of its system, as its settings make it.
+    pub(crate) source: Source,
     /// Whether it is a sample: its metadata says `sample` = `true`. Writes to it answer success and change nothing.
     pub(crate) sample: bool,
     /// Facts of this request.
@@ -73,8 +73,8 @@ impl FromRequestParts<App> for ConnectionToken {
         Ok(Self {
             sample: row.is_sample(),
             connection_id: key,
+            source: row.source(app.options().seed),
             slug: row.slug,
-            created_at: time(row.created_at),
             trace,
         })
     }

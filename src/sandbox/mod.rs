@@ -42,6 +42,8 @@ pub use state::Options;
 pub const CLIENT_ID: &str = "mk_test_client_sandbox";
 /// Name of that application.
 pub const CLIENT_NAME: &str = "Sandbox application";
+/// The most that [`Options::scale`] may be.
+pub const MOST_SCALE: u64 = entities::settings::MOST_SCALE;
 /// Credits of the account.
 pub const CREDITS: u64 = 60;
 
@@ -127,6 +129,11 @@ impl Sandbox {
         Ok(pair.access)
     }
 
+    /// Returns the seed of the state: what was asked for, unless it had connections already.
+    pub fn seed(&self) -> u64 {
+        self.0.options().seed
+    }
+
     /// Starts over: an empty account, every token dead.
     ///
     /// # Errors
@@ -136,11 +143,9 @@ impl Sandbox {
     }
 
     fn restart(&self) -> Result<(), error::Error> {
-        let now = state::millis(self.0.now());
-        let seed = self.0.options().seed;
         self.0.write(|tx| {
             store::reset(tx)?;
-            store::give_birth(tx, seed, now)
+            state::begin(tx, self.0.options()).map(drop)
         })?;
         self.0.forget_numbers();
         Ok(())

@@ -19,8 +19,12 @@ pub struct Options {
     pub path: Option<PathBuf>,
     /// The only "now".
     pub clock: Clock,
-    /// What data, latencies and chances are drawn from.
+    /// What data, latencies and chances are drawn from in a state that is new; an older one keeps its own.
     pub seed: u64,
+    /// Gives `seed` to an older state too, if it has no connections yet.
+    pub sow: bool,
+    /// How many times the usual rows the connections have that are made from now on; as before if not set.
+    pub scale: Option<u64>,
     /// Syncs run this many times as fast; 1 takes 6 to 20 s for the first one.
     pub time_scale: f64,
     /// Sleeps the simulated latencies of the connected systems instead of only reporting them.
@@ -32,7 +36,16 @@ pub struct Options {
 impl Options {
     /// The usual ones: in memory, seed 1, plain speed, 600 requests a minute.
     pub fn new(clock: Clock) -> Self {
-        Self { path: None, clock, seed: 1, time_scale: 1.0, realistic_latency: false, rate_limit: 600 }
+        Self {
+            path: None,
+            clock,
+            seed: 1,
+            sow: false,
+            scale: None,
+            time_scale: 1.0,
+            realistic_latency: false,
+            rate_limit: 600,
+        }
     }
 }
 
@@ -60,10 +73,9 @@ const BLOCK: u64 = 64;
 
 impl App {
     /// Opens the database and brings it up to date.
-    pub(crate) fn open(options: Options) -> Result<Self, OpenError> {
+    pub(crate) fn open(mut options: Options) -> Result<Self, OpenError> {
         let db = store::open(options.path.as_deref())?;
-        let now = millis(options.clock.now());
-        store::give_birth(&db, options.seed, now).map_err(|_| OpenError::Sqlite {
+        options.seed = begin(&db, &options).map_err(|_| OpenError::Sqlite {
             path: options.path.clone().unwrap_or_default(),
             source: rusqlite::Error::InvalidQuery,
         })?;
@@ -124,6 +136,18 @@ impl App {
         let chance = ids::chance(seed, &["latency", slug, &number.to_string()]);
         Duration::from_secs_f64(middle * (0.6 + 0.5 * chance + 1.8 * chance.powi(12)) / 1000.0)
     }
+}
+
+/// Gives a new database what it begins with, and returns the seed that holds.
+pub(crate) fn begin(db: &Connection, options: &Options) -> Result<u64, Error> {
+    store::give_birth(db, options.seed, millis(options.clock.now()))?;
+    if options.sow {
+        store::sow(db, options.seed)?;
+    }
+    if let Some(scale) = options.scale {
+        store::set_scale(db, scale)?;
+    }
+    store::seed(db)
 }
 
 /// Returns milliseconds since 1970, the form in which the database keeps times.

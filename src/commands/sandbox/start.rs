@@ -43,6 +43,14 @@ pub struct Args {
     #[arg(long, value_name = "N", default_value_t = 1.0, value_parser = scale)]
     time_scale: f64,
 
+    /// Number that the data, latencies and chances follow from; only an empty sandbox takes another
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+
+    /// How many times the usual rows new connections have: 250 gives lists of 100,000
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=sandbox::MOST_SCALE))]
+    scale: Option<u64>,
+
     /// Let calls really take as long as the connected systems would
     #[arg(long)]
     latency: bool,
@@ -73,7 +81,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     options.path.clone_from(&state);
     options.time_scale = args.time_scale;
     options.realistic_latency = args.latency;
+    options.scale = args.scale;
+    options.sow = args.seed.is_some();
+    options.seed = args.seed.unwrap_or(options.seed);
     let sandbox = Sandbox::open(options)?;
+    seeded(&sandbox, args.seed)?;
     let (listener, url) = listen(args.port).await?;
     let pid = std::process::id();
     if let Some(tenancy) = &mut tenancy {
@@ -106,6 +118,16 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         None => Line::new().text("The sandbox has ended, and its state with it"),
     });
     Ok(Exit::Ok)
+}
+
+/// Another seed than asked for would be other data than expected.
+fn seeded(sandbox: &Sandbox, asked: Option<u64>) -> Result<(), Failure> {
+    let has = sandbox.seed();
+    if asked.is_none_or(|asked| asked == has) {
+        return Ok(());
+    }
+    let message = format!("the sandbox has connections whose data follow from the seed {has}");
+    Err(Failure::usage(message).hint("start over with `makini sandbox reset`, or leave `--seed` out"))
 }
 
 fn local(message: String) -> Failure {

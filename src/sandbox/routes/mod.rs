@@ -14,6 +14,7 @@ mod oauth;
 mod passthrough;
 mod raw;
 mod requests;
+mod settings;
 mod syncs;
 mod system;
 mod webhooks;
@@ -34,6 +35,7 @@ pub(crate) fn router(app: App) -> Router {
         .merge(system::router())
         .merge(connections::router())
         .merge(metadata::router())
+        .merge(settings::router())
         .merge(integration::router())
         .merge(syncs::router())
         .merge(requests::router())

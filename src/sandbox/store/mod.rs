@@ -16,9 +16,10 @@ use rusqlite::Connection;
 use super::entities::OVERLAY_SQL;
 use super::error::Error;
 use super::ids;
+use super::source::Settings;
 use crate::sqlite::{self, OpenError};
 
-const STEPS: &[&str] = &[include_str!("../migrations/0001.sql"), OVERLAY_SQL];
+const STEPS: &[&str] = &[include_str!("../migrations/0001.sql"), OVERLAY_SQL, include_str!("../migrations/0007.sql")];
 
 /// Every table with rows of the account, in an order that foreign keys allow to empty.
 const TABLES: &[&str] = &[
@@ -86,6 +87,28 @@ pub(crate) fn take_numbers(db: &Connection, sequence: &str, count: u64) -> Resul
 pub(crate) fn give_birth(db: &Connection, seed: u64, now: i64) -> Result<(), Error> {
     let salt = ids::roll(seed, &["salt", &now.to_string()]);
     db.execute("INSERT OR IGNORE INTO settings VALUES ('salt', ?1)", [format!("{salt:016x}")])?;
+    db.execute("INSERT OR IGNORE INTO settings VALUES ('seed', ?1)", [seed.to_string()])?;
+    Ok(())
+}
+
+/// Returns the seed that this database was born with.
+pub(crate) fn seed(db: &Connection) -> Result<u64, Error> {
+    let text: String =
+        db.prepare_cached("SELECT value FROM settings WHERE name = 'seed'")?.query_row([], |row| row.get(0))?;
+    Ok(text.parse().unwrap_or_default())
+}
+
+/// Gives the database another seed. One with connections keeps its own: their data would become other data.
+pub(crate) fn sow(db: &Connection, seed: u64) -> Result<(), Error> {
+    let sql = "UPDATE settings SET value = ?1 WHERE name = 'seed' AND NOT EXISTS (SELECT 1 FROM connections)";
+    db.execute(sql, [seed.to_string()])?;
+    Ok(())
+}
+
+/// Sets how many times the usual rows the connections have that are made from now on.
+pub(crate) fn set_scale(db: &Connection, scale: u64) -> Result<(), Error> {
+    let sql = "INSERT INTO settings VALUES ('scale', ?1) ON CONFLICT DO UPDATE SET value = ?1";
+    db.execute(sql, [Settings::scaled(scale).text().unwrap_or_default()])?;
     Ok(())
 }
 
