@@ -1,6 +1,7 @@
 //! The database, by noun. Functions take a connection or a transaction and know nothing of HTTP.
 
 pub(crate) mod connections;
+pub(crate) mod endpoints;
 pub(crate) mod faults;
 pub(crate) mod limits;
 pub(crate) mod requests;
@@ -19,7 +20,12 @@ use super::ids;
 use super::source::Settings;
 use crate::sqlite::{self, OpenError};
 
-const STEPS: &[&str] = &[include_str!("../migrations/0001.sql"), OVERLAY_SQL, include_str!("../migrations/0007.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../migrations/0001.sql"),
+    OVERLAY_SQL,
+    include_str!("../migrations/0003.sql"),
+    include_str!("../migrations/0007.sql"),
+];
 
 /// Every table with rows of the account, in an order that foreign keys allow to empty.
 const TABLES: &[&str] = &[
@@ -28,6 +34,8 @@ const TABLES: &[&str] = &[
     "webhook_endpoints",
     "events",
     "faults",
+    "connection_events",
+    "webhook_conditions",
     "rate_windows",
     "requests",
     "entity_write",
@@ -87,21 +95,14 @@ pub(crate) fn take_numbers(db: &Connection, sequence: &str, count: u64) -> Resul
 pub(crate) fn give_birth(db: &Connection, seed: u64, now: i64) -> Result<(), Error> {
     let salt = ids::roll(seed, &["salt", &now.to_string()]);
     db.execute("INSERT OR IGNORE INTO settings VALUES ('salt', ?1)", [format!("{salt:016x}")])?;
-    db.execute("INSERT OR IGNORE INTO settings VALUES ('seed', ?1)", [seed.to_string()])?;
+    db.execute("INSERT OR IGNORE INTO settings VALUES ('seed', ?1)", [format!("{seed:016x}")])?;
     Ok(())
-}
-
-/// Returns the seed that this database was born with.
-pub(crate) fn seed(db: &Connection) -> Result<u64, Error> {
-    let text: String =
-        db.prepare_cached("SELECT value FROM settings WHERE name = 'seed'")?.query_row([], |row| row.get(0))?;
-    Ok(text.parse().unwrap_or_default())
 }
 
 /// Gives the database another seed. One with connections keeps its own: their data would become other data.
 pub(crate) fn sow(db: &Connection, seed: u64) -> Result<(), Error> {
     let sql = "UPDATE settings SET value = ?1 WHERE name = 'seed' AND NOT EXISTS (SELECT 1 FROM connections)";
-    db.execute(sql, [seed.to_string()])?;
+    db.execute(sql, [format!("{seed:016x}")])?;
     Ok(())
 }
 
@@ -112,10 +113,19 @@ pub(crate) fn set_scale(db: &Connection, scale: u64) -> Result<(), Error> {
     Ok(())
 }
 
+/// Returns the seed that this database was born with: what chances are drawn from, whenever that was.
+pub(crate) fn seed(db: &Connection) -> Result<u64, Error> {
+    hex_setting(db, "seed")
+}
+
 /// Returns the salt of this database's identities.
 pub(crate) fn salt(db: &Connection) -> Result<u64, Error> {
+    hex_setting(db, "salt")
+}
+
+fn hex_setting(db: &Connection, name: &str) -> Result<u64, Error> {
     let text: String =
-        db.prepare_cached("SELECT value FROM settings WHERE name = 'salt'")?.query_row([], |row| row.get(0))?;
+        db.prepare_cached("SELECT value FROM settings WHERE name = ?1")?.query_row([name], |row| row.get(0))?;
     Ok(u64::from_str_radix(&text, 16).unwrap_or_default())
 }
 
