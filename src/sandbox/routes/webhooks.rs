@@ -214,7 +214,7 @@ async fn test(
         let endpoint = endpoints::find(tx, &id)?;
         let at: Timestamp = time(now);
         let connection = endpoint.connection.as_deref().unwrap_or_default();
-        let about = About { id: "", at, connection, seed: seed(tx)?.unwrap_or_default() };
+        let about = About { id: "", at, connection, seed: seed(tx)? };
         let event = sample::sample(&name, about).map_err(|error| Error::field("event", error.to_string()))?;
         events::test(tx, &endpoint, &event, now)
     })?;
