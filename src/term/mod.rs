@@ -90,6 +90,9 @@ pub struct TermOptions {
     pub verbose: u8,
     /// `--no-input`: ask nothing.
     pub no_input: bool,
+    /// Whether programs read stderr too, as with `-o json`: each message is then a JSON object on a line of its own, like
+    /// the error that may end them. On a terminal a person reads them all the same.
+    pub json: bool,
     /// The program long tables are shown with, and its arguments. Used only on a terminal.
     pub pager: Option<Vec<String>>,
     /// The timing of progress.
@@ -253,24 +256,26 @@ impl Term {
     /// Says what is going on. Silenced by `--quiet`.
     pub fn status(&self, line: impl Into<Line>) {
         if !self.0.options.quiet {
-            self.message(&line.into());
+            self.message("note", Line::new(), line.into());
         }
     }
 
     /// Says something worth knowing. Silenced by `--quiet`.
     pub fn note(&self, line: impl Into<Line>) {
-        self.status(Line::new().muted("note: ").then(line.into()));
+        if !self.0.options.quiet {
+            self.message("note", Line::new().muted("note: "), line.into());
+        }
     }
 
     /// Says that something is not as it should be.
     pub fn warn(&self, line: impl Into<Line>) {
-        self.message(&Line::new().caution("warning: ").then(line.into()));
+        self.message("warning", Line::new().caution("warning: "), line.into());
     }
 
     /// Says what only somebody who asked for it wants to know. `level` is how often `--verbose` has to be given.
     pub fn verbose(&self, level: u8, line: impl FnOnce() -> String) {
         if self.0.options.verbose >= level {
-            self.message(&Line::new().muted(line()));
+            self.message("note", Line::new(), Line::new().muted(line()));
         }
     }
 
@@ -298,11 +303,15 @@ impl Term {
         lock(&self.0.diverted).clone()
     }
 
-    fn message(&self, line: &Line) {
+    fn message(&self, kind: &str, lead: Line, line: Line) {
         if let Some(diverted) = self.diverted() {
-            return diverted(&line.render(false));
+            return diverted(&lead.then(line).render(false));
         }
-        let mut text = line.render(self.0.color_stderr);
+        let mut text = if self.0.options.json && !self.0.terminal.stderr {
+            sanitize::clean_json(&serde_json::json!({ kind: line.render(false) }).to_string()).into_owned()
+        } else {
+            lead.then(line).render(self.0.color_stderr)
+        };
         text.push('\n');
         self.error_text(&text);
     }
