@@ -63,7 +63,8 @@ pub fn apply(path: &Path, changes: &[Change]) -> Result<(), FileError> {
         return Ok(());
     }
     let mut temporary = tempfile::NamedTempFile::new_in(folder).map_err(unwritable)?;
-    temporary.write_all(new.as_bytes()).map_err(unwritable)?;
+    // Through the file itself: an error of the temporary one would name a file nobody knows.
+    temporary.as_file_mut().write_all(new.as_bytes()).map_err(unwritable)?;
     temporary.as_file().sync_all().map_err(unwritable)?;
     temporary.persist(path).map_err(|error| unwritable(error.error))?;
     Ok(())

@@ -3,6 +3,7 @@
 
 mod bodies;
 mod flags;
+mod platform;
 #[cfg(unix)]
 mod process;
 mod secrets;
