@@ -4,6 +4,7 @@
 
 mod auth;
 mod bad_account;
+mod bad_inputs;
 mod binary;
 mod canary;
 mod check;
