@@ -6,6 +6,7 @@
 
 pub mod connection;
 pub mod event;
+pub mod fault;
 pub mod lenient;
 pub mod metrics;
 pub mod operation;

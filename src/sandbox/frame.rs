@@ -1,4 +1,6 @@
-//! What is round every request: the host check, settling, the request ID, the headers, the log.
+//! What is round every request: the host check, settling, faults, the request ID, the headers, the log.
+
+mod cut;
 
 use std::time::Duration;
 
@@ -12,11 +14,15 @@ use axum::response::{IntoResponse as _, Response};
 use http_body_util::BodyExt as _;
 
 use super::error::Error;
+use super::faults::{self, Call, Met};
+use super::guard::bearer;
+use super::ids::digest;
 use super::settle::settle;
 use super::state::{App, millis};
 use super::store::requests::{self, Entry};
 use super::trace::{Damage, Facts, Trace};
 use crate::api::problem::{Problem, ProblemBody};
+use crate::serve::Hangup;
 
 /// Version of the API, as the platform counts.
 pub(crate) const API_VERSION: &str = "v1";
@@ -36,8 +42,16 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
     let template = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
-    let response = match host_is_loopback(&request).and_then(|()| settle(&app)) {
-        Ok(()) => next.run(request).await,
+    let hangup = request.extensions().get::<Hangup>().cloned().unwrap_or_default();
+    let met = host_is_loopback(&request).and_then(|()| settle(&app)).and_then(|()| meet(&app, &request));
+    let response = match met {
+        Ok(met) => {
+            trace.met(&app, &met, Duration::ZERO).await;
+            match met.refusal {
+                None => next.run(request).await,
+                Some(refusal) => refusal.into_response(),
+            }
+        }
         Err(error) => error.into_response(),
     };
     let facts = trace.facts().clone();
@@ -54,7 +68,7 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
         None => body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default(),
     };
     let elapsed = app.clock().since(began);
-    let total = if app.options().realistic_latency { elapsed } else { elapsed + facts.source };
+    let total = elapsed + facts.source.saturating_sub(facts.slept);
     decorate(&mut parts.headers, &id, total, facts.source);
     let entry = Entry {
         id: &id,
@@ -77,8 +91,18 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
         // What the router counted is not what is sent.
         parts.headers.remove(CONTENT_LENGTH);
     }
-    let body = damaged(bytes, &facts, &method);
+    let body = damaged(bytes, &facts, &method, hangup);
     Response::from_parts(parts, body)
+}
+
+/// Meets the faults that strike any call. Costs one look at an index when there is none.
+fn meet(app: &App, request: &Request) -> Result<Met, Error> {
+    if !app.read(faults::any)? {
+        return Ok(Met::default());
+    }
+    let token = bearer(request.headers()).map(digest);
+    let call = Call { method: request.method().as_str(), path: request.uri().path(), token: token.as_ref() };
+    app.write(|tx| faults::meet_any(tx, call, millis(app.now())))
 }
 
 /// A refusal that a library made: its text is left out, and it gets our shape.
@@ -178,8 +202,15 @@ fn shown(path: &str, known: bool) -> String {
     path.split('/').map(segment).collect::<Vec<_>>().join("/")
 }
 
-fn damaged(mut bytes: Vec<u8>, facts: &Facts, method: &Method) -> Body {
+fn damaged(mut bytes: Vec<u8>, facts: &Facts, method: &Method, hangup: Hangup) -> Body {
     match facts.damage {
+        Some(Damage::Reset { .. }) if *method == Method::HEAD => hangup.reset(),
+        Some(Damage::Reset { within }) => {
+            let whole = bytes.len();
+            // A body that fails at once lets nothing out, not even the head.
+            bytes.truncate(if within { whole / 2 } else { 0 });
+            return Body::new(cut::Cut::new(bytes, whole).resetting(hangup));
+        }
         Some(Damage::MalformedJson) => {
             bytes.pop();
             bytes.extend_from_slice(b",}\"");
@@ -192,55 +223,6 @@ fn damaged(mut bytes: Vec<u8>, facts: &Facts, method: &Method) -> Body {
         Some(Damage::CutBody) | None => {}
     }
     Body::from(bytes)
-}
-
-mod cut {
-    //! A body that breaks off: it announces its whole length, sends half of it and fails.
-
-    use std::pin::Pin;
-    use std::task::{Context, Poll};
-
-    use bytes::Bytes;
-    use hyper::body::{Body, Frame, SizeHint};
-
-    #[derive(Debug)]
-    pub(super) struct Cut {
-        half: Option<Bytes>,
-        whole: u64,
-        flushed: bool,
-    }
-
-    impl Cut {
-        pub(super) fn new(half: Vec<u8>, whole: usize) -> Self {
-            Self { half: Some(half.into()), whole: whole as u64, flushed: false }
-        }
-    }
-
-    impl Body for Cut {
-        type Data = Bytes;
-        type Error = std::io::Error;
-
-        fn poll_frame(
-            mut self: Pin<&mut Self>,
-            context: &mut Context<'_>,
-        ) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
-            if let Some(half) = self.half.take() {
-                return Poll::Ready(Some(Ok(Frame::data(half))));
-            }
-            if !self.flushed {
-                // A server that has to wait for more sends what it has; one that fails at once sends nothing.
-                self.flushed = true;
-                context.waker().wake_by_ref();
-                return Poll::Pending;
-            }
-            let cut = std::io::Error::new(std::io::ErrorKind::UnexpectedEof, "cut on purpose");
-            Poll::Ready(Some(Err(cut)))
-        }
-
-        fn size_hint(&self) -> SizeHint {
-            SizeHint::with_exact(self.whole)
-        }
-    }
 }
 
 #[cfg(test)]

@@ -2,10 +2,13 @@
 
 mod account;
 mod connections;
+mod endpoints;
 mod faults;
 mod log;
 mod safety;
 mod scale;
+mod scopes;
+mod storm;
 mod syncs;
 mod tokens;
 mod webhooks;

@@ -67,7 +67,7 @@ impl Store {
     ///
     /// # Errors
     /// When the inbox cannot be read.
-    pub fn newest(&self) -> Result<Option<Timestamp>, Error> {
+    pub fn newest_at(&self) -> Result<Option<Timestamp>, Error> {
         let filter = Filter { limit: Some(1), order: Order::Newest, ..Filter::default() };
         Ok(self.list(&filter)?.first().map(|entry| entry.received_at))
     }

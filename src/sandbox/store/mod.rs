@@ -1,6 +1,7 @@
 //! The database, by noun. Functions take a connection or a transaction and know nothing of HTTP.
 
 pub(crate) mod connections;
+pub(crate) mod endpoints;
 pub(crate) mod faults;
 pub(crate) mod limits;
 pub(crate) mod requests;
@@ -18,7 +19,7 @@ use super::error::Error;
 use super::ids;
 use crate::sqlite::{self, OpenError};
 
-const STEPS: &[&str] = &[include_str!("../migrations/0001.sql"), OVERLAY_SQL];
+const STEPS: &[&str] = &[include_str!("../migrations/0001.sql"), OVERLAY_SQL, include_str!("../migrations/0003.sql")];
 
 /// Every table with rows of the account, in an order that foreign keys allow to empty.
 const TABLES: &[&str] = &[
@@ -27,6 +28,8 @@ const TABLES: &[&str] = &[
     "webhook_endpoints",
     "events",
     "faults",
+    "connection_events",
+    "webhook_conditions",
     "rate_windows",
     "requests",
     "entity_write",
@@ -86,13 +89,23 @@ pub(crate) fn take_numbers(db: &Connection, sequence: &str, count: u64) -> Resul
 pub(crate) fn give_birth(db: &Connection, seed: u64, now: i64) -> Result<(), Error> {
     let salt = ids::roll(seed, &["salt", &now.to_string()]);
     db.execute("INSERT OR IGNORE INTO settings VALUES ('salt', ?1)", [format!("{salt:016x}")])?;
+    db.execute("INSERT OR IGNORE INTO settings VALUES ('seed', ?1)", [format!("{seed:016x}")])?;
     Ok(())
+}
+
+/// Returns the seed that this database was born with: what chances are drawn from, whenever that was.
+pub(crate) fn seed(db: &Connection) -> Result<u64, Error> {
+    hex_setting(db, "seed")
 }
 
 /// Returns the salt of this database's identities.
 pub(crate) fn salt(db: &Connection) -> Result<u64, Error> {
+    hex_setting(db, "salt")
+}
+
+fn hex_setting(db: &Connection, name: &str) -> Result<u64, Error> {
     let text: String =
-        db.prepare_cached("SELECT value FROM settings WHERE name = 'salt'")?.query_row([], |row| row.get(0))?;
+        db.prepare_cached("SELECT value FROM settings WHERE name = ?1")?.query_row([name], |row| row.get(0))?;
     Ok(u64::from_str_radix(&text, 16).unwrap_or_default())
 }
 

@@ -89,7 +89,7 @@ impl Poll {
         let path = self.inbox.path().to_owned();
         if seen.looks == 0 {
             let path = path.clone();
-            seen.newest = aside(move || Store::read(&path)?.newest()).await?;
+            seen.newest = aside(move || Store::read(&path)?.newest_at()).await?;
         }
         let mut since = self.inbox.clock().now().checked_sub(LOOK_BACK).unwrap_or(Timestamp::MIN);
         if let (Some(newest), 0..2) = (seen.newest, seen.looks) {
