@@ -16,6 +16,7 @@ mod doctor;
 mod drill;
 mod entities;
 mod exit_codes;
+mod gaps;
 mod generated;
 mod health;
 mod hints;

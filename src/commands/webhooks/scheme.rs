@@ -1,11 +1,8 @@
 //! Flags that say how a webhook is signed, and with what. Never taken from the message.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use zeroize::Zeroizing;
 
 use crate::blocking;
 use crate::commands::bounded;

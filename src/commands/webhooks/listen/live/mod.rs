@@ -161,7 +161,7 @@ impl Live {
         let (wish, wishes) = watch::channel(Wish::Nothing);
         let setting = Setting {
             verifies: story.verifies,
-            unsigned: args.accept_unsigned,
+            unsigned: args.policy.accept_unsigned,
             forwards: story.forwards,
             routes: routes.clone(),
             allow_host: args.allow_host.clone(),
