@@ -28,6 +28,20 @@ use super::{Term, lock};
 /// How long giving the screen back waits for a drawing that does not end.
 const PATIENCE: Duration = Duration::from_millis(200);
 
+/// Takes messages while the screen is drawn on.
+pub(super) type Diversion = Arc<dyn Fn(&str) + Send + Sync>;
+
+impl Term {
+    /// Hands a message to whoever draws on the screen. Returns whether there is somebody.
+    pub(super) fn divert(&self, text: &str) -> bool {
+        let diverted = lock(&self.0.diverted).clone();
+        diverted.is_some_and(|said| {
+            said(text);
+            true
+        })
+    }
+}
+
 /// The screen, taken. Dropping it gives the screen back.
 pub struct Canvas(Arc<Taken>);
 
@@ -48,8 +62,7 @@ impl Canvas {
         // Whether there is colour was decided elsewhere; asked again, the library would garble other attributes.
         style::force_color_output(true);
         enable_raw_mode()?;
-        let taken =
-            Arc::new(Taken { term: term.clone(), open: AtomicBool::new(true), drawing: Mutex::default() });
+        let taken = Arc::new(Taken { term: term.clone(), open: AtomicBool::new(true), drawing: Mutex::default() });
         let canvas = Self(Arc::clone(&taken));
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
@@ -69,11 +82,7 @@ impl Canvas {
     /// When the terminal does not say how large it is.
     pub fn screen(&self) -> io::Result<Screen> {
         let frame = Frame::default();
-        Ok(Screen {
-            terminal: Terminal::new(CrosstermBackend::new(frame.clone()))?,
-            frame,
-            taken: Arc::clone(&self.0),
-        })
+        Ok(Screen { terminal: Terminal::new(CrosstermBackend::new(frame.clone()))?, frame, taken: Arc::clone(&self.0) })
     }
 
     /// Gives the screen back.

@@ -7,9 +7,9 @@ use super::look::Look;
 use super::pretty::{SHOWN, json, raw, wrap};
 use super::reader::Explained;
 use super::witness::Refused;
+use crate::inbox::Verdict;
 use crate::inbox::query::{Attempt, Detail, ForwardState};
 use crate::inbox::store::is_credential;
-use crate::inbox::Verdict;
 use crate::term::{Line, Style};
 use crate::view::bytes;
 
@@ -36,15 +36,26 @@ pub(super) struct Page {
     /// Lines above the screen.
     pub(super) scroll: usize,
     pub(super) lines: Vec<Line>,
+    /// How wide the lines are, and whether with the body as it came; nothing if they have to be written anew.
+    laid_out: Option<(usize, bool)>,
 }
 
 impl Page {
     pub(super) fn new(key: Key, content: Content) -> Self {
-        Self { key, content, raw: false, scroll: 0, lines: Vec::new() }
+        Self { key, content, raw: false, scroll: 0, lines: Vec::new(), laid_out: None }
     }
 
-    /// Writes the lines anew.
+    /// Puts other content on it.
+    pub(super) fn set(&mut self, content: Content) {
+        self.content = content;
+        self.laid_out = None;
+    }
+
+    /// Writes the lines anew, if they are not as they should be.
     pub(super) fn lay_out(&mut self, width: usize, look: &Look) {
+        if self.laid_out.replace((width, self.raw)) == Some((width, self.raw)) {
+            return;
+        }
         let sheet = match &self.content {
             Content::Loading => Sheet::of(Line::new().muted("reading…")),
             Content::Lost(error) => Sheet::of(Line::new().bad("could not be read: ").text(error.as_str())),
@@ -95,7 +106,10 @@ impl Sheet {
         }
         if body.len() > SHOWN {
             let rest = bytes((body.len() - SHOWN) as u64);
-            self.line(Line::new().commands(&format!("… and {rest} more; `makini webhooks inbox show` has all of it")), 0);
+            self.line(
+                Line::new().commands(&format!("… and {rest} more; `makini webhooks inbox show` has all of it")),
+                0,
+            );
         }
     }
 
@@ -152,7 +166,11 @@ fn event(detail: &Detail, as_it_came: bool, look: &Look) -> Sheet {
     }
     for other in other_bodies {
         let when = look.day(other.received_at);
-        sheet.body(&format!("Another body under this ID, seen {} times, first {when}", other.seen), &other.body, as_it_came);
+        sheet.body(
+            &format!("Another body under this ID, seen {} times, first {when}", other.seen),
+            &other.body,
+            as_it_came,
+        );
     }
     sheet.headers(headers.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     sheet
@@ -193,7 +211,10 @@ fn refused(refused: &Refused, why: Option<&Result<Explained, String>>, as_it_cam
     sheet.row("Refused", Line::new().bad(refused.status.to_string()).text(": ").text(refused.reason.as_str()));
     sheet.row("Received", Line::new().text(look.day(refused.at)));
     let Some(delivery) = &refused.delivery else {
-        sheet.row("Kept", Line::new().muted("nothing of it: only deliveries with a wrong signature are, until this view ends"));
+        sheet.row(
+            "Kept",
+            Line::new().muted("nothing of it: only deliveries with a wrong signature are, until this view ends"),
+        );
         return sheet;
     };
     sheet.row("Event", or_silent(&delivery.envelope.event, Style::Name));

@@ -67,10 +67,8 @@ fn shown(body: &[u8]) -> std::borrow::Cow<'_, str> {
 pub(super) fn wrap(line: &Line, columns: usize, indent: usize) -> Vec<Line> {
     let columns = columns.max(8);
     let indent = indent.min(columns / 2);
-    let letters: Vec<(Style, char)> = line
-        .pieces()
-        .flat_map(|(style, text)| clean(text).chars().map(|c| (style, c)).collect::<Vec<_>>())
-        .collect();
+    let letters: Vec<(Style, char)> =
+        line.pieces().flat_map(|(style, text)| clean(text).chars().map(|c| (style, c)).collect::<Vec<_>>()).collect();
     let mut found = Vec::new();
     let mut start = 0;
     while start < letters.len() || found.is_empty() {
@@ -113,7 +111,20 @@ mod tests {
     #[test]
     fn json_is_laid_out_and_not_changed() {
         let body = br#"{"a":[1.0,{},[] , {"k\"}":"x,y:{z"}],"n":1e400,"e":"\u00e9\/"}"#;
-        insta::assert_snapshot!(json(body).expect("JSON").join("\n"), @"");
+        insta::assert_snapshot!(json(body).expect("JSON").join("\n"), @r#"
+        {
+          "a": [
+            1.0,
+            {},
+            [],
+            {
+              "k\"}": "x,y:{z"
+            }
+          ],
+          "n": 1e400,
+          "e": "\u00e9\/"
+        }
+        "#);
         assert_eq!(json(b"{\"a\":"), None);
         assert_eq!(json(b"\"x\""), Some(vec!["\"x\"".to_owned()]));
         let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
