@@ -42,3 +42,4 @@ mod term;
 mod tty;
 mod vectors;
 mod webhook;
+mod webhook_storm;
