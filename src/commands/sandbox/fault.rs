@@ -18,6 +18,7 @@ use crate::measure::parse_duration;
 
 /// Break something on purpose, and mend it
 #[derive(Subcommand, Debug)]
+#[command(defer = true)]
 pub enum Command {
     /// Break something
     ///
