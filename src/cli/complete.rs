@@ -13,8 +13,8 @@ use crate::world::World;
 pub(super) fn answer(world: &World) -> Option<Exit> {
     world.env.raw("COMPLETE")?;
     let line = line(world);
-    let done =
-        CompleteEnv::with_factory(|| Cli::command().add(line.clone())).try_complete(world.args.clone(), Some(&world.cwd));
+    let done = CompleteEnv::with_factory(|| Cli::command().add(line.clone()))
+        .try_complete(world.args.clone(), Some(&world.cwd));
     match done {
         Ok(true) => Some(Exit::Ok),
         Ok(false) => None,

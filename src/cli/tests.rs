@@ -110,7 +110,8 @@ fn a_line_makes_what_it_names() {
             names.filter(|name| name != "help").collect::<Vec<_>>()
         };
         let first = children(&root);
-        let below = root.get_subcommands().filter(|child| child.get_name() != "help").flat_map(children).collect::<Vec<_>>();
+        let below =
+            root.get_subcommands().filter(|child| child.get_name() != "help").flat_map(children).collect::<Vec<_>>();
         (first, below)
     };
     let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect::<Vec<_>>();

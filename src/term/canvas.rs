@@ -48,8 +48,7 @@ impl Canvas {
         // Whether there is colour was decided elsewhere; asked again, the library would garble other attributes.
         style::force_color_output(true);
         enable_raw_mode()?;
-        let taken =
-            Arc::new(Taken { term: term.clone(), open: AtomicBool::new(true), drawing: Mutex::default() });
+        let taken = Arc::new(Taken { term: term.clone(), open: AtomicBool::new(true), drawing: Mutex::default() });
         let canvas = Self(Arc::clone(&taken));
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
@@ -69,11 +68,7 @@ impl Canvas {
     /// When the terminal does not say how large it is.
     pub fn screen(&self) -> io::Result<Screen> {
         let frame = Frame::default();
-        Ok(Screen {
-            terminal: Terminal::new(CrosstermBackend::new(frame.clone()))?,
-            frame,
-            taken: Arc::clone(&self.0),
-        })
+        Ok(Screen { terminal: Terminal::new(CrosstermBackend::new(frame.clone()))?, frame, taken: Arc::clone(&self.0) })
     }
 
     /// Gives the screen back.

@@ -69,7 +69,8 @@ impl Store {
         let _snapshot = self.db.unchecked_transaction()?;
         let some = |from, to, order| {
             // One more than is wanted tells whether there are more.
-            let found = self.list(&Filter { from, to, order, limit: Some(reach.saturating_add(1)), ..filter.clone() })?;
+            let found =
+                self.list(&Filter { from, to, order, limit: Some(reach.saturating_add(1)), ..filter.clone() })?;
             let all = found.len() <= reach as usize;
             Ok::<_, Error>((found.into_iter().take(reach as usize).collect::<Vec<_>>(), all))
         };

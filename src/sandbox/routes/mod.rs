@@ -2,6 +2,7 @@
 
 mod account;
 mod advertise;
+mod clock;
 mod conditions;
 mod connect;
 mod connections;
@@ -45,6 +46,7 @@ pub(crate) fn router(app: App) -> Router {
         .merge(conditions::router())
         .merge(faults::router())
         .merge(account::router())
+        .merge(clock::router())
         .merge(entities::router())
         .merge(raw::router())
         .merge(passthrough::router())

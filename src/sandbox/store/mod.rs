@@ -1,5 +1,6 @@
 //! The database, by noun. Functions take a connection or a transaction and know nothing of HTTP.
 
+pub(crate) mod clock;
 pub(crate) mod connections;
 pub(crate) mod endpoints;
 pub(crate) mod faults;
@@ -12,14 +13,19 @@ pub(crate) mod webhooks;
 
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::entities::OVERLAY_SQL;
 use super::error::Error;
 use super::ids;
 use crate::sqlite::{self, OpenError};
 
-const STEPS: &[&str] = &[include_str!("../migrations/0001.sql"), OVERLAY_SQL, include_str!("../migrations/0003.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../migrations/0001.sql"),
+    OVERLAY_SQL,
+    include_str!("../migrations/0002.sql"),
+    include_str!("../migrations/0003.sql"),
+];
 
 /// Every table with rows of the account, in an order that foreign keys allow to empty.
 const TABLES: &[&str] = &[
@@ -33,6 +39,7 @@ const TABLES: &[&str] = &[
     "rate_windows",
     "requests",
     "entity_write",
+    "read_marks",
     "sync_entities",
     "syncs",
     "connections",
@@ -40,6 +47,7 @@ const TABLES: &[&str] = &[
     "codes",
     "tokens",
     "timers",
+    "clock",
     "sequences",
     "settings",
     "sqlite_sequence",
@@ -84,18 +92,43 @@ pub(crate) fn take_numbers(db: &Connection, sequence: &str, count: u64) -> Resul
     Ok(last)
 }
 
-/// Gives the database the salt of its identities, if it has none: from the seed and the time of its birth, so that the
-/// same run has the same ones, and a sandbox that starts over never repeats those it gave away before.
-pub(crate) fn give_birth(db: &Connection, seed: u64, now: i64) -> Result<(), Error> {
-    let salt = ids::roll(seed, &["salt", &now.to_string()]);
-    db.execute("INSERT OR IGNORE INTO settings VALUES ('salt', ?1)", [format!("{salt:016x}")])?;
-    db.execute("INSERT OR IGNORE INTO settings VALUES ('seed', ?1)", [format!("{seed:016x}")])?;
+/// Returns the last number that was taken from a sequence, zero before the first.
+pub(crate) fn last_number(db: &Connection, sequence: &str) -> Result<u64, Error> {
+    let mut found = db.prepare_cached("SELECT last FROM sequences WHERE name = ?1")?;
+    Ok(found.query_row([sequence], |row| row.get(0)).optional()?.unwrap_or_default())
+}
+
+/// Gives the database the salt of its identities, if it has none: from the seed, the time of its birth and how often it
+/// was born before, so that the same run has the same ones, and a sandbox that starts over never repeats those it gave
+/// away before, even where time stands still.
+pub(crate) fn give_birth(db: &Connection, seed: u64, now: i64, births: u64) -> Result<(), Error> {
+    let salt = ids::roll(seed, &["salt", &now.to_string(), &births.to_string()]);
+    let mut set = db.prepare_cached("INSERT OR IGNORE INTO settings VALUES (?1, ?2)")?;
+    set.execute(("salt", format!("{salt:016x}")))?;
+    set.execute(("births", births.to_string()))?;
+    set.execute(("seed", seed.to_string()))?;
     Ok(())
 }
 
-/// Returns the seed that this database was born with: what chances are drawn from, whenever that was.
-pub(crate) fn seed(db: &Connection) -> Result<u64, Error> {
-    hex_setting(db, "seed")
+/// Returns how often this database has started over.
+pub(crate) fn births(db: &Connection) -> Result<u64, Error> {
+    Ok(number(db, "births")?.unwrap_or_default())
+}
+
+/// Returns the seed this database began with.
+pub(crate) fn seed(db: &Connection) -> Result<Option<u64>, Error> {
+    number(db, "seed")
+}
+
+fn number(db: &Connection, name: &str) -> Result<Option<u64>, Error> {
+    let text: Option<String> =
+        db.query_row("SELECT value FROM settings WHERE name = ?1", [name], |row| row.get(0)).optional()?;
+    Ok(text.and_then(|text| text.parse().ok()))
+}
+
+/// Returns whether the database has a salt: one that was used before.
+pub(crate) fn is_born(db: &Connection) -> Result<bool, Error> {
+    Ok(db.prepare("SELECT 1 FROM settings WHERE name = 'salt'")?.exists([])?)
 }
 
 /// Returns the salt of this database's identities.

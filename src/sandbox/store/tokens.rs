@@ -105,6 +105,16 @@ pub(crate) fn refresh(db: &Connection, token: &[u8; 32], now: i64) -> Result<Pai
     issue(db, &row.connection.map_or(Owner::Application, Owner::Connection), now)
 }
 
+/// Returns how many access tokens ended by their age after `from`, up to and including `to`.
+pub(crate) fn expired(db: &Connection, from: i64, to: i64) -> Result<u64, Error> {
+    Ok(db
+        .prepare_cached(
+            "SELECT count(*) FROM tokens
+             WHERE expires_at > ?1 AND expires_at <= ?2 AND kind = 'access' AND revoked_at IS NULL",
+        )?
+        .query_row((from, to), |row| row.get(0))?)
+}
+
 /// Ends a pair.
 pub(crate) fn revoke_pair(db: &Connection, pair: u64, now: i64) -> Result<(), Error> {
     db.prepare_cached("UPDATE tokens SET revoked_at = ?2 WHERE pair = ?1 AND revoked_at IS NULL")?

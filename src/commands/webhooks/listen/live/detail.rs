@@ -7,9 +7,9 @@ use super::look::Look;
 use super::pretty::{SHOWN, json, raw, wrap};
 use super::reader::Explained;
 use super::witness::Refused;
+use crate::inbox::Verdict;
 use crate::inbox::query::{Attempt, Detail, ForwardState};
 use crate::inbox::store::is_credential;
-use crate::inbox::Verdict;
 use crate::term::{Line, Style};
 use crate::view::bytes;
 
@@ -95,7 +95,10 @@ impl Sheet {
         }
         if body.len() > SHOWN {
             let rest = bytes((body.len() - SHOWN) as u64);
-            self.line(Line::new().commands(&format!("… and {rest} more; `makini webhooks inbox show` has all of it")), 0);
+            self.line(
+                Line::new().commands(&format!("… and {rest} more; `makini webhooks inbox show` has all of it")),
+                0,
+            );
         }
     }
 
@@ -152,7 +155,11 @@ fn event(detail: &Detail, as_it_came: bool, look: &Look) -> Sheet {
     }
     for other in other_bodies {
         let when = look.day(other.received_at);
-        sheet.body(&format!("Another body under this ID, seen {} times, first {when}", other.seen), &other.body, as_it_came);
+        sheet.body(
+            &format!("Another body under this ID, seen {} times, first {when}", other.seen),
+            &other.body,
+            as_it_came,
+        );
     }
     sheet.headers(headers.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     sheet
@@ -193,7 +200,10 @@ fn refused(refused: &Refused, why: Option<&Result<Explained, String>>, as_it_cam
     sheet.row("Refused", Line::new().bad(refused.status.to_string()).text(": ").text(refused.reason.as_str()));
     sheet.row("Received", Line::new().text(look.day(refused.at)));
     let Some(delivery) = &refused.delivery else {
-        sheet.row("Kept", Line::new().muted("nothing of it: only deliveries with a wrong signature are, until this view ends"));
+        sheet.row(
+            "Kept",
+            Line::new().muted("nothing of it: only deliveries with a wrong signature are, until this view ends"),
+        );
         return sheet;
     };
     sheet.row("Event", or_silent(&delivery.envelope.event, Style::Name));

@@ -42,8 +42,8 @@ use tokio::sync::watch;
 
 use super::super::place::aside;
 use super::super::scheme::SchemeArgs;
-use super::told::Story;
 use super::Args;
+use super::told::Story;
 use crate::clock::Clock;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -51,8 +51,8 @@ use crate::failure::Failure;
 use crate::inbox::forward::{Routes, Target};
 use crate::inbox::query::{Replayer, Store};
 use crate::inbox::{Inbox, Notice, Verifier};
-use crate::term::canvas::{Canvas, Keyboard, Keys};
 use crate::term::Term;
+use crate::term::canvas::{Canvas, Keyboard, Keys};
 use crate::view::Format;
 use crate::webhook::Secrets;
 use look::Look;
@@ -84,8 +84,9 @@ pub(super) fn is_live(ctx: &Context, asked: Option<Shown>) -> Result<bool, Failu
     let table = ctx.out.format() == Format::Table;
     match asked {
         Some(Shown::Lines) => Ok(false),
-        Some(Shown::Live) if !table => Err(Failure::usage("`--view live` and `-o` are two ways to show it")
-            .hint("leave out one of them")),
+        Some(Shown::Live) if !table => {
+            Err(Failure::usage("`--view live` and `-o` are two ways to show it").hint("leave out one of them"))
+        }
         Some(Shown::Live) if !able => Err(Failure::usage("`--view live` needs a terminal, and this is none")
             .hint("`--view lines` prints what happens, `-o ndjson` as JSON")),
         Some(Shown::Live) => Ok(true),
@@ -113,7 +114,11 @@ pub(super) struct Prepared {
 
 impl Prepared {
     /// Prepares a view on what `verifier` refuses.
-    pub(super) fn new(verifier: Arc<dyn Verifier>, scheme: &SchemeArgs, secrets: Option<Secrets>) -> (Self, Arc<dyn Verifier>) {
+    pub(super) fn new(
+        verifier: Arc<dyn Verifier>,
+        scheme: &SchemeArgs,
+        secrets: Option<Secrets>,
+    ) -> (Self, Arc<dyn Verifier>) {
         let (config, stash) = (scheme.config(), Stash::default());
         let signature = config.signature_header.clone();
         let prepared = Self { stash: stash.clone(), signing: secrets.map(|secrets| Signing { config, secrets }) };
@@ -202,7 +207,8 @@ fn no_terminal(error: io::Error) -> Failure {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return Failure::new(Exit::Local, "the terminal went away");
     }
-    Failure::new(Exit::Local, format!("the terminal cannot be used: {error}")).hint("`--view lines` prints what happens")
+    Failure::new(Exit::Local, format!("the terminal cannot be used: {error}"))
+        .hint("`--view lines` prints what happens")
 }
 
 /// How the receiver and the person at a view hear of each other; there need not be a view.

@@ -67,10 +67,8 @@ fn shown(body: &[u8]) -> std::borrow::Cow<'_, str> {
 pub(super) fn wrap(line: &Line, columns: usize, indent: usize) -> Vec<Line> {
     let columns = columns.max(8);
     let indent = indent.min(columns / 2);
-    let letters: Vec<(Style, char)> = line
-        .pieces()
-        .flat_map(|(style, text)| clean(text).chars().map(|c| (style, c)).collect::<Vec<_>>())
-        .collect();
+    let letters: Vec<(Style, char)> =
+        line.pieces().flat_map(|(style, text)| clean(text).chars().map(|c| (style, c)).collect::<Vec<_>>()).collect();
     let mut found = Vec::new();
     let mut start = 0;
     while start < letters.len() || found.is_empty() {

@@ -1,8 +1,8 @@
 //! Reads the inbox for the view, on a thread of its own: a long search holds up neither keys nor the receiver.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use rusqlite::InterruptHandle;
@@ -135,11 +135,7 @@ impl<A: FnMut(Answer)> Reader<A> {
         (self.answer)(answer);
     }
 
-    fn ask<T>(
-        &self,
-        store: &mut Option<Store>,
-        question: impl FnOnce(&Store) -> Result<T, Error>,
-    ) -> Result<T, Error> {
+    fn ask<T>(&self, store: &mut Option<Store>, question: impl FnOnce(&Store) -> Result<T, Error>) -> Result<T, Error> {
         let open = match store.take() {
             Some(open) => open,
             None => Store::read(&self.path)?,
@@ -158,8 +154,7 @@ impl<A: FnMut(Answer)> Reader<A> {
         let (Some(signing), Some(delivery)) = (&self.signing, &refused.delivery) else {
             return Err("there is nothing to explain".into());
         };
-        let headers: Vec<Header<'_>> =
-            delivery.headers.iter().map(|(name, value)| Header::new(name, value)).collect();
+        let headers: Vec<Header<'_>> = delivery.headers.iter().map(|(name, value)| Header::new(name, value)).collect();
         let at = refused.at.as_second();
         let found = explain(&signing.config, &signing.secrets, &[], &headers, &delivery.body, at);
         let found = found.map_err(|error| error.to_string())?;

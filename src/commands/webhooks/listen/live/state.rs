@@ -289,7 +289,8 @@ impl State {
                 self.last_event_at = self.last_event_at.max(tally.last_received_at);
             }
             Answer::Retried(Ok(number)) => {
-                self.told = Some(Line::new().good(format!("{} events", count(number))).text(" go to their handlers now"));
+                self.told =
+                    Some(Line::new().good(format!("{} events", count(number))).text(" go to their handlers now"));
                 self.stale = true;
             }
             Answer::Retried(Err(error)) => self.fault(format!("they could not be forwarded again: {error}")),

@@ -118,9 +118,8 @@ fn foot(state: &State) -> Line {
         return told.clone();
     }
     let hints = |keys: &[(&str, &str)]| {
-        keys.iter().fold(Line::new(), |line, (key, what)| {
-            line.styled(Style::Command, *key).text(" ").muted(*what).text("  ")
-        })
+        keys.iter()
+            .fold(Line::new(), |line, (key, what)| line.styled(Style::Command, *key).text(" ").muted(*what).text("  "))
     };
     if state.page.is_some() {
         return hints(&[

@@ -2,8 +2,8 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::super::find::{CONDITIONS, STATES};
 use super::super::field::Field;
+use super::super::find::{CONDITIONS, STATES};
 use super::super::frame::Areas;
 use super::super::keys::HELP;
 use super::super::pretty::wrap;

@@ -123,11 +123,8 @@ fn paint_row(row: &Row, columns: &Columns, look: &Look, y: u16, brush: &mut Brus
 
 fn event(listed: &Listed, look: &Look) -> [Line; 6] {
     let entry = &listed.entry;
-    let mut name = if entry.event.is_empty() {
-        Line::new().muted("(no event)")
-    } else {
-        Line::new().name(entry.event.as_str())
-    };
+    let mut name =
+        if entry.event.is_empty() { Line::new().muted("(no event)") } else { Line::new().name(entry.event.as_str()) };
     if entry.duplicates > 0 {
         name = name.caution(format!(" ×{}", entry.duplicates + 1));
     }
