@@ -135,7 +135,7 @@ fn endpoints_from_the_command_line() {
 fn a_secret_in_the_store_is_the_one_that_verifies() {
     let nowhere = run(&machine(), "webhooks endpoints add http://127.0.0.1:9/ --store-secret").expect(Exit::Usage);
     assert!(nowhere.stderr.contains("gone with this command"), "{}", nowhere.stderr);
-    let machine = machine().env("MAKINI_SECRET_STORE", "keyring");
+    let machine = machine().env("MAKINI_SECRET_STORE", "file").env("MAKINI_SECRETS_PASSPHRASE", "an old friend");
     run(&machine, "webhooks endpoints add http://127.0.0.1:9/ --store-secret").ok();
     let signed = machine.run_with("webhooks sign -", "{}", []).ok().stdout;
     assert!(signed.contains("X-Webhook-Signature"), "{signed}");
