@@ -10,7 +10,7 @@ use crate::failure::Failure;
 ///
 /// # Errors
 /// [`Exit::Local`] naming the file; whatever was there before is untouched then.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(in crate::commands) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     replace(path, bytes, "", false)
 }
 

@@ -46,3 +46,4 @@ mod term;
 mod tty;
 mod vectors;
 mod webhook;
+mod webhook_storm;
