@@ -195,7 +195,7 @@ async fn look(
     let asker = Asker::new(client.clone(), Arc::clone(ctx.session().await?), figures, bar.clone());
     let asker = asker.asks_store(budgets.min_token_lifetime.is_some()).await;
     let limits = Limits { at_once: args.concurrency, time: args.time_limit };
-    let report = health::run(connections, Arc::new(asker), budgets, &ctx.clock, limits).await;
+    let report = health::run(connections, Arc::new(asker), budgets, (&ctx.clock, client.now()), limits).await;
     bar.clear();
     Ok(report)
 }
