@@ -6,6 +6,7 @@
 
 pub mod connection;
 pub mod event;
+pub mod fault;
 pub mod header;
 pub mod lenient;
 pub mod metrics;

@@ -66,12 +66,30 @@ operations! {
     WebhookEndpointList = "webhook_endpoint_list", "GET" "/api/system/webhooks/endpoints";
     /// A new webhook endpoint; the answer holds its secret, once.
     WebhookEndpointCreate = "webhook_endpoint_create", "POST" "/api/system/webhooks/endpoints";
+    /// Change a webhook endpoint, or turn it off and on.
+    WebhookEndpointUpdate = "webhook_endpoint_update", "PUT" "/api/system/webhooks/endpoints/{id}";
+    /// Give a webhook endpoint a new secret; the answer holds it, once.
+    WebhookEndpointRotate = "webhook_endpoint_rotate", "POST" "/api/system/webhooks/endpoints/{id}/rotate";
+    /// Send a test event to a webhook endpoint, at once and once; answers the delivery.
+    WebhookEndpointTest = "webhook_endpoint_test", "POST" "/api/system/webhooks/endpoints/{id}/test";
     /// Remove a webhook endpoint.
     WebhookEndpointDelete = "webhook_endpoint_delete", "DELETE" "/api/system/webhooks/endpoints/{id}";
     /// Deliveries with their attempts.
     WebhookDeliveryList = "webhook_delivery_list", "GET" "/api/system/webhooks/deliveries";
+    /// One delivery with its event and attempts.
+    WebhookDeliveryGet = "webhook_delivery_get", "GET" "/api/system/webhooks/deliveries/{id}";
     /// Try a delivery again.
     WebhookDeliveryRetry = "webhook_delivery_retry", "POST" "/api/system/webhooks/deliveries/{id}/retry";
+    /// Conditions of webhooks of one's own.
+    WebhookConditionList = "webhook_condition_list", "GET" "/api/system/webhooks/conditions";
+    /// A new condition: rows that fulfil it send `flow.<name>`.
+    WebhookConditionCreate = "webhook_condition_create", "POST" "/api/system/webhooks/conditions";
+    /// Remove a condition.
+    WebhookConditionDelete = "webhook_condition_delete", "DELETE" "/api/system/webhooks/conditions/{id}";
+    /// Which events a connection sends.
+    ConnectionEventsGet = "connection_events_get", "GET" "/api/system/connections/{id}/events";
+    /// Set which events a connection sends.
+    ConnectionEventsSet = "connection_events_set", "PUT" "/api/system/connections/{id}/events";
 }
 
 impl Operation {

@@ -1,6 +1,7 @@
 //! The platform: the client with all its layers, and the session that knows the tokens.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,11 +19,14 @@ use crate::exchange::{Exchange, Recorder};
 use crate::failure::Failure;
 use crate::journal::Journal;
 use crate::secret::Secret;
-use crate::secrets::{SecretKind, SecretName, SecretStore as _};
-use crate::session::{self, Issue, Session, SessionOptions};
+use crate::secrets::{SecretKind, SecretName, SecretStore};
+use crate::session::{self, Forgetting, Issue, Session, SessionOptions};
 use crate::settings::origin::Origin;
 use crate::term::Term;
 use crate::view;
+
+/// How long another process may hold the lock of a token: it may be waiting for the network.
+const LOCK_TIME: Duration = Duration::from_secs(30);
 
 impl Context {
     /// Returns the client. Nothing is called before its first call.
@@ -65,25 +69,26 @@ impl Context {
     async fn open_remote(&self) -> Result<Remote, Failure> {
         let Place { server, ready, application, now } = self.place().await?;
         let (own_id, client_secret) = application.unzip();
-        let environment = variables(&self.env);
-        let given = |kind| -> Result<Option<Secret>, Failure> {
-            let name = SecretName { profile: self.settings.profile().to_owned(), kind };
-            Ok(environment.get(&name)?)
+        // Tokens from the environment are for the platform; the sandbox takes none but its own.
+        let environment: Option<Arc<dyn SecretStore>> =
+            ready.is_none().then(|| Arc::new(variables(&self.env)) as Arc<dyn SecretStore>);
+        let fixed = match &environment {
+            Some(environment) => {
+                environment.get(&SecretName { profile: self.settings.profile().to_owned(), kind: SecretKind::Token })?
+            }
+            None => None,
         };
         let options = SessionOptions {
             profile: self.settings.profile().to_owned(),
             server: server.clone(),
             bound_to: ready.is_some().then(|| "sandbox".to_owned()),
-            // A token from the environment is for the platform; the sandbox takes none but its own.
-            fixed: if ready.is_some() { None } else { given(SecretKind::Token)? },
-            fixed_connection: if ready.is_some() { None } else { given(SecretKind::Connection(String::new()))? },
-            from_environment: ready.is_none()
-                && matches!(self.settings.get("client_id").origin, Origin::Env(_))
-                && given(SecretKind::ClientSecret)?.is_some(),
+            fixed,
+            ready: environment,
+            from_environment: self.signs_in_by_environment()?,
             client_id: own_id.or_else(|| self.settings.maybe("client_id").map(Into::into)),
             client_secret,
-            lock_folder: self.settings.paths.state.join("locks"),
-            lock_time: Duration::from_secs(30),
+            lock_folder: self.lock_folder(),
+            lock_time: LOCK_TIME,
             issue: if self.settings.is_on("issue_tokens") { Issue::Allowed } else { Issue::Forbidden },
             warn: {
                 let term = self.term.clone();
@@ -103,6 +108,26 @@ impl Context {
             client.heard_time(there);
         }
         Ok(Remote { client, session })
+    }
+
+    /// Returns whether the application's ID and secret are both in the environment, as in CI: commands then sign in with
+    /// them, and no secret store is in use.
+    pub fn signs_in_by_environment(&self) -> Result<bool, Failure> {
+        if self.settings.is_on("sandbox") || !matches!(self.settings.get("client_id").origin, Origin::Env(_)) {
+            return Ok(false);
+        }
+        let name = SecretName { profile: self.settings.profile().to_owned(), kind: SecretKind::ClientSecret };
+        Ok(variables(&self.env).get(&name)?.is_some())
+    }
+
+    /// Returns where the locks of tokens are, shared by all processes of this user.
+    fn lock_folder(&self) -> PathBuf {
+        self.settings.paths.state.join("locks")
+    }
+
+    /// Forgets secrets of any profile in the store they are in.
+    pub fn forgetting(&self, store: Arc<dyn SecretStore>) -> Forgetting {
+        Forgetting { store, lock_folder: self.lock_folder(), lock_time: LOCK_TIME }
     }
 
     /// Returns a client that sends no token, tries once and remembers nothing, for a look at the way to the server.

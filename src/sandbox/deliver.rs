@@ -19,8 +19,9 @@ use super::settle::settle;
 use super::state::{App, millis};
 use super::store::timers;
 use super::store::webhooks::{self, Due, Lease, Outcome};
-use crate::api::event::SIGNATURE_HEADER;
+use crate::api::event::{PREVIOUS_SIGNATURE_HEADER, SIGNATURE_HEADER};
 use crate::secret::Secret;
+use crate::webhook::sample::php;
 
 /// How long a receiver may take.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -34,6 +35,9 @@ const FIRST_WAIT: f64 = 30_000.0;
 const GIVE_UP: i64 = 24 * 3_600_000;
 /// The longest time the worker looks away: other processes may make things due.
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
+
+/// What a badly signed delivery is signed with.
+const FOREIGN: &str = "not the secret of this endpoint";
 
 /// Settles, delivers what is due, and returns how long there is nothing to do.
 pub(crate) async fn round(app: &App) -> Result<Duration, Error> {
@@ -84,6 +88,17 @@ pub(crate) async fn due(app: &App) -> Result<usize, Error> {
     }
 }
 
+/// Tries one delivery at once, whenever it is due.
+pub(crate) async fn one(app: &App, id: &str) -> Result<(), Error> {
+    let now = millis(app.now());
+    let lease = Lease { real: app.real(), length: LEASE };
+    if let Some(delivery) = app.write(|tx| webhooks::take_one(tx, id, now, lease))? {
+        let outcome = attempt(app, &delivery).await;
+        app.write(|tx| webhooks::attempted(tx, &delivery, &outcome))?;
+    }
+    Ok(())
+}
+
 /// Sends a delivery once and says what came of it.
 pub(crate) async fn attempt(app: &App, due: &Due) -> Outcome {
     let at = millis(app.now());
@@ -99,7 +114,7 @@ pub(crate) async fn attempt(app: &App, due: &Due) -> Outcome {
     let next = at + wait(app.options().seed, &due.id, due.attempt);
     let (status, next_attempt_at) = match &error {
         None => ("delivered", None),
-        Some(_) if next - due.created_at > GIVE_UP => ("failed", None),
+        Some(_) if due.test || next - due.created_at > GIVE_UP => ("failed", None),
         Some(_) => ("pending", Some(next)),
     };
     let took_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
@@ -133,14 +148,22 @@ async fn send(due: &Due) -> Result<u16, String> {
     let driver = tokio::spawn(connection);
     let target = &url[url::Position::BeforePath..url::Position::AfterQuery];
     let authority = &url[url::Position::BeforeHost..url::Position::AfterPort];
-    let request = hyper::Request::post(target)
+    let secret = if due.dress.badly_signed { &Secret::new(FOREIGN) } else { &due.secret };
+    let body = if due.dress.php { php(&due.payload) } else { due.payload.clone() };
+    let mut request = hyper::Request::post(target);
+    if let Some(old) = &due.old_secret
+        && !due.dress.badly_signed
+    {
+        request = request.header(PREVIOUS_SIGNATURE_HEADER, sign(old, &due.payload));
+    }
+    let request = request
         .header("host", authority)
         .header("content-type", "application/json")
         .header("user-agent", concat!("makini-sandbox/", env!("CARGO_PKG_VERSION")))
         .header("x-makini-sandbox", "true")
         .header("connection", "close")
-        .header(SIGNATURE_HEADER, sign(&due.secret, &due.payload))
-        .body(Full::new(Bytes::from(due.payload.clone())))
+        .header(SIGNATURE_HEADER, sign(secret, &due.payload))
+        .body(Full::new(Bytes::from(body)))
         .map_err(|_| "the endpoint's address is no URL".to_owned())?;
     let answer = sender.send_request(request).await;
     driver.abort();

@@ -1,4 +1,6 @@
-//! What is round every request: the host check, settling, the request ID, the headers, the log.
+//! What is round every request: the host check, settling, faults, the request ID, the headers, the log.
+
+mod cut;
 
 use std::time::Duration;
 
@@ -12,12 +14,16 @@ use axum::response::{IntoResponse as _, Response};
 use http_body_util::BodyExt as _;
 
 use super::error::Error;
+use super::faults::{self, Call, Met};
+use super::guard::bearer;
+use super::ids::digest;
 use super::settle::settle;
 use super::state::{App, millis};
 use super::store::requests::{self, Entry};
 use super::trace::{Damage, Facts, Trace};
 use crate::api::header::SANDBOX_TIME;
 use crate::api::problem::{Problem, ProblemBody};
+use crate::serve::Hangup;
 
 /// Version of the API, as the platform counts.
 pub(crate) const API_VERSION: &str = "v1";
@@ -40,8 +46,16 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     request.extensions_mut().insert(trace.clone());
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
-    let response = match settled {
-        Ok(()) => next.run(request).await,
+    let hangup = request.extensions().get::<Hangup>().cloned().unwrap_or_default();
+    let met = settled.and_then(|()| meet(&app, &request));
+    let response = match met {
+        Ok(met) => {
+            trace.met(&app, &met, Duration::ZERO).await;
+            match met.refusal {
+                None => next.run(request).await,
+                Some(refusal) => refusal.into_response(),
+            }
+        }
         Err(error) => error.into_response(),
     };
     let facts = trace.facts().clone();
@@ -58,7 +72,8 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
         None => body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default(),
     };
     let elapsed = app.elapsed(began);
-    let total = if app.options().realistic_latency { elapsed } else { elapsed + facts.source };
+    // Where time stands still, only what is simulated takes any.
+    let total = (elapsed + facts.source.saturating_sub(facts.slept)).max(facts.source);
     decorate(&mut parts.headers, &id, total, facts.source);
     let now = HeaderValue::from_str(&app.now().to_string()).expect("digits and punctuation");
     parts.headers.insert(SANDBOX_TIME, now);
@@ -85,7 +100,7 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
         // What the router counted is not what is sent.
         parts.headers.remove(CONTENT_LENGTH);
     }
-    let body = damaged(bytes, &facts, &method);
+    let body = damaged(bytes, &facts, &method, hangup);
     Response::from_parts(parts, body)
 }
 
@@ -95,6 +110,16 @@ fn is_about_the_sandbox(template: Option<&str>) -> bool {
     template.is_some_and(|path| {
         path == "/health" || path == "/sandbox" || path.starts_with("/sandbox/") || path.starts_with("/.well-known/")
     })
+}
+
+/// Meets the faults that strike any call. Costs one look at an index when there is none.
+fn meet(app: &App, request: &Request) -> Result<Met, Error> {
+    if !app.read(faults::any)? {
+        return Ok(Met::default());
+    }
+    let token = bearer(request.headers()).map(digest);
+    let call = Call { method: request.method().as_str(), path: request.uri().path(), token: token.as_ref() };
+    app.write(|tx| faults::meet_any(tx, call, millis(app.now())))
 }
 
 /// A refusal that a library made: its text is left out, and it gets our shape.
@@ -206,8 +231,15 @@ fn shown(path: &str, known: bool) -> String {
     path.split('/').map(segment).collect::<Vec<_>>().join("/")
 }
 
-fn damaged(mut bytes: Vec<u8>, facts: &Facts, method: &Method) -> Body {
+fn damaged(mut bytes: Vec<u8>, facts: &Facts, method: &Method, hangup: Hangup) -> Body {
     match facts.damage {
+        Some(Damage::Reset { .. }) if *method == Method::HEAD => hangup.reset(),
+        Some(Damage::Reset { within }) => {
+            let whole = bytes.len();
+            // A body that fails at once lets nothing out, not even the head.
+            bytes.truncate(if within { whole / 2 } else { 0 });
+            return Body::new(cut::Cut::new(bytes, whole).resetting(hangup));
+        }
         Some(Damage::MalformedJson) => {
             bytes.pop();
             bytes.extend_from_slice(b",}\"");
@@ -220,55 +252,6 @@ fn damaged(mut bytes: Vec<u8>, facts: &Facts, method: &Method) -> Body {
         Some(Damage::CutBody) | None => {}
     }
     Body::from(bytes)
-}
-
-mod cut {
-    //! A body that breaks off: it announces its whole length, sends half of it and fails.
-
-    use std::pin::Pin;
-    use std::task::{Context, Poll};
-
-    use bytes::Bytes;
-    use hyper::body::{Body, Frame, SizeHint};
-
-    #[derive(Debug)]
-    pub(super) struct Cut {
-        half: Option<Bytes>,
-        whole: u64,
-        flushed: bool,
-    }
-
-    impl Cut {
-        pub(super) fn new(half: Vec<u8>, whole: usize) -> Self {
-            Self { half: Some(half.into()), whole: whole as u64, flushed: false }
-        }
-    }
-
-    impl Body for Cut {
-        type Data = Bytes;
-        type Error = std::io::Error;
-
-        fn poll_frame(
-            mut self: Pin<&mut Self>,
-            context: &mut Context<'_>,
-        ) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
-            if let Some(half) = self.half.take() {
-                return Poll::Ready(Some(Ok(Frame::data(half))));
-            }
-            if !self.flushed {
-                // A server that has to wait for more sends what it has; one that fails at once sends nothing.
-                self.flushed = true;
-                context.waker().wake_by_ref();
-                return Poll::Pending;
-            }
-            let cut = std::io::Error::new(std::io::ErrorKind::UnexpectedEof, "cut on purpose");
-            Poll::Ready(Some(Err(cut)))
-        }
-
-        fn size_hint(&self) -> SizeHint {
-            SizeHint::with_exact(self.whole)
-        }
-    }
 }
 
 #[cfg(test)]

@@ -5,15 +5,18 @@
 //! before each request. It serves the loopback only, takes no token but its own, and marks each answer.
 
 mod catalogue;
+mod condition;
 mod deliver;
 mod entities;
 mod error;
 mod events;
+mod faults;
 mod frame;
 mod guard;
 mod health;
 mod ids;
 mod page;
+mod pattern;
 mod routes;
 mod settle;
 mod source;

@@ -93,7 +93,7 @@ impl App {
             source: rusqlite::Error::InvalidQuery,
         })?;
         // Data follows from the seed: whoever opens a state later must go on with the one it began with.
-        options.seed = seed.unwrap_or(options.seed);
+        options.seed = seed;
         let (numbers, reading) = (Mutex::default(), Mutex::new(reading));
         Ok(Self(Arc::new(Inner { db: Mutex::new(db), options, numbers, reading })))
     }

@@ -11,8 +11,8 @@ use super::store::connections::{self, Row as Connection};
 use super::store::requests::{self, Entry};
 use super::store::syncs::{self, Entity, Row};
 use super::store::timers::{self, Kind};
-use super::store::{faults, new_id, salt};
-use super::{events, health, ids};
+use super::store::{endpoints, new_id, salt};
+use super::{events, faults, health, ids};
 use crate::api::connection::Lifecycle;
 use crate::api::sync::{SyncError, SyncMode, SyncState};
 
@@ -220,11 +220,17 @@ fn complete_entity(app: &App, db: &Db, connection: &Connection, sync: &Row, enti
     syncs::settle_entity(db, sync.seq, entity.position, SyncState::Completed, entity.total)?;
     syncs::mark_read(db, &connection.key, &entity.entity, sync.started_at)?;
     let Some(since) = since else { return Ok(()) };
-    let changes = data(app.options(), connection).changed_since(&entity.entity, time(since), time(sync.started_at));
+    let source = data(app.options(), connection);
+    let changes = source.changed_since(&entity.entity, time(since), time(sync.started_at));
     for (verb, keys) in [("inserted", changes.inserted), ("updated", changes.updated)] {
         if !keys.is_empty() {
-            let event = format!("{}.{verb}", entity.entity);
-            events::emit(db, &event, Some(&connection.key), &json!(keys), entity.ends_at)?;
+            // The rows themselves are only made where a condition asks for them.
+            let asked = !endpoints::conditions_of(db, &connection.key, &entity.entity)?.is_empty();
+            let at = time(entity.ends_at);
+            let row =
+                |key: &String| source.find(&entity.entity, key, at).filter(|_| asked).map(|it| source.row(it, at));
+            let rows: Vec<_> = keys.iter().map(|key| (key.clone(), row(key))).collect();
+            events::written(db, (&entity.entity, verb), &connection.key, &rows, entity.ends_at)?;
         }
     }
     Ok(())
@@ -277,6 +283,9 @@ fn fail(
     connections::set(db, &connection.key, "last_error", text, at)?;
     if failure.code == "SOURCE_UNREACHABLE" {
         health::unreachable(db, connection, at)?;
+    } else if failure.status.is_server_error() {
+        let body = json!({ "code": failure.code, "message": failure.message, "request_id": request });
+        events::emit(db, "system.error", Some(&connection.key), &body, at)?;
     }
     keep_schedule(db, connection, at)?;
     let body = json!({ "sync_id": sync.id, "mode": sync.mode, "trigger": sync.trigger, "error": error });
@@ -314,7 +323,7 @@ pub(crate) fn probe(app: &App, db: &Db, key: &str, at: i64) -> Result<(), Error>
     if connection.refusal().is_some() {
         return Ok(());
     }
-    if faults::is_down(db, key)? {
+    if faults::is_down(db, key, at)? {
         log_call(app, db, &connection, None, "probe", Some(&Error::source_unreachable(&connection.slug)), at)?;
         return health::unreachable(db, &connection, at);
     }

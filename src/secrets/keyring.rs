@@ -244,4 +244,9 @@ impl SecretStore for Keyring {
             }
         })
     }
+
+    fn names(&self, profile: &str) -> Result<Option<Vec<SecretName>>, StoreError> {
+        let users = self.call(|session, _| session.users())?;
+        Ok(Some(super::of_profile(profile, users)))
+    }
 }

@@ -5,6 +5,7 @@
 //! server run whole commands on [`Term::captured`].
 
 mod arena;
+pub mod canvas;
 mod captured;
 mod input;
 mod pager;
@@ -156,6 +157,9 @@ impl Classify for OutputError {
     }
 }
 
+/// Takes messages while the whole screen is drawn on: printed, they would tear it.
+type Diversion = Arc<dyn Fn(&str) + Send + Sync>;
+
 pub(crate) type Stderr = Arc<Mutex<Box<dyn Write + Send>>>;
 
 struct Shared {
@@ -169,6 +173,7 @@ struct Shared {
     /// What is drawn at the moment, if anything: it has to step aside while others print.
     drawn: Mutex<Option<indicatif::MultiProgress>>,
     suspended_by: Mutex<Option<ThreadId>>,
+    diverted: Mutex<Option<Diversion>>,
     group: Mutex<Weak<progress::Group>>,
 }
 
@@ -189,6 +194,7 @@ impl Term {
             stderr: Arc::new(Mutex::new(streams.stderr)),
             drawn: Mutex::default(),
             suspended_by: Mutex::default(),
+            diverted: Mutex::default(),
             group: Mutex::default(),
         }))
     }
@@ -270,6 +276,9 @@ impl Term {
 
     /// Writes a text to stderr as it is. The caller has made it harmless.
     pub fn error_text(&self, text: &str) {
+        if let Some(diverted) = self.diverted() {
+            return diverted(text);
+        }
         self.suspend(|| {
             // So that a table and the error after it stand in this order on the screen.
             if self.0.terminal.stdout {
@@ -285,7 +294,14 @@ impl Term {
         });
     }
 
+    fn diverted(&self) -> Option<Diversion> {
+        lock(&self.0.diverted).clone()
+    }
+
     fn message(&self, line: &Line) {
+        if let Some(diverted) = self.diverted() {
+            return diverted(&line.render(false));
+        }
         let mut text = line.render(self.0.color_stderr);
         text.push('\n');
         self.error_text(&text);

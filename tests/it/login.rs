@@ -2,6 +2,7 @@
 
 mod browser;
 mod profiles;
+mod race;
 
 use makini::exit::Exit;
 use makini::secrets::{SecretKind, SecretName};

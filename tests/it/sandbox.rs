@@ -3,10 +3,13 @@
 mod account;
 mod clock;
 mod connections;
+mod endpoints;
 mod faults;
 mod log;
 mod safety;
 mod scale;
+mod scopes;
+mod storm;
 mod syncs;
 mod tokens;
 mod webhooks;

@@ -94,8 +94,8 @@ impl Asker {
     /// came ready-made and nobody set a budget, since then nothing else would open a keyring.
     pub(super) async fn asks_store(mut self, has_budget: bool) -> Self {
         let state = self.session.state(&Scope::Application).await;
-        let is_fixed = state.is_ok_and(|state| state.is_some_and(|state| state.fixed));
-        self.asks_store = has_budget || !is_fixed;
+        let uses_none = state.is_ok_and(|state| state.is_some_and(|state| !state.uses_store()));
+        self.asks_store = has_budget || !uses_none;
         self
     }
 

@@ -22,6 +22,7 @@ use crate::failure::Failure;
 
 /// What to do with connections.
 #[derive(clap::Subcommand, Debug)]
+#[command(defer = true)]
 pub enum Command {
     /// List connections
     #[command(alias = "ls")]

@@ -18,6 +18,7 @@ use crate::failure::Failure;
 /// It does what the real one does, and breaks on command. Any other command uses it with `--sandbox`: the running one
 /// if there is one, else one inside that command, on the same state.
 #[derive(Subcommand, Debug)]
+#[command(defer = true)]
 pub enum Command {
     /// Run it until Ctrl-C
     Start(start::Args),

@@ -15,6 +15,9 @@ use crate::webhook::header::Header;
 /// Largest captured request that is read.
 const LARGEST_CAPTURE: u64 = 64 * 1024 * 1024;
 
+/// Longest file that is read where others wait for it.
+const QUICK: u64 = 1024 * 1024;
+
 /// What was delivered.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "What was delivered")]
@@ -37,6 +40,8 @@ pub(super) struct Delivery {
     headers: Vec<(String, Vec<u8>)>,
     /// The body.
     pub(super) body: Box<dyn Read + Send>,
+    /// Whether reading the body takes no time: a pipe waits for whoever writes, and a large file for its disk.
+    pub(super) quick: bool,
 }
 
 impl Delivery {
@@ -79,14 +84,16 @@ impl DeliveryArgs {
             for warning in &capture.warnings {
                 ctx.term.warn(warning.as_str());
             }
-            return Ok(Delivery { headers: capture.headers, body: Box::new(Cursor::new(capture.body)) });
+            return Ok(Delivery { headers: capture.headers, body: Box::new(Cursor::new(capture.body)), quick: true });
         }
         let mut headers = Vec::new();
         for line in &self.header {
             let header = Header::parse(line)?;
             headers.push((header.name.to_owned(), header.value.to_vec()));
         }
-        Ok(Delivery { headers, body: open(ctx, body)? })
+        let small = |facts: std::fs::Metadata| facts.is_file() && facts.len() <= QUICK;
+        let quick = body != Path::new("-") && std::fs::metadata(body).is_ok_and(small);
+        Ok(Delivery { headers, body: open(ctx, body)?, quick })
     }
 }
 

@@ -22,6 +22,7 @@ use crate::failure::Failure;
 
 /// Verify, sign, receive and test webhooks
 #[derive(Subcommand, Debug)]
+#[command(defer = true)]
 pub enum Command {
     /// Verify a payload offline
     Verify(verify::Args),

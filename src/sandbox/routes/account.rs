@@ -24,7 +24,7 @@ async fn counts(_: Admin, State(app): State<App>) -> Result<Json<Value>, Error> 
             "requests": count("SELECT count(*) FROM requests")?,
             "events": count("SELECT count(*) FROM events")?,
             "webhook_endpoints": count("SELECT count(*) FROM webhook_endpoints")?,
-            "faults": count("SELECT count(*) FROM faults")?,
+            "faults": count("SELECT count(*) FROM faults WHERE remaining IS NOT 0")?,
             "time_scale": app.reading().scale,
         }))
     })?;

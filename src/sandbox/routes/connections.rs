@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::connect::{self, Credentials};
 use crate::api::connection::{Connection, Health, Lifecycle, Reconnect};
+use crate::api::fault::FaultKind;
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
 use crate::api::path;
@@ -19,12 +20,11 @@ use crate::sandbox::guard::{Admin, Body};
 use crate::sandbox::page::Paging;
 use crate::sandbox::state::{App, Options, millis};
 use crate::sandbox::store::connections::{self, New, Row};
-use crate::sandbox::store::faults::{self, Kind as Fault};
 use crate::sandbox::store::syncs;
 use crate::sandbox::store::timers::{self, Kind as Timer};
 use crate::sandbox::store::tokens::{self, Owner, Pair};
 use crate::sandbox::syncing::{self, Trigger};
-use crate::sandbox::{CREDITS, health, source};
+use crate::sandbox::{CREDITS, faults, health, source};
 
 /// Seconds between scheduled syncs when nobody says.
 const SCHEDULE: i64 = 3_600;
@@ -254,7 +254,7 @@ async fn reconnect(
         if !problems.is_empty() {
             return Err(Error::fields(problems.iter().map(|(field, problem)| (field.as_str(), problem.clone()))));
         }
-        if faults::is_down(tx, &id)? {
+        if faults::is_down(tx, &id, now)? {
             return Err(Error::source_unreachable(&row.slug));
         }
         renew(tx, &app, &row, platform, &credentials, now)
@@ -288,7 +288,7 @@ fn renew(
     connections::set(db, key, "credentials", credentials.digest.clone(), now)?;
     connections::set(db, key, "epoch", i64::from(row.epoch) + 1, now)?;
     connections::set(db, key, "connected_at", now, now)?;
-    faults::clear_kind(db, key, Fault::CredentialsChanged)?;
+    faults::clear_kind(db, key, FaultKind::CredentialsChanged)?;
     health::reached(db, row, now)?;
     let renewed = connections::find(db, key)?;
     let must_sync = row.health() == Health::ReauthorizationRequired || row.lifecycle() == Lifecycle::Inactive;

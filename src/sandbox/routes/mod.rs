@@ -3,9 +3,11 @@
 mod account;
 mod advertise;
 mod clock;
+mod conditions;
 mod connect;
 mod connections;
 mod consent;
+mod deliveries;
 mod entities;
 mod faults;
 mod integration;
@@ -40,6 +42,8 @@ pub(crate) fn router(app: App) -> Router {
         .merge(requests::router())
         .merge(metrics::router())
         .merge(webhooks::router())
+        .merge(deliveries::router())
+        .merge(conditions::router())
         .merge(faults::router())
         .merge(account::router())
         .merge(clock::router())

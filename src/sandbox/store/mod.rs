@@ -2,6 +2,7 @@
 
 pub(crate) mod clock;
 pub(crate) mod connections;
+pub(crate) mod endpoints;
 pub(crate) mod faults;
 pub(crate) mod limits;
 pub(crate) mod requests;
@@ -19,7 +20,12 @@ use super::error::Error;
 use super::ids;
 use crate::sqlite::{self, OpenError};
 
-const STEPS: &[&str] = &[include_str!("../migrations/0001.sql"), OVERLAY_SQL, include_str!("../migrations/0002.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../migrations/0001.sql"),
+    OVERLAY_SQL,
+    include_str!("../migrations/0002.sql"),
+    include_str!("../migrations/0003.sql"),
+];
 
 /// Every table with rows of the account, in an order that foreign keys allow to empty.
 const TABLES: &[&str] = &[
@@ -28,6 +34,8 @@ const TABLES: &[&str] = &[
     "webhook_endpoints",
     "events",
     "faults",
+    "connection_events",
+    "webhook_conditions",
     "rate_windows",
     "requests",
     "entity_write",
@@ -96,37 +104,35 @@ pub(crate) fn last_number(db: &Connection, sequence: &str) -> Result<u64, Error>
 pub(crate) fn give_birth(db: &Connection, seed: u64, now: i64, births: u64) -> Result<(), Error> {
     let salt = ids::roll(seed, &["salt", &now.to_string(), &births.to_string()]);
     let mut set = db.prepare_cached("INSERT OR IGNORE INTO settings VALUES (?1, ?2)")?;
-    set.execute(("salt", format!("{salt:016x}")))?;
-    set.execute(("births", births.to_string()))?;
-    set.execute(("seed", seed.to_string()))?;
+    for (name, value) in [("salt", salt), ("seed", seed), ("births", births)] {
+        set.execute((name, format!("{value:016x}")))?;
+    }
     Ok(())
 }
 
 /// Returns how often this database has started over.
 pub(crate) fn births(db: &Connection) -> Result<u64, Error> {
-    Ok(number(db, "births")?.unwrap_or_default())
+    hex_setting(db, "births")
 }
 
-/// Returns the seed this database began with.
-pub(crate) fn seed(db: &Connection) -> Result<Option<u64>, Error> {
-    number(db, "seed")
-}
-
-fn number(db: &Connection, name: &str) -> Result<Option<u64>, Error> {
-    let text: Option<String> =
-        db.query_row("SELECT value FROM settings WHERE name = ?1", [name], |row| row.get(0)).optional()?;
-    Ok(text.and_then(|text| text.parse().ok()))
-}
-
-/// Returns whether the database has a salt: one that was used before.
+/// Returns whether the database has its salt and its seed: one that was used before.
 pub(crate) fn is_born(db: &Connection) -> Result<bool, Error> {
-    Ok(db.prepare("SELECT 1 FROM settings WHERE name = 'salt'")?.exists([])?)
+    Ok(db.prepare("SELECT 1 FROM settings WHERE name = 'seed'")?.exists([])?)
+}
+
+/// Returns the seed that this database was born with: what chances are drawn from, whenever that was.
+pub(crate) fn seed(db: &Connection) -> Result<u64, Error> {
+    hex_setting(db, "seed")
 }
 
 /// Returns the salt of this database's identities.
 pub(crate) fn salt(db: &Connection) -> Result<u64, Error> {
+    hex_setting(db, "salt")
+}
+
+fn hex_setting(db: &Connection, name: &str) -> Result<u64, Error> {
     let text: String =
-        db.prepare_cached("SELECT value FROM settings WHERE name = 'salt'")?.query_row([], |row| row.get(0))?;
+        db.prepare_cached("SELECT value FROM settings WHERE name = ?1")?.query_row([name], |row| row.get(0))?;
     Ok(u64::from_str_radix(&text, 16).unwrap_or_default())
 }
 

@@ -122,6 +122,13 @@ pub(crate) fn revoke_pair(db: &Connection, pair: u64, now: i64) -> Result<(), Er
     Ok(())
 }
 
+/// Lets an access token expire before its time. What it is renewed with still holds.
+pub(crate) fn expire(db: &Connection, digest: &[u8; 32], now: i64) -> Result<(), Error> {
+    db.prepare_cached("UPDATE tokens SET expires_at = min(expires_at, ?2) WHERE digest = ?1 AND kind = 'access'")?
+        .execute((digest, now))?;
+    Ok(())
+}
+
 /// Ends every token of a connection; returns how many access tokens that were.
 pub(crate) fn revoke_all(db: &Connection, connection: &str, now: i64) -> Result<usize, Error> {
     let access = db

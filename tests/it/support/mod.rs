@@ -8,6 +8,7 @@ pub mod plant;
 pub mod prism;
 pub mod process;
 pub mod pty;
+pub mod receiver;
 pub mod require;
 pub mod sandbox;
 pub mod served;

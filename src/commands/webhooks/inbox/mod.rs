@@ -14,6 +14,7 @@ use crate::failure::Failure;
 
 /// Look at what was received, and tend it
 #[derive(Subcommand, Debug)]
+#[command(defer = true)]
 pub enum Command {
     /// List events, the newest first
     List(list::Args),

@@ -10,7 +10,7 @@ use tokio::sync::broadcast::error::RecvError;
 
 use super::super::place::aside;
 use super::Args;
-use crate::clock::Clock;
+use crate::clock::{Clock, Zone};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::inbox::forward::Routes;
@@ -25,8 +25,8 @@ const COLUMNS: &[Column<Notice>] = &[];
 
 /// What is said once it is ready.
 pub(super) struct Story {
-    verifies: String,
-    forwards: Vec<String>,
+    pub(super) verifies: String,
+    pub(super) forwards: Vec<String>,
 }
 
 impl Story {
@@ -110,7 +110,7 @@ fn ready(term: &Term, url: &str, inbox: &str, pending: u64, story: &Story) {
 /// Lines for people.
 struct Human {
     term: Term,
-    zone: TimeZone,
+    zone: Zone,
     clock: Clock,
     story: Story,
     told_of_hosts: bool,
@@ -147,7 +147,7 @@ impl Human {
     }
 
     fn time(&self, at: Timestamp) -> String {
-        at.to_zoned(self.zone.clone()).strftime("%H:%M:%S").to_string()
+        at.to_zoned(TimeZone::clone(&self.zone)).strftime("%H:%M:%S").to_string()
     }
 }
 

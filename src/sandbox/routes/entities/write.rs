@@ -10,8 +10,9 @@ use crate::api::resource::Verb;
 use crate::sandbox::entities::write::{self, Accepted};
 use crate::sandbox::entities::{Place, Source, overlay};
 use crate::sandbox::error::Error;
+use crate::sandbox::events;
 use crate::sandbox::guard::ConnectionAuth;
-use crate::sandbox::state::App;
+use crate::sandbox::state::{App, millis};
 
 /// Says that the answer is what a write would have made, and that nothing was written.
 const READ_ONLY: HeaderName = HeaderName::from_static("x-makini-sandbox-read-only");
@@ -47,6 +48,8 @@ pub(super) fn add(
         }
         if !read_only {
             overlay::create(tx, &auth.connection_id, entity, (number, &key, &row))?;
+            let written = [(key.clone(), Some(row.clone()))];
+            events::written(tx, (entity, "inserted"), &auth.connection_id, &written, millis(app.now()))?;
         }
         Ok(row)
     })?;
@@ -85,7 +88,11 @@ pub(super) fn change(
     overlay::lay(&fields, &mut row);
     let read_only = auth.sample;
     if !read_only {
-        app.write(|tx| Ok(overlay::change(tx, &auth.connection_id, target.row.path, key, &fields)?))?;
+        app.write(|tx| {
+            overlay::change(tx, &auth.connection_id, target.row.path, key, &fields)?;
+            let written = [(key.to_owned(), Some(row.clone()))];
+            events::written(tx, (target.row.path, "updated"), &auth.connection_id, &written, millis(app.now()))
+        })?;
     }
     Ok((headers(read_only, &accepted.ignored), Json(One { data: row })))
 }
