@@ -33,7 +33,7 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     let began = app.clock().moment();
     let template = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let logged = !is_about_the_sandbox(template.as_deref());
-    let numbered = if logged { app.next_request() } else { app.unlogged_request().map(|id| (0, id)) };
+    let numbered = if logged { app.next_request() } else { Ok((0, app.unlogged_request())) };
     let Ok((number, id)) = numbered else {
         // Without a database there is no request ID either.
         let text = "the sandbox could not use its database";

@@ -4,7 +4,7 @@ mod account;
 mod advertise;
 mod clock;
 mod conditions;
-mod connect;
+pub(crate) mod connect;
 mod connections;
 mod consent;
 mod deliveries;
@@ -17,9 +17,10 @@ mod oauth;
 mod passthrough;
 mod raw;
 mod requests;
+mod state;
 mod syncs;
 mod system;
-mod webhooks;
+pub(crate) mod webhooks;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -47,6 +48,7 @@ pub(crate) fn router(app: App) -> Router {
         .merge(faults::router())
         .merge(account::router())
         .merge(clock::router())
+        .merge(state::router())
         .merge(entities::router())
         .merge(raw::router())
         .merge(passthrough::router())

@@ -28,7 +28,7 @@ const STEPS: &[&str] = &[
 ];
 
 /// Every table with rows of the account, in an order that foreign keys allow to empty.
-const TABLES: &[&str] = &[
+pub(crate) const TABLES: &[&str] = &[
     "attempts",
     "deliveries",
     "webhook_endpoints",
@@ -52,6 +52,11 @@ const TABLES: &[&str] = &[
     "settings",
     "sqlite_sequence",
 ];
+
+/// Returns the newest format number there is.
+pub(crate) fn format() -> u32 {
+    u32::try_from(STEPS.len()).expect("a short list")
+}
 
 /// Opens the database at `path`, readable by its owner only, or one in memory.
 pub(crate) fn open(path: Option<&Path>) -> Result<Connection, OpenError> {
