@@ -3,6 +3,7 @@
 #![expect(unreachable_pub, reason = "nobody reaches into a test binary; `pub` here means shared between its files")]
 
 mod auth;
+mod bad_inputs;
 mod binary;
 mod canary;
 mod check;
@@ -40,6 +41,7 @@ mod shells;
 mod support;
 mod sync;
 mod term;
+mod trigger;
 mod tty;
 mod vectors;
 mod webhook;

@@ -1,3 +1,4 @@
 //! The real program on a real pseudo-terminal, as a person uses it.
 
 mod connect;
+mod field_stdin;

@@ -1,0 +1,3 @@
+//! The list of bad inputs, line by line.
+
+mod receiver;
