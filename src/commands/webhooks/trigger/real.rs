@@ -81,7 +81,7 @@ impl Real {
             return self.bodies.get(at).cloned();
         }
         let count = rng.usize(1..=KEYS.min(self.keys.len()));
-        Some(rng.choose_multiple(&self.keys, count).into())
+        Some(json!(rng.choose_multiple(&self.keys, count)))
     }
 
     /// Returns what of an event is real.
