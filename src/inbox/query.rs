@@ -3,6 +3,7 @@
 //! Readers never hold up a receiver. What changes rows (prune, retry, a replay's record) does it in short
 //! transactions, so that commits of arrivals wait for a moment at most.
 
+mod browse;
 mod entry;
 mod filter;
 mod gaps;
@@ -19,6 +20,7 @@ use super::Error;
 use super::store::inspect;
 use crate::sqlite::OpenError;
 
+pub use browse::{Around, Listed, Stretch, Tally};
 pub use entry::{Attempt, Conflict, Detail, Entry, Export, ForwardState, Rejection, header_pairs};
 pub use filter::{Filter, Order};
 pub use gaps::{Gap, Polled, Signal, gaps, signal};

@@ -104,6 +104,11 @@ pub(super) fn digest_identity(digest: &[u8]) -> String {
 pub(super) const CREDENTIALS: &[&str] =
     &["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "x-auth-token", "x-access-token"];
 
+/// Returns whether the values of this header are never stored, passed on nor shown.
+pub fn is_credential(name: &str) -> bool {
+    CREDENTIALS.iter().any(|credential| credential.eq_ignore_ascii_case(name))
+}
+
 /// What stands where a credential was.
 pub(super) const MASK: &[u8] = b"[redacted]";
 

@@ -182,6 +182,11 @@ impl Line {
         self
     }
 
+    /// Returns the pieces and their meanings, not made harmless yet.
+    pub fn pieces(&self) -> impl Iterator<Item = (Style, &str)> {
+        self.0.iter().map(|(style, text)| (*style, text.as_str()))
+    }
+
     /// Returns the line as it is printed, without the line end.
     pub fn render(&self, color: bool) -> String {
         let mut out = String::new();

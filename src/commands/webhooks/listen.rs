@@ -1,7 +1,9 @@
 //! `makini webhooks listen`.
 
 mod door;
+mod live;
 mod told;
+mod until;
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -10,7 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::broadcast::Receiver as Notices;
-use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 use tokio::sync::oneshot;
 
 use super::place::{InboxArgs, aside};
@@ -25,7 +27,7 @@ use crate::inbox::store::{MAX_BYTES, Place};
 use crate::inbox::{Inbox, Notice, Verifier, judge};
 use crate::measure::parse_duration;
 use crate::view::Format;
-use crate::webhook;
+use crate::webhook::{self, Secrets};
 
 /// Receive webhooks, and keep what was acknowledged
 ///
@@ -93,6 +95,10 @@ pub struct Args {
     #[arg(long = "for", value_name = "TIME", value_parser = parse_duration)]
     lifetime: Option<Duration>,
 
+    /// How it is shown: live on the whole screen, or line by line; live on a terminal by default
+    #[arg(long, value_name = "VIEW", value_enum, hide_possible_values = true)]
+    view: Option<live::Shown>,
+
     /// File to write the ready line to, as JSON, once it answers
     #[arg(long, value_name = "FILE")]
     ready_file: Option<PathBuf>,
@@ -114,13 +120,20 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return Err(Failure::usage("what happens is told line by line").hint("use `-o ndjson`"));
     }
     ctx.out.check()?;
+    let live = live::is_live(ctx, args.view)?;
     let routes = Routes::parse(&args.route, args.forward_to.as_deref(), &args.allow_host)?;
     door::check(args.listen, args.allow_remote)?;
     let tls = match (&args.tls_certificate, &args.tls_key) {
         (Some(chain), Some(key)) => Some(certificate(chain, key)?),
         _ => None,
     };
-    let verifier = verifier(ctx, &args).await?;
+    let (verifier, secrets) = verifier(ctx, &args).await?;
+    let (prepared, verifier) = if live {
+        let (prepared, verifier) = live::Prepared::new(verifier, &args.scheme, secrets);
+        (Some(prepared), verifier)
+    } else {
+        (None, verifier)
+    };
     let options = Options {
         hosts: Hosts::new(args.host.iter().map(String::as_str)),
         path: args.path.clone(),
@@ -142,9 +155,24 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if let Some(before) = inbox.left_behind() {
         ctx.term.note(format!("the receiver before ({before}) did not end by itself; what it acknowledged is here"));
     }
+    let goal = match args.until {
+        Some(count) => Some(until::Goal::from_now(inbox.path(), count).await?),
+        None => None,
+    };
     // Subscribed before anything can happen.
     let notices = inbox.notices();
-    let telling = told::tell(ctx, inbox.notices(), told::Story::new(&args, &routes));
+    let (told, story) = (inbox.notices(), told::Story::new(&args, &routes));
+    let view = match prepared {
+        Some(prepared) => Ok(live::Live::open(ctx, &args, prepared, story, &routes, &inbox).await?),
+        None => Err(story),
+    };
+    let wires = view.as_ref().map_or_else(|_| live::Wires::none(), live::Live::wires);
+    let telling = async {
+        match view {
+            Ok(live) => live.run(told).await,
+            Err(story) => told::tell(ctx, told, story).await,
+        }
+    };
     let (stop, stopped) = oneshot::channel::<()>();
     let receiver = Receiver { inbox, verifier, routes: routes.clone(), options, tls };
     let mut receiving = pin!(receiver.run(listener, async {
@@ -153,7 +181,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut telling = pin!(telling);
     let ended = tokio::select! {
         biased;
-        ended = wait(ctx, &args, &routes, notices) => ended,
+        ended = wait(ctx, &args, goal, notices) => ended,
+        exit = wires.stop() => Ok(exit),
         // Nobody reads any more, or the output cannot be written.
         told = &mut telling => {
             drop(stop);
@@ -166,27 +195,41 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         }
     };
     drop(stop);
-    let drained = receiving.await;
+    wires.ending();
+    let drained = tokio::select! {
+        biased;
+        drained = &mut receiving => drained,
+        () = wires.stop_at_once() => return ended,
+    };
     telling.await?;
     drained.during(|| "could not receive".into())?;
     ended
 }
 
-async fn verifier(ctx: &Context, args: &Args) -> Result<Arc<dyn Verifier>, Failure> {
+/// Returns who judges deliveries, and the secrets it is done with.
+async fn verifier(ctx: &Context, args: &Args) -> Result<(Arc<dyn Verifier>, Option<Secrets>), Failure> {
     if args.accept_unsigned {
         ctx.term.warn("no signature is looked at: whoever reaches this receiver can send events");
-        return Ok(Arc::new(judge::Unsigned));
+        return Ok((Arc::new(judge::Unsigned), None));
     }
     let secrets = args
         .scheme
         .secrets(ctx)
         .await
         .map_err(|failure| failure.hint("`--accept-unsigned` receives without looking at signatures"))?;
-    Ok(Arc::new(webhook::Verifier::new(&args.scheme.config(), &secrets)))
+    Ok((Arc::new(webhook::Verifier::new(&args.scheme.config(), &secrets)), Some(secrets)))
 }
 
+/// How often the inbox is asked whether enough events have come, when nothing is told about it.
+const LOOK: Duration = Duration::from_secs(1);
+
 /// Waits until it is time to end, and returns how.
-async fn wait(ctx: &Context, args: &Args, routes: &Routes, mut notices: Notices<Arc<Notice>>) -> Result<Exit, Failure> {
+async fn wait(
+    ctx: &Context,
+    args: &Args,
+    goal: Option<until::Goal>,
+    mut notices: Notices<Arc<Notice>>,
+) -> Result<Exit, Failure> {
     let stop = ctx.stop();
     let mut heard = pin!(stop.heard());
     let mut over = pin!(async {
@@ -195,52 +238,37 @@ async fn wait(ctx: &Context, args: &Args, routes: &Routes, mut notices: Notices<
             None => std::future::pending().await,
         }
     });
-    let mut count = Count::default();
     loop {
-        let notice = tokio::select! {
+        let mut next = tokio::select! {
             biased;
             exit = &mut heard => return Ok(exit),
             () = &mut over => return Ok(Exit::Ok),
-            notice = notices.recv() => notice,
+            notice = notices.recv() => Some(notice),
+            () = tokio::time::sleep(LOOK), if goal.is_some() => None,
         };
-        match notice {
-            Ok(notice) => {
-                if let (Notice::Ready { .. }, Some(path)) = (&*notice, &args.ready_file) {
-                    let mut text = serde_json::to_vec(&*notice).expect("plain fields");
-                    text.push(b'\n');
-                    whole::write(path, &text)?;
+        // All that is there, so that the inbox is asked once.
+        while let Some(notice) = next {
+            match notice {
+                Ok(notice) => {
+                    if let (Notice::Ready { .. }, Some(path)) = (&*notice, &args.ready_file) {
+                        let mut text = serde_json::to_vec(&*notice).expect("plain fields");
+                        text.push(b'\n');
+                        whole::write(path, &text)?;
+                    }
                 }
-                count.take(&notice, routes);
+                Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => std::future::pending().await,
             }
-            Err(RecvError::Lagged(_)) => {}
-            Err(RecvError::Closed) => std::future::pending().await,
+            next = match notices.try_recv() {
+                Ok(notice) => Some(Ok(notice)),
+                Err(TryRecvError::Lagged(missed)) => Some(Err(RecvError::Lagged(missed))),
+                Err(TryRecvError::Empty | TryRecvError::Closed) => None,
+            };
         }
-        if args.until.is_some_and(|until| count.seen >= until && count.untried.is_empty()) {
+        if let Some(goal) = &goal
+            && goal.is_reached().await
+        {
             return Ok(Exit::Ok);
-        }
-    }
-}
-
-/// How many events came, and which of them nobody has tried to forward yet.
-#[derive(Default)]
-struct Count {
-    seen: u64,
-    untried: std::collections::HashSet<i64>,
-}
-
-impl Count {
-    fn take(&mut self, notice: &Notice, routes: &Routes) {
-        match notice {
-            Notice::Arrival { number, event, .. } => {
-                self.seen += 1;
-                if routes.find(event).is_some() {
-                    self.untried.insert(*number);
-                }
-            }
-            Notice::Forwarded { number, .. } | Notice::ForwardFailed { number, .. } => {
-                self.untried.remove(number);
-            }
-            _ => {}
         }
     }
 }

@@ -1,13 +1,11 @@
 //! Flags that say how a webhook is signed, and with what. Never taken from the message.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use zeroize::Zeroizing;
 
 use crate::blocking;
+use crate::commands::bounded;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -156,14 +154,8 @@ fn piped(ctx: &Context) -> Result<Secret, Failure> {
 /// Reads a secret from a file. One final newline is not part of it.
 pub(super) fn read(path: &Path) -> Result<Secret, Failure> {
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
-    let file = File::open(path).map_err(|error| failed(error.to_string()))?;
-    // A device or a pipe has no size before it is read. Reserved whole, so that growing leaves no copy behind.
-    let mut text = Zeroizing::new(Vec::with_capacity(2 * LONGEST_SECRET as usize));
-    file.take(LONGEST_SECRET + 1).read_to_end(&mut text).map_err(|error| failed(error.to_string()))?;
-    if text.len() as u64 > LONGEST_SECRET {
-        return Err(failed(format!("it is longer than {LONGEST_SECRET} bytes, which no secret is")));
-    }
-    let text = std::str::from_utf8(&text).map_err(|_| failed("it is not text".into()))?;
+    let bytes = bounded::read_secret(path, LONGEST_SECRET).map_err(|error| failed(error.to_string()))?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| failed("it is not text".into()))?;
     Ok(secrets::from_file_text(text))
 }
 

@@ -232,20 +232,23 @@ pub(super) fn detail(db: &Connection, number: i64) -> rusqlite::Result<Detail> {
     let mut statement = db.prepare(
         "SELECT kind, target, started_at, ended_at, status, error, micros FROM attempts WHERE arrival = ?1 ORDER BY id",
     )?;
-    let rows = statement.query_map([number], |row| {
-        let micros: Option<u32> = row.get(6)?;
-        Ok(Attempt {
-            kind: row.get(0)?,
-            target: row.get(1)?,
-            started_at: time(row.get(2)?),
-            ended_at: row.get::<_, Option<i64>>(3)?.map(time),
-            status: row.get(4)?,
-            error: row.get(5)?,
-            millis: micros.map(|micros| f64::from(micros) / 1000.0),
-        })
-    })?;
+    let rows = statement.query_map([number], attempt)?;
     detail.attempts = rows.collect::<rusqlite::Result<_>>()?;
     Ok(detail)
+}
+
+/// Reads an attempt from the columns `kind, target, started_at, ended_at, status, error, micros`.
+pub(super) fn attempt(row: &Row<'_>) -> rusqlite::Result<Attempt> {
+    let micros: Option<u32> = row.get(6)?;
+    Ok(Attempt {
+        kind: row.get(0)?,
+        target: row.get(1)?,
+        started_at: time(row.get(2)?),
+        ended_at: row.get::<_, Option<i64>>(3)?.map(time),
+        status: row.get(4)?,
+        error: row.get(5)?,
+        millis: micros.map(|micros| f64::from(micros) / 1000.0),
+    })
 }
 
 /// An event as a line of an export, which `webhooks verify --batch` reads.

@@ -43,6 +43,11 @@ pub struct Filter {
     pub duplicated: bool,
     /// Only events with another body under their ID.
     pub conflicted: bool,
+    /// Only events that were given up, or wait after a try that failed.
+    pub failing: bool,
+    /// Texts that all have to be in the event: its ID, name, connection or body. Upper and lower case of ASCII letters
+    /// are the same.
+    pub texts: Vec<String>,
     /// At most so many.
     pub limit: Option<u32>,
     /// Which end comes first.
@@ -98,6 +103,22 @@ impl Filter {
         }
         if self.conflicted {
             sql.push_str(" AND conflicts > 0");
+        }
+        if self.failing {
+            sql.push_str(" AND (state = 3 OR (state = 1 AND tries > 0))");
+        }
+        for text in &self.texts {
+            values.push(text.to_ascii_lowercase().into());
+            // The short columns first: most of the time the body need not be read.
+            let place = values.len();
+            let has = |column: &str| format!("instr(lower({column}), ?{place}) > 0");
+            sql.push_str(&format!(
+                " AND ({} OR {} OR {} OR {})",
+                has("event"),
+                has("connection"),
+                has("coalesce(event_id, '')"),
+                has("CAST(body AS TEXT)")
+            ));
         }
         sql.push_str(match self.order {
             Order::Oldest => " ORDER BY number",

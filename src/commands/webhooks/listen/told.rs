@@ -25,8 +25,8 @@ const COLUMNS: &[Column<Notice>] = &[];
 
 /// What is said once it is ready.
 pub(super) struct Story {
-    verifies: String,
-    forwards: Vec<String>,
+    pub(super) verifies: String,
+    pub(super) forwards: Vec<String>,
 }
 
 impl Story {

@@ -1,0 +1,99 @@
+//! Paints the state. Nothing is decided here, and every text is made harmless on the way to its cells.
+
+mod head;
+mod over;
+mod rows;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Color, Modifier, Style as Attributes};
+
+use super::frame::Areas;
+use super::state::State;
+use crate::term::sanitize::{clean_to, width};
+use crate::term::{Line, Style};
+
+/// Paints everything.
+pub(super) fn paint(state: &State, color: bool, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let areas = Areas::of(state);
+    let mut brush = Brush { area, buffer: frame.buffer_mut(), color };
+    head::paint(state, &areas, &mut brush);
+    match &state.page {
+        Some(page) => rows::page(page, &areas, &mut brush),
+        None => rows::list(state, &areas, &mut brush),
+    }
+    if let Some(cursor) = over::paint(state, &areas, &mut brush)
+        && area.contains(cursor)
+    {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// Writes into cells, and never outside of the screen.
+struct Brush<'b> {
+    area: Rect,
+    buffer: &'b mut Buffer,
+    color: bool,
+}
+
+impl Brush<'_> {
+    fn width(&self) -> usize {
+        usize::from(self.area.width)
+    }
+
+    /// Writes a line, at most so many columns of it. Returns the columns it took.
+    fn line(&mut self, x: usize, y: u16, columns: usize, line: &Line) -> usize {
+        let columns = columns.min(self.width().saturating_sub(x));
+        let mut used = 0;
+        for (style, text) in line.pieces() {
+            if used >= columns || y >= self.area.height {
+                break;
+            }
+            let text = clean_to(text, columns - used);
+            let at = u16::try_from(x + used).unwrap_or(u16::MAX);
+            self.buffer.set_stringn(at, y, &text, columns - used, attributes(style, self.color));
+            used += width(&text);
+        }
+        used
+    }
+
+    /// Adds to how a row looks.
+    fn row(&mut self, y: u16, attributes: Attributes) {
+        if y < self.area.height {
+            self.buffer.set_style(Rect { y, height: 1, ..self.area }, attributes);
+        }
+    }
+
+    /// Takes everything off some rows.
+    fn wipe(&mut self, area: Rect) {
+        let area = area.intersection(self.area);
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                self.buffer[Position { x, y }].reset();
+            }
+        }
+    }
+}
+
+fn columns(line: &Line) -> usize {
+    line.pieces().map(|(_, text)| width(&crate::term::sanitize::clean(text))).sum()
+}
+
+/// Meaning never rests on colour alone, so that all of this may be left out.
+fn attributes(style: Style, color: bool) -> Attributes {
+    let plain = Attributes::new();
+    let fg = |attributes: Attributes, of| if color { attributes.fg(of) } else { attributes };
+    match style {
+        Style::Plain => plain,
+        Style::Good => fg(plain, Color::Green),
+        Style::Bad => fg(plain.add_modifier(Modifier::BOLD), Color::Red),
+        Style::Caution => fg(plain, Color::Yellow),
+        Style::Muted => plain.add_modifier(Modifier::DIM),
+        Style::Name | Style::Heading => plain.add_modifier(Modifier::BOLD),
+        Style::Id => fg(plain, Color::Cyan),
+        Style::Path => plain.add_modifier(Modifier::UNDERLINED),
+        Style::Command => fg(plain.add_modifier(Modifier::BOLD), Color::Cyan),
+    }
+}

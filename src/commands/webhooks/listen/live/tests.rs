@@ -1,0 +1,1 @@
+//! Whole sessions, and what they look like.

@@ -1,0 +1,171 @@
+//! What a live view asks again and again: the events around one, how passing them on went last, and counts.
+
+use jiff::Timestamp;
+use rusqlite::InterruptHandle;
+
+use super::entry::{self, Attempt, Detail, Entry};
+use super::{Filter, Order, Store};
+use crate::inbox::Error;
+
+/// Which events of a long list are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Around {
+    /// Those that came last.
+    Newest,
+    /// Those that came first.
+    Oldest,
+    /// The one with this arrival number, or what stands where it would, and its neighbours.
+    Number(i64),
+}
+
+/// An event of a list, and the newest try at passing it on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// The event.
+    pub entry: Entry,
+    /// The newest try, be it forwarding or a replay.
+    pub last: Option<Attempt>,
+}
+
+/// Neighbours in a list, the newest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stretch {
+    /// The events.
+    pub events: Vec<Listed>,
+    /// Whether no newer event fits.
+    pub newest: bool,
+    /// Whether no older event fits.
+    pub oldest: bool,
+}
+
+/// Counts for the head of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Events.
+    pub events: u64,
+    /// Those whose signature was found right.
+    pub verified: u64,
+    /// Repeats that were counted.
+    pub duplicates: u64,
+    /// Other bodies under a known ID.
+    pub conflicts: u64,
+    /// Waiting to be forwarded.
+    pub pending: u64,
+    /// Given up, or waiting after a try that failed.
+    pub failing: u64,
+    /// Given up.
+    pub failed: u64,
+    /// When the newest came.
+    pub last_received_at: Option<Timestamp>,
+}
+
+impl Store {
+    /// Returns at most `reach` events on either side of a place in the list of those that fit.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn around(&self, filter: &Filter, around: Around, reach: u32) -> Result<Stretch, Error> {
+        // One state of the inbox for all the questions.
+        let _snapshot = self.db.unchecked_transaction()?;
+        let some = |from, to, order| {
+            // One more than is wanted tells whether there are more.
+            let found =
+                self.list(&Filter { from, to, order, limit: Some(reach.saturating_add(1)), ..filter.clone() })?;
+            let all = found.len() <= reach as usize;
+            Ok::<_, Error>((found.into_iter().take(reach as usize).collect::<Vec<_>>(), all))
+        };
+        let (entries, newest, oldest) = match around {
+            Around::Newest => {
+                let (older, all) = some(filter.from, filter.to, Order::Newest)?;
+                (older, true, all)
+            }
+            Around::Oldest => {
+                let (mut newer, all) = some(filter.from, filter.to, Order::Oldest)?;
+                newer.reverse();
+                (newer, all, true)
+            }
+            Around::Number(number) => {
+                let after = number.saturating_add(1);
+                let (mut entries, newest) = some(Some(after), filter.to, Order::Oldest)?;
+                let (older, oldest) = some(filter.from, Some(number), Order::Newest)?;
+                entries.reverse();
+                entries.extend(older);
+                (entries, newest, oldest)
+            }
+        };
+        Ok(Stretch { events: self.with_attempts(entries)?, newest, oldest })
+    }
+
+    fn with_attempts(&self, entries: Vec<Entry>) -> Result<Vec<Listed>, Error> {
+        // Whole numbers of ours: nothing foreign gets into the statement.
+        let numbers: Vec<String> = entries.iter().map(|entry| entry.number.to_string()).collect();
+        let mut statement = self.db.prepare(&format!(
+            "SELECT kind, target, started_at, ended_at, status, error, micros, arrival FROM attempts WHERE id IN
+                (SELECT max(id) FROM attempts WHERE arrival IN ({}) GROUP BY arrival)",
+            numbers.join(", ")
+        ))?;
+        let rows = statement.query_map([], |row| Ok((row.get::<_, i64>(7)?, entry::attempt(row)?)))?;
+        let mut last = rows.collect::<rusqlite::Result<std::collections::HashMap<_, _>>>()?;
+        Ok(entries.into_iter().map(|entry| Listed { last: last.remove(&entry.number), entry }).collect())
+    }
+
+    /// Returns all about the event with this arrival number.
+    ///
+    /// # Errors
+    /// [`Error::NoEvent`] if there is none.
+    pub fn detail(&self, number: i64) -> Result<Detail, Error> {
+        entry::detail(&self.db, number).map_err(|error| match error {
+            rusqlite::Error::QueryReturnedNoRows => Error::NoEvent(format!("#{number}")),
+            error => error.into(),
+        })
+    }
+
+    /// Returns counts. The whole list is looked at: not for every event that comes.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn tally(&self) -> Result<Tally, Error> {
+        let sql = "SELECT count(*), count(*) FILTER (WHERE verdict = 'verified'), coalesce(sum(duplicates), 0),
+                coalesce(sum(conflicts), 0), count(*) FILTER (WHERE state = 1),
+                count(*) FILTER (WHERE state = 3 OR (state = 1 AND tries > 0)), count(*) FILTER (WHERE state = 3),
+                (SELECT received_at FROM arrivals ORDER BY number DESC LIMIT 1) FROM arrivals";
+        Ok(self.db.query_row(sql, [], |row| {
+            let count = |at: usize| row.get::<_, i64>(at).map(i64::unsigned_abs);
+            Ok(Tally {
+                events: count(0)?,
+                verified: count(1)?,
+                duplicates: count(2)?,
+                conflicts: count(3)?,
+                pending: count(4)?,
+                failing: count(5)?,
+                failed: count(6)?,
+                last_received_at: row
+                    .get::<_, Option<i64>>(7)?
+                    .and_then(|micros| Timestamp::from_microsecond(micros).ok()),
+            })
+        })?)
+    }
+
+    /// Returns the arrival number that was given last, also when that event has been pruned; 0 if there never was one.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn newest(&self) -> Result<i64, Error> {
+        let sql = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'arrivals'), 0)";
+        Ok(self.db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    }
+
+    /// Returns whether an event that came after `number` waits for its first try.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn has_untried_after(&self, number: i64) -> Result<bool, Error> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM arrivals WHERE state = 1 AND tries = 0 AND number > ?1)";
+        Ok(self.db.prepare_cached(sql)?.query_row([number], |row| row.get(0))?)
+    }
+
+    /// Returns what ends a question that takes too long, from another thread.
+    pub fn interrupter(&self) -> InterruptHandle {
+        self.db.get_interrupt_handle()
+    }
+}

@@ -1,0 +1,177 @@
+//! The whole screen, for a view that draws on it: taken, and given back whatever happens.
+//!
+//! It is given back when [`Canvas`] is dropped, and before a panic is told. Messages of others are handed to whoever
+//! draws, because printed they would tear the picture.
+
+mod keys;
+
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::cursor::{Hide, Show};
+use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
+use ratatui::crossterm::{QueueableCommand as _, style};
+
+pub use keys::{Input, Key, Keyboard, Keys};
+
+use super::{Term, lock};
+
+/// How long giving the screen back waits for a drawing that does not end.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// The screen, taken. Dropping it gives the screen back.
+pub struct Canvas(Arc<Taken>);
+
+struct Taken {
+    term: Term,
+    open: AtomicBool,
+    /// Held while something is drawn, so that nothing is drawn after the screen was given back.
+    drawing: Mutex<()>,
+}
+
+impl Canvas {
+    /// Takes the screen. Messages that would be printed go to `said` until it is given back.
+    ///
+    /// # Errors
+    /// When the terminal refuses.
+    pub fn open(term: &Term, said: impl Fn(&str) + Send + Sync + 'static) -> io::Result<Self> {
+        term.flush().map_err(io::Error::other)?;
+        // Whether there is colour was decided elsewhere; asked again, the library would garble other attributes.
+        style::force_color_output(true);
+        enable_raw_mode()?;
+        let taken = Arc::new(Taken { term: term.clone(), open: AtomicBool::new(true), drawing: Mutex::default() });
+        let canvas = Self(Arc::clone(&taken));
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            taken.close();
+            before(panic);
+        }));
+        *lock(&term.0.diverted) = Some(Arc::new(said));
+        let mut enter = Vec::new();
+        enter.queue(EnterAlternateScreen)?.queue(EnableBracketedPaste)?.queue(Hide)?;
+        canvas.0.write(&enter)?;
+        Ok(canvas)
+    }
+
+    /// Returns the means to draw on it. What is drawn after the screen was given back goes nowhere.
+    ///
+    /// # Errors
+    /// When the terminal does not say how large it is.
+    pub fn screen(&self) -> io::Result<Screen> {
+        let frame = Frame::default();
+        Ok(Screen { terminal: Terminal::new(CrosstermBackend::new(frame.clone()))?, frame, taken: Arc::clone(&self.0) })
+    }
+
+    /// Gives the screen back.
+    pub fn close(&self) {
+        self.0.close();
+    }
+}
+
+impl Drop for Canvas {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+impl Taken {
+    fn is_open(&self) -> bool {
+        self.open.load(Ordering::SeqCst)
+    }
+
+    fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        let _drawing = lock(&self.drawing);
+        if !self.is_open() {
+            return Ok(());
+        }
+        self.term.data(|out| out.write_all(bytes)).map_err(|error| match error {
+            super::OutputError::Closed => io::ErrorKind::BrokenPipe.into(),
+            super::OutputError::Write(error) => error,
+        })
+    }
+
+    fn close(&self) {
+        if !self.open.swap(false, Ordering::SeqCst) {
+            return;
+        }
+        *lock(&self.term.0.diverted) = None;
+        // A terminal that takes nothing any more must not keep the process; nor must a panic in the middle of a frame.
+        let mut waited = Duration::ZERO;
+        while self.drawing.try_lock().is_err() && waited < PATIENCE {
+            thread::sleep(Duration::from_millis(5));
+            waited += Duration::from_millis(5);
+        }
+        let mut leave = Vec::new();
+        let queued = leave
+            .queue(EndSynchronizedUpdate)
+            .and_then(|leave| leave.queue(DisableBracketedPaste))
+            .and_then(|leave| leave.queue(LeaveAlternateScreen))
+            .and_then(|leave| leave.queue(Show))
+            .is_ok();
+        // The lock of stdout is not waited for either.
+        if queued && let Ok(mut stdout) = self.term.0.stdout.try_lock() {
+            stdout.write_all(&leave).and_then(|()| stdout.flush()).ok();
+        }
+        disable_raw_mode().ok();
+    }
+}
+
+/// What the frame is drawn with.
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<Frame>>,
+    frame: Frame,
+    taken: Arc<Taken>,
+}
+
+impl Screen {
+    /// Draws a frame. What is on the screen already is not written again, and the rest is written at once.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn draw(&mut self, draw: impl FnOnce(&mut ratatui::Frame<'_>)) -> io::Result<()> {
+        self.terminal.draw(draw)?;
+        let mut whole = Vec::new();
+        whole.queue(BeginSynchronizedUpdate)?;
+        whole.append(&mut lock(&self.frame.0));
+        whole.queue(EndSynchronizedUpdate)?;
+        self.taken.write(&whole)
+    }
+
+    /// Returns how many columns and rows there are.
+    ///
+    /// # Errors
+    /// When the terminal does not say.
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        let size = self.terminal.size()?;
+        Ok((size.width, size.height))
+    }
+
+    /// Returns whether the screen is still taken: a panic somewhere else gives it back.
+    pub fn is_open(&self) -> bool {
+        self.taken.is_open()
+    }
+}
+
+/// Collects one frame.
+#[derive(Clone, Default)]
+struct Frame(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Frame {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        lock(&self.0).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,123 @@
+//! What a person does at the keyboard while the whole screen is drawn on.
+
+use std::io;
+use std::time::Duration;
+
+use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+/// One thing a person did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A key.
+    Key(Key),
+    /// A text that was pasted.
+    Paste(String),
+    /// The screen has another size now: columns and rows.
+    Size(u16, u16),
+}
+
+/// A key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// A letter, digit or sign.
+    Char(char),
+    /// A letter with Ctrl.
+    Ctrl(char),
+    /// Enter.
+    Enter,
+    /// Escape.
+    Esc,
+    /// Backspace.
+    Backspace,
+    /// Delete.
+    Delete,
+    /// Tab.
+    Tab,
+    /// An arrow.
+    Up,
+    /// An arrow.
+    Down,
+    /// An arrow.
+    Left,
+    /// An arrow.
+    Right,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
+    /// Home.
+    Home,
+    /// End.
+    End,
+}
+
+/// Where keys come from.
+pub trait Keys: Send {
+    /// Waits at most so long for the next.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    fn next(&mut self, patience: Duration) -> io::Result<Option<Input>>;
+}
+
+/// The keyboard of this process's terminal.
+#[derive(Clone, Copy, Debug)]
+pub struct Keyboard;
+
+impl Keys for Keyboard {
+    fn next(&mut self, patience: Duration) -> io::Result<Option<Input>> {
+        if !event::poll(patience)? {
+            return Ok(None);
+        }
+        Ok(input(event::read()?))
+    }
+}
+
+fn input(event: Event) -> Option<Input> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => self::key(key).map(Input::Key),
+        Event::Paste(text) => Some(Input::Paste(text)),
+        Event::Resize(width, height) => Some(Input::Size(width, height)),
+        _ => None,
+    }
+}
+
+fn key(event: KeyEvent) -> Option<Key> {
+    Some(match event.code {
+        KeyCode::Char(c) if event.modifiers.contains(KeyModifiers::CONTROL) => Key::Ctrl(c.to_ascii_lowercase()),
+        KeyCode::Char(c) if event.modifiers.contains(KeyModifiers::ALT) || c.is_control() => return None,
+        KeyCode::Char(c) => Key::Char(c),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_mean_what_is_on_them() {
+        let press = |code, modifiers| input(Event::Key(KeyEvent::new(code, modifiers)));
+        let key = |key| Some(Input::Key(key));
+        assert_eq!(press(KeyCode::Char('G'), KeyModifiers::SHIFT), key(Key::Char('G')));
+        assert_eq!(press(KeyCode::Char('C'), KeyModifiers::CONTROL), key(Key::Ctrl('c')));
+        assert_eq!(press(KeyCode::Char('x'), KeyModifiers::ALT), None);
+        assert_eq!(press(KeyCode::F(1), KeyModifiers::NONE), None);
+        assert_eq!(input(Event::Resize(20, 5)), Some(Input::Size(20, 5)));
+        let release = KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Release);
+        assert_eq!(input(Event::Key(release)), None);
+    }
+}
