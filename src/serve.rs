@@ -21,8 +21,8 @@ use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt as _;
 
 pub use self::hangup::Hangup;
-use self::prompt::Prompt;
 use self::hangup::Wire;
+use self::prompt::Prompt;
 
 /// What a server puts up with.
 #[derive(Clone, Copy, Debug)]
@@ -100,7 +100,12 @@ async fn accept(
     let mut stop = std::pin::pin!(stop);
     let graceful = GracefulShutdown::new();
     let slots = Arc::new(Semaphore::new(limits.connections));
-    let server = Server { builder: Arc::new(builder(limits)), protocols: limits.protocols, first_time: limits.header_time, router };
+    let server = Server {
+        builder: Arc::new(builder(limits)),
+        protocols: limits.protocols,
+        first_time: limits.header_time,
+        router,
+    };
     loop {
         let slot = tokio::select! {
             () = &mut stop => break,

@@ -9,6 +9,8 @@ pub mod event;
 pub mod fault;
 pub mod header;
 pub mod lenient;
+pub mod magic_link;
+pub mod mapping;
 pub mod metrics;
 pub mod operation;
 pub mod page;

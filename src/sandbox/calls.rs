@@ -34,7 +34,13 @@ pub(crate) fn log(
 }
 
 /// Logs several calls of a sync.
-pub(crate) fn log_all(app: &App, db: &Db, connection: &Connection, sync: &str, calls: &[Call<'_>]) -> Result<(), Error> {
+pub(crate) fn log_all(
+    app: &App,
+    db: &Db,
+    connection: &Connection,
+    sync: &str,
+    calls: &[Call<'_>],
+) -> Result<(), Error> {
     let count = calls.len() as u64;
     if count == 0 {
         return Ok(());

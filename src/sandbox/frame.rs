@@ -13,7 +13,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use http_body_util::BodyExt as _;
 
-use super::error::Error;
+use super::error::{Error, Shown};
 use super::faults::{self, Call, Met};
 use super::guard::bearer;
 use super::ids::digest;
@@ -60,16 +60,17 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     };
     let facts = trace.facts().clone();
     let error = response.extensions().get::<Error>().cloned().or_else(|| foreign(response.status()));
+    let dressed = response.extensions().get::<Shown>().is_some();
     let (mut parts, body) = response.into_parts();
     let bytes = match &error {
-        Some(error) => {
+        Some(error) if !dressed => {
             parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
             parts.headers.remove(CONTENT_LENGTH);
             dress(&mut parts.headers, error, &app);
             problem(error, &id)
         }
         // All bodies are made in memory, so this waits for nothing.
-        None => body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default(),
+        _ => body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default(),
     };
     let elapsed = app.elapsed(began);
     // Where time stands still, only what is simulated takes any.
@@ -104,14 +105,6 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     Response::from_parts(parts, body)
 }
 
-/// Returns whether a path is none of the platform's: asked by tools and not by an integration, in no rhythm that could
-/// be repeated. Log and metrics leave it out.
-fn is_about_the_sandbox(template: Option<&str>) -> bool {
-    template.is_some_and(|path| {
-        path == "/health" || path == "/sandbox" || path.starts_with("/sandbox/") || path.starts_with("/.well-known/")
-    })
-}
-
 /// Meets the faults that strike any call. Costs one look at an index when there is none.
 fn meet(app: &App, request: &Request) -> Result<Met, Error> {
     if !app.read(faults::any)? {
@@ -120,6 +113,14 @@ fn meet(app: &App, request: &Request) -> Result<Met, Error> {
     let token = bearer(request.headers()).map(digest);
     let call = Call { method: request.method().as_str(), path: request.uri().path(), token: token.as_ref() };
     app.write(|tx| faults::meet_any(tx, call, millis(app.now())))
+}
+
+/// Returns whether a path is none of the platform's: asked by tools and not by an integration, in no rhythm that could
+/// be repeated. Log and metrics leave it out.
+fn is_about_the_sandbox(template: Option<&str>) -> bool {
+    template.is_some_and(|path| {
+        path == "/health" || path == "/sandbox" || path.starts_with("/sandbox/") || path.starts_with("/.well-known/")
+    })
 }
 
 /// A refusal that a library made: its text is left out, and it gets our shape.

@@ -51,6 +51,8 @@ pub use state::{Options, Start};
 pub const CLIENT_ID: &str = "mk_test_client_sandbox";
 /// Name of that application.
 pub const CLIENT_NAME: &str = "Sandbox application";
+/// The most that [`Options::scale`] may be.
+pub const MOST_SCALE: u64 = entities::settings::MOST_SCALE;
 /// Credits of the account.
 pub const CREDITS: u64 = 60;
 
@@ -156,6 +158,11 @@ impl Sandbox {
         }
         seed::apply(&self.0, seed)?;
         Ok(true)
+    }
+
+    /// Returns the seed of the state: what was asked for, unless it had connections already.
+    pub fn seed(&self) -> u64 {
+        self.0.options().seed
     }
 
     /// Starts over: an empty account, every token dead.

@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+use axum::http::StatusCode;
 use rusqlite::Connection as Db;
 
 use super::error::Error;
@@ -37,7 +38,7 @@ pub(crate) fn save(app: &App) -> Result<Vec<u8>, Error> {
 }
 
 fn disk(error: &std::io::Error) -> Error {
-    Error::new(axum::http::StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", format!("the sandbox's disk: {error}"))
+    Error::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", format!("the sandbox's disk: {error}"))
 }
 
 /// Puts a snapshot in place of the whole state, in one transaction, and returns a new token of the application: the
@@ -50,8 +51,8 @@ pub(crate) fn load(app: &App, bytes: &[u8]) -> Result<Secret, Error> {
     // A snapshot of an older version is brought up to date on the way, as a state would be.
     let opened = store::open(Some(&path)).map_err(|error| refused(&error.to_string()))?;
     let seed = store::seed(&opened)?;
-    let saved_at: Option<String> = opened
-        .query_row("SELECT max(value) FROM settings WHERE name = 'saved_at'", [], |row| row.get(0))?;
+    let saved_at: Option<String> =
+        opened.query_row("SELECT max(value) FROM settings WHERE name = 'saved_at'", [], |row| row.get(0))?;
     let reading = clock::read(&opened)?;
     let broken: i64 = opened.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     opened.close().map_err(|(_, error)| error)?;

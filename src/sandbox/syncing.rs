@@ -4,8 +4,8 @@ use rusqlite::Connection as Db;
 use rusqlite::types::Value as Sql;
 use serde_json::json;
 
-use super::error::Error;
 use super::calls::{self, Call};
+use super::error::Error;
 use super::source::Source;
 use super::state::{App, Options, iso, time};
 use super::store::connections::{self, Row as Connection};
@@ -57,7 +57,7 @@ pub(crate) fn entities(options: &Options, connection: &Connection) -> Vec<&'stat
 }
 
 fn data(options: &Options, connection: &Connection) -> Source {
-    Source::new(options.seed, &connection.key, &connection.slug, time(connection.created_at))
+    connection.source(options.seed)
 }
 
 /// Starts a sync and returns its ID. `only` names the entities; all of them when it is empty.
@@ -218,6 +218,10 @@ pub(crate) fn carry_on(app: &App, db: &Db, id: &str, at: i64) -> Result<Option<S
         tell_changes(app, db, &connection, &sync, entity)?;
     }
     syncs::complete_entities(db, &sync, at)?;
+    if !read.is_empty() && connection.lifecycle() == Lifecycle::Synchronizing {
+        // There is data now, and there will be more.
+        connections::set(db, &connection.key, "status", Lifecycle::InProgress.as_str().to_owned(), at)?;
+    }
     if let Some(next) = plan.iter().find(|entity| entity.ends_at > at) {
         timers::set(db, Kind::Sync, id, next.ends_at)?;
         return Ok(None);
@@ -255,7 +259,7 @@ fn complete(db: &Db, connection: &Connection, sync: &Row, at: i64) -> Result<(),
     told(db, &connection.key, word, at)?;
     connections::set(db, &connection.key, "last_sync_at", at, at)?;
     connections::set(db, &connection.key, "last_error", Sql::Null, at)?;
-    if connection.lifecycle() == Lifecycle::Synchronizing {
+    if matches!(connection.lifecycle(), Lifecycle::Synchronizing | Lifecycle::InProgress) {
         connections::set(db, &connection.key, "status", Lifecycle::Active.as_str().to_owned(), at)?;
     }
     keep_schedule(db, connection, at)?;
@@ -324,7 +328,7 @@ pub(crate) fn cancel(db: &Db, connection: &Connection, sync: &Row, now: i64) -> 
     stop(db, sync, SyncState::Cancelled, None, now)?;
     let word = if connection.last_sync_at.is_some() { "done" } else { "error" };
     told(db, &connection.key, word, now)?;
-    if connection.lifecycle() == Lifecycle::Synchronizing {
+    if matches!(connection.lifecycle(), Lifecycle::Synchronizing | Lifecycle::InProgress) {
         connections::set(db, &connection.key, "status", Lifecycle::Active.as_str().to_owned(), now)?;
     }
     keep_schedule(db, connection, now)

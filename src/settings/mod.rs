@@ -9,6 +9,7 @@ pub mod file;
 pub mod origin;
 pub mod paths;
 pub mod table;
+mod trust;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -19,7 +20,7 @@ use thiserror::Error;
 use crate::exit::Exit;
 use crate::failure::{Classify, Failure};
 use env::Env;
-use file::{File, Owner};
+use file::{File, FileError, Owner};
 use origin::{Origin, Resolved};
 use paths::Paths;
 use table::Setting;
@@ -65,8 +66,16 @@ impl Settings {
     pub fn resolve(flags: &Flags, env: &Env, cwd: &Path) -> Result<Self, Failure> {
         let paths = Paths::find(env)?;
         let config = file::read(&paths.config_file(), Owner::User)?.unwrap_or_default();
-        let directory = find_upwards(cwd).map(|path| file::read(&path, Owner::Directory)).transpose()?.flatten();
         let mut warnings = Vec::new();
+        let directory = match find_upwards(cwd).map(|path| file::read(&path, Owner::Directory)).transpose() {
+            // Whoever put it there must not be able to stop every command.
+            Err(error @ FileError::Untrusted { .. }) => {
+                let hint = error.hint().unwrap_or_default();
+                warnings.push(format!("{error}; {hint}"));
+                None
+            }
+            read => read?.flatten(),
+        };
         if let Some(file) = &directory
             && !file.ignored.is_empty()
         {
@@ -139,6 +148,26 @@ impl Settings {
             directory: None,
             warnings: Vec::new(),
         }
+    }
+
+    /// Returns the settings as they are for another profile of the user's configuration: flags, variables and the
+    /// directory say what they said, and the rest is that profile's.
+    #[must_use]
+    pub fn of_profile(&self, name: &str, config: &File) -> Self {
+        let (flags, nothing) = (Flags::new(), Env::default());
+        let sources = Sources { flags: &flags, env: &nothing, directory: None, config };
+        let mut other = self.clone();
+        for setting in table::SETTINGS {
+            if !matches!(self.get(setting.key).origin, Origin::Flag(_) | Origin::Env(_) | Origin::Directory(_)) {
+                other.values.insert(setting.key, sources.find(setting, Some(name)));
+            }
+        }
+        let origin = Origin::Profile { name: name.to_owned(), path: config.path.clone() };
+        other.values.insert("profile", Resolved { value: name.to_owned(), origin: origin.clone() });
+        // Only that one is the embedded platform, whatever this invocation is for.
+        other.values.insert("sandbox", Resolved { value: (name == "sandbox").to_string(), origin });
+        other.endpoints = config.endpoints.get(name).cloned().unwrap_or_default();
+        other
     }
 
     /// Returns a setting with its origin.

@@ -3,6 +3,7 @@
 #![expect(unreachable_pub, reason = "nobody reaches into a test binary; `pub` here means shared between its files")]
 
 mod auth;
+mod bad_account;
 mod binary;
 mod canary;
 mod check;
@@ -24,6 +25,7 @@ mod inbox_commands;
 mod journal;
 mod keyring;
 mod layers;
+mod link;
 mod listen;
 mod login;
 mod metrics;

@@ -5,11 +5,13 @@
 
 mod connection;
 mod entity;
+mod magic_link;
 mod metrics;
 mod passthrough;
 mod platform;
 mod raw;
 mod request;
+mod settings;
 mod sync;
 mod token;
 mod webhook;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::blocking;
+use crate::commands::bounded;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -142,13 +143,9 @@ impl SchemeArgs {
 /// Reads a secret from a file. One final newline is not part of it.
 pub(super) fn read(path: &Path) -> Result<Secret, Failure> {
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
-    let size = std::fs::metadata(path).map_err(|error| failed(error.to_string()))?.len();
-    if size > LONGEST_SECRET {
-        return Err(failed(format!("{size} bytes are too many for a secret")));
-    }
-    let text = std::fs::read(path).map_err(|error| failed(error.to_string()))?;
-    let text = String::from_utf8(text).map_err(|_| failed("it is not text".into()))?;
-    Ok(secrets::from_file_text(&text))
+    let bytes = bounded::read_secret(path, LONGEST_SECRET).map_err(|error| failed(error.to_string()))?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| failed("it is not text".into()))?;
+    Ok(secrets::from_file_text(text))
 }
 
 async fn stored(ctx: &Context) -> Result<Secret, Failure> {

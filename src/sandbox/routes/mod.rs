@@ -6,17 +6,18 @@ mod clock;
 mod conditions;
 pub(crate) mod connect;
 mod connections;
-mod consent;
 mod deliveries;
 mod entities;
 mod faults;
 mod integration;
+mod link;
 mod metadata;
 mod metrics;
 mod oauth;
 mod passthrough;
 mod raw;
 mod requests;
+mod settings;
 mod state;
 mod syncs;
 mod system;
@@ -34,10 +35,11 @@ pub(crate) fn router(app: App) -> Router {
     Router::new()
         .merge(advertise::router())
         .merge(oauth::router())
-        .merge(consent::router())
+        .merge(link::router())
         .merge(system::router())
         .merge(connections::router())
         .merge(metadata::router())
+        .merge(settings::router())
         .merge(integration::router())
         .merge(syncs::router())
         .merge(requests::router())

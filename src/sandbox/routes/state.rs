@@ -2,6 +2,7 @@
 
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, State};
+use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
@@ -37,8 +38,7 @@ async fn load(_: Admin, State(app): State<App>, bytes: Bytes) -> Result<Json<Val
 }
 
 async fn sow(_: Admin, State(app): State<App>, text: String) -> Result<Json<One<Sown>>, Error> {
-    let seed = Seed::read(&text).map_err(|problem| {
-        Error::new(axum::http::StatusCode::UNPROCESSABLE_ENTITY, "VALIDATION_FAILED", problem)
-    })?;
+    let seed = Seed::read(&text)
+        .map_err(|problem| Error::new(StatusCode::UNPROCESSABLE_ENTITY, "VALIDATION_FAILED", problem))?;
     Ok(Json(One { data: seed::apply(&app, &seed)? }))
 }

@@ -108,17 +108,23 @@ fn connection(
     if !connect::is_email(email) {
         problems.push(("email".to_owned(), "must be an e-mail address".to_owned()));
     }
-    let asked = part.deployment.clone().map_or(Value::Null, Value::String);
-    let deployment = connect::deployment(platform, &asked, &mut problems);
+    let offered = connect::deployments(platform);
+    let wanted = part.deployment.as_deref().or(offered.first().copied());
+    let deployment = offered.iter().copied().find(|word| Some(*word) == wanted);
+    if deployment.is_none() {
+        problems
+            .push(("deployment".to_owned(), format!("must be one that this system offers: {}", offered.join(", "))));
+    }
     for field in part.fields.keys().filter(|field| !platform.fields.iter().any(|known| known.name == **field)) {
         let known: Vec<&str> = platform.fields.iter().map(|field| field.name.as_str()).collect();
-        problems.push((format!("fields.{field}"), format!("is not asked for by this system; {} are", known.join(", "))));
+        problems
+            .push((format!("fields.{field}"), format!("is not asked for by this system; {} are", known.join(", "))));
     }
     let credentials = connect::check(platform, &credentials(platform, part), &mut problems);
     let Some(deployment) = deployment.filter(|_| problems.is_empty()) else {
         return Err(Error::fields(problems.iter().map(|(field, problem)| (field.as_str(), problem.clone()))));
     };
-    let cost = platform.credits(deployment == "on_premises").unwrap_or(1);
+    let cost = connect::cost(platform, deployment);
     let affordable = connections::credits_used(db)? + cost <= CREDITS;
     let schedule = part.schedule_seconds().map_err(Error::invalid)?;
     let key = connect::new_key(db)?;
@@ -199,7 +205,9 @@ fn webhook(db: &Db, keys: &Loose, known: &HashMap<String, String>, now: i64) -> 
         Some(Value::String(text)) if text.starts_with(TEST_PREFIX) && (16..=200).contains(&text.len()) => {
             Secret::new(text)
         }
-        Some(_) => return Err(Error::field("secret", format!("must begin with {TEST_PREFIX} and have 16 to 200 bytes"))),
+        Some(_) => {
+            return Err(Error::field("secret", format!("must begin with {TEST_PREFIX} and have 16 to 200 bytes")));
+        }
     };
     refer(&mut sent, ("connection", "connection_id"), known)?;
     let asked: NewWebhookEndpoint = strict(&sent, NewWebhookEndpoint::FIELDS)?;

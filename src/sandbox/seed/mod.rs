@@ -214,13 +214,19 @@ mod tests {
     #[test]
     fn what_is_wrong_is_said_with_its_place() {
         for (text, expected) in [
-            ("[[connections]]\nname = \"a\"\nsystem = \"inextia\"\ncolour = 1\n", "line 4, column 1: unknown field `colour`"),
+            (
+                "[[connections]]\nname = \"a\"\nsystem = \"inextia\"\ncolour = 1\n",
+                "line 4, column 1: unknown field `colour`",
+            ),
             ("[clock]\nfrozen = 3\n", "line 2, column 10: invalid type"),
             ("[clock]\nat = \"soon\"\n", "line 1, column 1: `at` must be a time"),
             ("[clock]\nscale = 0.0\n", "line 1, column 1: `scale` must be"),
             ("x = [\n", "line 1, column"),
             ("[[connections]]\nname = \"a\"\n", "line 1, column 1: missing field `system`"),
-            ("\n[[connections]]\nname = \"a\"\nsystem = \"b\"\nschedule = \"1s\"\n", "line 2, column 1: `schedule` must be"),
+            (
+                "\n[[connections]]\nname = \"a\"\nsystem = \"b\"\nschedule = \"1s\"\n",
+                "line 2, column 1: `schedule` must be",
+            ),
             ("[[connections]]\nname = \"a\"\nsystem = \"b\"\ncount = 0\n", "line 1, column 1: `count` must be"),
         ] {
             let error = Seed::read(text).expect_err(text);
