@@ -9,6 +9,7 @@ pub mod event;
 pub mod fault;
 pub mod header;
 pub mod lenient;
+pub mod magic_link;
 pub mod metrics;
 pub mod operation;
 pub mod page;

@@ -13,7 +13,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use http_body_util::BodyExt as _;
 
-use super::error::Error;
+use super::error::{Error, Shown};
 use super::faults::{self, Call, Met};
 use super::guard::bearer;
 use super::ids::digest;
@@ -60,19 +60,22 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     };
     let facts = trace.facts().clone();
     let error = response.extensions().get::<Error>().cloned().or_else(|| foreign(response.status()));
+    let dressed = response.extensions().get::<Shown>().is_some();
     let (mut parts, body) = response.into_parts();
     let bytes = match &error {
-        Some(error) => {
+        Some(error) if !dressed => {
             parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
             parts.headers.remove(CONTENT_LENGTH);
             dress(&mut parts.headers, error, &app);
             problem(error, &id)
         }
         // All bodies are made in memory, so this waits for nothing.
-        None => body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default(),
+        _ => body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default(),
     };
     let elapsed = app.elapsed(began);
-    let total = elapsed + facts.source.saturating_sub(if elapsed.is_zero() { Duration::ZERO } else { facts.slept });
+    // Where time stands still, what was slept has not passed.
+    let slept = if elapsed.is_zero() { Duration::ZERO } else { facts.slept };
+    let total = elapsed + facts.source.saturating_sub(slept);
     decorate(&mut parts.headers, &id, total, facts.source);
     let now = HeaderValue::from_str(&app.now().to_string()).expect("digits and punctuation");
     parts.headers.insert(SANDBOX_TIME, now);

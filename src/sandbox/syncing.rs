@@ -207,6 +207,10 @@ pub(crate) fn carry_on(app: &App, db: &Db, id: &str, at: i64) -> Result<Option<S
             return Ok(None);
         }
         complete_entity(app, db, &connection, &sync, entity)?;
+        if connection.lifecycle() == Lifecycle::Synchronizing {
+            // There is data now, and there will be more.
+            connections::set(db, &connection.key, "status", Lifecycle::InProgress.as_str().to_owned(), at)?;
+        }
     }
     complete(db, &connection, &sync, at)?;
     Ok(Some(SyncState::Completed))
@@ -242,7 +246,7 @@ fn complete(db: &Db, connection: &Connection, sync: &Row, at: i64) -> Result<(),
     told(db, &connection.key, word, at)?;
     connections::set(db, &connection.key, "last_sync_at", at, at)?;
     connections::set(db, &connection.key, "last_error", Sql::Null, at)?;
-    if connection.lifecycle() == Lifecycle::Synchronizing {
+    if matches!(connection.lifecycle(), Lifecycle::Synchronizing | Lifecycle::InProgress) {
         connections::set(db, &connection.key, "status", Lifecycle::Active.as_str().to_owned(), at)?;
     }
     keep_schedule(db, connection, at)?;
@@ -311,7 +315,7 @@ pub(crate) fn cancel(db: &Db, connection: &Connection, sync: &Row, now: i64) -> 
     stop(db, sync, SyncState::Cancelled, None, now)?;
     let word = if connection.last_sync_at.is_some() { "done" } else { "error" };
     told(db, &connection.key, word, now)?;
-    if connection.lifecycle() == Lifecycle::Synchronizing {
+    if matches!(connection.lifecycle(), Lifecycle::Synchronizing | Lifecycle::InProgress) {
         connections::set(db, &connection.key, "status", Lifecycle::Active.as_str().to_owned(), now)?;
     }
     keep_schedule(db, connection, now)

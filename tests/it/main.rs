@@ -24,6 +24,7 @@ mod inbox_commands;
 mod journal;
 mod keyring;
 mod layers;
+mod link;
 mod listen;
 mod login;
 mod metrics;

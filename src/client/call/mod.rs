@@ -5,6 +5,7 @@
 
 mod connection;
 mod entity;
+mod magic_link;
 mod metrics;
 mod passthrough;
 mod platform;

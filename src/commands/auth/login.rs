@@ -196,7 +196,11 @@ async fn sign_in(ctx: &Context, way: Way) -> Result<(Tokens, Option<String>, Opt
         }
         Way::Browser { client_id, port } => {
             let SignInPage { server: link, path: page, query } = SignInPage::parse(ctx.settings.text("authorize_url"))?;
-            let query: Vec<_> = query.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let mut query: Vec<_> = query.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            // The same page connects systems; this is no system, but the account.
+            if !query.iter().any(|(name, _)| *name == "scope") {
+                query.push(("scope", "application"));
+            }
             let secret = ctx.env.text("MAKINI_CLIENT_SECRET").map(Secret::new);
             let login = BrowserLogin {
                 link: &link,
@@ -219,15 +223,21 @@ async fn sign_in(ctx: &Context, way: Way) -> Result<(Tokens, Option<String>, Opt
 }
 
 /// The page where a person signs in.
-struct SignInPage {
+pub(crate) struct SignInPage {
     /// Its server, checked like any other.
-    server: ServerUrl,
-    path: String,
-    query: Vec<(String, String)>,
+    pub(crate) server: ServerUrl,
+    /// Its path.
+    pub(crate) path: String,
+    /// What its address holds besides.
+    pub(crate) query: Vec<(String, String)>,
 }
 
 impl SignInPage {
-    fn parse(address: &str) -> Result<Self, Failure> {
+    /// Reads the address of the page.
+    ///
+    /// # Errors
+    /// [`Exit::Usage`] when it is no address that a token may be fetched by.
+    pub(crate) fn parse(address: &str) -> Result<Self, Failure> {
         let wrong = |error: &dyn std::fmt::Display| {
             Failure::usage(format!("the setting `authorize_url` is no address: {error}"))
                 .hint("`makini whoami` shows who set it")

@@ -3,10 +3,14 @@
 pub mod connect;
 mod connected;
 pub mod disconnect;
+mod establish;
 pub mod fields;
 mod first_sync;
+mod hosted;
 pub mod list;
+mod magic_link;
 pub mod metadata;
+pub mod reactivate;
 pub mod reconnect;
 pub mod rename;
 pub mod row;
@@ -15,6 +19,7 @@ pub mod show;
 pub mod status;
 mod stopping;
 mod token;
+mod web;
 
 use crate::context::Context;
 use crate::exit::Exit;
@@ -39,6 +44,8 @@ pub enum Command {
     Connect(connect::Args),
     /// Give a connection new credentials
     Reconnect(reconnect::Args),
+    /// Make an inactive connection active again
+    Reactivate(reactivate::Args),
     /// End connections
     Disconnect(disconnect::Args),
 }
@@ -53,6 +60,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Rename(args) => rename::run(ctx, args).await,
         Command::Connect(args) => connect::run(ctx, args).await,
         Command::Reconnect(args) => reconnect::run(ctx, args).await,
+        Command::Reactivate(args) => reactivate::run(ctx, args).await,
         Command::Disconnect(args) => disconnect::run(ctx, args).await,
     }
 }

@@ -6,11 +6,11 @@ mod clock;
 mod conditions;
 mod connect;
 mod connections;
-mod consent;
 mod deliveries;
 mod entities;
 mod faults;
 mod integration;
+mod link;
 mod metadata;
 mod metrics;
 mod oauth;
@@ -33,7 +33,7 @@ pub(crate) fn router(app: App) -> Router {
     Router::new()
         .merge(advertise::router())
         .merge(oauth::router())
-        .merge(consent::router())
+        .merge(link::router())
         .merge(system::router())
         .merge(connections::router())
         .merge(metadata::router())

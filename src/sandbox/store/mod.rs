@@ -5,6 +5,7 @@ pub(crate) mod connections;
 pub(crate) mod endpoints;
 pub(crate) mod faults;
 pub(crate) mod limits;
+pub(crate) mod links;
 pub(crate) mod requests;
 pub(crate) mod syncs;
 pub(crate) mod timers;
@@ -25,6 +26,7 @@ const STEPS: &[&str] = &[
     OVERLAY_SQL,
     include_str!("../migrations/0002.sql"),
     include_str!("../migrations/0003.sql"),
+    include_str!("../migrations/0005.sql"),
 ];
 
 /// Every table with rows of the account, in an order that foreign keys allow to empty.
@@ -42,6 +44,8 @@ const TABLES: &[&str] = &[
     "read_marks",
     "sync_entities",
     "syncs",
+    "link_visits",
+    "magic_links",
     "connections",
     "connection_counts",
     "codes",

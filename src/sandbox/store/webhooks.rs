@@ -186,6 +186,10 @@ pub(crate) struct Due {
     pub(crate) dress: Dress,
 }
 
+const DUE: &str = "SELECT d.seq, d.id, w.url, w.secret, e.payload, d.attempts + 1, d.created_at, w.id,
+    CASE WHEN w.old_until > ?1 THEN w.old_secret END, d.test, w.format, e.event, e.connection FROM deliveries d
+    JOIN webhook_endpoints w ON w.id = d.endpoint JOIN events e ON e.seq = d.event";
+
 /// A time that something holds, by the machine's clock: simulated time may pass in no time.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Lease {
@@ -195,30 +199,23 @@ pub(crate) struct Lease {
     pub(crate) length: i64,
 }
 
-const DUE: &str = "SELECT d.seq, d.id, w.url, w.secret, e.payload, d.attempts + 1, d.created_at, w.id,
-    CASE WHEN w.old_until > ?1 THEN w.old_secret END, d.test, w.format, e.event, e.connection FROM deliveries d
-    JOIN webhook_endpoints w ON w.id = d.endpoint JOIN events e ON e.seq = d.event";
-
-/// Takes deliveries that are due, for as long as `lease`: nobody else takes them before its end, and after it they
-/// are due again, should whoever took them be gone. Those to endpoints that are turned off wait.
+/// Takes deliveries that are due, for as long as `lease`: nobody else takes them before its end, and after it they are
+/// due again, should whoever took them be gone. Those to endpoints that are turned off wait.
 pub(crate) fn take_due(db: &Db, now: i64, lease: Lease, limit: u64) -> Result<Vec<Due>, Error> {
-    take(
-        db,
-        &format!(
-            "{DUE} WHERE d.next_attempt_at <= ?1 AND w.enabled AND (d.leased_until IS NULL OR d.leased_until <= ?3)
-             ORDER BY d.next_attempt_at, d.seq LIMIT ?2"
-        ),
-        (now, limit, lease.real),
-        (now, lease),
-    )
+    let sql = format!(
+        "{DUE} WHERE d.next_attempt_at <= ?1 AND w.enabled AND (d.leased_until IS NULL OR d.leased_until <= ?3)
+         ORDER BY d.next_attempt_at, d.seq LIMIT ?2"
+    );
+    take(db, &sql, (now, limit, lease.real), now, lease)
 }
 
-/// Takes one delivery, whenever it is due.
+/// Takes one delivery, whenever it is due, unless somebody is sending it.
 pub(crate) fn take_one(db: &Db, id: &str, now: i64, lease: Lease) -> Result<Option<Due>, Error> {
-    Ok(take(db, &format!("{DUE} WHERE d.id = ?2"), (now, id), (now, lease))?.pop())
+    let sql = format!("{DUE} WHERE d.id = ?2 AND (d.leased_until IS NULL OR d.leased_until <= ?3)");
+    Ok(take(db, &sql, (now, id, lease.real), now, lease)?.pop())
 }
 
-fn take(db: &Db, sql: &str, values: impl Params, (now, lease): (i64, Lease)) -> Result<Vec<Due>, Error> {
+fn take(db: &Db, sql: &str, values: impl Params, now: i64, lease: Lease) -> Result<Vec<Due>, Error> {
     let mut found = db.prepare_cached(sql)?;
     let read = |row: &SqlRow<'_>| {
         let due = Due {
