@@ -73,7 +73,7 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
         _ => body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default(),
     };
     let elapsed = app.elapsed(began);
-    let total = elapsed + facts.source.saturating_sub(facts.slept);
+    let total = elapsed + facts.source.saturating_sub(if elapsed.is_zero() { Duration::ZERO } else { facts.slept });
     decorate(&mut parts.headers, &id, total, facts.source);
     let now = HeaderValue::from_str(&app.now().to_string()).expect("digits and punctuation");
     parts.headers.insert(SANDBOX_TIME, now);

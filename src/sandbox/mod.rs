@@ -47,6 +47,8 @@ pub use state::{Options, Start};
 pub const CLIENT_ID: &str = "mk_test_client_sandbox";
 /// Name of that application.
 pub const CLIENT_NAME: &str = "Sandbox application";
+/// The most that [`Options::scale`] may be.
+pub const MOST_SCALE: u64 = entities::settings::MOST_SCALE;
 /// Credits of the account.
 pub const CREDITS: u64 = 60;
 
@@ -140,6 +142,11 @@ impl Sandbox {
     /// Returns how many times as fast as the machine's its clock goes.
     pub fn time_scale(&self) -> f64 {
         self.0.reading().scale
+    }
+
+    /// Returns the seed of the state: what was asked for, unless it had connections already.
+    pub fn seed(&self) -> u64 {
+        self.0.options().seed
     }
 
     /// Starts over: an empty account, every token dead.

@@ -29,8 +29,12 @@ pub struct Options {
     pub path: Option<PathBuf>,
     /// The only "now".
     pub clock: Clock,
-    /// What data, latencies and chances of a new state are drawn from; an old one keeps its own.
+    /// What data, latencies and chances are drawn from in a state that is new; an older one keeps its own.
     pub seed: u64,
+    /// Gives `seed` to an older state too, if it has no connections yet.
+    pub sow: bool,
+    /// How many times the usual rows the connections have that are made from now on; as before if not set.
+    pub scale: Option<u64>,
     /// Simulated time goes this many times as fast from now on; as the state says without it.
     pub time_scale: Option<f64>,
     /// What a new state's clock begins with; an old state keeps its own.
@@ -48,6 +52,8 @@ impl Options {
             path: None,
             clock,
             seed: 1,
+            sow: false,
+            scale: None,
             time_scale: None,
             start: Start::default(),
             realistic_latency: false,
@@ -84,8 +90,7 @@ const BLOCK: u64 = 64;
 
 impl App {
     /// Opens the database and brings it up to date.
-    pub(crate) fn open(options: Options) -> Result<Self, OpenError> {
-        let mut options = options;
+    pub(crate) fn open(mut options: Options) -> Result<Self, OpenError> {
         let mut db = store::open(options.path.as_deref())?;
         let begun = begin(&mut db, &options).and_then(|reading| Ok((reading, store::seed(&db)?)));
         let (reading, seed) = begun.map_err(|_| OpenError::Sqlite {
@@ -93,7 +98,7 @@ impl App {
             source: rusqlite::Error::InvalidQuery,
         })?;
         // Data follows from the seed: whoever opens a state later must go on with the one it began with.
-        options.seed = seed.unwrap_or(options.seed);
+        options.seed = seed;
         let (numbers, reading) = (Mutex::default(), Mutex::new(reading));
         Ok(Self(Arc::new(Inner { db: Mutex::new(db), options, numbers, reading })))
     }
@@ -175,6 +180,9 @@ impl App {
             let reading = first_reading(self.options(), millis(self.clock().now()));
             clock::write(tx, &reading)?;
             store::give_birth(tx, self.options().seed, reading.now(self.real()), births + 1)?;
+            if let Some(scale) = self.options().scale {
+                store::set_scale(tx, scale)?;
+            }
             Ok(reading)
         })?;
         *self.0.reading.lock().unwrap_or_else(PoisonError::into_inner) = reading;
@@ -214,7 +222,7 @@ impl App {
 /// Brings the clock and the identities of a database that was just opened in order, and returns the clock.
 fn begin(db: &mut Connection, options: &Options) -> Result<Reading, Error> {
     let real = millis(options.clock.now());
-    if store::is_born(db)? && options.time_scale.is_none() {
+    if store::is_born(db)? && options.time_scale.is_none() && options.scale.is_none() && !options.sow {
         return clock::read(db);
     }
     // Two processes may meet here; the second one finds a clock that runs.
@@ -228,6 +236,12 @@ fn begin(db: &mut Connection, options: &Options) -> Result<Reading, Error> {
     };
     clock::write(&tx, &reading)?;
     store::give_birth(&tx, options.seed, reading.now(real), 0)?;
+    if options.sow {
+        store::sow(&tx, options.seed)?;
+    }
+    if let Some(scale) = options.scale {
+        store::set_scale(&tx, scale)?;
+    }
     tx.commit()?;
     Ok(reading)
 }

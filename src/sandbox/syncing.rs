@@ -57,7 +57,7 @@ pub(crate) fn entities(options: &Options, connection: &Connection) -> Vec<&'stat
 }
 
 fn data(options: &Options, connection: &Connection) -> Source {
-    Source::new(options.seed, &connection.key, &connection.slug, time(connection.created_at))
+    connection.source(options.seed)
 }
 
 /// Starts a sync and returns its ID. `only` names the entities; all of them when it is empty.

@@ -1,3 +1,5 @@
 //! The real program on a real pseudo-terminal, as a person uses it.
 
 mod connect;
+#[cfg(unix)]
+mod listen;

@@ -17,6 +17,7 @@ mod oauth;
 mod passthrough;
 mod raw;
 mod requests;
+mod settings;
 mod syncs;
 mod system;
 mod webhooks;
@@ -37,6 +38,7 @@ pub(crate) fn router(app: App) -> Router {
         .merge(system::router())
         .merge(connections::router())
         .merge(metadata::router())
+        .merge(settings::router())
         .merge(integration::router())
         .merge(syncs::router())
         .merge(requests::router())

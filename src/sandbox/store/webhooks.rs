@@ -37,7 +37,7 @@ pub(crate) struct New<'a> {
     pub(crate) endpoint: &'a str,
     /// Number of the event.
     pub(crate) event: i64,
-    /// When it is due; never, when it is lost.
+    /// When it is due. Never, when it is lost, or whoever made it takes it at once.
     pub(crate) due: Option<i64>,
     /// It waits for the next one to the same endpoint, until it is due.
     pub(crate) held: bool,
@@ -51,7 +51,7 @@ pub(crate) struct New<'a> {
 pub(crate) fn insert_delivery(db: &Db, new: New<'_>, now: i64) -> Result<String, Error> {
     let id = new_id(db, "del")?;
     let faults = (!new.faults.is_empty()).then(|| new.faults.join(" "));
-    let status = if new.due.is_none() { "lost" } else { "pending" };
+    let status = if new.due.is_none() && !new.test { "lost" } else { "pending" };
     db.prepare_cached(
         "INSERT INTO deliveries (id, endpoint, event, status, next_attempt_at, created_at, held, test, faults)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
