@@ -19,7 +19,7 @@ use crate::sandbox::ids::new_secret;
 use crate::sandbox::page::Paging;
 use crate::sandbox::state::{App, millis, time};
 use crate::sandbox::store::endpoints::{self, Endpoint};
-use crate::sandbox::store::{connections, new_id, seed, webhooks};
+use crate::sandbox::store::{connections, new_id, webhooks};
 use crate::sandbox::{deliver, events, pattern};
 use crate::secret::Secret;
 use crate::webhook::sample::{self, About};
