@@ -119,8 +119,9 @@ impl Row {
     pub(crate) fn wire(&self) -> Connection {
         let finished = self.lifecycle() != Lifecycle::Pending;
         let mut extra = Map::new();
-        let fields = serde_json::from_str(&self.fields).unwrap_or(Value::Null);
-        extra.insert("fields".into(), fields);
+        if finished {
+            extra.insert("fields".into(), serde_json::from_str(&self.fields).unwrap_or(Value::Null));
+        }
         Connection {
             key: Some(self.key.clone()),
             name: Some(self.name.clone()),
