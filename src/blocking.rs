@@ -13,6 +13,11 @@ pub async fn run<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -
     }
 }
 
+/// Runs it here if it is quick, otherwise as [`run`] does: starting a thread takes longer than reading a small file.
+pub async fn run_unless<T: Send + 'static>(quick: bool, work: impl FnOnce() -> T + Send + 'static) -> T {
+    if quick { work() } else { run(work).await }
+}
+
 #[cfg(test)]
 mod tests {
     use std::panic::AssertUnwindSafe;

@@ -1,9 +1,11 @@
-//! The only "now".
+//! The only "now", and the zone it is told in.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::ops::Deref;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 /// Tells the time, measures it and waits. Cheap to clone; clones of a fixed clock share its time.
 #[derive(Clone, Debug)]
@@ -89,9 +91,42 @@ impl Clock {
     }
 }
 
+/// The zone people read times in. Cheap to clone; clones look it up once.
+#[derive(Clone, Debug, Default)]
+pub struct Zone(Arc<OnceLock<TimeZone>>);
+
+impl Zone {
+    /// The machine's zone, UTC if it has none. It is looked up when the first time is told: that reads a whole tree of
+    /// folders, and most commands tell none.
+    pub fn system() -> Self {
+        Self::default()
+    }
+}
+
+impl From<TimeZone> for Zone {
+    fn from(zone: TimeZone) -> Self {
+        Self(Arc::new(OnceLock::from(zone)))
+    }
+}
+
+impl Deref for Zone {
+    type Target = TimeZone;
+
+    fn deref(&self) -> &TimeZone {
+        self.0.get_or_init(|| TimeZone::try_system().unwrap_or(TimeZone::UTC))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_zone_that_was_given_is_not_looked_up() {
+        let zone = Zone::from(TimeZone::get("Asia/Tokyo").expect("bundled or installed"));
+        assert_eq!(zone.clone().iana_name(), Some("Asia/Tokyo"));
+        assert!(Zone::system().0.get().is_none(), "nobody has asked yet");
+    }
 
     #[tokio::test]
     async fn a_fixed_clock_moves_by_waiting() {

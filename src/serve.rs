@@ -1,5 +1,7 @@
 //! Serves a router on a listener that the caller owns, until the caller says stop.
 
+mod hangup;
+
 use std::convert::Infallible;
 use std::future::Future;
 use std::io;
@@ -16,6 +18,9 @@ use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt as _;
+
+pub use self::hangup::Hangup;
+use self::hangup::Wire;
 
 /// What a server puts up with.
 #[derive(Clone, Copy, Debug)]
@@ -110,12 +115,14 @@ async fn accept(
         };
         stream.set_nodelay(true).ok();
         let (server, watcher, tls) = (server.clone(), graceful.watcher(), tls.clone());
+        let stream = Wire::new(stream);
+        let hangup = stream.hangup();
         tokio::spawn(async move {
             match tls {
-                None => server.run(stream, watcher).await,
+                None => server.run(stream, hangup, watcher).await,
                 Some(tls) => {
                     if let Ok(Ok(stream)) = tokio::time::timeout(limits.header_time, tls.accept(stream)).await {
-                        server.run(stream, watcher).await;
+                        server.run(stream, hangup, watcher).await;
                     }
                 }
             }
@@ -153,10 +160,11 @@ struct Server {
 
 impl Server {
     /// Serves one connection. A client that breaks off is no error of the server's.
-    async fn run(self, stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static, watcher: Watcher) {
+    async fn run(self, stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static, hangup: Hangup, watcher: Watcher) {
         let router = self.router;
-        let service = hyper::service::service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
+        let service = hyper::service::service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
             let router = router.clone();
+            request.extensions_mut().insert(hangup.clone());
             async move {
                 let answer = router.oneshot(request.map(Body::new)).await;
                 Ok::<_, Infallible>(answer.unwrap_or_else(|never| match never {}))

@@ -6,6 +6,9 @@ use serde_json::Value;
 /// Header that carries the signature.
 pub const SIGNATURE_HEADER: &str = "X-Webhook-Signature";
 
+/// Header that a sandbox adds for a while after a rotation: the signature by the secret before the present one.
+pub const PREVIOUS_SIGNATURE_HEADER: &str = "X-Webhook-Signature-Previous";
+
 /// Events about a connection rather than its data.
 pub const PLATFORM_EVENTS: &[&str] = &[
     "sync.completed",

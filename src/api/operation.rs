@@ -38,6 +38,14 @@ operations! {
     ConnectionUpdate = "connection_update", "PUT" "/api/system/connections/{id}";
     /// New credentials for a connection that lost its own; answers a new token.
     ConnectionReconnect = "connection_reconnect", "POST" "/api/system/connections/{id}/reconnect";
+    /// Make an inactive connection active again, with credits that came back or beyond them.
+    ConnectionReactivate = "connection_reactivate", "POST" "/api/system/connections/{id}/reactivate";
+    /// The hosted page, which also takes `system`, `name`, `email` and `magic_link`; opened in a browser, never called.
+    LinkPage = "link_page", "GET" "/link/auth";
+    /// A Magic Link: an address where somebody else finishes a connection, or signs one in again.
+    MagicLinkCreate = "magic_link_create", "POST" "/api/system/magic-links";
+    /// Magic Links, newest first, without their addresses.
+    MagicLinkList = "magic_link_list", "GET" "/api/system/magic-links";
     /// Make every token of a connection invalid.
     TokenRevoke = "token_revoke", "DELETE" "/api/system/connections/{id}/token";
     /// Start a sync.
@@ -50,6 +58,14 @@ operations! {
     SyncCancel = "sync_cancel", "POST" "/api/system/connections/{id}/syncs/{sync}/cancel";
     /// Last successful sync, state, errors, next run.
     SyncStatus = "sync_status", "GET" "/api/system/connections/{id}/sync-status";
+    /// What is set for a connection: schedule, entities, custom fields, tables and entities, and what could be.
+    ConnectionSettingsGet = "connection_settings_get", "GET" "/api/system/connections/{id}/settings";
+    /// Change some of these; the others stay.
+    ConnectionSettingsUpdate = "connection_settings_update", "PUT" "/api/system/connections/{id}/settings";
+    /// Which field comes from which column of the system, by entity.
+    MappingGet = "mapping_get", "GET" "/api/system/connections/{id}/mappings";
+    /// Let fields of an entity come from other columns, or from their own again.
+    MappingUpdate = "mapping_update", "PUT" "/api/system/connections/{id}/mappings/{entity}";
     /// Set the interval between scheduled syncs.
     SyncSchedule = "sync_schedule", "PUT" "/api/system/connections/{id}/schedule";
     /// The request log.
@@ -66,12 +82,30 @@ operations! {
     WebhookEndpointList = "webhook_endpoint_list", "GET" "/api/system/webhooks/endpoints";
     /// A new webhook endpoint; the answer holds its secret, once.
     WebhookEndpointCreate = "webhook_endpoint_create", "POST" "/api/system/webhooks/endpoints";
+    /// Change a webhook endpoint, or turn it off and on.
+    WebhookEndpointUpdate = "webhook_endpoint_update", "PUT" "/api/system/webhooks/endpoints/{id}";
+    /// Give a webhook endpoint a new secret; the answer holds it, once.
+    WebhookEndpointRotate = "webhook_endpoint_rotate", "POST" "/api/system/webhooks/endpoints/{id}/rotate";
+    /// Send a test event to a webhook endpoint, at once and once; answers the delivery.
+    WebhookEndpointTest = "webhook_endpoint_test", "POST" "/api/system/webhooks/endpoints/{id}/test";
     /// Remove a webhook endpoint.
     WebhookEndpointDelete = "webhook_endpoint_delete", "DELETE" "/api/system/webhooks/endpoints/{id}";
     /// Deliveries with their attempts.
     WebhookDeliveryList = "webhook_delivery_list", "GET" "/api/system/webhooks/deliveries";
+    /// One delivery with its event and attempts.
+    WebhookDeliveryGet = "webhook_delivery_get", "GET" "/api/system/webhooks/deliveries/{id}";
     /// Try a delivery again.
     WebhookDeliveryRetry = "webhook_delivery_retry", "POST" "/api/system/webhooks/deliveries/{id}/retry";
+    /// Conditions of webhooks of one's own.
+    WebhookConditionList = "webhook_condition_list", "GET" "/api/system/webhooks/conditions";
+    /// A new condition: rows that fulfil it send `flow.<name>`.
+    WebhookConditionCreate = "webhook_condition_create", "POST" "/api/system/webhooks/conditions";
+    /// Remove a condition.
+    WebhookConditionDelete = "webhook_condition_delete", "DELETE" "/api/system/webhooks/conditions/{id}";
+    /// Which events a connection sends.
+    ConnectionEventsGet = "connection_events_get", "GET" "/api/system/connections/{id}/events";
+    /// Set which events a connection sends.
+    ConnectionEventsSet = "connection_events_set", "PUT" "/api/system/connections/{id}/events";
 }
 
 impl Operation {

@@ -1,19 +1,20 @@
 //! Completion while a line is being typed: the shell asks this program.
 
+use clap::CommandFactory;
 use clap::error::ErrorKind;
-use clap::{Command, CommandFactory};
 use clap_complete::CompleteEnv;
 
 use super::Cli;
+use super::later::Line;
 use crate::exit::Exit;
 use crate::world::World;
 
 /// Answers the shell if it is the one who asks (`COMPLETE` is set), before anything else is opened.
 pub(super) fn answer(world: &World) -> Option<Exit> {
     world.env.raw("COMPLETE")?;
-    let words: Vec<_> = world.args.iter().filter_map(|word| word.to_str()).collect();
-    let done =
-        CompleteEnv::with_factory(|| pruned(Cli::command(), &words)).try_complete(world.args.clone(), Some(&world.cwd));
+    let line = line(world);
+    let done = CompleteEnv::with_factory(|| Cli::command().add(line.clone()))
+        .try_complete(world.args.clone(), Some(&world.cwd));
     match done {
         Ok(true) => Some(Exit::Ok),
         Ok(false) => None,
@@ -23,17 +24,14 @@ pub(super) fn answer(world: &World) -> Option<Exit> {
     }
 }
 
-/// Empties the commands that no word on the line names: completion prepares all that there is in the tree, which takes
-/// far longer than the answer.
-fn pruned(command: Command, words: &[&str]) -> Command {
-    command.mut_subcommands(|child| {
-        let named =
-            words.iter().any(|word| child.get_name() == *word || child.get_all_aliases().any(|alias| alias == *word));
-        if named {
-            return child;
-        }
-        let bare = Command::new(child.get_name().to_owned())
-            .visible_aliases(child.get_visible_aliases().map(str::to_owned).collect::<Vec<_>>());
-        bare.about(child.get_about().cloned().unwrap_or_default()).hide(child.is_hide_set())
-    })
+/// Returns the line that stands behind `--` and the program's name, up to the word that is being typed: the shell says
+/// which, or it is the last.
+fn line(world: &World) -> Line {
+    let mut words = world.args.iter().skip_while(|word| *word != "--").skip(2).map(|word| word.to_string_lossy());
+    let mut words: Vec<_> = words.by_ref().map(std::borrow::Cow::into_owned).collect();
+    let index = world.env.text("_CLAP_COMPLETE_INDEX").and_then(|index| index.parse::<usize>().ok());
+    let last = index.unwrap_or(words.len()).saturating_sub(1).min(words.len());
+    words.truncate(last + 1);
+    let start = words.split_off(last).pop().unwrap_or_default();
+    Line::unfinished(words, &start)
 }

@@ -1,6 +1,12 @@
-//! Commands whose flags are only put together when the line names them: most of a start is building what is not asked
-//! for.
+//! Commands that are put together only as far as a line needs them: most of a start is building what is not asked for.
+//!
+//! [`Later`] leaves a command's flags, or its further commands, until the line names it. Told what is on the line
+//! ([`Line`]), it makes only those further commands that the line goes on to. A line that turns out to be wrong is
+//! read again against the whole tree, so that what is said of it is the same.
 
+use std::sync::Arc;
+
+use clap::builder::CommandExt;
 use clap::error::Error;
 use clap::{ArgMatches, Args, Command, FromArgMatches, Subcommand};
 
@@ -20,7 +26,7 @@ impl<T: FromArgMatches> FromArgMatches for Later<T> {
 
 impl<T: Args> Args for Later<T> {
     fn augment_args(command: Command) -> Command {
-        command.defer(T::augment_args)
+        command.defer(|command| whole(command, T::augment_args))
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -30,7 +36,10 @@ impl<T: Args> Args for Later<T> {
 
 impl<T: Subcommand> Subcommand for Later<T> {
     fn augment_subcommands(command: Command) -> Command {
-        command.defer(T::augment_subcommands)
+        command.defer(|command| match command.get::<Line>().cloned() {
+            Some(line) => line.grow(command, T::augment_subcommands),
+            None => whole(command, T::augment_subcommands),
+        })
     }
 
     fn augment_subcommands_for_update(command: Command) -> Command {
@@ -40,4 +49,126 @@ impl<T: Subcommand> Subcommand for Later<T> {
     fn has_subcommand(name: &str) -> bool {
         T::has_subcommand(name)
     }
+}
+
+/// What is on the line after the name of a command, told to that command.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    words: Arc<[String]>,
+    /// How many of them lead to this command.
+    passed: usize,
+    purpose: Purpose,
+}
+
+#[derive(Clone, Debug)]
+enum Purpose {
+    /// It is going to be run.
+    Run,
+    /// The help of the command it names is going to be shown.
+    Help,
+    /// The word that begins so is going to be completed.
+    Complete(Arc<str>),
+}
+
+impl CommandExt for Line {}
+
+impl Line {
+    /// A line that is to be run, or that asks for help; its words after the program's name. Nothing for a line that
+    /// needs the whole tree.
+    pub(super) fn typed(words: Vec<String>) -> Option<Self> {
+        let asks = |name: &str| words.iter().any(|word| word == name);
+        if asks("help") {
+            return None;
+        }
+        let purpose = if asks("--help") || asks("-h") { Purpose::Help } else { Purpose::Run };
+        Some(Self { words: words.into(), passed: 0, purpose })
+    }
+
+    /// A line whose next word is to be completed: the words before it, and what is there of it.
+    pub(super) fn unfinished(words: Vec<String>, start: &str) -> Self {
+        Self { words: words.into(), passed: 0, purpose: Purpose::Complete(start.into()) }
+    }
+
+    /// Returns whether help is all that may come of it.
+    pub(super) fn asks_for_help(&self) -> bool {
+        matches!(self.purpose, Purpose::Help)
+    }
+
+    fn rest(&self) -> &[String] {
+        &self.words[self.passed..]
+    }
+
+    /// Adds to a command those of its children that the line needs.
+    fn grow(self, command: Command, augment: fn(Command) -> Command) -> Command {
+        let mut all = augment(Command::new(""));
+        let position = |child: &Command| self.rest().iter().position(|word| is_called(child, word));
+        match &self.purpose {
+            // A name may be a flag's value as well: every child that could be meant is there.
+            Purpose::Run => {
+                let named: Vec<_> = all
+                    .get_subcommands_mut()
+                    .filter(|child| position(child).is_some())
+                    .map(|child| std::mem::take(child).add(self.clone()))
+                    .collect();
+                command.subcommands(named)
+            }
+            Purpose::Help | Purpose::Complete(_) => {
+                let next = all.get_subcommands_mut().filter_map(|child| Some((position(child)?, child)));
+                match (next.min_by_key(|(position, _)| *position), &self.purpose) {
+                    (None, Purpose::Complete(start)) => listed(command, &all, start),
+                    (None, _) => listed(command, &all, ""),
+                    // What stands before the name could have it for a value.
+                    (Some((1.., _)), Purpose::Help) => whole(command, augment),
+                    // The first word that names a child leads there, as completion sees it.
+                    (Some((position, child)), _) => {
+                        let passed = self.passed + position + 1;
+                        let child = std::mem::take(child).add(Self { passed, ..self.clone() });
+                        command.subcommand(child)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Adds what was left out. What the command says of itself in a list of commands, it says in its own help too.
+fn whole(command: Command, augment: fn(Command) -> Command) -> Command {
+    let (about, long) = (command.get_about().cloned(), command.get_long_about().cloned());
+    let mut command = augment(command);
+    if let Some(about) = about {
+        command = command.about(about);
+    }
+    if let Some(long) = long {
+        command = command.long_about(long);
+    }
+    command
+}
+
+fn is_called(command: &Command, name: &str) -> bool {
+    command.get_name() == name || command.get_all_aliases().any(|alias| alias == name)
+}
+
+/// Adds children for a list of them: their names and what they are about, of those that begin so.
+fn listed(command: Command, all: &Command, start: &str) -> Command {
+    let fits = |child: &Command| {
+        child.get_name().starts_with(start) || child.get_all_aliases().any(|alias| alias.starts_with(start))
+    };
+    let owned = |names: &mut dyn Iterator<Item = &str>| names.map(str::to_owned).collect::<Vec<_>>();
+    let children = all.get_subcommands().filter(|child| fits(child)).map(|child| {
+        let bare = Command::new(child.get_name().to_owned())
+            .visible_aliases(owned(&mut child.get_visible_aliases()))
+            .aliases(owned(&mut child.get_aliases()));
+        bare.about(child.get_about().cloned().unwrap_or_default()).hide(child.is_hide_set()).disable_help_flag(true)
+    });
+    let command = match (command.get_long_about(), all.get_long_about()) {
+        (None, Some(long)) => command.long_about(long.clone()),
+        _ => command,
+    };
+    let help = Command::new("help").about("Print this message or the help of the given subcommand(s)");
+    command
+        // The children take no flags, so none are handed down to them.
+        .mut_args(|arg| arg.global(false))
+        .disable_help_subcommand(true)
+        .subcommands(children)
+        .subcommands(Some(help.disable_help_flag(true)).filter(fits))
 }

@@ -3,14 +3,18 @@
 pub mod complete;
 pub mod generate;
 pub mod later;
+#[cfg(test)]
+mod tests;
 mod usage;
 
 use std::ffi::OsString;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::error::{Error, ErrorKind};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use self::later::Later;
+use self::later::{Later, Line};
 use crate::args::global::Global;
+use crate::clock::Zone;
 use crate::commands;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -36,7 +40,7 @@ pub struct Cli {
 
     /// The command.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Later<Command>,
 }
 
 /// Every command there is.
@@ -111,44 +115,60 @@ pub fn run(mut world: World) -> Exit {
     if matches!(&args[..], [_, only] if only == "--version" || only == "-V") {
         return usage::version(world);
     }
-    let parsed = Cli::try_parse_from(&args);
-    match parsed {
+    match parse(&args) {
         Ok(cli) => prepared(cli, &args, world),
         Err(error) => usage::show(&error, &args, world),
     }
 }
 
+/// Reads the line against as much of the tree as it needs.
+fn parse(args: &[OsString]) -> Result<Cli, Error> {
+    let words = args.iter().skip(1).filter_map(|word| Some(word.to_str()?.to_owned())).collect();
+    if let Some(line) = Line::typed(words) {
+        let helps = line.asks_for_help();
+        let parsed = Cli::command().add(line).try_get_matches_from(args);
+        match parsed.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
+            Ok(cli) if !helps => return Ok(cli),
+            Err(error) if helps && error.kind() == ErrorKind::DisplayHelp => return Err(error),
+            // What is wrong is said with the whole tree in view.
+            _ => {}
+        }
+    }
+    Cli::try_parse_from(args)
+}
+
 fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
     let flags = cli.global.settings();
     #[cfg(feature = "sandbox")]
-    let flags = match cli.command {
+    let flags = match cli.command.0 {
         // These are about the sandbox, whatever the profile is about: none of them may reach a real account.
         Command::Sandbox(_) => flags.into_iter().chain([("sandbox", "true".to_owned())]).collect(),
         _ => flags,
     };
     let mut settings = match Settings::resolve(&flags, &world.env, &world.cwd) {
         // What explains the program works on a machine where nothing else does.
-        Err(_) if matches!(cli.command, Command::Completions(_) | Command::Man(_) | Command::ExitCodes(_)) => {
+        Err(_) if matches!(cli.command.0, Command::Completions(_) | Command::Man(_) | Command::ExitCodes(_)) => {
             Ok(Settings::homeless(&flags))
         }
         settings => settings,
     };
-    if let Command::Doctor(Later(args)) = &mut cli.command {
+    if let Command::Doctor(Later(args)) = &mut cli.command.0 {
         // What is wrong with them is this command's answer, and must not be what keeps it from answering.
         settings = settings.or_else(|failure| args.go_without(failure, &flags, &world.env));
     }
     let on = |key| settings.as_ref().is_ok_and(|settings| settings.is_on(key));
     let text = |key| settings.as_ref().map(|settings| settings.text(key)).unwrap_or_default();
+    let format = Format::from_str(text("output"), true).ok().or(cli.global.output).unwrap_or_default();
     let options = TermOptions {
         color: ColorChoice::from_str(text("color"), true).unwrap_or_default(),
         quiet: on("quiet") || cli.global.quiet,
         verbose: cli.global.verbose,
         no_input: on("no_input") || cli.global.no_input,
+        json: matches!(format, Format::Json | Format::Ndjson),
         ..TermOptions::default()
     };
     let streams = std::mem::replace(&mut world.streams, crate::term::Streams::closed());
     let term = Term::new(world.terminal.clone(), options, streams);
-    let format = Format::from_str(text("output"), true).ok().or(cli.global.output).unwrap_or_default();
     let pasted = usage::pasted_secret(args).map_or(Ok(()), Err);
     let ended = pasted.and(settings).and_then(|settings| dispatched(cli, settings, &term, world));
     finish(&term, format, ended)
@@ -179,8 +199,7 @@ fn finish(term: &Term, format: Format, ended: Result<Exit, Failure>) -> Exit {
 
 fn dispatched(cli: Cli, settings: Settings, term: &Term, mut world: World) -> Result<Exit, Failure> {
     let now = world.clock.now();
-    let zone = jiff::tz::TimeZone::try_system().unwrap_or(jiff::tz::TimeZone::UTC);
-    let mut out = OutputOptions::new(now, zone);
+    let mut out = OutputOptions::new(now, Zone::system());
     out.format = Format::from_str(settings.text("output"), true).ok().filter(|format| *format != Format::Table);
     out.jq.clone_from(&cli.global.jq);
     out.columns.clone_from(&cli.global.columns);
@@ -200,7 +219,7 @@ fn dispatched(cli: Cli, settings: Settings, term: &Term, mut world: World) -> Re
         let ended = tokio::select! {
             // A command that handles the word to stop itself gets to finish first.
             biased;
-            ended = dispatch(&context, cli.command) => ended,
+            ended = dispatch(&context, cli.command.0) => ended,
             exit = stop.unhandled() => Ok(exit),
         };
         context.close().await;

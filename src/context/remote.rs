@@ -1,8 +1,11 @@
 //! The platform: the client with all its layers, and the session that knows the tokens.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
+
+use jiff::Timestamp;
 
 use super::local::variables;
 use super::{Context, Remote};
@@ -16,11 +19,14 @@ use crate::exchange::{Exchange, Recorder};
 use crate::failure::Failure;
 use crate::journal::Journal;
 use crate::secret::Secret;
-use crate::secrets::{SecretKind, SecretName, SecretStore as _};
-use crate::session::{self, Issue, Session, SessionOptions};
+use crate::secrets::{SecretKind, SecretName, SecretStore};
+use crate::session::{self, Forgetting, Issue, Session, SessionOptions};
 use crate::settings::origin::Origin;
 use crate::term::Term;
 use crate::view;
+
+/// How long another process may hold the lock of a token: it may be waiting for the network.
+const LOCK_TIME: Duration = Duration::from_secs(30);
 
 impl Context {
     /// Returns the client. Nothing is called before its first call.
@@ -35,7 +41,7 @@ impl Context {
 
     /// Returns a client that uses this token for every call, and no other when it is refused: for trying one out.
     pub async fn client_with(&self, token: Secret) -> Result<Client, Failure> {
-        let (server, _) = self.place().await?;
+        let Place { server, .. } = self.place().await?;
         let transport = Bearer::new(self.transport(&server), OneToken(token));
         Ok(Client::new(server, Arc::new(transport), self.clock.clone()))
     }
@@ -44,36 +50,45 @@ impl Context {
         self.remote.get_or_try_init(|| self.open_remote()).await
     }
 
-    /// Returns the address of the API that this invocation talks to, and a ready token if the place gives one.
-    async fn place(&self) -> Result<(ServerUrl, Option<Secret>), Failure> {
+    /// Returns where the API is that this invocation talks to.
+    async fn place(&self) -> Result<Place, Failure> {
         #[cfg(feature = "sandbox")]
         if self.settings.is_on("sandbox") {
             let embedded = self.sandbox.get_or_try_init(|| self.open_sandbox()).await?;
-            return Ok((embedded.server().clone(), Some(embedded.token().clone())));
+            return Ok(Place {
+                server: embedded.server().clone(),
+                ready: Some(embedded.token().clone()),
+                application: Some(super::sandbox::application()),
+                now: embedded.now(),
+            });
         }
-        Ok((ServerUrl::parse(self.settings.text("server"))?, None))
+        let server = ServerUrl::parse(self.settings.text("server"))?;
+        Ok(Place { server, ready: None, application: None, now: None })
     }
 
     async fn open_remote(&self) -> Result<Remote, Failure> {
-        let (server, ready) = self.place().await?;
-        let environment = variables(&self.env);
-        let given = |kind| -> Result<Option<Secret>, Failure> {
-            let name = SecretName { profile: self.settings.profile().to_owned(), kind };
-            Ok(environment.get(&name)?)
+        let Place { server, ready, application, now } = self.place().await?;
+        let (own_id, client_secret) = application.unzip();
+        // Tokens from the environment are for the platform; the sandbox takes none but its own.
+        let environment: Option<Arc<dyn SecretStore>> =
+            ready.is_none().then(|| Arc::new(variables(&self.env)) as Arc<dyn SecretStore>);
+        let fixed = match &environment {
+            Some(environment) => {
+                environment.get(&SecretName { profile: self.settings.profile().to_owned(), kind: SecretKind::Token })?
+            }
+            None => None,
         };
         let options = SessionOptions {
             profile: self.settings.profile().to_owned(),
             server: server.clone(),
             bound_to: ready.is_some().then(|| "sandbox".to_owned()),
-            // A token from the environment is for the platform; the sandbox takes none but its own.
-            fixed: if ready.is_some() { None } else { given(SecretKind::Token)? },
-            fixed_connection: if ready.is_some() { None } else { given(SecretKind::Connection(String::new()))? },
-            from_environment: ready.is_none()
-                && matches!(self.settings.get("client_id").origin, Origin::Env(_))
-                && given(SecretKind::ClientSecret)?.is_some(),
-            client_id: self.settings.maybe("client_id").map(Into::into),
-            lock_folder: self.settings.paths.state.join("locks"),
-            lock_time: Duration::from_secs(30),
+            fixed,
+            ready: environment,
+            from_environment: self.signs_in_by_environment()?,
+            client_id: own_id.or_else(|| self.settings.maybe("client_id").map(Into::into)),
+            client_secret,
+            lock_folder: self.lock_folder(),
+            lock_time: LOCK_TIME,
             issue: if self.settings.is_on("issue_tokens") { Issue::Allowed } else { Issue::Forbidden },
             warn: {
                 let term = self.term.clone();
@@ -89,13 +104,36 @@ impl Context {
         let transport: Arc<dyn Transport> = Arc::new(Bearer::new(transport, Arc::clone(&session)));
         let cache = FileCache::new(self.settings.paths.cache.join("servers"));
         let client = Client::mapped(server, transport, self.clock.clone(), self.mapped()?, Some(Arc::new(cache)));
+        if let Some(there) = now {
+            client.heard_time(there);
+        }
         Ok(Remote { client, session })
+    }
+
+    /// Returns whether the application's ID and secret are both in the environment, as in CI: commands then sign in with
+    /// them, and no secret store is in use.
+    pub fn signs_in_by_environment(&self) -> Result<bool, Failure> {
+        if self.settings.is_on("sandbox") || !matches!(self.settings.get("client_id").origin, Origin::Env(_)) {
+            return Ok(false);
+        }
+        let name = SecretName { profile: self.settings.profile().to_owned(), kind: SecretKind::ClientSecret };
+        Ok(variables(&self.env).get(&name)?.is_some())
+    }
+
+    /// Returns where the locks of tokens are, shared by all processes of this user.
+    fn lock_folder(&self) -> PathBuf {
+        self.settings.paths.state.join("locks")
+    }
+
+    /// Forgets secrets of any profile in the store they are in.
+    pub fn forgetting(&self, store: Arc<dyn SecretStore>) -> Forgetting {
+        Forgetting { store, lock_folder: self.lock_folder(), lock_time: LOCK_TIME }
     }
 
     /// Returns a client that sends no token, tries once and remembers nothing, for a look at the way to the server.
     /// `patience` cuts the time that the settings give.
     pub async fn plain_client(&self, patience: Duration) -> Result<Client, Failure> {
-        let (server, _) = self.place().await?;
+        let Place { server, .. } = self.place().await?;
         let http = self.recorded(&server, patience);
         Ok(Client::new(server, Arc::new(http), self.clock.clone()))
     }
@@ -163,6 +201,17 @@ impl Context {
         }
         Ok(mapped)
     }
+}
+
+/// Where the API is, and what the place gives.
+struct Place {
+    server: ServerUrl,
+    /// A token that is ready to be used.
+    ready: Option<Secret>,
+    /// The application's ID and secret, where everybody may know them.
+    application: Option<(String, Secret)>,
+    /// What its clock shows, if that is not ours.
+    now: Option<Timestamp>,
 }
 
 /// One token, for better or worse.

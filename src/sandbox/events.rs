@@ -1,15 +1,76 @@
 //! Events: written down with what is due because of them, never sent from here.
 
 use rusqlite::Connection as Db;
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::error::Error;
+use super::faults::{self, About};
+use super::pattern::among;
 use super::state::iso;
-use super::store::{self, webhooks};
+use super::store::endpoints::{self, Endpoint};
+use super::store::webhooks::{self, New};
+use super::{condition, store};
 use crate::api::event::Event;
 
-/// Takes note of an event, and of a delivery to each endpoint that wants it, due at once.
+/// How long a delivery waits for the one that is to overtake it.
+const HELD: i64 = 30_000;
+
+/// Takes note of an event, and of a delivery to each endpoint that wants it, due at once: as the connection sends it,
+/// the endpoint asks for it, and faults let it.
 pub(crate) fn emit(db: &Db, event: &str, connection: Option<&str>, body: &Value, now: i64) -> Result<(), Error> {
+    let seq = note(db, event, connection, body, now)?;
+    if let Some(key) = connection
+        && !among(&endpoints::selection(db, key)?, event)
+    {
+        return Ok(());
+    }
+    for endpoint in endpoints::all(db)? {
+        let meant = endpoint.connection.as_deref().is_none_or(|only| Some(only) == connection);
+        if endpoint.enabled && meant && among(&endpoint.events, event) {
+            deliver(db, &endpoint.id, event, connection, seq, now)?;
+        }
+    }
+    Ok(())
+}
+
+/// Sends an event of Flows: `flow.<name>`.
+pub(crate) fn custom(db: &Db, name: &str, connection: Option<&str>, body: &Value, now: i64) -> Result<(), Error> {
+    emit(db, &format!("flow.{name}"), connection, body, now)
+}
+
+/// Tells that rows of an entity were made or changed, and sends what their conditions ask for.
+pub(crate) fn written(
+    db: &Db,
+    (entity, verb): (&str, &str),
+    connection: &str,
+    rows: &[(String, Option<Map<String, Value>>)],
+    now: i64,
+) -> Result<(), Error> {
+    let keys: Vec<&str> = rows.iter().map(|(key, _)| key.as_str()).collect();
+    emit(db, &format!("{entity}.{verb}"), Some(connection), &json!(keys), now)?;
+    for asked in endpoints::conditions_of(db, connection, entity)? {
+        for (key, row) in rows {
+            let Some(row) = row else { continue };
+            if condition::holds(&asked, row) {
+                let found = row.get(&asked.field).cloned().unwrap_or(Value::Null);
+                let body = json!({ "condition_id": asked.id, "entity": entity, "key": key, "trigger": verb,
+                    "data": { "key": key, asked.field.as_str(): found } });
+                custom(db, &asked.name, Some(connection), &body, now)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Sends a test event to one endpoint, whatever it asks for. Returns the delivery's ID.
+pub(crate) fn test(db: &Db, endpoint: &Endpoint, event: &Event, now: i64) -> Result<String, Error> {
+    let seq = note(db, &event.event, endpoint.connection.as_deref(), &event.body, now)?;
+    let new = New { endpoint: &endpoint.id, event: seq, due: None, held: false, test: true, faults: &[] };
+    webhooks::insert_delivery(db, new, now)
+}
+
+/// Writes an event down and returns its number.
+fn note(db: &Db, event: &str, connection: Option<&str>, body: &Value, now: i64) -> Result<i64, Error> {
     let id = store::new_id(db, "evt")?;
     let payload = Event {
         id: Some(id.clone()),
@@ -20,45 +81,23 @@ pub(crate) fn emit(db: &Db, event: &str, connection: Option<&str>, body: &Value,
     };
     // Compact JSON of text, whole numbers and lists: the very bytes that `JSON.stringify` would write.
     let payload = serde_json::to_string(&payload).expect("an event is always JSON");
-    let seq = webhooks::insert_event(db, &id, event, connection, &payload, now)?;
-    for endpoint in webhooks::endpoints(db)? {
-        let meant = endpoint.connection.as_deref().is_none_or(|only| Some(only) == connection);
-        if meant && wants(&endpoint.events, event) {
-            webhooks::insert_delivery(db, &endpoint.id, seq, now)?;
-        }
+    webhooks::insert_event(db, &id, event, connection, &payload, now)
+}
+
+fn deliver(db: &Db, endpoint: &str, event: &str, connection: Option<&str>, seq: i64, now: i64) -> Result<(), Error> {
+    let fate = faults::fate(db, About { endpoint, event, connection }, webhooks::holds(db, endpoint)?, now)?;
+    let due = match fate {
+        faults::Fate { lost: true, .. } => None,
+        faults::Fate { held: true, late, .. } => Some(now + late + HELD),
+        faults::Fate { late, .. } => Some(now + late),
+    };
+    let new = New { endpoint, event: seq, due, held: fate.held, test: false, faults: &fate.faults };
+    webhooks::insert_delivery(db, new, now)?;
+    let copies = if fate.lost { 0 } else { fate.copies };
+    for _ in 0..copies {
+        // A copy is not held back: what is to come later comes later than its copies too.
+        let copy = New { due: Some(now + fate.late), held: false, ..new };
+        webhooks::insert_delivery(db, copy, now)?;
     }
     Ok(())
-}
-
-/// Returns whether an event is among the patterns: its name, `sync.*`, `*.updated`, `*`; all of them when there are none.
-fn wants(patterns: &[String], event: &str) -> bool {
-    patterns.is_empty()
-        || patterns.iter().any(|pattern| match pattern.split_once('*') {
-            None => pattern == event,
-            Some((before, after)) => {
-                event.len() >= before.len() + after.len() && event.starts_with(before) && event.ends_with(after)
-            }
-        })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::wants;
-
-    #[test]
-    fn patterns() {
-        let list = |patterns: &[&str]| patterns.iter().map(|p| (*p).to_owned()).collect::<Vec<_>>();
-        for (patterns, event, expected) in [
-            (&[][..], "sync.failed", true),
-            (&["*"], "sync.failed", true),
-            (&["sync.*"], "sync.failed", true),
-            (&["sync.*"], "connection.online", false),
-            (&["*.updated"], "assets.updated", true),
-            (&["assets.updated", "sync.failed"], "assets.updated", true),
-            (&["assets.up"], "assets.updated", false),
-            (&["sync.*c.failed"], "sync.failed", false),
-        ] {
-            assert_eq!(wants(&list(patterns), event), expected, "{patterns:?} {event}");
-        }
-    }
 }

@@ -1,18 +1,20 @@
 //! Who may come in: extractors that refuse before a handler runs.
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest, FromRequestParts, Request};
-use axum::http::StatusCode;
+use axum::extract::{FromRequest, FromRequestParts, OriginalUri, Request};
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
-use jiff::Timestamp;
+use axum::http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
 
 use super::error::Error;
+use super::faults::{self, Call};
 use super::ids::{TEST_PREFIX, digest};
-use super::state::{App, millis, time};
+use super::source::Source;
+use super::state::{App, millis};
 use super::store::tokens::{self, Owner};
-use super::store::{connections, faults, limits};
+use super::store::{connections, limits};
 use super::trace::Trace;
 
 /// The application's own token was sent.
@@ -26,8 +28,8 @@ pub(crate) struct ConnectionToken {
     pub(crate) connection_id: String,
     /// Its system's slug.
     pub(crate) slug: String,
-    /// When the connection was made.
-    pub(crate) created_at: Timestamp,
+    /// The data of its system, as its settings make it.
+    pub(crate) source: Source,
     /// Whether it is a sample: its metadata says `sample` = `true`. Writes to it answer success and change nothing.
     pub(crate) sample: bool,
     /// Facts of this request.
@@ -73,8 +75,8 @@ impl FromRequestParts<App> for ConnectionToken {
         Ok(Self {
             sample: row.is_sample(),
             connection_id: key,
+            source: row.source(app.options().seed),
             slug: row.slug,
-            created_at: time(row.created_at),
             trace,
         })
     }
@@ -86,7 +88,10 @@ impl FromRequestParts<App> for ConnectionAuth {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
         let token = ConnectionToken::from_request_parts(parts, app).await?;
         let number = token.trace.facts().number;
-        let mut latency = app.source_latency(&token.slug, number);
+        let usual = app.source_latency(&token.slug, number);
+        let sent = bearer(&parts.headers).map(digest);
+        let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
+        let call = Call { method: parts.method.as_str(), path: uri.path(), token: sent.as_ref() };
         let outcome = app.write(|tx| {
             let now = millis(app.now());
             // Inside an outcome: a refusal must not undo the counting of the call.
@@ -96,20 +101,12 @@ impl FromRequestParts<App> for ConnectionAuth {
             let row = connections::find(tx, &token.connection_id)?;
             Ok(match row.refusal() {
                 Some(refusal) => Err(refusal),
-                None => Ok(faults::meet(tx, &row, now)?),
+                None => Ok(faults::meet(tx, &row, call, now)?),
             })
         })?;
         // A call that the platform itself refuses never reaches the system.
         let met = outcome?;
-        latency += met.latency;
-        {
-            let mut facts = token.trace.facts();
-            facts.source = latency;
-            facts.damage = met.damage;
-        }
-        if app.options().realistic_latency {
-            app.clock().sleep(latency).await;
-        }
+        token.trace.met(app, &met, usual).await;
         match met.refusal {
             Some(refusal) => Err(refusal),
             None => Ok(Self(token)),
@@ -117,26 +114,27 @@ impl FromRequestParts<App> for ConnectionAuth {
     }
 }
 
+/// Returns the token that was sent, if it was sent as one.
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
 /// Reads the bearer token and finds whose it is.
 fn owner(parts: &Parts, app: &App) -> Result<Owner, Error> {
     let refused = |message: &str| Error::unauthenticated("AUTHENTICATION_FAILED", message);
-    let header = parts.headers.get(AUTHORIZATION).ok_or_else(|| refused("no token was sent"))?;
-    let (scheme, token) = header
-        .to_str()
-        .ok()
-        .and_then(|text| text.split_once(' '))
-        .ok_or_else(|| refused("the Authorization header is not `Bearer <token>`"))?;
-    if !scheme.eq_ignore_ascii_case("bearer") {
-        return Err(refused("the Authorization header is not `Bearer <token>`"));
+    if !parts.headers.contains_key(AUTHORIZATION) {
+        return Err(refused("no token was sent"));
     }
+    let token = bearer(&parts.headers).ok_or_else(|| refused("the Authorization header is not `Bearer <token>`"))?;
     // Before it is hashed or looked up: a live token must leave no trace here.
-    if !token.trim().starts_with(TEST_PREFIX) {
+    if !token.starts_with(TEST_PREFIX) {
         return Err(refused(
             "this is a SANDBOX: it takes only its own test tokens. What was sent was neither kept nor logged; if it is \
              a live token, it came to the wrong server",
         ));
     }
-    app.read(|db| tokens::owner(db, &digest(token.trim()), millis(app.now())))
+    app.read(|db| tokens::owner(db, &digest(token), millis(app.now())))
 }
 
 /// A JSON body. What cannot be read is refused as the platform would, naming the place and never the content.
@@ -151,7 +149,7 @@ impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
             let status = rejection.status();
             Error::new(status, "INVALID_REQUEST", "the body could not be read: it is too large or was cut off")
         })?;
-        let value: serde_json::Value = serde_json::from_slice(&bytes).map_err(|error| {
+        let value: Value = serde_json::from_slice(&bytes).map_err(|error| {
             Error::invalid(format!("the body is not JSON (line {}, column {})", error.line(), error.column()))
         })?;
         serde_json::from_value(value).map(Self).map_err(|error| {
@@ -168,4 +166,36 @@ impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
             }
         })
     }
+}
+
+/// A JSON object whose fields may all be missing, read so that what is wrong is said of the field it is about: `T`
+/// takes its defaults and has these fields.
+pub(crate) fn strict<T: DeserializeOwned>(sent: &Map<String, Value>, fields: &[&str]) -> Result<T, Error> {
+    let mut wrong = Vec::new();
+    for (name, value) in sent {
+        if !fields.contains(&name.as_str()) {
+            let shown: String = name.chars().filter(|c| !c.is_control()).take(40).collect();
+            wrong.push((shown, format!("is not known; known are {}", fields.join(", "))));
+        } else if let Err(error) = serde_json::from_value::<T>(json!({ name: value })) {
+            wrong.push((name.clone(), expected(&error.to_string())));
+        }
+    }
+    if !wrong.is_empty() {
+        return Err(Error::fields(wrong.iter().map(|(name, problem)| (name.as_str(), problem.clone()))));
+    }
+    serde_json::from_value(Value::Object(sent.clone())).map_err(|_| Error::invalid("the body cannot be read"))
+}
+
+/// Says what a field should be, without what it was: that may be a secret.
+fn expected(error: &str) -> String {
+    let kind = error.rsplit_once("expected ").map_or("of another kind", |(_, kind)| kind);
+    let kind = match kind.split(" at line").next().unwrap_or(kind) {
+        "u16" | "u32" | "u64" | "i64" => "a whole number from 0",
+        "f64" => "a number",
+        "a string" => "text",
+        "a boolean" => "true or false",
+        "a sequence" => "a list",
+        other => other,
+    };
+    format!("must be {kind}")
 }

@@ -3,6 +3,9 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use super::faults::Met;
+use super::state::App;
+
 /// How an answer is damaged on purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Damage {
@@ -10,6 +13,11 @@ pub(crate) enum Damage {
     MalformedJson,
     /// The body stops half-way, and the declared length is the whole.
     CutBody,
+    /// The connection is reset: before the answer, or within it.
+    Reset {
+        /// After half of the body.
+        within: bool,
+    },
 }
 
 /// Facts about one request.
@@ -21,6 +29,8 @@ pub(crate) struct Facts {
     pub(crate) connection: Option<String>,
     /// Time the connected system takes: simulated.
     pub(crate) source: Duration,
+    /// The part of that time that was really waited.
+    pub(crate) slept: Duration,
     /// How the answer is damaged.
     pub(crate) damage: Option<Damage>,
 }
@@ -33,6 +43,21 @@ impl Trace {
     /// Starts the facts of a request.
     pub(crate) fn new(number: u64) -> Self {
         Self(Arc::new(Mutex::new(Facts { number, ..Facts::default() })))
+    }
+
+    /// Takes note of what a call met on its way, and waits as long as the faults made it wait: `usual` is only waited
+    /// where that is wished for.
+    pub(crate) async fn met(&self, app: &App, met: &Met, usual: Duration) {
+        let slept = if app.options().realistic_latency { met.latency + usual } else { met.latency };
+        {
+            let mut facts = self.facts();
+            facts.source += met.latency + usual;
+            facts.slept += slept;
+            facts.damage = facts.damage.or(met.damage);
+        }
+        if !slept.is_zero() {
+            app.clock().sleep(slept).await;
+        }
     }
 
     /// Gives access to the facts; not to be held across an await.

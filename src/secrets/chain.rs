@@ -52,6 +52,14 @@ impl SecretStore for Stores {
     fn delete(&self, name: &SecretName) -> Result<bool, StoreError> {
         self.chosen.delete(name)
     }
+
+    fn names(&self, profile: &str) -> Result<Option<Vec<SecretName>>, StoreError> {
+        self.chosen.names(profile)
+    }
+
+    fn check(&self) -> Result<(), StoreError> {
+        self.chosen.check()
+    }
 }
 
 impl Found {

@@ -132,10 +132,9 @@ impl FileStore {
         }
         let lock = match &self.key {
             Key::Passphrase(passphrase) => Lock::Passphrase(passphrase.clone()),
-            Key::Ask(ask) => Lock::Passphrase(ask(purpose).map_err(|reason| {
-                let remedy = "export MAKINI_SECRETS_PASSPHRASE_FILE=PATH".to_owned();
-                self.refused(format!("it needs its passphrase: {reason}"), Some(remedy))
-            })?),
+            Key::Ask(ask) => Lock::Passphrase(
+                ask(purpose).map_err(|reason| StoreError::NoPassphrase { store: self.describe(), reason })?,
+            ),
             Key::KeyFile(path) => {
                 let of_key = |trouble| told(&format!("the key file `{}`", path.display()), trouble);
                 let text = private::read(path, LARGEST)
@@ -251,5 +250,19 @@ impl SecretStore for FileStore {
             return Ok(false);
         }
         self.change(|secrets| secrets.remove(&name.to_string()).is_some())
+    }
+
+    fn names(&self, profile: &str) -> Result<Option<Vec<SecretName>>, StoreError> {
+        let mut state = self.state();
+        match self.read()? {
+            Some(bytes) => Ok(Some(super::of_profile(profile, self.open(&mut state, bytes)?.keys()))),
+            None => Ok(Some(Vec::new())),
+        }
+    }
+
+    /// Opens what is there and tries the folder, without the work of encrypting.
+    fn check(&self) -> Result<(), StoreError> {
+        self.change(|_| false)?;
+        private::try_writing(&self.path).map_err(|trouble| self.trouble(trouble))
     }
 }

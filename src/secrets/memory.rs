@@ -36,4 +36,13 @@ impl SecretStore for MemoryStore {
     fn delete(&self, name: &SecretName) -> Result<bool, StoreError> {
         Ok(self.secrets.lock().unwrap_or_else(PoisonError::into_inner).remove(name).is_some())
     }
+
+    fn names(&self, profile: &str) -> Result<Option<Vec<SecretName>>, StoreError> {
+        let secrets = self.secrets.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(Some(secrets.keys().filter(|name| name.profile == profile).cloned().collect()))
+    }
+
+    fn check(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
 }

@@ -70,6 +70,27 @@ impl fmt::Display for SecretName {
     }
 }
 
+impl SecretName {
+    /// Reads the name back as it is written in stores, or nothing if it is not one of ours.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (profile, kind) = text.split_once('/')?;
+        let kind = match kind.split_once('/') {
+            None => [SecretKind::Token, SecretKind::ClientSecret, SecretKind::WebhookSecret]
+                .into_iter()
+                .find(|known| known.word() == kind)?,
+            Some(("connection", id)) => SecretKind::Connection(id.to_owned()),
+            Some(_) => return None,
+        };
+        Some(Self { profile: profile.to_owned(), kind })
+    }
+}
+
+/// Returns the names that belong to a profile, of all that a store holds.
+fn of_profile<T: AsRef<str>>(profile: &str, names: impl IntoIterator<Item = T>) -> Vec<SecretName> {
+    let names = names.into_iter().filter_map(|name| SecretName::parse(name.as_ref()));
+    names.filter(|name| name.profile == profile).collect()
+}
+
 impl SecretKind {
     /// Returns the word for it, as commands and messages use it: `token`, `client-secret`, `connection`,
     /// `webhook-secret`.
@@ -132,6 +153,19 @@ pub trait SecretStore: Send + Sync {
 
     /// Forgets the secret. Returns whether there was one.
     fn delete(&self, name: &SecretName) -> Result<bool, StoreError>;
+
+    /// Returns the names of all secrets of a profile, or nothing where the store cannot tell which it holds.
+    fn names(&self, _profile: &str) -> Result<Option<Vec<SecretName>>, StoreError> {
+        Ok(None)
+    }
+
+    /// Makes sure that the store would keep a secret now, before one is asked for that cannot be asked for twice.
+    fn check(&self) -> Result<(), StoreError> {
+        match probe(self)? {
+            Probe::Works => Ok(()),
+            Probe::ReadOnly => Err(StoreError::ReadOnly { store: self.describe() }),
+        }
+    }
 }
 
 impl<S: SecretStore + ?Sized> SecretStore for Arc<S> {
@@ -153,6 +187,14 @@ impl<S: SecretStore + ?Sized> SecretStore for Arc<S> {
 
     fn delete(&self, name: &SecretName) -> Result<bool, StoreError> {
         (**self).delete(name)
+    }
+
+    fn names(&self, profile: &str) -> Result<Option<Vec<SecretName>>, StoreError> {
+        (**self).names(profile)
+    }
+
+    fn check(&self) -> Result<(), StoreError> {
+        (**self).check()
     }
 }
 
@@ -187,6 +229,14 @@ pub enum StoreError {
         /// The store.
         store: String,
     },
+    /// The store is locked with a passphrase that nobody said.
+    #[error("{store} was refused: it needs its passphrase: {reason}")]
+    NoPassphrase {
+        /// The store.
+        store: String,
+        /// Why it could not be asked for.
+        reason: String,
+    },
     /// What is in the store may not be used as it is.
     #[error("{store} was refused: {reason}")]
     Refused {
@@ -211,7 +261,7 @@ impl Classify for StoreError {
     fn exit(&self) -> Exit {
         match self {
             // The store is as it was set up to be, and that is what has to change.
-            Self::ReadOnly { .. } | Self::Refused { .. } => Exit::Usage,
+            Self::ReadOnly { .. } | Self::Refused { .. } | Self::NoPassphrase { .. } => Exit::Usage,
             Self::Unavailable { .. } | Self::Locked { .. } | Self::TimedOut { .. } | Self::Failed { .. } => Exit::Local,
         }
     }
@@ -220,6 +270,9 @@ impl Classify for StoreError {
         match self {
             Self::Unavailable { .. } | Self::Locked { .. } | Self::TimedOut { .. } => Some(WAYS_ON.to_owned()),
             Self::ReadOnly { .. } => Some(format!("change it where it is kept, or {ANOTHER_STORE}")),
+            Self::NoPassphrase { .. } => {
+                Some(format!("set `{0}`, or `{0}_FILE` to the path of a file that holds it", env::PASSPHRASE))
+            }
             Self::Refused { remedy, .. } => remedy.as_ref().map(|command| format!("run `{command}`")),
             Self::Failed { .. } => None,
         }

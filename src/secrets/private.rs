@@ -123,6 +123,13 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
     system::sync_folder(&folder).map_err(io_at(&folder))
 }
 
+/// Finds out whether [`replace`] would work, as far as that can be known without replacing anything.
+pub(super) fn try_writing(path: &Path) -> Result<(), Trouble> {
+    let folder = prepare_folder(path)?;
+    let prefix = format!(".{}.new-", path.file_name().unwrap_or_default().to_string_lossy());
+    system::temporary(&folder, &prefix).map(drop).map_err(io_at(&folder))
+}
+
 /// Removes what killed writers left behind. Only the holder of the lock writes here, so nobody is using it.
 fn sweep(folder: &Path, prefix: &str) {
     let Ok(entries) = fs::read_dir(folder) else { return };

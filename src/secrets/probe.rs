@@ -17,7 +17,7 @@ pub enum Probe {
 ///
 /// # Errors
 /// What the store said, or [`StoreError::Failed`] when it kept something else than it was given.
-pub fn probe(store: &dyn SecretStore) -> Result<Probe, StoreError> {
+pub fn probe<S: SecretStore + ?Sized>(store: &S) -> Result<Probe, StoreError> {
     let failed = |reason: &str| StoreError::Failed { store: store.describe(), reason: reason.to_owned() };
     let name = SecretName { profile: format!("makini-probe-{}", random(store)?), kind: SecretKind::Token };
     let secret = Secret::new(random(store)?);
@@ -40,7 +40,7 @@ pub fn probe(store: &dyn SecretStore) -> Result<Probe, StoreError> {
     Ok(Probe::Works)
 }
 
-fn random(store: &dyn SecretStore) -> Result<String, StoreError> {
+fn random<S: SecretStore + ?Sized>(store: &S) -> Result<String, StoreError> {
     let number = getrandom::u64().map_err(|error| StoreError::Failed {
         store: store.describe(),
         reason: format!("no random numbers: {error}"),

@@ -4,10 +4,12 @@
 //! is refused. Renewing kills the old pair, so it happens under a lock that all processes share, after reading again
 //! what another process may have stored, and the new pair is written before the lock is released.
 
+mod change;
 mod error;
 mod lock;
 pub mod login;
 mod renewal;
+mod state;
 mod stored;
 
 use std::collections::HashMap;
@@ -16,15 +18,18 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use jiff::Timestamp;
+use tokio::sync::Mutex as AsyncMutex;
 
+pub use self::change::{Forgetting, LoginChange};
 pub use self::error::Error;
-use self::renewal::{Shared, Slot, Source};
+use self::renewal::{Known, Shared, Slot, Source};
+pub use self::state::{TokenOrigin, TokenState};
+use crate::blocking;
 use crate::client::call::Tokens;
 use crate::client::{self, Bearer, BoxFuture, Client, Scope, ServerUrl, TokenSource, Transport};
 use crate::clock::Clock;
 use crate::secret::Secret;
-use crate::secrets::{SecretKind, SecretName, SecretStore, StoreError};
+use crate::secrets::{Found, SecretKind, SecretName, SecretStore, StoreError};
 
 /// What a session goes by.
 #[derive(Clone)]
@@ -38,13 +43,16 @@ pub struct SessionOptions {
     pub bound_to: Option<String>,
     /// A ready application token, from the environment or a pipe. No store is asked or written while there is one.
     pub fixed: Option<Secret>,
-    /// A ready connection token, used for every connection.
-    pub fixed_connection: Option<Secret>,
+    /// What holds ready tokens of connections, asked before any store: the environment. Where there is a ready
+    /// application token, a ready token of a connection still is the one for that connection.
+    pub ready: Option<Arc<dyn SecretStore>>,
     /// Whether the application's ID and secret are both in the environment, as in CI: a token is then got with them for
     /// this process, and the store is neither read for one nor written.
     pub from_environment: bool,
     /// The application's ID, to log in again with its secret. The stored login's if not set.
     pub client_id: Option<String>,
+    /// The application's secret where it is no secret: a sandbox's. No store is asked for one then.
+    pub client_secret: Option<Secret>,
     /// Where locks are kept: a folder that all processes of this user share.
     pub lock_folder: PathBuf,
     /// How long another process may hold a lock.
@@ -105,25 +113,12 @@ impl fmt::Display for Warning {
     }
 }
 
-/// What is known of a token without asking the server.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TokenState {
-    /// The server it is for.
-    pub server: Option<String>,
-    /// The application it was issued to.
-    pub client_id: Option<String>,
-    /// When it ends.
-    pub expires_at: Option<Timestamp>,
-    /// Whether it can be renewed.
-    pub renewable: bool,
-    /// Whether it came ready-made, and lies in no store.
-    pub fixed: bool,
-}
-
 /// Gives each call its token.
 pub struct Session {
     application: Arc<Application>,
     connections: Mutex<HashMap<String, Arc<Slot>>>,
+    /// Ready tokens of connections, as far as they were asked for: a variable may name a pipe, which is read once.
+    ready: AsyncMutex<HashMap<String, Option<Found>>>,
     /// Calls with the application's token, to issue those of connections.
     client: Client,
 }
@@ -148,22 +143,26 @@ impl Session {
         let shared = Shared { options, store, clock: clock.clone(), grants };
         let application = Arc::new(Application { shared, slot });
         let bearer = Bearer::new(transport, Arc::clone(&application));
-        Self { application, connections: Mutex::default(), client: Client::new(server, Arc::new(bearer), clock) }
+        let client = Client::new(server, Arc::new(bearer), clock);
+        Self { application, connections: Mutex::default(), ready: AsyncMutex::default(), client }
     }
 
-    /// Keeps the login: what a login command got.
+    /// Waits until nobody else changes or renews the login, and holds it.
+    ///
+    /// While it is held, nothing may be called that needs the application's token.
     ///
     /// # Errors
-    /// When the store fails. The tokens are then used by this session all the same.
-    pub async fn keep(&self, tokens: Tokens, client_id: Option<String>) -> Result<(), Error> {
-        let stored = self.shared().bind(tokens, client_id);
-        self.application.slot.set(self.shared(), stored).await.map_err(Error::Store)
+    /// When another process holds it for too long.
+    pub async fn change_login(&self) -> Result<LoginChange<'_>, Error> {
+        let memory = self.application.slot.memory.lock().await;
+        let held = self.shared().hold(&self.application.slot.name).await?;
+        Ok(LoginChange::new(self.shared(), memory, held))
     }
 
     /// Uses a login in this process only; no store is asked or written for it.
     pub async fn adopt(&self, tokens: Tokens) {
         let stored = self.shared().bind(tokens, self.shared().options.client_id.clone());
-        *self.application.slot.memory.lock().await = Some(stored);
+        *self.application.slot.memory.lock().await = Some(Known { pair: stored, in_store: false });
     }
 
     /// Keeps a connection's tokens.
@@ -174,82 +173,41 @@ impl Session {
         let options = &self.shared().options;
         let stored = self.shared().bind(tokens, options.client_id.clone());
         let slot = self.slot(id);
-        if options.fixed.is_none() {
-            return slot.set(self.shared(), stored).await.map_err(Error::Store);
+        if options.fixed.is_none() && !options.from_environment {
+            return slot.set(self.shared(), stored).await;
         }
-        *slot.memory.lock().await = Some(stored);
-        let (store, reason) = (self.shared().store.describe(), "a ready token is in use, so no store is touched");
+        *slot.memory.lock().await = Some(Known { pair: stored, in_store: false });
+        let (store, reason) = (self.shared().store.describe(), "the environment signs in, so no store is touched");
         Err(Error::Store(StoreError::Unavailable { store, reason: reason.into() }))
     }
 
-    /// Keeps the application's secret, so that a login that has ended can begin again.
+    /// Forgets a connection's tokens, once nobody is renewing them any more. Returns whether there were any.
     ///
     /// # Errors
-    /// When the store fails.
-    pub async fn keep_client_secret(&self, secret: Secret) -> Result<(), Error> {
-        let name = self.shared().name(SecretKind::ClientSecret);
-        self.shared().blocking(move |store| store.put(&name, &secret)).await.map_err(Error::Store)
-    }
-
-    /// Forgets token and secret of the application. Returns whether there were any.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub async fn forget(&self) -> Result<bool, Error> {
-        *self.application.slot.memory.lock().await = None;
-        let names = [self.shared().name(SecretKind::Token), self.shared().name(SecretKind::ClientSecret)];
-        let [token, secret] = names;
-        let deleted = self.shared().blocking(move |store| Ok(store.delete(&token)? | store.delete(&secret)?)).await;
-        deleted.map_err(Error::Store)
-    }
-
-    /// Forgets a connection's tokens. Returns whether there were any.
-    ///
-    /// # Errors
-    /// When the store fails.
+    /// When the store fails, or another process holds the lock for too long.
     pub async fn forget_connection(&self, id: &str) -> Result<bool, Error> {
-        let slot = self.slot(id);
-        *slot.memory.lock().await = None;
-        let name = slot.name.clone();
-        self.shared().blocking(move |store| store.delete(&name)).await.map_err(Error::Store)
+        self.slot(id).forget(self.shared()).await
     }
 
-    /// Returns what is known of a scope's token, or nothing when there is none. Asks the store, never the server.
-    ///
-    /// # Errors
-    /// When the store fails, or holds something else.
-    pub async fn state(&self, scope: &Scope) -> Result<Option<TokenState>, Error> {
-        let options = &self.shared().options;
-        let (fixed, name) = match scope {
-            Scope::None => return Ok(None),
-            Scope::Application => (options.fixed.is_some(), self.application.slot.name.clone()),
-            Scope::Connection(id) => {
-                (options.fixed_connection.is_some(), self.shared().name(SecretKind::Connection(id.clone())))
-            }
-        };
-        if fixed {
-            let (server, client_id) = (Some(options.server.origin()), options.client_id.clone());
-            return Ok(Some(TokenState { server, client_id, expires_at: None, renewable: false, fixed }));
+    /// Returns the ready token of a connection, if somebody gave one.
+    async fn ready(&self, id: &str) -> Result<Option<Found>, Error> {
+        let Some(ready) = &self.shared().options.ready else { return Ok(None) };
+        let mut known = self.ready.lock().await;
+        if let Some(found) = known.get(id) {
+            return Ok(found.clone());
         }
-        let adopted = match scope {
-            Scope::Application => self.application.slot.memory.lock().await.clone(),
-            _ => None,
-        };
-        let stored = match adopted {
-            Some(stored) => Some(stored),
-            None => self.shared().load(&name).await?,
-        };
-        Ok(stored.map(|stored| TokenState {
-            server: Some(stored.server),
-            client_id: stored.client_id,
-            expires_at: stored.tokens.expires_at,
-            renewable: stored.tokens.refresh.is_some(),
-            fixed,
-        }))
+        let (ready, name) = (Arc::clone(ready), self.shared().name(SecretKind::Connection(id.to_owned())));
+        let found = blocking::run(move || ready.find(&name)).await?;
+        known.insert(id.to_owned(), found.clone());
+        Ok(found)
     }
 
     fn shared(&self) -> &Shared {
         &self.application.shared
+    }
+
+    fn source<'a>(&'a self, id: &'a str) -> Source<'a> {
+        Source::Connection { client: &self.client, id, login: &self.application.slot }
     }
 
     fn slot(&self, id: &str) -> Arc<Slot> {
@@ -265,10 +223,10 @@ impl TokenSource for Session {
     fn token<'a>(&'a self, scope: &'a Scope) -> BoxFuture<'a, Result<Option<Secret>, client::Error>> {
         Box::pin(async move {
             let Scope::Connection(id) = scope else { return self.application.token(scope).await };
-            if let Some(token) = &self.shared().options.fixed_connection {
-                return Ok(Some(token.clone()));
+            if let Some(found) = self.ready(id).await? {
+                return Ok(Some(found.secret));
             }
-            let source = Source::Connection(&self.client, id);
+            let source = self.source(id);
             Ok(Some(self.slot(id).token(self.shared(), &source).await?))
         })
     }
@@ -280,10 +238,10 @@ impl TokenSource for Session {
     ) -> BoxFuture<'a, Result<Option<Secret>, client::Error>> {
         Box::pin(async move {
             let Scope::Connection(id) = scope else { return self.application.renew(scope, rejected).await };
-            if self.shared().options.fixed_connection.is_some() {
+            if self.ready(id).await?.is_some() {
                 return Ok(None);
             }
-            let source = Source::Connection(&self.client, id);
+            let source = self.source(id);
             let slot = self.slot(id);
             match slot.renew(self.shared(), &source, rejected).await {
                 // The server's own refusal says more than that we may not ask for another token.

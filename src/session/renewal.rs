@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tokio::sync::Mutex as AsyncMutex;
 
 use super::error::Error;
-use super::lock::{self, NotHeld};
+use super::lock::{self, Held, NotHeld};
 use super::stored::Stored;
 use super::{Issue, SessionOptions, Warning};
 use crate::blocking;
@@ -27,13 +27,26 @@ pub(super) struct Shared {
 pub(super) struct Slot {
     pub(super) name: SecretName,
     /// Held while the token is renewed, so that one task does it and the others wait for the outcome.
-    pub(super) memory: AsyncMutex<Option<Stored>>,
+    pub(super) memory: AsyncMutex<Option<Known>>,
+}
+
+/// A pair that this process knows.
+#[derive(Clone)]
+pub(super) struct Known {
+    pub(super) pair: Stored,
+    /// Whether it was in the store. If it is not there any more, somebody has forgotten it, and it stays forgotten.
+    pub(super) in_store: bool,
 }
 
 /// How a token comes about when refreshing does not.
 pub(super) enum Source<'a> {
     Application,
-    Connection(&'a Client, &'a str),
+    /// Issued to whoever is signed in.
+    Connection {
+        client: &'a Client,
+        id: &'a str,
+        login: &'a Slot,
+    },
 }
 
 impl Shared {
@@ -77,18 +90,35 @@ impl Shared {
         Ok(Some(stored))
     }
 
-    async fn save(&self, name: &SecretName, stored: &Stored) -> Result<(), StoreError> {
+    /// Stores a pair, where one is kept at all. Returns whether it is.
+    async fn save(&self, name: &SecretName, stored: &Stored) -> Result<bool, StoreError> {
         if self.options.fixed.is_some() || self.options.from_environment {
-            return Ok(());
+            return Ok(false);
         }
         let (name, secret) = (name.clone(), stored.to_secret());
-        self.blocking(move |store| store.put(&name, &secret)).await
+        self.blocking(move |store| store.put(&name, &secret)).await.map(|()| true)
+    }
+
+    /// Waits for the lock that all processes share, and goes on without one where there can be none.
+    pub(super) async fn hold(&self, name: &SecretName) -> Result<Option<Held>, Error> {
+        let limit = self.options.lock_time;
+        match lock::hold(&self.options.lock_folder, name, limit).await {
+            Ok(held) => Ok(Some(held)),
+            Err(NotHeld::Busy) => Err(Error::Busy { seconds: limit.as_secs() }),
+            Err(NotHeld::Impossible(error)) => {
+                (self.options.warn)(Warning::NoLock { reason: error.to_string() });
+                Ok(None)
+            }
+        }
     }
 
     /// Gets a new pair: by refreshing the old one, else from where it came.
     async fn obtain(&self, old: Option<&Stored>, source: &Source<'_>) -> Result<Stored, Error> {
         let client_id = self.options.client_id.clone().or_else(|| old.and_then(|old| old.client_id.clone()));
-        let secret = self.raw(&self.name(SecretKind::ClientSecret)).await?;
+        let secret = match &self.options.client_secret {
+            Some(known) => Some(known.clone()),
+            None => self.raw(&self.name(SecretKind::ClientSecret)).await?,
+        };
         let mut refused = None;
         if let Some(refresh) = old.and_then(|old| old.tokens.refresh.as_ref()) {
             match self.grants.grant_refresh(refresh, client_id.as_deref(), secret.as_ref()).await {
@@ -104,7 +134,7 @@ impl Shared {
             }
         }
         match source {
-            Source::Connection(client, id) => match self.options.issue {
+            Source::Connection { client, id, .. } => match self.options.issue {
                 Issue::Allowed => Ok(self.bind(client.issue_connection_token(id).await?, client_id)),
                 Issue::Forbidden => Err(Error::NotIssued { id: (*id).to_owned() }),
             },
@@ -134,30 +164,45 @@ impl Slot {
     }
 
     /// Takes a pair that somebody brought, and stores it.
-    pub(super) async fn set(&self, shared: &Shared, stored: Stored) -> Result<(), StoreError> {
+    pub(super) async fn set(&self, shared: &Shared, stored: Stored) -> Result<(), Error> {
         let mut memory = self.memory.lock().await;
-        let (name, secret) = (self.name.clone(), stored.to_secret());
-        let saved = shared.blocking(move |store| store.put(&name, &secret)).await;
-        *memory = Some(stored);
+        let held = shared.hold(&self.name).await;
+        let saved = match held {
+            Ok(_) => {
+                let (name, secret) = (self.name.clone(), stored.to_secret());
+                shared.blocking(move |store| store.put(&name, &secret)).await.map_err(Error::Store)
+            }
+            Err(busy) => Err(busy),
+        };
+        *memory = Some(Known { pair: stored, in_store: saved.is_ok() });
         saved
+    }
+
+    /// Forgets the pair, here and in the store. Returns whether one was stored.
+    pub(super) async fn forget(&self, shared: &Shared) -> Result<bool, Error> {
+        let mut memory = self.memory.lock().await;
+        let _held = shared.hold(&self.name).await?;
+        *memory = None;
+        let name = self.name.clone();
+        shared.blocking(move |store| store.delete(&name)).await.map_err(Error::Store)
     }
 
     pub(super) async fn token(&self, shared: &Shared, source: &Source<'_>) -> Result<Secret, Error> {
         let mut memory = self.memory.lock().await;
         let now = shared.clock.now();
         if memory.is_none() {
-            *memory = shared.load(&self.name).await?;
+            *memory = shared.load(&self.name).await?.map(|pair| Known { pair, in_store: true });
         }
-        if let Some(known) = memory.as_ref().filter(|known| known.is_fresh(now)) {
-            return Ok(known.tokens.access.clone());
+        if let Some(known) = memory.as_ref().filter(|known| known.pair.is_fresh(now)) {
+            return Ok(known.pair.tokens.access.clone());
         }
         match self.replace(shared, source, memory.as_ref(), None).await {
-            Ok(new) => Ok(memory.insert(new).tokens.access.clone()),
+            Ok(new) => Ok(memory.insert(new).pair.tokens.access.clone()),
             // It is near its end and not there yet.
-            Err(error) => match memory.as_ref().filter(|known| known.is_alive(now)) {
+            Err(error) => match memory.as_ref().filter(|known| known.pair.is_alive(now)) {
                 Some(known) => {
                     (shared.options.warn)(Warning::NotRenewed { reason: error.to_string() });
-                    Ok(known.tokens.access.clone())
+                    Ok(known.pair.tokens.access.clone())
                 }
                 None => Err(error),
             },
@@ -167,11 +212,11 @@ impl Slot {
     pub(super) async fn renew(&self, shared: &Shared, source: &Source<'_>, rejected: &Secret) -> Result<Secret, Error> {
         let mut memory = self.memory.lock().await;
         // Another task has done it while this one waited.
-        if let Some(known) = memory.as_ref().filter(|known| known.tokens.access != *rejected) {
-            return Ok(known.tokens.access.clone());
+        if let Some(known) = memory.as_ref().filter(|known| known.pair.tokens.access != *rejected) {
+            return Ok(known.pair.tokens.access.clone());
         }
         let new = self.replace(shared, source, memory.as_ref(), Some(rejected)).await?;
-        Ok(memory.insert(new).tokens.access.clone())
+        Ok(memory.insert(new).pair.tokens.access.clone())
     }
 
     /// Gets another pair under the lock that all processes share, and stores it before the lock is released.
@@ -179,31 +224,44 @@ impl Slot {
         &self,
         shared: &Shared,
         source: &Source<'_>,
-        known: Option<&Stored>,
+        known: Option<&Known>,
         rejected: Option<&Secret>,
-    ) -> Result<Stored, Error> {
-        let limit = shared.options.lock_time;
-        let _held = match lock::hold(&shared.options.lock_folder, &self.name, limit).await {
-            Ok(held) => Some(held),
-            Err(NotHeld::Busy) => return Err(Error::Busy { seconds: limit.as_secs() }),
-            Err(NotHeld::Impossible(error)) => {
-                (shared.options.warn)(Warning::NoLock { reason: error.to_string() });
-                None
+    ) -> Result<Known, Error> {
+        let _held = shared.hold(&self.name).await?;
+        let current = current(known, shared.load(&self.name).await?);
+        if let Some(known) = &current {
+            let other = rejected.is_none_or(|rejected| known.pair.tokens.access != *rejected);
+            if other && known.pair.is_fresh(shared.clock.now()) {
+                return Ok(known.clone());
             }
+        }
+        let pair = shared.obtain(current.as_ref().map(|known| &known.pair), source).await?;
+        // What is got on behalf of a login that somebody ended meanwhile is used, and leaves no trace.
+        let login_ended = match source {
+            Source::Application => false,
+            Source::Connection { login, .. } => login.is_forgotten(shared).await,
         };
-        let stored = shared.load(&self.name).await?;
-        // What could not be stored is newer than what is stored; of equals the stored one is everybody's.
-        let newest = [known, stored.as_ref()].into_iter().flatten().max_by_key(|pair| pair.issued_at);
-        if let Some(pair) = newest {
-            let other = rejected.is_none_or(|rejected| pair.tokens.access != *rejected);
-            if other && pair.is_fresh(shared.clock.now()) {
-                return Ok(pair.clone());
-            }
-        }
-        let new = shared.obtain(newest, source).await?;
-        if let Err(error) = shared.save(&self.name, &new).await {
+        let saved = if login_ended { Ok(false) } else { shared.save(&self.name, &pair).await };
+        let in_store = saved.unwrap_or_else(|error| {
             (shared.options.warn)(Warning::NotStored { name: self.name.to_string(), reason: error.to_string() });
-        }
-        Ok(new)
+            false
+        });
+        Ok(Known { pair, in_store })
+    }
+
+    /// Returns whether the pair that this process goes on using was in the store and is not any more.
+    async fn is_forgotten(&self, shared: &Shared) -> bool {
+        let in_store = self.memory.lock().await.as_ref().is_some_and(|known| known.in_store);
+        in_store && matches!(shared.raw(&self.name).await, Ok(None))
+    }
+}
+
+/// Decides between what this process knows and what the store holds. The store is everybody's, and right, but for what
+/// could not be put there.
+fn current(known: Option<&Known>, stored: Option<Stored>) -> Option<Known> {
+    let newer = |known: &&Known| stored.as_ref().is_none_or(|stored| known.pair.issued_at > stored.issued_at);
+    match known.filter(|known| !known.in_store).filter(newer) {
+        Some(known) => Some(known.clone()),
+        None => stored.map(|pair| Known { pair, in_store: true }),
     }
 }

@@ -5,13 +5,15 @@ use std::time::Duration;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::clock::Zone;
+
 /// What the look of a value depends on.
 #[derive(Clone, Debug)]
 pub struct Look {
     /// The time "3 minutes ago" is counted from.
     pub now: Timestamp,
     /// The zone people read times in.
-    pub zone: TimeZone,
+    pub zone: Zone,
     /// Whether styles become colours.
     pub color: bool,
     /// Whether a person is looking.
@@ -36,7 +38,7 @@ impl Look {
     /// Returns the time in the local zone, to the second; RFC 3339 UTC where nobody is looking.
     pub fn when(&self, at: Timestamp) -> String {
         if self.terminal {
-            at.to_zoned(self.zone.clone()).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
+            at.to_zoned(TimeZone::clone(&self.zone)).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
         } else {
             at.to_string()
         }
@@ -100,7 +102,7 @@ mod tests {
 
     fn look(terminal: bool) -> Look {
         let now = "2026-03-01T12:00:00Z".parse().unwrap();
-        Look { now, zone: TimeZone::get("Europe/Berlin").unwrap(), color: false, terminal }
+        Look { now, zone: TimeZone::get("Europe/Berlin").unwrap().into(), color: false, terminal }
     }
 
     #[test]

@@ -15,7 +15,6 @@ mod page;
 mod rows;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde::Serialize;
 
 pub use cell::{Align, Cell, Column, Head};
@@ -24,6 +23,7 @@ pub use look::{Look, bytes, count, span};
 pub use page::{Card, Page};
 pub use rows::Rows;
 
+use crate::clock::Zone;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::{OutputError, Term};
@@ -60,12 +60,13 @@ pub struct OutputOptions {
     /// The time "3 minutes ago" is counted from.
     pub now: Timestamp,
     /// The zone people read times in.
-    pub zone: TimeZone,
+    pub zone: Zone,
 }
 
 impl OutputOptions {
     /// Nothing asked for.
-    pub fn new(now: Timestamp, zone: TimeZone) -> Self {
+    pub fn new(now: Timestamp, zone: impl Into<Zone>) -> Self {
+        let zone = zone.into();
         Self { format: None, jq: None, columns: Vec::new(), sort: None, no_header: false, now, zone }
     }
 

@@ -1,3 +1,5 @@
+use jiff::tz::TimeZone;
+
 use super::*;
 use crate::term::{Captured, TermOptions, Terminal};
 

@@ -2,4 +2,5 @@
 
 mod browser;
 mod machine;
+mod race;
 mod session;

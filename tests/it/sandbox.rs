@@ -1,11 +1,15 @@
 //! The sandbox, asked in process: what it answers, and what becomes of its state over time.
 
 mod account;
+mod clock;
 mod connections;
+mod endpoints;
 mod faults;
 mod log;
 mod safety;
 mod scale;
+mod scopes;
+mod storm;
 mod syncs;
 mod tokens;
 mod webhooks;

@@ -1,11 +1,33 @@
 //! Webhook endpoints and deliveries (advertised).
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::api::operation::Operation;
-use crate::api::webhook::{NewWebhookEndpoint, WebhookDelivery, WebhookEndpoint};
+use crate::api::webhook::{ConnectionEvents, NewWebhookEndpoint, WebhookDelivery, WebhookEndpoint};
 use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
 use crate::secret::Secret;
+
+/// Which deliveries to list. What is not set does not narrow.
+#[derive(Clone, Debug, Default)]
+pub struct DeliveryQuery {
+    /// To one endpoint.
+    pub endpoint_id: Option<String>,
+    /// With this status.
+    pub status: Option<String>,
+    /// About one connection.
+    pub connection_id: Option<String>,
+    /// Of this type.
+    pub event: Option<String>,
+}
+
+/// Takes the secret out of an endpoint: unknown fields are kept and shown, so it must not stay among them.
+fn apart(mut made: WebhookEndpoint) -> (WebhookEndpoint, Option<Secret>) {
+    let secret = match made.extra.shift_remove("secret") {
+        Some(Value::String(secret)) if !secret.is_empty() => Some(Secret::new(secret)),
+        _ => None,
+    };
+    (made, secret)
+}
 
 impl Client {
     /// Returns every webhook endpoint (advertised: `webhook_endpoint_list`).
@@ -27,13 +49,46 @@ impl Client {
     ) -> Result<(WebhookEndpoint, Option<Secret>), Error> {
         let endpoint = self.require(Operation::WebhookEndpointCreate).await?;
         let answer = self.send(Outgoing::to(&endpoint).json(new)).await?;
-        let mut made: WebhookEndpoint = answer.data()?;
-        // Unknown fields are kept and shown, so the secret must not stay among them.
-        let secret = match made.extra.shift_remove("secret") {
-            Some(Value::String(secret)) if !secret.is_empty() => Some(Secret::new(secret)),
-            _ => None,
-        };
-        Ok((made, secret))
+        Ok(apart(answer.data()?))
+    }
+
+    /// Changes a webhook endpoint (advertised: `webhook_endpoint_update`). What is not set stays.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn update_webhook_endpoint(
+        &self,
+        id: &str,
+        changes: &NewWebhookEndpoint,
+    ) -> Result<WebhookEndpoint, Error> {
+        let endpoint = self.require(Operation::WebhookEndpointUpdate).await?;
+        let answer = self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(changes)).await?;
+        Ok(apart(answer.data()?).0)
+    }
+
+    /// Gives a webhook endpoint a new secret (advertised: `webhook_endpoint_rotate`), which comes once, and only here.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn rotate_webhook_endpoint(
+        &self,
+        id: &str,
+        overlap_seconds: Option<u64>,
+    ) -> Result<(WebhookEndpoint, Option<Secret>), Error> {
+        let endpoint = self.require(Operation::WebhookEndpointRotate).await?;
+        let body = overlap_seconds.map_or_else(|| json!({}), |seconds| json!({ "overlap_seconds": seconds }));
+        let answer = self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(&body)).await?;
+        Ok(apart(answer.data()?))
+    }
+
+    /// Sends a test event to a webhook endpoint (advertised: `webhook_endpoint_test`); returns what became of it.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn test_webhook_endpoint(&self, id: &str, event: Option<&str>) -> Result<WebhookDelivery, Error> {
+        let endpoint = self.require(Operation::WebhookEndpointTest).await?;
+        let body = event.map_or_else(|| json!({}), |event| json!({ "event": event }));
+        self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(&body)).await?.data()
     }
 
     /// Removes a webhook endpoint (advertised: `webhook_endpoint_delete`).
@@ -45,19 +100,49 @@ impl Client {
         self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await.map(drop)
     }
 
-    /// Walks deliveries, newest first (advertised: `webhook_delivery_list`), narrowed to an endpoint, a status.
+    /// Walks deliveries, newest first (advertised: `webhook_delivery_list`), narrowed as asked.
     ///
     /// # Errors
     /// [`Error::Unsupported`], or when the server could not be asked what it offers.
     pub async fn webhook_deliveries(
         &self,
-        endpoint_id: Option<&str>,
-        status: Option<&str>,
+        query: &DeliveryQuery,
         options: PageOptions,
     ) -> Result<Pages<WebhookDelivery>, Error> {
         let endpoint = self.require(Operation::WebhookDeliveryList).await?;
-        let outgoing = Outgoing::to(&endpoint).maybe_query("endpoint_id", endpoint_id).maybe_query("status", status);
+        let outgoing = Outgoing::to(&endpoint)
+            .maybe_query("endpoint_id", query.endpoint_id.as_deref())
+            .maybe_query("status", query.status.as_deref())
+            .maybe_query("connection_id", query.connection_id.as_deref())
+            .maybe_query("event", query.event.as_deref());
         Ok(self.pages(outgoing, options))
+    }
+
+    /// Returns one delivery with its event and attempts (advertised: `webhook_delivery_get`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn webhook_delivery(&self, id: &str) -> Result<WebhookDelivery, Error> {
+        let endpoint = self.require(Operation::WebhookDeliveryGet).await?;
+        self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await?.data()
+    }
+
+    /// Returns which events a connection sends (advertised: `connection_events_get`); all when the list is empty.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn connection_events(&self, id: &str) -> Result<ConnectionEvents, Error> {
+        let endpoint = self.require(Operation::ConnectionEventsGet).await?;
+        self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await?.data()
+    }
+
+    /// Sets which events a connection sends (advertised: `connection_events_set`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn set_connection_events(&self, id: &str, events: &[String]) -> Result<ConnectionEvents, Error> {
+        let endpoint = self.require(Operation::ConnectionEventsSet).await?;
+        self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(&json!({ "events": events }))).await?.data()
     }
 
     /// Tries a delivery again (advertised: `webhook_delivery_retry`).

@@ -6,13 +6,16 @@ use jiff::Timestamp;
 use serde::Serialize;
 use url::Url;
 
+use super::ready_token_variable;
+use crate::blocking;
 use crate::client::ServerUrl;
 use crate::client::call::Tokens;
+use crate::commands::bounded;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::secret::Secret;
-use crate::secrets::{SecretKind, SecretName, pasted};
+use crate::secrets::{SecretStore as _, pasted};
 use crate::session::login::{self, BrowserLogin};
 use crate::settings::edit::{self, Change};
 use crate::settings::origin::Origin;
@@ -74,13 +77,19 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return Err(Failure::usage("the sandbox needs no login: every command signs in by itself")
             .hint("leave out `--sandbox` to sign in to the platform"));
     }
-    if ctx.env.raw("MAKINI_TOKEN").is_some() {
+    if let Some(variable) = ready_token_variable(ctx) {
         // It would also be what the new token is tried with.
-        return Err(Failure::usage("MAKINI_TOKEN is set, and wins over whatever a login stores")
-            .hint("unset MAKINI_TOKEN and sign in again, or do without a login: every command uses the variable"));
+        return Err(Failure::usage(format!("{variable} is set, and wins over whatever a login stores")).hint(format!(
+            "unset {variable} and sign in again, or do without a login: every command uses the variable"
+        )));
     }
     let forget_secret = args.forget_secret;
     let way = choose(ctx, args)?;
+    // A token that cannot be kept is not asked for: it would be valid all the same.
+    let store = ctx.secrets()?;
+    blocking::run(move || store.check())
+        .await
+        .during(|| "could not sign in: there is no place for the token".into())?;
     let (tokens, client_id, secret) = sign_in(ctx, way).await.during(|| "could not sign in".into()).map_err(advise)?;
 
     // Whether it works is known before the old login is touched.
@@ -89,20 +98,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 
     let session = ctx.session().await?;
     let kept_secret = secret.filter(|_| !forget_secret);
-    if kept_secret.is_none() {
-        // The secret of an older login belongs to another application, perhaps at another server: it must neither
-        // renew this token nor be sent there.
-        let profile = ctx.settings.profile().to_owned();
-        ctx.forget(SecretName { profile, kind: SecretKind::ClientSecret })
-            .await
-            .during(|| "could not forget the client secret of the older login".into())?;
-    }
-    session.keep(tokens.clone(), client_id.clone()).await.during(|| "could not store the token".into())?;
     let renews_by_secret = kept_secret.is_some();
-    if let Some(secret) = kept_secret {
-        session.keep_client_secret(secret).await.during(|| "could not store the client secret".into())?;
+    {
+        // Until the profile has its own half of it, nobody else signs in or out, and nobody renews.
+        let mut login = session.change_login().await.during(|| "could not store the token".into())?;
+        let kept = login.keep(tokens.clone(), client_id.clone(), kept_secret).await;
+        kept.during(|| "could not store the token".into())?;
+        remember(ctx, client_id.as_deref())?;
     }
-    remember(ctx, client_id.as_deref())?;
     ctx.show(&SignedIn {
         profile: ctx.settings.profile().to_owned(),
         server: ctx.client().await?.server().to_string(),
@@ -172,12 +175,9 @@ fn ready_token(ctx: &Context) -> Result<Secret, Failure> {
 
 fn secret_in(path: &PathBuf) -> Result<Secret, Failure> {
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
-    let size = std::fs::metadata(path).map_err(|error| failed(error.to_string()))?.len();
-    if size > LONGEST {
-        return Err(failed(format!("{size} bytes are too many for a secret")));
-    }
-    let text = std::fs::read_to_string(path).map_err(|error| failed(error.to_string()))?;
-    let secret = pasted::without_final_newline(&text);
+    let bytes = bounded::read_secret(path, LONGEST).map_err(|error| failed(error.to_string()))?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| failed("it is not text".into()))?;
+    let secret = pasted::without_final_newline(text);
     if secret.trim().is_empty() {
         return Err(failed("it is empty".into()));
     }
@@ -194,7 +194,11 @@ async fn sign_in(ctx: &Context, way: Way) -> Result<(Tokens, Option<String>, Opt
         }
         Way::Browser { client_id, port } => {
             let SignInPage { server: link, path: page, query } = SignInPage::parse(ctx.settings.text("authorize_url"))?;
-            let query: Vec<_> = query.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let mut query: Vec<_> = query.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            // The same page connects systems; this is no system, but the account.
+            if !query.iter().any(|(name, _)| *name == "scope") {
+                query.push(("scope", "application"));
+            }
             let secret = ctx.env.text("MAKINI_CLIENT_SECRET").map(Secret::new);
             let login = BrowserLogin {
                 link: &link,
@@ -217,15 +221,21 @@ async fn sign_in(ctx: &Context, way: Way) -> Result<(Tokens, Option<String>, Opt
 }
 
 /// The page where a person signs in.
-struct SignInPage {
+pub(crate) struct SignInPage {
     /// Its server, checked like any other.
-    server: ServerUrl,
-    path: String,
-    query: Vec<(String, String)>,
+    pub(crate) server: ServerUrl,
+    /// Its path.
+    pub(crate) path: String,
+    /// What its address holds besides.
+    pub(crate) query: Vec<(String, String)>,
 }
 
 impl SignInPage {
-    fn parse(address: &str) -> Result<Self, Failure> {
+    /// Reads the address of the page.
+    ///
+    /// # Errors
+    /// [`Exit::Usage`] when it is no address that a token may be fetched by.
+    pub(crate) fn parse(address: &str) -> Result<Self, Failure> {
         let wrong = |error: &dyn std::fmt::Display| {
             Failure::usage(format!("the setting `authorize_url` is no address: {error}"))
                 .hint("`makini whoami` shows who set it")

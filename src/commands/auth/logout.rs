@@ -2,19 +2,23 @@
 
 use serde::Serialize;
 
+use super::ready_token_variable;
+use crate::blocking;
 use crate::client::Scope;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::secrets::{SecretKind, SecretName, SecretStore as _};
 use crate::view::{Page, View};
 
 /// Forget the tokens of a profile
 ///
-/// Removes the application's token and secret from the secret store, and the tokens of its connections: the platform is
-/// asked which there are. The tokens themselves stay valid until they end; `makini token revoke` ends one at once.
+/// Removes the application's token and secret from the secret store, and the tokens of its connections: those that the
+/// store can list, else those that the platform knows. The tokens themselves stay valid until they end; `makini token
+/// revoke` ends one at once.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Ask nobody: leave tokens of connections where they are
+    /// Do not ask the platform which connections there are, where the store cannot list their tokens
     #[arg(long)]
     local: bool,
 }
@@ -22,25 +26,56 @@ pub struct Args {
 /// Forgets.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let session = ctx.session().await?;
-    let mut connections = 0_u64;
-    let signed_in = session.state(&Scope::Application).await.is_ok_and(|state| state.is_some());
-    if signed_in && !args.local {
-        match ctx.client().await?.connections().await {
-            Ok(list) => {
-                for connection in list {
-                    connections += u64::from(session.forget_connection(connection.id()).await?);
-                }
-            }
-            Err(error) => ctx.term.warn(format!(
-                "tokens of connections may still be stored: the platform could not be asked which there are ({error})"
-            )),
+    // Known before the login goes, which may be what the platform is asked with.
+    let known = connections(ctx, args.local).await?;
+    if let Some(variable) = ready_token_variable(ctx) {
+        ctx.term.warn(format!("{variable} is still set: commands go on using it"));
+    } else if ctx.signs_in_by_environment()? {
+        ctx.term.warn("MAKINI_CLIENT_ID and a client secret are still set: commands go on signing in with them");
+    }
+    // The login goes first: whoever still works with it then stores no more tokens of connections.
+    let application = match session.change_login().await {
+        Ok(mut login) => login.forget().await,
+        Err(error) => Err(error),
+    };
+    let application = application.during(|| "could not forget the token".into())?;
+    let (mut connections, mut left) = (0_u64, Vec::new());
+    for id in known {
+        match session.forget_connection(&id).await {
+            Ok(forgotten) => connections += u64::from(forgotten),
+            Err(error) => left.push((id, error)),
         }
     }
-    if ctx.env.raw("MAKINI_TOKEN").is_some() {
-        ctx.term.warn("MAKINI_TOKEN is still set: commands go on using it");
+    let answer = SignedOut { profile: ctx.settings.profile().to_owned(), application, connections };
+    let Some((first, error)) = left.pop() else { return ctx.show(&answer) };
+    let more = if left.is_empty() { String::new() } else { format!(" and of {} more connections", left.len()) };
+    Err(Failure::from(error).during(format!("the login is forgotten, but not the token of `{first}`{more}")))
+}
+
+/// Returns the connections whose tokens are to go.
+async fn connections(ctx: &Context, local: bool) -> Result<Vec<String>, Failure> {
+    let (store, profile) = (ctx.secrets()?, ctx.settings.profile().to_owned());
+    let listed = blocking::run(move || store.names(&profile)).await;
+    if let Some(names) = listed.during(|| "could not forget the token".into())? {
+        let id = |name: SecretName| match name.kind {
+            SecretKind::Connection(id) => Some(id),
+            _ => None,
+        };
+        return Ok(names.into_iter().filter_map(id).collect());
     }
-    let application = session.forget().await.during(|| "could not forget the token".into())?;
-    ctx.show(&SignedOut { profile: ctx.settings.profile().to_owned(), application, connections })
+    let signed_in = ctx.session().await?.state(&Scope::Application).await.is_ok_and(|state| state.is_some());
+    if local || !signed_in {
+        return Ok(Vec::new());
+    }
+    match ctx.client().await?.connections().await {
+        Ok(list) => Ok(list.iter().map(|connection| connection.id().to_owned()).collect()),
+        Err(error) => {
+            ctx.term.warn(format!(
+                "tokens of connections may still be stored: the platform could not be asked which there are ({error})"
+            ));
+            Ok(Vec::new())
+        }
+    }
 }
 
 /// What was forgotten.

@@ -8,6 +8,7 @@ use crate::commands::address;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::session::TokenOrigin;
 use crate::settings::table::SETTINGS;
 use crate::view::{Card, Cell, Grid, Head, Look, Page, View};
 
@@ -50,10 +51,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         token: token.map(|token| Token {
             expires_at: token.expires_at,
             renewable: token.renewable,
-            from: match (ctx.settings.is_on("sandbox"), token.fixed) {
+            from: match (ctx.settings.is_on("sandbox"), token.origin) {
                 (true, _) => "issued by the sandbox",
-                (false, true) => "given to this command",
-                (false, false) => "from the secret store",
+                (false, TokenOrigin::Ready(_)) => "given to this command",
+                (false, TokenOrigin::Credentials) => "got with the client ID and secret from the environment",
+                (false, TokenOrigin::Kept) => "from the secret store",
             },
         }),
         settings: settings.collect(),

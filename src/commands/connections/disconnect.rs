@@ -129,7 +129,7 @@ async fn end(ctx: &Context, client: &Client, row: Row) -> Item {
 async fn forget(ctx: &Context, id: &str) -> Option<bool> {
     let session = ctx.session().await.ok()?;
     if let Ok(Some(state)) = session.state(&Scope::Application).await
-        && state.fixed
+        && !state.uses_store()
     {
         return None;
     }

@@ -31,7 +31,8 @@ pub(crate) async fn keep(ctx: &Context, id: &str, tokens: Option<Tokens>) -> Res
     };
     let mut kept = Kept { expires_at: tokens.expires_at, ..Kept::default() };
     let session = ctx.session().await?;
-    let ready = session.state(&Scope::Application).await.is_ok_and(|state| state.is_some_and(|state| state.fixed));
+    let ready =
+        session.state(&Scope::Application).await.is_ok_and(|state| state.is_some_and(|state| !state.uses_store()));
     let in_memory = ctx.settings.is_on("sandbox") && ctx.secrets()?.describe() == MemoryStore::new().describe();
     let sandbox = "tokens of the sandbox are issued whenever they are needed";
     match session.keep_connection(id, tokens).await {
@@ -45,7 +46,7 @@ pub(crate) async fn keep(ctx: &Context, id: &str, tokens: Option<Tokens>) -> Res
             kept.reason = Some(sandbox.into());
         }
         Err(_) if ready => {
-            let reason = "`MAKINI_TOKEN` is in use, so no secret store is touched";
+            let reason = "the environment signs in, so no secret store is touched";
             ctx.term.status(format!("the connection's token is not kept: {reason}; one is issued when it is needed"));
             kept.reason = Some(reason.into());
         }

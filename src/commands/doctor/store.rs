@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use super::finding::Finding;
+use super::token::environment_signs_in;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::secrets::{Probe, StoreChoice, env, probe};
+use crate::secrets::{Probe, StoreChoice, probe};
 
 /// How much longer than the store's own limit it is waited for, if it does not keep to it.
 const GRACE: Duration = Duration::from_secs(5);
@@ -52,7 +53,7 @@ pub(super) async fn check(ctx: &Context) -> Store {
     };
     let finding = Finding::failed("secret store", &failure)
         .or_remedy("choose another store: `makini login --secret-store file`; in CI set `MAKINI_TOKEN`");
-    let given = [env::TOKEN.to_owned(), format!("{}_FILE", env::TOKEN)].iter().any(|name| ctx.env.raw(name).is_some());
-    // With a token from the environment no store is called.
-    Store { finding: if given { finding.only_warning() } else { finding }, works: false }
+    // Where the environment signs in, no store is called.
+    let spare = environment_signs_in(ctx);
+    Store { finding: if spare { finding.only_warning() } else { finding }, works: false }
 }

@@ -7,7 +7,7 @@ use crate::client::Scope;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::secrets::{SecretKind, SecretName, env};
-use crate::session::TokenState;
+use crate::session::{TokenOrigin, TokenState};
 use crate::settings::origin::Origin;
 
 /// A token that lasts no longer than this and cannot be renewed is worth a word.
@@ -19,8 +19,7 @@ pub(super) async fn check(ctx: &Context, store_works: bool, server_answers: bool
         Origin::Flag(_) => format!("`makini login --profile {}`", ctx.settings.profile()),
         _ => "`makini login`".to_owned(),
     };
-    let from_environment = ctx.env.raw(env::TOKEN).is_some() || ctx.env.raw("MAKINI_TOKEN_FILE").is_some();
-    if !store_works && !from_environment {
+    if !store_works && !environment_signs_in(ctx) {
         return Finding::skipped("token", "it is in the secret store, which does not work");
     }
     let session = match ctx.session().await {
@@ -60,6 +59,13 @@ pub(super) async fn check(ctx: &Context, store_works: bool, server_answers: bool
     if lasting == Lasting::Soon { Finding::warning("token", words, login) } else { Finding::ok("token", words) }
 }
 
+/// Returns whether the environment signs in, so that no store is asked for a token.
+pub(super) fn environment_signs_in(ctx: &Context) -> bool {
+    let ready = [env::TOKEN.to_owned(), format!("{}_FILE", env::TOKEN)].iter().any(|name| ctx.env.raw(name).is_some());
+    // A secret that cannot be read is told where the token is looked at.
+    ready || ctx.signs_in_by_environment().unwrap_or(true)
+}
+
 /// Returns whether a login that has ended begins again by itself.
 async fn has_client_secret(ctx: &Context) -> bool {
     let Ok(store) = ctx.secrets() else { return false };
@@ -77,10 +83,11 @@ enum Lasting {
 }
 
 fn describe(ctx: &Context, state: &TokenState, now: Timestamp) -> (String, Lasting) {
-    let from = match (ctx.settings.is_on("sandbox"), state.fixed) {
+    let from = match (ctx.settings.is_on("sandbox"), &state.origin) {
         (true, _) => "issued by the sandbox",
-        (false, true) => "given by the environment",
-        (false, false) => "from the secret store",
+        (false, TokenOrigin::Ready(_)) => "given by the environment",
+        (false, TokenOrigin::Credentials) => "got with the client ID and secret from the environment",
+        (false, TokenOrigin::Kept) => "from the secret store",
     };
     let Some(end) = state.expires_at else { return (from.to_owned(), Lasting::Long) };
     let left = end.duration_since(now);

@@ -13,6 +13,7 @@ use crate::failure::Failure;
 
 /// Look up requests
 #[derive(Subcommand, Debug)]
+#[command(defer = true)]
 pub enum Command {
     /// List requests, the newest first
     #[command(alias = "ls")]

@@ -1,28 +1,33 @@
 //! `makini sandbox fault`.
 
+mod shown;
+
 use std::time::Duration;
 
 use clap::{Subcommand, ValueEnum};
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use self::shown::{Added, Faults};
+use crate::api::fault::{Fault, FaultKind, NewFault, Target};
 use crate::client::Outgoing;
 use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::measure::parse_duration;
-use crate::term::Line;
-use crate::view::{Cell, Column, Grid, Look, Page, View};
 
 /// Break something on purpose, and mend it
 #[derive(Subcommand, Debug)]
+#[command(defer = true)]
 pub enum Command {
     /// Break something
     ///
-    /// Example: `makini sandbox fault add source-down --connection "SAP Stuttgart"`
-    Add(Add),
-    /// List what is broken
+    /// Which calls and webhooks are struck is drawn from the sandbox's seed: what is done again breaks again in the same
+    /// places. Examples: `makini sandbox fault add source-down --connection "SAP Stuttgart"`,
+    /// `makini sandbox fault add error --status 503 --endpoint 'GET /api/eam/*' --probability 20%`,
+    /// `makini sandbox fault add duplicate --event 'sync.*'`
+    Add(Box<Add>),
+    /// List what is broken, and how often it struck
     #[command(alias = "ls")]
     List,
     /// Mend one fault, or all
@@ -36,17 +41,69 @@ pub struct Add {
     #[arg(value_enum)]
     kind: Kind,
 
+    #[command(flatten)]
+    place: Place,
+
+    #[command(flatten)]
+    chance: Chance,
+
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// Where it breaks.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "Where")]
+struct Place {
     /// Only this connection, by ID, name or a unique beginning
     #[arg(long, value_name = "CONNECTION")]
     connection: Option<String>,
 
-    /// Mend it after this many calls
+    /// Only these calls, as `GET /api/eam/*`; without a connection, whoever makes them
+    #[arg(long, value_name = "[METHOD ]PATH")]
+    endpoint: Option<String>,
+
+    /// Every call to the API, not only those that go to a connected system
+    #[arg(long, conflicts_with = "connection")]
+    any: bool,
+
+    /// For webhooks: only to this endpoint, by its ID
+    #[arg(long, value_name = "ID")]
+    webhook: Option<String>,
+
+    /// For webhooks: only these events, as `sync.*`
+    #[arg(long, value_name = "PATTERN")]
+    event: Option<String>,
+}
+
+/// How often it breaks.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "How often")]
+struct Chance {
+    /// Mend it after it has struck this often
     #[arg(long, value_name = "COUNT")]
     count: Option<u64>,
 
+    /// How likely it strikes, as `0.1` or `10%`; the same each time the same is run
+    #[arg(long, value_name = "CHANCE", value_parser = chance)]
+    probability: Option<f64>,
+}
+
+/// How it breaks.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "How")]
+struct Settings {
     /// For `latency`: how much longer calls take, as `500ms`
-    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    #[arg(long, value_name = "TIME", value_parser = parse_duration, conflicts_with = "median")]
     latency: Option<Duration>,
+
+    /// For `latency`: the median of a log-normal distribution, as `300ms`
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    median: Option<Duration>,
+
+    /// For `latency`: the spread of that distribution, from 0 to 5 [default: 0.5]
+    #[arg(long, value_name = "SIGMA", requires = "median")]
+    sigma: Option<f64>,
 
     /// For `error`: the status that calls end in [default: 500]
     #[arg(long, value_name = "STATUS", value_parser = clap::value_parser!(u16).range(400..=599))]
@@ -55,6 +112,28 @@ pub struct Add {
     /// For `error`: the error code, as `INTERNAL_ERROR`
     #[arg(long, value_name = "CODE")]
     code: Option<String>,
+
+    /// For `rate-limited`: when to come again [default: 30s]
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    retry_after: Option<Duration>,
+
+    /// For `reset`: after half of the answer, not before it
+    #[arg(long)]
+    within: bool,
+
+    /// For `late`: how late, as `5m`
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    delay: Option<Duration>,
+
+    /// For `duplicate`: how often it comes on top [default: 1]
+    #[arg(long, value_name = "COUNT")]
+    copies: Option<u64>,
+}
+
+fn chance(text: &str) -> Result<f64, String> {
+    let (number, scale) = text.strip_suffix('%').map_or((text, 1.0), |number| (number, 100.0));
+    let chance = number.trim().parse::<f64>().ok().map(|number| number / scale);
+    chance.filter(|chance| *chance > 0.0 && *chance <= 1.0).ok_or_else(|| "above 0 and up to 1, or `10%`".into())
 }
 
 /// What can break.
@@ -64,28 +143,52 @@ enum Kind {
     SourceDown,
     /// The system refuses the credentials until the connection is connected again
     CredentialsChanged,
-    /// Calls take longer by `--latency`
+    /// Calls take longer by `--latency`, or around `--median`
     Latency,
     /// Calls and syncs end in `--status` and `--code`
     Error,
     /// Calls end in 429
     RateLimited,
-    /// Answers are no JSON
-    MalformedJson,
+    /// The token that was sent has expired; renewed, it holds again
+    ExpiredToken,
+    /// The TCP connection is reset before the answer, or `--within` it
+    Reset,
     /// Answers stop half-way
     CutBody,
+    /// Answers are no JSON
+    MalformedJson,
+    /// Webhooks come more than once
+    Duplicate,
+    /// Webhooks come late by `--delay`
+    Late,
+    /// Webhooks come after the one behind them
+    Reordered,
+    /// Webhooks never come
+    Lost,
+    /// Webhooks come with a signature that does not hold
+    BadlySigned,
+    /// Webhooks come as PHP writes JSON: `\/` and `\uXXXX`
+    PhpEscaped,
 }
 
 impl Kind {
-    fn wire(self) -> &'static str {
+    fn wire(self) -> FaultKind {
         match self {
-            Self::SourceDown => "source_down",
-            Self::CredentialsChanged => "credentials_changed",
-            Self::Latency => "latency_ms",
-            Self::Error => "error",
-            Self::RateLimited => "rate_limited",
-            Self::MalformedJson => "malformed_json",
-            Self::CutBody => "cut_body",
+            Self::SourceDown => FaultKind::SourceDown,
+            Self::CredentialsChanged => FaultKind::CredentialsChanged,
+            Self::Latency => FaultKind::Latency,
+            Self::Error => FaultKind::Error,
+            Self::RateLimited => FaultKind::RateLimited,
+            Self::ExpiredToken => FaultKind::ExpiredToken,
+            Self::Reset => FaultKind::Reset,
+            Self::CutBody => FaultKind::CutBody,
+            Self::MalformedJson => FaultKind::MalformedJson,
+            Self::Duplicate => FaultKind::Duplicate,
+            Self::Late => FaultKind::Late,
+            Self::Reordered => FaultKind::Reordered,
+            Self::Lost => FaultKind::Lost,
+            Self::BadlySigned => FaultKind::BadlySigned,
+            Self::PhpEscaped => FaultKind::PhpEscaped,
         }
     }
 }
@@ -102,60 +205,85 @@ const FAULTS: &str = "/sandbox/faults";
 /// Runs one of them.
 pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
-        Command::Add(args) => ctx.show(&Added(add(ctx, args).await?)),
+        Command::Add(args) => ctx.show(&Added(add(ctx, *args).await?)),
         Command::List => ctx.show(&Faults(ctx.client().await?.get(FAULTS).await?)),
         Command::Clear(Clear { id }) => ctx.show(&clear(ctx, id).await?),
     }
 }
 
-#[derive(Serialize)]
-struct Asked {
-    kind: &'static str,
-    connection_id: Option<String>,
-    count: Option<u64>,
-    latency_ms: Option<u64>,
-    status: Option<u16>,
-    code: Option<String>,
-}
-
 impl Add {
     /// Refuses what would be ignored, before anything is called.
     fn check(&self) -> Result<(), Failure> {
-        if self.kind == Kind::Latency && self.latency.is_none() {
-            return Err(
-                Failure::usage("`latency` needs to know how much longer calls take").hint("add `--latency 500ms`")
-            );
+        let (kind, place, settings) = (self.kind, &self.place, &self.settings);
+        if kind == Kind::Latency && settings.latency.is_none() && settings.median.is_none() {
+            return Err(Failure::usage("`latency` needs to know how much longer calls take")
+                .hint("add `--latency 500ms`, or `--median 300ms` for times that vary"));
         }
-        if self.kind != Kind::Latency && self.latency.is_some() {
-            return Err(Failure::usage("`--latency` goes with the kind `latency` only"));
+        if kind == Kind::Late && settings.delay.is_none() {
+            return Err(Failure::usage("`late` needs to know how late webhooks come").hint("add `--delay 5m`"));
         }
-        if self.kind != Kind::Error && (self.status.is_some() || self.code.is_some()) {
-            return Err(Failure::usage("`--status` and `--code` go with the kind `error` only"));
-        }
-        if self.kind == Kind::CredentialsChanged && self.count.is_some() {
+        if kind == Kind::CredentialsChanged && (self.chance.count.is_some() || self.chance.probability.is_some()) {
             return Err(Failure::usage(
-                "credentials stay changed until the connection is connected again: no `--count`",
+                "credentials stay changed until the connection is connected again: no `--count` and no `--probability`",
             ));
+        }
+        let of_kind = [
+            ("--latency", Kind::Latency, settings.latency.is_some()),
+            ("--median", Kind::Latency, settings.median.is_some()),
+            ("--status", Kind::Error, settings.status.is_some()),
+            ("--code", Kind::Error, settings.code.is_some()),
+            ("--retry-after", Kind::RateLimited, settings.retry_after.is_some()),
+            ("--within", Kind::Reset, settings.within),
+            ("--delay", Kind::Late, settings.delay.is_some()),
+            ("--copies", Kind::Duplicate, settings.copies.is_some()),
+        ];
+        if let Some((flag, of, _)) = of_kind.into_iter().find(|(_, of, set)| *set && *of != kind) {
+            let word = of.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+            return Err(Failure::usage(format!("`{flag}` goes with the kind `{word}` only")));
+        }
+        let of_target = [
+            ("--endpoint", Target::Call, place.endpoint.is_some(), "calls"),
+            ("--any", Target::Call, place.any, "calls"),
+            ("--webhook", Target::Delivery, place.webhook.is_some(), "webhooks"),
+            ("--event", Target::Delivery, place.event.is_some(), "webhooks"),
+        ];
+        let target = kind.wire().target();
+        if let Some((flag, _, _, what)) = of_target.into_iter().find(|(_, of, set, _)| *set && *of != target) {
+            return Err(Failure::usage(format!("`{flag}` goes with faults of {what} only")));
         }
         Ok(())
     }
 }
 
+fn millis(time: Option<Duration>) -> Option<u64> {
+    time.map(|time| u64::try_from(time.as_millis()).unwrap_or(u64::MAX))
+}
+
 async fn add(ctx: &Context, args: Add) -> Result<Fault, Failure> {
     args.check()?;
     let client = ctx.client().await?;
-    let connection = match &args.connection {
+    let connection = match &args.place.connection {
         Some(text) => Some(select(ctx, client, text).await?),
         None => None,
     };
-    let connection_id = connection.as_ref().map(|connection| connection.id().to_owned());
-    let asked = Asked {
-        kind: args.kind.wire(),
-        connection_id,
-        count: args.count,
-        latency_ms: args.latency.map(|time| u64::try_from(time.as_millis()).unwrap_or(u64::MAX)),
-        status: (args.kind == Kind::Error).then(|| args.status.unwrap_or(500)),
-        code: args.code,
+    let asked = NewFault {
+        kind: args.kind.wire().name().to_owned(),
+        scope: args.place.any.then(|| "any".to_owned()),
+        connection_id: connection.as_ref().map(|connection| connection.id().to_owned()),
+        endpoint: args.place.endpoint,
+        webhook_endpoint_id: args.place.webhook,
+        event: args.place.event,
+        probability: args.chance.probability,
+        count: args.chance.count,
+        latency_ms: millis(args.settings.latency),
+        median_ms: millis(args.settings.median),
+        sigma: args.settings.sigma,
+        status: (args.kind == Kind::Error).then(|| args.settings.status.unwrap_or(500)),
+        code: args.settings.code,
+        retry_after: args.settings.retry_after.map(|time| time.as_secs()),
+        within: args.settings.within.then_some(true),
+        delay_ms: millis(args.settings.delay),
+        copies: args.settings.copies,
     };
     client.post(FAULTS, &asked).await.during(|| "could not add the fault".into())
 }
@@ -177,96 +305,4 @@ async fn clear(ctx: &Context, id: Option<u64>) -> Result<Cleared, Failure> {
         let failure = Failure::from(error).during(format!("could not mend fault {id}"));
         if missing { failure.hint("`makini sandbox fault list` shows which there are") } else { failure }
     })
-}
-
-/// A fault as it stands.
-#[derive(Serialize, Deserialize)]
-struct Fault {
-    id: u64,
-    kind: String,
-    connection_id: Option<String>,
-    latency_ms: Option<u64>,
-    status: Option<u16>,
-    code: Option<String>,
-    remaining: Option<u64>,
-    created_at: Timestamp,
-}
-
-impl Fault {
-    /// The word that `add` takes for its kind.
-    fn word(&self) -> String {
-        let known = Kind::value_variants().iter().find(|kind| kind.wire() == self.kind);
-        let word = known.and_then(ValueEnum::to_possible_value).map(|value| value.get_name().to_owned());
-        word.unwrap_or_else(|| self.kind.clone())
-    }
-
-    fn details(&self) -> String {
-        let latency = self.latency_ms.map(|ms| format!("{ms} ms"));
-        let status = self.status.map(|status| status.to_string());
-        [latency, status, self.code.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ")
-    }
-}
-
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Added(Fault);
-
-impl View for Added {
-    const SCHEMA: &'static str = "sandbox.fault.add/1";
-
-    fn human(&self, page: &mut Page<'_>) {
-        let fault = &self.0;
-        let mut line = Line::new().text(format!("Fault {}: ", fault.id)).caution(fault.word());
-        if !fault.details().is_empty() {
-            line = line.text(format!(" {}", fault.details()));
-        }
-        line = match &fault.connection_id {
-            Some(connection) => line.text(" on ").id(connection),
-            None => line.text(" on every connection"),
-        };
-        if let Some(calls) = fault.remaining {
-            line = line.text(format!(", for {calls} calls"));
-        }
-        page.line(line);
-        page.line(Line::new().commands(&format!("`makini sandbox fault clear {}` mends it", fault.id)));
-    }
-}
-
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Faults(Vec<Fault>);
-
-const COLUMNS: &[Column<Fault>] = &[
-    Column::new("id", "ID", |fault: &Fault, _| Cell::number(fault.id)).right(),
-    Column::new("kind", "KIND", |fault: &Fault, _| Cell::caution(fault.word())),
-    Column::new("connection_id", "CONNECTION", |fault: &Fault, _| {
-        fault.connection_id.as_deref().map_or_else(|| Cell::muted("all").machine(""), Cell::id)
-    }),
-    Column::new("details", "DETAILS", |fault: &Fault, _| match fault.details() {
-        details if details.is_empty() => Cell::empty(),
-        details => Cell::text(details),
-    }),
-    Column::new("remaining", "CALLS LEFT", |fault: &Fault, _| Cell::maybe(fault.remaining, Cell::count)).right(),
-    Column::new("created_at", "SINCE", |fault: &Fault, look| Cell::time(Some(fault.created_at), look)),
-];
-
-impl View for Faults {
-    const SCHEMA: &'static str = "sandbox.fault.list/1";
-
-    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        let grid = Grid::of(&self.0, COLUMNS, look);
-        Some(grid.empty("Nothing is broken. `makini sandbox fault add` breaks something."))
-    }
-}
-
-impl View for Cleared {
-    const SCHEMA: &'static str = "sandbox.fault.clear/1";
-
-    fn human(&self, page: &mut Page<'_>) {
-        page.line(match self.cleared {
-            0 => Line::new().text("There was no fault"),
-            1 => Line::new().good("mended").text(": 1 fault"),
-            more => Line::new().good("mended").text(format!(": {more} faults")),
-        });
-    }
 }

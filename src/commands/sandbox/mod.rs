@@ -1,5 +1,6 @@
 //! `makini sandbox`.
 
+pub mod clock;
 pub mod fault;
 pub mod reset;
 pub mod start;
@@ -17,6 +18,7 @@ use crate::failure::Failure;
 /// It does what the real one does, and breaks on command. Any other command uses it with `--sandbox`: the running one
 /// if there is one, else one inside that command, on the same state.
 #[derive(Subcommand, Debug)]
+#[command(defer = true)]
 pub enum Command {
     /// Run it until Ctrl-C
     Start(start::Args),
@@ -24,6 +26,15 @@ pub enum Command {
     Status(status::Args),
     /// Empty it and start over
     Reset(reset::Args),
+    /// Show its clock, move it on, hold it, let it go
+    ///
+    /// Everything in the sandbox goes by this clock: schedules, syncs, tokens, rate limits, webhook retries, request
+    /// log and metrics. It is kept with the state.
+    Clock {
+        /// What to do with it; it is shown without one
+        #[command(subcommand)]
+        command: Option<clock::Command>,
+    },
     /// Break something on purpose, and mend it
     #[command(subcommand, alias = "faults")]
     Fault(fault::Command),
@@ -35,6 +46,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Start(args) => start::run(ctx, args).await,
         Command::Status(args) => status::run(ctx, args).await,
         Command::Reset(args) => reset::run(ctx, args).await,
+        Command::Clock { command } => clock::run(ctx, command).await,
         Command::Fault(command) => fault::run(ctx, command).await,
     }
 }

@@ -23,6 +23,7 @@ use crate::failure::Failure;
 
 /// Start syncs and watch them
 #[derive(Subcommand, Debug)]
+#[command(defer = true)]
 pub enum Command {
     /// Start a sync of a connection
     #[command(alias = "trigger")]

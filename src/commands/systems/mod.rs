@@ -13,6 +13,7 @@ use crate::view::{Cell, Column, Grid, Look, View};
 
 /// What to do with the catalogue.
 #[derive(clap::Subcommand, Debug)]
+#[command(defer = true)]
 pub enum Command {
     /// List the systems that can be connected
     #[command(alias = "ls")]

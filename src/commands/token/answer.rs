@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::secret::Secret;
+use crate::session::TokenOrigin;
 use crate::term::Line;
 use crate::view::{Card, Cell, Page, View};
 
@@ -71,7 +72,10 @@ pub(super) async fn known(ctx: &Context, row: &Connection) -> Result<Option<Toke
     Ok(Some(TokenAnswer {
         id: row.id().to_owned(),
         name: row.name.clone(),
-        kept_in: Some(if state.fixed { "MAKINI_CONNECTION_TOKEN".into() } else { ctx.secrets()?.describe() }),
+        kept_in: Some(match state.origin {
+            TokenOrigin::Ready(Some(variable)) => variable,
+            _ => ctx.secrets()?.describe(),
+        }),
         expires_at: state.expires_at,
         renewable: state.renewable,
         token: None,

@@ -26,7 +26,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let row = select(ctx, client, &args.connection).await?;
     let session = ctx.session().await?;
-    let ready = session.state(&Scope::Application).await.is_ok_and(|state| state.is_some_and(|state| state.fixed));
+    let ready =
+        session.state(&Scope::Application).await.is_ok_and(|state| state.is_some_and(|state| !state.uses_store()));
     let tokens = client.issue_connection_token(row.id()).await.during(|| "could not get a token".into())?;
     let mut answer = TokenAnswer {
         id: row.id().to_owned(),

@@ -12,6 +12,7 @@ use crate::failure::Failure;
 
 /// What to do with tokens of connections.
 #[derive(clap::Subcommand, Debug)]
+#[command(defer = true)]
 pub enum Command {
     /// Show where a connection's token is, and when it ends
     Show(show::Args),

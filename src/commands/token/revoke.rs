@@ -40,7 +40,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let revoked = client.revoke_connection_tokens(row.id()).await;
     revoked.during(|| format!("could not revoke the tokens of `{name}`"))?;
     let session = ctx.session().await?;
-    let ready = session.state(&Scope::Application).await.is_ok_and(|state| state.is_some_and(|state| state.fixed));
+    let ready =
+        session.state(&Scope::Application).await.is_ok_and(|state| state.is_some_and(|state| !state.uses_store()));
     let removed = if ready {
         None
     } else {

@@ -1,79 +1,17 @@
-//! Webhook endpoints, events, deliveries and their attempts.
+//! Events, their deliveries and the attempts at them.
 
-use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow};
-use serde_json::{Map, Value, json};
+use rusqlite::{Connection as Db, OptionalExtension as _, Params, Row as SqlRow};
+use serde_json::{Map, Value};
 
 use super::new_id;
-use crate::api::webhook::{WebhookDelivery, WebhookEndpoint};
+use crate::api::webhook::{WebhookAttempt, WebhookDelivery};
 use crate::sandbox::error::Error;
+use crate::sandbox::faults::{self, About, Dress};
 use crate::sandbox::state::iso;
 use crate::secret::Secret;
 
 /// Events that are kept, with their deliveries.
 const KEPT: i64 = 50_000;
-
-/// An endpoint as it is stored, its secret apart.
-#[derive(Clone, Debug)]
-pub(crate) struct Endpoint {
-    pub(crate) id: String,
-    pub(crate) url: String,
-    pub(crate) events: Vec<String>,
-    pub(crate) connection: Option<String>,
-    pub(crate) created_at: i64,
-}
-
-impl Endpoint {
-    /// Returns the endpoint as it goes over the wire.
-    pub(crate) fn wire(&self) -> WebhookEndpoint {
-        WebhookEndpoint {
-            id: Some(self.id.clone()),
-            url: self.url.clone(),
-            events: self.events.clone(),
-            connection_id: self.connection.clone(),
-            created_at: Some(iso(self.created_at)),
-            extra: Map::new(),
-        }
-    }
-}
-
-/// Lists the endpoints, oldest first.
-pub(crate) fn endpoints(db: &Db) -> Result<Vec<Endpoint>, Error> {
-    let mut found =
-        db.prepare_cached("SELECT id, url, events, connection, created_at FROM webhook_endpoints ORDER BY seq")?;
-    let rows = found.query_map([], |row| {
-        let events: String = row.get(2)?;
-        Ok(Endpoint {
-            id: row.get(0)?,
-            url: row.get(1)?,
-            events: serde_json::from_str(&events).unwrap_or_default(),
-            connection: row.get(3)?,
-            created_at: row.get(4)?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Stores a new endpoint.
-pub(crate) fn insert_endpoint(db: &Db, endpoint: &Endpoint, secret: &Secret) -> Result<(), Error> {
-    db.execute(
-        "INSERT INTO webhook_endpoints (id, url, events, connection, secret, created_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        (
-            &endpoint.id,
-            &endpoint.url,
-            json!(endpoint.events).to_string(),
-            &endpoint.connection,
-            secret.expose(),
-            endpoint.created_at,
-        ),
-    )?;
-    Ok(())
-}
-
-/// Takes an endpoint away, with its deliveries. Returns whether there was one.
-pub(crate) fn delete_endpoint(db: &Db, id: &str) -> Result<bool, Error> {
-    Ok(db.execute("DELETE FROM webhook_endpoints WHERE id = ?1", [id])? > 0)
-}
 
 /// Stores an event and returns its number.
 pub(crate) fn insert_event(
@@ -93,20 +31,47 @@ pub(crate) fn insert_event(
     Ok(seq)
 }
 
-/// Stores a delivery that is due at once.
-pub(crate) fn insert_delivery(db: &Db, endpoint: &str, event: i64, now: i64) -> Result<(), Error> {
+/// A delivery as it begins.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct New<'a> {
+    pub(crate) endpoint: &'a str,
+    /// Number of the event.
+    pub(crate) event: i64,
+    /// When it is due. Never, when it is lost, or whoever made it takes it at once.
+    pub(crate) due: Option<i64>,
+    /// It waits for the next one to the same endpoint, until it is due.
+    pub(crate) held: bool,
+    /// It is tried once.
+    pub(crate) test: bool,
+    /// What struck it.
+    pub(crate) faults: &'a [&'static str],
+}
+
+/// Stores a delivery and returns its ID.
+pub(crate) fn insert_delivery(db: &Db, new: New<'_>, now: i64) -> Result<String, Error> {
     let id = new_id(db, "del")?;
+    let faults = (!new.faults.is_empty()).then(|| new.faults.join(" "));
+    let status = if new.due.is_none() && !new.test { "lost" } else { "pending" };
     db.prepare_cached(
-        "INSERT INTO deliveries (id, endpoint, event, status, next_attempt_at, created_at)
-         VALUES (?1, ?2, ?3, 'pending', ?4, ?4)",
+        "INSERT INTO deliveries (id, endpoint, event, status, next_attempt_at, created_at, held, test, faults)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
-    .execute((id, endpoint, event, now))?;
-    Ok(())
+    .execute((&id, new.endpoint, new.event, status, new.due, now, new.held, new.test, faults))?;
+    Ok(id)
+}
+
+/// Returns whether a delivery to this endpoint waits for the next one.
+pub(crate) fn holds(db: &Db, endpoint: &str) -> Result<bool, Error> {
+    Ok(db.prepare_cached("SELECT 1 FROM deliveries WHERE endpoint = ?1 AND held = 1")?.exists([endpoint])?)
 }
 
 const SELECT: &str = "SELECT d.id, d.endpoint, e.id, e.event, e.connection, d.status, d.attempts,
     (SELECT response_code FROM attempts a WHERE a.delivery = d.seq ORDER BY number DESC LIMIT 1),
-    d.next_attempt_at, d.created_at, d.seq FROM deliveries d JOIN events e ON e.seq = d.event";
+    d.next_attempt_at, d.created_at, d.seq, d.faults FROM deliveries d JOIN events e ON e.seq = d.event";
+
+fn words(text: &str) -> Vec<String> {
+    text.split(' ').map(str::to_owned).collect()
+}
 
 fn read(row: &SqlRow<'_>) -> rusqlite::Result<(WebhookDelivery, i64)> {
     let delivery = WebhookDelivery {
@@ -120,44 +85,60 @@ fn read(row: &SqlRow<'_>) -> rusqlite::Result<(WebhookDelivery, i64)> {
         response_code: row.get(7)?,
         next_attempt_at: row.get::<_, Option<i64>>(8)?.map(iso),
         created_at: Some(iso(row.get(9)?)),
+        faults: row.get::<_, Option<String>>(11)?.as_deref().map(words).unwrap_or_default(),
+        tries: Vec::new(),
+        payload: Value::Null,
         extra: Map::new(),
     };
     Ok((delivery, row.get(10)?))
 }
 
+/// Which deliveries to list. What is not set does not narrow.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Filter<'a> {
+    pub(crate) endpoint: Option<&'a str>,
+    pub(crate) status: Option<&'a str>,
+    pub(crate) connection: Option<&'a str>,
+    pub(crate) event: Option<&'a str>,
+}
+
 /// Lists deliveries with their attempts, newest first, and says how many there are.
 pub(crate) fn deliveries(
     db: &Db,
-    endpoint: Option<&str>,
-    status: Option<&str>,
+    filter: Filter<'_>,
     offset: u64,
     limit: u64,
 ) -> Result<(Vec<WebhookDelivery>, u64), Error> {
-    const TEST: &str = "(?1 IS NULL OR d.endpoint = ?1) AND (?2 IS NULL OR d.status = ?2)";
+    const TEST: &str = "(?1 IS NULL OR d.endpoint = ?1) AND (?2 IS NULL OR d.status = ?2)
+        AND (?3 IS NULL OR e.connection = ?3) AND (?4 IS NULL OR e.event = ?4)";
+    let Filter { endpoint, status, connection, event } = filter;
     let total = db
-        .prepare_cached(&format!("SELECT count(*) FROM deliveries d WHERE {TEST}"))?
-        .query_row((endpoint, status), |row| row.get(0))?;
-    let mut found = db.prepare_cached(&format!("{SELECT} WHERE {TEST} ORDER BY d.seq DESC LIMIT ?3 OFFSET ?4"))?;
-    let rows: Vec<_> = found.query_map((endpoint, status, limit, offset), read)?.collect::<Result<_, _>>()?;
+        .prepare_cached(&format!("SELECT count(*) FROM deliveries d JOIN events e ON e.seq = d.event WHERE {TEST}"))?
+        .query_row((endpoint, status, connection, event), |row| row.get(0))?;
+    let mut found = db.prepare_cached(&format!("{SELECT} WHERE {TEST} ORDER BY d.seq DESC LIMIT ?5 OFFSET ?6"))?;
+    let values = (endpoint, status, connection, event, limit, offset);
+    let rows: Vec<_> = found.query_map(values, read)?.collect::<Result<_, _>>()?;
     let with_tries = |(mut delivery, seq): (WebhookDelivery, i64)| {
-        delivery.extra.insert("tries".into(), Value::Array(attempts(db, seq)?));
+        delivery.tries = attempts(db, seq)?;
         Ok(delivery)
     };
     Ok((rows.into_iter().map(with_tries).collect::<Result<_, Error>>()?, total))
 }
 
-fn attempts(db: &Db, delivery: i64) -> Result<Vec<Value>, Error> {
+fn attempts(db: &Db, delivery: i64) -> Result<Vec<WebhookAttempt>, Error> {
     let mut found = db.prepare_cached(
-        "SELECT number, at, response_code, error, took_ms FROM attempts WHERE delivery = ?1 ORDER BY number",
+        "SELECT number, at, response_code, error, took_ms, faults FROM attempts WHERE delivery = ?1 ORDER BY number",
     )?;
     let rows = found.query_map([delivery], |row| {
-        Ok(json!({
-            "number": row.get::<_, i64>(0)?,
-            "at": iso(row.get(1)?),
-            "response_code": row.get::<_, Option<i64>>(2)?,
-            "error": row.get::<_, Option<String>>(3)?,
-            "took_ms": row.get::<_, i64>(4)?,
-        }))
+        Ok(WebhookAttempt {
+            number: row.get(0)?,
+            at: Some(iso(row.get(1)?)),
+            response_code: row.get(2)?,
+            error: row.get(3)?,
+            took_ms: row.get(4)?,
+            faults: row.get::<_, Option<String>>(5)?.as_deref().map(words).unwrap_or_default(),
+            extra: Map::new(),
+        })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -169,14 +150,18 @@ pub(crate) fn delivery(db: &Db, id: &str) -> Result<WebhookDelivery, Error> {
         .query_row([id], read)
         .optional()?
         .ok_or_else(|| Error::not_found("delivery"))?;
-    delivery.extra.insert("tries".into(), Value::Array(attempts(db, seq)?));
+    delivery.tries = attempts(db, seq)?;
+    let payload: String = db
+        .prepare_cached("SELECT e.payload FROM deliveries d JOIN events e ON e.seq = d.event WHERE d.seq = ?1")?
+        .query_row([seq], |row| row.get(0))?;
+    delivery.payload = serde_json::from_str(&payload).unwrap_or_default();
     Ok(delivery)
 }
 
 /// Makes a delivery due now, whatever became of it.
 pub(crate) fn retry(db: &Db, id: &str, now: i64) -> Result<(), Error> {
-    let changed =
-        db.execute("UPDATE deliveries SET status = 'pending', next_attempt_at = ?2 WHERE id = ?1", (id, now))?;
+    let changed = db
+        .execute("UPDATE deliveries SET status = 'pending', next_attempt_at = ?2, held = 0 WHERE id = ?1", (id, now))?;
     if changed == 0 { Err(Error::not_found("delivery")) } else { Ok(()) }
 }
 
@@ -185,40 +170,80 @@ pub(crate) fn retry(db: &Db, id: &str, now: i64) -> Result<(), Error> {
 pub(crate) struct Due {
     pub(crate) seq: i64,
     pub(crate) id: String,
+    pub(crate) endpoint: String,
     pub(crate) url: String,
+    /// The present secret: a retry is signed with it too, whatever it was at first.
     pub(crate) secret: Secret,
+    /// The secret before it, while it still counts.
+    pub(crate) old_secret: Option<Secret>,
     pub(crate) payload: String,
     /// Number of this attempt, from 1.
     pub(crate) attempt: u32,
     pub(crate) created_at: i64,
+    /// It is tried once.
+    pub(crate) test: bool,
+    /// How it is written, and whether its signature holds.
+    pub(crate) dress: Dress,
 }
 
-/// Takes deliveries that are due, for as long as `lease`: nobody else takes them before that time, and after it they
-/// are due again, should whoever took them be gone.
-pub(crate) fn take_due(db: &Db, now: i64, lease: i64, limit: u64) -> Result<Vec<Due>, Error> {
-    let mut found = db.prepare_cached(
-        "SELECT d.seq, d.id, w.url, w.secret, e.payload, d.attempts + 1, d.created_at FROM deliveries d
-         JOIN webhook_endpoints w ON w.id = d.endpoint JOIN events e ON e.seq = d.event
-         WHERE d.next_attempt_at <= ?1 ORDER BY d.next_attempt_at, d.seq LIMIT ?2",
-    )?;
-    let due: Vec<Due> = found
-        .query_map((now, limit), |row| {
-            Ok(Due {
-                seq: row.get(0)?,
-                id: row.get(1)?,
-                url: row.get(2)?,
-                secret: Secret::new(row.get::<_, String>(3)?),
-                payload: row.get(4)?,
-                attempt: row.get(5)?,
-                created_at: row.get(6)?,
-            })
-        })?
-        .collect::<Result<_, _>>()?;
-    let mut take = db.prepare_cached("UPDATE deliveries SET next_attempt_at = ?2 WHERE seq = ?1")?;
-    for delivery in &due {
-        take.execute((delivery.seq, now + lease))?;
+const DUE: &str = "SELECT d.seq, d.id, w.url, w.secret, e.payload, d.attempts + 1, d.created_at, w.id,
+    CASE WHEN w.old_until > ?1 THEN w.old_secret END, d.test, w.format, e.event, e.connection FROM deliveries d
+    JOIN webhook_endpoints w ON w.id = d.endpoint JOIN events e ON e.seq = d.event";
+
+/// A time that something holds, by the machine's clock: simulated time may pass in no time.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lease {
+    /// The machine's time.
+    pub(crate) real: i64,
+    /// How long it holds, in milliseconds.
+    pub(crate) length: i64,
+}
+
+/// Takes deliveries that are due, for as long as `lease`: nobody else takes them before its end, and after it they are
+/// due again, should whoever took them be gone. Those to endpoints that are turned off wait.
+pub(crate) fn take_due(db: &Db, now: i64, lease: Lease, limit: u64) -> Result<Vec<Due>, Error> {
+    let sql = format!(
+        "{DUE} WHERE d.next_attempt_at <= ?1 AND w.enabled AND (d.leased_until IS NULL OR d.leased_until <= ?3)
+         ORDER BY d.next_attempt_at, d.seq LIMIT ?2"
+    );
+    take(db, &sql, (now, limit, lease.real), now, lease)
+}
+
+/// Takes one delivery, whenever it is due, unless somebody is sending it.
+pub(crate) fn take_one(db: &Db, id: &str, now: i64, lease: Lease) -> Result<Option<Due>, Error> {
+    let sql = format!("{DUE} WHERE d.id = ?2 AND (d.leased_until IS NULL OR d.leased_until <= ?3)");
+    Ok(take(db, &sql, (now, id, lease.real), now, lease)?.pop())
+}
+
+fn take(db: &Db, sql: &str, values: impl Params, now: i64, lease: Lease) -> Result<Vec<Due>, Error> {
+    let mut found = db.prepare_cached(sql)?;
+    let read = |row: &SqlRow<'_>| {
+        let due = Due {
+            seq: row.get(0)?,
+            id: row.get(1)?,
+            url: row.get(2)?,
+            secret: Secret::new(row.get::<_, String>(3)?),
+            payload: row.get(4)?,
+            attempt: row.get(5)?,
+            created_at: row.get(6)?,
+            endpoint: row.get(7)?,
+            old_secret: row.get::<_, Option<String>>(8)?.map(Secret::new),
+            test: row.get(9)?,
+            dress: Dress { php: row.get::<_, String>(10)? == "php", ..Dress::default() },
+        };
+        Ok((due, row.get::<_, String>(11)?, row.get::<_, Option<String>>(12)?))
+    };
+    let found: Vec<_> = found.query_map(values, read)?.collect::<Result<_, _>>()?;
+    let mut taking = db.prepare_cached("UPDATE deliveries SET leased_until = ?2, held = 0 WHERE seq = ?1")?;
+    let mut taken = Vec::with_capacity(found.len());
+    for (mut due, event, connection) in found {
+        taking.execute((due.seq, lease.real + lease.length))?;
+        let about = About { endpoint: &due.endpoint, event: &event, connection: connection.as_deref() };
+        let struck = faults::wear(db, about, now)?;
+        due.dress = Dress { php: due.dress.php || struck.php, ..struck };
+        taken.push(due);
     }
-    Ok(due)
+    Ok(taken)
 }
 
 /// What came of an attempt.
@@ -235,22 +260,46 @@ pub(crate) struct Outcome {
 
 /// Takes note of an attempt.
 pub(crate) fn attempted(db: &Db, due: &Due, outcome: &Outcome) -> Result<(), Error> {
-    db.prepare_cached("INSERT OR REPLACE INTO attempts VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?.execute((
+    let faults = (!due.dress.faults.is_empty()).then(|| due.dress.faults.join(" "));
+    db.prepare_cached(
+        "INSERT OR REPLACE INTO attempts (delivery, number, at, response_code, error, took_ms, faults)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute((
         due.seq,
         due.attempt,
         outcome.at,
         outcome.response_code,
         &outcome.error,
         outcome.took_ms,
+        faults,
     ))?;
-    db.prepare_cached("UPDATE deliveries SET status = ?2, attempts = ?3, next_attempt_at = ?4 WHERE seq = ?1")?
-        .execute((due.seq, outcome.status, due.attempt, outcome.next_attempt_at))?;
+    db.prepare_cached(
+        "UPDATE deliveries SET status = ?2, attempts = ?3, next_attempt_at = ?4, leased_until = NULL WHERE seq = ?1",
+    )?
+    .execute((due.seq, outcome.status, due.attempt, outcome.next_attempt_at))?;
+    // What was held back for this one may go now.
+    db.prepare_cached(
+        "UPDATE deliveries SET next_attempt_at = ?2, held = 0 WHERE endpoint = ?1 AND held = 1 AND seq < ?3",
+    )?
+    .execute((&due.endpoint, outcome.at, due.seq))?;
     Ok(())
 }
 
-/// Returns when the next delivery is due.
-pub(crate) fn next_due(db: &Db) -> Result<Option<i64>, Error> {
+/// Returns when the next delivery is due that nobody is sending at this time of the machine.
+pub(crate) fn next_due(db: &Db, real: i64) -> Result<Option<i64>, Error> {
     Ok(db
-        .prepare_cached("SELECT min(next_attempt_at) FROM deliveries WHERE next_attempt_at IS NOT NULL")?
-        .query_row([], |row| row.get(0))?)
+        .prepare_cached(
+            "SELECT d.next_attempt_at FROM deliveries d JOIN webhook_endpoints w ON w.id = d.endpoint
+             WHERE d.next_attempt_at IS NOT NULL AND w.enabled AND (d.leased_until IS NULL OR d.leased_until <= ?1)
+             ORDER BY d.next_attempt_at, d.seq LIMIT 1",
+        )?
+        .query_row([real], |row| row.get(0))
+        .optional()?)
+}
+
+/// Returns whether somebody is sending a delivery at this time of the machine.
+pub(crate) fn any_leased(db: &Db, real: i64) -> Result<bool, Error> {
+    let sql = "SELECT 1 FROM deliveries WHERE next_attempt_at IS NOT NULL AND leased_until > ?1";
+    Ok(db.prepare_cached(sql)?.exists([real])?)
 }

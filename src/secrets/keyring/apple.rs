@@ -1,5 +1,6 @@
 //! The Keychain of the user.
 
+use std::collections::HashMap;
 use std::error::Error as StdError;
 use std::sync::Arc;
 
@@ -21,6 +22,13 @@ impl Session {
 
     pub(super) fn entry(&self, user: &str) -> keyring_core::Result<Entry> {
         self.0.build(SERVICE, user, None)
+    }
+
+    /// Returns the user names of all entries of ours.
+    pub(super) fn users(&self) -> Result<Vec<String>, Trouble> {
+        let found = self.0.search(&HashMap::from([("service", SERVICE)])).map_err(super::sorted)?;
+        let names = found.into_iter().filter_map(|entry| entry.get_specifiers());
+        Ok(names.filter(|(service, _)| service == SERVICE).map(|(_, user)| user).collect())
     }
 
     /// The Keychain cannot be asked quietly; the time-out bounds its dialog.

@@ -60,6 +60,16 @@ impl Session {
         if locked { Err(Trouble::Locked) } else { Ok(()) }
     }
 
+    /// Returns the user names of all entries of ours, locked ones too. Attributes are never encrypted, so nobody is asked.
+    pub(super) fn users(&self) -> Result<Vec<String>, Trouble> {
+        let attributes = HashMap::from([("service", SERVICE)]);
+        self.quietly(|service| {
+            let found = service.search_items(attributes)?;
+            let items = found.unlocked.iter().chain(&found.locked);
+            items.filter_map(|item| item.get_attributes().map(|mut of| of.remove("username")).transpose()).collect()
+        })
+    }
+
     /// A secret may not go where it is forgotten (WSL and containers often have a `session` collection alone).
     pub(super) fn before_writing(&self, user: &str, asking: Asking) -> Result<(), Trouble> {
         self.before_reading(user, asking)?;

@@ -22,6 +22,10 @@ impl Session {
         Err(Error::NoDefaultStore)
     }
 
+    pub(super) fn users(&self) -> Result<Vec<String>, Trouble> {
+        Err(Trouble::Unavailable(NONE.to_owned()))
+    }
+
     pub(super) fn before_reading(&self, _: &str, _: Asking) -> Result<(), Trouble> {
         Ok(())
     }

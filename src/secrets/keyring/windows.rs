@@ -25,6 +25,13 @@ impl Session {
         self.0.build(SERVICE, user, Some(&HashMap::from([("persistence", "Local")])))
     }
 
+    /// Returns the user names of all entries of ours.
+    pub(super) fn users(&self) -> Result<Vec<String>, Trouble> {
+        let found = self.0.search(&HashMap::new()).map_err(super::sorted)?;
+        let names = found.into_iter().filter_map(|entry| entry.get_specifiers());
+        Ok(names.filter(|(service, _)| service == SERVICE).map(|(_, user)| user).collect())
+    }
+
     /// The Credential Manager is unlocked with the session of the user.
     #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same signature as on other systems")]
     pub(super) fn before_reading(&self, _: &str, _: Asking) -> Result<(), Trouble> {

@@ -11,19 +11,26 @@ use makini::secret::Secret;
 use makini::session::{Issue, Session, SessionOptions, Warning, login};
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use tokio::sync::Mutex as AsyncMutex;
 
 use crate::support::vault::Vault;
 use crate::support::wire::{clock, server};
 
 /// A platform whose refresh tokens work once, and whose old tokens die when a new pair is made.
 #[derive(Clone, Default)]
-pub(super) struct Platform(Arc<Mutex<Books>>);
+pub(super) struct Platform {
+    books: Arc<Mutex<Books>>,
+    /// Held by a test, it holds up every answer to a call for a token.
+    pub gate: Arc<AsyncMutex<()>>,
+}
 
 #[derive(Default)]
 pub(super) struct Books {
     /// Number of the pair that is valid now; 0 is none.
     pub pair: u32,
     pub life: u32,
+    /// Calls for a token that have come in.
+    pub asked: u32,
     pub refreshes: u32,
     pub logins: u32,
     pub issued: u32,
@@ -34,7 +41,17 @@ pub(super) struct Books {
 
 impl Platform {
     pub(super) fn books(&self) -> std::sync::MutexGuard<'_, Books> {
-        self.0.lock().expect("not poisoned")
+        self.books.lock().expect("not poisoned")
+    }
+
+    /// Waits until so many calls for a token have come in, answered or not.
+    pub(super) async fn asked_for_tokens(&self, count: u32) {
+        let come = async {
+            while self.books().asked < count {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(10), come).await.expect("they come");
     }
 
     fn answer(&self, request: &Request<Bytes>) -> (u16, Value) {
@@ -91,6 +108,8 @@ impl Transport for Platform {
         Box::pin(async move {
             // Long enough for another session to want the same at the same time.
             if request.uri().path() == "/link/token" {
+                self.books().asked += 1;
+                drop(self.gate.lock().await);
                 tokio::time::sleep(Duration::from_millis(30)).await;
             }
             let (status, body) = self.answer(&request);
@@ -128,9 +147,10 @@ impl Machine {
             server: server(),
             bound_to: None,
             fixed: None,
-            fixed_connection: None,
+            ready: None,
             from_environment: false,
             client_id: Some("app".into()),
+            client_secret: None,
             lock_folder: self.folder.path().join("locks"),
             lock_time: Duration::from_secs(10),
             issue: Issue::Allowed,
@@ -154,7 +174,8 @@ impl Machine {
     pub(super) async fn log_in(&self) {
         let (session, client) = self.session(self.options());
         let tokens = login::by_client_credentials(&client, "app", &Secret::new("shh")).await.expect("right");
-        session.keep(tokens, Some("app".into())).await.expect("stored");
+        let mut login = session.change_login().await.expect("free");
+        login.keep(tokens, Some("app".into()), None).await.expect("stored");
     }
 
     pub(super) fn warnings(&self) -> Vec<Warning> {

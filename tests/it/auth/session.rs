@@ -1,5 +1,6 @@
 //! Tokens that end, are refused, are renewed by two processes at once, belong elsewhere or cannot be stored.
 
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -8,11 +9,16 @@ use makini::client::{Outgoing, Scope};
 use makini::exit::Exit;
 use makini::failure::Classify as _;
 use makini::secret::Secret;
-use makini::secrets::SecretKind;
-use makini::session::{Issue, SessionOptions, Warning, login};
+use makini::secrets::{EnvStore, SecretKind, SecretStore};
+use makini::session::{Issue, SessionOptions, TokenOrigin, Warning, login};
 use serde_json::json;
 
 use super::machine::Machine;
+
+/// An environment with one variable.
+fn environment(name: &str, value: &str) -> Arc<dyn SecretStore> {
+    Arc::new(EnvStore::new([(name, value)]))
+}
 
 #[tokio::test]
 async fn without_a_login_there_is_a_hint() {
@@ -100,8 +106,8 @@ async fn a_spent_refresh_token_leads_to_a_new_login_or_to_a_hint() {
     let error = machine.client().application().await.expect_err("no secret to log in with");
     assert_eq!(error.to_string(), "the login has ended: the server answered 400 Bad Request: spent");
     assert_eq!((error.exit(), error.hint().as_deref()), (Exit::Auth, Some("run `makini login`")));
-    let (session, client) = machine.session(machine.options());
-    session.keep_client_secret(Secret::new("shh")).await.expect("stored");
+    let client = machine.client();
+    machine.vault.plant(SecretKind::ClientSecret, "shh");
     client.application().await.expect("logged in again");
     assert_eq!(machine.platform.books().logins, 2);
     machine.vault.plant(SecretKind::ClientSecret, "wrong");
@@ -158,10 +164,19 @@ async fn a_ready_token_touches_no_store() {
     assert_eq!(machine.platform.books().issued, 1);
     machine.platform.books().pair = 2;
     assert_eq!(client.application().await.expect_err("refused").exit(), Exit::Auth);
-    assert!(session.state(&Scope::Application).await.expect("known").is_some_and(|state| state.fixed));
+    assert!(session.state(&Scope::Application).await.expect("known").is_some_and(|state| !state.uses_store()));
     assert_eq!(machine.vault.touched.load(Ordering::SeqCst), 0);
-    let options = SessionOptions { fixed_connection: Some(Secret::new("c1-1")), ..machine.options() };
+    let options = SessionOptions { ready: Some(environment("MAKINI_CONNECTION_TOKEN", "c1-1")), ..machine.options() };
     machine.session(options).1.integration("c1").await.expect("the ready token of a connection");
+    // The token of one connection goes before that of any, and before what the ready application token could get.
+    let both: Arc<dyn SecretStore> =
+        Arc::new(EnvStore::new([("MAKINI_CONNECTION_TOKEN", "c1-wrong"), ("MAKINI_CONNECTION_TOKEN_C1", "c1-1")]));
+    let options = SessionOptions { fixed: Some(Secret::new("a2")), ready: Some(both), ..machine.options() };
+    let (session, client) = machine.session(options);
+    client.integration("c1").await.expect("the ready token of this connection");
+    let state = session.state(&Scope::Connection("c1".into())).await.expect("known").expect("a token");
+    assert_eq!(state.origin, TokenOrigin::Ready(Some("MAKINI_CONNECTION_TOKEN_C1".into())));
+    assert_eq!(machine.platform.books().issued, 1);
     assert_eq!(machine.vault.touched.load(Ordering::SeqCst), 0);
 }
 
@@ -243,13 +258,15 @@ async fn logging_out_forgets_token_and_secret() {
     let machine = Machine::new();
     machine.log_in().await;
     let (session, client) = machine.session(machine.options());
-    session.keep_client_secret(Secret::new("shh")).await.expect("stored");
+    machine.vault.plant(SecretKind::ClientSecret, "shh");
     client.application().await.expect("logged in");
     let state = session.state(&Scope::Application).await.expect("readable").expect("logged in");
-    assert_eq!((state.client_id.as_deref(), state.renewable, state.fixed), (Some("app"), true, false));
+    assert_eq!((state.client_id.as_deref(), state.renewable, state.origin), (Some("app"), true, TokenOrigin::Kept));
     assert_eq!(state.expires_at.map(|time| time.to_string()).as_deref(), Some("2026-01-01T01:00:00Z"));
-    assert!(session.forget().await.expect("deleted"));
-    assert!(!session.forget().await.expect("nothing left"));
+    let forget = async || session.change_login().await.expect("free").forget().await;
+    assert!(forget().await.expect("deleted"));
+    assert_eq!(machine.vault.peek(SecretKind::ClientSecret), None);
+    assert!(!forget().await.expect("nothing left"));
     assert_eq!(client.application().await.expect_err("logged out").exit(), Exit::Auth);
     assert_eq!(session.state(&Scope::Application).await.expect("readable"), None);
     client.send(Outgoing::get("/api/system/client").scope(Scope::None)).await.expect_err("without a token");
@@ -261,7 +278,7 @@ async fn what_tokens_are_bound_to_may_be_named() {
     let named = |name: &str| SessionOptions { bound_to: Some(name.into()), ..machine.options() };
     let (session, client) = machine.session(named("this machine's sandbox"));
     let tokens = login::by_client_credentials(&client, "app", &Secret::new("shh")).await.expect("right");
-    session.keep(tokens, None).await.expect("stored");
+    session.change_login().await.expect("free").keep(tokens, None, None).await.expect("stored");
     machine.session(named("this machine's sandbox")).1.application().await.expect("bound to the same name");
     for options in [machine.options(), named("another")] {
         let error = machine.session(options).1.application().await.expect_err("bound to something else");

@@ -135,7 +135,7 @@ async fn the_secret_of_a_webhook_endpoint_is_kept_apart() {
     let offer = r#"{"endpoints":{"webhook_endpoint_create":{"method":"POST","path":"/w"}}}"#;
     let made = r#"{"data":{"id":"w1","url":"https://x.example","secret":"hunter2","new":1}}"#;
     let script = Script::new([json(200, offer), json(201, made)]);
-    let new = NewWebhookEndpoint { url: "https://x.example".into(), ..NewWebhookEndpoint::default() };
+    let new = NewWebhookEndpoint { url: Some("https://x.example".into()), ..NewWebhookEndpoint::default() };
     let (endpoint, secret) = script.client().create_webhook_endpoint(&new).await.expect("made");
     assert_eq!(secret.map(|secret| secret.expose().to_owned()).as_deref(), Some("hunter2"));
     assert_eq!(serde_json::to_string(&endpoint.extra).expect("JSON"), r#"{"new":1}"#);

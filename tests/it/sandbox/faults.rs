@@ -128,11 +128,14 @@ async fn faults_that_end_after_some_calls() {
     let (id, token) = sandbox.connected("inextia").await;
     let fault = json!({ "kind": "error", "status": 502, "code": "BAD_SOURCE", "count": 2, "connection_id": id });
     let made = sandbox.post(FAULTS, &fault).await.data();
-    for left in [json!(1), Value::Null] {
+    for left in [1, 0] {
         assert_eq!(sandbox.ask(&token, "GET", CALL, None).await.refusal(), (502, "BAD_SOURCE"));
         assert_eq!(sandbox.get(FAULTS).await.data()[0]["remaining"], left);
     }
     assert_eq!(sandbox.ask(&token, "GET", CALL, None).await.status.as_u16(), 200);
+    let spent = sandbox.get(FAULTS).await.data()[0].clone();
+    assert_eq!((&spent["seen"], &spent["struck"]), (&json!(2), &json!(2)), "kept for its counts");
+    sandbox.delete(&format!("{FAULTS}/{}", made["id"])).await.data();
     assert_eq!(sandbox.delete(&format!("{FAULTS}/{}", made["id"])).await.refusal(), (404, "NOT_FOUND"));
 
     sandbox.post(FAULTS, &json!({ "kind": "rate_limited", "count": 1 })).await.data();
@@ -155,7 +158,7 @@ async fn slow_and_broken_answers() {
     };
     let usual = source(plain.header("server-timing"));
     assert!((20.0..900.0).contains(&usual), "{usual}");
-    sandbox.post(FAULTS, &json!({ "kind": "latency_ms", "latency_ms": 5000, "count": 1 })).await.data();
+    sandbox.post(FAULTS, &json!({ "kind": "latency", "latency_ms": 5000, "count": 1 })).await.data();
     let slow = sandbox.ask(&token, "GET", CALL, None).await;
     assert!(source(slow.header("server-timing")) > 5000.0);
     assert!(source(sandbox.ask(&token, "GET", CALL, None).await.header("server-timing")) < 900.0);
@@ -186,7 +189,7 @@ async fn faults_that_make_no_sense_are_refused() {
         json!({ "kind": "error" }),
         json!({ "kind": "error", "status": 200 }),
         json!({ "kind": "error", "status": 500, "code": "a b" }),
-        json!({ "kind": "latency_ms" }),
+        json!({ "kind": "latency" }),
         json!({ "kind": "source_down", "count": 0 }),
     ] {
         assert_eq!(sandbox.post(FAULTS, &wrong).await.refusal(), (422, "VALIDATION_FAILED"), "{wrong}");

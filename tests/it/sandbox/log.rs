@@ -78,7 +78,7 @@ async fn metrics_are_those_of_the_log() {
     let (id, token) = sandbox.connected("inextia").await;
     sandbox.wait(3_600);
     let call = "/api/raw/tables";
-    sandbox.post("/sandbox/faults", &json!({ "kind": "latency_ms", "latency_ms": 1000, "count": 5 })).await.data();
+    sandbox.post("/sandbox/faults", &json!({ "kind": "latency", "latency_ms": 1000, "count": 5 })).await.data();
     let from = sandbox.clock.now();
     let mut times = Vec::new();
     for number in 0..40 {
@@ -93,7 +93,8 @@ async fn metrics_are_those_of_the_log() {
         let header = answer.header("server-timing").split(['=', ',']).nth(1).expect("a total").to_owned();
         times.push(header.parse::<f64>().expect("a number"));
     }
-    sandbox.wait(40);
+    // The slow calls took 5 s.
+    sandbox.wait(35);
     let query = |rest: &str| {
         let path = format!("/api/system/metrics?from={from}&to={}&connection_id={id}&{rest}", sandbox.clock.now());
         let sandbox = &sandbox;

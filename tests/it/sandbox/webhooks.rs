@@ -1,55 +1,18 @@
 //! Webhooks: endpoints, signatures, and the schedule of tries.
 
-use std::sync::{Arc, Mutex};
-
-use axum::Router;
-use axum::body::Bytes;
-use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::routing::post;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use makini::api::event::Event;
-use makini::serve::{Limits, serve};
 use serde_json::json;
 use sha2::Sha256;
 use tokio::net::TcpListener;
 
+use crate::support::receiver::Receiver;
 use crate::support::sandbox::InProcess;
 
 const ENDPOINTS: &str = "/api/system/webhooks/endpoints";
 const DELIVERIES: &str = "/api/system/webhooks/deliveries";
-
-/// A handler that keeps what it gets and answers as it is told.
-#[derive(Clone, Default)]
-struct Receiver {
-    got: Arc<Mutex<Vec<(HeaderMap, Bytes)>>>,
-    status: Arc<Mutex<StatusCode>>,
-}
-
-impl Receiver {
-    async fn start(&self) -> String {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let url = format!("http://{}/hook?to=me", listener.local_addr().expect("bound"));
-        let router = Router::new().route("/hook", post(keep)).with_state(self.clone());
-        tokio::spawn(serve(listener, router, Limits::default(), std::future::pending()));
-        url
-    }
-
-    fn answer(&self, status: u16) {
-        *self.status.lock().expect("free") = StatusCode::from_u16(status).expect("a status");
-    }
-
-    fn take(&self) -> Vec<(HeaderMap, Bytes)> {
-        std::mem::take(&mut self.got.lock().expect("free"))
-    }
-}
-
-async fn keep(State(receiver): State<Receiver>, headers: HeaderMap, body: Bytes) -> StatusCode {
-    receiver.got.lock().expect("free").push((headers, body));
-    *receiver.status.lock().expect("free")
-}
 
 #[tokio::test]
 async fn deliveries_are_signed_over_compact_json() {
@@ -195,7 +158,7 @@ async fn events_of_one_connection_only() {
 async fn a_served_sandbox_delivers_by_itself_and_stops_when_told() {
     let receiver = Receiver::default();
     let url = receiver.start().await;
-    let sandbox = InProcess::open(None, makini::clock::Clock::system(), |options| options.time_scale = 100.0);
+    let sandbox = InProcess::open(None, makini::clock::Clock::system(), |options| options.time_scale = Some(100.0));
     sandbox.endpoint(&url, &["sync.completed"]).await;
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();

@@ -9,7 +9,7 @@ fn faults_outlive_the_command_that_adds_them() {
     let machine = Machine::new().at("2026-01-01T00:00:00Z");
     let added = machine.run("sandbox fault add latency --latency 500ms --count 3").ok();
     insta::assert_snapshot!(added.stdout, @r"
-    Fault 1: latency 500 ms on every connection, for 3 calls
+    Fault 1: latency 500 ms on every connection, 3 times
     `makini sandbox fault clear 1` mends it
     ");
     let added = machine.run("sandbox fault add error --status 503 --code SERVICE_UNAVAILABLE -o json").ok().json();
@@ -18,10 +18,10 @@ fn faults_outlive_the_command_that_adds_them() {
     machine.run("sandbox fault add malformed-json").ok();
     let list = machine.run("sandbox fault list").ok();
     insta::assert_snapshot!(list.stdout, @r"
-    ID  KIND            CONNECTION  DETAILS                  CALLS LEFT  SINCE
-     1  latency         all         500 ms                            3  2026-01-01T00:00:00Z
-     2  error           all         503 SERVICE_UNAVAILABLE           -  2026-01-01T00:00:00Z
-     3  malformed-json  all         -                                 -  2026-01-01T00:00:00Z
+    ID  KIND            ON                DETAILS                  STRUCK  LEFT  SINCE
+     1  latency         every connection  500 ms                   0 of 0     3  2026-01-01T00:00:00Z
+     2  error           every connection  503 SERVICE_UNAVAILABLE  0 of 0     -  2026-01-01T00:00:00Z
+     3  malformed-json  every connection  -                        0 of 0     -  2026-01-01T00:00:00Z
     ");
 
     assert_eq!(machine.run("sandbox fault clear 1").ok().stdout, "mended: 1 fault\n");
@@ -39,6 +39,14 @@ fn what_would_be_ignored_is_refused() {
     for (line, word) in [
         ("latency", "--latency 500ms"),
         ("error --latency 5s", "`latency` only"),
+        ("late", "--delay 5m"),
+        ("lost --endpoint /api/eam/*", "faults of calls only"),
+        ("reset --event sync.*", "faults of webhooks only"),
+        ("source-down --any", "faults of calls only"),
+        ("lost --delay 5m", "`late` only"),
+        ("error --probability 0", "above 0"),
+        ("error --probability 101%", "above 0"),
+        ("latency --latency 1s --median 1s", "--median"),
         ("source-down --status 500", "`error` only"),
         ("cut-body --code X", "`error` only"),
         ("credentials-changed --count 2", "no `--count`"),

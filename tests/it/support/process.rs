@@ -77,6 +77,11 @@ impl Running {
         self.0.as_ref().expect("it runs")
     }
 
+    /// Returns whether it has ended by itself.
+    pub fn has_ended(&mut self) -> bool {
+        self.0.as_mut().expect("it runs").try_wait().expect("ours").is_some()
+    }
+
     #[cfg(unix)]
     pub fn signal(&self, signal: rustix::process::Signal) {
         rustix::process::kill_process(rustix::process::Pid::from_child(self.child()), signal).expect("it runs");

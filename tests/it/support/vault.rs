@@ -12,6 +12,8 @@ pub(crate) struct Vault {
     kept: Mutex<HashMap<SecretName, Secret>>,
     pub touched: AtomicUsize,
     pub read_only: AtomicBool,
+    /// Whether tokens of applications are not taken.
+    pub refuses_tokens: AtomicBool,
 }
 
 impl Vault {
@@ -43,7 +45,8 @@ impl SecretStore for Vault {
 
     fn put(&self, name: &SecretName, secret: &Secret) -> Result<(), StoreError> {
         self.touched.fetch_add(1, Ordering::SeqCst);
-        if self.read_only.load(Ordering::SeqCst) {
+        let refuses = self.refuses_tokens.load(Ordering::SeqCst) && name.kind == SecretKind::Token;
+        if refuses || self.read_only.load(Ordering::SeqCst) {
             return Err(StoreError::ReadOnly { store: self.describe() });
         }
         self.kept.lock().expect("not poisoned").insert(name.clone(), secret.clone());

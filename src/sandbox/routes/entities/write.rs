@@ -10,8 +10,9 @@ use crate::api::resource::Verb;
 use crate::sandbox::entities::write::{self, Accepted};
 use crate::sandbox::entities::{Place, Source, overlay};
 use crate::sandbox::error::Error;
+use crate::sandbox::events;
 use crate::sandbox::guard::ConnectionAuth;
-use crate::sandbox::state::App;
+use crate::sandbox::state::{App, millis};
 
 /// Says that the answer is what a write would have made, and that nothing was written.
 const READ_ONLY: HeaderName = HeaderName::from_static("x-makini-sandbox-read-only");
@@ -22,9 +23,9 @@ const IGNORED: HeaderName = HeaderName::from_static("x-makini-sandbox-ignored");
 pub(super) type Written = (HeaderMap, Json<One<Object>>);
 
 pub(super) fn create(target: Target, app: &App, auth: &ConnectionAuth, body: &Value) -> Result<Written, Error> {
-    let source = source(app, auth, target.domain)?;
-    let accepted = write::accept(&source, (target.row, Verb::Create, &auth.slug), body, app.now()).map_err(refused)?;
-    add(target, app, auth, &source, accepted)
+    let source = source(auth, &target)?;
+    let accepted = write::accept(source, (target.row, Verb::Create, &auth.slug), body, app.now()).map_err(refused)?;
+    add(target, app, auth, source, accepted)
 }
 
 /// Keeps a new row and answers it.
@@ -47,6 +48,8 @@ pub(super) fn add(
         }
         if !read_only {
             overlay::create(tx, &auth.connection_id, entity, (number, &key, &row))?;
+            let written = [(key.clone(), Some(row.clone()))];
+            events::written(tx, (entity, "inserted"), &auth.connection_id, &written, millis(app.now()))?;
         }
         Ok(row)
     })?;
@@ -60,13 +63,13 @@ pub(super) fn update(
     key: &str,
     body: &Value,
 ) -> Result<Written, Error> {
-    let source = source(app, auth, target.domain)?;
-    let before = current(app, auth, &source, target.row, key)?;
+    let source = source(auth, &target)?;
+    let before = current(app, auth, source, target.row, key)?;
     let status = before.get("statusKey").and_then(Value::as_str).unwrap_or_default();
-    if let Some(problem) = write::closed(target.row.path, write::state_code(&source, target.row.path, status)) {
+    if let Some(problem) = write::closed(target.row.path, write::state_code(source, target.row.path, status)) {
         return Err(Error::conflict("CONFLICT", problem));
     }
-    let accepted = write::accept(&source, (target.row, Verb::Update, &auth.slug), body, app.now()).map_err(refused)?;
+    let accepted = write::accept(source, (target.row, Verb::Update, &auth.slug), body, app.now()).map_err(refused)?;
     change(target, app, auth, (key, before), accepted)
 }
 
@@ -85,7 +88,11 @@ pub(super) fn change(
     overlay::lay(&fields, &mut row);
     let read_only = auth.sample;
     if !read_only {
-        app.write(|tx| Ok(overlay::change(tx, &auth.connection_id, target.row.path, key, &fields)?))?;
+        app.write(|tx| {
+            overlay::change(tx, &auth.connection_id, target.row.path, key, &fields)?;
+            let written = [(key.to_owned(), Some(row.clone()))];
+            events::written(tx, (target.row.path, "updated"), &auth.connection_id, &written, millis(app.now()))
+        })?;
     }
     Ok((headers(read_only, &accepted.ignored), Json(One { data: row })))
 }

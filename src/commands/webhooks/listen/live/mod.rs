@@ -161,12 +161,12 @@ impl Live {
         let (wish, wishes) = watch::channel(Wish::Nothing);
         let setting = Setting {
             verifies: story.verifies,
-            unsigned: args.accept_unsigned,
+            unsigned: args.policy.accept_unsigned,
             forwards: story.forwards,
             routes: routes.clone(),
             allow_host: args.allow_host.clone(),
         };
-        let look = Look { zone: ctx.out.zone.clone(), now: ctx.clock.now() };
+        let look = Look { zone: (*ctx.out.zone).clone(), now: ctx.clock.now() };
         let parts = Parts {
             state: State::new(setting, look, size),
             surface: Painted { screen, color: ctx.term.color_stdout() },

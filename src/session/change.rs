@@ -1,0 +1,114 @@
+//! Signing in and out: a login changes as a whole, and nobody renews the old one meanwhile.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::MutexGuard;
+
+use super::error::Error;
+use super::lock::{self, Held, NotHeld};
+use super::renewal::{Known, Shared};
+use crate::blocking;
+use crate::client::call::Tokens;
+use crate::secret::Secret;
+use crate::secrets::{SecretKind, SecretName, SecretStore, StoreError};
+
+/// The login of a profile, held against everybody who would change or renew it, until this is dropped.
+pub struct LoginChange<'a> {
+    shared: &'a Shared,
+    memory: MutexGuard<'a, Option<Known>>,
+    _held: Option<Held>,
+}
+
+impl<'a> LoginChange<'a> {
+    pub(super) fn new(shared: &'a Shared, memory: MutexGuard<'a, Option<Known>>, held: Option<Held>) -> Self {
+        Self { shared, memory, _held: held }
+    }
+
+    /// Keeps what a login command got, and the application's secret so that a login that has ended can begin again.
+    /// The secret of an older login goes in any case: it belongs to another application, perhaps at another server, and
+    /// must neither renew this token nor be sent there.
+    ///
+    /// # Errors
+    /// When the store fails. The old login is then as it was, as far as the store lets it, and the new one is used by
+    /// this session all the same.
+    pub async fn keep(
+        &mut self,
+        tokens: Tokens,
+        client_id: Option<String>,
+        secret: Option<Secret>,
+    ) -> Result<(), Error> {
+        let pair = self.shared.bind(tokens, client_id);
+        let token = (self.shared.name(SecretKind::Token), pair.to_secret());
+        let name = self.shared.name(SecretKind::ClientSecret);
+        let kept = self.shared.blocking(move |store| replace(store, &token, &name, secret.as_ref())).await;
+        *self.memory = Some(Known { pair, in_store: kept.is_ok() });
+        kept.map_err(Error::Store)
+    }
+
+    /// Forgets token and secret of the application. Returns whether there were any.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn forget(&mut self) -> Result<bool, Error> {
+        *self.memory = None;
+        let [token, secret] = [SecretKind::Token, SecretKind::ClientSecret].map(|kind| self.shared.name(kind));
+        let deleted = self.shared.blocking(move |store| Ok(store.delete(&token)? | store.delete(&secret)?));
+        deleted.await.map_err(Error::Store)
+    }
+}
+
+/// Whoever ends this half-way leaves the old token or the new one, and never one with the secret of the other.
+fn replace(
+    store: &dyn SecretStore,
+    (token, pair): &(SecretName, Secret),
+    secret_name: &SecretName,
+    secret: Option<&Secret>,
+) -> Result<(), StoreError> {
+    // A secret in the environment is nobody's to put away.
+    let old = store.find(secret_name)?.filter(|found| !found.is_from_environment());
+    if old.is_some() {
+        store.delete(secret_name)?;
+    }
+    if let Err(error) = store.put(token, pair) {
+        if let Some(old) = old {
+            // The token's error is the one to tell; a store that refuses both has said so already.
+            let _ = store.put(secret_name, &old.secret);
+        }
+        return Err(error);
+    }
+    secret.map_or(Ok(()), |secret| store.put(secret_name, secret))
+}
+
+/// Forgets secrets of a profile that this process does not work with.
+pub struct Forgetting {
+    /// Where they are.
+    pub store: Arc<dyn SecretStore>,
+    /// Where locks are kept: a folder that all processes of this user share.
+    pub lock_folder: PathBuf,
+    /// How long another process may hold a lock.
+    pub lock_time: Duration,
+}
+
+impl Forgetting {
+    /// Forgets one secret, once nobody is renewing it any more. Returns whether there was one.
+    ///
+    /// # Errors
+    /// When the store fails, or another process holds the lock for too long.
+    pub async fn forget(&self, name: SecretName) -> Result<bool, Error> {
+        let locked = match &name.kind {
+            // Token and secret of a login change together.
+            SecretKind::ClientSecret => SecretName { profile: name.profile.clone(), kind: SecretKind::Token },
+            _ => name.clone(),
+        };
+        let _held = match lock::hold(&self.lock_folder, &locked, self.lock_time).await {
+            Ok(held) => Some(held),
+            Err(NotHeld::Busy) => return Err(Error::Busy { seconds: self.lock_time.as_secs() }),
+            // Where there can be no locks, nobody else has one either.
+            Err(NotHeld::Impossible(_)) => None,
+        };
+        let store = Arc::clone(&self.store);
+        blocking::run(move || store.delete(&name)).await.map_err(Error::Store)
+    }
+}

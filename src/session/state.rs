@@ -1,0 +1,87 @@
+//! What is known of a token without asking the server.
+
+use jiff::Timestamp;
+
+use super::{Error, Session};
+use crate::client::Scope;
+use crate::secrets::SecretKind;
+
+/// What is known of a token without asking the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenState {
+    /// The server it is for.
+    pub server: Option<String>,
+    /// The application it was issued to.
+    pub client_id: Option<String>,
+    /// When it ends.
+    pub expires_at: Option<Timestamp>,
+    /// Whether it can be renewed.
+    pub renewable: bool,
+    /// Where it comes from.
+    pub origin: TokenOrigin,
+}
+
+/// Where a token comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TokenOrigin {
+    /// It lies in the secret store, or is used by this process alone.
+    Kept,
+    /// It came ready-made, under this name if it has one, and lies in no store.
+    Ready(Option<String>),
+    /// It is got when it is needed, with the client ID and secret in the environment, and lies in no store.
+    Credentials,
+}
+
+impl TokenState {
+    /// Returns whether a secret store is in use for it. If not, no store is touched on its behalf: it may be missing,
+    /// locked, or ask somebody.
+    pub fn uses_store(&self) -> bool {
+        self.origin == TokenOrigin::Kept
+    }
+}
+
+impl Session {
+    /// Returns what is known of a scope's token, or nothing when there is none. Asks the store, never the server.
+    ///
+    /// # Errors
+    /// When the store fails, or holds something else.
+    pub async fn state(&self, scope: &Scope) -> Result<Option<TokenState>, Error> {
+        let options = &self.shared().options;
+        let (ready, name) = match scope {
+            Scope::None => return Ok(None),
+            Scope::Application => (options.fixed.as_ref().map(|_| None), self.application.slot.name.clone()),
+            Scope::Connection(id) => {
+                let found = self.ready(id).await?;
+                let variable = found.map(|found| Some(found.source.to_string()));
+                (variable, self.shared().name(SecretKind::Connection(id.clone())))
+            }
+        };
+        let unknown = |renewable, origin| TokenState {
+            server: Some(options.server.origin()),
+            client_id: options.client_id.clone(),
+            expires_at: None,
+            renewable,
+            origin,
+        };
+        if let Some(variable) = ready {
+            return Ok(Some(unknown(false, TokenOrigin::Ready(variable))));
+        }
+        let adopted = match scope {
+            Scope::Application => self.application.slot.memory.lock().await.clone(),
+            _ => None,
+        };
+        let by_credentials = options.from_environment && *scope == Scope::Application;
+        let stored = match adopted {
+            Some(known) => Some(known.pair),
+            None if by_credentials => return Ok(Some(unknown(true, TokenOrigin::Credentials))),
+            None => self.shared().load(&name).await?,
+        };
+        Ok(stored.map(|stored| TokenState {
+            server: Some(stored.server),
+            client_id: stored.client_id,
+            expires_at: stored.tokens.expires_at,
+            renewable: stored.tokens.refresh.is_some() || by_credentials,
+            origin: if by_credentials { TokenOrigin::Credentials } else { TokenOrigin::Kept },
+        }))
+    }
+}
