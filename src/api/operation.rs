@@ -38,6 +38,14 @@ operations! {
     ConnectionUpdate = "connection_update", "PUT" "/api/system/connections/{id}";
     /// New credentials for a connection that lost its own; answers a new token.
     ConnectionReconnect = "connection_reconnect", "POST" "/api/system/connections/{id}/reconnect";
+    /// Make an inactive connection active again, with credits that came back or beyond them.
+    ConnectionReactivate = "connection_reactivate", "POST" "/api/system/connections/{id}/reactivate";
+    /// The hosted page, which also takes `system`, `name`, `email` and `magic_link`; opened in a browser, never called.
+    LinkPage = "link_page", "GET" "/link/auth";
+    /// A Magic Link: an address where somebody else finishes a connection, or signs one in again.
+    MagicLinkCreate = "magic_link_create", "POST" "/api/system/magic-links";
+    /// Magic Links, newest first, without their addresses.
+    MagicLinkList = "magic_link_list", "GET" "/api/system/magic-links";
     /// Make every token of a connection invalid.
     TokenRevoke = "token_revoke", "DELETE" "/api/system/connections/{id}/token";
     /// Start a sync.
@@ -50,6 +58,14 @@ operations! {
     SyncCancel = "sync_cancel", "POST" "/api/system/connections/{id}/syncs/{sync}/cancel";
     /// Last successful sync, state, errors, next run.
     SyncStatus = "sync_status", "GET" "/api/system/connections/{id}/sync-status";
+    /// What is set for a connection: schedule, entities, custom fields, tables and entities, and what could be.
+    ConnectionSettingsGet = "connection_settings_get", "GET" "/api/system/connections/{id}/settings";
+    /// Change some of these; the others stay.
+    ConnectionSettingsUpdate = "connection_settings_update", "PUT" "/api/system/connections/{id}/settings";
+    /// Which field comes from which column of the system, by entity.
+    MappingGet = "mapping_get", "GET" "/api/system/connections/{id}/mappings";
+    /// Let fields of an entity come from other columns, or from their own again.
+    MappingUpdate = "mapping_update", "PUT" "/api/system/connections/{id}/mappings/{entity}";
     /// Set the interval between scheduled syncs.
     SyncSchedule = "sync_schedule", "PUT" "/api/system/connections/{id}/schedule";
     /// The request log.

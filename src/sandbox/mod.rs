@@ -24,12 +24,14 @@ mod state;
 mod store;
 mod syncing;
 mod trace;
+mod walk;
 
 use std::future::Future;
 use std::io;
 use std::time::Duration;
 
 use axum::Router;
+use jiff::Timestamp;
 use thiserror::Error;
 use tokio::net::TcpListener;
 
@@ -39,12 +41,14 @@ use crate::secret::Secret;
 use crate::serve::{self, Limits};
 use crate::sqlite::OpenError;
 
-pub use state::Options;
+pub use state::{Options, Start};
 
 /// ID of the one application there is.
 pub const CLIENT_ID: &str = "mk_test_client_sandbox";
 /// Name of that application.
 pub const CLIENT_NAME: &str = "Sandbox application";
+/// The most that [`Options::scale`] may be.
+pub const MOST_SCALE: u64 = entities::settings::MOST_SCALE;
 /// Credits of the account.
 pub const CREDITS: u64 = 60;
 
@@ -130,22 +134,26 @@ impl Sandbox {
         Ok(pair.access)
     }
 
+    /// Returns what its clock shows.
+    pub fn now(&self) -> Timestamp {
+        self.0.now()
+    }
+
+    /// Returns how many times as fast as the machine's its clock goes.
+    pub fn time_scale(&self) -> f64 {
+        self.0.reading().scale
+    }
+
+    /// Returns the seed of the state: what was asked for, unless it had connections already.
+    pub fn seed(&self) -> u64 {
+        self.0.options().seed
+    }
+
     /// Starts over: an empty account, every token dead.
     ///
     /// # Errors
     /// When the database fails.
     pub fn reset(&self) -> Result<(), SandboxError> {
-        Ok(self.restart()?)
-    }
-
-    fn restart(&self) -> Result<(), error::Error> {
-        let now = state::millis(self.0.now());
-        let seed = self.0.options().seed;
-        self.0.write(|tx| {
-            store::reset(tx)?;
-            store::give_birth(tx, seed, now)
-        })?;
-        self.0.forget_numbers();
-        Ok(())
+        Ok(self.0.restart()?)
     }
 }

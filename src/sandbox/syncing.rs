@@ -57,7 +57,7 @@ pub(crate) fn entities(options: &Options, connection: &Connection) -> Vec<&'stat
 }
 
 fn data(options: &Options, connection: &Connection) -> Source {
-    Source::new(options.seed, &connection.key, &connection.slug, time(connection.created_at))
+    connection.source(options.seed)
 }
 
 /// Starts a sync and returns its ID. `only` names the entities; all of them when it is empty.
@@ -96,15 +96,14 @@ pub(crate) fn start(
     };
     syncs::insert(db, &row, &plan)?;
     told(db, &connection.key, "inprogress", now)?;
-    timers::set(db, Kind::Sync, &id, now + scaled(options, CONTACT))?;
+    timers::set(db, Kind::Sync, &id, now + whole(CONTACT))?;
     Ok(id)
 }
 
-fn scaled(options: &Options, ms: f64) -> i64 {
-    let scale = if options.time_scale.is_finite() && options.time_scale > 0.0 { options.time_scale } else { 1.0 };
+fn whole(ms: f64) -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "some seconds, in milliseconds")]
-    let scaled = (ms / scale).round() as i64;
-    scaled.max(1)
+    let whole = ms.round() as i64;
+    whole
 }
 
 /// Plans a sync: what there is to read of each entity, and when it is read. The first one takes 6 to 20 s, later ones
@@ -160,9 +159,9 @@ fn plan(
     let mut passed = 0.0;
     for row in &mut rows {
         let share = if weights > 0.0 { length * weight(row) / weights } else { 0.0 };
-        row.starts_at = now + scaled(options, CONTACT + passed);
+        row.starts_at = now + whole(CONTACT + passed);
         passed += share;
-        row.ends_at = now + scaled(options, CONTACT + passed);
+        row.ends_at = now + whole(CONTACT + passed);
     }
     Ok(rows)
 }
@@ -182,11 +181,11 @@ fn told(db: &Db, key: &str, word: &str, now: i64) -> Result<(), Error> {
     connections::set(db, key, "sync_changed_at", now, now)
 }
 
-/// Carries a sync on: its system is asked, and what was read by `at` is done.
-pub(crate) fn carry_on(app: &App, db: &Db, id: &str, at: i64) -> Result<(), Error> {
+/// Carries a sync on: its system is asked, and what was read by `at` is done. Returns how it ended, if it did.
+pub(crate) fn carry_on(app: &App, db: &Db, id: &str, at: i64) -> Result<Option<SyncState>, Error> {
     let sync = syncs::find(db, id)?;
     if sync.state() != SyncState::Running {
-        return Ok(());
+        return Ok(None);
     }
     let connection = connections::find(db, &sync.connection)?;
     let plan = syncs::entities(db, sync.seq)?;
@@ -198,16 +197,23 @@ pub(crate) fn carry_on(app: &App, db: &Db, id: &str, at: i64) -> Result<(), Erro
     if let Some(failure) = failure {
         let entity = current.map(|entity| entity.entity.as_str());
         let request = log(app, db, &connection, &sync, entity.unwrap_or("sync"), Some(&failure), at)?;
-        return fail(db, &connection, &sync, &failure, entity, &request, at);
+        fail(db, &connection, &sync, &failure, entity, &request, at)?;
+        return Ok(Some(SyncState::Failed));
     }
     health::reached(db, &connection, at)?;
     for entity in plan.iter().filter(|entity| entity.status.is_none()) {
         if entity.ends_at > at {
-            return timers::set(db, Kind::Sync, id, entity.ends_at);
+            timers::set(db, Kind::Sync, id, entity.ends_at)?;
+            return Ok(None);
         }
         complete_entity(app, db, &connection, &sync, entity)?;
+        if connection.lifecycle() == Lifecycle::Synchronizing {
+            // There is data now, and there will be more.
+            connections::set(db, &connection.key, "status", Lifecycle::InProgress.as_str().to_owned(), at)?;
+        }
     }
-    complete(db, &connection, &sync, at)
+    complete(db, &connection, &sync, at)?;
+    Ok(Some(SyncState::Completed))
 }
 
 fn complete_entity(app: &App, db: &Db, connection: &Connection, sync: &Row, entity: &Entity) -> Result<(), Error> {
@@ -216,6 +222,7 @@ fn complete_entity(app: &App, db: &Db, connection: &Connection, sync: &Row, enti
     // of it is new, and there may be thousands.
     let since = syncs::read_until(db, &connection.key, &entity.entity)?;
     syncs::settle_entity(db, sync.seq, entity.position, SyncState::Completed, entity.total)?;
+    syncs::mark_read(db, &connection.key, &entity.entity, sync.started_at)?;
     let Some(since) = since else { return Ok(()) };
     let source = data(app.options(), connection);
     let changes = source.changed_since(&entity.entity, time(since), time(sync.started_at));
@@ -239,7 +246,7 @@ fn complete(db: &Db, connection: &Connection, sync: &Row, at: i64) -> Result<(),
     told(db, &connection.key, word, at)?;
     connections::set(db, &connection.key, "last_sync_at", at, at)?;
     connections::set(db, &connection.key, "last_error", Sql::Null, at)?;
-    if connection.lifecycle() == Lifecycle::Synchronizing {
+    if matches!(connection.lifecycle(), Lifecycle::Synchronizing | Lifecycle::InProgress) {
         connections::set(db, &connection.key, "status", Lifecycle::Active.as_str().to_owned(), at)?;
     }
     keep_schedule(db, connection, at)?;
@@ -308,7 +315,7 @@ pub(crate) fn cancel(db: &Db, connection: &Connection, sync: &Row, now: i64) -> 
     stop(db, sync, SyncState::Cancelled, None, now)?;
     let word = if connection.last_sync_at.is_some() { "done" } else { "error" };
     told(db, &connection.key, word, now)?;
-    if connection.lifecycle() == Lifecycle::Synchronizing {
+    if matches!(connection.lifecycle(), Lifecycle::Synchronizing | Lifecycle::InProgress) {
         connections::set(db, &connection.key, "status", Lifecycle::Active.as_str().to_owned(), now)?;
     }
     keep_schedule(db, connection, now)

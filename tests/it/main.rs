@@ -3,6 +3,7 @@
 #![expect(unreachable_pub, reason = "nobody reaches into a test binary; `pub` here means shared between its files")]
 
 mod auth;
+mod bad_account;
 mod bad_inputs;
 mod binary;
 mod canary;
@@ -26,6 +27,7 @@ mod inbox_commands;
 mod journal;
 mod keyring;
 mod layers;
+mod link;
 mod listen;
 mod login;
 mod metrics;
@@ -45,3 +47,4 @@ mod trigger;
 mod tty;
 mod vectors;
 mod webhook;
+mod webhook_storm;

@@ -5,11 +5,13 @@
 
 mod connection;
 mod entity;
+mod magic_link;
 mod metrics;
 mod passthrough;
 mod platform;
 mod raw;
 mod request;
+mod settings;
 mod sync;
 mod token;
 mod webhook;
@@ -21,3 +23,4 @@ pub use self::raw::Free;
 pub use self::request::RequestQuery;
 pub use self::sync::{Started, SyncView};
 pub use self::token::Tokens;
+pub use self::webhook::DeliveryQuery;

@@ -3,18 +3,25 @@
 pub mod connect;
 mod connected;
 pub mod disconnect;
+mod establish;
 pub mod fields;
 mod first_sync;
+mod hosted;
 pub mod list;
+mod magic_link;
+pub mod mapping;
 pub mod metadata;
+pub mod reactivate;
 pub mod reconnect;
 pub mod rename;
 pub mod row;
 pub mod select;
+pub mod settings;
 pub mod show;
 pub mod status;
 mod stopping;
 mod token;
+mod web;
 
 use crate::context::Context;
 use crate::exit::Exit;
@@ -33,12 +40,18 @@ pub enum Command {
     Status(status::Args),
     /// Show or write a connection's metadata
     Metadata(metadata::Args),
+    /// Show or change what is set for a connection
+    Settings(settings::Args),
+    /// Show or change which field comes from which column
+    Mapping(mapping::Args),
     /// Change a connection's name or e-mail
     Rename(rename::Args),
     /// Connect a system
     Connect(connect::Args),
     /// Give a connection new credentials
     Reconnect(reconnect::Args),
+    /// Make an inactive connection active again
+    Reactivate(reactivate::Args),
     /// End connections
     Disconnect(disconnect::Args),
 }
@@ -50,9 +63,12 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Show(args) => show::run(ctx, args).await,
         Command::Status(args) => status::run(ctx, args).await,
         Command::Metadata(args) => metadata::run(ctx, args).await,
+        Command::Settings(args) => settings::run(ctx, args).await,
+        Command::Mapping(args) => mapping::run(ctx, args).await,
         Command::Rename(args) => rename::run(ctx, args).await,
         Command::Connect(args) => connect::run(ctx, args).await,
         Command::Reconnect(args) => reconnect::run(ctx, args).await,
+        Command::Reactivate(args) => reactivate::run(ctx, args).await,
         Command::Disconnect(args) => disconnect::run(ctx, args).await,
     }
 }

@@ -2,20 +2,22 @@
 
 mod account;
 mod advertise;
+mod clock;
 mod conditions;
 mod connect;
 mod connections;
-mod consent;
 mod deliveries;
 mod entities;
 mod faults;
 mod integration;
+mod link;
 mod metadata;
 mod metrics;
 mod oauth;
 mod passthrough;
 mod raw;
 mod requests;
+mod settings;
 mod syncs;
 mod system;
 mod webhooks;
@@ -32,10 +34,11 @@ pub(crate) fn router(app: App) -> Router {
     Router::new()
         .merge(advertise::router())
         .merge(oauth::router())
-        .merge(consent::router())
+        .merge(link::router())
         .merge(system::router())
         .merge(connections::router())
         .merge(metadata::router())
+        .merge(settings::router())
         .merge(integration::router())
         .merge(syncs::router())
         .merge(requests::router())
@@ -45,6 +48,7 @@ pub(crate) fn router(app: App) -> Router {
         .merge(conditions::router())
         .merge(faults::router())
         .merge(account::router())
+        .merge(clock::router())
         .merge(entities::router())
         .merge(raw::router())
         .merge(passthrough::router())

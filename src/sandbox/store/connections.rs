@@ -8,7 +8,8 @@ use crate::api::connection::{Connection, Health, Lifecycle};
 use crate::sandbox::CLIENT_ID;
 use crate::sandbox::error::Error;
 use crate::sandbox::page::Paging;
-use crate::sandbox::state::iso;
+use crate::sandbox::source::{Settings, Source};
+use crate::sandbox::state::{iso, time};
 
 /// A connection as it is stored, with what belongs to it elsewhere: its next sync and its newest token's end.
 #[derive(Clone, Debug)]
@@ -35,13 +36,15 @@ pub(crate) struct Row {
     pub(crate) last_error: Option<String>,
     pub(crate) next_sync_at: Option<i64>,
     pub(crate) token_expires_at: Option<i64>,
+    settings: Option<String>,
 }
 
 const SELECT: &str = "SELECT c.key, c.name, c.email, c.slug, c.status, c.health, c.deployment, c.credits, c.fields,
     c.metadata, c.epoch, c.created_at, c.updated_at, c.connected_at, c.schedule_seconds, c.last_sync_at,
     c.sync_status, c.sync_changed_at, c.failures, c.last_error,
     (SELECT at FROM timers t WHERE t.kind = 'schedule' AND t.subject = c.key),
-    (SELECT max(expires_at) FROM tokens k WHERE k.connection = c.key AND k.kind = 'access' AND k.revoked_at IS NULL)
+    (SELECT max(expires_at) FROM tokens k WHERE k.connection = c.key AND k.kind = 'access' AND k.revoked_at IS NULL),
+    c.settings
     FROM connections c";
 
 impl Row {
@@ -69,6 +72,7 @@ impl Row {
             last_error: row.get(19)?,
             next_sync_at: row.get(20)?,
             token_expires_at: row.get(21)?,
+            settings: row.get(22)?,
         })
     }
 
@@ -90,9 +94,20 @@ impl Row {
                 "INSUFFICIENT_CREDITS",
                 "the connection is inactive: the account has too few credits for it",
             )),
+            (Lifecycle::Pending, _) => Some(pending()),
             (_, Health::ReauthorizationRequired) => Some(Error::reauthorization_required()),
             _ => None,
         }
+    }
+
+    /// Returns the data of the connected system, as the connection's settings make it.
+    pub(crate) fn source(&self, seed: u64) -> Source {
+        Source::new(seed, &self.key, &self.slug, time(self.created_at)).with(self.settings())
+    }
+
+    /// Returns the settings.
+    pub(crate) fn settings(&self) -> Settings {
+        Settings::read(self.settings.as_deref())
     }
 
     /// Returns whether writes change nothing.
@@ -102,6 +117,7 @@ impl Row {
 
     /// Returns the connection as it goes over the wire.
     pub(crate) fn wire(&self) -> Connection {
+        let finished = self.lifecycle() != Lifecycle::Pending;
         let mut extra = Map::new();
         let fields = serde_json::from_str(&self.fields).unwrap_or(Value::Null);
         extra.insert("fields".into(), fields);
@@ -110,7 +126,7 @@ impl Row {
             name: Some(self.name.clone()),
             email: Some(self.email.clone()),
             status: Some(self.status.clone()),
-            integration_name: Some(self.slug.clone()),
+            integration_name: Some(self.slug.clone()).filter(|slug| !slug.is_empty()),
             redirect: Some(String::new()),
             scopes: Some("read write".into()),
             tags: Vec::new(),
@@ -119,9 +135,9 @@ impl Row {
             client_id: Some(CLIENT_ID.into()),
             updated_at: Some(iso(self.updated_at)),
             created_at: Some(iso(self.created_at)),
-            connected_at: Some(iso(self.connected_at)),
-            health: Some(self.health.clone()),
-            deployment: Some(self.deployment.clone()),
+            connected_at: finished.then(|| iso(self.connected_at)),
+            health: finished.then(|| self.health.clone()),
+            deployment: finished.then(|| self.deployment.clone()),
             credits: Some(self.credits),
             sync_status: self.sync_status.clone(),
             last_sync_at: self.last_sync_at.map(iso),
@@ -140,6 +156,16 @@ pub(crate) fn find(db: &Db, key: &str) -> Result<Row, Error> {
         .query_row([key], Row::read)
         .optional()?
         .ok_or_else(|| Error::not_found("connection"))
+}
+
+fn pending() -> Error {
+    Error::conflict("CONFLICT", "the connection is pending: nobody has finished connecting it")
+}
+
+/// Finds a connection that was finished and has not ended.
+pub(crate) fn find_finished(db: &Db, key: &str) -> Result<Row, Error> {
+    let row = find_live(db, key)?;
+    if row.lifecycle() == Lifecycle::Pending { Err(pending()) } else { Ok(row) }
 }
 
 /// Finds a connection that has not ended.
@@ -172,8 +198,33 @@ pub(crate) struct New<'a> {
 pub(crate) fn insert(db: &Db, new: &New<'_>) -> Result<(), Error> {
     db.prepare_cached(
         "INSERT INTO connections (key, name, email, slug, status, health, deployment, credits, fields, salt,
-         credentials, created_at, updated_at, connected_at, schedule_seconds)
-         VALUES (?1, ?2, ?3, ?4, ?5, 'online', ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?11, ?12)",
+         credentials, created_at, updated_at, connected_at, schedule_seconds, settings)
+         VALUES (?1, ?2, ?3, ?4, ?5, 'online', ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?11, ?12,
+         (SELECT value FROM settings WHERE name = 'scale' AND value <> ''))",
+    )?
+    .execute(rusqlite::params![
+        new.key,
+        new.name,
+        new.email,
+        new.slug,
+        new.status.as_str(),
+        new.deployment,
+        new.credits,
+        new.fields,
+        new.salt,
+        new.credentials,
+        new.now,
+        new.schedule_seconds,
+    ])?;
+    Ok(())
+}
+
+/// Finishes a connection that was pending: everything but its key and its metadata is new.
+pub(crate) fn finish(db: &Db, new: &New<'_>) -> Result<(), Error> {
+    db.prepare_cached(
+        "UPDATE connections SET name = ?2, email = ?3, slug = ?4, status = ?5, deployment = ?6, credits = ?7,
+         fields = ?8, salt = ?9, credentials = ?10, updated_at = ?11, connected_at = ?11, schedule_seconds = ?12
+         WHERE key = ?1",
     )?
     .execute(rusqlite::params![
         new.key,
@@ -217,7 +268,7 @@ pub(crate) fn credits_used(db: &Db) -> Result<u64, Error> {
 /// Returns the keys of connections that are used, all of them or one.
 pub(crate) fn active_keys(db: &Db, only: Option<&str>) -> Result<Vec<String>, Error> {
     let mut found = db.prepare_cached(
-        "SELECT key FROM connections WHERE status NOT IN ('disconnected', 'inactive') AND (?1 IS NULL OR key = ?1)
+        "SELECT key FROM connections WHERE status NOT IN ('disconnected', 'inactive', 'pending') AND (?1 IS NULL OR key = ?1)
          ORDER BY seq",
     )?;
     Ok(found.query_map([only], |row| row.get(0))?.collect::<Result<_, _>>()?)

@@ -229,10 +229,16 @@ pub(crate) fn list(db: &Db, connection: &str, offset: u64, limit: u64) -> Result
 /// Returns when the newest sync began that read this entity to its end: the next one reads from there.
 pub(crate) fn read_until(db: &Db, connection: &str, entity: &str) -> Result<Option<i64>, Error> {
     Ok(db
-        .prepare_cached(
-            "SELECT s.started_at FROM syncs s JOIN sync_entities e ON e.sync = s.seq
-             WHERE s.connection = ?1 AND e.entity = ?2 AND e.status = 'completed' ORDER BY s.seq DESC LIMIT 1",
-        )?
+        .prepare_cached("SELECT read_until FROM read_marks WHERE connection = ?1 AND entity = ?2")?
         .query_row((connection, entity), |row| row.get(0))
         .optional()?)
+}
+
+/// Takes note that an entity was read to its end by a sync that began at `started_at`.
+pub(crate) fn mark_read(db: &Db, connection: &str, entity: &str, started_at: i64) -> Result<(), Error> {
+    db.prepare_cached(
+        "INSERT INTO read_marks VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET read_until = excluded.read_until",
+    )?
+    .execute((connection, entity, started_at))?;
+    Ok(())
 }
