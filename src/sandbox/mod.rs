@@ -4,6 +4,7 @@
 //! the last one left. Whatever takes time is a fact in the database and a point in time; `settle` does what is due
 //! before each request. It serves the loopback only, takes no token but its own, and marks each answer.
 
+mod calls;
 mod catalogue;
 mod condition;
 mod deliver;
@@ -18,7 +19,9 @@ mod ids;
 mod page;
 mod pattern;
 mod routes;
+mod seed;
 mod settle;
+mod snapshot;
 mod source;
 mod state;
 mod store;
@@ -41,6 +44,7 @@ use crate::secret::Secret;
 use crate::serve::{self, Limits};
 use crate::sqlite::OpenError;
 
+pub use seed::Seed;
 pub use state::{Options, Start};
 
 /// ID of the one application there is.
@@ -147,6 +151,18 @@ impl Sandbox {
     /// Returns the seed of the state: what was asked for, unless it had connections already.
     pub fn seed(&self) -> u64 {
         self.0.options().seed
+    }
+
+    /// Applies a seed file, all of it or nothing, where nothing was done yet. Returns whether that was so.
+    ///
+    /// # Errors
+    /// When something in the file cannot be had, or the database fails.
+    pub fn sow(&self, seed: &Seed) -> Result<bool, SandboxError> {
+        if !self.0.read(seed::is_untouched)? {
+            return Ok(false);
+        }
+        seed::apply(&self.0, seed)?;
+        Ok(true)
     }
 
     /// Starts over: an empty account, every token dead.

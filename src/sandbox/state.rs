@@ -1,6 +1,6 @@
 //! The state every handler shares: the database, the clock and the options.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -83,6 +83,7 @@ struct Block {
     salt: u64,
     /// Requests that are not logged and have no such number.
     unlogged: u64,
+    unlogged_salt: u64,
 }
 
 /// How many request numbers a process takes at once, so that a request need not write only to have a number.
@@ -172,6 +173,32 @@ impl App {
         Ok(value)
     }
 
+    /// Changes everything, beside another database that is attached as `snapshot` for as long.
+    pub(crate) fn replace<T>(
+        &self,
+        snapshot: &Path,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut db = self.0.db.lock().unwrap_or_else(PoisonError::into_inner);
+        db.execute("ATTACH ?1 AS snapshot", [snapshot.to_string_lossy()])?;
+        let outcome = (|| {
+            let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let value = work(&tx)?;
+            tx.commit()?;
+            Ok(value)
+        })();
+        db.execute("DETACH snapshot", [])?;
+        self.look_at_clock(&db)?;
+        drop(db);
+        self.forget_numbers();
+        outcome
+    }
+
+    fn forget_numbers(&self) {
+        let mut block = self.0.numbers.lock().unwrap_or_else(PoisonError::into_inner);
+        (block.next, block.end, block.salt) = (0, 0, 0);
+    }
+
     /// Empties everything and begins anew, with the clock as these options say.
     pub(crate) fn restart(&self) -> Result<(), Error> {
         let reading = self.write(|tx| {
@@ -186,7 +213,7 @@ impl App {
             Ok(reading)
         })?;
         *self.0.reading.lock().unwrap_or_else(PoisonError::into_inner) = reading;
-        *self.0.numbers.lock().unwrap_or_else(PoisonError::into_inner) = Block::default();
+        self.forget_numbers();
         Ok(())
     }
 
@@ -201,12 +228,16 @@ impl App {
         Ok((block.next, ids::id("req", block.salt, block.next)))
     }
 
-    /// Returns an ID for a request that is not logged. Never that of one that is.
-    pub(crate) fn unlogged_request(&self) -> Result<String, Error> {
+    /// Returns an ID for a request that is not logged: from the system's randomness, like nobody else's.
+    pub(crate) fn unlogged_request(&self) -> String {
         let mut block = self.0.numbers.lock().unwrap_or_else(PoisonError::into_inner);
+        if block.unlogged_salt == 0 {
+            let mut bytes = [0_u8; 8];
+            getrandom::fill(&mut bytes).expect("the system has randomness");
+            block.unlogged_salt = u64::from_le_bytes(bytes) | 1;
+        }
         block.unlogged += 1;
-        let salt = if block.salt == 0 { self.read(store::salt)? } else { block.salt };
-        Ok(ids::id("req", salt ^ 2, block.unlogged))
+        ids::id("req", block.unlogged_salt, block.unlogged)
     }
 
     /// Returns how long a call to a system takes: drawn from the seed, the system and the request number, around a

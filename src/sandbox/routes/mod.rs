@@ -4,7 +4,7 @@ mod account;
 mod advertise;
 mod clock;
 mod conditions;
-mod connect;
+pub(crate) mod connect;
 mod connections;
 mod deliveries;
 mod entities;
@@ -18,9 +18,10 @@ mod passthrough;
 mod raw;
 mod requests;
 mod settings;
+mod state;
 mod syncs;
 mod system;
-mod webhooks;
+pub(crate) mod webhooks;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -49,6 +50,7 @@ pub(crate) fn router(app: App) -> Router {
         .merge(faults::router())
         .merge(account::router())
         .merge(clock::router())
+        .merge(state::router())
         .merge(entities::router())
         .merge(raw::router())
         .merge(passthrough::router())
