@@ -18,6 +18,7 @@ mod ids;
 mod page;
 mod pattern;
 mod routes;
+mod scenario;
 mod settle;
 mod source;
 mod state;
@@ -41,6 +42,7 @@ use crate::secret::Secret;
 use crate::serve::{self, Limits};
 use crate::sqlite::OpenError;
 
+pub use scenario::{Failed, Kind as LineKind, Line, Report, Scenario, ScenarioError};
 pub use state::{Options, Start};
 
 /// ID of the one application there is.

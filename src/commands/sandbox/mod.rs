@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod fault;
 pub mod reset;
+pub mod run;
 pub mod start;
 pub mod status;
 mod tenancy;
@@ -35,6 +36,8 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<clock::Command>,
     },
+    /// Run a scenario: connect, break, wait, and say what must be so
+    Run(run::Args),
     /// Break something on purpose, and mend it
     #[command(subcommand, alias = "faults")]
     Fault(fault::Command),
@@ -46,6 +49,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Start(args) => start::run(ctx, args).await,
         Command::Status(args) => status::run(ctx, args).await,
         Command::Reset(args) => reset::run(ctx, args).await,
+        Command::Run(args) => run::run(ctx, args).await,
         Command::Clock { command } => clock::run(ctx, command).await,
         Command::Fault(command) => fault::run(ctx, command).await,
     }
