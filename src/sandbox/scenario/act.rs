@@ -1,5 +1,7 @@
 //! What the steps of a scenario do.
 
+use std::collections::BTreeMap;
+
 use axum::http::StatusCode;
 use serde_json::{Map, Value, json};
 
@@ -8,6 +10,7 @@ use super::log::Kind;
 use super::run::{Known, Run};
 use super::wire;
 use crate::measure::parse_duration;
+use crate::sandbox::state::iso;
 
 const CONNECTIONS: &str = "/api/system/connections";
 const FAULTS: &str = "/sandbox/faults";
@@ -30,8 +33,8 @@ impl Run<'_> {
             }
             Action::Advance(by) => {
                 let to = self.now() + i64::try_from(by.as_millis()).unwrap_or(i64::MAX);
+                self.say(Kind::Step, format!("advance to {}", iso(to)));
                 self.move_to(to).await?;
-                self.say(Kind::Step, "advance".to_owned());
             }
             Action::Sync(sync) => self.sync(sync).await?,
             Action::Call(call) => return self.calls(call).await,
@@ -45,7 +48,7 @@ impl Run<'_> {
         Ok(None)
     }
 
-    async fn credentials(&self, system: &str, given: &Connect) -> Result<Value, String> {
+    async fn credentials(&self, system: &str, given: &BTreeMap<String, String>) -> Result<Value, String> {
         let platform = self.ask("GET", &format!("/api/system/platforms/{system}"), None).await?;
         let mut fields = Map::new();
         for field in platform["fields"].as_array().into_iter().flatten() {
@@ -56,9 +59,9 @@ impl Run<'_> {
                 _ if field["secret"] == true => "made up by the scenario",
                 _ => "scenario",
             };
-            fields.insert(name.to_owned(), given.fields.get(name).map_or(made_up, String::as_str).into());
+            fields.insert(name.to_owned(), given.get(name).map_or(made_up, String::as_str).into());
         }
-        if let Some(stranger) = given.fields.keys().find(|name| !fields.contains_key(*name)) {
+        if let Some(stranger) = given.keys().find(|name| !fields.contains_key(*name)) {
             return Err(format!("`{system}` asks for no field `{stranger}`"));
         }
         Ok(Value::Object(fields))
@@ -72,7 +75,7 @@ impl Run<'_> {
             "name": connect.name,
             "email": connect.email.as_deref().unwrap_or("scenario@example.com"),
             "provider": connect.system,
-            "credentials": self.credentials(&connect.system, connect).await?,
+            "credentials": self.credentials(&connect.system, &connect.fields).await?,
             "deployment": connect.deployment,
         });
         let tokens = self.ask("POST", CONNECTIONS, Some(&body)).await?;
@@ -100,16 +103,7 @@ impl Run<'_> {
 
     async fn reconnect(&mut self, name: &str) -> Result<(), String> {
         let known = self.known(name)?;
-        let usual = Connect {
-            name: name.to_owned(),
-            system: known.system.clone(),
-            email: None,
-            deployment: None,
-            schedule: None,
-            metadata: std::collections::BTreeMap::new(),
-            fields: std::collections::BTreeMap::new(),
-        };
-        let body = json!({ "credentials": self.credentials(&known.system, &usual).await? });
+        let body = json!({ "credentials": self.credentials(&known.system, &BTreeMap::new()).await? });
         let tokens = self.ask("POST", &format!("{CONNECTIONS}/{}/reconnect", known.id), Some(&body)).await?;
         let token = tokens["access_token"].as_str().unwrap_or_default().to_owned();
         self.connections.insert(name.to_owned(), Known { token, ..known });

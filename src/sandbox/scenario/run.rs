@@ -111,6 +111,7 @@ impl Scenario {
                 |problem: String| ScenarioError::Step(format!("step {} (line {}): {problem}", number + 1, step.line));
             if let Some(at) = step.at {
                 run.move_to(run.start + i64::try_from(at.as_millis()).unwrap_or(i64::MAX)).await.map_err(wrong)?;
+                run.settle().await.map_err(wrong)?;
             }
             match run.act(&step.action).await.map_err(wrong)? {
                 None => {}
