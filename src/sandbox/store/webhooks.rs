@@ -31,6 +31,35 @@ pub(crate) fn insert_event(
     Ok(seq)
 }
 
+/// An event as it was written down, with the faults that struck its deliveries.
+#[derive(Clone, Debug)]
+pub(crate) struct Noted {
+    pub(crate) seq: i64,
+    pub(crate) event: String,
+    pub(crate) connection: Option<String>,
+    pub(crate) at: i64,
+    pub(crate) faults: String,
+}
+
+/// Lists the events after a number, in their order.
+pub(crate) fn noted_since(db: &Db, seq: i64) -> Result<Vec<Noted>, Error> {
+    let mut found = db.prepare_cached(
+        "SELECT seq, event, connection, at, coalesce((SELECT group_concat(faults, ' ') FROM
+           (SELECT DISTINCT faults FROM deliveries WHERE event = e.seq AND faults IS NOT NULL ORDER BY faults)), '')
+         FROM events e WHERE seq > ?1 ORDER BY seq",
+    )?;
+    let rows = found.query_map([seq], |row| {
+        Ok(Noted {
+            seq: row.get(0)?,
+            event: row.get(1)?,
+            connection: row.get(2)?,
+            at: row.get(3)?,
+            faults: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// A delivery as it begins.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct New<'a> {
