@@ -6,6 +6,7 @@ mod flags;
 mod platform;
 #[cfg(unix)]
 mod process;
+mod receiver;
 mod secrets;
 mod sign;
 mod verify;

@@ -43,6 +43,7 @@ mod shells;
 mod support;
 mod sync;
 mod term;
+mod trigger;
 mod tty;
 mod vectors;
 mod webhook;

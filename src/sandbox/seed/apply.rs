@@ -108,8 +108,13 @@ fn connection(
     if !connect::is_email(email) {
         problems.push(("email".to_owned(), "must be an e-mail address".to_owned()));
     }
-    let asked = part.deployment.clone().map_or(Value::Null, Value::String);
-    let deployment = connect::deployment(platform, &asked, &mut problems);
+    let offered = connect::deployments(platform);
+    let wanted = part.deployment.as_deref().or(offered.first().copied());
+    let deployment = offered.iter().copied().find(|word| Some(*word) == wanted);
+    if deployment.is_none() {
+        problems
+            .push(("deployment".to_owned(), format!("must be one that this system offers: {}", offered.join(", "))));
+    }
     for field in part.fields.keys().filter(|field| !platform.fields.iter().any(|known| known.name == **field)) {
         let known: Vec<&str> = platform.fields.iter().map(|field| field.name.as_str()).collect();
         problems
@@ -119,7 +124,7 @@ fn connection(
     let Some(deployment) = deployment.filter(|_| problems.is_empty()) else {
         return Err(Error::fields(problems.iter().map(|(field, problem)| (field.as_str(), problem.clone()))));
     };
-    let cost = platform.credits(deployment == "on_premises").unwrap_or(1);
+    let cost = connect::cost(platform, deployment);
     let affordable = connections::credits_used(db)? + cost <= CREDITS;
     let schedule = part.schedule_seconds().map_err(Error::invalid)?;
     let key = connect::new_key(db)?;

@@ -1,7 +1,6 @@
 //! The list, and the page about one event.
 
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style as Attributes};
 
 use super::super::detail::{Content, Page};
 use super::super::frame::Areas;
@@ -69,7 +68,7 @@ pub(super) fn list(state: &State, areas: &Areas, brush: &mut Brush<'_>) {
         brush.line(0, y, 2, &Line::new().heading(if is_selected { "> " } else { "  " }));
         paint_row(row, &columns, &state.look, y, brush);
         if is_selected {
-            brush.row(y, Attributes::new().add_modifier(Modifier::REVERSED));
+            brush.reverse(y);
         }
         y += 1;
     }
