@@ -7,7 +7,9 @@
 pub mod connection;
 pub mod event;
 pub mod fault;
+pub mod header;
 pub mod lenient;
+pub mod magic_link;
 pub mod mapping;
 pub mod metrics;
 pub mod operation;

@@ -38,6 +38,14 @@ operations! {
     ConnectionUpdate = "connection_update", "PUT" "/api/system/connections/{id}";
     /// New credentials for a connection that lost its own; answers a new token.
     ConnectionReconnect = "connection_reconnect", "POST" "/api/system/connections/{id}/reconnect";
+    /// Make an inactive connection active again, with credits that came back or beyond them.
+    ConnectionReactivate = "connection_reactivate", "POST" "/api/system/connections/{id}/reactivate";
+    /// The hosted page, which also takes `system`, `name`, `email` and `magic_link`; opened in a browser, never called.
+    LinkPage = "link_page", "GET" "/link/auth";
+    /// A Magic Link: an address where somebody else finishes a connection, or signs one in again.
+    MagicLinkCreate = "magic_link_create", "POST" "/api/system/magic-links";
+    /// Magic Links, newest first, without their addresses.
+    MagicLinkList = "magic_link_list", "GET" "/api/system/magic-links";
     /// Make every token of a connection invalid.
     TokenRevoke = "token_revoke", "DELETE" "/api/system/connections/{id}/token";
     /// Start a sync.

@@ -22,8 +22,10 @@ mod transport;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use ::http::StatusCode;
+use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::sync::OnceCell;
@@ -43,6 +45,7 @@ pub use self::retry::{Retry, RetryPolicy, WaitObserver, WaitReason, Waiting};
 pub use self::server::{ServerUrl, UrlError};
 pub use self::tls::TlsOptions;
 pub use self::transport::{Attempts, BoxFuture, Call, Scope, Transport, is_idempotent};
+use crate::api::header::SANDBOX_TIME;
 use crate::api::operation::{Advertisement, Endpoint, Operation};
 use crate::api::path;
 use crate::clock::Clock;
@@ -58,7 +61,12 @@ struct Inner {
     mapped: BTreeMap<Operation, Endpoint>,
     cache: Option<Arc<dyn AdvertisementCache>>,
     advertised: OnceCell<Option<Advertisement>>,
+    /// How far a sandbox's clock is ahead, in milliseconds, as its last answer told.
+    ahead: AtomicI64,
 }
+
+/// A difference of clocks up to here, in milliseconds, is the time an answer takes.
+const SAME_TIME: i64 = 2_000;
 
 /// Who said where an operation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +91,15 @@ impl Client {
         mapped: BTreeMap<Operation, Endpoint>,
         cache: Option<Arc<dyn AdvertisementCache>>,
     ) -> Self {
-        Self(Arc::new(Inner { server, transport, clock, mapped, cache, advertised: OnceCell::new() }))
+        Self(Arc::new(Inner {
+            server,
+            transport,
+            clock,
+            mapped,
+            cache,
+            advertised: OnceCell::new(),
+            ahead: AtomicI64::new(0),
+        }))
     }
 
     /// Returns the server that is called.
@@ -94,6 +110,30 @@ impl Client {
     /// Returns the clock.
     pub fn clock(&self) -> &Clock {
         &self.0.clock
+    }
+
+    /// Returns what time it is at the server, as far as it matters for what the server dates: in a sandbox, whose clock
+    /// can be moved, what its last answer told; at a real platform, the time here.
+    pub fn now(&self) -> Timestamp {
+        self.there(self.0.clock.now())
+    }
+
+    /// Takes note of what a sandbox's clock shows.
+    pub fn heard_time(&self, there: Timestamp) {
+        let ahead = there.as_millisecond() - self.0.clock.now().as_millisecond();
+        self.0.ahead.store(if ahead.abs() < SAME_TIME { 0 } else { ahead }, Ordering::Relaxed);
+    }
+
+    /// Returns the time at the server at which it is that time here.
+    pub fn there(&self, here: Timestamp) -> Timestamp {
+        let ahead = SignedDuration::from_millis(self.0.ahead.load(Ordering::Relaxed));
+        here.checked_add(ahead).unwrap_or(here)
+    }
+
+    /// Returns the time here at which it is that time at the server.
+    pub(crate) fn here(&self, there: Timestamp) -> Timestamp {
+        let ahead = SignedDuration::from_millis(self.0.ahead.load(Ordering::Relaxed));
+        there.checked_sub(ahead).unwrap_or(there)
     }
 
     /// Sends a request and returns the answer if it means yes.
@@ -114,6 +154,10 @@ impl Client {
         let response = self.0.transport.send(request).await?;
         let attempts = response.extensions().get::<Attempts>().map_or(1, |attempts| attempts.0);
         let (parts, body) = response.into_parts();
+        let told = parts.headers.get(SANDBOX_TIME).and_then(|time| time.to_str().ok());
+        if let Some(there) = told.and_then(|time| time.parse().ok()) {
+            self.heard_time(there);
+        }
         let answer =
             Answer { status: parts.status, headers: parts.headers, body, attempts, call, at: self.0.clock.now() };
         if answer.status.is_redirection() {

@@ -9,6 +9,7 @@ mod stop;
 
 use std::sync::{Arc, OnceLock};
 
+use jiff::Timestamp;
 use tokio::sync::OnceCell;
 
 use crate::client::Client;
@@ -92,7 +93,23 @@ impl Context {
 
     /// Shows the answer and returns how it ends the process.
     pub fn show(&self, answer: &impl View) -> Result<Exit, Failure> {
-        view::show(&self.term, &self.out, answer)
+        // Ages are by the clock of whoever dated them.
+        let now = self.remote.get().map_or(self.out.now, |remote| remote.client.now());
+        view::show(&self.term, &OutputOptions { now, ..self.out.clone() }, answer)
+    }
+
+    /// Returns what time it is at the server, as its last answer told; the time here before the first.
+    pub fn now(&self) -> Timestamp {
+        self.remote.get().map_or_else(|| self.clock.now(), |remote| remote.client.now())
+    }
+
+    /// Returns what time it is at the server: in a sandbox, what its clock shows; at a real platform, the time here.
+    /// Calls no platform for it.
+    ///
+    /// # Errors
+    /// When the sandbox cannot be opened.
+    pub async fn server_now(&self) -> Result<Timestamp, Failure> {
+        if self.settings.is_on("sandbox") { Ok(self.client().await?.now()) } else { Ok(self.clock.now()) }
     }
 
     /// Returns how the word to stop reaches this command.

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::Timestamp;
+
 use super::local::variables;
 use super::{Context, Remote};
 use crate::api::operation::{Endpoint, Operation};
@@ -39,7 +41,7 @@ impl Context {
 
     /// Returns a client that uses this token for every call, and no other when it is refused: for trying one out.
     pub async fn client_with(&self, token: Secret) -> Result<Client, Failure> {
-        let (server, _) = self.place().await?;
+        let Place { server, .. } = self.place().await?;
         let transport = Bearer::new(self.transport(&server), OneToken(token));
         Ok(Client::new(server, Arc::new(transport), self.clock.clone()))
     }
@@ -48,18 +50,25 @@ impl Context {
         self.remote.get_or_try_init(|| self.open_remote()).await
     }
 
-    /// Returns the address of the API that this invocation talks to, and a ready token if the place gives one.
-    async fn place(&self) -> Result<(ServerUrl, Option<Secret>), Failure> {
+    /// Returns where the API is that this invocation talks to.
+    async fn place(&self) -> Result<Place, Failure> {
         #[cfg(feature = "sandbox")]
         if self.settings.is_on("sandbox") {
             let embedded = self.sandbox.get_or_try_init(|| self.open_sandbox()).await?;
-            return Ok((embedded.server().clone(), Some(embedded.token().clone())));
+            return Ok(Place {
+                server: embedded.server().clone(),
+                ready: Some(embedded.token().clone()),
+                application: Some(super::sandbox::application()),
+                now: embedded.now(),
+            });
         }
-        Ok((ServerUrl::parse(self.settings.text("server"))?, None))
+        let server = ServerUrl::parse(self.settings.text("server"))?;
+        Ok(Place { server, ready: None, application: None, now: None })
     }
 
     async fn open_remote(&self) -> Result<Remote, Failure> {
-        let (server, ready) = self.place().await?;
+        let Place { server, ready, application, now } = self.place().await?;
+        let (own_id, client_secret) = application.unzip();
         // Tokens from the environment are for the platform; the sandbox takes none but its own.
         let environment: Option<Arc<dyn SecretStore>> =
             ready.is_none().then(|| Arc::new(variables(&self.env)) as Arc<dyn SecretStore>);
@@ -76,7 +85,8 @@ impl Context {
             fixed,
             ready: environment,
             from_environment: self.signs_in_by_environment()?,
-            client_id: self.settings.maybe("client_id").map(Into::into),
+            client_id: own_id.or_else(|| self.settings.maybe("client_id").map(Into::into)),
+            client_secret,
             lock_folder: self.lock_folder(),
             lock_time: LOCK_TIME,
             issue: if self.settings.is_on("issue_tokens") { Issue::Allowed } else { Issue::Forbidden },
@@ -94,6 +104,9 @@ impl Context {
         let transport: Arc<dyn Transport> = Arc::new(Bearer::new(transport, Arc::clone(&session)));
         let cache = FileCache::new(self.settings.paths.cache.join("servers"));
         let client = Client::mapped(server, transport, self.clock.clone(), self.mapped()?, Some(Arc::new(cache)));
+        if let Some(there) = now {
+            client.heard_time(there);
+        }
         Ok(Remote { client, session })
     }
 
@@ -120,7 +133,7 @@ impl Context {
     /// Returns a client that sends no token, tries once and remembers nothing, for a look at the way to the server.
     /// `patience` cuts the time that the settings give.
     pub async fn plain_client(&self, patience: Duration) -> Result<Client, Failure> {
-        let (server, _) = self.place().await?;
+        let Place { server, .. } = self.place().await?;
         let http = self.recorded(&server, patience);
         Ok(Client::new(server, Arc::new(http), self.clock.clone()))
     }
@@ -188,6 +201,17 @@ impl Context {
         }
         Ok(mapped)
     }
+}
+
+/// Where the API is, and what the place gives.
+struct Place {
+    server: ServerUrl,
+    /// A token that is ready to be used.
+    ready: Option<Secret>,
+    /// The application's ID and secret, where everybody may know them.
+    application: Option<(String, Secret)>,
+    /// What its clock shows, if that is not ours.
+    now: Option<Timestamp>,
 }
 
 /// One token, for better or worse.

@@ -5,22 +5,26 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use super::Context;
+use crate::api::header::SANDBOX_TIME;
 use crate::client::ServerUrl;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::sandbox::{Options, Sandbox};
+use crate::sandbox::{CLIENT_ID, Options, Sandbox, client_secret};
 use crate::secret::Secret;
 
 /// A sandbox this command can talk to.
 pub(super) struct Embedded {
     server: ServerUrl,
     token: Secret,
+    /// What its clock showed when it was found.
+    now: Option<Timestamp>,
     /// Set when it runs inside this command.
     inside: Mutex<Option<Inside>>,
 }
@@ -75,10 +79,12 @@ impl Notice {
 
     /// Returns whether somebody answers at its address and says to be a sandbox.
     pub async fn answers(&self) -> bool {
-        let Ok(url) = ServerUrl::parse(&self.url) else { return false };
-        if !url.is_loopback() {
-            return false;
-        }
+        self.time().await.is_some()
+    }
+
+    /// Returns what the clock shows of the sandbox at its address, if there is one.
+    async fn time(&self) -> Option<Timestamp> {
+        let url = ServerUrl::parse(&self.url).ok().filter(ServerUrl::is_loopback)?;
         let asked = async {
             use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
             let address = url.origin().trim_start_matches("http://").to_owned();
@@ -87,16 +93,26 @@ impl Notice {
             stream.write_all(request.as_bytes()).await.ok()?;
             let mut answer = Vec::new();
             stream.take(16_384).read_to_end(&mut answer).await.ok()?;
-            Some(String::from_utf8_lossy(&answer).to_ascii_lowercase())
+            Some(String::from_utf8_lossy(&answer).into_owned())
         };
-        let answer = tokio::time::timeout(Duration::from_secs(1), asked).await.ok().flatten();
-        answer.is_some_and(|text| text.starts_with("http/1.1 200") && text.contains("x-makini-sandbox: true"))
+        let answer = tokio::time::timeout(Duration::from_secs(1), asked).await.ok().flatten()?;
+        let mut lines = answer.lines();
+        if !lines.next()?.starts_with("HTTP/1.1 200") {
+            return None;
+        }
+        let told =
+            lines.filter_map(|line| line.split_once(": ")).find(|(name, _)| name.eq_ignore_ascii_case(SANDBOX_TIME));
+        told?.1.trim().parse().ok()
     }
 }
 
 impl Embedded {
     pub(super) fn server(&self) -> &ServerUrl {
         &self.server
+    }
+
+    pub(super) fn now(&self) -> Option<Timestamp> {
+        self.now
     }
 
     pub(super) fn token(&self) -> &Secret {
@@ -115,6 +131,11 @@ impl Embedded {
     }
 }
 
+/// Returns the ID and the secret of the application that every sandbox has.
+pub(super) fn application() -> (String, Secret) {
+    (CLIENT_ID.to_owned(), client_secret())
+}
+
 impl Context {
     /// Returns the sandbox that runs inside this command, if one does.
     pub fn inner_sandbox(&self) -> Option<Sandbox> {
@@ -125,10 +146,11 @@ impl Context {
     pub(super) async fn open_sandbox(&self) -> Result<Embedded, Failure> {
         let data = &self.settings.paths.data;
         if let Some(notice) = Notice::read(data)
-            && notice.answers().await
+            && let Some(now) = notice.time().await
         {
             let server = ServerUrl::parse(&notice.url)?;
-            return Ok(Embedded { server, token: Secret::new(notice.token), inside: Mutex::default() });
+            let (token, now) = (Secret::new(notice.token), Some(now));
+            return Ok(Embedded { server, token, now, inside: Mutex::default() });
         }
         let mut options = Options::new(self.clock.clone());
         options.path = Some(self.settings.paths.sandbox_file());
@@ -148,6 +170,7 @@ impl Context {
                 })
                 .await
         });
-        Ok(Embedded { server, token, inside: Mutex::new(Some(Inside { sandbox, stop, task })) })
+        let now = Some(sandbox.now());
+        Ok(Embedded { server, token, now, inside: Mutex::new(Some(Inside { sandbox, stop, task })) })
     }
 }

@@ -36,16 +36,16 @@ impl Default for Limits {
     }
 }
 
-/// Looks at all connections and judges them. The report is in the order of their names, however long each took; dropping
-/// the future stops all of it.
+/// Looks at all connections and judges them, as of `checked_at` by the server's clock, which dates what is judged;
+/// `clock` measures. The report is in the order of their names, however long each took; dropping the future stops all
+/// of it.
 pub async fn run<P: Probe>(
     connections: Vec<Connection>,
     probe: Arc<P>,
     budgets: &Budgets,
-    clock: &Clock,
+    (clock, checked_at): (&Clock, Timestamp),
     limits: Limits,
 ) -> Report {
-    let checked_at = clock.now();
     let room = Arc::new(Semaphore::new(limits.at_once.max(1)));
     let mut running = JoinSet::new();
     for (place, connection) in connections.iter().cloned().enumerate() {
@@ -70,7 +70,7 @@ pub async fn run<P: Probe>(
     };
     let mut connections: Vec<_> = connections.into_iter().zip(outcomes).map(report).collect();
     connections.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
-    Report { checked_at, connections }
+    Report { checked_at, overall: Vec::new(), connections }
 }
 
 fn report(

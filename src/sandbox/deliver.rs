@@ -18,15 +18,15 @@ use super::ids;
 use super::settle::settle;
 use super::state::{App, millis};
 use super::store::timers;
-use super::store::webhooks::{self, Due, Outcome};
+use super::store::webhooks::{self, Due, Lease, Outcome};
 use crate::api::event::{PREVIOUS_SIGNATURE_HEADER, SIGNATURE_HEADER};
 use crate::secret::Secret;
 use crate::webhook::sample::php;
 
 /// How long a receiver may take.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How long a delivery is taken for: longer than a receiver may take.
-const LEASE: i64 = 15_000;
+/// How long a delivery is taken for, by the machine's clock: longer than a receiver may take.
+pub(crate) const LEASE: i64 = 15_000;
 /// Deliveries under way at once.
 const AT_ONCE: u64 = 16;
 /// The first wait before another try.
@@ -42,19 +42,34 @@ const FOREIGN: &str = "not the secret of this endpoint";
 /// Settles, delivers what is due, and returns how long there is nothing to do.
 pub(crate) async fn round(app: &App) -> Result<Duration, Error> {
     due(app).await?;
-    let now = millis(app.now());
-    let next = app.read(|db| Ok([timers::next(db)?, webhooks::next_due(db)?]))?;
-    let wait = next.into_iter().flatten().min().map(|at| u64::try_from(at - now).unwrap_or_default());
-    Ok(wait.map_or(LOOK_AGAIN, Duration::from_millis).clamp(Duration::from_millis(5), LOOK_AGAIN))
+    let real = app.real();
+    let reading = app.reading();
+    if reading.stands(real) {
+        return Ok(LOOK_AGAIN);
+    }
+    let next = app.read(|db| Ok([timers::next(db)?, webhooks::next_due(db, real)?]))?;
+    let now = reading.now(real);
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds to wait")]
+    let wait = next.into_iter().flatten().min().map(|at| (at - now).max(0) as f64 / reading.scale / 1000.0);
+    let wait = wait.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    Ok(wait.unwrap_or(LOOK_AGAIN).clamp(Duration::from_millis(5), LOOK_AGAIN))
 }
 
-/// Delivers what is due and returns how many tries that took.
+/// Delivers what is due and returns how many tries that took. While somebody moves the clock that is theirs to do, and
+/// while time stands still each waits for the one before it, so that they arrive in their order.
 pub(crate) async fn due(app: &App) -> Result<usize, Error> {
     settle(app)?;
     let mut tried = 0;
     loop {
-        let now = millis(app.now());
-        let taken = app.write(|tx| webhooks::take_due(tx, now, LEASE, AT_ONCE))?;
+        let taken = app.write(|tx| {
+            let real = app.real();
+            let reading = app.reading();
+            if reading.is_held(real) || (reading.frozen && webhooks::any_leased(tx, real)?) {
+                return Ok(Vec::new());
+            }
+            let at_once = if reading.frozen { 1 } else { AT_ONCE };
+            webhooks::take_due(tx, reading.now(real), Lease { real, length: LEASE }, at_once)
+        })?;
         if taken.is_empty() {
             return Ok(tried);
         }
@@ -75,19 +90,20 @@ pub(crate) async fn due(app: &App) -> Result<usize, Error> {
 
 /// Tries one delivery at once, whenever it is due.
 pub(crate) async fn one(app: &App, id: &str) -> Result<(), Error> {
-    let now = millis(app.now());
-    if let Some(delivery) = app.write(|tx| webhooks::take_one(tx, id, now, LEASE))? {
+    let (now, lease) = (millis(app.now()), Lease { real: app.real(), length: LEASE });
+    if let Some(delivery) = app.write(|tx| webhooks::take_one(tx, id, now, lease))? {
         let outcome = attempt(app, &delivery).await;
         app.write(|tx| webhooks::attempted(tx, &delivery, &outcome))?;
     }
     Ok(())
 }
 
-async fn attempt(app: &App, due: &Due) -> Outcome {
+/// Sends a delivery once and says what came of it.
+pub(crate) async fn attempt(app: &App, due: &Due) -> Outcome {
     let at = millis(app.now());
     let began = app.clock().moment();
     let sent = tokio::time::timeout(PATIENCE, send(due)).await;
-    let took = app.clock().since(began);
+    let took = app.elapsed(began);
     let (response_code, error) = match sent {
         Ok(Ok(200)) => (Some(200), None),
         Ok(Ok(status)) => (Some(status), Some(format!("the receiver answered {status} and not 200"))),

@@ -131,6 +131,10 @@ impl From<rusqlite::Error> for Error {
     }
 }
 
+/// Marks an answer whose body is for a person and stays as it is, whatever its status.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shown;
+
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let mut response = self.status.into_response();

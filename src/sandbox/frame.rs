@@ -13,7 +13,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use http_body_util::BodyExt as _;
 
-use super::error::Error;
+use super::error::{Error, Shown};
 use super::faults::{self, Call, Met};
 use super::guard::bearer;
 use super::ids::digest;
@@ -21,6 +21,7 @@ use super::settle::settle;
 use super::state::{App, millis};
 use super::store::requests::{self, Entry};
 use super::trace::{Damage, Facts, Trace};
+use crate::api::header::SANDBOX_TIME;
 use crate::api::problem::{Problem, ProblemBody};
 use crate::serve::Hangup;
 
@@ -30,20 +31,23 @@ pub(crate) const API_VERSION: &str = "v1";
 /// Answers one request inside its frame.
 pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let began = app.clock().moment();
-    let at = millis(app.now());
-    let Ok((number, id)) = app.next_request() else {
+    let template = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
+    let logged = !is_about_the_sandbox(template.as_deref());
+    let numbered = if logged { app.next_request() } else { Ok((0, app.unlogged_request())) };
+    let Ok((number, id)) = numbered else {
         // Without a database there is no request ID either.
         let text = "the sandbox could not use its database";
         let headers = [("x-makini-sandbox", "true"), ("retry-after", "1")];
         return (StatusCode::SERVICE_UNAVAILABLE, headers, text).into_response();
     };
+    let settled = host_is_loopback(&request).and_then(|()| settle(&app));
+    let at = millis(app.now());
     let trace = Trace::new(number);
     request.extensions_mut().insert(trace.clone());
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
-    let template = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let hangup = request.extensions().get::<Hangup>().cloned().unwrap_or_default();
-    let met = host_is_loopback(&request).and_then(|()| settle(&app)).and_then(|()| meet(&app, &request));
+    let met = settled.and_then(|()| meet(&app, &request));
     let response = match met {
         Ok(met) => {
             trace.met(&app, &met, Duration::ZERO).await;
@@ -56,43 +60,57 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     };
     let facts = trace.facts().clone();
     let error = response.extensions().get::<Error>().cloned().or_else(|| foreign(response.status()));
+    let dressed = response.extensions().get::<Shown>().is_some();
     let (mut parts, body) = response.into_parts();
     let bytes = match &error {
-        Some(error) => {
+        Some(error) if !dressed => {
             parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
             parts.headers.remove(CONTENT_LENGTH);
-            dress(&mut parts.headers, error);
+            dress(&mut parts.headers, error, &app);
             problem(error, &id)
         }
         // All bodies are made in memory, so this waits for nothing.
-        None => body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default(),
+        _ => body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default(),
     };
-    let elapsed = app.clock().since(began);
-    let total = elapsed + facts.source.saturating_sub(facts.slept);
+    let elapsed = app.elapsed(began);
+    // Where time stands still, only what is simulated takes any.
+    let total = (elapsed + facts.source.saturating_sub(facts.slept)).max(facts.source);
     decorate(&mut parts.headers, &id, total, facts.source);
-    let entry = Entry {
-        id: &id,
-        at,
-        connection: facts.connection.as_deref(),
-        sync: None,
-        source: "api",
-        method: method.as_str(),
-        path: &shown(&path, template.is_some()),
-        endpoint: template.as_deref().unwrap_or("(none)"),
-        status: parts.status.as_u16(),
-        error: error.as_ref(),
-        total_us: micros(total),
-        source_us: micros(facts.source),
-        bytes: bytes.len() as u64,
-    };
-    // An answer that is ready is worth more than its log entry.
-    app.write(|tx| requests::insert(tx, &entry)).ok();
+    let now = HeaderValue::from_str(&app.now().to_string()).expect("digits and punctuation");
+    parts.headers.insert(SANDBOX_TIME, now);
+    if logged {
+        let entry = Entry {
+            id: &id,
+            at,
+            connection: facts.connection.as_deref(),
+            sync: None,
+            source: "api",
+            method: method.as_str(),
+            path: &shown(&path, template.is_some()),
+            endpoint: template.as_deref().unwrap_or("(none)"),
+            status: parts.status.as_u16(),
+            error: error.as_ref(),
+            total_us: micros(total),
+            source_us: micros(facts.source),
+            bytes: bytes.len() as u64,
+        };
+        // An answer that is ready is worth more than its log entry.
+        app.write(|tx| requests::insert(tx, &entry)).ok();
+    }
     if facts.damage.is_some() {
         // What the router counted is not what is sent.
         parts.headers.remove(CONTENT_LENGTH);
     }
     let body = damaged(bytes, &facts, &method, hangup);
     Response::from_parts(parts, body)
+}
+
+/// Returns whether a path is none of the platform's: asked by tools and not by an integration, in no rhythm that could
+/// be repeated. Log and metrics leave it out.
+fn is_about_the_sandbox(template: Option<&str>) -> bool {
+    template.is_some_and(|path| {
+        path == "/health" || path == "/sandbox" || path.starts_with("/sandbox/") || path.starts_with("/.well-known/")
+    })
 }
 
 /// Meets the faults that strike any call. Costs one look at an index when there is none.
@@ -165,8 +183,17 @@ fn problem(error: &Error, id: &str) -> Vec<u8> {
     serde_json::to_vec(&body).expect("a problem is always JSON")
 }
 
-fn dress(headers: &mut HeaderMap, error: &Error) {
+fn dress(headers: &mut HeaderMap, error: &Error, app: &App) {
     if let Some(seconds) = error.retry_after {
+        // Whoever waits does so by another clock.
+        let scale = app.reading().scale.max(1.0);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "seconds"
+        )]
+        let seconds = ((seconds as f64 / scale).ceil() as u64).max(1);
         headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     if error.status == StatusCode::UNAUTHORIZED {
@@ -187,6 +214,10 @@ fn decorate(headers: &mut HeaderMap, id: &str, total: Duration, source: Duration
     set("x-api-version", API_VERSION);
 }
 
+/// How tokens and secrets of many makers begin.
+const SECRETS: [&str; 12] =
+    ["eyJ", "sk_", "rk_", "pk_", "mk_live_", "mk_test_", "whsec_", "ghp_", "gho_", "ghs_", "github_pat_", "xox"];
+
 /// Returns the path as it is logged. Queries are left out, and so is whatever could be a token somebody put there.
 fn shown(path: &str, known: bool) -> String {
     if !known {
@@ -195,8 +226,7 @@ fn shown(path: &str, known: bool) -> String {
     let segment = |segment: &str| {
         let plain = segment.len() <= 48
             && segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
-            && !segment.starts_with("eyJ")
-            && !segment.starts_with("sk_");
+            && !SECRETS.iter().any(|prefix| segment.starts_with(prefix));
         if plain { segment.to_owned() } else { "(left out)".to_owned() }
     };
     path.split('/').map(segment).collect::<Vec<_>>().join("/")
@@ -257,6 +287,9 @@ mod tests {
         assert_eq!(shown("/api/system/connections/00123456789012", true), "/api/system/connections/00123456789012");
         assert_eq!(shown("/api/system/connections/eyJhbGciOiJI", true), "/api/system/connections/(left out)");
         assert_eq!(shown("/api/erp/vendors/sk_live_123", true), "/api/erp/vendors/(left out)");
+        for secret in ["mk_live_1", "mk_test_at_1", "whsec_c2VjcmV0", "ghp_1234", "github_pat_11", "xoxb-1"] {
+            assert_eq!(shown(&format!("/api/erp/vendors/{secret}/x"), true), "/api/erp/vendors/(left out)/x");
+        }
         assert_eq!(shown("/sk_live_123", false), "(no such path)");
     }
 }

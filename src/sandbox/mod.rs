@@ -4,6 +4,7 @@
 //! the last one left. Whatever takes time is a fact in the database and a point in time; `settle` does what is due
 //! before each request. It serves the loopback only, takes no token but its own, and marks each answer.
 
+mod calls;
 mod catalogue;
 mod condition;
 mod deliver;
@@ -18,18 +19,22 @@ mod ids;
 mod page;
 mod pattern;
 mod routes;
+mod seed;
 mod settle;
+mod snapshot;
 mod source;
 mod state;
 mod store;
 mod syncing;
 mod trace;
+mod walk;
 
 use std::future::Future;
 use std::io;
 use std::time::Duration;
 
 use axum::Router;
+use jiff::Timestamp;
 use thiserror::Error;
 use tokio::net::TcpListener;
 
@@ -39,7 +44,8 @@ use crate::secret::Secret;
 use crate::serve::{self, Limits};
 use crate::sqlite::OpenError;
 
-pub use state::Options;
+pub use seed::Seed;
+pub use state::{Options, Start};
 
 /// ID of the one application there is.
 pub const CLIENT_ID: &str = "mk_test_client_sandbox";
@@ -132,9 +138,31 @@ impl Sandbox {
         Ok(pair.access)
     }
 
+    /// Returns what its clock shows.
+    pub fn now(&self) -> Timestamp {
+        self.0.now()
+    }
+
+    /// Returns how many times as fast as the machine's its clock goes.
+    pub fn time_scale(&self) -> f64 {
+        self.0.reading().scale
+    }
+
     /// Returns the seed of the state: what was asked for, unless it had connections already.
     pub fn seed(&self) -> u64 {
         self.0.options().seed
+    }
+
+    /// Applies a seed file, all of it or nothing, where nothing was done yet. Returns whether that was so.
+    ///
+    /// # Errors
+    /// When something in the file cannot be had, or the database fails.
+    pub fn sow(&self, seed: &Seed) -> Result<bool, SandboxError> {
+        if !self.0.read(seed::is_untouched)? {
+            return Ok(false);
+        }
+        seed::apply(&self.0, seed)?;
+        Ok(true)
     }
 
     /// Starts over: an empty account, every token dead.
@@ -142,15 +170,6 @@ impl Sandbox {
     /// # Errors
     /// When the database fails.
     pub fn reset(&self) -> Result<(), SandboxError> {
-        Ok(self.restart()?)
-    }
-
-    fn restart(&self) -> Result<(), error::Error> {
-        self.0.write(|tx| {
-            store::reset(tx)?;
-            state::begin(tx, self.0.options()).map(drop)
-        })?;
-        self.0.forget_numbers();
-        Ok(())
+        Ok(self.0.restart()?)
     }
 }

@@ -10,33 +10,56 @@ use super::state::{App, millis};
 use super::store::connections;
 use super::store::timers::{self, Kind, Timer};
 use super::syncing::{self, Trigger};
-use crate::api::sync::SyncMode;
+use crate::api::sync::{SyncMode, SyncState};
 
 /// Transitions in one transaction; another process may come in between.
 const BATCH: usize = 500;
 /// Scheduled syncs that are made up for after nobody looked for long. Those before them are left out.
 const MADE_UP: i64 = 3;
 
-/// Does everything that is due. Costs one look at an index when nothing is.
+/// Does everything that is due. Costs one look at the clock and one at an index when nothing is.
 pub(crate) fn settle(app: &App) -> Result<(), Error> {
+    let next = app.read(|db| {
+        app.look_at_clock(db)?;
+        timers::next(db)
+    })?;
     let now = millis(app.now());
-    while app.read(timers::next)?.is_some_and(|at| at <= now) {
-        app.write(|tx| {
+    if next.is_none_or(|at| at > now) {
+        return Ok(());
+    }
+    let mut more = true;
+    while more {
+        more = app.write(|tx| {
             for _ in 0..BATCH {
-                let Some(timer) = timers::take(tx, now)? else { break };
+                let Some(timer) = timers::take(tx, now)? else { return Ok(false) };
                 apply(app, tx, &timer, now)?;
             }
-            Ok(())
+            Ok(true)
         })?;
     }
     Ok(())
 }
 
-fn apply(app: &App, db: &Db, timer: &Timer, now: i64) -> Result<(), Error> {
+/// What came of a timer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Happened {
+    /// A sync ended.
+    Synced(SyncState),
+    /// A system that was unreachable was tried again.
+    Probed,
+    /// Something on the way.
+    Else,
+}
+
+/// Does what a timer is for. Scheduled syncs long before `now` are left out, but for the last ones.
+pub(crate) fn apply(app: &App, db: &Db, timer: &Timer, now: i64) -> Result<Happened, Error> {
     match timer.kind {
-        Kind::Sync => syncing::carry_on(app, db, &timer.subject, timer.at),
-        Kind::Probe => syncing::probe(app, db, &timer.subject, timer.at),
-        Kind::Schedule => schedule(app, db, &timer.subject, timer.at, now),
+        Kind::Sync => {
+            let ended = syncing::carry_on(app, db, &timer.subject, timer.at)?;
+            Ok(ended.map_or(Happened::Else, Happened::Synced))
+        }
+        Kind::Probe => syncing::probe(app, db, &timer.subject, timer.at).map(|()| Happened::Probed),
+        Kind::Schedule => schedule(app, db, &timer.subject, timer.at, now).map(|()| Happened::Else),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The state every handler shares: the database, the clock and the options.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -8,9 +8,19 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::error::Error;
+use super::store::clock::{self, Reading};
 use super::{ids, store};
-use crate::clock::Clock;
+use crate::clock::{Clock, Moment};
 use crate::sqlite::OpenError;
+
+/// How the clock of a new state begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Start {
+    /// The time it shows first; the machine's without one.
+    pub at: Option<Timestamp>,
+    /// Whether it stands still.
+    pub frozen: bool,
+}
 
 /// How a sandbox is set up.
 #[derive(Clone, Debug)]
@@ -25,8 +35,10 @@ pub struct Options {
     pub sow: bool,
     /// How many times the usual rows the connections have that are made from now on; as before if not set.
     pub scale: Option<u64>,
-    /// Syncs run this many times as fast; 1 takes 6 to 20 s for the first one.
-    pub time_scale: f64,
+    /// Simulated time goes this many times as fast from now on; as the state says without it.
+    pub time_scale: Option<f64>,
+    /// What a new state's clock begins with; an old state keeps its own.
+    pub start: Start,
     /// Sleeps the simulated latencies of the connected systems instead of only reporting them.
     pub realistic_latency: bool,
     /// Requests a minute that each connection may make.
@@ -34,7 +46,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// The usual ones: in memory, seed 1, plain speed, 600 requests a minute.
+    /// The usual ones: in memory, seed 1, the machine's time, 600 requests a minute.
     pub fn new(clock: Clock) -> Self {
         Self {
             path: None,
@@ -42,7 +54,8 @@ impl Options {
             seed: 1,
             sow: false,
             scale: None,
-            time_scale: 1.0,
+            time_scale: None,
+            start: Start::default(),
             realistic_latency: false,
             rate_limit: 600,
         }
@@ -58,6 +71,8 @@ struct Inner {
     db: Mutex<Connection>,
     options: Options,
     numbers: Mutex<Block>,
+    /// The clock as it was when the database was last looked at.
+    reading: Mutex<Reading>,
 }
 
 /// Request numbers this process has taken from the database and not yet used.
@@ -66,6 +81,9 @@ struct Block {
     next: u64,
     end: u64,
     salt: u64,
+    /// Requests that are not logged and have no such number.
+    unlogged: u64,
+    unlogged_salt: u64,
 }
 
 /// How many request numbers a process takes at once, so that a request need not write only to have a number.
@@ -74,12 +92,16 @@ const BLOCK: u64 = 64;
 impl App {
     /// Opens the database and brings it up to date.
     pub(crate) fn open(mut options: Options) -> Result<Self, OpenError> {
-        let db = store::open(options.path.as_deref())?;
-        options.seed = begin(&db, &options).map_err(|_| OpenError::Sqlite {
+        let mut db = store::open(options.path.as_deref())?;
+        let begun = begin(&mut db, &options).and_then(|reading| Ok((reading, store::seed(&db)?)));
+        let (reading, seed) = begun.map_err(|_| OpenError::Sqlite {
             path: options.path.clone().unwrap_or_default(),
             source: rusqlite::Error::InvalidQuery,
         })?;
-        Ok(Self(Arc::new(Inner { db: Mutex::new(db), options, numbers: Mutex::default() })))
+        // Data follows from the seed: whoever opens a state later must go on with the one it began with.
+        options.seed = seed;
+        let (numbers, reading) = (Mutex::default(), Mutex::new(reading));
+        Ok(Self(Arc::new(Inner { db: Mutex::new(db), options, numbers, reading })))
     }
 
     /// The options.
@@ -87,14 +109,37 @@ impl App {
         &self.0.options
     }
 
-    /// The clock.
+    /// The machine's clock, to measure by and to wait on. What happens in the sandbox happens at [`App::now`].
     pub(crate) fn clock(&self) -> &Clock {
         &self.0.options.clock
     }
 
-    /// The time, cut to the milliseconds that the database keeps.
+    /// The machine's time, in milliseconds since 1970.
+    pub(crate) fn real(&self) -> i64 {
+        millis(self.clock().now())
+    }
+
+    /// The simulated time, in the milliseconds that the database keeps, by the clock as it was when the database was
+    /// last settled or written to.
     pub(crate) fn now(&self) -> Timestamp {
-        time(millis(self.clock().now()))
+        time(self.reading().now(self.real()))
+    }
+
+    /// Returns the clock as it was when the database was last looked at.
+    pub(crate) fn reading(&self) -> Reading {
+        self.0.reading.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Looks at the clock in the database: another process may have moved it.
+    pub(crate) fn look_at_clock(&self, db: &Connection) -> Result<(), Error> {
+        let reading = clock::read(db)?;
+        *self.0.reading.lock().unwrap_or_else(PoisonError::into_inner) = reading;
+        Ok(())
+    }
+
+    /// Returns the time that passed since `began`, none where time stands still.
+    pub(crate) fn elapsed(&self, began: Moment) -> Duration {
+        if self.reading().stands(self.real()) { Duration::ZERO } else { self.clock().since(began) }
     }
 
     /// Reads. Several statements may see different states when another process writes between them.
@@ -107,9 +152,69 @@ impl App {
         let mut db = self.0.db.lock().unwrap_or_else(PoisonError::into_inner);
         // Immediate, so that two processes queue here and neither fails half-way.
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        self.look_at_clock(&tx)?;
         let value = work(&tx)?;
         tx.commit()?;
         Ok(value)
+    }
+
+    /// Changes the clock and whatever else goes with it, in one transaction.
+    pub(crate) fn turn<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>, &mut Reading) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let (value, reading) = self.write(|tx| {
+            let mut reading = clock::read(tx)?;
+            let value = work(tx, &mut reading)?;
+            clock::write(tx, &reading)?;
+            Ok((value, reading))
+        })?;
+        *self.0.reading.lock().unwrap_or_else(PoisonError::into_inner) = reading;
+        Ok(value)
+    }
+
+    /// Changes everything, beside another database that is attached as `snapshot` for as long.
+    pub(crate) fn replace<T>(
+        &self,
+        snapshot: &Path,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut db = self.0.db.lock().unwrap_or_else(PoisonError::into_inner);
+        db.execute("ATTACH ?1 AS snapshot", [snapshot.to_string_lossy()])?;
+        let outcome = (|| {
+            let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let value = work(&tx)?;
+            tx.commit()?;
+            Ok(value)
+        })();
+        db.execute("DETACH snapshot", [])?;
+        self.look_at_clock(&db)?;
+        drop(db);
+        self.forget_numbers();
+        outcome
+    }
+
+    fn forget_numbers(&self) {
+        let mut block = self.0.numbers.lock().unwrap_or_else(PoisonError::into_inner);
+        (block.next, block.end, block.salt) = (0, 0, 0);
+    }
+
+    /// Empties everything and begins anew, with the clock as these options say.
+    pub(crate) fn restart(&self) -> Result<(), Error> {
+        let reading = self.write(|tx| {
+            let births = store::births(tx)?;
+            store::reset(tx)?;
+            let reading = first_reading(self.options(), millis(self.clock().now()));
+            clock::write(tx, &reading)?;
+            store::give_birth(tx, self.options().seed, reading.now(self.real()), births + 1)?;
+            if let Some(scale) = self.options().scale {
+                store::set_scale(tx, scale)?;
+            }
+            Ok(reading)
+        })?;
+        *self.0.reading.lock().unwrap_or_else(PoisonError::into_inner) = reading;
+        self.forget_numbers();
+        Ok(())
     }
 
     /// Takes the next request number, unique in the database and rising in one process, and the ID that goes with it.
@@ -117,15 +222,22 @@ impl App {
         let mut block = self.0.numbers.lock().unwrap_or_else(PoisonError::into_inner);
         if block.next == block.end {
             let (end, salt) = self.write(|tx| Ok((store::take_numbers(tx, "request", BLOCK)?, store::salt(tx)?)))?;
-            *block = Block { next: end - BLOCK, end, salt };
+            *block = Block { next: end - BLOCK, end, salt, ..*block };
         }
         block.next += 1;
         Ok((block.next, ids::id("req", block.salt, block.next)))
     }
 
-    /// Gives up the request numbers taken so far, after the sequence was reset.
-    pub(crate) fn forget_numbers(&self) {
-        *self.0.numbers.lock().unwrap_or_else(PoisonError::into_inner) = Block::default();
+    /// Returns an ID for a request that is not logged: from the system's randomness, like nobody else's.
+    pub(crate) fn unlogged_request(&self) -> String {
+        let mut block = self.0.numbers.lock().unwrap_or_else(PoisonError::into_inner);
+        if block.unlogged_salt == 0 {
+            let mut bytes = [0_u8; 8];
+            getrandom::fill(&mut bytes).expect("the system has randomness");
+            block.unlogged_salt = u64::from_le_bytes(bytes) | 1;
+        }
+        block.unlogged += 1;
+        ids::id("req", block.unlogged_salt, block.unlogged)
     }
 
     /// Returns how long a call to a system takes: drawn from the seed, the system and the request number, around a
@@ -138,16 +250,46 @@ impl App {
     }
 }
 
-/// Gives a new database what it begins with, and returns the seed that holds.
-pub(crate) fn begin(db: &Connection, options: &Options) -> Result<u64, Error> {
-    store::give_birth(db, options.seed, millis(options.clock.now()))?;
+/// Brings the clock and the identities of a database that was just opened in order, and returns the clock.
+fn begin(db: &mut Connection, options: &Options) -> Result<Reading, Error> {
+    let real = millis(options.clock.now());
+    if store::is_born(db)? && options.time_scale.is_none() && options.scale.is_none() && !options.sow {
+        return clock::read(db);
+    }
+    // Two processes may meet here; the second one finds a clock that runs.
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let reading = if store::is_born(&tx)? {
+        let mut reading = clock::read(&tx)?;
+        reading.pace(options.time_scale.unwrap_or(reading.scale), real);
+        reading
+    } else {
+        first_reading(options, real)
+    };
+    clock::write(&tx, &reading)?;
+    store::give_birth(&tx, options.seed, reading.now(real), 0)?;
     if options.sow {
-        store::sow(db, options.seed)?;
+        store::sow(&tx, options.seed)?;
     }
     if let Some(scale) = options.scale {
-        store::set_scale(db, scale)?;
+        store::set_scale(&tx, scale)?;
     }
-    store::seed(db)
+    tx.commit()?;
+    Ok(reading)
+}
+
+/// Returns the clock of a new state.
+fn first_reading(options: &Options, real: i64) -> Reading {
+    let mut reading = Reading::plain();
+    if let Some(at) = options.start.at {
+        (reading.real_at, reading.at) = (real, millis(at));
+    }
+    if options.start.frozen {
+        (reading.at, reading.frozen) = (reading.now(real), true);
+    }
+    if let Some(scale) = options.time_scale {
+        reading.pace(scale, real);
+    }
+    reading
 }
 
 /// Returns milliseconds since 1970, the form in which the database keeps times.

@@ -51,6 +51,8 @@ pub struct SessionOptions {
     pub from_environment: bool,
     /// The application's ID, to log in again with its secret. The stored login's if not set.
     pub client_id: Option<String>,
+    /// The application's secret where it is no secret: a sandbox's. No store is asked for one then.
+    pub client_secret: Option<Secret>,
     /// Where locks are kept: a folder that all processes of this user share.
     pub lock_folder: PathBuf,
     /// How long another process may hold a lock.

@@ -115,7 +115,10 @@ impl Shared {
     /// Gets a new pair: by refreshing the old one, else from where it came.
     async fn obtain(&self, old: Option<&Stored>, source: &Source<'_>) -> Result<Stored, Error> {
         let client_id = self.options.client_id.clone().or_else(|| old.and_then(|old| old.client_id.clone()));
-        let secret = self.raw(&self.name(SecretKind::ClientSecret)).await?;
+        let secret = match &self.options.client_secret {
+            Some(known) => Some(known.clone()),
+            None => self.raw(&self.name(SecretKind::ClientSecret)).await?,
+        };
         let mut refused = None;
         if let Some(refresh) = old.and_then(|old| old.tokens.refresh.as_ref()) {
             match self.grants.grant_refresh(refresh, client_id.as_deref(), secret.as_ref()).await {

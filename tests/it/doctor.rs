@@ -17,7 +17,12 @@ const NOW: &str = "2026-01-01T00:00:00Z";
 
 /// Returns everything, without what differs from run to run.
 fn stable(machine: &Machine, ended: &Ended) -> String {
-    ended.all().replace(machine.home().to_str().expect("UTF-8"), "~").replace(env!("CARGO_PKG_VERSION"), "VERSION")
+    let all = makini::api::operation::Operation::ALL.len();
+    ended
+        .all()
+        .replace(machine.home().to_str().expect("UTF-8"), "~")
+        .replace(env!("CARGO_PKG_VERSION"), "VERSION")
+        .replace(&format!("{all} of {all}"), "ALL of ALL")
 }
 
 /// Returns a line of the answer.
@@ -66,7 +71,7 @@ fn a_fresh_machine_with_the_sandbox_is_in_order() {
     ok       proxy           none: the sandbox is on this machine
     ok       server          the sandbox answers after 0 ms
     ok       clock           the sandbox's own
-    ok       offers          makini-sandbox VERSION: the published API and 20 of 20 further operations
+    ok       offers          makini-sandbox VERSION: the published API and ALL of ALL further operations
     ok       token           issued by the sandbox; accepted as `Sandbox application`
 
     All in order.
@@ -294,6 +299,9 @@ fn files_that_others_can_change() {
     let machine = Machine::new().at(NOW).env("MAKINI_TOKEN", "t");
     let config = machine.write("config/config.toml", "");
     std::fs::set_permissions(&config, std::fs::Permissions::from_mode(0o666)).expect("ours");
+    let ended = machine.run("doctor --offline -o json").expect(Exit::Unhealthy);
+    assert_eq!(outcome(&ended, "configuration"), "bad", "what everybody may write is not used at all");
+    std::fs::set_permissions(&config, std::fs::Permissions::from_mode(0o664)).expect("ours");
     let ended = machine.run("doctor --offline -o json").ok();
     let found = line(&ended, "configuration");
     assert_eq!(found["outcome"], "warning");

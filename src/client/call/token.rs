@@ -114,7 +114,9 @@ impl Client {
             !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic())
         };
         if usable(&answer.access_token) && answer.refresh_token.as_ref().is_none_or(usable) {
-            return Ok(Tokens::from_answer(answer, self.clock().now()));
+            let tokens = Tokens::from_answer(answer, self.now());
+            // Its end is kept by the clock here, which is the one it will be compared with.
+            return Ok(Tokens { expires_at: tokens.expires_at.map(|end| self.here(end)), ..tokens });
         }
         Err(Error::Broken { status: 200, what: "a token that cannot be sent in a header".into(), request_id: None })
     }

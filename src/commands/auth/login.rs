@@ -10,6 +10,7 @@ use super::ready_token_variable;
 use crate::blocking;
 use crate::client::ServerUrl;
 use crate::client::call::Tokens;
+use crate::commands::bounded;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -174,12 +175,9 @@ fn ready_token(ctx: &Context) -> Result<Secret, Failure> {
 
 fn secret_in(path: &PathBuf) -> Result<Secret, Failure> {
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
-    let size = std::fs::metadata(path).map_err(|error| failed(error.to_string()))?.len();
-    if size > LONGEST {
-        return Err(failed(format!("{size} bytes are too many for a secret")));
-    }
-    let text = std::fs::read_to_string(path).map_err(|error| failed(error.to_string()))?;
-    let secret = pasted::without_final_newline(&text);
+    let bytes = bounded::read_secret(path, LONGEST).map_err(|error| failed(error.to_string()))?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| failed("it is not text".into()))?;
+    let secret = pasted::without_final_newline(text);
     if secret.trim().is_empty() {
         return Err(failed("it is empty".into()));
     }
@@ -196,7 +194,11 @@ async fn sign_in(ctx: &Context, way: Way) -> Result<(Tokens, Option<String>, Opt
         }
         Way::Browser { client_id, port } => {
             let SignInPage { server: link, path: page, query } = SignInPage::parse(ctx.settings.text("authorize_url"))?;
-            let query: Vec<_> = query.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let mut query: Vec<_> = query.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            // The same page connects systems; this is no system, but the account.
+            if !query.iter().any(|(name, _)| *name == "scope") {
+                query.push(("scope", "application"));
+            }
             let secret = ctx.env.text("MAKINI_CLIENT_SECRET").map(Secret::new);
             let login = BrowserLogin {
                 link: &link,
@@ -219,15 +221,21 @@ async fn sign_in(ctx: &Context, way: Way) -> Result<(Tokens, Option<String>, Opt
 }
 
 /// The page where a person signs in.
-struct SignInPage {
+pub(crate) struct SignInPage {
     /// Its server, checked like any other.
-    server: ServerUrl,
-    path: String,
-    query: Vec<(String, String)>,
+    pub(crate) server: ServerUrl,
+    /// Its path.
+    pub(crate) path: String,
+    /// What its address holds besides.
+    pub(crate) query: Vec<(String, String)>,
 }
 
 impl SignInPage {
-    fn parse(address: &str) -> Result<Self, Failure> {
+    /// Reads the address of the page.
+    ///
+    /// # Errors
+    /// [`Exit::Usage`] when it is no address that a token may be fetched by.
+    pub(crate) fn parse(address: &str) -> Result<Self, Failure> {
         let wrong = |error: &dyn std::fmt::Display| {
             Failure::usage(format!("the setting `authorize_url` is no address: {error}"))
                 .hint("`makini whoami` shows who set it")

@@ -44,7 +44,7 @@ impl Figures {
         window: Duration,
         only: Option<&str>,
     ) -> Result<Vec<MetricGroup>, Failure> {
-        let since = ctx.clock.now().checked_sub(window).ok();
+        let since = client.now().checked_sub(window).ok();
         if client.operation(Operation::MetricsQuery).await?.is_some() {
             let query = MetricsQuery {
                 from: since.map(|since| since.to_string()),
@@ -130,7 +130,8 @@ impl Asker {
         match self.session.state(&Scope::Connection(id)).await {
             Ok(Some(state)) => state
                 .expires_at
-                .map_or(Asked::No, |expires_at| Asked::Answer(Token { expires_at, renews_itself: state.renewable })),
+                .map(|end| Token { expires_at: self.client.there(end), renews_itself: state.renewable })
+                .map_or(Asked::No, Asked::Answer),
             Ok(None) => Asked::No,
             Err(error) => Asked::InVain(Trouble::from(&Failure::from(error))),
         }

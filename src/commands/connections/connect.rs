@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use super::connected::Connected;
+use super::establish::{establish, follow};
 use super::fields::{self, FieldArgs, Values};
-use super::first_sync::{self, Watched};
-use super::row::Row;
+use super::hosted::PageArgs;
+use super::magic_link::{self, LinkArgs};
 use super::stopping::Stopping;
-use super::token::{self, Kept};
-use crate::api::connection::{Connection, Lifecycle, MetadataEntry, NewConnection};
+use super::web;
+use crate::api::connection::{MetadataEntry, NewConnection};
 use crate::api::platform::{Field, Platform};
 use crate::client::call::Made;
 use crate::client::{self, Client};
@@ -29,39 +29,47 @@ const TRIES: usize = 3;
 /// name and e-mail; then says what it costs and asks once more. Elsewhere everything comes by flags, and secrets by
 /// stdin or file. Then the first sync is watched: ends with 0 when it is done, 1 when it failed, 8 when it still runs
 /// after `--wait-time`. Ctrl-C stops watching, not the sync.
+/// With `--web` a person signs in to the system on the hosted page instead; with `--magic-link` somebody else does, at
+/// an address that is printed. Example: `makini connect --magic-link ibm-maximo --name 'Plant 7'`
 /// Example: `pass plant7 | makini connect ibm-maximo --name 'Plant 7' --email ops@example.com
 /// --field url=https://maximo.example.com --field-stdin api_key`
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The system, by slug or name
-    system: Option<String>,
+    pub(super) system: Option<String>,
 
     /// What to call the connection
     #[arg(long, value_name = "NAME")]
-    name: Option<String>,
+    pub(super) name: Option<String>,
 
     /// Who connects it
     #[arg(long, value_name = "EMAIL")]
-    email: Option<String>,
+    pub(super) email: Option<String>,
 
     #[command(flatten)]
     fields: FieldArgs,
 
+    #[command(flatten)]
+    pub(super) page: PageArgs,
+
+    #[command(flatten)]
+    pub(super) link: LinkArgs,
+
     /// Metadata to write, once for each entry
     #[arg(long, value_name = "KEY=VALUE", value_parser = super::metadata::entry)]
-    metadata: Vec<MetadataEntry>,
+    pub(super) metadata: Vec<MetadataEntry>,
 
     /// The system runs on premises; it costs twice the credits
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["web", "magic_link"])]
     on_premises: bool,
 
     /// Do not wait for the first sync
     #[arg(long)]
-    no_wait: bool,
+    pub(super) no_wait: bool,
 
     /// How long to wait for the first sync
     #[arg(long, value_name = "TIME", default_value = "15m", value_parser = parse_duration, conflicts_with = "no_wait")]
-    wait_time: Duration,
+    pub(super) wait_time: Duration,
 }
 
 /// Connects it.
@@ -72,6 +80,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         fields::email(email).map_err(|wrong| Failure::usage(format!("`--email` {wrong}")))?;
     }
     let client = ctx.client().await?;
+    if args.link.magic_link {
+        return magic_link::run(ctx, client, &args).await;
+    }
+    if args.page.web {
+        return web::run(ctx, client, &args).await;
+    }
     let system = choose(ctx, client, args.system.as_deref()).await?;
     let mut plan = Plan::make(ctx, &system, &args)?;
     price(ctx, client, &system, plan.on_premises).await;
@@ -81,12 +95,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let mut stopping = Stopping::new(ctx);
     let made = create(ctx, client, &system, &mut plan, &mut stopping).await?;
-    let connected = establish(ctx, client, made, &plan, &mut stopping).await?;
+    let new = plan.new_connection();
+    let connected = establish(ctx, client, made, (&new, &plan.metadata), &mut stopping).await?;
     let answer = follow(ctx, client, connected, &args, &mut stopping).await?;
     ctx.show(&answer)
 }
 
-async fn choose(ctx: &Context, client: &Client, named: Option<&str>) -> Result<Platform, Failure> {
+pub(super) async fn choose(ctx: &Context, client: &Client, named: Option<&str>) -> Result<Platform, Failure> {
     if named.is_none() && !ctx.may_ask() {
         let failure = Failure::usage("which system?");
         return Err(failure.hint("name it: `makini connect SYSTEM`; `makini systems list` lists them"));
@@ -283,85 +298,4 @@ fn refused<'a>(error: &client::Error, system: &'a Platform) -> Vec<&'a Field> {
     let names = answer.told.fields.iter().map(|(name, _)| name.strip_prefix("credentials.").unwrap_or(name));
     let names: Vec<&str> = names.collect();
     system.fields.iter().filter(|field| names.contains(&field.name.as_str())).collect()
-}
-
-/// Keeps the token before anything else, and writes what belongs to the connection.
-async fn establish(
-    ctx: &Context,
-    client: &Client,
-    made: Made,
-    plan: &Plan,
-    stopping: &mut Stopping,
-) -> Result<(Row, Kept), Failure> {
-    let Some(id) = made.id.clone() else { return Err(unidentified(ctx, made, plan).await) };
-    let kept = token::keep(ctx, &id, made.tokens).await?;
-    let progress = ctx.term.progress();
-    let bar = progress.spinner("establishing the connection");
-    if !plan.metadata.is_empty() {
-        let say = || ctx.term.status("finishing; press Ctrl-C again to stop at once");
-        if let Err(error) = stopping.finish(client.set_connection_metadata(&id, &plan.metadata), say).await {
-            let id = shell_words::quote(&id);
-            ctx.term.warn(format!("the metadata could not be written: {error}"));
-            ctx.term.warn(format!("`makini connections metadata {id} KEY=VALUE` writes it"));
-        }
-    }
-    // What was asked for stands in for a row that cannot be read at this moment: the connection is there.
-    let known = client.connection(&id).await.ok().flatten().or(made.connection).unwrap_or_else(|| Connection {
-        key: Some(id.clone()),
-        name: Some(plan.name.clone()),
-        email: Some(plan.email.clone()),
-        integration_name: Some(plan.slug.clone()),
-        ..Connection::default()
-    });
-    let place = kept.store.as_ref().map(|store| format!(", its token in {store}")).unwrap_or_default();
-    bar.done(format!("connection {id} is made{place}"));
-    Ok((Row::from(&known), kept))
-}
-
-/// Says what to do about a connection whose ID nobody knows. Its token is kept under a name of its own.
-async fn unidentified(ctx: &Context, made: Made, plan: &Plan) -> Failure {
-    let name = format!("new-{}-{}", plan.slug, ctx.clock.now().as_second());
-    let had_token = made.tokens.is_some();
-    let kept = token::keep(ctx, &name, made.tokens).await.unwrap_or_default();
-    let why = made.search.map_or("its row is not in the list".into(), |error| error.to_string());
-    let failure = Failure::new(
-        Exit::Unavailable,
-        format!("`{}` is connected, but its ID could not be found out: {why}", plan.name),
-    );
-    let failure =
-        failure.hint(format!("find it: `makini connections list --search {}`", shell_words::quote(&plan.name)));
-    if kept.stored && had_token {
-        let profile = ctx.settings.profile();
-        failure
-            .hint(format!("its token is kept as `{profile}/connection/{name}`; `makini token issue ID` gets another"))
-    } else {
-        failure.hint("then `makini token issue ID` gets a token")
-    }
-}
-
-/// Waits for the first sync, unless there is none to wait for.
-async fn follow(
-    ctx: &Context,
-    client: &Client,
-    (row, token): (Row, Kept),
-    args: &Args,
-    stopping: &mut Stopping,
-) -> Result<Connected, Failure> {
-    let inactive = Lifecycle::read(&row.status) == Lifecycle::Inactive;
-    if args.no_wait || inactive {
-        return Ok(Connected { connection: row, token, sync: None, stopped: stopping.told() });
-    }
-    let id = row.id.clone();
-    let watched = first_sync::watch(ctx, client, &id, args.wait_time, stopping).await;
-    let sync: Watched = watched.map_err(|error| {
-        let failure = Failure::from(error)
-            .during(format!("`{}` is connected, but its first sync could not be watched", row.title()));
-        failure.hint(format!("`makini sync watch {}` goes on watching", shell_words::quote(&id)))
-    })?;
-    // The row as it is after the sync; the one from before is better than none.
-    let connection = match stopping.unless(client.connection(&id)).await {
-        Some(Ok(Some(found))) => Row::from(&found),
-        _ => row,
-    };
-    Ok(Connected { connection, token, sync: Some(sync), stopped: stopping.told() })
 }

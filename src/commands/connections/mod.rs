@@ -3,11 +3,15 @@
 pub mod connect;
 mod connected;
 pub mod disconnect;
+mod establish;
 pub mod fields;
 mod first_sync;
+mod hosted;
 pub mod list;
+mod magic_link;
 pub mod mapping;
 pub mod metadata;
+pub mod reactivate;
 pub mod reconnect;
 pub mod rename;
 pub mod row;
@@ -17,6 +21,7 @@ pub mod show;
 pub mod status;
 mod stopping;
 mod token;
+mod web;
 
 use crate::context::Context;
 use crate::exit::Exit;
@@ -45,6 +50,8 @@ pub enum Command {
     Connect(connect::Args),
     /// Give a connection new credentials
     Reconnect(reconnect::Args),
+    /// Make an inactive connection active again
+    Reactivate(reactivate::Args),
     /// End connections
     Disconnect(disconnect::Args),
 }
@@ -61,6 +68,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Rename(args) => rename::run(ctx, args).await,
         Command::Connect(args) => connect::run(ctx, args).await,
         Command::Reconnect(args) => reconnect::run(ctx, args).await,
+        Command::Reactivate(args) => reactivate::run(ctx, args).await,
         Command::Disconnect(args) => disconnect::run(ctx, args).await,
     }
 }

@@ -3,11 +3,14 @@
 use serde::Serialize;
 
 use super::fields::{self, FieldArgs};
+use super::hosted::{self, HostedPage, PageArgs};
+use super::magic_link::{self, LinkArgs};
 use super::row::{Row, health_cell, status_cell};
 use super::select::select;
 use super::stopping::Stopping;
 use super::token::{self, Kept};
 use crate::api::connection::{Connection, Reconnect};
+use crate::api::magic_link::NewMagicLink;
 use crate::api::operation::Operation;
 use crate::api::platform::Platform;
 use crate::api::sync::SyncState;
@@ -23,6 +26,8 @@ use crate::view::{Card, Cell, Page, View};
 ///
 /// For a connection that the system no longer lets in. Its ID, data and settings stay; it gets a new token, and the old
 /// ones are dead. Fields are given, or asked for, as for `makini connect`.
+/// With `--web` a person signs in again on the hosted page; with `--magic-link` somebody else does, at an address that
+/// is printed. Example: `makini reconnect 'Plant 7' --magic-link`
 /// Example: `pass plant7 | makini reconnect 'Plant 7' --field url=https://maximo.example.com --field-stdin api_key`
 #[derive(clap::Args, Debug)]
 pub struct Args {
@@ -31,6 +36,12 @@ pub struct Args {
 
     #[command(flatten)]
     fields: FieldArgs,
+
+    #[command(flatten)]
+    page: PageArgs,
+
+    #[command(flatten)]
+    link: LinkArgs,
 }
 
 /// Lets it in again.
@@ -40,6 +51,18 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let found = select(ctx, client, &args.connection).await?;
     let before = Row::from(&found);
+    if args.link.magic_link {
+        let new = NewMagicLink {
+            connection_id: Some(found.id().to_owned()),
+            name: before.name.clone(),
+            provider: before.system.clone(),
+            ..NewMagicLink::default()
+        };
+        return magic_link::offer(ctx, client, new, &args.link).await;
+    }
+    if args.page.web {
+        return by_page(ctx, client, &found, &before, &args.page).await;
+    }
     // Nobody is asked for a password that cannot be sent.
     if let Err(error) = client.require(Operation::ConnectionReconnect).await {
         return Err(unsupported(error, &before));
@@ -64,6 +87,37 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let connection = after.as_ref().map_or_else(|| before.clone(), Row::from);
     let answer = Reconnected { before: State::of(&before), connection, token };
     ctx.show(&answer)
+}
+
+/// Lets a person sign in again on the hosted page. Only a Magic Link says for which connection.
+async fn by_page(
+    ctx: &Context,
+    client: &Client,
+    found: &Connection,
+    before: &Row,
+    args: &PageArgs,
+) -> Result<Exit, Failure> {
+    hosted::somebody_there(ctx, args)?;
+    let page = HostedPage::find(ctx, client).await?;
+    let new = NewMagicLink { connection_id: Some(found.id().to_owned()), ..NewMagicLink::default() };
+    let link = client.create_magic_link(&new).await.map_err(|error| unsupported(error, before))?;
+    let token = link.url.as_deref().and_then(link_token).filter(|_| page.takes_presets).ok_or_else(|| {
+        Failure::new(Exit::Unsupported, "this server makes Magic Links of a form that is not known here")
+            .hint("open the link that `makini api` shows, in a browser")
+    })?;
+    let tokens = page.visit(ctx, client, &[("magic_link", &token)], args).await?;
+    let mut stopping = Stopping::new(ctx);
+    let say = || ctx.term.status("finishing, so that no token is lost; press Ctrl-C again to stop at once");
+    let id = stopping.finish(hosted::connection_of(ctx, &tokens), say).await?;
+    let token = token::keep(ctx, &id, Some(tokens)).await?;
+    let after = client.connection(&id).await.ok().flatten();
+    let connection = after.as_ref().map_or_else(|| before.clone(), Row::from);
+    ctx.show(&Reconnected { before: State::of(before), connection, token })
+}
+
+fn link_token(address: &str) -> Option<String> {
+    let url = url::Url::parse(address).ok()?;
+    url.query_pairs().find(|(name, _)| name == "magic_link").map(|(_, token)| token.into_owned())
 }
 
 /// Says how it is done where this program cannot.

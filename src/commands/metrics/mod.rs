@@ -76,7 +76,9 @@ enum Source {
 /// Shows them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
-    let (since, until) = window(ctx, &args)?;
+    // The journal is dated here, the platform's log there.
+    let now = if args.source == Source::Journal { ctx.clock.now() } else { ctx.server_now().await? };
+    let (since, until) = window(ctx, &args, now)?;
     let named = args.connection.as_deref().or(args.only.as_deref());
     let source = match args.source {
         Source::Auto => {
@@ -119,9 +121,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 }
 
 /// Returns the span of time that is meant.
-fn window(ctx: &Context, args: &Args) -> Result<(Timestamp, Timestamp), Failure> {
+fn window(ctx: &Context, args: &Args, now: Timestamp) -> Result<(Timestamp, Timestamp), Failure> {
     // Servers count in milliseconds.
-    let now = Timestamp::from_millisecond(ctx.clock.now().as_millisecond()).expect("a time cut short is a time");
+    let now = Timestamp::from_millisecond(now.as_millisecond()).expect("a time cut short is a time");
     let read = |flag: &str, text: &str| {
         parse_instant(text, now, &ctx.out.zone).map_err(|error| Failure::usage(format!("`{flag}`: {error}")))
     };

@@ -86,8 +86,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return Err(Failure::usage("the journal does not know which sync a request belongs to")
             .hint("leave out `--source journal`: the server knows"));
     }
+    let dated = args.since.is_some() || args.until.is_some();
+    let now = if dated { ctx.server_now().await? } else { ctx.clock.now() };
     let read = |flag: &str, text: Option<&str>| {
-        let read = text.map(|text| parse_instant(text, ctx.clock.now(), &ctx.out.zone)).transpose();
+        let read = text.map(|text| parse_instant(text, now, &ctx.out.zone)).transpose();
         read.map_err(|error| Failure::usage(format!("`{flag}`: {error}")))
     };
     let mut wanted = Wanted {

@@ -1,7 +1,10 @@
 //! `makini sandbox`.
 
+pub mod clock;
 pub mod fault;
 pub mod reset;
+pub mod seed;
+pub mod snapshot;
 pub mod start;
 pub mod status;
 mod tenancy;
@@ -25,6 +28,20 @@ pub enum Command {
     Status(status::Args),
     /// Empty it and start over
     Reset(reset::Args),
+    /// Show its clock, move it on, hold it, let it go
+    ///
+    /// Everything in the sandbox goes by this clock: schedules, syncs, tokens, rate limits, webhook retries, request
+    /// log and metrics. It is kept with the state.
+    Clock {
+        /// What to do with it; it is shown without one
+        #[command(subcommand)]
+        command: Option<clock::Command>,
+    },
+    /// Fill it from a file: connections, webhooks, faults, clock
+    Seed(seed::Args),
+    /// Keep its whole state under a name, and go back to it
+    #[command(subcommand, alias = "snapshots")]
+    Snapshot(snapshot::Command),
     /// Break something on purpose, and mend it
     #[command(subcommand, alias = "faults")]
     Fault(fault::Command),
@@ -36,6 +53,9 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Start(args) => start::run(ctx, args).await,
         Command::Status(args) => status::run(ctx, args).await,
         Command::Reset(args) => reset::run(ctx, args).await,
+        Command::Clock { command } => clock::run(ctx, command).await,
+        Command::Seed(args) => seed::run(ctx, args).await,
+        Command::Snapshot(command) => snapshot::run(ctx, command).await,
         Command::Fault(command) => fault::run(ctx, command).await,
     }
 }

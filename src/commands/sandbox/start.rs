@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use serde::Serialize;
 use tokio::net::TcpListener;
 
@@ -14,7 +15,7 @@ use crate::context::{Context, Notice};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::measure::parse_duration;
-use crate::sandbox::{self, Options, Sandbox};
+use crate::sandbox::{self, Options, Sandbox, Start};
 use crate::sqlite;
 use crate::term::Line;
 use crate::view::{Card, Cell, Page, View};
@@ -36,14 +37,28 @@ pub struct Args {
     state: Option<PathBuf>,
 
     /// Keep nothing: the state ends with the process
-    #[arg(long)]
+    #[arg(long, alias = "in-memory")]
     memory: bool,
 
-    /// How many times faster than life syncs run
-    #[arg(long, value_name = "N", default_value_t = 1.0, value_parser = scale)]
-    time_scale: f64,
+    /// File that says what a new sandbox holds, see `makini sandbox seed --help`; an old one keeps what it has
+    #[arg(long, value_name = "FILE")]
+    seed_file: Option<PathBuf>,
 
-    /// Number that the data, latencies and chances follow from; only an empty sandbox takes another
+    /// How many times faster than life its clock goes: syncs, schedules, expiries, everything
+    ///
+    /// Without it the clock goes on as the state says; `makini sandbox clock` shows and moves it.
+    #[arg(long, value_name = "N", value_parser = scale)]
+    time_scale: Option<f64>,
+
+    /// What the clock of a new state shows first, as 2026-01-01T00:00:00Z; with `--freeze` every run is the same
+    #[arg(long, value_name = "TIME")]
+    clock: Option<Timestamp>,
+
+    /// Let the clock of a new state stand still; `makini sandbox clock advance` moves it
+    #[arg(long)]
+    freeze: bool,
+
+    /// Number that data, identities, latencies and chances follow from; only an empty sandbox takes another
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
 
@@ -64,7 +79,23 @@ pub struct Args {
     lifetime: Option<Duration>,
 }
 
-fn scale(text: &str) -> Result<f64, String> {
+impl Args {
+    /// Refuses what would be ignored.
+    fn check(&self, state: Option<&Path>) -> Result<(), Failure> {
+        let flags = [("--clock", self.clock.is_some()), ("--freeze", self.freeze)];
+        let given = flags.into_iter().find_map(|(flag, given)| given.then_some(flag));
+        match (given, state) {
+            (Some(flag), Some(state)) if state.exists() => Err(Failure::usage(format!(
+                "`{flag}` is for a new state, and `{}` is there already",
+                state.display()
+            ))
+            .hint("`--memory` or another `--state` begins anew; `makini sandbox clock` moves the clock of this one")),
+            _ => Ok(()),
+        }
+    }
+}
+
+pub(super) fn scale(text: &str) -> Result<f64, String> {
     let number = text.parse::<f64>().ok().filter(|number| (0.01..=100_000.0).contains(number));
     number.ok_or_else(|| "a number from 0.01 to 100000".into())
 }
@@ -76,16 +107,30 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         (Some(state), _) => Some(std::path::absolute(state).unwrap_or_else(|_| state.clone())),
         (None, _) => Some(ctx.settings.paths.sandbox_file()),
     };
+    args.check(state.as_deref())?;
+    let seed = args.seed_file.as_ref().map(super::seed::read).transpose()?.map(|(_, seed)| seed);
     let mut tenancy = state.as_deref().map(Tenancy::take).transpose()?;
     let mut options = Options::new(ctx.clock.clone());
     options.path.clone_from(&state);
     options.time_scale = args.time_scale;
+    options.start = Start { at: args.clock, frozen: args.freeze };
     options.realistic_latency = args.latency;
     options.scale = args.scale;
     options.sow = args.seed.is_some();
     options.seed = args.seed.unwrap_or(options.seed);
+    if let Some(seed) = &seed {
+        let start = seed.start().map_err(Failure::usage)?;
+        options.start = Start { at: args.clock.or(start.at), frozen: args.freeze || start.frozen };
+        options.sow |= seed.number().is_some();
+        options.seed = args.seed.or(seed.number()).unwrap_or(options.seed);
+    }
     let sandbox = Sandbox::open(options)?;
     seeded(&sandbox, args.seed)?;
+    if let (Some(seed), Some(file)) = (&seed, &args.seed_file)
+        && !sandbox.sow(seed).map_err(|error| Failure::usage(format!("`{}`: {error}", file.display())))?
+    {
+        ctx.term.note(format!("`{}` was not applied: the sandbox was used before", file.display()));
+    }
     let (listener, url) = listen(args.port).await?;
     let pid = std::process::id();
     if let Some(tenancy) = &mut tenancy {
@@ -99,7 +144,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         client_secret: sandbox::client_secret().expose().to_owned(),
         state: state.clone(),
         pid,
-        time_scale: args.time_scale,
+        time_scale: sandbox.time_scale(),
     };
     let data = &ctx.settings.paths.data;
     let serving = sandbox.serve(listener, ended(ctx, &args, data, &url));

@@ -105,7 +105,7 @@ async fn refused(client: &Client, connection: &Connection, error: client::Error)
     let watch = format!("`makini sync watch {}` watches it", operand(connection.id()));
     let running = newest(client, connection.id()).await.ok().flatten().filter(is_going_on);
     if let Some(Sync { id: Some(sync), mode, .. }) = &running {
-        let far = running.as_ref().map(|sync| how_far(sync, client.clock().now())).unwrap_or_default();
+        let far = running.as_ref().map(|sync| how_far(sync, client.now())).unwrap_or_default();
         let facts: Vec<&str> =
             [mode.as_deref().unwrap_or_default(), &far].into_iter().filter(|w| !w.is_empty()).collect();
         let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(", ")) };

@@ -57,7 +57,7 @@ impl<'a> Steps<'a> {
     }
 
     fn seen(&mut self, sync: &Sync) -> Result<(), Failure> {
-        let now = self.ctx.clock.now();
+        let now = self.ctx.now();
         self.head.say(&how_far(sync, now));
         // Where nobody watches, what has not begun is no news; where somebody does, it must fit on the screen.
         let terminal = self.ctx.term.terminal();

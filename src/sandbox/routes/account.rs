@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::Admin;
+use crate::sandbox::state;
 use crate::sandbox::state::App;
 use crate::sandbox::store::tokens::{self, Owner};
-use crate::sandbox::{Sandbox, state};
 
 pub(crate) fn router() -> Router<App> {
     Router::new().route("/sandbox", get(counts)).route("/sandbox/reset", post(reset))
@@ -25,7 +25,7 @@ async fn counts(_: Admin, State(app): State<App>) -> Result<Json<Value>, Error> 
             "events": count("SELECT count(*) FROM events")?,
             "webhook_endpoints": count("SELECT count(*) FROM webhook_endpoints")?,
             "faults": count("SELECT count(*) FROM faults WHERE remaining IS NOT 0")?,
-            "time_scale": app.options().time_scale,
+            "time_scale": app.reading().scale,
         }))
     })?;
     Ok(Json(json!({ "data": counted })))
@@ -33,7 +33,7 @@ async fn counts(_: Admin, State(app): State<App>) -> Result<Json<Value>, Error> 
 
 /// Empties everything. The token that asked dies with the rest, so the answer holds a new one.
 async fn reset(_: Admin, State(app): State<App>) -> Result<Json<Value>, Error> {
-    Sandbox(app.clone()).restart()?;
+    app.restart()?;
     let now = state::millis(app.now());
     let pair = app.write(|tx| tokens::issue(tx, &Owner::Application, now))?;
     Ok(Json(json!({ "data": { "access_token": pair.access.expose() } })))

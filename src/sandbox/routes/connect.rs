@@ -4,10 +4,21 @@ use rusqlite::Connection as Db;
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
+use crate::api::connection::Lifecycle;
 use crate::api::platform::{Field, Platform};
+use crate::api::sync::SyncMode;
+use crate::sandbox::CREDITS;
 use crate::sandbox::error::Error;
 use crate::sandbox::ids::roll;
+use crate::sandbox::state::Options;
+use crate::sandbox::store::connections::New;
 use crate::sandbox::store::{self, connections};
+use crate::sandbox::syncing::{self, Trigger};
+
+/// Seconds between scheduled syncs when nobody says.
+const SCHEDULE: i64 = 3_600;
+/// The longest value of a field, in bytes: a certificate with its chain fits.
+const LONGEST: usize = 64 * 1024;
 
 /// A value that no system lets in, so that the refusal can be tried.
 const WRONG: &str = "wrong";
@@ -52,7 +63,11 @@ pub(crate) fn check(
     Credentials { fields: Value::Object(kept).to_string(), salt, digest: digest.finalize().to_vec() }
 }
 
-fn problem(field: &Field, value: &str) -> Option<String> {
+/// Says what is wrong with the value of a field, if something is.
+pub(crate) fn problem(field: &Field, value: &str) -> Option<String> {
+    if value.len() > LONGEST {
+        return Some(format!("is longer than {LONGEST} bytes"));
+    }
     if value.is_empty() {
         return (!field.optional).then(|| format!("is required: {}", field.label));
     }
@@ -71,6 +86,111 @@ fn problem(field: &Field, value: &str) -> Option<String> {
         "email" => (!is_email(value)).then(|| "must be an e-mail address".into()),
         _ => None,
     }
+}
+
+/// What a connection is made of, once all of it has been checked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted<'a> {
+    pub(crate) platform: &'a Platform,
+    pub(crate) name: &'a str,
+    pub(crate) email: &'a str,
+    pub(crate) deployment: &'a str,
+    pub(crate) credentials: &'a Credentials,
+}
+
+/// Makes a connection, or finishes the pending one, and starts its first sync. One that the credits do not reach for is
+/// made inactive, and nothing is synced. Returns its key.
+pub(crate) fn establish(
+    db: &Db,
+    options: &Options,
+    wanted: &Wanted<'_>,
+    pending: Option<&str>,
+    now: i64,
+) -> Result<String, Error> {
+    let cost = cost(wanted.platform, wanted.deployment);
+    let affordable = connections::credits_used(db)? + cost <= CREDITS;
+    let key = match pending {
+        Some(key) => key.to_owned(),
+        None => new_key(db)?,
+    };
+    let new = New {
+        key: &key,
+        name: wanted.name,
+        email: wanted.email,
+        slug: wanted.platform.slug.as_deref().unwrap_or_default(),
+        status: if affordable { Lifecycle::Synchronizing } else { Lifecycle::Inactive },
+        deployment: wanted.deployment,
+        credits: if affordable { cost } else { 0 },
+        fields: &wanted.credentials.fields,
+        salt: &wanted.credentials.salt,
+        credentials: &wanted.credentials.digest,
+        schedule_seconds: SCHEDULE,
+        now,
+    };
+    match pending {
+        Some(_) => connections::finish(db, &new)?,
+        None => connections::insert(db, &new)?,
+    }
+    if affordable {
+        begin(db, options, &key, SyncMode::Initial, now)?;
+    }
+    Ok(key)
+}
+
+/// Makes a connection that waits for a person to finish it. It costs nothing meanwhile. Returns its key.
+pub(crate) fn prepare(db: &Db, name: &str, email: &str, slug: &str, now: i64) -> Result<String, Error> {
+    let key = new_key(db)?;
+    let new = New {
+        key: &key,
+        name,
+        email,
+        slug,
+        status: Lifecycle::Pending,
+        deployment: "",
+        credits: 0,
+        fields: "{}",
+        salt: &[],
+        credentials: &[],
+        schedule_seconds: SCHEDULE,
+        now,
+    };
+    connections::insert(db, &new)?;
+    Ok(key)
+}
+
+/// Returns what a connection to a system costs.
+pub(crate) fn cost(platform: &Platform, deployment: &str) -> u64 {
+    platform.credits(deployment == "on_premises").unwrap_or(1)
+}
+
+/// Starts the sync that comes with being let in.
+pub(crate) fn begin(db: &Db, options: &Options, key: &str, mode: SyncMode, now: i64) -> Result<(), Error> {
+    let row = connections::find(db, key)?;
+    syncing::start(db, options, &row, mode, Trigger::Connect, &[], now).map(drop)
+}
+
+/// Returns where a system can run, as the words of the wire.
+pub(crate) fn deployments(platform: &Platform) -> Vec<&'static str> {
+    let offered = |word: &str| platform.deployments.is_empty() || platform.deployments.iter().any(|d| d == word);
+    ["cloud", "on_premises"].into_iter().filter(|word| offered(word)).collect()
+}
+
+/// Reads how the system runs: as asked, else in the cloud where it can, else on premises.
+pub(crate) fn deployment(
+    platform: &Platform,
+    asked: &Value,
+    problems: &mut Vec<(String, String)>,
+) -> Option<&'static str> {
+    let offered = deployments(platform);
+    let chosen = match asked {
+        Value::Null => offered.first().copied(),
+        Value::String(word) => offered.iter().copied().find(|offer| offer == word),
+        _ => None,
+    };
+    if chosen.is_none() {
+        problems.push(("deployment".into(), format!("this system offers: {}", offered.join(", "))));
+    }
+    chosen
 }
 
 /// Returns whether a text could be an e-mail address.

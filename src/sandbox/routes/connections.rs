@@ -7,7 +7,7 @@ use rusqlite::Connection as Db;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::connect::{self, Credentials};
+use super::connect::{self, Credentials, Wanted};
 use crate::api::connection::{Connection, Health, Lifecycle, Reconnect};
 use crate::api::fault::FaultKind;
 use crate::api::operation::Operation;
@@ -18,16 +18,13 @@ use crate::api::sync::SyncMode;
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::{Admin, Body};
 use crate::sandbox::page::Paging;
-use crate::sandbox::state::{App, Options, millis};
-use crate::sandbox::store::connections::{self, New, Row};
+use crate::sandbox::state::{App, millis};
+use crate::sandbox::store::connections::{self, Row};
 use crate::sandbox::store::syncs;
 use crate::sandbox::store::timers::{self, Kind as Timer};
 use crate::sandbox::store::tokens::{self, Owner, Pair};
-use crate::sandbox::syncing::{self, Trigger};
+use crate::sandbox::syncing;
 use crate::sandbox::{CREDITS, faults, health, source};
-
-/// Seconds between scheduled syncs when nobody says.
-const SCHEDULE: i64 = 3_600;
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
@@ -35,6 +32,7 @@ pub(crate) fn router() -> Router<App> {
         .route(path::CONNECTION, get(show).put(update).delete(delete))
         .route(path::CONNECTION_TOKEN, post(issue).delete(revoke))
         .route(Operation::ConnectionReconnect.sandbox_path(), post(reconnect))
+        .route(Operation::ConnectionReactivate.sandbox_path(), post(activate))
 }
 
 async fn list(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<Page<Connection>>, Error> {
@@ -88,7 +86,7 @@ async fn create(_: Admin, State(app): State<App>, Body(sent): Body<Create>) -> R
             &none
         }
     };
-    let deployment = platform.and_then(|platform| deployment(platform, &sent.deployment, &mut problems));
+    let deployment = platform.and_then(|platform| connect::deployment(platform, &sent.deployment, &mut problems));
     let credentials = platform.map(|platform| connect::check(platform, credentials, &mut problems));
     let (Some(platform), Some(credentials), Some(deployment), true) =
         (platform, credentials, deployment, problems.is_empty())
@@ -97,54 +95,11 @@ async fn create(_: Admin, State(app): State<App>, Body(sent): Body<Create>) -> R
     };
     let now = millis(app.now());
     let pair = app.write(|tx| {
-        let cost = platform.credits(deployment == "on_premises").unwrap_or(1);
-        let affordable = connections::credits_used(tx)? + cost <= CREDITS;
-        let key = connect::new_key(tx)?;
-        connections::insert(
-            tx,
-            &New {
-                key: &key,
-                name: &name,
-                email: &email,
-                slug: platform.slug.as_deref().unwrap_or(&provider),
-                status: if affordable { Lifecycle::Synchronizing } else { Lifecycle::Inactive },
-                deployment,
-                credits: if affordable { cost } else { 0 },
-                fields: &credentials.fields,
-                salt: &credentials.salt,
-                credentials: &credentials.digest,
-                schedule_seconds: SCHEDULE,
-                now,
-            },
-        )?;
-        if affordable {
-            begin(tx, app.options(), &key, SyncMode::Initial, now)?;
-        }
+        let wanted = Wanted { platform, name: &name, email: &email, deployment, credentials: &credentials };
+        let key = connect::establish(tx, app.options(), &wanted, None, now)?;
         tokens::issue(tx, &Owner::Connection(key), now)
     })?;
     Ok(Json(stored(&pair)))
-}
-
-/// Reads how the system runs: as asked, else in the cloud where it can, else on premises.
-fn deployment(platform: &Platform, asked: &Value, problems: &mut Vec<(String, String)>) -> Option<&'static str> {
-    let known = |word: &str| ["cloud", "on_premises"].into_iter().find(|known| *known == word);
-    let offered = |word: &str| platform.deployments.is_empty() || platform.deployments.iter().any(|d| d == word);
-    let chosen = match asked {
-        Value::Null => known(if offered("cloud") { "cloud" } else { "on_premises" }),
-        Value::String(word) => known(word).filter(|word| offered(word)),
-        _ => None,
-    };
-    if chosen.is_none() {
-        let offers =
-            if platform.deployments.is_empty() { "cloud, on_premises".into() } else { platform.deployments.join(", ") };
-        problems.push(("deployment".into(), format!("this system offers: {offers}")));
-    }
-    chosen
-}
-
-fn begin(db: &Db, options: &Options, key: &str, mode: SyncMode, now: i64) -> Result<(), Error> {
-    let row = connections::find(db, key)?;
-    syncing::start(db, options, &row, mode, Trigger::Connect, &[], now).map(drop)
 }
 
 /// `ConnectionStore` as published: the epoch as text, and no ID.
@@ -219,7 +174,7 @@ pub(crate) fn disconnect(db: &Db, row: &Row, now: i64) -> Result<Value, Error> {
 async fn issue(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Result<Json<Value>, Error> {
     let now = millis(app.now());
     let pair = app.write(|tx| {
-        connections::find_live(tx, &id)?;
+        connections::find_finished(tx, &id)?;
         tokens::issue(tx, &Owner::Connection(id), now)
     })?;
     // The published sample calls it `token`, here and nowhere else.
@@ -247,7 +202,7 @@ async fn reconnect(
 ) -> Result<Json<Value>, Error> {
     let now = millis(app.now());
     let pair = app.write(|tx| {
-        let row = connections::find_live(tx, &id)?;
+        let row = connections::find_finished(tx, &id)?;
         let platform = source::platform(&row.slug).ok_or_else(|| Error::not_found("system"))?;
         let mut problems = Vec::new();
         let credentials = connect::check(platform, &sent.credentials, &mut problems);
@@ -257,31 +212,24 @@ async fn reconnect(
         if faults::is_down(tx, &id, now)? {
             return Err(Error::source_unreachable(&row.slug));
         }
-        renew(tx, &app, &row, platform, &credentials, now)
+        let_in(tx, &app, &row, platform, &credentials, now)?;
+        tokens::issue(tx, &Owner::Connection(row.key), now)
     })?;
     Ok(Json(stored(&pair)))
 }
 
-/// Lets a connection in again with new credentials: a new token, the old ones dead, and what was missed is read.
-fn renew(
+/// Lets a connection in again with new credentials: its tokens are dead, and what was missed is read.
+pub(crate) fn let_in(
     db: &Db,
     app: &App,
     row: &Row,
     platform: &Platform,
     credentials: &Credentials,
     now: i64,
-) -> Result<Pair, Error> {
+) -> Result<(), Error> {
     let key = &row.key;
     if row.lifecycle() == Lifecycle::Inactive {
-        let cost = platform.credits(row.deployment == "on_premises").unwrap_or(1);
-        let used = connections::credits_used(db)?;
-        if used + cost > CREDITS {
-            let message =
-                format!("the account has {} credits left and this takes {cost}", CREDITS.saturating_sub(used));
-            return Err(Error::conflict("INSUFFICIENT_CREDITS", message));
-        }
-        connections::set(db, key, "credits", i64::try_from(cost).unwrap_or(1), now)?;
-        connections::set(db, key, "status", Lifecycle::Synchronizing.as_str().to_owned(), now)?;
+        reactivate(db, row, platform, false, now)?;
     }
     connections::set(db, key, "fields", credentials.fields.clone(), now)?;
     connections::set(db, key, "salt", credentials.salt.clone(), now)?;
@@ -293,8 +241,47 @@ fn renew(
     let renewed = connections::find(db, key)?;
     let must_sync = row.health() == Health::ReauthorizationRequired || row.lifecycle() == Lifecycle::Inactive;
     if must_sync && syncs::running(db, key)?.is_none() {
-        begin(db, app.options(), &renewed.key, SyncMode::Incremental, now)?;
+        connect::begin(db, app.options(), &renewed.key, SyncMode::Incremental, now)?;
     }
-    tokens::revoke_all(db, key, now)?;
-    tokens::issue(db, &Owner::Connection(key.clone()), now)
+    tokens::revoke_all(db, key, now).map(drop)
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Reactivate {
+    overage: bool,
+}
+
+/// Makes an inactive connection active again, with credits that came back or beyond them.
+async fn activate(
+    _: Admin,
+    State(app): State<App>,
+    Path(id): Path<String>,
+    Body(sent): Body<Reactivate>,
+) -> Result<Json<One<Connection>>, Error> {
+    let now = millis(app.now());
+    let data = app.write(|tx| {
+        let row = connections::find_finished(tx, &id)?;
+        if row.lifecycle() != Lifecycle::Inactive {
+            return Err(Error::conflict("CONFLICT", "the connection is not inactive"));
+        }
+        let platform = source::platform(&row.slug).ok_or_else(|| Error::not_found("system"))?;
+        reactivate(tx, &row, platform, sent.overage, now)?;
+        connect::begin(tx, app.options(), &id, SyncMode::Incremental, now)?;
+        Ok(connections::find(tx, &id)?.wire())
+    })?;
+    Ok(Json(One { data }))
+}
+
+/// Takes the credits of an inactive connection. Only `overage` lets it take more than there are.
+fn reactivate(db: &Db, row: &Row, platform: &Platform, overage: bool, now: i64) -> Result<(), Error> {
+    let cost = connect::cost(platform, &row.deployment);
+    let used = connections::credits_used(db)?;
+    if used + cost > CREDITS && !overage {
+        let left = CREDITS.saturating_sub(used);
+        let message = format!("the account has {left} credits left and this takes {cost}");
+        return Err(Error::conflict("INSUFFICIENT_CREDITS", message));
+    }
+    connections::set(db, &row.key, "credits", i64::try_from(cost).unwrap_or(1), now)?;
+    connections::set(db, &row.key, "status", Lifecycle::Synchronizing.as_str().to_owned(), now)
 }

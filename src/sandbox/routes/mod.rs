@@ -2,14 +2,15 @@
 
 mod account;
 mod advertise;
+mod clock;
 mod conditions;
-mod connect;
+pub(crate) mod connect;
 mod connections;
-mod consent;
 mod deliveries;
 mod entities;
 mod faults;
 mod integration;
+mod link;
 mod metadata;
 mod metrics;
 mod oauth;
@@ -17,9 +18,10 @@ mod passthrough;
 mod raw;
 mod requests;
 mod settings;
+mod state;
 mod syncs;
 mod system;
-mod webhooks;
+pub(crate) mod webhooks;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -33,7 +35,7 @@ pub(crate) fn router(app: App) -> Router {
     Router::new()
         .merge(advertise::router())
         .merge(oauth::router())
-        .merge(consent::router())
+        .merge(link::router())
         .merge(system::router())
         .merge(connections::router())
         .merge(metadata::router())
@@ -47,6 +49,8 @@ pub(crate) fn router(app: App) -> Router {
         .merge(conditions::router())
         .merge(faults::router())
         .merge(account::router())
+        .merge(clock::router())
+        .merge(state::router())
         .merge(entities::router())
         .merge(raw::router())
         .merge(passthrough::router())

@@ -11,11 +11,13 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
+use crate::api::connection::Lifecycle;
 use crate::api::path;
 use crate::api::token::TokenIssue;
 use crate::sandbox::error::Error;
 use crate::sandbox::ids::{TEST_PREFIX, digest};
 use crate::sandbox::state::{App, millis};
+use crate::sandbox::store::connections;
 use crate::sandbox::store::tokens::{self, Owner, Pair};
 use crate::sandbox::{CLIENT_ID, client_secret};
 use crate::secret::Secret;
@@ -146,7 +148,13 @@ fn exchange(app: &App, fields: &Fields, now: i64) -> Result<Pair, Error> {
         if !proven {
             return Ok(Err(wrong("the code verifier does not belong to the code")));
         }
-        let pair = tokens::issue(tx, &Owner::Application, now)?;
+        // A connection that has ended since gets no new tokens.
+        if let Owner::Connection(key) = &issued.owner
+            && connections::find(tx, key)?.lifecycle() == Lifecycle::Disconnected
+        {
+            return Ok(Err(wrong("the connection has ended")));
+        }
+        let pair = tokens::issue(tx, &issued.owner, now)?;
         tokens::spend_code(tx, &code, pair.number)?;
         Ok(Ok(pair))
     })?

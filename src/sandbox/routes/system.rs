@@ -60,11 +60,14 @@ async fn platform(_: Admin, Path(slug): Path<String>) -> Result<Json<One<&'stati
 
 async fn credits(_: Admin, State(app): State<App>) -> Result<Json<One<Credits>>, Error> {
     let used = app.read(connections::credits_used)?;
-    let data = Credits {
+    let mut data = Credits {
         total: Some(CREDITS),
         used: Some(used),
         available: Some(CREDITS.saturating_sub(used)),
         ..Credits::default()
     };
+    if used > CREDITS {
+        data.extra.insert("overage".into(), (used - CREDITS).into());
+    }
     Ok(Json(One { data }))
 }

@@ -94,6 +94,7 @@ impl Row {
                 "INSUFFICIENT_CREDITS",
                 "the connection is inactive: the account has too few credits for it",
             )),
+            (Lifecycle::Pending, _) => Some(pending()),
             (_, Health::ReauthorizationRequired) => Some(Error::reauthorization_required()),
             _ => None,
         }
@@ -116,15 +117,17 @@ impl Row {
 
     /// Returns the connection as it goes over the wire.
     pub(crate) fn wire(&self) -> Connection {
+        let finished = self.lifecycle() != Lifecycle::Pending;
         let mut extra = Map::new();
-        let fields = serde_json::from_str(&self.fields).unwrap_or(Value::Null);
-        extra.insert("fields".into(), fields);
+        if finished {
+            extra.insert("fields".into(), serde_json::from_str(&self.fields).unwrap_or(Value::Null));
+        }
         Connection {
             key: Some(self.key.clone()),
             name: Some(self.name.clone()),
             email: Some(self.email.clone()),
             status: Some(self.status.clone()),
-            integration_name: Some(self.slug.clone()),
+            integration_name: Some(self.slug.clone()).filter(|slug| !slug.is_empty()),
             redirect: Some(String::new()),
             scopes: Some("read write".into()),
             tags: Vec::new(),
@@ -133,9 +136,9 @@ impl Row {
             client_id: Some(CLIENT_ID.into()),
             updated_at: Some(iso(self.updated_at)),
             created_at: Some(iso(self.created_at)),
-            connected_at: Some(iso(self.connected_at)),
-            health: Some(self.health.clone()),
-            deployment: Some(self.deployment.clone()),
+            connected_at: finished.then(|| iso(self.connected_at)),
+            health: finished.then(|| self.health.clone()),
+            deployment: finished.then(|| self.deployment.clone()),
             credits: Some(self.credits),
             sync_status: self.sync_status.clone(),
             last_sync_at: self.last_sync_at.map(iso),
@@ -154,6 +157,16 @@ pub(crate) fn find(db: &Db, key: &str) -> Result<Row, Error> {
         .query_row([key], Row::read)
         .optional()?
         .ok_or_else(|| Error::not_found("connection"))
+}
+
+fn pending() -> Error {
+    Error::conflict("CONFLICT", "the connection is pending: nobody has finished connecting it")
+}
+
+/// Finds a connection that was finished and has not ended.
+pub(crate) fn find_finished(db: &Db, key: &str) -> Result<Row, Error> {
+    let row = find_live(db, key)?;
+    if row.lifecycle() == Lifecycle::Pending { Err(pending()) } else { Ok(row) }
 }
 
 /// Finds a connection that has not ended.
@@ -207,6 +220,30 @@ pub(crate) fn insert(db: &Db, new: &New<'_>) -> Result<(), Error> {
     Ok(())
 }
 
+/// Finishes a connection that was pending: everything but its key and its metadata is new.
+pub(crate) fn finish(db: &Db, new: &New<'_>) -> Result<(), Error> {
+    db.prepare_cached(
+        "UPDATE connections SET name = ?2, email = ?3, slug = ?4, status = ?5, deployment = ?6, credits = ?7,
+         fields = ?8, salt = ?9, credentials = ?10, updated_at = ?11, connected_at = ?11, schedule_seconds = ?12
+         WHERE key = ?1",
+    )?
+    .execute(rusqlite::params![
+        new.key,
+        new.name,
+        new.email,
+        new.slug,
+        new.status.as_str(),
+        new.deployment,
+        new.credits,
+        new.fields,
+        new.salt,
+        new.credentials,
+        new.now,
+        new.schedule_seconds,
+    ])?;
+    Ok(())
+}
+
 /// Returns whether a key is taken.
 pub(crate) fn exists(db: &Db, key: &str) -> Result<bool, Error> {
     Ok(db.prepare_cached("SELECT 1 FROM connections WHERE key = ?1")?.exists([key])?)
@@ -232,7 +269,7 @@ pub(crate) fn credits_used(db: &Db) -> Result<u64, Error> {
 /// Returns the keys of connections that are used, all of them or one.
 pub(crate) fn active_keys(db: &Db, only: Option<&str>) -> Result<Vec<String>, Error> {
     let mut found = db.prepare_cached(
-        "SELECT key FROM connections WHERE status NOT IN ('disconnected', 'inactive') AND (?1 IS NULL OR key = ?1)
+        "SELECT key FROM connections WHERE status NOT IN ('disconnected', 'inactive', 'pending') AND (?1 IS NULL OR key = ?1)
          ORDER BY seq",
     )?;
     Ok(found.query_map([only], |row| row.get(0))?.collect::<Result<_, _>>()?)

@@ -1,9 +1,11 @@
 //! The database, by noun. Functions take a connection or a transaction and know nothing of HTTP.
 
+pub(crate) mod clock;
 pub(crate) mod connections;
 pub(crate) mod endpoints;
 pub(crate) mod faults;
 pub(crate) mod limits;
+pub(crate) mod links;
 pub(crate) mod requests;
 pub(crate) mod syncs;
 pub(crate) mod timers;
@@ -12,7 +14,7 @@ pub(crate) mod webhooks;
 
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::entities::OVERLAY_SQL;
 use super::error::Error;
@@ -23,12 +25,14 @@ use crate::sqlite::{self, OpenError};
 const STEPS: &[&str] = &[
     include_str!("../migrations/0001.sql"),
     OVERLAY_SQL,
+    include_str!("../migrations/0002.sql"),
     include_str!("../migrations/0003.sql"),
+    include_str!("../migrations/0005.sql"),
     include_str!("../migrations/0007.sql"),
 ];
 
 /// Every table with rows of the account, in an order that foreign keys allow to empty.
-const TABLES: &[&str] = &[
+pub(crate) const TABLES: &[&str] = &[
     "attempts",
     "deliveries",
     "webhook_endpoints",
@@ -39,17 +43,26 @@ const TABLES: &[&str] = &[
     "rate_windows",
     "requests",
     "entity_write",
+    "read_marks",
     "sync_entities",
     "syncs",
+    "link_visits",
+    "magic_links",
     "connections",
     "connection_counts",
     "codes",
     "tokens",
     "timers",
+    "clock",
     "sequences",
     "settings",
     "sqlite_sequence",
 ];
+
+/// Returns the newest format number there is.
+pub(crate) fn format() -> u32 {
+    u32::try_from(STEPS.len()).expect("a short list")
+}
 
 /// Opens the database at `path`, readable by its owner only, or one in memory.
 pub(crate) fn open(path: Option<&Path>) -> Result<Connection, OpenError> {
@@ -90,13 +103,32 @@ pub(crate) fn take_numbers(db: &Connection, sequence: &str, count: u64) -> Resul
     Ok(last)
 }
 
-/// Gives the database the salt of its identities, if it has none: from the seed and the time of its birth, so that the
-/// same run has the same ones, and a sandbox that starts over never repeats those it gave away before.
-pub(crate) fn give_birth(db: &Connection, seed: u64, now: i64) -> Result<(), Error> {
-    let salt = ids::roll(seed, &["salt", &now.to_string()]);
-    db.execute("INSERT OR IGNORE INTO settings VALUES ('salt', ?1)", [format!("{salt:016x}")])?;
-    db.execute("INSERT OR IGNORE INTO settings VALUES ('seed', ?1)", [format!("{seed:016x}")])?;
+/// Returns the last number that was taken from a sequence, zero before the first.
+pub(crate) fn last_number(db: &Connection, sequence: &str) -> Result<u64, Error> {
+    let mut found = db.prepare_cached("SELECT last FROM sequences WHERE name = ?1")?;
+    Ok(found.query_row([sequence], |row| row.get(0)).optional()?.unwrap_or_default())
+}
+
+/// Gives the database the salt of its identities, if it has none: from the seed, the time of its birth and how often it
+/// was born before, so that the same run has the same ones, and a sandbox that starts over never repeats those it gave
+/// away before, even where time stands still.
+pub(crate) fn give_birth(db: &Connection, seed: u64, now: i64, births: u64) -> Result<(), Error> {
+    let salt = ids::roll(seed, &["salt", &now.to_string(), &births.to_string()]);
+    let mut set = db.prepare_cached("INSERT OR IGNORE INTO settings VALUES (?1, ?2)")?;
+    for (name, value) in [("salt", salt), ("seed", seed), ("births", births)] {
+        set.execute((name, format!("{value:016x}")))?;
+    }
     Ok(())
+}
+
+/// Returns how often this database has started over.
+pub(crate) fn births(db: &Connection) -> Result<u64, Error> {
+    Ok(hex_setting(db, "births")?.unwrap_or_default())
+}
+
+/// Returns whether the database has its salt and its seed: one that was used before.
+pub(crate) fn is_born(db: &Connection) -> Result<bool, Error> {
+    Ok(db.prepare("SELECT 1 FROM settings WHERE name = 'seed'")?.exists([])?)
 }
 
 /// Gives the database another seed. One with connections keeps its own: their data would become other data.
@@ -113,20 +145,21 @@ pub(crate) fn set_scale(db: &Connection, scale: u64) -> Result<(), Error> {
     Ok(())
 }
 
-/// Returns the seed that this database was born with: what chances are drawn from, whenever that was.
+/// Returns the seed that this database was born with: what chances are drawn from, whenever that was. One from before
+/// seeds were kept had the usual one.
 pub(crate) fn seed(db: &Connection) -> Result<u64, Error> {
-    hex_setting(db, "seed")
+    Ok(hex_setting(db, "seed")?.unwrap_or(1))
 }
 
 /// Returns the salt of this database's identities.
 pub(crate) fn salt(db: &Connection) -> Result<u64, Error> {
-    hex_setting(db, "salt")
+    Ok(hex_setting(db, "salt")?.unwrap_or_default())
 }
 
-fn hex_setting(db: &Connection, name: &str) -> Result<u64, Error> {
-    let text: String =
-        db.prepare_cached("SELECT value FROM settings WHERE name = ?1")?.query_row([name], |row| row.get(0))?;
-    Ok(u64::from_str_radix(&text, 16).unwrap_or_default())
+fn hex_setting(db: &Connection, name: &str) -> Result<Option<u64>, Error> {
+    let mut found = db.prepare_cached("SELECT value FROM settings WHERE name = ?1")?;
+    let text: Option<String> = found.query_row([name], |row| row.get(0)).optional()?;
+    Ok(text.and_then(|text| u64::from_str_radix(&text, 16).ok()))
 }
 
 /// Makes the next identity of a kind, as `sync_…`.

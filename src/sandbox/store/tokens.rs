@@ -24,6 +24,16 @@ pub(crate) enum Owner {
     Connection(String),
 }
 
+impl Owner {
+    /// Returns the connection, if it is one's.
+    fn connection(&self) -> Option<&str> {
+        match self {
+            Self::Application => None,
+            Self::Connection(key) => Some(key),
+        }
+    }
+}
+
 /// A new pair, in the clear for the one answer that carries it.
 #[derive(Clone, Debug)]
 pub(crate) struct Pair {
@@ -38,10 +48,8 @@ pub(crate) struct Pair {
 pub(crate) fn issue(db: &Connection, owner: &Owner, now: i64) -> Result<Pair, Error> {
     // Long-dead tokens answer as unknown ones do, so nobody misses them.
     db.prepare_cached("DELETE FROM tokens WHERE expires_at < ?1")?.execute([now - 2 * REFRESH_LIFE])?;
-    let (access_kind, connection) = match owner {
-        Owner::Application => ("at", None),
-        Owner::Connection(key) => ("ct", Some(key.as_str())),
-    };
+    let connection = owner.connection();
+    let access_kind = if connection.is_some() { "ct" } else { "at" };
     let number = take_numbers(db, "token", 1)?;
     let pair = Pair {
         access: new_secret(access_kind),
@@ -105,6 +113,16 @@ pub(crate) fn refresh(db: &Connection, token: &[u8; 32], now: i64) -> Result<Pai
     issue(db, &row.connection.map_or(Owner::Application, Owner::Connection), now)
 }
 
+/// Returns how many access tokens ended by their age after `from`, up to and including `to`.
+pub(crate) fn expired(db: &Connection, from: i64, to: i64) -> Result<u64, Error> {
+    Ok(db
+        .prepare_cached(
+            "SELECT count(*) FROM tokens
+             WHERE expires_at > ?1 AND expires_at <= ?2 AND kind = 'access' AND revoked_at IS NULL",
+        )?
+        .query_row((from, to), |row| row.get(0))?)
+}
+
 /// Ends a pair.
 pub(crate) fn revoke_pair(db: &Connection, pair: u64, now: i64) -> Result<(), Error> {
     db.prepare_cached("UPDATE tokens SET revoked_at = ?2 WHERE pair = ?1 AND revoked_at IS NULL")?
@@ -132,18 +150,20 @@ pub(crate) fn revoke_all(db: &Connection, connection: &str, now: i64) -> Result<
     Ok(access)
 }
 
-/// Issues a code that can be exchanged once, for the same redirect and by whoever holds the verifier.
+/// Issues a code for the tokens of `owner`. It can be exchanged once, for the same redirect and by whoever holds the
+/// verifier.
 pub(crate) fn issue_code(
     db: &Connection,
     redirect_uri: &str,
     challenge: Option<&str>,
+    owner: &Owner,
     now: i64,
 ) -> Result<Secret, Error> {
     db.execute("DELETE FROM codes WHERE expires_at < ?1", [now - DAY])?;
     let code = new_secret("code");
     db.execute(
-        "INSERT INTO codes VALUES (?1, ?2, ?3, ?4, NULL)",
-        (digest(code.expose()), redirect_uri, challenge, now + CODE_LIFE),
+        "INSERT INTO codes (digest, redirect_uri, challenge, expires_at, connection) VALUES (?1, ?2, ?3, ?4, ?5)",
+        (digest(code.expose()), redirect_uri, challenge, now + CODE_LIFE, owner.connection()),
     )?;
     Ok(code)
 }
@@ -156,13 +176,22 @@ pub(crate) struct Code {
     pub(crate) expires_at: i64,
     /// The pair it was exchanged for already.
     pub(crate) pair: Option<u64>,
+    /// Whose tokens it is exchanged for.
+    pub(crate) owner: Owner,
 }
 
 /// Finds a code.
 pub(crate) fn code(db: &Connection, code: &[u8; 32]) -> Result<Option<Code>, Error> {
     Ok(db
-        .query_row("SELECT redirect_uri, challenge, expires_at, pair FROM codes WHERE digest = ?1", [code], |row| {
-            Ok(Code { redirect_uri: row.get(0)?, challenge: row.get(1)?, expires_at: row.get(2)?, pair: row.get(3)? })
+        .prepare_cached("SELECT redirect_uri, challenge, expires_at, pair, connection FROM codes WHERE digest = ?1")?
+        .query_row([code], |row| {
+            Ok(Code {
+                redirect_uri: row.get(0)?,
+                challenge: row.get(1)?,
+                expires_at: row.get(2)?,
+                pair: row.get(3)?,
+                owner: row.get::<_, Option<String>>(4)?.map_or(Owner::Application, Owner::Connection),
+            })
         })
         .optional()?)
 }

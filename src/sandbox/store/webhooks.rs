@@ -37,7 +37,7 @@ pub(crate) struct New<'a> {
     pub(crate) endpoint: &'a str,
     /// Number of the event.
     pub(crate) event: i64,
-    /// When it is due; never, when it is lost.
+    /// When it is due. Never, when it is lost, or whoever made it takes it at once.
     pub(crate) due: Option<i64>,
     /// It waits for the next one to the same endpoint, until it is due.
     pub(crate) held: bool,
@@ -51,7 +51,7 @@ pub(crate) struct New<'a> {
 pub(crate) fn insert_delivery(db: &Db, new: New<'_>, now: i64) -> Result<String, Error> {
     let id = new_id(db, "del")?;
     let faults = (!new.faults.is_empty()).then(|| new.faults.join(" "));
-    let status = if new.due.is_none() { "lost" } else { "pending" };
+    let status = if new.due.is_none() && !new.test { "lost" } else { "pending" };
     db.prepare_cached(
         "INSERT INTO deliveries (id, endpoint, event, status, next_attempt_at, created_at, held, test, faults)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -190,23 +190,32 @@ const DUE: &str = "SELECT d.seq, d.id, w.url, w.secret, e.payload, d.attempts + 
     CASE WHEN w.old_until > ?1 THEN w.old_secret END, d.test, w.format, e.event, e.connection FROM deliveries d
     JOIN webhook_endpoints w ON w.id = d.endpoint JOIN events e ON e.seq = d.event";
 
-/// Takes deliveries that are due, for as long as `lease`: nobody else takes them before that time, and after it they
-/// are due again, should whoever took them be gone. Those to endpoints that are turned off wait.
-pub(crate) fn take_due(db: &Db, now: i64, lease: i64, limit: u64) -> Result<Vec<Due>, Error> {
-    take(
-        db,
-        &format!("{DUE} WHERE d.next_attempt_at <= ?1 AND w.enabled ORDER BY d.next_attempt_at, d.seq LIMIT ?2"),
-        (now, limit),
-        (now, lease),
-    )
+/// A time that something holds, by the machine's clock: simulated time may pass in no time.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lease {
+    /// The machine's time.
+    pub(crate) real: i64,
+    /// How long it holds, in milliseconds.
+    pub(crate) length: i64,
 }
 
-/// Takes one delivery, whenever it is due.
-pub(crate) fn take_one(db: &Db, id: &str, now: i64, lease: i64) -> Result<Option<Due>, Error> {
-    Ok(take(db, &format!("{DUE} WHERE d.id = ?2"), (now, id), (now, lease))?.pop())
+/// Takes deliveries that are due, for as long as `lease`: nobody else takes them before its end, and after it they are
+/// due again, should whoever took them be gone. Those to endpoints that are turned off wait.
+pub(crate) fn take_due(db: &Db, now: i64, lease: Lease, limit: u64) -> Result<Vec<Due>, Error> {
+    let sql = format!(
+        "{DUE} WHERE d.next_attempt_at <= ?1 AND w.enabled AND (d.leased_until IS NULL OR d.leased_until <= ?3)
+         ORDER BY d.next_attempt_at, d.seq LIMIT ?2"
+    );
+    take(db, &sql, (now, limit, lease.real), now, lease)
 }
 
-fn take(db: &Db, sql: &str, values: impl Params, (now, lease): (i64, i64)) -> Result<Vec<Due>, Error> {
+/// Takes one delivery, whenever it is due, unless somebody is sending it.
+pub(crate) fn take_one(db: &Db, id: &str, now: i64, lease: Lease) -> Result<Option<Due>, Error> {
+    let sql = format!("{DUE} WHERE d.id = ?2 AND (d.leased_until IS NULL OR d.leased_until <= ?3)");
+    Ok(take(db, &sql, (now, id, lease.real), now, lease)?.pop())
+}
+
+fn take(db: &Db, sql: &str, values: impl Params, now: i64, lease: Lease) -> Result<Vec<Due>, Error> {
     let mut found = db.prepare_cached(sql)?;
     let read = |row: &SqlRow<'_>| {
         let due = Due {
@@ -225,10 +234,10 @@ fn take(db: &Db, sql: &str, values: impl Params, (now, lease): (i64, i64)) -> Re
         Ok((due, row.get::<_, String>(11)?, row.get::<_, Option<String>>(12)?))
     };
     let found: Vec<_> = found.query_map(values, read)?.collect::<Result<_, _>>()?;
-    let mut taking = db.prepare_cached("UPDATE deliveries SET next_attempt_at = ?2, held = 0 WHERE seq = ?1")?;
+    let mut taking = db.prepare_cached("UPDATE deliveries SET leased_until = ?2, held = 0 WHERE seq = ?1")?;
     let mut taken = Vec::with_capacity(found.len());
     for (mut due, event, connection) in found {
-        taking.execute((due.seq, now + lease))?;
+        taking.execute((due.seq, lease.real + lease.length))?;
         let about = About { endpoint: &due.endpoint, event: &event, connection: connection.as_deref() };
         let struck = faults::wear(db, about, now)?;
         due.dress = Dress { php: due.dress.php || struck.php, ..struck };
@@ -265,8 +274,10 @@ pub(crate) fn attempted(db: &Db, due: &Due, outcome: &Outcome) -> Result<(), Err
         outcome.took_ms,
         faults,
     ))?;
-    db.prepare_cached("UPDATE deliveries SET status = ?2, attempts = ?3, next_attempt_at = ?4 WHERE seq = ?1")?
-        .execute((due.seq, outcome.status, due.attempt, outcome.next_attempt_at))?;
+    db.prepare_cached(
+        "UPDATE deliveries SET status = ?2, attempts = ?3, next_attempt_at = ?4, leased_until = NULL WHERE seq = ?1",
+    )?
+    .execute((due.seq, outcome.status, due.attempt, outcome.next_attempt_at))?;
     // What was held back for this one may go now.
     db.prepare_cached(
         "UPDATE deliveries SET next_attempt_at = ?2, held = 0 WHERE endpoint = ?1 AND held = 1 AND seq < ?3",
@@ -275,13 +286,20 @@ pub(crate) fn attempted(db: &Db, due: &Due, outcome: &Outcome) -> Result<(), Err
     Ok(())
 }
 
-/// Returns when the next delivery is due.
-pub(crate) fn next_due(db: &Db) -> Result<Option<i64>, Error> {
+/// Returns when the next delivery is due that nobody is sending at this time of the machine.
+pub(crate) fn next_due(db: &Db, real: i64) -> Result<Option<i64>, Error> {
     Ok(db
         .prepare_cached(
             "SELECT d.next_attempt_at FROM deliveries d JOIN webhook_endpoints w ON w.id = d.endpoint
-             WHERE d.next_attempt_at IS NOT NULL AND w.enabled ORDER BY d.next_attempt_at LIMIT 1",
+             WHERE d.next_attempt_at IS NOT NULL AND w.enabled AND (d.leased_until IS NULL OR d.leased_until <= ?1)
+             ORDER BY d.next_attempt_at, d.seq LIMIT 1",
         )?
-        .query_row([], |row| row.get(0))
+        .query_row([real], |row| row.get(0))
         .optional()?)
+}
+
+/// Returns whether somebody is sending a delivery at this time of the machine.
+pub(crate) fn any_leased(db: &Db, real: i64) -> Result<bool, Error> {
+    let sql = "SELECT 1 FROM deliveries WHERE next_attempt_at IS NOT NULL AND leased_until > ?1";
+    Ok(db.prepare_cached(sql)?.exists([real])?)
 }

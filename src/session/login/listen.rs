@@ -83,11 +83,11 @@ async fn answer(stream: TcpStream, host: Arc<str>, state: Secret, tell: mpsc::Se
             // Of two callbacks at once the first decides; the channel has room for one.
             Verdict::Failed(reason) => {
                 tell.try_send(Err(Error::Login(reason))).ok();
-                page(StatusCode::BAD_REQUEST, "The login failed. The terminal says why; you can close this page.")
+                page(StatusCode::BAD_REQUEST, "It did not work. The terminal says why; you can close this page.")
             }
             Verdict::Code(code) => match tell.try_send(Ok(code)) {
                 Ok(()) => page(StatusCode::OK, "Done. You can close this page and go back to the terminal."),
-                Err(_) => page(StatusCode::BAD_REQUEST, "This login is over."),
+                Err(_) => page(StatusCode::BAD_REQUEST, "This is over."),
             },
         };
         std::future::ready(Ok::<_, Infallible>(page))
@@ -99,7 +99,10 @@ async fn answer(stream: TcpStream, host: Arc<str>, state: Secret, tell: mpsc::Se
 }
 
 fn page(status: StatusCode, text: &'static str) -> Response<Full<Bytes>> {
-    let html = format!("<!doctype html><meta charset=utf-8><title>makini</title><p>{text}</p>\n");
+    let html = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content=\"width=device-width\">\
+         <meta name=color-scheme content=\"light dark\"><title>makini</title><h1>makini</h1><p>{text}</p></html>\n"
+    );
     let mut response = Response::new(Full::new(Bytes::from(html)));
     *response.status_mut() = status;
     for (name, value) in [

@@ -150,6 +150,7 @@ impl Machine {
             ready: None,
             from_environment: false,
             client_id: Some("app".into()),
+            client_secret: None,
             lock_folder: self.folder.path().join("locks"),
             lock_time: Duration::from_secs(10),
             issue: Issue::Allowed,

@@ -51,7 +51,7 @@ impl Server {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
             runtime.block_on(async {
                 let mut options = Options::new(makini::clock::Clock::system());
-                options.time_scale = 100.0;
+                options.time_scale = Some(100.0);
                 let sandbox = Sandbox::open(options).expect("opens");
                 let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
                 let url = format!("http://{}", listener.local_addr().expect("bound"));

@@ -44,7 +44,7 @@ async fn checked(names: &[String], at_once: usize) -> (Report, usize) {
         names.iter().map(|name| connection(&json!({"key": format!("id-{name}"), "name": name}))).collect();
     let probe = Arc::new(Scripted::default());
     let limits = Limits { at_once, time: Duration::from_millis(500) };
-    let report = run(connections, Arc::clone(&probe), &Budgets::default(), &Clock::fixed(now()), limits).await;
+    let report = run(connections, Arc::clone(&probe), &Budgets::default(), (&Clock::fixed(now()), now()), limits).await;
     (report, probe.most.load(Ordering::SeqCst))
 }
 
@@ -88,7 +88,7 @@ async fn one_that_hangs_or_breaks_spoils_no_other() {
 async fn what_the_list_says_counts_when_nothing_else_can_be_asked() {
     let row = connection(&json!({"name": "refused", "status": "inactive"}));
     let probe = Arc::new(Scripted::default());
-    let report = run(vec![row], probe, &Budgets::default(), &Clock::fixed(now()), Limits::default()).await;
+    let report = run(vec![row], probe, &Budgets::default(), (&Clock::fixed(now()), now()), Limits::default()).await;
     assert_eq!(report.exit(FailOn::Critical), Exit::Unhealthy);
     assert_eq!(report.connections[0].findings[0].severity, Severity::Unknown);
 }

@@ -49,7 +49,7 @@ async fn the_first_sync_reads_entity_after_entity() {
 
 #[tokio::test]
 async fn time_can_be_made_to_pass_faster() {
-    let sandbox = InProcess::with(|options| options.time_scale = 10.0);
+    let sandbox = InProcess::with(|options| options.time_scale = Some(10.0));
     let (id, _) = sandbox.connect("inextia", "Plant 7").await;
     sandbox.wait(3);
     assert_eq!(newest(&sandbox, &id).await.state(), SyncState::Completed);

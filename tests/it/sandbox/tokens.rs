@@ -1,12 +1,9 @@
-//! Tokens: grants, refreshing, revoking, expiry, and signing in by a page.
+//! Tokens: grants, refreshing, revoking, expiry.
 
 use axum::body::Body;
 use axum::http::Request;
-use base64::Engine as _;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use makini::sandbox::{CLIENT_ID, client_secret};
 use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
 
 use crate::support::sandbox::{Answer, InProcess};
 
@@ -152,118 +149,4 @@ async fn each_kind_of_token_opens_its_own_doors() {
             .expect("valid");
         assert_eq!(sandbox.raw(request).await.refusal(), (401, "AUTHENTICATION_FAILED"), "{header}");
     }
-}
-
-const REDIRECT: &str = "http://127.0.0.1:51234/callback";
-const VERIFIER: &str = "a-verifier-of-at-least-forty-three-characters-xyz";
-
-fn consent(extra: &[(&str, &str)]) -> Vec<(String, String)> {
-    let challenge = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(VERIFIER));
-    let mut fields: Vec<(String, String)> = [
-        ("response_type", "code"),
-        ("client_id", CLIENT_ID),
-        ("redirect_uri", REDIRECT),
-        ("state", "s&<t>"),
-        ("code_challenge", &challenge),
-        ("code_challenge_method", "S256"),
-    ]
-    .map(|(name, value)| (name.to_owned(), value.to_owned()))
-    .into();
-    for (name, value) in extra {
-        fields.retain(|(known, _)| known != name);
-        fields.push(((*name).to_owned(), (*value).to_owned()));
-    }
-    fields
-}
-
-async fn decide(sandbox: &InProcess, extra: &[(&str, &str)]) -> Answer {
-    let fields = consent(extra);
-    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    form(sandbox, "/oauth/authorize", &fields).await
-}
-
-#[tokio::test]
-async fn signing_in_by_the_page() {
-    let sandbox = InProcess::new();
-    let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(consent(&[])).finish();
-    for path in ["/oauth/authorize", "/link/auth"] {
-        let request = Request::get(format!("{path}?{query}")).header("host", "localhost").body(Body::empty());
-        let page = sandbox.raw(request.expect("valid")).await;
-        let html = String::from_utf8(page.bytes.clone()).expect("text");
-        assert!(html.contains("SANDBOX") && html.contains("s&amp;&lt;t&gt;") && !html.contains("<script"), "{html}");
-        assert!(page.header("content-security-policy").starts_with("default-src 'none'"));
-        assert_eq!(page.header("x-frame-options"), "DENY");
-    }
-
-    let answer = decide(&sandbox, &[("decision", "allow")]).await;
-    assert_eq!(answer.status.as_u16(), 302);
-    let to = url::Url::parse(answer.header("location")).expect("a URL");
-    let query: std::collections::HashMap<_, _> = to.query_pairs().into_owned().collect();
-    assert_eq!(query["state"], "s&<t>");
-    let code = query["code"].as_str();
-    let exchange = |verifier: &'static str, redirect: &'static str| {
-        let fields = [
-            ("grant_type", "authorization_code"),
-            ("client_id", CLIENT_ID),
-            ("code", code),
-            ("redirect_uri", redirect),
-            ("code_verifier", verifier),
-        ];
-        let sandbox = &sandbox;
-        async move { form(sandbox, "/link/token", &fields).await }
-    };
-    assert_eq!(exchange("not-the-verifier", REDIRECT).await.refusal(), (400, "INVALID_REQUEST"));
-    assert_eq!(exchange(VERIFIER, "http://127.0.0.1:1/").await.refusal(), (400, "INVALID_REQUEST"));
-    let tokens = exchange(VERIFIER, REDIRECT).await;
-    assert_eq!(tokens.status.as_u16(), 200, "{}", tokens.body);
-    let token = text(&tokens.body, "access_token");
-    assert_eq!(sandbox.ask(&token, "GET", "/api/system/client", None).await.status.as_u16(), 200);
-    // A code that comes twice was copied: what it was exchanged for ends too.
-    assert_eq!(exchange(VERIFIER, REDIRECT).await.refusal(), (400, "INVALID_REQUEST"));
-    assert_eq!(sandbox.ask(&token, "GET", "/api/system/client", None).await.refusal(), (401, "TOKEN_REVOKED"));
-}
-
-#[tokio::test]
-async fn the_page_sends_nobody_to_strangers() {
-    let sandbox = InProcess::new();
-    for (name, value) in [
-        ("redirect_uri", "https://evil.example/cb"),
-        ("redirect_uri", "http://127.0.0.1.evil.example/"),
-        ("redirect_uri", "javascript:alert(1)"),
-        ("redirect_uri", ""),
-        ("client_id", "mk_test_other"),
-        ("response_type", "token"),
-        ("code_challenge_method", "plain"),
-    ] {
-        let answer = decide(&sandbox, &[("decision", "allow"), (name, value)]).await;
-        assert_eq!(answer.refusal(), (422, "VALIDATION_FAILED"), "{name}={value}");
-        assert_eq!(answer.header("location"), "");
-    }
-    let denied = decide(&sandbox, &[("decision", "deny")]).await;
-    assert!(denied.header("location").contains("error=access_denied"), "{denied:?}");
-    let request = Request::post("/oauth/authorize")
-        .header("host", "localhost")
-        .header("content-type", "application/x-www-form-urlencoded")
-        .header("sec-fetch-site", "cross-site")
-        .body(Body::from("decision=allow"))
-        .expect("valid");
-    assert_eq!(sandbox.raw(request).await.refusal(), (403, "PERMISSION_DENIED"));
-}
-
-#[tokio::test]
-async fn a_code_waits_ten_minutes() {
-    let sandbox = InProcess::new();
-    let answer = decide(&sandbox, &[("decision", "allow")]).await;
-    let to = url::Url::parse(answer.header("location")).expect("a URL");
-    let code = to.query_pairs().find(|(name, _)| name == "code").expect("a code").1.into_owned();
-    sandbox.wait(600);
-    let fields = [
-        ("grant_type", "authorization_code"),
-        ("client_id", CLIENT_ID),
-        ("code", code.as_str()),
-        ("redirect_uri", REDIRECT),
-        ("code_verifier", VERIFIER),
-    ];
-    let answer = form(&sandbox, "/link/token", &fields).await;
-    assert_eq!(answer.body["error"]["message"], "the code has expired");
 }

@@ -158,7 +158,7 @@ async fn events_of_one_connection_only() {
 async fn a_served_sandbox_delivers_by_itself_and_stops_when_told() {
     let receiver = Receiver::default();
     let url = receiver.start().await;
-    let sandbox = InProcess::open(None, makini::clock::Clock::system(), |options| options.time_scale = 100.0);
+    let sandbox = InProcess::open(None, makini::clock::Clock::system(), |options| options.time_scale = Some(100.0));
     sandbox.endpoint(&url, &["sync.completed"]).await;
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();

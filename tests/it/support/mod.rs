@@ -2,8 +2,10 @@
 
 pub mod exchange;
 pub mod handler;
+pub mod html;
 pub mod listening;
 pub mod mount;
+pub mod person;
 pub mod plant;
 pub mod prism;
 pub mod process;
@@ -12,6 +14,8 @@ pub mod receiver;
 pub mod require;
 pub mod sandbox;
 pub mod served;
+pub mod surfer;
 pub mod vault;
+pub mod webdriver;
 pub mod wire;
 pub mod world;

@@ -66,7 +66,11 @@ impl InProcess {
         let mut options = Options::new(clock.clone());
         options.path = path;
         change(&mut options);
-        let sandbox = Sandbox::open(options).expect("opens");
+        Self::around(Sandbox::open(options).expect("opens"), clock)
+    }
+
+    /// Asks one that is open already.
+    pub fn around(sandbox: Sandbox, clock: Clock) -> Self {
         let token = sandbox.admin_token().expect("issued").expose().to_owned();
         Self { router: sandbox.router(), sandbox, clock, token }
     }

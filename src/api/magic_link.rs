@@ -1,0 +1,60 @@
+//! Magic Links: addresses where somebody else finishes a connection, or signs one in again.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Extra, lenient};
+
+/// What a Magic Link is made for.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct NewMagicLink {
+    /// A connection that is there and is to be signed in again; a new one without it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connection_id: Option<String>,
+    /// What people will call the new connection.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Who connects it; whoever opens the link is asked otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Slug of the system; whoever opens the link chooses otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
+    /// Metadata of the new connection.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub metadata: Map<String, Value>,
+    /// Seconds until it ends; the server's own choice without it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires_in: Option<u64>,
+}
+
+/// A Magic Link. Its address lets whoever has it finish the connection, so it is as good as a password until then.
+#[derive(Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct MagicLink {
+    /// Its ID.
+    #[serde(deserialize_with = "lenient::text")]
+    pub id: Option<String>,
+    /// The connection that waits for it.
+    #[serde(deserialize_with = "lenient::text")]
+    pub connection_id: Option<String>,
+    /// The address, only in the answer that made it.
+    #[serde(deserialize_with = "lenient::text")]
+    pub url: Option<String>,
+    /// When it ends.
+    #[serde(deserialize_with = "lenient::text")]
+    pub expires_at: Option<String>,
+    /// `pending`, `used`, `expired`, `withdrawn`.
+    #[serde(deserialize_with = "lenient::text")]
+    pub status: Option<String>,
+    /// What else the server sends.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Leaves the address out.
+impl std::fmt::Debug for MagicLink {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MagicLink").field("id", &self.id).field("status", &self.status).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,110 @@
+//! What follows once a connection is made: its token is kept, its metadata written, its first sync watched.
+
+use super::connect::Args;
+use super::connected::Connected;
+use super::first_sync::{self, Watched};
+use super::row::Row;
+use super::stopping::Stopping;
+use super::token::{self, Kept};
+use crate::api::connection::{Connection, Lifecycle, MetadataEntry, NewConnection};
+use crate::client::Client;
+use crate::client::call::Made;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+/// Keeps the token before anything else, and writes what belongs to the connection.
+pub(super) async fn establish(
+    ctx: &Context,
+    client: &Client,
+    made: Made,
+    new: (&NewConnection, &[MetadataEntry]),
+    stopping: &mut Stopping,
+) -> Result<(Row, Kept), Failure> {
+    let (new, metadata) = new;
+    let Some(id) = made.id.clone() else { return Err(unidentified(ctx, made, new).await) };
+    // What was asked for stands in for a row that cannot be read at this moment: the connection is there.
+    let connection = made.connection.unwrap_or_else(|| Connection {
+        key: Some(id.clone()),
+        name: Some(new.name.clone()),
+        email: Some(new.email.clone()),
+        integration_name: Some(new.provider.clone()),
+        ..Connection::default()
+    });
+    let made = Made { connection: Some(connection), ..made };
+    keep_all(ctx, client, (&id, made), metadata, stopping).await
+}
+
+/// Keeps the token of a connection whose ID is known, and writes its metadata.
+pub(super) async fn keep_all(
+    ctx: &Context,
+    client: &Client,
+    (id, made): (&str, Made),
+    metadata: &[MetadataEntry],
+    stopping: &mut Stopping,
+) -> Result<(Row, Kept), Failure> {
+    let kept = token::keep(ctx, id, made.tokens).await?;
+    let progress = ctx.term.progress();
+    let bar = progress.spinner("establishing the connection");
+    if !metadata.is_empty() {
+        let say = || ctx.term.status("finishing; press Ctrl-C again to stop at once");
+        if let Err(error) = stopping.finish(client.set_connection_metadata(id, metadata), say).await {
+            let id = shell_words::quote(id);
+            ctx.term.warn(format!("the metadata could not be written: {error}"));
+            ctx.term.warn(format!("`makini connections metadata {id} KEY=VALUE` writes it"));
+        }
+    }
+    let known = client.connection(id).await.ok().flatten().or(made.connection);
+    let known = known.unwrap_or_else(|| Connection { key: Some(id.to_owned()), ..Connection::default() });
+    let place = kept.store.as_ref().map(|store| format!(", its token in {store}")).unwrap_or_default();
+    bar.done(format!("connection {id} is made{place}"));
+    Ok((Row::from(&known), kept))
+}
+
+/// Says what to do about a connection whose ID nobody knows. Its token is kept under a name of its own.
+async fn unidentified(ctx: &Context, made: Made, new: &NewConnection) -> Failure {
+    let name = format!("new-{}-{}", new.provider, ctx.clock.now().as_second());
+    let had_token = made.tokens.is_some();
+    let kept = token::keep(ctx, &name, made.tokens).await.unwrap_or_default();
+    let why = made.search.map_or("its row is not in the list".into(), |error| error.to_string());
+    let failure = Failure::new(
+        Exit::Unavailable,
+        format!("`{}` is connected, but its ID could not be found out: {why}", new.name),
+    );
+    let failure =
+        failure.hint(format!("find it: `makini connections list --search {}`", shell_words::quote(&new.name)));
+    if kept.stored && had_token {
+        let profile = ctx.settings.profile();
+        failure
+            .hint(format!("its token is kept as `{profile}/connection/{name}`; `makini token issue ID` gets another"))
+    } else {
+        failure.hint("then `makini token issue ID` gets a token")
+    }
+}
+
+/// Waits for the first sync, unless there is none to wait for.
+pub(super) async fn follow(
+    ctx: &Context,
+    client: &Client,
+    (row, token): (Row, Kept),
+    args: &Args,
+    stopping: &mut Stopping,
+) -> Result<Connected, Failure> {
+    let inactive = Lifecycle::read(&row.status) == Lifecycle::Inactive;
+    if args.no_wait || inactive {
+        return Ok(Connected { connection: row, token, sync: None, stopped: stopping.told() });
+    }
+    let id = row.id.clone();
+    let watched = first_sync::watch(ctx, client, &id, args.wait_time, stopping).await;
+    let sync: Watched = watched.map_err(|error| {
+        let failure = Failure::from(error)
+            .during(format!("`{}` is connected, but its first sync could not be watched", row.title()));
+        failure.hint(format!("`makini sync watch {}` goes on watching", shell_words::quote(&id)))
+    })?;
+    // The row as it is after the sync; the one from before is better than none.
+    let connection = match stopping.unless(client.connection(&id)).await {
+        Some(Ok(Some(found))) => Row::from(&found),
+        _ => row,
+    };
+    Ok(Connected { connection, token, sync: Some(sync), stopped: stopping.told() })
+}

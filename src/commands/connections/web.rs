@@ -1,0 +1,42 @@
+//! `makini connect --web`: a person connects the system on the hosted page.
+
+use super::connect::Args;
+use super::establish::{follow, keep_all};
+use super::hosted::{self, HostedPage};
+use super::stopping::Stopping;
+use crate::client::Client;
+use crate::client::call::{Made, Update};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+/// Connects it there, and watches the first sync here.
+pub(super) async fn run(ctx: &Context, client: &Client, args: &Args) -> Result<Exit, Failure> {
+    hosted::somebody_there(ctx, &args.page)?;
+    let page = HostedPage::find(ctx, client).await?;
+    let slug = match &args.system {
+        Some(named) => super::connect::choose(ctx, client, Some(named)).await?.slug,
+        None => None,
+    };
+    let mut presets = Vec::new();
+    if page.takes_presets {
+        let wanted = [("system", &slug), ("name", &args.name), ("email", &args.email)];
+        presets.extend(wanted.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?))));
+    } else if let Some(slug) = &slug {
+        ctx.term.status(format!("choose `{slug}` on the page: this server does not take the choice from here"));
+    }
+    let tokens = page.visit(ctx, client, &presets, &args.page).await?;
+    let mut stopping = Stopping::new(ctx);
+    let say = || ctx.term.status("finishing, so that no token is lost; press Ctrl-C again to stop at once");
+    let id = stopping.finish(hosted::connection_of(ctx, &tokens), say).await?;
+    let made = Made { id: Some(id.clone()), tokens: Some(tokens), connection: None, search: None };
+    let known = keep_all(ctx, client, (&id, made), &args.metadata, &mut stopping).await?;
+    if !page.takes_presets && (args.name.is_some() || args.email.is_some()) {
+        let update = Update { name: args.name.clone(), email: args.email.clone() };
+        if let Err(error) = client.update_connection(&id, &update).await {
+            ctx.term.warn(format!("the name is the one from the page: {error}"));
+        }
+    }
+    let answer = follow(ctx, client, known, args, &mut stopping).await?;
+    ctx.show(&answer)
+}

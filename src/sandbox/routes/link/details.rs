@@ -1,0 +1,280 @@
+//! The page where a person signs in to the system: its own fields, with what they need to know.
+
+use axum::Json;
+use axum::extract::State;
+use axum::response::{IntoResponse as _, Response};
+use maud::{Markup, html};
+use rusqlite::Transaction;
+use serde_json::{Map, Value, json};
+
+use super::consent::{chosen, is_old, target};
+use super::page::{Document, see_other, summary, token, way_out};
+use super::refusal::Refusal;
+use super::systems;
+use super::visitor::{Sent, Visitor};
+use crate::api::platform::{Field, Platform};
+use crate::sandbox::error::Error;
+use crate::sandbox::faults;
+use crate::sandbox::routes::connect::{self, Credentials, Wanted};
+use crate::sandbox::routes::connections::let_in;
+use crate::sandbox::state::{App, millis};
+use crate::sandbox::store::connections::Row;
+use crate::sandbox::store::links;
+
+/// A prefix of the names of the system's own fields.
+const FIELD: &str = "credentials.";
+
+pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Refusal> {
+    let visit = &visitor.visit;
+    let (Some(platform), true, None) = (chosen(&visitor), visit.agreed, &visit.connection) else {
+        return Ok(see_other(&visitor.here()));
+    };
+    let old = is_old(target(&app, &visitor)?.as_ref());
+    let system = platform.name.as_deref().unwrap_or_default();
+    let title = format!("Sign in to {system}");
+    let entered = |name: &str| visit.entered.get(name).and_then(Value::as_str).unwrap_or_default();
+    let own = [
+        ("name", "Name of the connection", "So that you find it again, as “Plant 7”.", "text"),
+        ("email", "Your e-mail address", "Whom to ask about this connection.", "email"),
+    ];
+    let body = html! {
+        (summary(&listed(&visit.problems)))
+        h1 { (title) }
+        @if !platform.guide.is_empty() {
+            details open[visit.problems.is_empty()] {
+                summary { "Before you start" }
+                ol { @for step in guide(platform, visit.deployment.as_deref()) { li { (step) } } }
+            }
+        }
+        form method="post" novalidate data-check=(visitor.at("check")) {
+            (token(&visitor))
+            fieldset {
+                legend { "What " (system) " asks for" }
+                @for field in &platform.fields {
+                    @let name = format!("{FIELD}{}", field.name);
+                    (input(field, &name, entered(&name), problem_of(&visit.problems, &name)))
+                }
+            }
+            @if !old {
+                fieldset {
+                    legend { "This connection" }
+                    @for (name, label, help, kind) in own {
+                        @let field = Field { label: label.into(), kind: kind.into(), help: Some(help.into()), ..Field::default() };
+                        @let value = if name == "name" && entered(name).is_empty() { system } else { entered(name) };
+                        (input(&field, name, value, problem_of(&visit.problems, name)))
+                    }
+                }
+            }
+            button.primary { "Connect " (system) }
+        }
+        @if systems::may_choose(&visitor) { p.out { a href=(visitor.at("systems")) { "Choose another system" } } }
+        (way_out(&visitor))
+    };
+    Ok(Document::new(&title, body).step(3).of(&visitor).wrong(!visit.problems.is_empty()).response())
+}
+
+/// The steps of the guide that are for where the system runs.
+fn guide<'a>(platform: &'a Platform, deployment: Option<&str>) -> impl Iterator<Item = &'a String> {
+    let other = if deployment == Some("on_premises") { "Cloud: " } else { "On premises: " };
+    platform.guide.iter().filter(move |step| !step.starts_with(other))
+}
+
+fn problem_of<'a>(problems: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    problems.iter().find(|(known, _)| known == name).map(|(_, problem)| problem.as_str())
+}
+
+/// Names of fields may hold what an ID may not.
+fn id_of(name: &str) -> String {
+    name.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect()
+}
+
+fn label_of<'a>(platform: &'a Platform, name: &str) -> Option<&'a str> {
+    let field = platform.fields.iter().find(|field| name.strip_prefix(FIELD) == Some(&field.name))?;
+    Some(&field.label)
+}
+
+/// What is wrong as a list of fields' IDs and sentences.
+fn listed(problems: &[(String, String)]) -> Vec<(String, String)> {
+    problems.iter().map(|(name, problem)| (id_of(name), problem.clone())).collect()
+}
+
+/// Says what is wrong in a sentence that stands for itself.
+fn sentence(platform: &Platform, name: &str, problem: &str) -> String {
+    let label = match name {
+        "" => return problem.to_owned(),
+        "name" => "Name of the connection",
+        "email" => "Your e-mail address",
+        other => label_of(platform, other).unwrap_or(other),
+    };
+    let said = problem.strip_suffix(label).map_or(problem, |rest| rest.trim_end_matches(": "));
+    format!("{label} {said}")
+}
+
+/// A labelled field. A secret is never written back.
+fn input(field: &Field, name: &str, value: &str, problem: Option<&str>) -> Markup {
+    let id = id_of(name);
+    let example = field.example.as_deref().filter(|_| !field.secret);
+    let hinted = field.help.is_some() || example.is_some();
+    let described = if hinted { format!("{id}-hint {id}-error") } else { format!("{id}-error") };
+    let invalid = problem.map(|_| "true");
+    // A key in PEM has lines, and an ordinary field would join them.
+    let long = field.secret && field.label.contains("PEM");
+    let kind = match field.kind.as_str() {
+        _ if field.secret => "password",
+        kind @ ("url" | "email") => kind,
+        _ => "text",
+    };
+    let complete = match kind {
+        "email" if name == "email" => "email",
+        _ => "off",
+    };
+    html! {
+        div.field {
+            label for=(id) { (field.label) @if field.optional { " " span.optional { "(optional)" } } }
+            @if hinted {
+                p.hint id={ (id) "-hint" } {
+                    @if let Some(help) = &field.help { (help) }
+                    @if field.help.is_some() && example.is_some() { " " }
+                    @if let Some(example) = example { "For example: " code { (example) } }
+                }
+            }
+            p.error id={ (id) "-error" } aria-live="polite" { @if let Some(problem) = problem { (problem) } }
+            @if long {
+                textarea id=(id) name=(name) aria-describedby=(described) aria-invalid=[invalid] autocomplete="off"
+                    spellcheck="false" required[!field.optional] {}
+            } @else if field.secret {
+                input id=(id) name=(name) type=(kind) aria-describedby=(described) aria-invalid=[invalid]
+                    autocomplete="off" required[!field.optional];
+            } @else {
+                input id=(id) name=(name) type=(kind) value=(value) aria-describedby=(described) aria-invalid=[invalid]
+                    autocomplete=(complete) autocapitalize="none" spellcheck="false" required[!field.optional] data-live;
+            }
+        }
+    }
+}
+
+/// What was sent, sorted out.
+struct Read {
+    name: String,
+    email: String,
+    credentials: Credentials,
+    /// Everything that may be shown again.
+    entered: Map<String, Value>,
+    problems: Vec<(String, String)>,
+}
+
+impl Read {
+    fn of(sent: &Sent, platform: &Platform, old: bool) -> Self {
+        let text = |name: &str| sent.get(name).unwrap_or_default().trim().to_owned();
+        let mut problems = Vec::new();
+        let given: Map<String, Value> = platform
+            .fields
+            .iter()
+            .map(|field| (field.name.clone(), Value::String(text(&format!("{FIELD}{}", field.name)))))
+            .collect();
+        let credentials = connect::check(platform, &given, &mut problems);
+        let mut entered = Map::new();
+        for field in platform.fields.iter().filter(|field| !field.secret) {
+            entered.insert(format!("{FIELD}{}", field.name), given[&field.name].clone());
+        }
+        let (name, email) = (text("name"), text("email"));
+        if !old {
+            for (field, value) in [("name", &name), ("email", &email)] {
+                problems.extend(problem(platform, field, value).map(|problem| (field.to_owned(), problem)));
+                entered.insert(field.to_owned(), Value::String(value.clone()));
+            }
+        }
+        for (name, problem) in &mut problems {
+            *problem = sentence(platform, name, problem);
+        }
+        Self { name, email, credentials, entered, problems }
+    }
+}
+
+/// Says what is wrong with one value.
+fn problem(platform: &Platform, name: &str, value: &str) -> Option<String> {
+    match name {
+        _ if value.len() > 255 && matches!(name, "name" | "email") => Some("is longer than 255 bytes".into()),
+        "name" => value.is_empty().then(|| "is required".into()),
+        "email" if value.is_empty() => Some("is required".into()),
+        "email" => (!connect::is_email(value)).then(|| "must be an e-mail address, as ops@example.com".into()),
+        _ => {
+            let field = platform.fields.iter().find(|field| name.strip_prefix(FIELD) == Some(&field.name))?;
+            connect::problem(field, value)
+        }
+    }
+}
+
+/// Looks at one field while the form is being filled in.
+pub(super) async fn check(sent: Sent) -> Response {
+    let found = chosen(&sent.visitor).and_then(|platform| {
+        let value = sent.get("value").unwrap_or_default().trim();
+        let name = sent.get("field")?;
+        problem(platform, name, value).map(|problem| sentence(platform, name, &problem))
+    });
+    Json(json!({ "problem": found })).into_response()
+}
+
+pub(super) async fn submit(State(app): State<App>, sent: Sent) -> Result<Response, Refusal> {
+    let visitor = &sent.visitor;
+    let visit = &visitor.visit;
+    let (Some(platform), Some(deployment), true, None) =
+        (chosen(visitor), visit.deployment.as_deref(), visit.agreed, &visit.connection)
+    else {
+        return Ok(see_other(&visitor.here()));
+    };
+    let target = target(&app, visitor)?;
+    let mut read = Read::of(&sent, platform, is_old(target.as_ref()));
+    if !read.problems.is_empty() {
+        app.write(|tx| links::keep(tx, &visit.id, &read.entered, &read.problems))?;
+        return Ok(see_other(&visitor.at("details")));
+    }
+    let connected = app.write(|tx| connect_it(&app, tx, visitor, platform, deployment, target.as_ref(), &read));
+    match connected {
+        Ok(()) => Ok(see_other(&visitor.at("progress"))),
+        // What the platform refuses is said on the page. Nothing of it was done.
+        Err(error) if error.status.is_client_error() || error.code == "SOURCE_UNREACHABLE" => {
+            read.problems.push((String::new(), format!("{}.", capital(&error.message))));
+            app.write(|tx| links::keep(tx, &visit.id, &read.entered, &read.problems))?;
+            Ok(see_other(&visitor.at("details")))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn connect_it(
+    app: &App,
+    tx: &Transaction<'_>,
+    visitor: &Visitor,
+    platform: &'static Platform,
+    deployment: &str,
+    target: Option<&Row>,
+    read: &Read,
+) -> Result<(), Error> {
+    let (visit, now) = (&visitor.visit, millis(app.now()));
+    if faults::is_down(tx, target.map(|row| row.key.as_str()).unwrap_or_default(), now)? {
+        return Err(Error::source_unreachable(platform.name.as_deref().unwrap_or_default()));
+    }
+    if let Some(link) = &visit.magic_link
+        && !links::use_magic(tx, link, now)?
+    {
+        return Err(Error::conflict("CONFLICT", "the link has been used or has expired meanwhile"));
+    }
+    let key = match target {
+        Some(row) if is_old(Some(row)) => {
+            let_in(tx, app, row, platform, &read.credentials, now)?;
+            row.key.clone()
+        }
+        pending => {
+            let wanted =
+                Wanted { platform, name: &read.name, email: &read.email, deployment, credentials: &read.credentials };
+            connect::establish(tx, app.options(), &wanted, pending.map(|row| row.key.as_str()), now)?
+        }
+    };
+    links::connected(tx, &visit.id, &key)
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,59 @@
+//! The ways out: back to the application with a code, or with a no.
+
+use axum::extract::State;
+use axum::response::{IntoResponse as _, Response};
+
+use super::page::see_other;
+use super::refusal::Refusal;
+use super::visitor::{Sent, Visitor};
+use crate::sandbox::state::{App, millis};
+use crate::sandbox::store::links;
+use crate::sandbox::store::tokens::{self, Owner};
+
+/// Sends the browser back with a code for the tokens of the connection.
+pub(super) async fn finish(State(app): State<App>, sent: Sent) -> Result<Response, Refusal> {
+    let visitor = &sent.visitor;
+    match &visitor.visit.connection {
+        Some(key) => send_back(&app, visitor, &Owner::Connection(key.clone())),
+        None => Ok(see_other(&visitor.here())),
+    }
+}
+
+/// Ends the visit, with nothing done.
+pub(super) async fn cancel(State(app): State<App>, sent: Sent) -> Result<Response, Refusal> {
+    leave(&app, &sent.visitor)
+}
+
+/// Issues a code and sends the browser back with it, once.
+pub(super) fn send_back(app: &App, visitor: &Visitor, owner: &Owner) -> Result<Response, Refusal> {
+    let (visit, now) = (&visitor.visit, millis(app.now()));
+    let Some(back) = &visit.back else { return Ok(see_other(&visitor.here())) };
+    let code = app.write(|tx| {
+        // Of two answers at once, the first counts.
+        if !links::end(tx, &visit.id, now)? {
+            return Ok(None);
+        }
+        tokens::issue_code(tx, &back.redirect_uri, back.challenge.as_deref(), owner, now).map(Some)
+    })?;
+    match code {
+        Some(code) => Ok(see_other(&back.with(&[("code", code.expose())]))),
+        None => Ok(see_other(&visitor.here())),
+    }
+}
+
+/// Ends the visit and tells the application so. What is connected already stays connected.
+pub(super) fn leave(app: &App, visitor: &Visitor) -> Result<Response, Refusal> {
+    let visit = &visitor.visit;
+    if visit.connection.is_some() {
+        return Ok(see_other(&visitor.here()));
+    }
+    app.write(|tx| links::end(tx, &visit.id, millis(app.now())))?;
+    match &visit.back {
+        Some(back) => Ok(back.refused("access_denied", "")),
+        None => Ok(Refusal::over(
+            "Nothing was connected",
+            "You said no, and nothing was kept of what you entered. The link still works, should you change your mind.",
+        )
+        .into_response()),
+    }
+}

@@ -1,0 +1,162 @@
+//! Every way in which it does not work: a page that says so, or an error for the application, and never a stranger's
+//! address.
+
+use axum::http::StatusCode;
+
+use super::{GOOD, STATE, address, to_details};
+use crate::support::sandbox::InProcess;
+use crate::support::surfer::{HOST, Surfer};
+
+#[tokio::test]
+async fn nobody_is_sent_to_strangers() {
+    let sandbox = InProcess::new();
+    for (name, value) in [
+        ("redirect_uri", Some("https://evil.example/cb")),
+        ("redirect_uri", Some("http://127.0.0.1.evil.example/")),
+        ("redirect_uri", Some("javascript:alert(1)")),
+        ("redirect_uri", Some("http://127.0.0.1/#fragment")),
+        ("redirect_uri", None),
+        ("client_id", Some("mk_test_other")),
+        ("client_id", None),
+    ] {
+        let surfer = Surfer::open(&sandbox, &address(&[(name, value)])).await;
+        assert_eq!(surfer.page.status, StatusCode::BAD_REQUEST, "{name}={value:?}");
+        assert!(surfer.text().contains("This address does not work"), "{name}={value:?} {}", surfer.text());
+        assert_eq!(surfer.page.header("location"), "");
+        assert!(surfer.page.header("content-type").starts_with("text/html"));
+        assert!(surfer.cookies.is_empty(), "no visit begins");
+    }
+    let twice = format!("{}&redirect_uri=https://evil.example", address(&[]));
+    let surfer = Surfer::open(&sandbox, &twice).await;
+    assert!(surfer.text().contains("more than once"), "{}", surfer.text());
+}
+
+#[tokio::test]
+async fn the_application_is_told_what_it_did_wrong() {
+    let sandbox = InProcess::new();
+    for (name, value, error) in [
+        ("response_type", Some("token"), "unsupported_response_type"),
+        ("response_type", None, "unsupported_response_type"),
+        ("code_challenge_method", Some("plain"), "invalid_request"),
+        ("code_challenge", Some("short"), "invalid_request"),
+    ] {
+        let surfer = Surfer::open(&sandbox, &address(&[(name, value)])).await;
+        assert_eq!(surfer.brought("error").as_deref(), Some(error), "{name}={value:?}");
+        assert_eq!(surfer.brought("state").as_deref(), Some(STATE));
+        assert_eq!(surfer.brought("code"), None);
+    }
+}
+
+#[tokio::test]
+async fn every_page_lets_the_person_leave() {
+    let sandbox = InProcess::new();
+    for button in ["Cancel", "Deny"] {
+        let mut surfer = Surfer::open(&sandbox, &address(&[("system", Some("mex"))])).await;
+        if button == "Cancel" {
+            surfer.press("Agree", &[]).await;
+        }
+        surfer.press(button, &[]).await;
+        assert_eq!(surfer.brought("error").as_deref(), Some("access_denied"), "{button}");
+        surfer.go(surfer.cookies[0].0.clone().as_str()).await;
+        assert_eq!(surfer.page.status, StatusCode::GONE);
+        assert!(surfer.text().contains("This is finished"), "{}", surfer.text());
+    }
+    assert_eq!(sandbox.get("/api/system/connections").await.body["meta"]["total"], 0);
+}
+
+#[tokio::test]
+async fn pages_belong_to_one_browser_and_forms_to_their_page() {
+    let sandbox = InProcess::new();
+    let mut surfer = to_details(&sandbox, &address(&[])).await;
+    let at = surfer.at.clone();
+    let form = surfer.form("Connect MEX");
+    let whole = GOOD.iter().fold(form.clone(), |form, (name, value)| form.with(name, value));
+    for (token, words) in [("", "not sent from this page"), ("00", "not sent from this page")] {
+        let answer = surfer.ask("POST", &at, Some(whole.clone().with("csrf", token).body("Connect"))).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN);
+        assert!(String::from_utf8_lossy(&answer.bytes).contains(words));
+    }
+    // A form on another site, in the same browser.
+    let cookie = surfer.cookies[0].clone();
+    let request = Request::post(&at)
+        .header("host", HOST)
+        .header("cookie", format!("{}={}", cookie.1, cookie.2))
+        .header("sec-fetch-site", "cross-site")
+        .body(axum::body::Body::from(whole.body("Connect")));
+    assert_eq!(sandbox.raw(request.expect("valid")).await.status, StatusCode::FORBIDDEN);
+
+    // Another visit's cookie, none, and a page that never was.
+    let other = Surfer::open(&sandbox, &address(&[])).await;
+    surfer.cookies[0].2.clone_from(&other.cookies[0].2);
+    surfer.go(&at).await;
+    assert!(surfer.text().contains("another browser"), "{}", surfer.text());
+    surfer.cookies.clear();
+    surfer.go(&at).await;
+    assert!(surfer.text().contains("Cookies are needed"), "{}", surfer.text());
+    surfer.go("/link/visit_0000/details").await;
+    assert_eq!((surfer.page.status, surfer.text().contains("not known")), (StatusCode::GONE, true));
+    assert_eq!(sandbox.get("/api/system/connections").await.body["meta"]["total"], 0);
+}
+
+#[tokio::test]
+async fn a_page_waits_an_hour() {
+    let sandbox = InProcess::new();
+    let mut surfer = to_details(&sandbox, &address(&[])).await;
+    sandbox.wait(3_600);
+    surfer.press("Connect MEX", &GOOD).await;
+    assert_eq!(surfer.page.status, StatusCode::GONE);
+    assert!(surfer.text().contains("took too long"), "{}", surfer.text());
+}
+
+#[tokio::test]
+async fn pages_are_dressed_against_strangers() {
+    let sandbox = InProcess::new();
+    let mut surfer = Surfer::open(&sandbox, &address(&[])).await;
+    let mut nonces = Vec::new();
+    for at in [surfer.at.clone(), surfer.at.clone(), "/link/auth".into(), "/link/visit_0/consent".into()] {
+        surfer.go(&at).await;
+        let policy = surfer.page.header("content-security-policy").to_owned();
+        assert!(policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe"), "{policy}");
+        assert!(policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"), "{policy}");
+        for (name, value) in [
+            ("x-frame-options", "DENY"),
+            ("referrer-policy", "no-referrer"),
+            ("cache-control", "no-store"),
+            ("x-content-type-options", "nosniff"),
+            ("x-makini-sandbox", "true"),
+        ] {
+            assert_eq!(surfer.page.header(name), value, "{at}");
+        }
+        let nonce =
+            policy.split("script-src 'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).expect("a nonce");
+        let html = surfer.html();
+        assert_eq!(html.matches(&format!("nonce=\"{nonce}\"")).count(), 2, "style and script");
+        assert!(!html.contains("http://") && !html.contains("https://") || html.contains("For example"), "{html}");
+        assert!(!html.contains(" style=") && !html.contains(" onclick="), "{html}");
+        assert!(html.contains("SANDBOX"));
+        nonces.push(nonce.to_owned());
+    }
+    nonces.sort();
+    nonces.dedup();
+    assert_eq!(nonces.len(), 4, "each page has its own");
+    surfer.go(&surfer.cookies[0].0.clone()).await;
+    assert!(surfer.page.header("content-security-policy").contains("form-action 'self' http://127.0.0.1:51234;"));
+}
+
+#[tokio::test]
+async fn too_few_credits_are_said_before_and_after() {
+    let sandbox = InProcess::new();
+    for number in 0..15 {
+        sandbox.connect("ibm-maximo", &format!("Plant {number}")).await;
+    }
+    let mut surfer = Surfer::open(&sandbox, &address(&[("system", Some("mex"))])).await;
+    assert!(surfer.text().contains("There are not enough credits."), "{}", surfer.text());
+    surfer.press("Agree", &[]).await;
+    surfer.press("Connect MEX", &GOOD).await;
+    let text = surfer.text();
+    assert!(text.contains("MEX is connected, but inactive") && text.contains("Nothing is read until"), "{text}");
+    surfer.press("Go back", &[]).await;
+    assert!(surfer.brought("code").is_some());
+    let page = sandbox.get("/api/system/connections?filter[status]=inactive").await;
+    assert_eq!(page.data()[0]["name"], "Plant 7");
+}
