@@ -6,6 +6,7 @@ mod connections;
 mod endpoints;
 mod faults;
 mod log;
+mod migrations;
 mod safety;
 mod scale;
 mod scopes;
