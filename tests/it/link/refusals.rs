@@ -1,7 +1,7 @@
 //! Every way in which it does not work: a page that says so, or an error for the application, and never a stranger's
 //! address.
 
-use axum::http::StatusCode;
+use axum::http::{Request, StatusCode};
 
 use super::{GOOD, STATE, address, to_details};
 use crate::support::sandbox::InProcess;
