@@ -149,6 +149,8 @@ impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
             let status = rejection.status();
             Error::new(status, "INVALID_REQUEST", "the body could not be read: it is too large or was cut off")
         })?;
+        // No document says that a body must be there.
+        let bytes = if bytes.is_empty() { Bytes::from_static(b"{}") } else { bytes };
         let value: Value = serde_json::from_slice(&bytes).map_err(|error| {
             Error::invalid(format!("the body is not JSON (line {}, column {})", error.line(), error.column()))
         })?;
