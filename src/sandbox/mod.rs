@@ -27,6 +27,7 @@ mod state;
 mod store;
 mod syncing;
 mod trace;
+mod vault;
 mod walk;
 
 use std::future::Future;

@@ -9,6 +9,7 @@ mod log;
 mod safety;
 mod scale;
 mod scopes;
+mod secrets;
 mod storm;
 mod syncs;
 mod tokens;
