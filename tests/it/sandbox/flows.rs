@@ -151,6 +151,6 @@ async fn the_same_run_has_the_same_executions() {
         executions(&sandbox, "per_page=100").await
     };
     let first = run().await;
-    assert!(first.len() >= 6 && first.iter().any(|it| it["trigger"] == "event"), "{}", first.len());
+    assert!(first.len() >= 3 && first.iter().any(|it| it["trigger"] == "event"), "{}", first.len());
     assert_eq!(first, run().await);
 }
