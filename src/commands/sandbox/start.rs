@@ -37,8 +37,12 @@ pub struct Args {
     state: Option<PathBuf>,
 
     /// Keep nothing: the state ends with the process
-    #[arg(long)]
+    #[arg(long, alias = "in-memory")]
     memory: bool,
+
+    /// File that says what a new sandbox holds, see `makini sandbox seed --help`; an old one keeps what it has
+    #[arg(long, value_name = "FILE")]
+    seed_file: Option<PathBuf>,
 
     /// How many times faster than life its clock goes: syncs, schedules, expiries, everything
     ///
@@ -104,6 +108,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         (None, _) => Some(ctx.settings.paths.sandbox_file()),
     };
     args.check(state.as_deref())?;
+    let seed = args.seed_file.as_ref().map(super::seed::read).transpose()?.map(|(_, seed)| seed);
     let mut tenancy = state.as_deref().map(Tenancy::take).transpose()?;
     let mut options = Options::new(ctx.clock.clone());
     options.path.clone_from(&state);
@@ -113,8 +118,19 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     options.scale = args.scale;
     options.sow = args.seed.is_some();
     options.seed = args.seed.unwrap_or(options.seed);
+    if let Some(seed) = &seed {
+        let start = seed.start().map_err(Failure::usage)?;
+        options.start = Start { at: args.clock.or(start.at), frozen: args.freeze || start.frozen };
+        options.sow |= seed.number().is_some();
+        options.seed = args.seed.or(seed.number()).unwrap_or(options.seed);
+    }
     let sandbox = Sandbox::open(options)?;
     seeded(&sandbox, args.seed)?;
+    if let (Some(seed), Some(file)) = (&seed, &args.seed_file)
+        && !sandbox.sow(seed).map_err(|error| Failure::usage(format!("`{}`: {error}", file.display())))?
+    {
+        ctx.term.note(format!("`{}` was not applied: the sandbox was used before", file.display()));
+    }
     let (listener, url) = listen(args.port).await?;
     let pid = std::process::id();
     if let Some(tenancy) = &mut tenancy {

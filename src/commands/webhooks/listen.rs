@@ -36,9 +36,10 @@ use crate::webhook::{self, Secrets};
 ///
 /// Each delivery is verified and written to the inbox on disk before it is answered with 200; a power cut loses
 /// nothing that was acknowledged. Events are then forwarded in order for each connection, and tried again until a
-/// handler takes them. It listens on this machine only. With `-o ndjson` each thing that happens is a line of JSON, and
-/// the first one has the type `ready`. With `--poll 60s` it also asks how syncs stand, and tells of each that ended in
-/// the last day without an event: `makini webhooks inbox gaps` lists them.
+/// handler takes them. It listens on this machine only. On a terminal it is a live view, where `?` shows the keys. With
+/// `-o ndjson` each thing that happens is a line of JSON, and the first one has the type `ready`. With `--poll 60s` it
+/// also asks how syncs stand, and tells of each that ended in the last day without an event: `makini webhooks inbox gaps`
+/// lists them.
 ///
 /// Example: `makini webhooks listen --secret-file secret.txt --forward-to http://127.0.0.1:3000/hook`
 #[derive(clap::Args, Debug)]

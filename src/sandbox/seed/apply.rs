@@ -51,7 +51,7 @@ pub(crate) fn apply(app: &App, seed: &Seed) -> Result<Sown, Error> {
             }
         }
         for part in &seed.webhooks {
-            let made = webhook(tx, part.get_ref(), &known, now);
+            let made = webhook(tx, app, part.get_ref(), &known, now);
             sown.webhooks.push(made.map_err(|error| seed.placed(part, Some(part.get_ref()), error))?);
         }
         for part in &seed.faults {
@@ -108,8 +108,13 @@ fn connection(
     if !connect::is_email(email) {
         problems.push(("email".to_owned(), "must be an e-mail address".to_owned()));
     }
-    let asked = part.deployment.clone().map_or(Value::Null, Value::String);
-    let deployment = connect::deployment(platform, &asked, &mut problems);
+    let offered = connect::deployments(platform);
+    let wanted = part.deployment.as_deref().or(offered.first().copied());
+    let deployment = offered.iter().copied().find(|word| Some(*word) == wanted);
+    if deployment.is_none() {
+        problems
+            .push(("deployment".to_owned(), format!("must be one that this system offers: {}", offered.join(", "))));
+    }
     for field in part.fields.keys().filter(|field| !platform.fields.iter().any(|known| known.name == **field)) {
         let known: Vec<&str> = platform.fields.iter().map(|field| field.name.as_str()).collect();
         problems
@@ -119,10 +124,11 @@ fn connection(
     let Some(deployment) = deployment.filter(|_| problems.is_empty()) else {
         return Err(Error::fields(problems.iter().map(|(field, problem)| (field.as_str(), problem.clone()))));
     };
-    let cost = platform.credits(deployment == "on_premises").unwrap_or(1);
+    let cost = connect::cost(platform, deployment);
     let affordable = connections::credits_used(db)? + cost <= CREDITS;
     let schedule = part.schedule_seconds().map_err(Error::invalid)?;
     let key = connect::new_key(db)?;
+    let sealed = credentials.sealed(db, app, &key, email)?;
     connections::insert(
         db,
         &New {
@@ -138,8 +144,7 @@ fn connection(
             deployment,
             credits: if affordable { cost } else { 0 },
             fields: &credentials.fields,
-            salt: &credentials.salt,
-            credentials: &credentials.digest,
+            credentials: &sealed,
             schedule_seconds: schedule.unwrap_or_default(),
             now,
         },
@@ -193,7 +198,7 @@ fn refer(
     Ok(())
 }
 
-fn webhook(db: &Db, keys: &Loose, known: &HashMap<String, String>, now: i64) -> Result<SownWebhook, Error> {
+fn webhook(db: &Db, app: &App, keys: &Loose, known: &HashMap<String, String>, now: i64) -> Result<SownWebhook, Error> {
     let mut sent = sent(keys);
     let secret = match sent.remove("secret") {
         None => new_secret("whsec"),
@@ -206,7 +211,7 @@ fn webhook(db: &Db, keys: &Loose, known: &HashMap<String, String>, now: i64) -> 
     };
     refer(&mut sent, ("connection", "connection_id"), known)?;
     let asked: NewWebhookEndpoint = strict(&sent, NewWebhookEndpoint::FIELDS)?;
-    let endpoint = webhooks::make(db, asked, &secret, now)?;
+    let endpoint = webhooks::make(db, app, asked, &secret, now)?;
     Ok(SownWebhook { id: endpoint.id, url: endpoint.url, secret: secret.expose().to_owned() })
 }
 

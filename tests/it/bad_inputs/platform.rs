@@ -152,7 +152,12 @@ fn a_disk_without_room() {
     let ended = full.run("--sandbox systems list -o json").ok();
     assert!(!ended.json()["data"].as_array().expect("a list").is_empty());
     let place = mount.path().display().to_string();
-    assert_snapshot!(ended.stderr.replace(&place, "DISK"), @"warning: 1 request is missing from the journal: could not open the journal: could not open the database `DISK/state/journal.db`: database or disk is full: Error code 13: database or disk is full");
+    let said = ended.stderr.replace(&place, "DISK");
+    assert!(
+        said.contains("1 request is missing from the journal: ") && said.contains("`DISK/state/journal.db`"),
+        "{said}"
+    );
+    assert_eq!(said.lines().count(), 1, "{said}");
     // A file that cannot be written whole is not written at all.
     let ended = full.run("profile use a").expect(Exit::Local);
     assert_snapshot!(ended.stderr.replace(&place, "DISK"), @r#"

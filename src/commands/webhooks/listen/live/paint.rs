@@ -64,10 +64,11 @@ impl Brush<'_> {
         used
     }
 
-    /// Adds to how a row looks.
-    fn row(&mut self, y: u16, attributes: Attributes) {
+    /// Turns a row over. Its colours go: reversed, each would be a patch.
+    fn reverse(&mut self, y: u16) {
         if y < self.area.height {
-            self.buffer.set_style(Rect { y, height: 1, ..self.area }, attributes);
+            let all = Attributes::new().fg(Color::Reset).remove_modifier(Modifier::DIM);
+            self.buffer.set_style(Rect { y, height: 1, ..self.area }, all.add_modifier(Modifier::REVERSED));
         }
     }
 

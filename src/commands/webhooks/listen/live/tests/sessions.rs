@@ -59,7 +59,12 @@ impl Keys for Person {
             self.waited += 1;
             let hopeless = self.waited > 2_000 && !self.plan.is_empty();
             if hopeless {
-                self.gave_up.lock().expect("no panic").get_or_insert(screen);
+                let step = match self.plan.front() {
+                    Some(Step::Sees(text)) => format!("`{text}` did not come"),
+                    Some(Step::Misses(text)) => format!("`{text}` did not go"),
+                    _ => String::new(),
+                };
+                self.gave_up.lock().expect("no panic").get_or_insert(format!("{step}; on the screen was:\n{screen}"));
             }
             return Ok(hopeless.then_some(Input::Key(Key::Ctrl('c'))));
         }
@@ -183,7 +188,7 @@ fn session(folder: &Path, routes: Routes, plan: impl FnOnce(SocketAddr) -> Vec<S
     let state = viewing.join().expect("no panic");
     let screen = screen.lock().expect("no panic").clone();
     if let Some(screen) = gave_up.lock().expect("no panic").take() {
-        panic!("it did not come; on the screen was:\n{screen}");
+        panic!("{screen}");
     }
     let summary: Vec<String> = state.summary().iter().map(|line| line.render(false)).collect();
     let frames = frames.load(std::sync::atomic::Ordering::Relaxed);
@@ -227,9 +232,10 @@ fn an_event_comes_is_looked_into_and_sent_again() {
             Step::Sees("received 1  verified 1"),
             Step::Does(Box::new(move || {
                 deliver(address, &hex, r#"{"id":"evt_2","event":"assets.updated"}"#, same);
-                deliver(address, &makini, r#"{"id":"evt_3","event":"assets.updated"}"#, |body| body.replace('3', "4"));
+                deliver(address, &makini, r#"{"id":"evt_3","event":"assets.deleted"}"#, |body| body.replace('3', "4"));
             })),
             Step::Sees("refused 2"),
+            Step::Sees("assets.deleted"),
             // What was refused last is on top.
             Step::Press(Key::Enter),
             Step::Sees("known mistakes makes it right"),
