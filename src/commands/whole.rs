@@ -10,7 +10,7 @@ use crate::failure::Failure;
 ///
 /// # Errors
 /// [`Exit::Local`] naming the file; whatever was there before is untouched then.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(in crate::commands) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     replace(path, bytes, "", false)
 }
 
@@ -28,7 +28,7 @@ fn replace(path: &Path, bytes: &[u8], what: &str, for_others: bool) -> Result<()
         // Asked first for its plain words: an error of the temporary file would name a file nobody knows.
         std::fs::metadata(folder)?;
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(bytes)?;
+        file.as_file_mut().write_all(bytes)?;
         #[cfg(unix)]
         if for_others {
             use std::os::unix::fs::PermissionsExt as _;

@@ -65,7 +65,7 @@ pub(crate) fn written(
 /// Sends a test event to one endpoint, whatever it asks for. Returns the delivery's ID.
 pub(crate) fn test(db: &Db, endpoint: &Endpoint, event: &Event, now: i64) -> Result<String, Error> {
     let seq = note(db, &event.event, endpoint.connection.as_deref(), &event.body, now)?;
-    let new = New { endpoint: &endpoint.id, event: seq, due: Some(now), held: false, test: true, faults: &[] };
+    let new = New { endpoint: &endpoint.id, event: seq, due: None, held: false, test: true, faults: &[] };
     webhooks::insert_delivery(db, new, now)
 }
 

@@ -19,6 +19,7 @@ mod ids;
 mod page;
 mod pattern;
 mod routes;
+mod scenario;
 mod seed;
 mod settle;
 mod snapshot;
@@ -27,6 +28,7 @@ mod state;
 mod store;
 mod syncing;
 mod trace;
+mod vault;
 mod walk;
 
 use std::future::Future;
@@ -44,6 +46,7 @@ use crate::secret::Secret;
 use crate::serve::{self, Limits};
 use crate::sqlite::OpenError;
 
+pub use scenario::{Failed, Kind as LineKind, Line, Report, Scenario, ScenarioError};
 pub use seed::Seed;
 pub use state::{Options, Start};
 
@@ -148,6 +151,11 @@ impl Sandbox {
         self.0.reading().scale
     }
 
+    /// Returns the seed of the state: what was asked for, unless it had connections already.
+    pub fn seed(&self) -> u64 {
+        self.0.options().seed
+    }
+
     /// Applies a seed file, all of it or nothing, where nothing was done yet. Returns whether that was so.
     ///
     /// # Errors
@@ -158,11 +166,6 @@ impl Sandbox {
         }
         seed::apply(&self.0, seed)?;
         Ok(true)
-    }
-
-    /// Returns the seed of the state: what was asked for, unless it had connections already.
-    pub fn seed(&self) -> u64 {
-        self.0.options().seed
     }
 
     /// Starts over: an empty account, every token dead.

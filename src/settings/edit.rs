@@ -64,7 +64,8 @@ pub fn apply(path: &Path, changes: &[Change]) -> Result<(), FileError> {
 fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let path = &behind_links(path)?;
     let mut temporary = tempfile::NamedTempFile::new_in(path.parent().unwrap_or(Path::new(".")))?;
-    temporary.write_all(bytes)?;
+    // Through the file itself: an error of the temporary one would name a file nobody knows.
+    temporary.as_file_mut().write_all(bytes)?;
     if let Ok(old) = path.metadata() {
         // A temporary file is made for its owner only; the old one may be there for others to read.
         temporary.as_file().set_permissions(old.permissions())?;

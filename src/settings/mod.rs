@@ -313,7 +313,13 @@ fn count(key: &'static str, found: &Resolved<String>) -> Result<u32, Unusable> {
 }
 
 fn bytes(key: &'static str, found: &Resolved<String>) -> Result<u64, Unusable> {
-    let text = found.value.trim();
+    parse_size(&found.value).ok_or_else(|| unusable(key, found, "write a size as `64MiB`"))
+}
+
+/// Reads a size in bytes, with a unit or without: `65536`, `64KiB`, `64 kB`. Nothing if it is none; one that is beyond
+/// all numbers is the largest there is.
+pub fn parse_size(text: &str) -> Option<u64> {
+    let text = text.trim();
     let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let unit = match text[digits..].trim().to_ascii_lowercase().as_str() {
         "" | "b" => Some(1),
@@ -325,9 +331,9 @@ fn bytes(key: &'static str, found: &Resolved<String>) -> Result<u64, Unusable> {
         "gb" => Some(1_000_000_000),
         _ => None,
     };
-    let number = text[..digits].parse::<u64>().ok();
-    let size = number.zip(unit).and_then(|(number, unit)| number.checked_mul(unit));
-    size.ok_or_else(|| unusable(key, found, "write a size as `64MiB`"))
+    // All digits: only too many of them can fail.
+    let number = Some(&text[..digits]).filter(|digits| !digits.is_empty()).map(|text| text.parse().unwrap_or(u64::MAX));
+    Some(number?.saturating_mul(unit?))
 }
 
 fn one_of(key: &'static str, found: &Resolved<String>, known: &[&str]) -> Result<(), Unusable> {

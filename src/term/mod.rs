@@ -1,8 +1,8 @@
 //! The terminal: the only door to stdin, stdout and stderr.
 //!
 //! The answer goes to stdout; status, progress, warnings and questions go to stderr. It knows nothing of connections
-//! or journals, reads no environment (facts come in as values), and holds no global: a test, the demo and the tool
-//! server run whole commands on [`Term::captured`].
+//! or journals, reads no environment (facts come in as values), and holds no global: a test and the demo run whole
+//! commands on [`Term::captured`].
 
 mod arena;
 pub mod canvas;
@@ -160,9 +160,6 @@ impl Classify for OutputError {
     }
 }
 
-/// Takes messages while the whole screen is drawn on: printed, they would tear it.
-type Diversion = Arc<dyn Fn(&str) + Send + Sync>;
-
 pub(crate) type Stderr = Arc<Mutex<Box<dyn Write + Send>>>;
 
 struct Shared {
@@ -176,7 +173,7 @@ struct Shared {
     /// What is drawn at the moment, if anything: it has to step aside while others print.
     drawn: Mutex<Option<indicatif::MultiProgress>>,
     suspended_by: Mutex<Option<ThreadId>>,
-    diverted: Mutex<Option<Diversion>>,
+    diverted: Mutex<Option<canvas::Diversion>>,
     group: Mutex<Weak<progress::Group>>,
 }
 
@@ -281,8 +278,8 @@ impl Term {
 
     /// Writes a text to stderr as it is. The caller has made it harmless.
     pub fn error_text(&self, text: &str) {
-        if let Some(diverted) = self.diverted() {
-            return diverted(text);
+        if self.divert(text) {
+            return;
         }
         self.suspend(|| {
             // So that a table and the error after it stand in this order on the screen.
@@ -299,18 +296,12 @@ impl Term {
         });
     }
 
-    fn diverted(&self) -> Option<Diversion> {
-        lock(&self.0.diverted).clone()
-    }
-
     fn message(&self, kind: &str, lead: Line, line: Line) {
-        if let Some(diverted) = self.diverted() {
-            return diverted(&lead.then(line).render(false));
-        }
-        let mut text = if self.0.options.json && !self.0.terminal.stderr {
+        let diverted = lock(&self.0.diverted).is_some();
+        let mut text = if self.0.options.json && !self.0.terminal.stderr && !diverted {
             sanitize::clean_json(&serde_json::json!({ kind: line.render(false) }).to_string()).into_owned()
         } else {
-            lead.then(line).render(self.0.color_stderr)
+            lead.then(line).render(self.0.color_stderr && !diverted)
         };
         text.push('\n');
         self.error_text(&text);

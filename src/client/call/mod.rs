@@ -23,3 +23,4 @@ pub use self::raw::Free;
 pub use self::request::RequestQuery;
 pub use self::sync::{Started, SyncView};
 pub use self::token::Tokens;
+pub use self::webhook::DeliveryQuery;

@@ -1,7 +1,10 @@
 //! `makini webhooks`.
 
 mod deliver;
+pub mod deliveries;
 pub mod drill;
+pub mod endpoints;
+pub mod events;
 pub mod explain;
 mod found;
 pub mod inbox;
@@ -39,6 +42,14 @@ pub enum Command {
     Replay(replay::Args),
     /// Send sample events, signed, to a handler
     Trigger(Box<trigger::Args>),
+    /// Say where the platform sends its webhooks
+    #[command(subcommand, alias = "endpoint")]
+    Endpoints(endpoints::Command),
+    /// Show or choose which events a connection sends
+    Events(events::Args),
+    /// Look at what the platform sent, and have it sent again
+    #[command(subcommand, alias = "delivery")]
+    Deliveries(deliveries::Command),
     /// Try a handler with right, forged, repeated and late deliveries
     Drill(Box<drill::Args>),
 }
@@ -49,10 +60,13 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Verify(args) => verify::run(ctx, args).await,
         Command::Sign(args) => sign::run(ctx, args).await,
         Command::Explain(args) => explain::run(ctx, args).await,
-        Command::Listen(args) => listen::run(ctx, *args).await,
+        Command::Listen(args) => Box::pin(listen::run(ctx, *args)).await,
         Command::Inbox(command) => inbox::run(ctx, command).await,
         Command::Replay(args) => replay::run(ctx, args).await,
         Command::Trigger(args) => trigger::run(ctx, *args).await,
+        Command::Endpoints(command) => endpoints::run(ctx, command).await,
+        Command::Events(args) => events::run(ctx, args).await,
+        Command::Deliveries(command) => deliveries::run(ctx, command).await,
         Command::Drill(args) => drill::run(ctx, *args).await,
     }
 }

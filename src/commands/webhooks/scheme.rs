@@ -66,7 +66,7 @@ pub(super) struct SchemeArgs {
 #[command(next_help_heading = "How it is signed")]
 pub(super) struct AtArgs {
     /// Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<String>,
 }
 
@@ -83,7 +83,9 @@ impl AtArgs {
             return Ok(seconds);
         }
         let instant = measure::parse_instant(text, ctx.clock.now(), &ctx.out.zone);
-        Ok(instant.map_err(|error| Failure::usage(format!("`--at`: {error}")))?.as_second())
+        Ok(instant
+            .map_err(|error| Failure::usage(format!("`--at`: {error}; or seconds since 1970, as `1700000000`")))?
+            .as_second())
     }
 }
 
@@ -131,13 +133,22 @@ impl SchemeArgs {
     pub(super) async fn texts(&self, ctx: &Context) -> Result<Vec<Secret>, Failure> {
         let mut found = Vec::new();
         for file in &self.secret_file {
-            found.push(if file == Path::new("-") { ctx.term.read_secret(LONGEST_SECRET)? } else { read(file)? });
+            found.push(if file == Path::new("-") { piped(ctx)? } else { read(file)? });
         }
         if found.is_empty() {
             found.push(stored(ctx).await?);
         }
         Ok(found)
     }
+}
+
+/// Reads a secret from stdin. Never waits for a person to type one, which everybody nearby could read.
+fn piped(ctx: &Context) -> Result<Secret, Failure> {
+    if ctx.term.terminal().stdin {
+        return Err(Failure::usage("there is no secret: stdin is a terminal, and nothing waits for it to be typed")
+            .hint("pipe it in, or name a file: `--secret-file FILE`"));
+    }
+    Ok(ctx.term.read_secret(LONGEST_SECRET)?)
 }
 
 /// Reads a secret from a file. One final newline is not part of it.

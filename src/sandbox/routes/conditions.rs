@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::routing::{delete, get};
 use axum::{Json, Router};
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::webhooks::check_events;
@@ -41,6 +42,13 @@ async fn selected(
     Ok(Json(One { data: ConnectionEvents { connection_id: Some(id), events } }))
 }
 
+/// The body of a selection, read to the letter.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Selection {
+    events: Vec<String>,
+}
+
 async fn select(
     _: Admin,
     State(app): State<App>,
@@ -50,13 +58,13 @@ async fn select(
     if !sent.contains_key("events") {
         return Err(Error::field("events", "is required; an empty list sends them all"));
     }
-    let asked: ConnectionEvents = strict(&sent, &["events"])?;
-    check_events(&asked.events)?;
+    let Selection { events } = strict(&sent, &["events"])?;
+    check_events(&events)?;
     app.write(|tx| {
         connections::find_live(tx, &id)?;
-        endpoints::select(tx, &id, &asked.events)
+        endpoints::select(tx, &id, &events)
     })?;
-    Ok(Json(One { data: ConnectionEvents { connection_id: Some(id), events: asked.events } }))
+    Ok(Json(One { data: ConnectionEvents { connection_id: Some(id), events } }))
 }
 
 async fn list(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<Page<WebhookCondition>>, Error> {

@@ -27,6 +27,7 @@ const STEPS: &[&str] = &[
     OVERLAY_SQL,
     include_str!("../migrations/0002.sql"),
     include_str!("../migrations/0003.sql"),
+    include_str!("../migrations/0004.sql"),
     include_str!("../migrations/0005.sql"),
     include_str!("../migrations/0007.sql"),
 ];
@@ -50,6 +51,7 @@ pub(crate) const TABLES: &[&str] = &[
     "magic_links",
     "connections",
     "connection_counts",
+    "customer_keys",
     "codes",
     "tokens",
     "timers",
@@ -118,26 +120,20 @@ pub(crate) fn last_number(db: &Connection, sequence: &str) -> Result<u64, Error>
 pub(crate) fn give_birth(db: &Connection, seed: u64, now: i64, births: u64) -> Result<(), Error> {
     let salt = ids::roll(seed, &["salt", &now.to_string(), &births.to_string()]);
     let mut set = db.prepare_cached("INSERT OR IGNORE INTO settings VALUES (?1, ?2)")?;
-    set.execute(("salt", format!("{salt:016x}")))?;
-    set.execute(("births", births.to_string()))?;
-    set.execute(("seed", format!("{seed:016x}")))?;
+    for (name, value) in [("salt", salt), ("seed", seed), ("births", births)] {
+        set.execute((name, format!("{value:016x}")))?;
+    }
     Ok(())
 }
 
 /// Returns how often this database has started over.
 pub(crate) fn births(db: &Connection) -> Result<u64, Error> {
-    Ok(number(db, "births")?.unwrap_or_default())
+    Ok(hex_setting(db, "births")?.unwrap_or_default())
 }
 
-fn number(db: &Connection, name: &str) -> Result<Option<u64>, Error> {
-    let text: Option<String> =
-        db.query_row("SELECT value FROM settings WHERE name = ?1", [name], |row| row.get(0)).optional()?;
-    Ok(text.and_then(|text| text.parse().ok()))
-}
-
-/// Returns whether the database has a salt: one that was used before.
+/// Returns whether the database has its salt and its seed: one that was used before.
 pub(crate) fn is_born(db: &Connection) -> Result<bool, Error> {
-    Ok(db.prepare("SELECT 1 FROM settings WHERE name = 'salt'")?.exists([])?)
+    Ok(db.prepare("SELECT 1 FROM settings WHERE name = 'seed'")?.exists([])?)
 }
 
 /// Gives the database another seed. One with connections keeps its own: their data would become other data.

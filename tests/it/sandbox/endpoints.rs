@@ -162,15 +162,15 @@ async fn writes_raise_events_and_conditions_raise_their_own() {
     sandbox.endpoint(&receiver.start().await, &["work-orders.*", "flow.*"]).await;
     let (id, token) = sandbox.connected("upkeep").await;
     for wrong in [
-        json!({ "name": "a b", "entity": "work-orders", "field": "name", "operator": "eq", "value": 1 }),
-        json!({ "name": "x", "entity": "horses", "field": "name", "operator": "eq", "value": 1 }),
+        json!({ "name": "a b", "entity": "work-orders", "field": "title", "operator": "eq", "value": 1 }),
+        json!({ "name": "x", "entity": "horses", "field": "title", "operator": "eq", "value": 1 }),
         json!({ "name": "x", "entity": "work-orders", "field": "mane", "operator": "eq", "value": 1 }),
-        json!({ "name": "x", "entity": "work-orders", "field": "name", "operator": "like", "value": 1 }),
-        json!({ "name": "x", "entity": "work-orders", "field": "name", "operator": "eq", "if": 1 }),
+        json!({ "name": "x", "entity": "work-orders", "field": "title", "operator": "like", "value": 1 }),
+        json!({ "name": "x", "entity": "work-orders", "field": "title", "operator": "eq", "if": 1 }),
     ] {
         assert_eq!(sandbox.post(CONDITIONS, &wrong).await.refusal(), (422, "VALIDATION_FAILED"), "{wrong}");
     }
-    let condition = json!({ "name": "pump", "entity": "work-orders", "field": "name", "operator": "contains",
+    let condition = json!({ "name": "pump", "entity": "work-orders", "field": "title", "operator": "contains",
         "value": "pump", "connection_id": id });
     let made = sandbox.post(CONDITIONS, &condition).await.data();
     assert_eq!(sandbox.get(CONDITIONS).await.data()[0], made);
@@ -178,8 +178,8 @@ async fn writes_raise_events_and_conditions_raise_their_own() {
     let list = sandbox.ask(&token, "GET", orders, None).await.data();
     let mut made_keys = Vec::new();
     for name in ["Replace the pump seal", "Paint the fence"] {
-        let mut body = json!({ "name": name, "description": name });
-        for field in ["assetKey", "siteKey", "priorityKey", "typeKey", "startDate", "dueDate"] {
+        let mut body = json!({ "title": name, "severity": 1, "scheduledAt": "2026-03-02" });
+        for field in ["assetKey", "siteKey", "statusKey", "severity"] {
             if let Some(value) = list[0].get(field) {
                 body[field] = value.clone();
             }
@@ -189,7 +189,7 @@ async fn writes_raise_events_and_conditions_raise_their_own() {
         made_keys.push(answer.data()["key"].clone());
     }
     let one = format!("{orders}/{}", made_keys[0].as_str().expect("a key"));
-    let changed = sandbox.ask(&token, "PUT", &one, Some(&json!({ "name": "Replace the valve" }))).await;
+    let changed = sandbox.ask(&token, "PUT", &one, Some(&json!({ "title": "Replace the valve" }))).await;
     assert!(changed.status.is_success(), "{}", changed.body);
     deliver(&sandbox).await;
     let got: Vec<Value> = receiver.take().iter().map(event).collect();
@@ -203,7 +203,7 @@ async fn writes_raise_events_and_conditions_raise_their_own() {
     let flows = of("flow.pump");
     assert_eq!(flows.len(), 1, "{got:?}");
     assert_eq!((&flows[0]["key"], &flows[0]["trigger"]), (&made_keys[0], &json!("inserted")));
-    assert_eq!(flows[0]["data"]["name"], "Replace the pump seal");
+    assert_eq!(flows[0]["data"]["title"], "Replace the pump seal");
 
     let gone = format!("{CONDITIONS}/{}", made["id"].as_str().expect("an ID"));
     sandbox.delete(&gone).await.data();

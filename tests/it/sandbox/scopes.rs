@@ -2,6 +2,8 @@
 
 use std::io::ErrorKind;
 
+use axum::body::Body;
+use axum::http::Request;
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -117,8 +119,12 @@ async fn a_token_that_expires_early_is_renewed_and_holds() {
     for _ in 0..2 {
         assert_eq!(sandbox.ask(&token, "GET", TABLES, None).await.refusal(), (401, "TOKEN_EXPIRED"));
     }
-    let form = json!({ "grant_type": "refresh_token", "refresh_token": refresh });
-    let renewed = sandbox.post("/link/token", &form).await;
+    let form = format!("grant_type=refresh_token&client_id={}&refresh_token={refresh}", makini::sandbox::CLIENT_ID);
+    let request = Request::post("/link/token")
+        .header("host", "localhost")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Body::from(form));
+    let renewed = sandbox.raw(request.expect("valid")).await;
     let fresh = renewed.body["access_token"].as_str().expect("renewed").to_owned();
     assert_eq!(status(&sandbox, &fresh, TABLES).await, 200);
 

@@ -155,13 +155,13 @@ impl Live {
             let said = said.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             said.send(Event::Message(Message::Said(text.to_owned()))).ok();
         })
-        .map_err(no_terminal)?;
-        let screen = canvas.screen().map_err(no_terminal)?;
-        let size = screen.size().map_err(no_terminal)?;
+        .map_err(|error| no_terminal(&error))?;
+        let screen = canvas.screen().map_err(|error| no_terminal(&error))?;
+        let size = screen.size().map_err(|error| no_terminal(&error))?;
         let (wish, wishes) = watch::channel(Wish::Nothing);
         let setting = Setting {
             verifies: story.verifies,
-            unsigned: args.accept_unsigned,
+            unsigned: args.policy.accept_unsigned,
             forwards: story.forwards,
             routes: routes.clone(),
             allow_host: args.allow_host.clone(),
@@ -194,7 +194,7 @@ impl Live {
     /// When the screen is gone.
     pub(super) async fn run(self, notices: Notices<Arc<Notice>>) -> Result<(), Failure> {
         let Self { canvas, parts, term, .. } = self;
-        let ended = aside(move || parts.run(notices).map_err(no_terminal)).await;
+        let ended = aside(move || parts.run(notices).map_err(|error| no_terminal(&error))).await;
         canvas.close();
         for line in ended?.summary() {
             term.status(line);
@@ -203,7 +203,7 @@ impl Live {
     }
 }
 
-fn no_terminal(error: io::Error) -> Failure {
+fn no_terminal(error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return Failure::new(Exit::Local, "the terminal went away");
     }
@@ -296,12 +296,15 @@ impl<S: Surface> Parts<S> {
         let wanted = Arc::new(AtomicBool::new(true));
         let (typed, looked) = (events.clone(), Arc::clone(&wanted));
         let keyboard = spawn("keys", move || listen(keys, &typed, &looked))?;
-        let act = Actor { asks, interrupter, wish, events, path, clock: clock.clone(), runtime };
+        let act = Actor { asks, interrupter, wish, events, path: path.clone(), clock: clock.clone(), runtime };
         let ended = Session { state, surface, pulses, clock, act: |effect| act.act(effect) }.run(&came);
         // What is typed from here on is for whoever has the terminal next.
         wanted.store(false, Ordering::Relaxed);
         keyboard.join().ok();
-        ended
+        let mut state = ended?;
+        // The last count may be from before the last event.
+        state.tally = Store::read(&path).and_then(|store| store.tally()).unwrap_or(state.tally);
+        Ok(state)
     }
 }
 

@@ -1,7 +1,6 @@
 //! The head: what this is, what it does, and how it goes; and the foot.
 
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style as Attributes};
 
 use super::super::frame::Areas;
 use super::super::state::State;
@@ -17,7 +16,7 @@ pub(super) fn paint(state: &State, areas: &Areas, brush: &mut Brush<'_>) {
         let room = width.saturating_sub(columns(&right) + 2);
         brush.line(0, y, room, &title(state));
         brush.line(room.saturating_add(1), y, width, &right);
-        brush.row(y, Attributes::new().add_modifier(Modifier::REVERSED));
+        brush.reverse(y);
     }
     for (at, line) in facts(state).iter().take(usize::from(areas.facts.1)).enumerate() {
         brush.line(1, areas.facts.0 + u16::try_from(at).unwrap_or(0), width, line);
@@ -103,7 +102,7 @@ fn counts(state: &State) -> Line {
 
 fn trouble(state: &State) -> Option<Line> {
     if let Some(trouble) = &state.trouble {
-        return Some(Line::new().bad("cannot receive: ").text(trouble.as_str()));
+        return Some(Line::new().bad("trouble: ").text(trouble.as_str()));
     }
     let (target, error) = state.down.iter().next()?;
     let line = Line::new().bad("handler fails: ").path(target.as_str()).text(": ").text(error.as_str());
@@ -125,7 +124,7 @@ fn foot(state: &State) -> Line {
         return hints(&[
             ("esc", "back"),
             ("b", "raw or laid out"),
-            ("r", "send again"),
+            ("r", "resend"),
             ("J K", "older, newer"),
             ("?", "keys"),
         ]);
@@ -136,13 +135,8 @@ fn foot(state: &State) -> Line {
         Line::new().caution(format!("/{}", state.find_line)).muted("  esc shows all  ")
     };
     let pause = if state.list.following { "pause" } else { "follow" };
-    line.then(hints(&[
-        ("enter", "open"),
-        ("/", "filter"),
-        ("r", "send again"),
-        ("R", "retry failed"),
-        ("p", pause),
-        ("?", "keys"),
-        ("q", "end"),
-    ]))
+    let messages: &[(&str, &str)] = if state.log.is_empty() { &[] } else { &[("m", "messages")] };
+    line.then(hints(&[("enter", "open"), ("/", "filter"), ("r", "resend"), ("R", "retry"), ("p", pause)]))
+        .then(hints(messages))
+        .then(hints(&[("?", "keys"), ("q", "end")]))
 }

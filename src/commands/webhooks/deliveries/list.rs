@@ -1,0 +1,85 @@
+//! `makini webhooks deliveries list`.
+
+use super::{faults, status};
+use crate::api::webhook::WebhookDelivery;
+use crate::client::PageOptions;
+use crate::client::call::DeliveryQuery;
+use crate::commands::connections::select::select;
+use crate::commands::sync::figures::moment;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::{Cell, Column, Rows};
+
+/// List deliveries, the newest first
+///
+/// Example: `makini webhooks deliveries list --status failed`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Only with this status: `pending`, `delivered`, `failed`
+    #[arg(long, value_name = "STATUS")]
+    status: Option<String>,
+
+    /// Only to this endpoint, by its ID
+    #[arg(long, value_name = "ENDPOINT")]
+    endpoint: Option<String>,
+
+    /// Only about this connection, by ID, name or a unique beginning
+    #[arg(long, value_name = "CONNECTION")]
+    connection: Option<String>,
+
+    /// Only of this event, as `sync.failed`
+    #[arg(long, value_name = "EVENT")]
+    event: Option<String>,
+
+    /// Not more than this many
+    #[arg(long, value_name = "COUNT", default_value_t = 50)]
+    limit: u64,
+}
+
+/// Lists them.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.deliveries.list/1", COLUMNS, "No such deliveries.")?;
+    let client = ctx.client().await?;
+    let connection = match &args.connection {
+        Some(text) => Some(select(ctx, client, text).await?.id().to_owned()),
+        None => None,
+    };
+    let query =
+        DeliveryQuery { endpoint_id: args.endpoint, status: args.status, connection_id: connection, event: args.event };
+    let options = PageOptions { per_page: Some(args.limit.clamp(1, 100)), first: None, limit: Some(args.limit) };
+    let during = || "could not list deliveries".to_owned();
+    let mut pages = client.webhook_deliveries(&query, options).await.during(during)?;
+    while let Some(page) = pages.next().await.during(during)? {
+        for delivery in page {
+            rows.push(delivery)?;
+        }
+        rows.flush()?;
+    }
+    rows.finish()?;
+    Ok(Exit::Ok)
+}
+
+const COLUMNS: &[Column<WebhookDelivery>] = &[
+    Column::new("id", "ID", |delivery: &WebhookDelivery, _| Cell::maybe(delivery.id.as_deref(), Cell::id)),
+    Column::new("event", "EVENT", |delivery, _| Cell::maybe(delivery.event.as_deref(), Cell::name)),
+    Column::new("connection_id", "CONNECTION", |delivery, _| Cell::maybe(delivery.connection_id.as_deref(), Cell::id)),
+    Column::new("status", "STATUS", |delivery, _| status(delivery)),
+    Column::new("attempts", "TRIES", |delivery: &WebhookDelivery, _| Cell::maybe(delivery.attempts, Cell::count))
+        .right(),
+    Column::new("response_code", "ANSWER", |delivery: &WebhookDelivery, _| {
+        Cell::maybe(delivery.response_code, Cell::number)
+    })
+    .right(),
+    Column::new("next_attempt_at", "NEXT TRY", |delivery, look| moment(delivery.next_attempt_at.as_deref(), look)),
+    Column::new("created_at", "MADE", |delivery, look| moment(delivery.created_at.as_deref(), look)),
+    Column::new("faults", "FAULTS", |delivery, _| faults(&delivery.faults)),
+    Column::new("endpoint_id", "ENDPOINT", |delivery: &WebhookDelivery, _| {
+        Cell::maybe(delivery.endpoint_id.as_deref(), Cell::id)
+    })
+    .extra(),
+    Column::new("event_id", "EVENT ID", |delivery: &WebhookDelivery, _| {
+        Cell::maybe(delivery.event_id.as_deref(), Cell::id)
+    })
+    .extra(),
+];

@@ -1,0 +1,63 @@
+//! `makini webhooks deliveries retry`.
+
+use serde::Serialize;
+
+use crate::client::PageOptions;
+use crate::client::call::DeliveryQuery;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::term::Line;
+use crate::view::{Page, View};
+
+/// Have deliveries tried again
+///
+/// They are due at once, whatever became of them. Example: `makini webhooks deliveries retry --failed`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The deliveries, by their IDs
+    #[arg(value_name = "DELIVERY", required_unless_present = "failed", conflicts_with = "failed")]
+    deliveries: Vec<String>,
+
+    /// All that were given up
+    #[arg(long)]
+    failed: bool,
+}
+
+/// Has them tried again.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let client = ctx.client().await?;
+    let mut retried = args.deliveries;
+    if args.failed {
+        let query = DeliveryQuery { status: Some("failed".into()), ..DeliveryQuery::default() };
+        let during = || "could not list deliveries".to_owned();
+        let all = client.webhook_deliveries(&query, PageOptions::all()).await.during(during)?;
+        let all = all.all().await.during(during)?;
+        // The oldest first, as they were to come.
+        retried = all.into_iter().rev().filter_map(|delivery| delivery.id).collect();
+    }
+    for (number, id) in retried.iter().enumerate() {
+        client.retry_webhook_delivery(id).await.during(|| {
+            let before = if number == 0 { String::new() } else { format!(" ({number} before it are)") };
+            format!("the delivery {id} is not tried again{before}")
+        })?;
+    }
+    ctx.show(&Retried { retried })
+}
+
+#[derive(Serialize)]
+struct Retried {
+    retried: Vec<String>,
+}
+
+impl View for Retried {
+    const SCHEMA: &'static str = "webhooks.deliveries.retry/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.line(match &self.retried[..] {
+            [] => Line::new().text("No delivery was given up"),
+            [one] => Line::new().good("due").text(": ").id(one).text(" is tried again at once"),
+            more => Line::new().good("due").text(format!(": {} deliveries are tried again at once", more.len())),
+        });
+    }
+}

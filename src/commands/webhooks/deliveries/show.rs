@@ -1,0 +1,38 @@
+//! `makini webhooks deliveries show`.
+
+use serde::Serialize;
+
+use super::shown;
+use crate::api::webhook::WebhookDelivery;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::{Page, View};
+
+/// Show one delivery with its event and attempts
+///
+/// Example: `makini webhooks deliveries show del_1`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The delivery, by its ID
+    #[arg(value_name = "DELIVERY")]
+    delivery: String,
+}
+
+/// Shows it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let found = ctx.client().await?.webhook_delivery(&args.delivery).await;
+    ctx.show(&Shown(found.during(|| format!("could not look up the delivery {}", args.delivery))?))
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Shown(WebhookDelivery);
+
+impl View for Shown {
+    const SCHEMA: &'static str = "webhooks.deliveries.show/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        shown(page, &self.0, true);
+    }
+}

@@ -1,0 +1,89 @@
+//! `makini webhooks endpoints add`.
+
+use clap::ValueEnum;
+
+use super::keep::{KeepArgs, Told};
+use crate::api::webhook::NewWebhookEndpoint;
+use crate::commands::connections::select::select;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::{Page, View};
+
+/// Add an endpoint
+///
+/// The server tells its secret once: say where it should go. Example:
+/// `makini webhooks endpoints add http://127.0.0.1:4747 --event 'sync.*' --secret-file hook.secret`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The address
+    #[arg(value_name = "URL")]
+    url: String,
+
+    /// Only these events, as `sync.failed` or `sync.*`; several
+    #[arg(long = "event", value_name = "PATTERN")]
+    events: Vec<String>,
+
+    /// Only events of this connection, by ID, name or a unique beginning
+    #[arg(long, value_name = "CONNECTION")]
+    connection: Option<String>,
+
+    /// How JSON is written
+    #[arg(long, value_name = "FORM", value_enum)]
+    format: Option<Form>,
+
+    #[command(flatten)]
+    keep: KeepArgs,
+}
+
+/// How JSON is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    /// As `JSON.stringify` does
+    Compact,
+    /// As PHP does: `\/` and `\uXXXX`
+    Php,
+}
+
+impl Form {
+    /// Returns the word for it on the wire.
+    pub(super) fn wire(self) -> String {
+        match self {
+            Self::Compact => "compact".into(),
+            Self::Php => "php".into(),
+        }
+    }
+}
+
+/// Adds it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    args.keep.check(ctx)?;
+    let client = ctx.client().await?;
+    let connection = match &args.connection {
+        Some(text) => Some(select(ctx, client, text).await?.id().to_owned()),
+        None => None,
+    };
+    let new = NewWebhookEndpoint {
+        url: Some(args.url),
+        events: Some(args.events),
+        connection_id: connection,
+        enabled: None,
+        format: args.format.map(Form::wire),
+    };
+    let (endpoint, secret) =
+        client.create_webhook_endpoint(&new).await.during(|| "could not add the webhook endpoint".into())?;
+    let kept = args.keep.keep(ctx, secret).await?;
+    ctx.show(&Added(Told { endpoint, kept }))
+}
+
+#[derive(serde::Serialize)]
+#[serde(transparent)]
+struct Added(Told);
+
+impl View for Added {
+    const SCHEMA: &'static str = "webhooks.endpoints.add/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        self.0.human(page);
+    }
+}

@@ -1,0 +1,77 @@
+//! `makini webhooks endpoints list`.
+
+use serde::Serialize;
+
+use crate::api::webhook::WebhookEndpoint;
+use crate::commands::sync::figures::moment;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::{Card, Cell, Column, Grid, Look, View};
+
+/// List endpoints
+///
+/// Example: `makini webhooks endpoints list`
+#[derive(clap::Args, Debug)]
+pub struct Args {}
+
+/// Lists them.
+pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let all = ctx.client().await?.webhook_endpoints().await.during(|| "could not list webhook endpoints".into())?;
+    ctx.show(&Endpoints(all))
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Endpoints(Vec<WebhookEndpoint>);
+
+fn state(endpoint: &WebhookEndpoint) -> Cell<'static> {
+    match endpoint.enabled {
+        Some(false) => Cell::caution("off"),
+        _ => Cell::good("on"),
+    }
+}
+
+fn events(endpoint: &WebhookEndpoint) -> Cell<'_> {
+    if endpoint.events.is_empty() { Cell::muted("all").machine("") } else { Cell::text(endpoint.events.join(" ")) }
+}
+
+fn connection(endpoint: &WebhookEndpoint) -> Cell<'_> {
+    endpoint.connection_id.as_deref().map_or_else(|| Cell::muted("all").machine(""), Cell::id)
+}
+
+const COLUMNS: &[Column<WebhookEndpoint>] = &[
+    Column::new("id", "ID", |endpoint: &WebhookEndpoint, _| Cell::maybe(endpoint.id.as_deref(), Cell::id)),
+    Column::new("url", "URL", |endpoint, _| Cell::path(endpoint.url.as_str())),
+    Column::new("enabled", "SENDS", |endpoint, _| state(endpoint)),
+    Column::new("events", "EVENTS", |endpoint, _| events(endpoint)),
+    Column::new("connection_id", "CONNECTION", |endpoint, _| connection(endpoint)),
+    Column::new("format", "JSON", |endpoint, _| Cell::maybe(endpoint.format.as_deref(), Cell::text)),
+    Column::new("created_at", "ADDED", |endpoint, look| moment(endpoint.created_at.as_deref(), look)),
+    Column::new("previous_secret_until", "OLD SECRET UNTIL", |endpoint: &WebhookEndpoint, look| {
+        moment(endpoint.previous_secret_until.as_deref(), look)
+    })
+    .extra(),
+];
+
+/// Returns what there is to say about an endpoint.
+pub(super) fn card<'a>(endpoint: &'a WebhookEndpoint, look: &Look) -> Card<'a> {
+    Card::new()
+        .row("Endpoint", Cell::maybe(endpoint.id.as_deref(), Cell::id))
+        .row("URL", Cell::path(endpoint.url.as_str()))
+        .row("Sends", state(endpoint))
+        .row("Events", events(endpoint))
+        .row("Connection", connection(endpoint))
+        .opt("JSON", endpoint.format.as_deref().map(Cell::text))
+        .opt("Old secret until", endpoint.previous_secret_until.as_deref().map(|until| moment(Some(until), look)))
+}
+
+impl View for Endpoints {
+    const SCHEMA: &'static str = "webhooks.endpoints.list/1";
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        let grid = Grid::of(&self.0, COLUMNS, look);
+        Some(grid.empty("No webhook endpoint yet. `makini webhooks endpoints add URL` adds one."))
+    }
+}

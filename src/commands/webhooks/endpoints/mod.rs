@@ -1,0 +1,48 @@
+//! `makini webhooks endpoints`.
+
+pub mod add;
+mod keep;
+pub mod list;
+mod pick;
+pub mod remove;
+pub mod rotate;
+pub mod test;
+pub mod update;
+
+use clap::Subcommand;
+
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+/// Say where the platform sends its webhooks
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// List endpoints
+    #[command(alias = "ls")]
+    List(list::Args),
+    /// Add an endpoint
+    #[command(alias = "create")]
+    Add(add::Args),
+    /// Change an endpoint, or turn it off and on
+    Update(update::Args),
+    /// Give an endpoint a new secret
+    Rotate(rotate::Args),
+    /// Send a test event to an endpoint and show what it answers
+    Test(test::Args),
+    /// Remove an endpoint and its deliveries
+    #[command(alias = "remove", alias = "rm")]
+    Delete(remove::Args),
+}
+
+/// Runs one of them.
+pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::List(args) => list::run(ctx, args).await,
+        Command::Add(args) => add::run(ctx, args).await,
+        Command::Update(args) => update::run(ctx, args).await,
+        Command::Rotate(args) => rotate::run(ctx, args).await,
+        Command::Test(args) => test::run(ctx, args).await,
+        Command::Delete(args) => remove::run(ctx, args).await,
+    }
+}

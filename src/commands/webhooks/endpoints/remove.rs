@@ -1,0 +1,52 @@
+//! `makini webhooks endpoints delete`.
+
+use serde::Serialize;
+
+use super::pick::pick;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::term::Line;
+use crate::term::prompt::Question;
+use crate::view::{Page, View};
+
+/// Remove an endpoint and its deliveries
+///
+/// What has not been delivered never will be. Example: `makini webhooks endpoints delete whe_1 --confirm whe_1`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The endpoint: its ID, its address, or a beginning of the ID that only one has
+    #[arg(value_name = "ENDPOINT")]
+    endpoint: String,
+
+    /// Confirm by its ID, without a question
+    #[arg(long, value_name = "ID")]
+    confirm: Option<String>,
+}
+
+/// Asks, and removes it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let client = ctx.client().await?;
+    let endpoint = pick(client, &args.endpoint).await?;
+    let id = endpoint.id.clone().unwrap_or_default();
+    let label = format!("Remove the webhook endpoint {id}? Type its ID");
+    let help = format!("{}\nIts secret is gone for good, and so is what has not been delivered.", endpoint.url);
+    ctx.confirm_name(&Question::new(&label, "--confirm ID").help(&help), &id, args.confirm.as_deref())?;
+    client.delete_webhook_endpoint(&id).await.during(|| format!("could not remove the webhook endpoint {id}"))?;
+    ctx.show(&Removed { id, url: endpoint.url, removed: true })
+}
+
+#[derive(Serialize)]
+struct Removed {
+    id: String,
+    url: String,
+    removed: bool,
+}
+
+impl View for Removed {
+    const SCHEMA: &'static str = "webhooks.endpoints.delete/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.line(Line::new().good("removed").text(": ").id(&self.id).text(" ").path(&self.url));
+    }
+}

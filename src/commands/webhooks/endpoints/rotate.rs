@@ -1,0 +1,59 @@
+//! `makini webhooks endpoints rotate`.
+
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::keep::{KeepArgs, Told};
+use super::pick::pick;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::measure::parse_duration;
+use crate::term::Line;
+use crate::view::{Page, View};
+
+/// Give an endpoint a new secret
+///
+/// Deliveries, retries too, are signed with it at once. For the overlap they also carry a signature by the old one, in
+/// `X-Webhook-Signature-Previous`. So: let the receiver take both secrets, rotate, then take the old one from it.
+/// Example: `makini webhooks endpoints rotate whe_1 --secret-file new.secret`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The endpoint: its ID, its address, or a beginning of the ID that only one has
+    #[arg(value_name = "ENDPOINT")]
+    endpoint: String,
+
+    /// How long the old secret counts too, up to `7d` [default: 1d]
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    overlap: Option<Duration>,
+
+    #[command(flatten)]
+    keep: KeepArgs,
+}
+
+/// Rotates it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    args.keep.check(ctx)?;
+    let client = ctx.client().await?;
+    let id = pick(client, &args.endpoint).await?.id.unwrap_or_default();
+    let (endpoint, secret) = client
+        .rotate_webhook_endpoint(&id, args.overlap.map(|time| time.as_secs()))
+        .await
+        .during(|| format!("could not give the webhook endpoint {id} a new secret"))?;
+    let kept = args.keep.keep(ctx, secret).await?;
+    ctx.show(&Rotated(Told { endpoint, kept }))
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Rotated(Told);
+
+impl View for Rotated {
+    const SCHEMA: &'static str = "webhooks.endpoints.rotate/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        self.0.human(page);
+        page.line(Line::new().text("Signed with the new secret from now on."));
+    }
+}

@@ -1,0 +1,53 @@
+//! `makini webhooks endpoints test`.
+
+use serde::Serialize;
+
+use super::pick::pick;
+use crate::api::webhook::WebhookDelivery;
+use crate::commands::webhooks::deliveries::shown;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::{Page, View};
+
+/// Send a test event to an endpoint and show what it answers
+///
+/// The platform sends it, signed as any other, at once and once. Ends with 1 when it was not answered with 200.
+/// Example: `makini webhooks endpoints test whe_1 --event sync.failed`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The endpoint: its ID, its address, or a beginning of the ID that only one has
+    #[arg(value_name = "ENDPOINT")]
+    endpoint: String,
+
+    /// What event it pretends to be [default: sync.completed]
+    #[arg(long, value_name = "EVENT")]
+    event: Option<String>,
+}
+
+/// Sends it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let client = ctx.client().await?;
+    let id = pick(client, &args.endpoint).await?.id.unwrap_or_default();
+    let delivery = client
+        .test_webhook_endpoint(&id, args.event.as_deref())
+        .await
+        .during(|| format!("could not try the webhook endpoint {id}"))?;
+    ctx.show(&Tested(delivery))
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Tested(WebhookDelivery);
+
+impl View for Tested {
+    const SCHEMA: &'static str = "webhooks.endpoints.test/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        shown(page, &self.0, false);
+    }
+
+    fn exit(&self) -> Exit {
+        if self.0.status.as_deref() == Some("delivered") { Exit::Ok } else { Exit::Unhealthy }
+    }
+}
