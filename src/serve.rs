@@ -1,6 +1,7 @@
 //! Serves a router on a listener that the caller owns, until the caller says stop.
 
 mod hangup;
+mod prompt;
 
 use std::convert::Infallible;
 use std::future::Future;
@@ -21,6 +22,7 @@ use tower::ServiceExt as _;
 
 pub use self::hangup::Hangup;
 use self::hangup::Wire;
+use self::prompt::Prompt;
 
 /// What a server puts up with.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +44,7 @@ pub struct Limits {
 /// What is spoken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Protocols {
-    /// HTTP/1.1 and HTTP/2, told apart by the first bytes. A client that sends none is waited for.
+    /// HTTP/1.1 and HTTP/2, told apart by the first bytes, which have the deadline of headers.
     Both,
     /// HTTP/1.1, where the header deadline runs from the first moment.
     Http1,
@@ -98,7 +100,12 @@ async fn accept(
     let mut stop = std::pin::pin!(stop);
     let graceful = GracefulShutdown::new();
     let slots = Arc::new(Semaphore::new(limits.connections));
-    let server = Server { builder: Arc::new(builder(limits)), protocols: limits.protocols, router };
+    let server = Server {
+        builder: Arc::new(builder(limits)),
+        protocols: limits.protocols,
+        first_time: limits.header_time,
+        router,
+    };
     loop {
         let slot = tokio::select! {
             () = &mut stop => break,
@@ -155,6 +162,8 @@ fn builder(limits: Limits) -> auto::Builder<TokioExecutor> {
 struct Server {
     builder: Arc<auto::Builder<TokioExecutor>>,
     protocols: Protocols,
+    /// Until the first bytes have told what is spoken.
+    first_time: Duration,
     router: Router,
 }
 
@@ -174,7 +183,10 @@ impl Server {
         match self.protocols {
             // The other way to serve waits for a first byte without a deadline, even when there is no choice.
             Protocols::Http1 => watcher.watch(self.builder.serve_connection(stream, service)).await.ok(),
-            Protocols::Both => watcher.watch(self.builder.serve_connection_with_upgrades(stream, service)).await.ok(),
+            Protocols::Both => {
+                let stream = TokioIo::new(Prompt::new(stream.into_inner(), self.first_time));
+                watcher.watch(self.builder.serve_connection_with_upgrades(stream, service)).await.ok()
+            }
         };
     }
 }

@@ -10,6 +10,7 @@ pub mod fault;
 pub mod header;
 pub mod lenient;
 pub mod magic_link;
+pub mod mapping;
 pub mod metrics;
 pub mod operation;
 pub mod page;

@@ -58,6 +58,14 @@ operations! {
     SyncCancel = "sync_cancel", "POST" "/api/system/connections/{id}/syncs/{sync}/cancel";
     /// Last successful sync, state, errors, next run.
     SyncStatus = "sync_status", "GET" "/api/system/connections/{id}/sync-status";
+    /// What is set for a connection: schedule, entities, custom fields, tables and entities, and what could be.
+    ConnectionSettingsGet = "connection_settings_get", "GET" "/api/system/connections/{id}/settings";
+    /// Change some of these; the others stay.
+    ConnectionSettingsUpdate = "connection_settings_update", "PUT" "/api/system/connections/{id}/settings";
+    /// Which field comes from which column of the system, by entity.
+    MappingGet = "mapping_get", "GET" "/api/system/connections/{id}/mappings";
+    /// Let fields of an entity come from other columns, or from their own again.
+    MappingUpdate = "mapping_update", "PUT" "/api/system/connections/{id}/mappings/{entity}";
     /// Set the interval between scheduled syncs.
     SyncSchedule = "sync_schedule", "PUT" "/api/system/connections/{id}/schedule";
     /// The request log.

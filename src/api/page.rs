@@ -16,6 +16,9 @@ pub struct Page<T> {
     /// Where this page stands.
     #[serde(default)]
     pub meta: Meta,
+    /// Where the rows after these begin, for a list that is walked by cursors.
+    #[serde(default, deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
 }
 
 /// A single object as the platform answers it.

@@ -158,16 +158,17 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
     }
     let on = |key| settings.as_ref().is_ok_and(|settings| settings.is_on(key));
     let text = |key| settings.as_ref().map(|settings| settings.text(key)).unwrap_or_default();
+    let format = Format::from_str(text("output"), true).ok().or(cli.global.output).unwrap_or_default();
     let options = TermOptions {
         color: ColorChoice::from_str(text("color"), true).unwrap_or_default(),
         quiet: on("quiet") || cli.global.quiet,
         verbose: cli.global.verbose,
         no_input: on("no_input") || cli.global.no_input,
+        json: matches!(format, Format::Json | Format::Ndjson),
         ..TermOptions::default()
     };
     let streams = std::mem::replace(&mut world.streams, crate::term::Streams::closed());
     let term = Term::new(world.terminal.clone(), options, streams);
-    let format = Format::from_str(text("output"), true).ok().or(cli.global.output).unwrap_or_default();
     let pasted = usage::pasted_secret(args).map_or(Ok(()), Err);
     let ended = pasted.and(settings).and_then(|settings| dispatched(cli, settings, &term, world));
     finish(&term, format, ended)

@@ -5,6 +5,7 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
 use std::marker::PhantomData;
+use std::pin::pin;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
@@ -17,6 +18,9 @@ use crate::api::page::{Links, Meta};
 
 /// Pages after which a list is taken for one that never ends.
 const MOST_PAGES: u64 = 100_000;
+
+/// Turns that others of the runtime get to send a request: the one that holds the connection needs one or two.
+const TURNS: usize = 4;
 
 /// Which part of a list is read, and how.
 #[derive(Clone, Copy, Debug, Default)]
@@ -126,6 +130,31 @@ impl<T: DeserializeOwned> Pages<T> {
             self.next = None;
         }
         Ok((!rows.is_empty()).then_some(rows))
+    }
+
+    /// Does some work while the next page is on its way: the server prepares it meanwhile. The request is out before
+    /// the work begins, unless the way there has to be made first; then it follows the work. Work that fails ends it.
+    ///
+    /// # Errors
+    /// What the work fails with; inside, as [`Pages::next`].
+    pub async fn while_working<E>(
+        &mut self,
+        work: impl FnOnce(&Meta) -> Result<(), E>,
+    ) -> Result<Result<Option<Vec<T>>, Error>, E> {
+        let meta = self.meta.clone();
+        let mut next = pin!(self.next());
+        for _ in 0..TURNS {
+            tokio::select! {
+                biased;
+                page = &mut next => {
+                    work(&meta)?;
+                    return Ok(page);
+                }
+                () = tokio::task::yield_now() => {}
+            }
+        }
+        work(&meta)?;
+        Ok(next.await)
     }
 
     /// Reads all that is left.

@@ -5,6 +5,7 @@
 mod address;
 pub mod api;
 pub mod auth;
+mod bounded;
 pub mod check;
 mod closest;
 pub mod completions;

@@ -1,12 +1,13 @@
 //! `makini profile`.
 
+mod remove;
+
 use clap::Subcommand;
 use serde::Serialize;
 
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::secrets::{SecretKind, SecretName};
 use crate::settings::edit::{self, Change};
 use crate::settings::file::{self, File, Owner};
 use crate::term::prompt::Question;
@@ -22,7 +23,10 @@ pub enum Command {
     Use(Name),
     /// Show one profile
     Show(Name),
-    /// Remove a profile with its tokens
+    /// Remove a profile with its secrets
+    ///
+    /// The login, the tokens of connections and the webhook secret go from the store that the profile keeps them in.
+    /// What that store does not let go is named, and the profile goes all the same.
     Remove(Remove),
 }
 
@@ -70,10 +74,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
                 &name,
                 confirm.as_deref(),
             )?;
-            // The tokens go first: what is left behind by a failure must still be found by its profile.
-            for kind in [SecretKind::Token, SecretKind::ClientSecret, SecretKind::WebhookSecret] {
-                ctx.forget(SecretName { profile: name.clone(), kind }).await?;
-            }
+            remove::secrets(ctx, &config, &name).await;
             edit::apply(&path, &[Change::Remove(name.clone())])?;
             ctx.term.status(format!("profile `{name}` is removed"));
             Ok(Exit::Ok)

@@ -28,7 +28,7 @@ fn replace(path: &Path, bytes: &[u8], what: &str, for_others: bool) -> Result<()
         // Asked first for its plain words: an error of the temporary file would name a file nobody knows.
         std::fs::metadata(folder)?;
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(bytes)?;
+        file.as_file_mut().write_all(bytes)?;
         #[cfg(unix)]
         if for_others {
             use std::os::unix::fs::PermissionsExt as _;

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::Context;
-use crate::blocking;
 use crate::failure::Failure;
 use crate::journal::{self, Journal};
 use crate::secrets::command::CommandLine;
 use crate::secrets::env::{PASSPHRASE, WEBHOOK_SECRET};
 use crate::secrets::file::Purpose;
 use crate::secrets::keyring::Asking;
-use crate::secrets::{EnvStore, MemoryStore, Notice, SecretName, SecretStore, Setup, StoreChoice, Stores};
+use crate::secrets::{EnvStore, MemoryStore, Notice, SecretStore, Setup, StoreChoice, Stores};
+use crate::settings::Settings;
 use crate::settings::env::Env;
 use crate::settings::origin::Origin;
 use crate::term::prompt::Question;
@@ -23,13 +23,19 @@ impl Context {
         }
         // Tokens in the environment are the platform's; the sandbox must not even be offered them.
         let sandbox = self.settings.is_on("sandbox");
-        let store = self.open_secrets(if sandbox { self.passphrase() } else { variables(&self.env) })?;
+        let store =
+            self.open_secrets(&self.settings, if sandbox { self.passphrase() } else { variables(&self.env) })?;
         Ok(Arc::clone(self.secrets.get_or_init(|| store)))
     }
 
     /// Returns the store that new secrets go to, without the environment that is read before it.
     pub fn chosen_store(&self) -> Result<Arc<dyn SecretStore>, Failure> {
-        self.open_secrets(self.passphrase())
+        self.store_of(&self.settings)
+    }
+
+    /// Returns the store that a profile with these settings keeps its secrets in, without the environment.
+    pub fn store_of(&self, settings: &Settings) -> Result<Arc<dyn SecretStore>, Failure> {
+        self.open_secrets(settings, self.passphrase())
     }
 
     /// Takes from the environment only what opens the secrets file and what signs webhooks.
@@ -40,10 +46,10 @@ impl Context {
         EnvStore::new(kept)
     }
 
-    fn open_secrets(&self, variables: EnvStore) -> Result<Arc<dyn SecretStore>, Failure> {
-        let choice: StoreChoice = self.settings.text("secret_store").parse()?;
-        let chosen_by_nobody = self.settings.get("secret_store").origin == Origin::Default;
-        if self.settings.is_on("sandbox") && chosen_by_nobody {
+    fn open_secrets(&self, settings: &Settings, variables: EnvStore) -> Result<Arc<dyn SecretStore>, Failure> {
+        let choice: StoreChoice = settings.text("secret_store").parse()?;
+        let chosen_by_nobody = settings.get("secret_store").origin == Origin::Default;
+        if settings.is_on("sandbox") && chosen_by_nobody {
             // Tokens of the sandbox open nothing but the sandbox, and are issued again when asked for: a fresh machine
             // without any keyring can run every command.
             return Ok(Arc::new(MemoryStore::new()));
@@ -51,15 +57,15 @@ impl Context {
         if let (StoreChoice::Keyring, Some(keyring)) = (choice, &self.keyring) {
             return Ok(Arc::new(Stores::new(variables, Box::new(Arc::clone(keyring)))));
         }
-        let command = |key| self.settings.maybe(key).map(CommandLine::from_text).transpose();
+        let command = |key| settings.maybe(key).map(CommandLine::from_text).transpose();
         let prompter = Arc::clone(&self.prompter);
         let setup = Setup {
             choice,
-            timeout: self.settings.duration("keyring_timeout"),
+            timeout: settings.duration("keyring_timeout"),
             asking: if self.may_ask() { Asking::Allowed } else { Asking::Never },
             notice: Some(self.notice()),
-            file: self.settings.path("secret_file", &self.env).unwrap_or_else(|| self.settings.paths.secrets_file()),
-            key_file: self.settings.path("secret_key_file", &self.env),
+            file: settings.path("secret_file", &self.env).unwrap_or_else(|| settings.paths.secrets_file()),
+            key_file: settings.path("secret_key_file", &self.env),
             ask: Arc::new(move |purpose| {
                 let label = match purpose {
                     Purpose::Open => "Passphrase of the secrets file",
@@ -84,12 +90,6 @@ impl Context {
     pub(super) fn notice(&self) -> Notice {
         let term = self.term.clone();
         Arc::new(move |text: &str| term.status(text))
-    }
-
-    /// Forgets a secret. Returns whether there was one.
-    pub async fn forget(&self, name: SecretName) -> Result<bool, Failure> {
-        let store = self.secrets()?;
-        Ok(blocking::run(move || store.delete(&name)).await?)
     }
 
     /// Returns the journal of this profile. Its file is not touched before something is written or read.

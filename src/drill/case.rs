@@ -26,6 +26,8 @@ pub enum Case {
     Oversized,
     /// A right delivery that says it is text.
     ContentType,
+    /// A right delivery that comes in small pieces.
+    Slow,
     /// A delivery signed with the other secret.
     Rotated,
     /// Twenty at once.
@@ -82,7 +84,7 @@ impl Expected {
 
 impl Case {
     /// Every case, in the order they are tried.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Valid,
         Self::PhpEscaped,
         Self::Tampered,
@@ -93,6 +95,7 @@ impl Case {
         Self::OutOfOrder,
         Self::Oversized,
         Self::ContentType,
+        Self::Slow,
         Self::Rotated,
         Self::Burst,
         Self::Alive,
@@ -111,6 +114,7 @@ impl Case {
             Self::OutOfOrder => "out_of_order",
             Self::Oversized => "oversized",
             Self::ContentType => "content_type",
+            Self::Slow => "slow",
             Self::Rotated => "rotated",
             Self::Burst => "burst",
             Self::Alive => "alive",
@@ -130,6 +134,7 @@ impl Case {
             Self::OutOfOrder => "a newer event before an older",
             Self::Oversized => "a body that is far too large",
             Self::ContentType => "a content type that is not JSON",
+            Self::Slow => "a right delivery, piece by piece",
             Self::Rotated => "a signature with the other secret",
             Self::Burst => "twenty deliveries at once",
             Self::Alive => "a right delivery after all this",
@@ -164,6 +169,7 @@ impl Case {
             Self::OutOfOrder => "do not count on the order: compare `timestamp`, and answer 200 to an older event too",
             Self::Oversized => "limit the size of a body (1 MiB is plenty) and answer 413",
             Self::ContentType => "read the body whatever its content type says, or refuse it with 415; never break",
+            Self::Slow => "read the body to its end before it is verified; a first piece is not the body",
             Self::Rotated => "accept the old and the new secret while they are rotated",
             Self::Burst => "write the event down, answer 200, and do the work afterwards",
             Self::Alive => "no single delivery may harm the next one: look into the handler's log",

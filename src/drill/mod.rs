@@ -10,6 +10,7 @@
 pub mod case;
 pub mod delivery;
 mod run;
+mod slow;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use tokio::task::JoinSet;
 
+use super::slow;
 use super::{Case, Delivery, Drill, DrillError, Finding, Outcome, Plan};
 use crate::inbox::forward::Sent;
 use crate::secret::Secret;
@@ -22,6 +23,10 @@ const EFFECT_TIME: Duration = Duration::from_secs(2);
 const LOOK: Duration = Duration::from_millis(50);
 /// How long a second effect is waited for after the first.
 const SETTLE: Duration = Duration::from_millis(300);
+
+/// Pieces of a delivery that comes slowly, and the wait before each but the first: two seconds in all.
+const PIECES: usize = 9;
+const PIECE_WAIT: Duration = Duration::from_millis(250);
 
 /// What came of the deliveries of a case.
 type Tried = Result<Vec<Sent>, Untried>;
@@ -143,6 +148,11 @@ impl Drill {
                 let mut delivery = maker.delivery("assets.updated", &own, 0)?;
                 delivery.headers.insert(http::header::CONTENT_TYPE, http::HeaderValue::from_static("text/plain"));
                 self.send([delivery]).await
+            }
+            Case::Slow => {
+                let Delivery { headers, body } = maker.delivery("sync.completed", &own, 0)?;
+                let body = slow::body(body, PIECES, PIECE_WAIT);
+                Ok(vec![self.courier.post(&self.plan.target, headers, body, &self.clock).await])
             }
             Case::Rotated => match &self.plan.secrets[1..] {
                 [] => Err(Untried::Skipped("there is only one secret; name the other with `--secret-file` too")),

@@ -55,6 +55,8 @@ pub enum Rule {
     ErrorRate,
     /// How long its requests take.
     Latency,
+    /// Whether there are as many connections as there must be.
+    Count,
 }
 
 impl Rule {
@@ -69,6 +71,7 @@ impl Rule {
             Self::Token => "token",
             Self::ErrorRate => "error-rate",
             Self::Latency => "latency",
+            Self::Count => "count",
         }
     }
 }

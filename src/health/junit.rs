@@ -8,23 +8,35 @@ use std::fmt::Write;
 
 use quick_junit::{NonSuccessKind, Report as Document, TestCase, TestCaseStatus, TestSuite};
 
-use super::{ConnectionReport, FailOn, Finding, Report, Severity};
+use super::{FailOn, Finding, Report, Severity};
+
+/// What the check as a whole is called, and the suite of what is said of no single connection.
+pub(super) const WHOLE: &str = "makini check";
 
 /// Returns the document.
 pub fn junit(report: &Report, fail_on: FailOn) -> String {
-    let mut document = Document::new("makini check");
+    let mut document = Document::new(WHOLE);
+    if !report.overall.is_empty() {
+        let mut suite = TestSuite::new(WHOLE);
+        for finding in &report.overall {
+            suite.add_test_case(case((WHOLE, "makini.check"), finding, fail_on));
+        }
+        document.add_test_suite(suite);
+    }
     for connection in &report.connections {
         let mut suite = TestSuite::new(legal(&connection.name));
         suite.set_time(connection.took);
+        // Two connections may have one name; the ID tells them apart.
+        let class = format!("makini.check.{}", connection.id);
         for finding in &connection.findings {
-            suite.add_test_case(case(connection, finding, fail_on));
+            suite.add_test_case(case((&connection.name, &class), finding, fail_on));
         }
         document.add_test_suite(suite);
     }
     document.to_string().expect("writing to memory does not fail")
 }
 
-fn case(connection: &ConnectionReport, finding: &Finding, fail_on: FailOn) -> TestCase {
+fn case((of, class): (&str, &str), finding: &Finding, fail_on: FailOn) -> TestCase {
     let kind = match finding.severity {
         Severity::Critical => Some(NonSuccessKind::Failure),
         Severity::Warning if fail_on == FailOn::Warning => Some(NonSuccessKind::Failure),
@@ -38,10 +50,8 @@ fn case(connection: &ConnectionReport, finding: &Finding, fail_on: FailOn) -> Te
         status.set_description(legal(&details(finding)));
         status
     });
-    let name = format!("{}: {}", connection.name, finding.rule.as_str());
-    let mut case = TestCase::new(legal(&name), status);
-    // Two connections may have one name; the ID tells them apart.
-    case.set_classname(legal(&format!("makini.check.{}", connection.id)));
+    let mut case = TestCase::new(legal(&format!("{of}: {}", finding.rule.as_str())), status);
+    case.set_classname(legal(class));
     if kind.is_none() {
         let word = finding.severity.as_str();
         case.set_system_out(legal(&format!("{word}: {}\n{}", finding.reason, details(finding))));

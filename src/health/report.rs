@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::{Finding, Severity};
+use super::{Finding, Rule, Severity, Trouble};
 use crate::exit::Exit;
 
 /// What makes a check fail.
@@ -62,14 +62,36 @@ impl Serialize for ConnectionReport {
 pub struct Report {
     /// When it was begun.
     pub checked_at: Timestamp,
+    /// What is to be said of no single connection; empty where there is nothing of that kind.
+    pub overall: Vec<Finding>,
     /// The connections, by name.
     pub connections: Vec<ConnectionReport>,
 }
 
 impl Report {
+    /// The report of a check that learned nothing, because it could not even ask which connections there are.
+    pub fn in_vain(checked_at: Timestamp, trouble: &Trouble) -> Self {
+        Self { checked_at, overall: vec![Finding::unknown(Rule::Reach, trouble)], connections: Vec::new() }
+    }
+
+    /// Holds the number of connections against what there must be at least.
+    #[must_use]
+    pub fn require(mut self, least: usize) -> Self {
+        let found = self.connections.len();
+        let plural = if least == 1 { "" } else { "s" };
+        let finding = if found < least {
+            let reason = format!("there must be at least {least} connection{plural}, and there are {found}");
+            Finding::critical(Rule::Count, reason).remedy("makini connections list")
+        } else {
+            Finding::ok(Rule::Count, format!("there are {found} of at least {least} connection{plural}"))
+        };
+        self.overall.push(finding.fact("required", Some(least)).fact("found", Some(found)));
+        self
+    }
+
     /// Returns how bad the worst finding of all is.
     pub fn severity(&self) -> Severity {
-        worst(self.connections.iter().map(ConnectionReport::severity))
+        worst(self.findings().map(|finding| finding.severity))
     }
 
     /// Returns how many connections are that bad.
@@ -101,7 +123,7 @@ impl Report {
     }
 
     fn findings(&self) -> impl Iterator<Item = &Finding> {
-        self.connections.iter().flat_map(|connection| &connection.findings)
+        self.overall.iter().chain(self.connections.iter().flat_map(|connection| &connection.findings))
     }
 }
 
@@ -116,10 +138,11 @@ impl Serialize for Report {
             .into_iter()
             .map(|severity| (severity.as_str().to_owned(), self.count(severity).into()))
             .collect();
-        let mut object = to.serialize_struct("Report", 4)?;
+        let mut object = to.serialize_struct("Report", 5)?;
         object.serialize_field("checked_at", &self.checked_at)?;
         object.serialize_field("severity", &self.severity())?;
         object.serialize_field("counts", &counts)?;
+        object.serialize_field("findings", &self.overall)?;
         object.serialize_field("connections", &self.connections)?;
         object.end()
     }

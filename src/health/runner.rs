@@ -70,7 +70,7 @@ pub async fn run<P: Probe>(
     };
     let mut connections: Vec<_> = connections.into_iter().zip(outcomes).map(report).collect();
     connections.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
-    Report { checked_at, connections }
+    Report { checked_at, overall: Vec::new(), connections }
 }
 
 fn report(

@@ -10,6 +10,7 @@
 //! | receive over HTTP | [`receiver`] |
 //! | pass events on, in order, with retries | [`forward`] |
 //! | list, show, export, prune, retry, replay | [`query`] |
+//! | know which sync no event announced | [`gap`] |
 //! | follow what happens as it happens | [`notice`] |
 //!
 //! Three rules hold everywhere: an answer of 2xx comes after the commit; forwarding reads what is on disk and never
@@ -18,6 +19,7 @@
 pub mod envelope;
 pub mod error;
 pub mod forward;
+pub mod gap;
 pub mod judge;
 pub mod lock;
 pub mod notice;

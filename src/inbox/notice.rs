@@ -5,6 +5,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::gap::Gap;
 use super::judge::Verdict;
 use super::store::{Arrival, Kept};
 
@@ -103,6 +104,8 @@ pub enum Notice {
         /// When it is tried again; nothing when it is not.
         next_attempt_at: Option<Timestamp>,
     },
+    /// A sync ended, and no event announced it.
+    Gap(Gap),
     /// The receiver cannot do its work at the moment: a full disk, an inbox that went away.
     Trouble {
         /// What is wrong.

@@ -23,7 +23,7 @@ use crate::sqlite::OpenError;
 pub use browse::{Around, Listed, Stretch, Tally};
 pub use entry::{Attempt, Conflict, Detail, Entry, Export, ForwardState, Rejection, header_pairs};
 pub use filter::{Filter, Order};
-pub use gaps::{Gap, Polled, Signal, gaps, signal};
+pub use gaps::{CLOCKS_DIFFER, KnownGap};
 pub use prune::{Prune, Pruned, SENDER_MEMORY};
 pub use replay::{Replayed, Replayer};
 

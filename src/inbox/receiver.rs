@@ -8,7 +8,7 @@
 //! | 403 | the `Host` or the `Origin` is not one of ours |
 //! | 408, 413 | the body came too slowly, or is too large |
 //! | 409 | a conflict, where that was asked for |
-//! | 503, 507 with `Retry-After` | it could not be committed; the inbox is full |
+//! | 503, 507 with `Retry-After` | it could not be committed, or too much waits; the inbox is full |
 
 mod body;
 mod guard;
@@ -36,6 +36,9 @@ use crate::serve::{self, Limits, Protocols};
 
 pub use guard::Hosts;
 pub use tls::{TlsError, certificate};
+
+/// Names of headers in the note of a delivery that was not accepted: notes wait for the disk too, and stay small.
+const HEADER_NAMES: usize = 32;
 
 /// What is done with a delivery whose ID came before with another body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +77,8 @@ pub struct Options {
     pub max_body: usize,
     /// Time for one body to come in.
     pub body_time: Duration,
-    /// Bytes of all bodies that are being received at one moment.
+    /// Bytes of all bodies in memory at one moment: those that are being received, and, with their headers, those that
+    /// wait for the disk.
     pub max_bodies: usize,
     /// Time for a commit, after which the answer is 503.
     pub commit_time: Duration,
@@ -176,7 +180,7 @@ impl Receiver {
             inbox: self.inbox.clone(),
             verifier: Arc::clone(&self.verifier),
             routes: self.routes.clone(),
-            bodies: Semaphore::new(options.max_bodies),
+            memory: Arc::new(Semaphore::new(options.max_bodies)),
             options,
         });
         Router::new().fallback(receive).with_state(door)
@@ -189,7 +193,7 @@ struct Door {
     verifier: Arc<dyn Verifier>,
     routes: Routes,
     options: Options,
-    bodies: Semaphore,
+    memory: Arc<Semaphore>,
 }
 
 /// A request that is not accepted.
@@ -270,9 +274,8 @@ impl Door {
             return Err(Denied::new(StatusCode::METHOD_NOT_ALLOWED, "events are sent with POST"));
         }
         let (parts, body) = request.into_parts();
-        // The permit is kept until the event is: memory is bounded whatever the disk does.
-        let (body, _permit) =
-            body::read(&parts.headers, body, self.options.max_body, self.options.body_time, &self.bodies).await?;
+        let (body, mut held) =
+            body::read(&parts.headers, body, self.options.max_body, self.options.body_time, &self.memory).await?;
         let now = self.inbox.clock().now();
         let judgement = self.verifier.verify(&parts.headers, &body, now);
         match judgement.verdict {
@@ -290,6 +293,10 @@ impl Door {
         }
         let mut arrival = Arrival::new(&parts.headers, body, judgement, now);
         arrival.forward = self.routes.find(&arrival.envelope.event).is_some();
+        // The arrival holds its share until it is written or refused, also when its sender has gone meanwhile: memory
+        // is bounded whatever the disk does.
+        body::hold(&self.memory, arrival.extra_bytes(), &mut held)?;
+        arrival.memory = held.map(Arc::new);
         let kept = tokio::time::timeout(self.options.commit_time, self.inbox.keep(arrival)).await;
         match kept {
             // It may still be committed; then the sender's next try is a duplicate.
@@ -324,9 +331,12 @@ impl Door {
         reason: String,
         received_at: jiff::Timestamp,
     ) -> Result<(), Denied> {
-        let names: Vec<&str> = headers.keys().map(http::HeaderName::as_str).collect();
+        let names: Vec<&str> = headers.keys().map(http::HeaderName::as_str).take(HEADER_NAMES).collect();
         let digest = Sha256::digest(body).into();
         let stub = Stub { received_at, reason, bytes: body.len(), digest, header_names: names.join(",") };
-        Ok(self.inbox.keep_stub(stub).await?)
+        match tokio::time::timeout(self.options.commit_time, self.inbox.keep_stub(stub)).await {
+            Err(_) => Err(Denied::new(StatusCode::SERVICE_UNAVAILABLE, "try again later").later(10)),
+            Ok(kept) => Ok(kept?),
+        }
     }
 }

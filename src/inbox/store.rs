@@ -18,9 +18,10 @@ use http::HeaderMap;
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 use thiserror::Error as ThisError;
-use tokio::sync::{Notify, broadcast, mpsc, oneshot};
+use tokio::sync::{Notify, OwnedSemaphorePermit, broadcast, mpsc, oneshot};
 
 use super::envelope::Envelope;
+use super::gap::Gap;
 use super::judge::{Judgement, Verdict};
 use super::lock::{Lock, Owner};
 use super::notice::Notice;
@@ -55,6 +56,8 @@ pub struct Arrival {
     pub canonical: Option<Vec<u8>>,
     /// Whether it is to be forwarded.
     pub forward: bool,
+    /// Its share of the memory for what waits, given back when nobody has the arrival any more.
+    pub memory: Option<Arc<OwnedSemaphorePermit>>,
     digest: [u8; 32],
 }
 
@@ -77,6 +80,7 @@ impl Arrival {
             mode: judgement.mode,
             canonical: judgement.canonical,
             forward: false,
+            memory: None,
             digest,
         }
     }
@@ -86,8 +90,13 @@ impl Arrival {
         self.envelope.id.clone().unwrap_or_else(|| digest_identity(&self.digest))
     }
 
+    /// Returns the bytes it takes besides its body.
+    pub(super) fn extra_bytes(&self) -> usize {
+        self.headers.len() + self.canonical.as_ref().map_or(0, Vec::len) + 512
+    }
+
     fn stored_bytes(&self) -> u64 {
-        (self.body.len() + self.headers.len() + self.canonical.as_ref().map_or(0, Vec::len) + 512) as u64
+        (self.body.len() + self.extra_bytes()) as u64
     }
 }
 
@@ -308,6 +317,18 @@ impl Inbox {
     /// When it could not be committed.
     pub async fn keep_stub(&self, stub: Stub) -> Result<(), Refusal> {
         self.ask(|answer| Command::Reject(Box::new(stub), answer)).await
+    }
+
+    /// Keeps a note of a sync that no event announced, and tells everybody who follows if it is new.
+    ///
+    /// # Errors
+    /// When it could not be committed.
+    pub async fn keep_gap(&self, gap: Gap) -> Result<(), Refusal> {
+        let found = Box::new((gap.clone(), self.0.clock.now()));
+        if self.ask(|answer| Command::Gap(found, answer)).await? {
+            self.tell(Notice::Gap(gap));
+        }
+        Ok(())
     }
 
     pub(super) async fn start_attempt(&self, started: Started) -> Result<i64, Refusal> {

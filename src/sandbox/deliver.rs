@@ -90,8 +90,7 @@ pub(crate) async fn due(app: &App) -> Result<usize, Error> {
 
 /// Tries one delivery at once, whenever it is due.
 pub(crate) async fn one(app: &App, id: &str) -> Result<(), Error> {
-    let lease = Lease { real: app.real(), length: LEASE };
-    let now = millis(app.now());
+    let (now, lease) = (millis(app.now()), Lease { real: app.real(), length: LEASE });
     if let Some(delivery) = app.write(|tx| webhooks::take_one(tx, id, now, lease))? {
         let outcome = attempt(app, &delivery).await;
         app.write(|tx| webhooks::attempted(tx, &delivery, &outcome))?;

@@ -33,7 +33,7 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     let began = app.clock().moment();
     let template = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let logged = !is_about_the_sandbox(template.as_deref());
-    let numbered = if logged { app.next_request() } else { app.unlogged_request().map(|id| (0, id)) };
+    let numbered = if logged { app.next_request() } else { Ok((0, app.unlogged_request())) };
     let Ok((number, id)) = numbered else {
         // Without a database there is no request ID either.
         let text = "the sandbox could not use its database";
@@ -73,9 +73,8 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
         _ => body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default(),
     };
     let elapsed = app.elapsed(began);
-    // Where time stands still, what was slept has not passed.
-    let slept = if elapsed.is_zero() { Duration::ZERO } else { facts.slept };
-    let total = elapsed + facts.source.saturating_sub(slept);
+    // Where time stands still, only what is simulated takes any.
+    let total = (elapsed + facts.source.saturating_sub(facts.slept)).max(facts.source);
     decorate(&mut parts.headers, &id, total, facts.source);
     let now = HeaderValue::from_str(&app.now().to_string()).expect("digits and punctuation");
     parts.headers.insert(SANDBOX_TIME, now);
@@ -110,6 +109,14 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Unbroken;
 
+/// Returns whether a path is none of the platform's: asked by tools and not by an integration, in no rhythm that could
+/// be repeated. Log and metrics leave it out.
+fn is_about_the_sandbox(template: Option<&str>) -> bool {
+    template.is_some_and(|path| {
+        path == "/health" || path == "/sandbox" || path.starts_with("/sandbox/") || path.starts_with("/.well-known/")
+    })
+}
+
 /// Meets the faults that strike any call. Costs one look at an index when there is none.
 fn meet(app: &App, request: &Request) -> Result<Met, Error> {
     if request.extensions().get::<Unbroken>().is_some() || !app.read(faults::any)? {
@@ -118,14 +125,6 @@ fn meet(app: &App, request: &Request) -> Result<Met, Error> {
     let token = bearer(request.headers()).map(digest);
     let call = Call { method: request.method().as_str(), path: request.uri().path(), token: token.as_ref() };
     app.write(|tx| faults::meet_any(tx, call, millis(app.now())))
-}
-
-/// Returns whether a path is none of the platform's: asked by tools and not by an integration, in no rhythm that could
-/// be repeated. Log and metrics leave it out.
-fn is_about_the_sandbox(template: Option<&str>) -> bool {
-    template.is_some_and(|path| {
-        path == "/health" || path == "/sandbox" || path.starts_with("/sandbox/") || path.starts_with("/.well-known/")
-    })
 }
 
 /// A refusal that a library made: its text is left out, and it gets our shape.

@@ -5,14 +5,14 @@ use axum::extract::{FromRequest, FromRequestParts, OriginalUri, Request};
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
-use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 use super::error::Error;
 use super::faults::{self, Call};
 use super::ids::{TEST_PREFIX, digest};
-use super::state::{App, millis, time};
+use super::source::Source;
+use super::state::{App, millis};
 use super::store::tokens::{self, Owner};
 use super::store::{connections, limits};
 use super::trace::Trace;
@@ -28,8 +28,8 @@ pub(crate) struct ConnectionToken {
     pub(crate) connection_id: String,
     /// Its system's slug.
     pub(crate) slug: String,
-    /// When the connection was made.
-    pub(crate) created_at: Timestamp,
+    /// The data of its system, as its settings make it.
+    pub(crate) source: Source,
     /// Whether it is a sample: its metadata says `sample` = `true`. Writes to it answer success and change nothing.
     pub(crate) sample: bool,
     /// Facts of this request.
@@ -75,8 +75,8 @@ impl FromRequestParts<App> for ConnectionToken {
         Ok(Self {
             sample: row.is_sample(),
             connection_id: key,
+            source: row.source(app.options().seed),
             slug: row.slug,
-            created_at: time(row.created_at),
             trace,
         })
     }

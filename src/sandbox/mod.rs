@@ -4,6 +4,7 @@
 //! the last one left. Whatever takes time is a fact in the database and a point in time; `settle` does what is due
 //! before each request. It serves the loopback only, takes no token but its own, and marks each answer.
 
+mod calls;
 mod catalogue;
 mod condition;
 mod deliver;
@@ -19,7 +20,9 @@ mod page;
 mod pattern;
 mod routes;
 mod scenario;
+mod seed;
 mod settle;
+mod snapshot;
 mod source;
 mod state;
 mod store;
@@ -43,12 +46,15 @@ use crate::serve::{self, Limits};
 use crate::sqlite::OpenError;
 
 pub use scenario::{Failed, Kind as LineKind, Line, Report, Scenario, ScenarioError};
+pub use seed::Seed;
 pub use state::{Options, Start};
 
 /// ID of the one application there is.
 pub const CLIENT_ID: &str = "mk_test_client_sandbox";
 /// Name of that application.
 pub const CLIENT_NAME: &str = "Sandbox application";
+/// The most that [`Options::scale`] may be.
+pub const MOST_SCALE: u64 = entities::settings::MOST_SCALE;
 /// Credits of the account.
 pub const CREDITS: u64 = 60;
 
@@ -142,6 +148,23 @@ impl Sandbox {
     /// Returns how many times as fast as the machine's its clock goes.
     pub fn time_scale(&self) -> f64 {
         self.0.reading().scale
+    }
+
+    /// Returns the seed of the state: what was asked for, unless it had connections already.
+    pub fn seed(&self) -> u64 {
+        self.0.options().seed
+    }
+
+    /// Applies a seed file, all of it or nothing, where nothing was done yet. Returns whether that was so.
+    ///
+    /// # Errors
+    /// When something in the file cannot be had, or the database fails.
+    pub fn sow(&self, seed: &Seed) -> Result<bool, SandboxError> {
+        if !self.0.read(seed::is_untouched)? {
+            return Ok(false);
+        }
+        seed::apply(&self.0, seed)?;
+        Ok(true)
     }
 
     /// Starts over: an empty account, every token dead.

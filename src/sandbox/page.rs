@@ -1,10 +1,16 @@
-//! Paging: reads `page` and `per_page`, writes the published envelope.
+//! Paging: reads `page` and `per_page`, or a `cursor`, and writes the published envelope.
+//!
+//! Pages are the published way. A list walked by cursors answers `next_cursor` besides, as long as there is more; an
+//! empty `cursor` asks for the beginning.
 
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::header::HOST;
 use axum::http::request::Parts;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::error::Error;
+use super::ids;
 use crate::api::page::{Links, Meta, Page};
 
 /// Rows on a page when nobody says.
@@ -22,12 +28,20 @@ pub(crate) struct Paging {
     /// The whole query, decoded, in its order, `page` included.
     pub(crate) query: Vec<(String, String)>,
     base: String,
+    /// Rows before the first one, where cursors are used.
+    cursor: Option<u64>,
 }
 
 impl Paging {
     /// Returns how many rows come before this page.
     pub(crate) fn offset(&self) -> u64 {
-        (self.page - 1).saturating_mul(self.per_page)
+        self.cursor.unwrap_or_else(|| (self.page - 1).saturating_mul(self.per_page))
+    }
+
+    /// The same, walked by cursors whether or not one was given.
+    pub(crate) fn by_cursor(mut self) -> Self {
+        self.cursor = self.cursor.or(Some(0));
+        self
     }
 
     /// Returns the value of the last query parameter of that name.
@@ -39,21 +53,33 @@ impl Paging {
     pub(crate) fn envelope<T>(&self, data: Vec<T>, total: u64) -> Page<T> {
         let last = total.div_ceil(self.per_page).max(1);
         let shown = data.len() as u64;
-        let link = |page: u64| {
+        let link = |name: &str, value: &str| {
             let mut query = url::form_urlencoded::Serializer::new(String::new());
-            query.extend_pairs(self.query.iter().filter(|(name, _)| name != "page"));
-            query.append_pair("page", &page.to_string());
+            query.extend_pairs(self.query.iter().filter(|(name, _)| name != "page" && name != "cursor"));
+            query.append_pair(name, value);
             format!("{}?{}", self.base, query.finish())
         };
-        Page {
-            links: Links {
-                first: Some(link(1)),
-                last: Some(link(last)),
-                prev: (self.page > 1).then(|| link(self.page - 1)),
-                next: (self.page < last).then(|| link(self.page + 1)),
+        let at = |page: u64| link("page", &page.to_string());
+        let next_cursor = self.cursor.map(|before| before.saturating_add(shown)).filter(|before| *before < total);
+        let next_cursor = next_cursor.map(|before| cursor(before, mark(&self.base, &self.query)));
+        let links = match self.cursor {
+            None => Links {
+                first: Some(at(1)),
+                last: Some(at(last)),
+                prev: (self.page > 1).then(|| at(self.page - 1)),
+                next: (self.page < last).then(|| at(self.page + 1)),
             },
+            Some(_) => Links {
+                first: Some(link("cursor", "")),
+                last: None,
+                prev: None,
+                next: next_cursor.as_deref().map(|next| link("cursor", next)),
+            },
+        };
+        Page {
+            links,
             meta: Meta {
-                current_page: Some(self.page),
+                current_page: Some(self.cursor.map_or(self.page, |before| before / self.per_page + 1)),
                 from: (shown > 0).then(|| self.offset() + 1),
                 last_page: Some(last),
                 path: Some(self.base.clone()),
@@ -62,6 +88,7 @@ impl Paging {
                 total: Some(total),
             },
             data,
+            next_cursor,
         }
     }
 }
@@ -89,6 +116,33 @@ impl<S: Send + Sync> FromRequestParts<S> for Paging {
             Some(host) => format!("http://{host}{}", uri.path()),
             None => uri.path().to_owned(),
         };
-        Ok(Self { page, per_page, query, base })
+        let cursor = match query.iter().rev().find(|(known, _)| known == "cursor") {
+            None => None,
+            Some((_, text)) if text.is_empty() => Some(0),
+            Some((_, text)) => Some(before(text, mark(&base, &query)).ok_or_else(|| {
+                Error::field("cursor", "is not from this list with this filter and order; leave it empty to begin")
+            })?),
+        };
+        Ok(Self { page, per_page, query, base, cursor })
     }
+}
+
+/// A number for the list and what is asked of it, so that a cursor of one list leads nowhere in another.
+fn mark(base: &str, query: &[(String, String)]) -> u64 {
+    let asked = query.iter().filter(|(name, _)| !matches!(name.as_str(), "cursor" | "page" | "per_page"));
+    let words: Vec<&str> = asked.flat_map(|(name, value)| [name.as_str(), value.as_str()]).collect();
+    let list = base.rsplit("/api/").next().unwrap_or_default();
+    ids::roll(0, &[&["cursor", list], words.as_slice()].concat())
+}
+
+fn cursor(before: u64, mark: u64) -> String {
+    URL_SAFE_NO_PAD.encode([before.to_be_bytes(), (before ^ mark).to_be_bytes()].concat())
+}
+
+/// Returns how many rows come before a cursor.
+fn before(text: &str, mark: u64) -> Option<u64> {
+    let bytes: [u8; 16] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
+    let [before, check] =
+        [&bytes[..8], &bytes[8..]].map(|half| u64::from_be_bytes(half.try_into().unwrap_or_default()));
+    (before ^ mark == check).then_some(before)
 }

@@ -2,3 +2,4 @@
 
 pub(crate) use super::catalogue::{all as platforms, find as platform};
 pub(crate) use super::entities::Source;
+pub(crate) use super::entities::settings::Settings;

@@ -1,6 +1,6 @@
 //! The state every handler shares: the database, the clock and the options.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -29,8 +29,12 @@ pub struct Options {
     pub path: Option<PathBuf>,
     /// The only "now".
     pub clock: Clock,
-    /// What data, latencies and chances of a new state are drawn from; an old one keeps its own.
+    /// What data, latencies and chances are drawn from in a state that is new; an older one keeps its own.
     pub seed: u64,
+    /// Gives `seed` to an older state too, if it has no connections yet.
+    pub sow: bool,
+    /// How many times the usual rows the connections have that are made from now on; as before if not set.
+    pub scale: Option<u64>,
     /// Simulated time goes this many times as fast from now on; as the state says without it.
     pub time_scale: Option<f64>,
     /// What a new state's clock begins with; an old state keeps its own.
@@ -48,6 +52,8 @@ impl Options {
             path: None,
             clock,
             seed: 1,
+            sow: false,
+            scale: None,
             time_scale: None,
             start: Start::default(),
             realistic_latency: false,
@@ -77,6 +83,7 @@ struct Block {
     salt: u64,
     /// Requests that are not logged and have no such number.
     unlogged: u64,
+    unlogged_salt: u64,
 }
 
 /// How many request numbers a process takes at once, so that a request need not write only to have a number.
@@ -84,8 +91,7 @@ const BLOCK: u64 = 64;
 
 impl App {
     /// Opens the database and brings it up to date.
-    pub(crate) fn open(options: Options) -> Result<Self, OpenError> {
-        let mut options = options;
+    pub(crate) fn open(mut options: Options) -> Result<Self, OpenError> {
         let mut db = store::open(options.path.as_deref())?;
         let begun = begin(&mut db, &options).and_then(|reading| Ok((reading, store::seed(&db)?)));
         let (reading, seed) = begun.map_err(|_| OpenError::Sqlite {
@@ -93,7 +99,7 @@ impl App {
             source: rusqlite::Error::InvalidQuery,
         })?;
         // Data follows from the seed: whoever opens a state later must go on with the one it began with.
-        options.seed = seed.unwrap_or(options.seed);
+        options.seed = seed;
         let (numbers, reading) = (Mutex::default(), Mutex::new(reading));
         Ok(Self(Arc::new(Inner { db: Mutex::new(db), options, numbers, reading })))
     }
@@ -167,6 +173,32 @@ impl App {
         Ok(value)
     }
 
+    /// Changes everything, beside another database that is attached as `snapshot` for as long.
+    pub(crate) fn replace<T>(
+        &self,
+        snapshot: &Path,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut db = self.0.db.lock().unwrap_or_else(PoisonError::into_inner);
+        db.execute("ATTACH ?1 AS snapshot", [snapshot.to_string_lossy()])?;
+        let outcome = (|| {
+            let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let value = work(&tx)?;
+            tx.commit()?;
+            Ok(value)
+        })();
+        db.execute("DETACH snapshot", [])?;
+        self.look_at_clock(&db)?;
+        drop(db);
+        self.forget_numbers();
+        outcome
+    }
+
+    fn forget_numbers(&self) {
+        let mut block = self.0.numbers.lock().unwrap_or_else(PoisonError::into_inner);
+        (block.next, block.end, block.salt) = (0, 0, 0);
+    }
+
     /// Empties everything and begins anew, with the clock as these options say.
     pub(crate) fn restart(&self) -> Result<(), Error> {
         let reading = self.write(|tx| {
@@ -175,10 +207,13 @@ impl App {
             let reading = first_reading(self.options(), millis(self.clock().now()));
             clock::write(tx, &reading)?;
             store::give_birth(tx, self.options().seed, reading.now(self.real()), births + 1)?;
+            if let Some(scale) = self.options().scale {
+                store::set_scale(tx, scale)?;
+            }
             Ok(reading)
         })?;
         *self.0.reading.lock().unwrap_or_else(PoisonError::into_inner) = reading;
-        *self.0.numbers.lock().unwrap_or_else(PoisonError::into_inner) = Block::default();
+        self.forget_numbers();
         Ok(())
     }
 
@@ -193,12 +228,16 @@ impl App {
         Ok((block.next, ids::id("req", block.salt, block.next)))
     }
 
-    /// Returns an ID for a request that is not logged. Never that of one that is.
-    pub(crate) fn unlogged_request(&self) -> Result<String, Error> {
+    /// Returns an ID for a request that is not logged: from the system's randomness, like nobody else's.
+    pub(crate) fn unlogged_request(&self) -> String {
         let mut block = self.0.numbers.lock().unwrap_or_else(PoisonError::into_inner);
+        if block.unlogged_salt == 0 {
+            let mut bytes = [0_u8; 8];
+            getrandom::fill(&mut bytes).expect("the system has randomness");
+            block.unlogged_salt = u64::from_le_bytes(bytes) | 1;
+        }
         block.unlogged += 1;
-        let salt = if block.salt == 0 { self.read(store::salt)? } else { block.salt };
-        Ok(ids::id("req", salt ^ 2, block.unlogged))
+        ids::id("req", block.unlogged_salt, block.unlogged)
     }
 
     /// Returns how long a call to a system takes: drawn from the seed, the system and the request number, around a
@@ -214,7 +253,7 @@ impl App {
 /// Brings the clock and the identities of a database that was just opened in order, and returns the clock.
 fn begin(db: &mut Connection, options: &Options) -> Result<Reading, Error> {
     let real = millis(options.clock.now());
-    if store::is_born(db)? && options.time_scale.is_none() {
+    if store::is_born(db)? && options.time_scale.is_none() && options.scale.is_none() && !options.sow {
         return clock::read(db);
     }
     // Two processes may meet here; the second one finds a clock that runs.
@@ -228,6 +267,12 @@ fn begin(db: &mut Connection, options: &Options) -> Result<Reading, Error> {
     };
     clock::write(&tx, &reading)?;
     store::give_birth(&tx, options.seed, reading.now(real), 0)?;
+    if options.sow {
+        store::sow(&tx, options.seed)?;
+    }
+    if let Some(scale) = options.scale {
+        store::set_scale(&tx, scale)?;
+    }
     tx.commit()?;
     Ok(reading)
 }

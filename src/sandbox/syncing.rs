@@ -4,11 +4,11 @@ use rusqlite::Connection as Db;
 use rusqlite::types::Value as Sql;
 use serde_json::json;
 
+use super::calls::{self, Call};
 use super::error::Error;
-use super::source::{self, Source};
+use super::source::Source;
 use super::state::{App, Options, iso, time};
 use super::store::connections::{self, Row as Connection};
-use super::store::requests::{self, Entry};
 use super::store::syncs::{self, Entity, Row};
 use super::store::timers::{self, Kind};
 use super::store::{endpoints, new_id, salt};
@@ -57,7 +57,7 @@ pub(crate) fn entities(options: &Options, connection: &Connection) -> Vec<&'stat
 }
 
 fn data(options: &Options, connection: &Connection) -> Source {
-    Source::new(options.seed, &connection.key, &connection.slug, time(connection.created_at))
+    connection.source(options.seed)
 }
 
 /// Starts a sync and returns its ID. `only` names the entities; all of them when it is empty.
@@ -118,20 +118,23 @@ fn plan(
     now: i64,
 ) -> Result<Vec<Entity>, Error> {
     let data = data(options, connection);
+    let marks = syncs::read_marks(db, &connection.key)?;
     let mut rows = Vec::new();
     for (position, entity) in data.entities().into_iter().enumerate() {
         if !only.is_empty() && !only.iter().any(|wanted| wanted == entity) {
             continue;
         }
-        let since = syncs::read_until(db, &connection.key, entity)?;
-        let changes = since.map(|since| data.changed_since(entity, time(since), time(now)));
-        let whole = data.count(entity, time(now));
+        let changes = marks.get(entity).map(|since| data.changed_since(entity, time(*since), time(now)));
         let (total, inserted, updated) = match (mode, changes) {
             (SyncMode::Incremental, Some(changes)) => {
                 (changes.inserted_count + changes.updated_count, changes.inserted_count, changes.updated_count)
             }
-            (_, Some(changes)) => (whole, changes.inserted_count.min(whole), changes.updated_count.min(whole)),
-            (_, None) => (whole, whole, 0),
+            (_, changes) => {
+                let whole = data.count(entity, time(now));
+                let (inserted, updated) =
+                    changes.map_or((whole, 0), |changes| (changes.inserted_count, changes.updated_count));
+                (whole, inserted.min(whole), updated.min(whole))
+            }
         };
         rows.push(Entity {
             position: i64::try_from(position).unwrap_or(i64::MAX),
@@ -196,34 +199,44 @@ pub(crate) fn carry_on(app: &App, db: &Db, id: &str, at: i64) -> Result<Option<S
     };
     if let Some(failure) = failure {
         let entity = current.map(|entity| entity.entity.as_str());
-        let request = log(app, db, &connection, &sync, entity.unwrap_or("sync"), Some(&failure), at)?;
+        let request = calls::log(
+            app,
+            db,
+            &connection,
+            Some(&sync.id),
+            Call { what: entity.unwrap_or("sync"), at, error: Some(&failure) },
+        )?;
         fail(db, &connection, &sync, &failure, entity, &request, at)?;
         return Ok(Some(SyncState::Failed));
     }
     health::reached(db, &connection, at)?;
-    for entity in plan.iter().filter(|entity| entity.status.is_none()) {
-        if entity.ends_at > at {
-            timers::set(db, Kind::Sync, id, entity.ends_at)?;
-            return Ok(None);
-        }
-        complete_entity(app, db, &connection, &sync, entity)?;
-        if connection.lifecycle() == Lifecycle::Synchronizing {
-            // There is data now, and there will be more.
-            connections::set(db, &connection.key, "status", Lifecycle::InProgress.as_str().to_owned(), at)?;
-        }
+    let read: Vec<&Entity> = plan.iter().filter(|entity| entity.status.is_none() && entity.ends_at <= at).collect();
+    let read_calls: Vec<Call<'_>> =
+        read.iter().map(|entity| Call { what: &entity.entity, at: entity.ends_at, error: None }).collect();
+    calls::log_all(app, db, &connection, &sync.id, &read_calls)?;
+    for entity in &read {
+        tell_changes(app, db, &connection, &sync, entity)?;
+    }
+    syncs::complete_entities(db, &sync, at)?;
+    if !read.is_empty() && connection.lifecycle() == Lifecycle::Synchronizing {
+        // There is data now, and there will be more.
+        connections::set(db, &connection.key, "status", Lifecycle::InProgress.as_str().to_owned(), at)?;
+    }
+    if let Some(next) = plan.iter().find(|entity| entity.ends_at > at) {
+        timers::set(db, Kind::Sync, id, next.ends_at)?;
+        return Ok(None);
     }
     complete(db, &connection, &sync, at)?;
     Ok(Some(SyncState::Completed))
 }
 
-fn complete_entity(app: &App, db: &Db, connection: &Connection, sync: &Row, entity: &Entity) -> Result<(), Error> {
-    log(app, db, connection, sync, &entity.entity, None, entity.ends_at)?;
-    // Which keys changed follows from the same facts as when the sync was planned. The first sync tells nobody: all
-    // of it is new, and there may be thousands.
-    let since = syncs::read_until(db, &connection.key, &entity.entity)?;
-    syncs::settle_entity(db, sync.seq, entity.position, SyncState::Completed, entity.total)?;
-    syncs::mark_read(db, &connection.key, &entity.entity, sync.started_at)?;
-    let Some(since) = since else { return Ok(()) };
+/// Tells which rows of an entity are new and which changed. That follows from the same facts as when the sync was
+/// planned. The first sync tells nobody: all of it is new, and there may be thousands.
+fn tell_changes(app: &App, db: &Db, connection: &Connection, sync: &Row, entity: &Entity) -> Result<(), Error> {
+    if entity.inserted + entity.updated == 0 {
+        return Ok(());
+    }
+    let Some(since) = syncs::read_until(db, &connection.key, &entity.entity)? else { return Ok(()) };
     let source = data(app.options(), connection);
     let changes = source.changed_since(&entity.entity, time(since), time(sync.started_at));
     for (verb, keys) in [("inserted", changes.inserted), ("updated", changes.updated)] {
@@ -328,7 +341,8 @@ pub(crate) fn probe(app: &App, db: &Db, key: &str, at: i64) -> Result<(), Error>
         return Ok(());
     }
     if faults::is_down(db, key, at)? {
-        log_call(app, db, &connection, None, "probe", Some(&Error::source_unreachable(&connection.slug)), at)?;
+        let error = Error::source_unreachable(&connection.slug);
+        calls::log(app, db, &connection, None, Call { what: "probe", at, error: Some(&error) })?;
         return health::unreachable(db, &connection, at);
     }
     health::reached(db, &connection, at)?;
@@ -336,53 +350,4 @@ pub(crate) fn probe(app: &App, db: &Db, key: &str, at: i64) -> Result<(), Error>
         start(db, app.options(), &connection, SyncMode::Incremental, Trigger::Retry, &[], at)?;
     }
     Ok(())
-}
-
-fn log(
-    app: &App,
-    db: &Db,
-    connection: &Connection,
-    sync: &Row,
-    entity: &str,
-    error: Option<&Error>,
-    at: i64,
-) -> Result<String, Error> {
-    log_call(app, db, connection, Some(&sync.id), entity, error, at)
-}
-
-/// Logs a call of the sandbox's own to a system, and returns its request ID.
-fn log_call(
-    app: &App,
-    db: &Db,
-    connection: &Connection,
-    sync: Option<&str>,
-    entity: &str,
-    error: Option<&Error>,
-    at: i64,
-) -> Result<String, Error> {
-    let number = super::store::take_numbers(db, "source_call", 1)?;
-    // Apart from the requests' own numbers, which processes take in blocks.
-    let id = ids::id("req", salt(db)? ^ 1, number);
-    let latency = app.source_latency(&connection.slug, number).as_micros();
-    let took = u64::try_from(latency).unwrap_or(u64::MAX);
-    let name = source::platform(&connection.slug).and_then(|platform| platform.slug.as_deref()).unwrap_or("source");
-    requests::insert(
-        db,
-        &Entry {
-            id: &id,
-            at,
-            connection: Some(&connection.key),
-            sync,
-            source: "sync",
-            method: "GET",
-            path: &format!("/{name}/{entity}"),
-            endpoint: &format!("/{name}/{entity}"),
-            status: error.map_or(200, |error| error.status.as_u16()),
-            error,
-            total_us: took,
-            source_us: took,
-            bytes: 0,
-        },
-    )?;
-    Ok(id)
 }

@@ -36,7 +36,7 @@ pub const SERVICE: &str = "makini";
 pub const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The longest wait when nobody may be asked.
-const UNATTENDED: Duration = Duration::from_secs(3);
+const UNATTENDED: Duration = Duration::from_secs(2);
 /// When the person who waits is told what for.
 const PATIENCE: Duration = Duration::from_secs(1);
 const WAITING: &str = "waiting for the keyring to be unlocked";

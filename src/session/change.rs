@@ -54,11 +54,7 @@ impl<'a> LoginChange<'a> {
     pub async fn forget(&mut self) -> Result<bool, Error> {
         *self.memory = None;
         let [token, secret] = [SecretKind::Token, SecretKind::ClientSecret].map(|kind| self.shared.name(kind));
-        let deleted = self.shared.blocking(move |store| {
-            // The second goes even if the first does not.
-            let (token, secret) = (store.delete(&token), store.delete(&secret));
-            Ok(token? | secret?)
-        });
+        let deleted = self.shared.blocking(move |store| Ok(store.delete(&token)? | store.delete(&secret)?));
         deleted.await.map_err(Error::Store)
     }
 }

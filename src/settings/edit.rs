@@ -1,7 +1,7 @@
 //! Changes the user's configuration: under a lock, as a whole, comments and order kept.
 
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use toml_edit::{DocumentMut, Item, Table, value};
 
@@ -38,16 +38,11 @@ pub enum Change {
 /// with a mistake in it is not touched.
 pub fn apply(path: &Path, changes: &[Change]) -> Result<(), FileError> {
     let unwritable = |source| FileError::Unwritable { path: path.into(), source };
-    let folder = path.parent().unwrap_or(Path::new("."));
-    crate::sqlite::create_private_folder(folder).map_err(unwritable)?;
+    crate::sqlite::create_private_folder(path.parent().unwrap_or(Path::new("."))).map_err(unwritable)?;
     let lock = std::fs::File::create(path.with_extension("lock")).map_err(unwritable)?;
     lock.lock().map_err(unwritable)?;
 
-    let text = match std::fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(source) => return Err(FileError::Unreadable { path: path.into(), source }),
-    };
+    let text = file::text(path)?.unwrap_or_default();
     file::parse(path, &text, Owner::User)?;
     let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| FileError::Wrong {
         path: path.into(),
@@ -62,11 +57,33 @@ pub fn apply(path: &Path, changes: &[Change]) -> Result<(), FileError> {
     if new == text {
         return Ok(());
     }
-    let mut temporary = tempfile::NamedTempFile::new_in(folder).map_err(unwritable)?;
-    temporary.write_all(new.as_bytes()).map_err(unwritable)?;
-    temporary.as_file().sync_all().map_err(unwritable)?;
-    temporary.persist(path).map_err(|error| unwritable(error.error))?;
+    replace(path, new.as_bytes()).map_err(unwritable)
+}
+
+/// Replaces the file as a whole. A link to it, as from a folder of dotfiles, stays one.
+fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let path = &behind_links(path)?;
+    let mut temporary = tempfile::NamedTempFile::new_in(path.parent().unwrap_or(Path::new(".")))?;
+    // Through the file itself: an error of the temporary one would name a file nobody knows.
+    temporary.as_file_mut().write_all(bytes)?;
+    if let Ok(old) = path.metadata() {
+        // A temporary file is made for its owner only; the old one may be there for others to read.
+        temporary.as_file().set_permissions(old.permissions())?;
+    }
+    temporary.as_file().sync_all()?;
+    temporary.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Returns where the file really is.
+fn behind_links(path: &Path) -> std::io::Result<PathBuf> {
+    if !path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
+        return Ok(path.to_owned());
+    }
+    std::fs::canonicalize(path).map_err(|error| {
+        let to = std::fs::read_link(path).unwrap_or_default();
+        std::io::Error::new(error.kind(), format!("it is a symbolic link to `{}`: {error}", to.display()))
+    })
 }
 
 fn edit(document: &mut DocumentMut, change: &Change) {

@@ -66,10 +66,22 @@ pub struct Variable {
 /// Variables that hold secrets. They are read once, never shown, and never handed on to a child.
 pub const SECRETS: &[Variable] = &[
     Variable { name: "MAKINI_TOKEN", doc: "application token; wins over every store, and no keyring call is made" },
-    Variable { name: "MAKINI_CONNECTION_TOKEN", doc: "token of the one connection a command is about" },
+    Variable { name: "MAKINI_TOKEN_FILE", doc: "file that holds it, as CI systems and containers mount secrets" },
+    Variable {
+        name: "MAKINI_CONNECTION_TOKEN",
+        doc: "token of the one connection a command is about; `MAKINI_CONNECTION_TOKEN_<ID>`, the ID in capitals with \
+              `_` for all but letters and digits, is that of one and wins",
+    },
+    Variable {
+        name: "MAKINI_CONNECTION_TOKEN_FILE",
+        doc: "file that holds it; `MAKINI_CONNECTION_TOKEN_<ID>_FILE` too",
+    },
     Variable { name: "MAKINI_CLIENT_SECRET", doc: "client secret for `login` and for renewing a token" },
+    Variable { name: "MAKINI_CLIENT_SECRET_FILE", doc: "file that holds it" },
     Variable { name: "MAKINI_WEBHOOK_SECRET", doc: "secret that webhooks are signed with" },
+    Variable { name: "MAKINI_WEBHOOK_SECRET_FILE", doc: "file that holds it" },
     Variable { name: "MAKINI_SECRETS_PASSPHRASE", doc: "passphrase of the encrypted secrets file" },
+    Variable { name: "MAKINI_SECRETS_PASSPHRASE_FILE", doc: "file that holds it" },
 ];
 
 /// Variables that name folders.

@@ -1,13 +1,14 @@
 //! `config.toml` and `.makini.toml`: read with line and column for every complaint, edited without losing comments.
 
 use std::collections::BTreeMap;
+use std::io::Read as _;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 use toml_edit::{Document, Item, Value};
 
-use super::table;
+use super::{table, trust};
 use crate::exit::Exit;
 use crate::failure::Classify;
 
@@ -25,6 +26,16 @@ pub enum FileError {
         column: usize,
         /// What is wrong.
         problem: String,
+    },
+    /// Somebody else may have written it.
+    #[error("`{path}` was not used: {reason}")]
+    Untrusted {
+        /// The file.
+        path: PathBuf,
+        /// Who may have.
+        reason: String,
+        /// The command that mends it.
+        remedy: String,
     },
     /// It cannot be read.
     #[error("could not read `{path}`")]
@@ -47,8 +58,15 @@ pub enum FileError {
 impl Classify for FileError {
     fn exit(&self) -> Exit {
         match self {
-            Self::Wrong { .. } => Exit::Usage,
+            Self::Wrong { .. } | Self::Untrusted { .. } => Exit::Usage,
             Self::Unreadable { .. } | Self::Unwritable { .. } => Exit::Local,
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            Self::Untrusted { remedy, .. } => Some(format!("run `{remedy}`, if you know what is in it")),
+            _ => None,
         }
     }
 }
@@ -81,18 +99,35 @@ pub enum Owner {
 }
 
 /// Reads a file; a missing one is nothing.
+///
+/// # Errors
+/// As [`text`] and [`parse`].
 pub fn read(path: &Path, owner: Owner) -> Result<Option<File>, FileError> {
-    let bytes = match std::fs::read(path) {
-        Ok(bytes) => bytes,
+    text(path)?.map(|text| parse(path, &text, owner)).transpose()
+}
+
+/// Reads the text of a file; a missing one is nothing.
+///
+/// # Errors
+/// It cannot be read, is no text, or somebody else may have written it: it says which server a token goes to and which
+/// command prints a secret, or at least which profile counts.
+pub(super) fn text(path: &Path) -> Result<Option<String>, FileError> {
+    let unreadable = |source| FileError::Unreadable { path: path.into(), source };
+    let mut file = match std::fs::File::open(path) {
+        Ok(file) => file,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(source) => return Err(FileError::Unreadable { path: path.into(), source }),
+        Err(source) => return Err(unreadable(source)),
     };
+    // Asked of what was opened: the name may point elsewhere by now.
+    trust::check(path, &file.metadata().map_err(unreadable)?)?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes).map_err(unreadable)?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
         wrong(path, &before, before.len(), "the file is not UTF-8".into())
     })?;
-    parse(path, &text, owner).map(Some)
+    Ok(Some(text))
 }
 
 /// Reads the text of a file.

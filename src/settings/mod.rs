@@ -9,6 +9,7 @@ pub mod file;
 pub mod origin;
 pub mod paths;
 pub mod table;
+mod trust;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -19,7 +20,7 @@ use thiserror::Error;
 use crate::exit::Exit;
 use crate::failure::{Classify, Failure};
 use env::Env;
-use file::{File, Owner};
+use file::{File, FileError, Owner};
 use origin::{Origin, Resolved};
 use paths::Paths;
 use table::Setting;
@@ -65,8 +66,16 @@ impl Settings {
     pub fn resolve(flags: &Flags, env: &Env, cwd: &Path) -> Result<Self, Failure> {
         let paths = Paths::find(env)?;
         let config = file::read(&paths.config_file(), Owner::User)?.unwrap_or_default();
-        let directory = find_upwards(cwd).map(|path| file::read(&path, Owner::Directory)).transpose()?.flatten();
         let mut warnings = Vec::new();
+        let directory = match find_upwards(cwd).map(|path| file::read(&path, Owner::Directory)).transpose() {
+            // Whoever put it there must not be able to stop every command.
+            Err(error @ FileError::Untrusted { .. }) => {
+                let hint = error.hint().unwrap_or_default();
+                warnings.push(format!("{error}; {hint}"));
+                None
+            }
+            read => read?.flatten(),
+        };
         if let Some(file) = &directory
             && !file.ignored.is_empty()
         {
@@ -139,6 +148,26 @@ impl Settings {
             directory: None,
             warnings: Vec::new(),
         }
+    }
+
+    /// Returns the settings as they are for another profile of the user's configuration: flags, variables and the
+    /// directory say what they said, and the rest is that profile's.
+    #[must_use]
+    pub fn of_profile(&self, name: &str, config: &File) -> Self {
+        let (flags, nothing) = (Flags::new(), Env::default());
+        let sources = Sources { flags: &flags, env: &nothing, directory: None, config };
+        let mut other = self.clone();
+        for setting in table::SETTINGS {
+            if !matches!(self.get(setting.key).origin, Origin::Flag(_) | Origin::Env(_) | Origin::Directory(_)) {
+                other.values.insert(setting.key, sources.find(setting, Some(name)));
+            }
+        }
+        let origin = Origin::Profile { name: name.to_owned(), path: config.path.clone() };
+        other.values.insert("profile", Resolved { value: name.to_owned(), origin: origin.clone() });
+        // Only that one is the embedded platform, whatever this invocation is for.
+        other.values.insert("sandbox", Resolved { value: (name == "sandbox").to_string(), origin });
+        other.endpoints = config.endpoints.get(name).cloned().unwrap_or_default();
+        other
     }
 
     /// Returns a setting with its origin.
@@ -284,7 +313,13 @@ fn count(key: &'static str, found: &Resolved<String>) -> Result<u32, Unusable> {
 }
 
 fn bytes(key: &'static str, found: &Resolved<String>) -> Result<u64, Unusable> {
-    let text = found.value.trim();
+    parse_size(&found.value).ok_or_else(|| unusable(key, found, "write a size as `64MiB`"))
+}
+
+/// Reads a size in bytes, with a unit or without: `65536`, `64KiB`, `64 kB`. Nothing if it is none; one that is beyond
+/// all numbers is the largest there is.
+pub fn parse_size(text: &str) -> Option<u64> {
+    let text = text.trim();
     let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let unit = match text[digits..].trim().to_ascii_lowercase().as_str() {
         "" | "b" => Some(1),
@@ -296,9 +331,9 @@ fn bytes(key: &'static str, found: &Resolved<String>) -> Result<u64, Unusable> {
         "gb" => Some(1_000_000_000),
         _ => None,
     };
-    let number = text[..digits].parse::<u64>().ok();
-    let size = number.zip(unit).and_then(|(number, unit)| number.checked_mul(unit));
-    size.ok_or_else(|| unusable(key, found, "write a size as `64MiB`"))
+    // All digits: only too many of them can fail.
+    let number = Some(&text[..digits]).filter(|digits| !digits.is_empty()).map(|text| text.parse().unwrap_or(u64::MAX));
+    Some(number?.saturating_mul(unit?))
 }
 
 fn one_of(key: &'static str, found: &Resolved<String>, known: &[&str]) -> Result<(), Unusable> {

@@ -28,6 +28,20 @@ use super::{Term, lock};
 /// How long giving the screen back waits for a drawing that does not end.
 const PATIENCE: Duration = Duration::from_millis(200);
 
+/// Takes messages while the screen is drawn on.
+pub(super) type Diversion = Arc<dyn Fn(&str) + Send + Sync>;
+
+impl Term {
+    /// Hands a message to whoever draws on the screen. Returns whether there is somebody.
+    pub(super) fn divert(&self, text: &str) -> bool {
+        let diverted = lock(&self.0.diverted).clone();
+        diverted.is_some_and(|said| {
+            said(text);
+            true
+        })
+    }
+}
+
 /// The screen, taken. Dropping it gives the screen back.
 pub struct Canvas(Arc<Taken>);
 

@@ -1,8 +1,8 @@
 //! The terminal: the only door to stdin, stdout and stderr.
 //!
 //! The answer goes to stdout; status, progress, warnings and questions go to stderr. It knows nothing of connections
-//! or journals, reads no environment (facts come in as values), and holds no global: a test, the demo and the tool
-//! server run whole commands on [`Term::captured`].
+//! or journals, reads no environment (facts come in as values), and holds no global: a test and the demo run whole
+//! commands on [`Term::captured`].
 
 mod arena;
 pub mod canvas;
@@ -90,6 +90,9 @@ pub struct TermOptions {
     pub verbose: u8,
     /// `--no-input`: ask nothing.
     pub no_input: bool,
+    /// Whether programs read stderr too, as with `-o json`: each message is then a JSON object on a line of its own, like
+    /// the error that may end them. On a terminal a person reads them all the same.
+    pub json: bool,
     /// The program long tables are shown with, and its arguments. Used only on a terminal.
     pub pager: Option<Vec<String>>,
     /// The timing of progress.
@@ -157,9 +160,6 @@ impl Classify for OutputError {
     }
 }
 
-/// Takes messages while the whole screen is drawn on: printed, they would tear it.
-type Diversion = Arc<dyn Fn(&str) + Send + Sync>;
-
 pub(crate) type Stderr = Arc<Mutex<Box<dyn Write + Send>>>;
 
 struct Shared {
@@ -173,7 +173,7 @@ struct Shared {
     /// What is drawn at the moment, if anything: it has to step aside while others print.
     drawn: Mutex<Option<indicatif::MultiProgress>>,
     suspended_by: Mutex<Option<ThreadId>>,
-    diverted: Mutex<Option<Diversion>>,
+    diverted: Mutex<Option<canvas::Diversion>>,
     group: Mutex<Weak<progress::Group>>,
 }
 
@@ -253,31 +253,33 @@ impl Term {
     /// Says what is going on. Silenced by `--quiet`.
     pub fn status(&self, line: impl Into<Line>) {
         if !self.0.options.quiet {
-            self.message(&line.into());
+            self.message("note", Line::new(), line.into());
         }
     }
 
     /// Says something worth knowing. Silenced by `--quiet`.
     pub fn note(&self, line: impl Into<Line>) {
-        self.status(Line::new().muted("note: ").then(line.into()));
+        if !self.0.options.quiet {
+            self.message("note", Line::new().muted("note: "), line.into());
+        }
     }
 
     /// Says that something is not as it should be.
     pub fn warn(&self, line: impl Into<Line>) {
-        self.message(&Line::new().caution("warning: ").then(line.into()));
+        self.message("warning", Line::new().caution("warning: "), line.into());
     }
 
     /// Says what only somebody who asked for it wants to know. `level` is how often `--verbose` has to be given.
     pub fn verbose(&self, level: u8, line: impl FnOnce() -> String) {
         if self.0.options.verbose >= level {
-            self.message(&Line::new().muted(line()));
+            self.message("note", Line::new(), Line::new().muted(line()));
         }
     }
 
     /// Writes a text to stderr as it is. The caller has made it harmless.
     pub fn error_text(&self, text: &str) {
-        if let Some(diverted) = self.diverted() {
-            return diverted(text);
+        if self.divert(text) {
+            return;
         }
         self.suspend(|| {
             // So that a table and the error after it stand in this order on the screen.
@@ -294,15 +296,13 @@ impl Term {
         });
     }
 
-    fn diverted(&self) -> Option<Diversion> {
-        lock(&self.0.diverted).clone()
-    }
-
-    fn message(&self, line: &Line) {
-        if let Some(diverted) = self.diverted() {
-            return diverted(&line.render(false));
-        }
-        let mut text = line.render(self.0.color_stderr);
+    fn message(&self, kind: &str, lead: Line, line: Line) {
+        let diverted = lock(&self.0.diverted).is_some();
+        let mut text = if self.0.options.json && !self.0.terminal.stderr && !diverted {
+            sanitize::clean_json(&serde_json::json!({ kind: line.render(false) }).to_string()).into_owned()
+        } else {
+            lead.then(line).render(self.0.color_stderr && !diverted)
+        };
         text.push('\n');
         self.error_text(&text);
     }

@@ -1,3 +1,5 @@
+//! The streams, and what goes to which.
+
 use super::*;
 
 struct Broken(io::ErrorKind);
@@ -44,6 +46,28 @@ fn quiet_keeps_warnings() {
     term.note("b");
     term.warn("c");
     assert_eq!(seen.stderr(), "warning: c\n");
+}
+
+#[test]
+fn programs_that_read_stderr_get_an_object_a_line() {
+    let options = TermOptions { json: true, verbose: 1, ..TermOptions::default() };
+    let (term, seen) = Term::captured(Terminal::default(), options.clone(), "");
+    term.status("trying \"again\"\nin 2 s");
+    term.note("by the way");
+    term.warn(Line::new().text("careful with ").name("plant-7"));
+    term.verbose(1, || "GET /".into());
+    insta::assert_snapshot!(seen.stderr(), @r#"
+    {"note":"trying \"again\"\\nin 2 s"}
+    {"note":"by the way"}
+    {"warning":"careful with plant-7"}
+    {"note":"GET /"}
+    "#);
+    for line in seen.stderr().lines() {
+        serde_json::from_str::<serde_json::Value>(line).expect("an object");
+    }
+    let (term, seen) = Term::captured(Terminal { stderr: true, ..Terminal::default() }, options, "");
+    term.status("a person reads this");
+    assert_eq!(seen.stderr(), "a person reads this\n");
 }
 
 #[test]

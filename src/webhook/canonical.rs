@@ -83,6 +83,16 @@ pub struct Error {
     pub column: usize,
 }
 
+impl Error {
+    /// Returns whether it speaks of the body as a whole, and not of a fault in its JSON.
+    pub fn is_about_the_body(&self) -> bool {
+        matches!(
+            self.fault,
+            Fault::Empty | Fault::Size(_) | Fault::ByteOrderMark | Fault::NotUtf8 | Fault::Depth(_) | Fault::Long(_)
+        )
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.fault {

@@ -52,7 +52,7 @@ pub(super) fn read<'h>(
     let mut envelope = Envelope::default();
     let mut found = values(headers, name);
     let Some(first) = found.next() else {
-        return Err(Reason::MissingHeader { header: name.to_owned(), given: given(headers) });
+        return Err(Reason::MissingHeader { header: name.to_owned(), given: given(headers), covered: false });
     };
     if config.lists() {
         if let Some(time) = reader.list(first)? {
@@ -257,7 +257,7 @@ fn unreadable(config: &Config, text: &[u8]) -> Reason {
 fn single<'h>(headers: &'h [Header<'h>], name: &str) -> Result<&'h [u8], Reason> {
     let mut found = values(headers, name);
     let Some(first) = found.next().filter(|value| !value.is_empty()) else {
-        return Err(Reason::MissingHeader { header: name.to_owned(), given: given(headers) });
+        return Err(Reason::MissingHeader { header: name.to_owned(), given: given(headers), covered: true });
     };
     if found.any(|other| other != first) {
         return Err(Reason::Ambiguous { header: name.to_owned() });

@@ -61,7 +61,7 @@ impl Classify for BadSecret {
         Some(match self {
             Self::None => "give one with `--secret-file FILE`, or `--secret-file -` to read it from stdin".into(),
             Self::Encoding { .. } => "`--secret-encoding utf8|hex|whsec` says how the secret is written".into(),
-            _ => "check the file; one line break at its end does no harm".into(),
+            _ => "check the file or the variable it comes from; one line break at its end does no harm".into(),
         })
     }
 }

@@ -39,7 +39,7 @@ pub enum CannotSign {
     #[error("a timestamp is written in digits, as seconds since 1970; not `{0}`")]
     Timestamp(String),
     /// A message ID goes into a header and into the signed text.
-    #[error("a message ID has printable ASCII characters only and at least one; not `{0}`")]
+    #[error("a message ID is made of printable ASCII characters without blanks; not `{0}`")]
     Id(String),
     /// Only JSON has a `JSON.stringify` form.
     #[error("could not re-serialise the body: {0}")]

@@ -2,7 +2,8 @@
 //!
 //! `cargo bench --bench receiver` prints ratios of one run. Generator and server share the machine in every row, 64
 //! connections are kept open, and every delivery is distinct and signed: an inbox that skips repeats has nothing to
-//! skip. Figures of two runs are not comparable; the ratios are.
+//! skip. Figures of two runs are not comparable; the ratios are. For the comparison with node:
+//! `npm install --prefix FOLDER better-sqlite3`, then `NODE_PATH=FOLDER/node_modules cargo bench --bench receiver`.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
@@ -134,6 +135,9 @@ fn main() {
         }
     }
     let rate = |at: usize| median(rows[at].iter().map(|row| row.rate).collect());
+    if let Some(load) = load::average() {
+        println!("load of the machine: {load} (ratios of a busy machine are rough)");
+    }
     println!("{count} deliveries of 1 KiB, {} connections, median of {rounds} rounds", load::CONNECTIONS);
     println!("{:22} {:>9} {:>7} {:>8} {:>8} {:>8}", "receiver", "req/s", "ratio", "p50 ms", "p99 ms", "max ms");
     for (at, (name, _)) in candidates.iter().enumerate() {
@@ -152,9 +156,18 @@ fn main() {
     println!("makini / group commit prototype: {:.2} (at least 0.60)", rate(2) / rate(1));
     println!("makini / empty handler: {:.2}", rate(2) / rate(0));
     match node::per_request(count / 6) {
-        Some(node) => {
+        Ok(node) => {
+            println!(
+                "{:22} {:>9.0} {:>7.2} {:>8.2} {:>8.2} {:>8.2}",
+                "node + better-sqlite3",
+                node.rate,
+                node.rate / rate(0),
+                node.p50.as_secs_f64() * 1e3,
+                node.p99.as_secs_f64() * 1e3,
+                node.max.as_secs_f64() * 1e3
+            );
             println!("makini / node + better-sqlite3, a transaction each: {:.1} (at least 3)", rate(2) / node.rate);
         }
-        None => println!("SKIPPED: node with better-sqlite3 is missing"),
+        Err(missing) => println!("SKIPPED: not compared with node + better-sqlite3: {missing}"),
     }
 }

@@ -3,6 +3,7 @@
 
 mod hunt;
 mod lines;
+mod outside;
 mod tap;
 
 use hunt::Hunt;

@@ -159,6 +159,42 @@ fn nagios_gets_its_line_and_its_codes() {
     assert!(ended.stdout.starts_with("MAKINI CRITICAL - 0 of 1 connections are well; Plant / 7: "), "{}", ended.stdout);
 }
 
+/// Whoever waits for a report finds why the check failed, whatever it was.
+#[test]
+fn a_report_says_why_there_is_nothing_in_it() {
+    let (machine, plant) = machine();
+    let file = machine.home().join("check.xml");
+    let reports = format!("--report junit={} --report github", file.display());
+    let ended = machine.run(&format!("--sandbox check --require 1 {reports}")).expect(Exit::Unhealthy);
+    let sentence = "there must be at least 1 connection, and there are 0";
+    let xml = std::fs::read_to_string(&file).expect("written");
+    assert!(xml.contains("failures=\"1\"") && xml.contains(sentence), "{xml}");
+    let line = format!("::error title=makini check%3A count::{sentence}%0A");
+    assert!(ended.stderr.contains(&line), "{}", ended.stderr);
+    plant.connected("inextia", "Plant 7");
+    machine.run(&format!("--sandbox check --require 1 {reports}")).ok();
+    let xml = std::fs::read_to_string(&file).expect("written");
+    assert!(xml.contains("makini check: count") && xml.contains("failures=\"0\""), "{xml}");
+
+    // Nobody there, and an old report that says all is well.
+    let nobody = Machine::new().env("MAKINI_TOKEN", "t").env("MAKINI_SERVER", "http://127.0.0.1:9");
+    let ended = nobody.run(&format!("check --retries 0 {reports}")).expect(Exit::Unavailable);
+    let xml = std::fs::read_to_string(&file).expect("written");
+    assert!(xml.contains("errors=\"1\"") && xml.contains("makini check: reach"), "{xml}");
+    assert!(xml.contains("could not ask: ") && xml.contains("refused"), "{xml}");
+    assert!(ended.stderr.contains("::error title=makini check%3A reach::could not ask: "), "{}", ended.stderr);
+    assert!(ended.stderr.contains("could not list the connections"), "the failure itself is told too");
+    let ended = nobody.run("check --retries 0 --report junit=-").expect(Exit::Unavailable);
+    assert!(ended.stdout.starts_with("<?xml") && ended.stdout.contains("could not ask"), "{}", ended.stdout);
+    let ended = nobody.run("check --retries 0 --report junit=- --exit-style nagios");
+    assert!(ended.exit.code() == 3 && !ended.stdout.contains("MAKINI UNKNOWN"), "{}", ended.all());
+    let ended = nobody.run("check --retries 0 --report junit=/nowhere/at/all.xml").expect(Exit::Unavailable);
+    assert!(ended.stderr.contains("could not write the report"), "{}", ended.stderr);
+    // A name that nobody has.
+    machine.run(&format!("--sandbox check nobody {reports}")).expect(Exit::NotFound);
+    assert!(std::fs::read_to_string(&file).expect("written").contains("nobody"));
+}
+
 /// "The answer is no" never looks like "could not ask".
 #[test]
 fn what_could_not_be_asked_has_its_own_code() {

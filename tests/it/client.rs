@@ -1,6 +1,7 @@
 //! The client's layers and calls, on scripted answers and a clock that stands still.
 
 mod advertise;
+mod ahead;
 mod bearer;
 mod calls;
 mod classes;

@@ -6,6 +6,7 @@ mod connect;
 mod disconnect;
 mod many;
 mod plain;
+mod settings;
 mod show;
 mod tokens;
 

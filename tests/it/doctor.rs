@@ -299,6 +299,9 @@ fn files_that_others_can_change() {
     let machine = Machine::new().at(NOW).env("MAKINI_TOKEN", "t");
     let config = machine.write("config/config.toml", "");
     std::fs::set_permissions(&config, std::fs::Permissions::from_mode(0o666)).expect("ours");
+    let ended = machine.run("doctor --offline -o json").expect(Exit::Unhealthy);
+    assert_eq!(outcome(&ended, "configuration"), "bad", "what everybody may write is not used at all");
+    std::fs::set_permissions(&config, std::fs::Permissions::from_mode(0o664)).expect("ours");
     let ended = machine.run("doctor --offline -o json").ok();
     let found = line(&ended, "configuration");
     assert_eq!(found["outcome"], "warning");

@@ -36,7 +36,7 @@ fn a_good_handler_in_node_passes() {
     let (exit, cases) = drill(&machine, &flags);
     assert_eq!(with(&cases, "failed"), [""; 0], "{cases:?}");
     assert_eq!(with(&cases, "skipped"), ["stale"], "the platform's scheme signs no time");
-    assert_eq!((exit, cases.len()), (Exit::Ok, 13));
+    assert_eq!((exit, cases.len()), (Exit::Ok, 14));
 }
 
 #[test]
@@ -73,6 +73,56 @@ fn a_good_handler_in_python_passes() {
     let (exit, cases) = drill(&machine(), &flags);
     assert_eq!(with(&cases, "failed"), [""; 0], "{cases:?}");
     assert_eq!((exit, with(&cases, "skipped")), (Exit::Ok, vec!["stale", "rotated"]));
+}
+
+#[test]
+fn a_good_handler_in_php_passes() {
+    if !require::tool("php") {
+        return;
+    }
+    let handler = Fixture::php("good.php", &[SECRET, "the old secret"]);
+    let machine = machine();
+    machine.write("old.txt", "the old secret");
+    let flags = format!(
+        "--url {} --effects-url {} --secret-file ~/secret.txt --secret-file ~/old.txt",
+        handler.url("/hook"),
+        handler.url("/effects")
+    );
+    let (exit, cases) = drill(&machine, &flags);
+    assert_eq!(with(&cases, "failed"), [""; 0], "{cases:?}");
+    assert_eq!((exit, with(&cases, "skipped")), (Exit::Ok, vec!["stale"]));
+}
+
+#[test]
+fn a_bad_handler_in_php_fails_on_its_own_spelling() {
+    if !require::tool("php") {
+        return;
+    }
+    let handler = Fixture::php("bad.php", &[SECRET]);
+    let machine = machine();
+    let flags =
+        format!("--url {} --effects-url {} --secret-file ~/secret.txt", handler.url("/"), handler.url("/effects"));
+    let (exit, cases) = drill(&machine, &format!("{flags} --report junit=~/drill.xml"));
+    assert_eq!(with(&cases, "failed"), ["php_escaped", "duplicated", "oversized"], "{cases:?}");
+    assert_eq!((exit, with(&cases, "skipped")), (Exit::Unhealthy, vec!["stale", "rotated"]));
+    let xml = std::fs::read_to_string(machine.home().join("drill.xml")).expect("written");
+    for case in ["php_escaped", "duplicated", "oversized"] {
+        assert!(xml.contains(&format!("type=\"{case}\"")), "{xml}");
+    }
+    assert!(xml.contains("tests=\"14\"") && xml.contains("failures=\"3\""), "{xml}");
+}
+
+#[test]
+fn a_bad_handler_in_python_is_told_what_to_change() {
+    if !require::tool("python3") {
+        return;
+    }
+    let handler = Fixture::start("python3", "bad.py", &[SECRET]);
+    let flags =
+        format!("--url {} --effects-url {} --secret-file ~/secret.txt", handler.url("/"), handler.url("/effects"));
+    let (exit, cases) = drill(&machine(), &flags);
+    assert_eq!(with(&cases, "failed"), ["php_escaped", "duplicated", "oversized"], "{cases:?}");
+    assert_eq!(exit, Exit::Unhealthy);
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! The three domains, raw tables and passthrough, asked as a client asks them.
 
+mod custom;
+mod large;
 mod lists;
+mod parameters;
 mod published;
 mod raw;
+mod sql;
 mod writes;
 
 use std::time::Duration;

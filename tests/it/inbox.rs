@@ -7,5 +7,6 @@ mod outage;
 mod query;
 mod refusal;
 mod rig;
+mod stalled;
 mod store;
 mod tls;

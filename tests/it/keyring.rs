@@ -154,6 +154,12 @@ fn round_trip() {
     let asked = keyring().with_asking(Asking::Never);
     assert_eq!(asked.get(&theirs).expect("works").expect("is there").expose(), "set by another program");
 
+    let other = SecretName { profile: "plant-8".to_owned(), kind: SecretKind::Token };
+    store.put(&other, &Secret::new("of another profile")).expect("is kept");
+    let mut names = asked.names("plant-7").expect("works").expect("it can list");
+    names.sort();
+    assert_eq!(names, [ours.clone(), theirs.clone()]);
+
     let large = Secret::new("x".repeat(64 << 10));
     store.put(&theirs, &large).expect("takes 64 KiB");
     assert!(asked.get(&theirs).expect("works").expect("is there") == large);

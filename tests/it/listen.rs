@@ -33,7 +33,7 @@ fn lines_of_json_begin_with_ready_and_end_after_so_many_events() {
         assert_eq!(line["verdict"], "verified");
     }
     assert_eq!(lines.len(), 3);
-    assert!(ended.stderr.starts_with("ready at http://127.0.0.1:"), "{}", ended.stderr);
+    assert!(ended.stderr.starts_with("{\"note\":\"ready at http://127.0.0.1:"), "{}", ended.stderr);
     assert!(machine.home().join("data/inbox.db").exists());
 }
 

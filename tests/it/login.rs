@@ -1,8 +1,10 @@
 //! Signing in and out as a person or a script does, against a whole platform on the loopback.
 
 mod browser;
+mod environment;
 mod profiles;
 mod race;
+mod removal;
 
 use makini::exit::Exit;
 use makini::secrets::{SecretKind, SecretName};

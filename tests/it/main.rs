@@ -3,6 +3,8 @@
 #![expect(unreachable_pub, reason = "nobody reaches into a test binary; `pub` here means shared between its files")]
 
 mod auth;
+mod bad_account;
+mod bad_inputs;
 mod binary;
 mod canary;
 mod check;
@@ -14,6 +16,7 @@ mod doctor;
 mod drill;
 mod entities;
 mod exit_codes;
+mod gaps;
 mod generated;
 mod health;
 mod hints;
@@ -41,6 +44,7 @@ mod shells;
 mod support;
 mod sync;
 mod term;
+mod trigger;
 mod tty;
 mod vectors;
 mod webhook;

@@ -24,7 +24,8 @@ fn shown(error: &StoreError) -> String {
     use makini::failure::Classify;
     let text = format!("{error}\nhint: {}", error.hint().unwrap_or_default());
     assert!(!format!("{text}{error:?}{error:#?}").contains("CANARY"), "{text}");
-    let configured = matches!(error, StoreError::Refused { .. } | StoreError::ReadOnly { .. });
+    let configured =
+        matches!(error, StoreError::Refused { .. } | StoreError::ReadOnly { .. } | StoreError::NoPassphrase { .. });
     assert_eq!(error.exit().code(), if configured { 2 } else { 14 });
     text
 }

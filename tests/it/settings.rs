@@ -1,5 +1,7 @@
 //! Where each value comes from, and what a configuration with a mistake says.
 
+mod trust;
+
 use std::path::Path;
 
 use insta::assert_snapshot;

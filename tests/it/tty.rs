@@ -1,3 +1,6 @@
 //! The real program on a real pseudo-terminal, as a person uses it.
 
 mod connect;
+mod field_stdin;
+#[cfg(unix)]
+mod listen;

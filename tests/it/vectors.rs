@@ -1,5 +1,7 @@
 //! Every published and adversarial vector: not one disagreement.
 
+mod binary;
+
 use std::fs;
 
 use base64::Engine as _;

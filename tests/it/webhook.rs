@@ -139,10 +139,10 @@ fn stringify_mode_says_where_the_json_breaks() {
     let config = Config { candidates: vec![Canonicalization::JsonStringify], ..Config::default() };
     let value = STANDARD.encode([0; 32]);
     let header = |body: &[u8]| refusal(&config, &[("X-Webhook-Signature", &value)], body);
-    insta::assert_snapshot!(header(b"{\"a\":1,}"), @"a key in double quotes is due, not `}` (line 1, column 8, byte 7)");
-    insta::assert_snapshot!(header(b"{\n  \"a\": 01}"), @"there is no such number in JSON (line 2, column 8, byte 9)");
-    insta::assert_snapshot!(header(b"[NaN]"), @"a value is due, not `N` (line 1, column 2, byte 1)");
-    insta::assert_snapshot!(header(b"/* x */ {}"), @"a value is due, not `/` (line 1, column 1, byte 0)");
+    insta::assert_snapshot!(header(b"{\"a\":1,}"), @"the body is not JSON: a key in double quotes is due, not `}` (line 1, column 8, byte 7)");
+    insta::assert_snapshot!(header(b"{\n  \"a\": 01}"), @"the body is not JSON: there is no such number in JSON (line 2, column 8, byte 9)");
+    insta::assert_snapshot!(header(b"[NaN]"), @"the body is not JSON: a value is due, not `N` (line 1, column 2, byte 1)");
+    insta::assert_snapshot!(header(b"/* x */ {}"), @"the body is not JSON: a value is due, not `/` (line 1, column 1, byte 0)");
     insta::assert_snapshot!(header(b""), @"there is no JSON in the body");
     insta::assert_snapshot!(header(b"\xef\xbb\xbf{}"), @"the body begins with a byte order mark (line 1, column 1, byte 0)");
     insta::assert_snapshot!(header(b"\"caf\xe9\""), @"the body is not UTF-8 (line 1, column 5, byte 4)");

@@ -11,6 +11,7 @@ mod passthrough;
 mod platform;
 mod raw;
 mod request;
+mod settings;
 mod sync;
 mod token;
 mod webhook;

@@ -1,5 +1,7 @@
 //! `makini api get`, `post`, `put` and `delete`.
 
+use std::path::Path;
+
 use http::Method;
 use serde::Serialize;
 use serde_json::Value;
@@ -8,6 +10,7 @@ use super::curl;
 use crate::api::path;
 use crate::client::call::Free;
 use crate::client::{Answer, Client, PageOptions, Scope};
+use crate::commands::bounded;
 use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -109,10 +112,10 @@ fn read(ctx: &Context, file: &str) -> Result<Vec<u8>, Failure> {
         return Ok(ctx.term.read_stdin(LARGEST)?);
     }
     let failed = |error: std::io::Error| Failure::new(Exit::Local, format!("could not read `{file}`: {error}"));
-    if std::fs::metadata(file).map_err(failed)?.len() > LARGEST {
-        return Err(Failure::usage(format!("`{file}` is longer than {LARGEST} bytes")));
-    }
-    std::fs::read(file).map_err(failed)
+    bounded::read(Path::new(file), LARGEST).map_err(|error| match error.kind() {
+        std::io::ErrorKind::FileTooLarge => Failure::usage(format!("`{file}` is longer than {LARGEST} bytes")),
+        _ => failed(error),
+    })
 }
 
 /// Calls once, and shows what comes back.

@@ -10,6 +10,7 @@ use super::ready_token_variable;
 use crate::blocking;
 use crate::client::ServerUrl;
 use crate::client::call::Tokens;
+use crate::commands::bounded;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -174,12 +175,9 @@ fn ready_token(ctx: &Context) -> Result<Secret, Failure> {
 
 fn secret_in(path: &PathBuf) -> Result<Secret, Failure> {
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
-    let size = std::fs::metadata(path).map_err(|error| failed(error.to_string()))?.len();
-    if size > LONGEST {
-        return Err(failed(format!("{size} bytes are too many for a secret")));
-    }
-    let text = std::fs::read_to_string(path).map_err(|error| failed(error.to_string()))?;
-    let secret = pasted::without_final_newline(&text);
+    let bytes = bounded::read_secret(path, LONGEST).map_err(|error| failed(error.to_string()))?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| failed("it is not text".into()))?;
+    let secret = pasted::without_final_newline(text);
     if secret.trim().is_empty() {
         return Err(failed("it is empty".into()));
     }

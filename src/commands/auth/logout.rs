@@ -55,8 +55,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 /// Returns the connections whose tokens are to go.
 async fn connections(ctx: &Context, local: bool) -> Result<Vec<String>, Failure> {
     let (store, profile) = (ctx.secrets()?, ctx.settings.profile().to_owned());
-    // A store that fails says so once more, where it is told to forget.
-    if let Ok(Some(names)) = blocking::run(move || store.names(&profile)).await {
+    let listed = blocking::run(move || store.names(&profile)).await;
+    if let Some(names) = listed.during(|| "could not forget the token".into())? {
         let id = |name: SecretName| match name.kind {
             SecretKind::Connection(id) => Some(id),
             _ => None,

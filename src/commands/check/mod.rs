@@ -18,14 +18,14 @@ use crate::commands::connections::select::select_all;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::health::{self, Budgets, Limits, Nagios, Severity};
+use crate::health::{self, Budgets, Limits, Nagios, Severity, Trouble};
 use crate::measure::parse_duration;
 
 /// Check every connection, for CI
 ///
 /// Asks about all connections at once and holds them against budgets. Ends with 0 when all are well, 1 when one is not,
 /// 3 when there are only warnings and `--fail-on warning` is set, and with the code of the trouble (4, 5, 9, …) when it
-/// could not ask. One that is named must be there and connected; without names those that were disconnected are left
+/// could not ask; the report is written then as well. One that is named must be there and connected; without names those that were disconnected are left
 /// out. Example: `makini check --max-sync-age 24h --report junit=check.xml`
 #[derive(clap::Args, Debug)]
 pub struct Args {
@@ -95,11 +95,13 @@ enum ExitStyle {
 /// Checks them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
-    let style = args.exit_style;
+    let (style, takes_stdout) = (args.exit_style, args.report.contains(&Target::JunitStdout));
     match (check(ctx, args).await, style) {
         (Err(failure), ExitStyle::Nagios) => {
             let line = format!("MAKINI UNKNOWN - {}", health::plain(&failure.causes().join(": ")));
-            ctx.term.data(|out| writeln!(out, "{line}"))?;
+            if !takes_stdout {
+                ctx.term.data(|out| writeln!(out, "{line}"))?;
+            }
             for hint in &failure.hints {
                 ctx.term.status(format!("hint: {hint}"));
             }
@@ -118,8 +120,24 @@ async fn check(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if !args.connections.is_empty() {
         budgets.disconnected = Severity::Critical;
     }
-    let connections = chosen(ctx, &args).await.during(|| "could not list the connections".into())?;
-    let report = look(ctx, &args, connections, &budgets).await?;
+    let looked = match chosen(ctx, &args).await.during(|| "could not list the connections".into()) {
+        Ok(connections) => look(ctx, &args, connections, &budgets).await,
+        Err(failure) => Err(failure),
+    };
+    let report = match looked {
+        Ok(report) => match args.require {
+            Some(least) => report.require(least),
+            None => report,
+        },
+        Err(failure) => {
+            // Whoever waits for the report finds in it why there is no more to it; an older one would be believed.
+            let report = health::Report::in_vain(ctx.clock.now(), &Trouble::from(&failure));
+            if let Err(unwritten) = report::write(ctx, &args.report, &report, fail_on) {
+                ctx.term.warn(unwritten.causes().join(": "));
+            }
+            return Err(failure);
+        }
+    };
     let chosen = !ctx.out.columns.is_empty() || ctx.out.sort.is_some();
     let layout = if ctx.term.terminal().stdout && !chosen { Layout::Lines } else { Layout::Table };
     let checked = Checked::new(report, args.require, fail_on, layout);

@@ -60,7 +60,7 @@ pub struct Args {
     pub(super) metadata: Vec<MetadataEntry>,
 
     /// The system runs on premises; it costs twice the credits
-    #[arg(long, conflicts_with = "web")]
+    #[arg(long, conflicts_with_all = ["web", "magic_link"])]
     on_premises: bool,
 
     /// Do not wait for the first sync

@@ -8,6 +8,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use crate::api::platform::{Field, Platform};
+use crate::commands::bounded;
 use crate::commands::closest::did_you_mean;
 use crate::commands::systems::find::title;
 use crate::context::Context;
@@ -231,11 +232,10 @@ fn from_file(key: &str, path: &str) -> Result<Secret, Failure> {
         return Err(Failure::usage(format!("to read `{key}` from stdin, write `--field-stdin {key}`")));
     }
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{path}` for `{key}`: {reason}"));
-    let length = std::fs::metadata(Path::new(path)).map_err(|error| failed(error.to_string()))?.len();
-    if length > LONGEST {
-        return Err(Failure::usage(format!("`{path}` is longer than {LONGEST} bytes")));
-    }
-    let bytes = zeroize::Zeroizing::new(std::fs::read(path).map_err(|error| failed(error.to_string()))?);
+    let bytes = bounded::read_secret(Path::new(path), LONGEST).map_err(|error| match error.kind() {
+        std::io::ErrorKind::FileTooLarge => Failure::usage(format!("`{path}` is longer than {LONGEST} bytes")),
+        _ => failed(error.to_string()),
+    })?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Failure::usage(format!("`{path}` is not text in UTF-8")))?;
     let text = text.strip_suffix('\n').map_or(text, |line| line.strip_suffix('\r').unwrap_or(line));
     Ok(Secret::new(text))

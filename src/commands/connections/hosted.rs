@@ -95,14 +95,14 @@ pub(super) fn somebody_there(ctx: &Context, args: &PageArgs) -> Result<(), Failu
 
 /// Returns the application's ID, and its secret where one is at hand.
 async fn application(ctx: &Context, client: &Client) -> Result<(String, Option<Secret>), Failure> {
-    let id = match ctx.settings.maybe("client_id").filter(|_| !ctx.settings.is_on("sandbox")) {
-        Some(id) => id.to_owned(),
-        None => {
-            let application = client.application().await.during(|| "could not read the application".into())?;
-            application.id.ok_or_else(|| {
-                Failure::usage("the server does not say which application this is").hint("set `MAKINI_CLIENT_ID`")
-            })?
-        }
+    let set = ctx.settings.maybe("client_id").filter(|_| !ctx.settings.is_on("sandbox"));
+    let id = if let Some(id) = set {
+        id.to_owned()
+    } else {
+        let application = client.application().await.during(|| "could not read the application".into())?;
+        application.id.ok_or_else(|| {
+            Failure::usage("the server does not say which application this is").hint("set `MAKINI_CLIENT_ID`")
+        })?
     };
     if ctx.settings.is_on("sandbox") {
         return Ok((id, None));

@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 
 use super::row::{Row, health_cell, status_cell, sync_cell};
 use crate::api::connection::{Connection, Health, Lifecycle, fold};
+use crate::api::page::Meta;
 use crate::api::path;
 use crate::client::{Client, Outgoing, PageOptions, Pages};
 use crate::context::Context;
@@ -68,16 +69,27 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let progress = ctx.term.progress();
     let bar = progress.bar("connections", None, Unit::Items);
     let mut left = args.limit.unwrap_or(u64::MAX);
-    while left > 0
-        && let Some(page) = pages.next().await.during(during)?
-    {
-        bar.set_total(pages.meta().total);
+    let mut show = |page: &[Connection], meta: &Meta| -> Result<bool, Failure> {
+        bar.set_total(meta.total);
         bar.inc(page.len() as u64);
         for row in page.iter().filter(|row| args.fits(row)).take(usize::try_from(left).unwrap_or(usize::MAX)) {
             left -= 1;
             rows.push(Row::from(row))?;
         }
         rows.flush()?;
+        Ok(left > 0)
+    };
+    // Where filters decide when there is enough, the next page may not be wanted.
+    let ahead = args.limit.is_none() || !args.filters();
+    let mut next = pages.next().await;
+    while let Some(page) = next.during(during)? {
+        next = if ahead {
+            pages.while_working(|meta| show(&page, meta).map(drop)).await?
+        } else if show(&page, pages.meta())? {
+            pages.next().await
+        } else {
+            break;
+        };
     }
     bar.clear();
     rows.finish()?;

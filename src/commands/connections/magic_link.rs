@@ -23,7 +23,7 @@ pub(crate) struct LinkArgs {
     /// Make a Magic Link: an address to send to whoever can sign in to the system
     ///
     /// The connection is pending until they have, and costs nothing meanwhile. The link works once.
-    #[arg(long, conflicts_with_all = ["plain", "stdin", "files", "web", "on_premises", "no_wait"])]
+    #[arg(long, conflicts_with_all = ["plain", "stdin", "files", "web"])]
     pub(crate) magic_link: bool,
 
     /// How long the Magic Link works
@@ -47,24 +47,29 @@ pub(super) async fn run(ctx: &Context, client: &Client, args: &Args) -> Result<E
     };
     let metadata = args.metadata.iter().map(|entry| (entry.key.clone(), Value::String(entry.value.clone())));
     let new = NewMagicLink {
-        connection_id: None,
-        name: Some(name.clone()),
+        name: Some(name),
         email: args.email.clone(),
-        provider: system.clone(),
+        provider: system,
         metadata: metadata.collect(),
-        expires_in: Some(args.link.expires.as_secs()),
+        ..NewMagicLink::default()
     };
+    offer(ctx, client, new, &args.link).await
+}
+
+/// Makes a link and prints it.
+pub(super) async fn offer(ctx: &Context, client: &Client, new: NewMagicLink, args: &LinkArgs) -> Result<Exit, Failure> {
+    let new = NewMagicLink { expires_in: Some(args.expires.as_secs()), ..new };
     let made = client.create_magic_link(&new).await.during(|| "could not make a Magic Link".into())?;
     let Some(url) = made.url else {
         return Err(Failure::new(Exit::Unavailable, "the server made a Magic Link and did not say its address"));
     };
-    let opened = args.link.open && (ctx.browser)(&url);
+    let opened = args.open && (ctx.browser)(&url);
     ctx.show(&Invitation {
         id: made.id,
-        connection_id: made.connection_id,
-        name,
-        system,
-        email: args.email.clone(),
+        connection_id: made.connection_id.or(new.connection_id),
+        name: new.name,
+        system: new.provider,
+        email: new.email,
         url,
         expires_at: made.expires_at.as_deref().and_then(lenient::timestamp),
         opened,
@@ -76,7 +81,7 @@ pub(super) async fn run(ctx: &Context, client: &Client, args: &Args) -> Result<E
 struct Invitation {
     id: Option<String>,
     connection_id: Option<String>,
-    name: String,
+    name: Option<String>,
     system: Option<String>,
     email: Option<String>,
     url: String,
@@ -92,7 +97,7 @@ impl View for Invitation {
         let card = Card::new()
             .row("Magic Link", Cell::text(self.url.as_str()))
             .opt("Ends", self.expires_at.map(|end| Cell::time(Some(end), &look)))
-            .row("Connection", Cell::name(self.name.as_str()))
+            .opt("Connection", self.name.as_deref().map(Cell::name))
             .opt("ID", self.connection_id.as_deref().map(Cell::id))
             .row("System", Cell::text(self.system.as_deref().unwrap_or("chosen by whoever opens it")));
         page.card(&card);

@@ -9,12 +9,14 @@ mod first_sync;
 mod hosted;
 pub mod list;
 mod magic_link;
+pub mod mapping;
 pub mod metadata;
 pub mod reactivate;
 pub mod reconnect;
 pub mod rename;
 pub mod row;
 pub mod select;
+pub mod settings;
 pub mod show;
 pub mod status;
 mod stopping;
@@ -38,6 +40,10 @@ pub enum Command {
     Status(status::Args),
     /// Show or write a connection's metadata
     Metadata(metadata::Args),
+    /// Show or change what is set for a connection
+    Settings(settings::Args),
+    /// Show or change which field comes from which column
+    Mapping(mapping::Args),
     /// Change a connection's name or e-mail
     Rename(rename::Args),
     /// Connect a system
@@ -57,6 +63,8 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Show(args) => show::run(ctx, args).await,
         Command::Status(args) => status::run(ctx, args).await,
         Command::Metadata(args) => metadata::run(ctx, args).await,
+        Command::Settings(args) => settings::run(ctx, args).await,
+        Command::Mapping(args) => mapping::run(ctx, args).await,
         Command::Rename(args) => rename::run(ctx, args).await,
         Command::Connect(args) => connect::run(ctx, args).await,
         Command::Reconnect(args) => reconnect::run(ctx, args).await,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::fields::{self, FieldArgs};
 use super::hosted::{self, HostedPage, PageArgs};
+use super::magic_link::{self, LinkArgs};
 use super::row::{Row, health_cell, status_cell};
 use super::select::select;
 use super::stopping::Stopping;
@@ -25,7 +26,8 @@ use crate::view::{Card, Cell, Page, View};
 ///
 /// For a connection that the system no longer lets in. Its ID, data and settings stay; it gets a new token, and the old
 /// ones are dead. Fields are given, or asked for, as for `makini connect`.
-/// With `--web` a person signs in again on the hosted page.
+/// With `--web` a person signs in again on the hosted page; with `--magic-link` somebody else does, at an address that
+/// is printed. Example: `makini reconnect 'Plant 7' --magic-link`
 /// Example: `pass plant7 | makini reconnect 'Plant 7' --field url=https://maximo.example.com --field-stdin api_key`
 #[derive(clap::Args, Debug)]
 pub struct Args {
@@ -37,6 +39,9 @@ pub struct Args {
 
     #[command(flatten)]
     page: PageArgs,
+
+    #[command(flatten)]
+    link: LinkArgs,
 }
 
 /// Lets it in again.
@@ -46,6 +51,15 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let found = select(ctx, client, &args.connection).await?;
     let before = Row::from(&found);
+    if args.link.magic_link {
+        let new = NewMagicLink {
+            connection_id: Some(found.id().to_owned()),
+            name: before.name.clone(),
+            provider: before.system.clone(),
+            ..NewMagicLink::default()
+        };
+        return magic_link::offer(ctx, client, new, &args.link).await;
+    }
     if args.page.web {
         return by_page(ctx, client, &found, &before, &args.page).await;
     }

@@ -75,7 +75,10 @@ pub fn remedy(row: &Row) -> Option<String> {
             Some(format!("The system no longer accepts its credentials: run `makini reconnect {id}`."))
         }
         (_, Lifecycle::Disconnected) => Some("It has ended: run `makini connect` to connect the system again.".into()),
-        (_, Lifecycle::Pending) => Some("Nobody has finished connecting it: its Magic Link waits to be opened.".into()),
+        (_, Lifecycle::Pending) => Some(format!(
+            "Nobody has finished connecting it: its Magic Link waits. `makini reconnect {id} --magic-link` makes \
+             another in its place."
+        )),
         (_, Lifecycle::Inactive) => Some(format!(
             "It has no credits: `makini credits` shows what holds them, and once there are enough \
              `makini connections reactivate {id}` takes them."

@@ -4,6 +4,8 @@ pub mod clock;
 pub mod fault;
 pub mod reset;
 pub mod run;
+pub mod seed;
+pub mod snapshot;
 pub mod start;
 pub mod status;
 mod tenancy;
@@ -38,6 +40,11 @@ pub enum Command {
     },
     /// Run a scenario: connect, break, wait, and say what must be so
     Run(run::Args),
+    /// Fill it from a file: connections, webhooks, faults, clock
+    Seed(seed::Args),
+    /// Keep its whole state under a name, and go back to it
+    #[command(subcommand, alias = "snapshots")]
+    Snapshot(snapshot::Command),
     /// Break something on purpose, and mend it
     #[command(subcommand, alias = "faults")]
     Fault(fault::Command),
@@ -51,6 +58,8 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Reset(args) => reset::run(ctx, args).await,
         Command::Run(args) => run::run(ctx, args).await,
         Command::Clock { command } => clock::run(ctx, command).await,
+        Command::Seed(args) => seed::run(ctx, args).await,
+        Command::Snapshot(command) => snapshot::run(ctx, command).await,
         Command::Fault(command) => fault::run(ctx, command).await,
     }
 }

@@ -37,8 +37,12 @@ pub struct Args {
     state: Option<PathBuf>,
 
     /// Keep nothing: the state ends with the process
-    #[arg(long)]
+    #[arg(long, alias = "in-memory")]
     memory: bool,
+
+    /// File that says what a new sandbox holds, see `makini sandbox seed --help`; an old one keeps what it has
+    #[arg(long, value_name = "FILE")]
+    seed_file: Option<PathBuf>,
 
     /// How many times faster than life its clock goes: syncs, schedules, expiries, everything
     ///
@@ -54,9 +58,13 @@ pub struct Args {
     #[arg(long)]
     freeze: bool,
 
-    /// What data, identities and chances of a new state are drawn from
+    /// Number that data, identities, latencies and chances follow from; only an empty sandbox takes another
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+
+    /// How many times the usual rows new connections have: 250 gives lists of 100,000
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=sandbox::MOST_SCALE))]
+    scale: Option<u64>,
 
     /// Let calls really take as long as the connected systems would
     #[arg(long)]
@@ -74,7 +82,7 @@ pub struct Args {
 impl Args {
     /// Refuses what would be ignored.
     fn check(&self, state: Option<&Path>) -> Result<(), Failure> {
-        let flags = [("--clock", self.clock.is_some()), ("--freeze", self.freeze), ("--seed", self.seed.is_some())];
+        let flags = [("--clock", self.clock.is_some()), ("--freeze", self.freeze)];
         let given = flags.into_iter().find_map(|(flag, given)| given.then_some(flag));
         match (given, state) {
             (Some(flag), Some(state)) if state.exists() => Err(Failure::usage(format!(
@@ -100,14 +108,29 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         (None, _) => Some(ctx.settings.paths.sandbox_file()),
     };
     args.check(state.as_deref())?;
+    let seed = args.seed_file.as_ref().map(super::seed::read).transpose()?.map(|(_, seed)| seed);
     let mut tenancy = state.as_deref().map(Tenancy::take).transpose()?;
     let mut options = Options::new(ctx.clock.clone());
     options.path.clone_from(&state);
     options.time_scale = args.time_scale;
     options.start = Start { at: args.clock, frozen: args.freeze };
-    options.seed = args.seed.unwrap_or(options.seed);
     options.realistic_latency = args.latency;
+    options.scale = args.scale;
+    options.sow = args.seed.is_some();
+    options.seed = args.seed.unwrap_or(options.seed);
+    if let Some(seed) = &seed {
+        let start = seed.start().map_err(Failure::usage)?;
+        options.start = Start { at: args.clock.or(start.at), frozen: args.freeze || start.frozen };
+        options.sow |= seed.number().is_some();
+        options.seed = args.seed.or(seed.number()).unwrap_or(options.seed);
+    }
     let sandbox = Sandbox::open(options)?;
+    seeded(&sandbox, args.seed)?;
+    if let (Some(seed), Some(file)) = (&seed, &args.seed_file)
+        && !sandbox.sow(seed).map_err(|error| Failure::usage(format!("`{}`: {error}", file.display())))?
+    {
+        ctx.term.note(format!("`{}` was not applied: the sandbox was used before", file.display()));
+    }
     let (listener, url) = listen(args.port).await?;
     let pid = std::process::id();
     if let Some(tenancy) = &mut tenancy {
@@ -140,6 +163,16 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         None => Line::new().text("The sandbox has ended, and its state with it"),
     });
     Ok(Exit::Ok)
+}
+
+/// Another seed than asked for would be other data than expected.
+fn seeded(sandbox: &Sandbox, asked: Option<u64>) -> Result<(), Failure> {
+    let has = sandbox.seed();
+    if asked.is_none_or(|asked| asked == has) {
+        return Ok(());
+    }
+    let message = format!("the sandbox has connections whose data follow from the seed {has}");
+    Err(Failure::usage(message).hint("start over with `makini sandbox reset`, or leave `--seed` out"))
 }
 
 fn local(message: String) -> Failure {

@@ -53,6 +53,11 @@ pub(super) struct Counts {
 }
 
 impl Counts {
+    /// Returns whether nothing is there that somebody made.
+    pub(super) fn is_empty(&self) -> bool {
+        self.connections + self.syncs + self.webhook_endpoints + self.faults == 0
+    }
+
     pub(super) fn words(&self) -> String {
         format!("{} connections, {} syncs, {} requests", self.connections, self.syncs, self.requests)
     }

@@ -31,7 +31,14 @@ pub struct Args {
 
 /// How often, or not at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Every(Option<u64>);
+pub struct Every(Option<u64>);
+
+impl Every {
+    /// Returns the seconds between two syncs, or nothing.
+    pub fn seconds(self) -> Option<u64> {
+        self.0
+    }
+}
 
 /// The shortest and the longest schedule, in seconds.
 const RANGE: std::ops::RangeInclusive<u64> = 900..=86_400;

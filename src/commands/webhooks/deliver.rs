@@ -52,16 +52,7 @@ impl Delivery {
 
     /// Reads the whole body, up to a limit.
     pub(super) fn read_body(&mut self, limit: u64) -> Result<Vec<u8>, Failure> {
-        let mut body = Vec::new();
-        self.body
-            .by_ref()
-            .take(limit.saturating_add(1))
-            .read_to_end(&mut body)
-            .map_err(|error| Failure::new(Exit::Local, format!("could not read the body: {error}")))?;
-        if body.len() as u64 > limit {
-            return Err(Failure::new(Exit::Invalid, format!("the body is longer than {limit} bytes")));
-        }
-        Ok(body)
+        read_up_to(&mut self.body, limit, "the body")
     }
 }
 
@@ -71,15 +62,10 @@ impl DeliveryArgs {
         let body = self.body.as_deref().unwrap_or(Path::new("-"));
         let source = self.request.as_deref().unwrap_or(body);
         if source == Path::new("-") && secret_on_stdin {
-            return Err(Failure::usage("stdin can be the body or the secret, not both")
-                .hint("name a file for one of them: `--secret-file FILE` or BODY"));
+            return Err(twice("the body", "BODY"));
         }
         if let Some(file) = &self.request {
-            let mut text = Vec::new();
-            open(ctx, file)?
-                .take(LARGEST_CAPTURE)
-                .read_to_end(&mut text)
-                .map_err(|error| Failure::new(Exit::Local, format!("could not read `{}`: {error}", file.display())))?;
+            let text = read_up_to(&mut open(ctx, file)?, LARGEST_CAPTURE, "the captured request")?;
             let capture = capture::parse(&text)?;
             for warning in &capture.warnings {
                 ctx.term.warn(warning.as_str());
@@ -97,12 +83,31 @@ impl DeliveryArgs {
     }
 }
 
+/// Reads all there is, and fails when it is more: the beginning of a body is not the body.
+pub(super) fn read_up_to(input: &mut dyn Read, limit: u64, what: &str) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = input.take(limit.saturating_add(1)).read_to_end(&mut bytes);
+    read.map_err(|error| Failure::new(Exit::Local, format!("could not read {what}: {error}")))?;
+    if bytes.len() as u64 > limit { Err(too_long(what, limit)) } else { Ok(bytes) }
+}
+
+/// Refuses what is longer than the limit, in bytes.
+pub(super) fn too_long(what: &str, limit: u64) -> Failure {
+    Failure::new(Exit::Invalid, format!("{what} is longer than the limit of {limit} bytes"))
+}
+
+/// Refuses to take two things from stdin.
+pub(super) fn twice(what: &str, name: &str) -> Failure {
+    Failure::usage(format!("stdin can be {what} or the secret, not both"))
+        .hint(format!("name a file for one of them: `--secret-file FILE` or {name}"))
+}
+
 /// Opens a file, or stdin for `-`. Never waits for a person to type a body.
 pub(super) fn open(ctx: &Context, path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
     if path == Path::new("-") {
         if ctx.term.terminal().stdin {
             return Err(Failure::usage("there is no body: stdin is a terminal, and nothing waits for it to be typed")
-                .hint("name a file, or pipe it: `… | makini webhooks verify -`"));
+                .hint("name a file, or pipe the body in"));
         }
         return ctx.term.take_stdin().ok_or_else(|| Failure::usage("stdin was read already"));
     }

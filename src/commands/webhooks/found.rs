@@ -141,7 +141,7 @@ impl Explained {
         for mistake in &self.mistakes {
             page.heading(&mistake.message);
             for fix in &mistake.fixes {
-                page.indented(2, Line::new().muted(format!("{:<10}", fix.language)).command(fix.line.clone()));
+                page.indented(2, Line::new().muted(format!("{:<11}", fix.language)).command(fix.line.clone()));
             }
         }
         if self.cut_short {

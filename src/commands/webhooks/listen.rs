@@ -1,11 +1,12 @@
 //! `makini webhooks listen`.
 
 mod door;
+mod limits;
 mod live;
+mod poll;
 mod told;
 mod until;
 
-use std::net::IpAddr;
 use std::path::PathBuf;
 use std::pin::pin;
 use std::sync::Arc;
@@ -15,6 +16,8 @@ use tokio::sync::broadcast::Receiver as Notices;
 use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 use tokio::sync::oneshot;
 
+use self::limits::{LimitArgs, PatienceArgs, PolicyArgs};
+use self::poll::Poll;
 use super::place::{InboxArgs, aside};
 use super::scheme::SchemeArgs;
 use crate::commands::whole;
@@ -22,8 +25,8 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::inbox::forward::Routes;
-use crate::inbox::receiver::{Hosts, Options, Policy, Receiver, certificate};
-use crate::inbox::store::{MAX_BYTES, Place};
+use crate::inbox::receiver::{Hosts, Options, Receiver, certificate};
+use crate::inbox::store::Place;
 use crate::inbox::{Inbox, Notice, Verifier, judge};
 use crate::measure::parse_duration;
 use crate::view::Format;
@@ -33,19 +36,21 @@ use crate::webhook::{self, Secrets};
 ///
 /// Each delivery is verified and written to the inbox on disk before it is answered with 200; a power cut loses
 /// nothing that was acknowledged. Events are then forwarded in order for each connection, and tried again until a
-/// handler takes them. It listens on this machine only. With `-o ndjson` each thing that happens is a line of JSON, and
-/// the first one has the type `ready`.
+/// handler takes them. It listens on this machine only. On a terminal it is a live view, where `?` shows the keys. With
+/// `-o ndjson` each thing that happens is a line of JSON, and the first one has the type `ready`. With `--poll 60s` it
+/// also asks how syncs stand, and tells of each that ended in the last day without an event: `makini webhooks inbox gaps`
+/// lists them.
 ///
 /// Example: `makini webhooks listen --secret-file secret.txt --forward-to http://127.0.0.1:3000/hook`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Port to listen on; 0 takes a free one
-    #[arg(long, value_name = "PORT", default_value_t = 4600)]
-    port: u16,
+    /// Port to listen on, 4600 by default; 0 takes a free one
+    #[arg(long, value_name = "PORT")]
+    port: Option<u16>,
 
-    /// Address to listen on
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
-    listen: IpAddr,
+    /// Address to listen on, with or without a port: `127.0.0.1`, `localhost:4600`, `[::1]:4600`
+    #[arg(long, value_name = "ADDRESS[:PORT]", default_value = "127.0.0.1")]
+    listen: door::Place,
 
     /// Let other machines reach it: `--listen` with an address that is not the loopback's needs this
     #[arg(long)]
@@ -79,13 +84,9 @@ pub struct Args {
     #[arg(long, value_name = "FILE", requires = "tls_certificate")]
     tls_key: Option<PathBuf>,
 
-    /// Look at no signature: accept what anybody sends
-    #[arg(long, conflicts_with = "secret_file")]
-    accept_unsigned: bool,
-
-    /// Keep a note, without the body, of deliveries that are not verified
-    #[arg(long)]
-    keep_rejected: bool,
+    /// Ask so often how syncs stand, as `60s`, and tell of those that ended without a webhook
+    #[arg(long, value_name = "TIME", value_parser = poll::interval)]
+    poll: Option<Duration>,
 
     /// End after so many new events, once each was forwarded or at least tried
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
@@ -107,6 +108,15 @@ pub struct Args {
     place: InboxArgs,
 
     #[command(flatten)]
+    policy: PolicyArgs,
+
+    #[command(flatten)]
+    limits: LimitArgs,
+
+    #[command(flatten)]
+    patience: PatienceArgs,
+
+    #[command(flatten)]
     scheme: SchemeArgs,
 }
 
@@ -121,8 +131,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     ctx.out.check()?;
     let live = live::is_live(ctx, args.view)?;
-    let routes = Routes::parse(&args.route, args.forward_to.as_deref(), &args.allow_host)?;
-    door::check(args.listen, args.allow_remote)?;
+    let mut routes = Routes::parse(&args.route, args.forward_to.as_deref(), &args.allow_host)?;
+    args.patience.apply(&mut routes);
+    let address = args.listen.address(args.port)?;
+    door::check(address.ip(), args.allow_remote)?;
     let tls = match (&args.tls_certificate, &args.tls_key) {
         (Some(chain), Some(key)) => Some(certificate(chain, key)?),
         _ => None,
@@ -134,22 +146,24 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     } else {
         (None, verifier)
     };
-    let options = Options {
+    let mut options = Options {
         hosts: Hosts::new(args.host.iter().map(String::as_str)),
         path: args.path.clone(),
-        policy: Policy {
-            accept_unsigned: args.accept_unsigned,
-            keep_rejected: args.keep_rejected,
-            ..Policy::default()
-        },
+        policy: args.policy.policy(),
         ..Options::default()
+    };
+    args.limits.apply(&mut options);
+    // Who cannot ask hears of it before anything is opened.
+    let client = match args.poll {
+        Some(_) => Some(poll::may_ask(ctx.client().await?).await?.clone()),
+        None => None,
     };
     if let Some(path) = &args.ready_file {
         // Whoever waits for it must not find the one of the last run.
         std::fs::remove_file(path).ok();
     }
-    let listener = door::open(args.listen, args.port, args.place.owner(ctx)).await?;
-    let place = Place { path: args.place.path(ctx), max_bytes: MAX_BYTES };
+    let listener = door::open(address, args.place.owner(ctx)).await?;
+    let place = Place { path: args.place.path(ctx), max_bytes: args.limits.max_inbox };
     let clock = ctx.clock.clone();
     let inbox = aside(move || Inbox::open(place, &clock)).await?;
     if let Some(before) = inbox.left_behind() {
@@ -173,25 +187,36 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             Err(story) => told::tell(ctx, told, story).await,
         }
     };
+    let polling = client.zip(args.poll).map(|(client, every)| Poll { client, inbox: inbox.clone(), every });
     let (stop, stopped) = oneshot::channel::<()>();
     let receiver = Receiver { inbox, verifier, routes: routes.clone(), options, tls };
     let mut receiving = pin!(receiver.run(listener, async {
         stopped.await.ok();
     }));
     let mut telling = pin!(telling);
-    let ended = tokio::select! {
-        biased;
-        ended = wait(ctx, &args, goal, notices) => ended,
-        exit = wires.stop() => Ok(exit),
-        // Nobody reads any more, or the output cannot be written.
-        told = &mut telling => {
-            drop(stop);
-            receiving.await?;
-            return told.map(|()| Exit::Ok);
-        }
-        ended = &mut receiving => {
-            ended?;
-            return Err(Failure::new(Exit::Bug, "the receiver ended without a reason"));
+    let ended = {
+        // It goes with the block: whoever holds the inbox keeps it open.
+        let polling = pin!(async {
+            match polling {
+                Some(poll) => poll.run().await,
+                None => std::future::pending().await,
+            }
+        });
+        tokio::select! {
+            biased;
+            ended = wait(ctx, &args, goal, notices) => ended,
+            exit = wires.stop() => Ok(exit),
+            // Nobody reads any more, or the output cannot be written.
+            told = &mut telling => {
+                drop(stop);
+                receiving.await?;
+                return told.map(|()| Exit::Ok);
+            }
+            ended = &mut receiving => {
+                ended?;
+                return Err(Failure::new(Exit::Bug, "the receiver ended without a reason"));
+            }
+            never = polling => match never {},
         }
     };
     drop(stop);
@@ -208,7 +233,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 
 /// Returns who judges deliveries, and the secrets it is done with.
 async fn verifier(ctx: &Context, args: &Args) -> Result<(Arc<dyn Verifier>, Option<Secrets>), Failure> {
-    if args.accept_unsigned {
+    if args.policy.accept_unsigned {
         ctx.term.warn("no signature is looked at: whoever reaches this receiver can send events");
         return Ok((Arc::new(judge::Unsigned), None));
     }

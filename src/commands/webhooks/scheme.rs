@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::blocking;
+use crate::commands::bounded;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -65,7 +66,7 @@ pub(super) struct SchemeArgs {
 #[command(next_help_heading = "How it is signed")]
 pub(super) struct AtArgs {
     /// Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<String>,
 }
 
@@ -82,7 +83,9 @@ impl AtArgs {
             return Ok(seconds);
         }
         let instant = measure::parse_instant(text, ctx.clock.now(), &ctx.out.zone);
-        Ok(instant.map_err(|error| Failure::usage(format!("`--at`: {error}")))?.as_second())
+        Ok(instant
+            .map_err(|error| Failure::usage(format!("`--at`: {error}; or seconds since 1970, as `1700000000`")))?
+            .as_second())
     }
 }
 
@@ -130,7 +133,7 @@ impl SchemeArgs {
     pub(super) async fn texts(&self, ctx: &Context) -> Result<Vec<Secret>, Failure> {
         let mut found = Vec::new();
         for file in &self.secret_file {
-            found.push(if file == Path::new("-") { ctx.term.read_secret(LONGEST_SECRET)? } else { read(file)? });
+            found.push(if file == Path::new("-") { piped(ctx)? } else { read(file)? });
         }
         if found.is_empty() {
             found.push(stored(ctx).await?);
@@ -139,16 +142,21 @@ impl SchemeArgs {
     }
 }
 
+/// Reads a secret from stdin. Never waits for a person to type one, which everybody nearby could read.
+fn piped(ctx: &Context) -> Result<Secret, Failure> {
+    if ctx.term.terminal().stdin {
+        return Err(Failure::usage("there is no secret: stdin is a terminal, and nothing waits for it to be typed")
+            .hint("pipe it in, or name a file: `--secret-file FILE`"));
+    }
+    Ok(ctx.term.read_secret(LONGEST_SECRET)?)
+}
+
 /// Reads a secret from a file. One final newline is not part of it.
 pub(super) fn read(path: &Path) -> Result<Secret, Failure> {
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
-    let size = std::fs::metadata(path).map_err(|error| failed(error.to_string()))?.len();
-    if size > LONGEST_SECRET {
-        return Err(failed(format!("{size} bytes are too many for a secret")));
-    }
-    let text = std::fs::read(path).map_err(|error| failed(error.to_string()))?;
-    let text = String::from_utf8(text).map_err(|_| failed("it is not text".into()))?;
-    Ok(secrets::from_file_text(&text))
+    let bytes = bounded::read_secret(path, LONGEST_SECRET).map_err(|error| failed(error.to_string()))?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| failed("it is not text".into()))?;
+    Ok(secrets::from_file_text(text))
 }
 
 async fn stored(ctx: &Context) -> Result<Secret, Failure> {

@@ -1,6 +1,5 @@
 //! `makini webhooks sign`.
 
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -11,6 +10,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::view::{Page, View};
+use crate::webhook::scheme::Tolerance;
 use crate::webhook::sign::{Stamp, message_id, sign};
 
 /// Largest body that is signed.
@@ -44,18 +44,14 @@ pub struct Args {
 /// Signs.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if args.body == Path::new("-") && args.scheme.secret_from_stdin() {
-        return Err(Failure::usage("stdin can be the body or the secret, not both"));
+        return Err(deliver::twice("the body", "BODY"));
     }
     let config = args.scheme.config();
-    let timestamp = args.at.now(ctx)?.to_string();
+    let time = args.at.now(ctx)?;
+    let timestamp = time.to_string();
     let mut input = deliver::open(ctx, &args.body)?;
     let secrets = args.scheme.secrets(ctx).await?;
-    let mut body = Vec::new();
-    input
-        .by_ref()
-        .take(LARGEST_BODY)
-        .read_to_end(&mut body)
-        .map_err(|error| Failure::new(Exit::Local, format!("could not read the body: {error}")))?;
+    let body = deliver::read_up_to(&mut input, LARGEST_BODY, "the body")?;
     let id = if let Some(id) = args.id {
         id
     } else {
@@ -65,6 +61,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         message_id(random)
     };
     let signed = sign(&config, &secrets, &body, Stamp { id: &id, timestamp: &timestamp })?;
+    if let (true, Tolerance::Seconds(tolerance)) = (config.scheme.signs_time(), config.tolerance)
+        && ctx.clock.now().as_second().abs_diff(time) > tolerance
+    {
+        ctx.term.warn(format!(
+            "the time signed is more than {tolerance} s away from now: receivers that look at it refuse"
+        ));
+    }
     for warning in &signed.warnings {
         ctx.term.warn(warning.as_str());
     }

@@ -1,11 +1,14 @@
 //! `makini webhooks trigger`.
 
+mod real;
+
 use std::time::Duration;
 
 use fastrand::Rng;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use self::real::{Extent, Real};
 use super::place::InboxArgs;
 use super::scheme::{AtArgs, SchemeArgs};
 use crate::context::Context;
@@ -20,7 +23,8 @@ use crate::webhook::sample::{About, change, made_id, names, sample};
 ///
 /// They look as the platform's: entity events (`assets.updated`), `sync.completed`, `sync.failed`, `connection.…`,
 /// `system.error`, and `flow.` with any name. Each has an ID of its own. Ends with 1 when a handler refused one, with 9
-/// when nobody answered.
+/// when nobody answered. With `--sandbox` they are about what the sandbox has, where it has any: its connections, keys
+/// of its rows, its syncs; otherwise they are made up, and the answer says which.
 ///
 /// Example: `makini webhooks trigger sync.failed --to http://127.0.0.1:3000/hook --set body.error.code=TIMEOUT`
 #[derive(clap::Args, Debug)]
@@ -45,9 +49,9 @@ pub struct Args {
     #[arg(long, value_name = "PATH=VALUE")]
     set: Vec<String>,
 
-    /// Connection that the events are about
-    #[arg(long, value_name = "CONNECTION", default_value = "con_sample")]
-    connection: String,
+    /// ID of the connection that the events are about; `con_sample`, or with `--sandbox` the first that fits
+    #[arg(long, value_name = "CONNECTION")]
+    connection: Option<String>,
 
     /// How many
     #[arg(long, value_name = "COUNT", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
@@ -94,6 +98,8 @@ fn rate(text: &str) -> Result<Duration, String> {
 struct Fired {
     id: String,
     event: String,
+    connection: Option<String>,
+    data: Extent,
     target: String,
     status: Option<u16>,
     millis: u64,
@@ -110,6 +116,8 @@ const COLUMNS: &[Column<Fired>] = &[
     }),
     Column::new("millis", "MS", |one: &Fired, _| Cell::number(one.millis)).right(),
     Column::new("error", "WHAT WENT WRONG", |one, _| Cell::maybe(one.error.as_deref(), Cell::text)),
+    Column::new("connection", "CONNECTION", |one: &Fired, _| Cell::maybe(one.connection.as_deref(), Cell::id)),
+    Column::new("data", "DATA", |one: &Fired, _| Cell::muted(one.data.as_str())),
     Column::new("target", "TO", |one: &Fired, _| Cell::path(one.target.as_str())).extra(),
 ];
 
@@ -135,9 +143,18 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         rng: args.seed.map_or_else(Rng::new, Rng::with_seed),
         at: Timestamp::from_second(args.at.now(ctx)?).map_err(|error| Failure::usage(format!("`--at`: {error}")))?,
         args: &args,
+        real: None,
+        made: 0,
     };
     // What cannot be made up is said before a secret is asked for.
     maker.next()?;
+    if ctx.settings.is_on("sandbox") {
+        maker.real = Real::find(ctx.client().await?, &maker.event, args.connection.as_deref()).await?;
+        maker.made = 0;
+        if maker.real.is_none() {
+            ctx.term.note("the sandbox has nothing that this event could be about, so it is made up");
+        }
+    }
     let target = Target::parse(&target(ctx, &args).await?, &args.allow_host)?;
     let config = args.scheme.config();
     let secrets = args.scheme.secrets(ctx).await?;
@@ -155,7 +172,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
                 () = ctx.clock.sleep(pause) => {}
             }
         }
-        let (id, name, text) = maker.next()?;
+        let Made { id, name, connection, data, text } = maker.next()?;
         let sign = if args.php { Delivery::signed_as_php } else { Delivery::signed };
         let delivery = sign(&config, &secrets, &text, &id, maker.at)?;
         let sent = tokio::select! {
@@ -167,7 +184,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         unanswered += u64::from(sent.status.is_none());
         let millis = u64::try_from(sent.elapsed.as_millis()).unwrap_or(u64::MAX);
         let target = target.to_string();
-        rows.push(Fired { id, event: name, target, status: sent.status, millis, error: sent.error })?;
+        rows.push(Fired { id, event: name, connection, data, target, status: sent.status, millis, error: sent.error })?;
         rows.flush()?;
     }
     rows.finish()?;
@@ -196,21 +213,47 @@ struct Maker<'a> {
     rng: Rng,
     at: Timestamp,
     args: &'a Args,
+    /// What the sandbox has.
+    real: Option<Real>,
+    /// How many there were before.
+    made: u64,
+}
+
+/// One event, as it is after `--set`.
+struct Made {
+    id: String,
+    name: String,
+    connection: Option<String>,
+    data: Extent,
+    text: String,
 }
 
 impl Maker<'_> {
-    /// Returns the ID, the name and the text of the next one, as they are after `--set`.
-    fn next(&mut self) -> Result<(String, String, String), Failure> {
+    fn next(&mut self) -> Result<Made, Failure> {
         let id = made_id("evt", &mut self.rng);
-        let about = About { id: &id, at: self.at, connection: &self.args.connection, seed: self.rng.u64(..) };
+        let connection = match &self.real {
+            Some(real) => &real.connection,
+            None => self.args.connection.as_deref().unwrap_or("con_sample"),
+        };
+        let about = About { id: &id, at: self.at, connection, seed: self.rng.u64(..) };
         let event = sample(&self.event, about)
             .map_err(|error| Failure::from(error).hint("`makini webhooks trigger --list` shows all of them"))?;
         let mut event = serde_json::to_value(event).expect("an event is always JSON");
+        if let Some(body) = self.real.as_ref().and_then(|real| real.body(self.made, &mut self.rng)) {
+            event["body"] = body;
+        }
+        self.made += 1;
         for text in &self.args.set {
             change(&mut event, text)?;
         }
         let text = |name: &str, otherwise: &str| event[name].as_str().unwrap_or(otherwise).to_owned();
-        Ok((text("id", &id), text("event", &self.event), event.to_string()))
+        Ok(Made {
+            id: text("id", &id),
+            name: text("event", &self.event),
+            connection: event["connection_id"].as_str().map(str::to_owned),
+            data: self.real.as_ref().map_or(Extent::MadeUp, Real::extent),
+            text: event.to_string(),
+        })
     }
 }
 

@@ -1,6 +1,5 @@
 //! `makini webhooks verify`.
 
-use std::fs::File;
 use std::io::{Read, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -12,6 +11,7 @@ use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::settings::parse_size;
 use crate::term::Term;
 use crate::term::progress::Unit;
 use crate::webhook::batch;
@@ -48,9 +48,16 @@ pub struct Args {
     #[arg(long, value_name = "FILE", conflicts_with_all = ["request", "header", "body"])]
     batch: Option<PathBuf>,
 
-    /// Largest body that is read, in bytes
-    #[arg(long, value_name = "BYTES", default_value_t = 64 * 1024 * 1024)]
+    /// Largest body that is read, as `64MiB`
+    #[arg(long, value_name = "SIZE", default_value = "64MiB", value_parser = size)]
     max_body: u64,
+}
+
+/// What reads a longer body.
+const MORE: &str = "`--max-body SIZE` reads more, as `--max-body 1GiB`";
+
+fn size(text: &str) -> Result<u64, String> {
+    parse_size(text).ok_or_else(|| "write a size in bytes, or as `64MiB`".into())
 }
 
 /// Verifies.
@@ -60,7 +67,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let now = args.at.now(ctx)?;
     if let Some(file) = &args.batch {
         if file == Path::new("-") && args.scheme.secret_from_stdin() {
-            return Err(Failure::usage("stdin can be the deliveries or the secret, not both"));
+            return Err(deliver::twice("the deliveries", "`--batch FILE`"));
         }
         let secrets = args.scheme.secrets(ctx).await?;
         return many(ctx, Verifier::new(&config, &secrets), file, now).await;
@@ -79,9 +86,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         })
         .await;
         let verdict = verdict.map_err(|error| match error.kind() {
-            std::io::ErrorKind::FileTooLarge => {
-                Failure::new(Exit::Invalid, error.to_string()).hint("`--max-body BYTES` reads more")
-            }
+            std::io::ErrorKind::FileTooLarge => deliver::too_long("the body", args.max_body).hint(MORE),
             _ => Failure::new(Exit::Local, format!("could not read the body: {error}")),
         })?;
         return ctx.show(&Found::of(&verdict));
@@ -91,7 +96,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         (delivery, body)
     })
     .await;
-    let body = body?;
+    let body = body.map_err(|failure| if failure.exit == Exit::Invalid { failure.hint(MORE) } else { failure })?;
     let headers = delivery.headers();
     if args.explain {
         let explanation = explain(&config, &secrets, &[], &headers, &body, now)?;
@@ -111,13 +116,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 
 async fn many(ctx: &Context, verifier: Verifier, file: &Path, now: i64) -> Result<Exit, Failure> {
     let total = std::fs::metadata(file).ok().filter(std::fs::Metadata::is_file).map(|facts| facts.len());
-    let input: Box<dyn Read + Send> = match file {
-        _ if file == Path::new("-") => deliver::open(ctx, file)?,
-        _ => Box::new(
-            File::open(file)
-                .map_err(|error| Failure::new(Exit::Local, format!("could not read `{}`: {error}", file.display())))?,
-        ),
-    };
+    let input = deliver::open(ctx, file)?;
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let progress = ctx.term.progress();
     let bar = progress.bar("deliveries", total, Unit::Bytes);
@@ -167,9 +166,8 @@ struct Limited<R> {
 impl<R: Read> Read for Limited<R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let read = self.inner.read(buffer)?;
-        self.left = self.left.checked_sub(read as u64).ok_or_else(|| {
-            std::io::Error::new(std::io::ErrorKind::FileTooLarge, "the body is longer than `--max-body` allows")
-        })?;
+        self.left =
+            self.left.checked_sub(read as u64).ok_or_else(|| std::io::Error::from(std::io::ErrorKind::FileTooLarge))?;
         Ok(read)
     }
 }

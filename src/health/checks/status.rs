@@ -22,8 +22,10 @@ pub(super) fn status(case: Case<'_>) -> Finding {
             known if case.budgets.statuses.contains(&known) => {
                 Finding::ok(Rule::Status, format!("it is {}", known.as_str().replace('_', " ")))
             }
-            Lifecycle::Pending => Finding::warning(Rule::Status, "nobody has finished connecting it")
-                .remedy(command("reconnect", case.id())),
+            Lifecycle::Pending => {
+                let again = format!("{} --magic-link", command("reconnect", case.id()));
+                Finding::warning(Rule::Status, "nobody has finished connecting it").remedy(again)
+            }
             Lifecycle::Inactive => Finding::critical(Rule::Status, "it is inactive: the account has too few credits")
                 .remedy("makini credits"),
             Lifecycle::Disconnected => {

@@ -169,3 +169,64 @@ impl Store {
         self.db.get_interrupt_handle()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Clock;
+    use crate::inbox::store::{Ended, Kind, MAX_BYTES, Next, Place, Started};
+    use crate::inbox::{Arrival, Inbox, Judgement};
+
+    async fn inbox(folder: &std::path::Path) -> Inbox {
+        let place = Place { path: folder.join("inbox.db"), max_bytes: MAX_BYTES };
+        let inbox = Inbox::open(place, &Clock::system()).expect("a good folder");
+        for number in 1..=9 {
+            let body = format!(r#"{{"id":"evt_{number}","event":"a.{}","note":"Über"}}"#, number % 2);
+            let at = Timestamp::UNIX_EPOCH;
+            let mut arrival = Arrival::new(&http::HeaderMap::new(), body.into(), Judgement::unverified(), at);
+            arrival.forward = number > 7;
+            inbox.keep(arrival).await.expect("kept");
+        }
+        let at = Timestamp::UNIX_EPOCH;
+        let started = Started { number: 8, kind: Kind::Forward, target: "http://127.0.0.1:1/".into(), at };
+        let attempt = inbox.start_attempt(started).await.expect("kept");
+        let (error, elapsed, next) = (Some("no".into()), std::time::Duration::from_millis(3), Next::Again(at));
+        let ended = Ended { attempt, number: 8, at, status: Some(500), error, elapsed, next };
+        inbox.end_attempt(ended).await.expect("kept");
+        inbox
+    }
+
+    #[tokio::test]
+    async fn a_piece_of_the_list_knows_its_ends() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let inbox = inbox(folder.path()).await;
+        let store = Store::read(inbox.path()).expect("an inbox");
+        let piece = |filter: &Filter, around, reach| {
+            let found = store.around(filter, around, reach).expect("read");
+            let numbers: Vec<i64> = found.events.iter().map(|listed| listed.entry.number).collect();
+            (numbers, found.newest, found.oldest)
+        };
+        let all = Filter::default();
+        assert_eq!(piece(&all, Around::Newest, 3), (vec![9, 8, 7], true, false));
+        assert_eq!(piece(&all, Around::Oldest, 3), (vec![3, 2, 1], false, true));
+        assert_eq!(piece(&all, Around::Number(5), 2), (vec![7, 6, 5, 4], false, false));
+        assert_eq!(piece(&all, Around::Number(8), 20), ((1..=9).rev().collect(), true, true));
+        let odd = Filter { event: Some("a.1".into()), ..Filter::default() };
+        assert_eq!(piece(&odd, Around::Number(4), 1), (vec![5, 3], false, false));
+        let failing = Filter { failing: true, ..Filter::default() };
+        assert_eq!(piece(&failing, Around::Newest, 9).0, [8]);
+        let texts = |texts: &[&str]| Filter { texts: texts.iter().map(|&text| text.into()).collect(), ..all.clone() };
+        assert_eq!(piece(&texts(&["EVT_3"]), Around::Newest, 9).0, [3]);
+        assert_eq!(piece(&texts(&["Über", "a.0"]), Around::Newest, 9).0, [8, 6, 4, 2]);
+        assert_eq!(piece(&texts(&["%' OR 1 --"]), Around::Newest, 9), (vec![], true, true));
+        let last = store.around(&failing, Around::Newest, 1).expect("read").events.remove(0).last.expect("a try");
+        assert_eq!((last.kind.as_str(), last.status, last.millis), ("forward", Some(500), Some(3.0)));
+        let tally = store.tally().expect("counted");
+        assert_eq!((tally.events, tally.verified, tally.pending, tally.failing, tally.failed), (9, 0, 2, 1, 0));
+        assert_eq!(store.newest().expect("read"), 9);
+        assert!(store.has_untried_after(8).expect("read") && !store.has_untried_after(9).expect("read"));
+        assert_eq!(store.detail(8).expect("read").attempts.len(), 1);
+        assert!(matches!(store.detail(99), Err(Error::NoEvent(_))));
+        inbox.close().await;
+    }
+}

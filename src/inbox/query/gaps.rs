@@ -1,95 +1,39 @@
-//! What no webhook announced: the sync status that was asked for, against the sync events that came.
-//!
-//! Pure: asking is somebody else's.
+//! The sync events that came, and the ones that did not.
 
 use std::time::Duration;
 
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::{Entry, Filter, Order, Store};
-use crate::api::sync::SyncState;
+use super::entry::time;
+use super::{Filter, Order, Store};
 use crate::inbox::Error;
+use crate::inbox::gap::{Gap, Signal, announced, announcement};
 
-/// A sync event that came.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signal {
-    /// The connection it is about.
-    pub connection: String,
-    /// What it announces: completed or failed.
-    pub state: SyncState,
-    /// When it happened, or came if it does not say.
-    pub at: Timestamp,
-    /// Its arrival number.
-    pub number: i64,
-}
+/// How far apart the clocks of the platform and of this machine may be.
+pub const CLOCKS_DIFFER: Duration = Duration::from_mins(1);
 
-/// What a poll said about one connection.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Polled {
-    /// The connection.
-    pub connection: String,
-    /// The state of its newest sync.
-    pub state: SyncState,
-    /// Since when it has been in that state.
-    pub since: Option<Timestamp>,
-}
-
-/// A change of state that no event announced.
+/// A gap that was found, and the event that came after all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Gap {
-    /// The connection.
-    pub connection: String,
-    /// The event that should have come: `sync.completed` or `sync.failed`.
-    pub missing: &'static str,
-    /// When the state was entered.
-    pub since: Timestamp,
-    /// The newest sync event that did come.
-    pub last_signal: Option<Timestamp>,
+pub struct KnownGap {
+    /// What did not come.
+    #[serde(flatten)]
+    pub gap: Gap,
+    /// When that was noticed.
+    pub found_at: Timestamp,
+    /// The arrival that announced it later.
+    pub arrival: Option<i64>,
 }
 
-/// Returns what the events of an inbox announce about a connection's syncs.
-pub fn signal(entry: &Entry) -> Option<Signal> {
-    let state = match entry.event.as_str() {
-        "sync.completed" => SyncState::Completed,
-        "sync.failed" => SyncState::Failed,
-        _ => return None,
-    };
-    let said = entry.timestamp.as_deref().and_then(|text| text.parse().ok());
-    let at = said.unwrap_or(entry.received_at);
-    Some(Signal { connection: entry.connection.clone(), state, at, number: entry.number })
+/// The part of a sync event's body that names the sync.
+#[derive(Deserialize)]
+struct Named {
+    body: Option<Body>,
 }
 
-/// Compares what was polled with what came. Clocks of two machines differ and events take their time, so a state counts
-/// as announced by an event that says the same from `tolerance` before it on, and as missing only once it is older
-/// than `patience`.
-pub fn gaps(
-    polled: &[Polled],
-    signals: &[Signal],
-    now: Timestamp,
-    tolerance: Duration,
-    patience: Duration,
-) -> Vec<Gap> {
-    let gap = |poll: &Polled| {
-        let missing = match poll.state {
-            SyncState::Completed => "sync.completed",
-            SyncState::Failed => "sync.failed",
-            _ => return None,
-        };
-        let since = poll.since?;
-        let of_this = || signals.iter().filter(|signal| signal.connection == poll.connection);
-        let earliest = since.checked_sub(tolerance).unwrap_or(Timestamp::MIN);
-        let announced = of_this().any(|signal| signal.state == poll.state && signal.at >= earliest);
-        let waited = Duration::try_from(now.duration_since(since)).unwrap_or_default();
-        let last_signal = of_this().map(|signal| signal.at).max();
-        (!announced && waited > patience).then(|| Gap {
-            connection: poll.connection.clone(),
-            missing,
-            since,
-            last_signal,
-        })
-    };
-    polled.iter().filter_map(gap).collect()
+#[derive(Deserialize)]
+struct Body {
+    sync_id: Option<String>,
 }
 
 impl Store {
@@ -99,47 +43,65 @@ impl Store {
     /// When the inbox cannot be read.
     pub fn signals(&self, since: Option<Timestamp>) -> Result<Vec<Signal>, Error> {
         let filter = Filter { event: Some("sync.*".into()), since, order: Order::Oldest, ..Filter::default() };
+        let sql = "SELECT number, event, connection, event_at, received_at, coalesce(canonical, body) FROM arrivals";
         let mut found = Vec::new();
-        self.each(&filter, |entry| {
-            found.extend(signal(&entry));
-            true
+        self.select(sql, &filter, |row| {
+            let event: String = row.get(1)?;
+            let Some(state) = announced(&event) else { return Ok(true) };
+            // An event that names its sync otherwise, or not at all, is told by its time.
+            let named: Option<Named> = serde_json::from_slice(row.get_ref(5)?.as_blob()?).ok();
+            let said: Option<i64> = row.get(3)?;
+            found.push(Signal {
+                connection: row.get(2)?,
+                state,
+                sync: named.and_then(|named| named.body?.sync_id).filter(|id| !id.is_empty()),
+                at: time(said.map_or_else(|| row.get(4), Ok)?),
+                number: row.get(0)?,
+            });
+            Ok(true)
         })?;
         Ok(found)
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(text: &str) -> Timestamp {
-        text.parse().expect("constant")
+    /// Returns when the newest event came.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn newest_at(&self) -> Result<Option<Timestamp>, Error> {
+        let filter = Filter { limit: Some(1), order: Order::Newest, ..Filter::default() };
+        Ok(self.list(&filter)?.first().map(|entry| entry.received_at))
     }
 
-    fn found(state: SyncState, since: &str, signals: &[(&str, SyncState, &str)]) -> Vec<&'static str> {
-        let polled = [Polled { connection: "c1".into(), state, since: Some(at(since)) }];
-        let signals: Vec<Signal> = signals
-            .iter()
-            .map(|&(connection, state, when)| Signal { connection: connection.into(), state, at: at(when), number: 1 })
-            .collect();
-        let (tolerance, patience) = (Duration::from_mins(1), Duration::from_mins(2));
-        gaps(&polled, &signals, at("2026-01-01T13:00:00Z"), tolerance, patience)
-            .into_iter()
-            .map(|gap| gap.missing)
-            .collect()
-    }
-
-    #[test]
-    fn a_state_that_was_announced_is_no_gap() {
-        use SyncState::{Completed, Failed, Running};
-        let noon = "2026-01-01T12:00:00Z";
-        assert_eq!(found(Completed, noon, &[("c1", Completed, "2026-01-01T11:59:30Z")]), [""; 0]);
-        assert_eq!(found(Completed, noon, &[]), ["sync.completed"]);
-        assert_eq!(found(Completed, noon, &[("c2", Completed, noon)]), ["sync.completed"]);
-        assert_eq!(found(Completed, noon, &[("c1", Completed, "2026-01-01T10:00:00Z")]), ["sync.completed"]);
-        assert_eq!(found(Failed, noon, &[("c1", Completed, noon)]), ["sync.failed"]);
-        assert_eq!(found(Running, noon, &[]), [""; 0]);
-        // It may still be on its way.
-        assert_eq!(found(Completed, "2026-01-01T12:59:00Z", &[]), [""; 0]);
+    /// Returns the gaps that were found, the newest first, and which of them an event filled later.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn gaps(&self, limit: u32) -> Result<Vec<KnownGap>, Error> {
+        let kept: bool =
+            self.db.query_row("SELECT count(*) FROM sqlite_schema WHERE name = 'gaps'", [], |row| row.get(0))?;
+        if !kept {
+            // No receiver that polls has had this inbox yet.
+            return Ok(Vec::new());
+        }
+        let sql = "SELECT connection, missing, sync, ended_at, found_at FROM gaps ORDER BY id DESC LIMIT ?1";
+        let mut statement = self.db.prepare(sql)?;
+        let rows = statement.query_map([limit], |row| {
+            let missing: String = row.get(1)?;
+            let gap = Gap {
+                connection: row.get(0)?,
+                missing: announced(&missing).and_then(announcement).unwrap_or("sync.completed"),
+                sync: Some(row.get(2)?).filter(|sync: &String| !sync.is_empty()),
+                since: time(row.get(3)?),
+            };
+            Ok(KnownGap { gap, found_at: time(row.get(4)?), arrival: None })
+        })?;
+        let mut found: Vec<KnownGap> = rows.collect::<rusqlite::Result<_>>()?;
+        let Some(oldest) = found.iter().map(|known| known.gap.since).min() else { return Ok(found) };
+        let signals = self.signals(Some(oldest.checked_sub(CLOCKS_DIFFER).unwrap_or(Timestamp::MIN)))?;
+        for known in &mut found {
+            let late = signals.iter().find(|signal| signal.announces(&known.gap, CLOCKS_DIFFER));
+            known.arrival = late.map(|signal| signal.number);
+        }
+        Ok(found)
     }
 }

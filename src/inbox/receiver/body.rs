@@ -1,5 +1,6 @@
 //! Reads a body within a size, a time, and a share of the memory for all bodies.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
@@ -7,18 +8,18 @@ use bytes::{Bytes, BytesMut};
 use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, StatusCode};
 use http_body_util::BodyExt as _;
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::Denied;
 
 /// Reads the body. The permit stands for its memory.
-pub(super) async fn read<'a>(
+pub(super) async fn read(
     headers: &HeaderMap,
     body: Body,
     max: usize,
     time: Duration,
-    memory: &'a Semaphore,
-) -> Result<(Bytes, Option<SemaphorePermit<'a>>), Denied> {
+    memory: &Arc<Semaphore>,
+) -> Result<(Bytes, Option<OwnedSemaphorePermit>), Denied> {
     let declared = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
     if declared.is_some_and(|length| length > max as u64) {
         return Err(too_large(max));
@@ -32,11 +33,11 @@ pub(super) async fn read<'a>(
 async fn collect(
     mut body: Body,
     max: usize,
-    memory: &Semaphore,
-) -> Result<(Bytes, Option<SemaphorePermit<'_>>), Denied> {
+    memory: &Arc<Semaphore>,
+) -> Result<(Bytes, Option<OwnedSemaphorePermit>), Denied> {
     let mut first = Bytes::new();
     let mut joined = BytesMut::new();
-    let mut held: Option<SemaphorePermit<'_>> = None;
+    let mut held: Option<OwnedSemaphorePermit> = None;
     while let Some(frame) = body.frame().await {
         let Ok(frame) = frame else {
             return Err(Denied::new(StatusCode::BAD_REQUEST, "the body broke off").and_close());
@@ -46,15 +47,7 @@ async fn collect(
         if first.len().max(joined.len()) + data.len() > max {
             return Err(too_large(max));
         }
-        let share = u32::try_from(data.len()).map_err(|_| too_large(max))?;
-        let Ok(permit) = memory.try_acquire_many(share) else {
-            let busy = Denied::new(StatusCode::SERVICE_UNAVAILABLE, "too much is being received at once");
-            return Err(busy.later(1).and_close());
-        };
-        match &mut held {
-            Some(held) => held.merge(permit),
-            None => held = Some(permit),
-        }
+        hold(memory, data.len(), &mut held)?;
         // Most bodies come in one piece, which is not copied.
         if first.is_empty() {
             first = data;
@@ -66,6 +59,25 @@ async fn collect(
         }
     }
     Ok((if joined.is_empty() { first } else { joined.freeze() }, held))
+}
+
+/// Takes a share of the memory, on top of what is held.
+pub(super) fn hold(
+    memory: &Arc<Semaphore>,
+    bytes: usize,
+    held: &mut Option<OwnedSemaphorePermit>,
+) -> Result<(), Denied> {
+    let share = u32::try_from(bytes).ok();
+    let permit = share.and_then(|share| Arc::clone(memory).try_acquire_many_owned(share).ok());
+    let Some(permit) = permit else {
+        let busy = Denied::new(StatusCode::SERVICE_UNAVAILABLE, "too much is being received at once");
+        return Err(busy.later(1).and_close());
+    };
+    match held {
+        Some(held) => held.merge(permit),
+        None => *held = Some(permit),
+    }
+    Ok(())
 }
 
 fn too_large(max: usize) -> Denied {

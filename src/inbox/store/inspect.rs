@@ -9,7 +9,8 @@ use super::super::Error;
 use crate::sqlite::OpenError;
 
 /// The steps that make an inbox, in order; never edited after a release.
-pub(in crate::inbox) const STEPS: &[&str] = &[include_str!("../migrations/0001.sql")];
+pub(in crate::inbox) const STEPS: &[&str] =
+    &[include_str!("../migrations/0001.sql"), include_str!("../migrations/0002.sql")];
 
 /// Marks the file as an inbox of ours.
 const APPLICATION_ID: u32 = u32::from_be_bytes(*b"MKIi");

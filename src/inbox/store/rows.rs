@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use super::super::gap::Gap;
 use super::super::judge::Verdict;
 use super::writer::{Ended, Next, Started};
 use super::{Arrival, Kept, Stub};
@@ -127,6 +128,24 @@ pub(super) fn reject(db: &Connection, stub: &Stub) -> rusqlite::Result<()> {
     let at = stub.received_at.as_microsecond();
     db.prepare_cached(sql)?.execute(params![at, stub.reason, bytes, stub.digest, stub.header_names])?;
     Ok(())
+}
+
+/// Gaps that are kept: enough to look into, and a platform that tells nonsense fills no disk.
+const GAPS: i64 = 10_000;
+
+/// Notes a sync that no event announced. Returns whether it was not noted before.
+pub(super) fn gap(db: &Connection, gap: &Gap, found_at: Timestamp) -> rusqlite::Result<bool> {
+    let sql = "INSERT OR IGNORE INTO gaps (connection, missing, sync, ended_at, found_at) VALUES (?1, ?2, ?3, ?4, ?5)";
+    let (sync, ended) = (gap.sync.as_deref().unwrap_or_default(), gap.since.as_microsecond());
+    let added = db.prepare_cached(sql)?.execute(params![
+        gap.connection,
+        gap.missing,
+        sync,
+        ended,
+        found_at.as_microsecond()
+    ])?;
+    db.prepare_cached("DELETE FROM gaps WHERE id <= (SELECT max(id) FROM gaps) - ?1")?.execute([GAPS])?;
+    Ok(added > 0)
 }
 
 /// Notes that a try begins. Returns its number.

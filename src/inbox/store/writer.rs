@@ -9,6 +9,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use tokio::sync::{Notify, broadcast, mpsc};
 
 use super::super::Error;
+use super::super::gap::Gap;
 use super::super::notice::Notice;
 use super::checkpoint::Checkpoints;
 use super::{Arrival, Kept, Place, Refusal, Reply, Stub, rows};
@@ -27,6 +28,8 @@ pub(in crate::inbox) enum Command {
     Start(Box<Started>, Reply<i64>),
     /// A try ended.
     End(Box<Ended>, Reply<()>),
+    /// A sync ended that no event announced. Answers whether that is new.
+    Gap(Box<(Gap, Timestamp)>, Reply<bool>),
     /// No route leads anywhere for this event.
     Unroute(i64, Reply<()>),
     /// Commit what came before, then end.
@@ -88,6 +91,7 @@ enum Pending {
     Kept(Reply<Kept>, Result<Kept, Refusal>, Box<Arrival>),
     Done(Reply<()>),
     Started(Reply<i64>, i64),
+    Noted(Reply<bool>, bool),
 }
 
 pub(super) struct Writer {
@@ -243,6 +247,10 @@ impl Writer {
                 Ok(()) => Ok(Pending::Done(reply)),
                 Err(error) => Err((Command::Unroute(number, reply), error)),
             },
+            Command::Gap(found, reply) => match rows::gap(&self.db, &found.0, found.1) {
+                Ok(new) => Ok(Pending::Noted(reply, new)),
+                Err(error) => Err((Command::Gap(found, reply), error)),
+            },
             Command::Stop => unreachable!("a batch ends before the word to stop"),
         }
     }
@@ -286,6 +294,7 @@ impl Writer {
                 }
                 Pending::Done(reply) => drop(reply.send(Ok(()))),
                 Pending::Started(reply, id) => drop(reply.send(Ok(id))),
+                Pending::Noted(reply, new) => drop(reply.send(Ok(new))),
             }
         }
         if forward {
@@ -301,6 +310,7 @@ impl Pending {
             Command::Keep(arrival, reply) => Self::Kept(reply, Err(Refusal::Closed), arrival),
             Command::Reject(_, reply) | Command::End(_, reply) | Command::Unroute(_, reply) => Self::Done(reply),
             Command::Start(_, reply) => Self::Started(reply, 0),
+            Command::Gap(_, reply) => Self::Noted(reply, false),
             Command::Stop => unreachable!("a batch ends before the word to stop"),
         }
     }
@@ -310,6 +320,7 @@ impl Pending {
             Self::Kept(reply, ..) => drop(reply.send(Err(refusal.clone()))),
             Self::Done(reply) => drop(reply.send(Err(refusal.clone()))),
             Self::Started(reply, _) => drop(reply.send(Err(refusal.clone()))),
+            Self::Noted(reply, _) => drop(reply.send(Err(refusal.clone()))),
         }
     }
 }

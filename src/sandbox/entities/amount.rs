@@ -95,6 +95,7 @@ pub(super) fn number(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
             25 + 30 * signed(row.pick("hours") % 15) + signed(row.pick(name) % 20)
         }
         (_, "lineNo") => 10 * (1 + signed(part::position(row.n))),
+        ("Inspection", "score") => 40 + signed(row.pick(name) % 61),
         (_, "priority") => 1 + signed(row.pick(name) % 5),
         (_, "interval") => [7, 30, 90, 180, 365][usize::try_from(row.pick(name) % 5).unwrap_or(0)],
         (_, "uomQuantity" | "minQuantity") => 1,

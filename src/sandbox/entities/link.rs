@@ -135,6 +135,7 @@ pub(super) fn asset_of(row: &Row<'_>) -> Option<u64> {
         "work-orders" => {
             Some(plan_of(row, n).map_or_else(|| row.pick_whole("asset") % assets, |plan| plan * 3 % assets))
         }
+        "inspections" | "work-permits" => Some(row.pick_whole("asset") % assets),
         "service-requests" => asset_of(&row.other("work-orders", 2 * n + 1)),
         "assets-downtime" => asset_of(&row.other("work-orders", 4 * n)),
         _ => None,
@@ -170,7 +171,7 @@ fn vendor_of(row: &Row<'_>) -> Option<u64> {
         "purchase-orders" | spec::LINES | "invoices" | "receipts" | "receiving" | "return-orders" => {
             Some(row.other("purchase-orders", order_of(row)).pick_whole("vendor"))
         }
-        "rfq" | "assets" | "materials" | "products" => Some(row.pick_whole("vendor")),
+        "rfq" | "assets" | "materials" | "products" | "supplier-contracts" => Some(row.pick_whole("vendor")),
         _ => None,
     }
 }

@@ -1,17 +1,37 @@
 //! One page of a list: what matches, in the order asked for.
 
 use jiff::Timestamp;
+use rusqlite::Connection;
 use serde_json::{Map, Value};
 
 use super::overlay::Overlay;
 use super::query::Query;
 use super::{Place, Source};
+use crate::api::resource::Field;
 
 /// Rows of a page, and how many match in all.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Found {
     pub(crate) rows: Vec<Map<String, Value>>,
     pub(crate) total: u64,
+}
+
+/// Reads the writes that [`page`] needs. Without filter and sort these are the ones on the page, else all of them.
+pub(crate) fn writes(
+    db: &Connection,
+    (source, connection): (&Source, &str),
+    entity: &str,
+    query: &Query,
+    (offset, limit): (u64, u64),
+    now: Timestamp,
+) -> rusqlite::Result<Overlay> {
+    if !query.is_plain() {
+        return Overlay::load(db, connection, entity);
+    }
+    let made = source.count(entity, now);
+    let end = offset.saturating_add(limit);
+    let keys = (offset.min(made)..end.min(made)).filter_map(|number| Some(source.key(Place::of(entity, number)?)));
+    Overlay::load_part(db, connection, entity, keys, offset.saturating_sub(made)..end.saturating_sub(made))
 }
 
 /// Returns `limit` rows of an entity from `offset` on. Rows that were created come last, the oldest first.
@@ -26,7 +46,7 @@ pub(crate) fn page(
     now: Timestamp,
 ) -> Found {
     let made = source.count(entity, now);
-    let all = made + u64::try_from(overlay.created.len()).unwrap_or(0);
+    let all = made + overlay.total();
     let row = |number: u64| match number.checked_sub(made) {
         None => {
             let place = Place::of(entity, number)?;
@@ -34,13 +54,13 @@ pub(crate) fn page(
             overlay.apply(&source.key(place), &mut row);
             Some(row)
         }
-        Some(created) => overlay.created.get(usize::try_from(created).ok()?).cloned(),
+        Some(created) => overlay.created(created).cloned(),
     };
     let end = |count: u64| offset.saturating_add(limit).min(count);
     if query.is_plain() {
         return Found { rows: (offset.min(all)..end(all)).filter_map(row).collect(), total: all };
     }
-    let value = |number: u64, field: &crate::api::resource::Field| match number.checked_sub(made) {
+    let value = |number: u64, field: &Field| match number.checked_sub(made) {
         None => {
             let place = Place::of(entity, number)?;
             match changed(source, overlay, place, field.name) {
@@ -49,20 +69,49 @@ pub(crate) fn page(
                 None => source.value(place, field, now),
             }
         }
-        Some(created) => overlay.created.get(usize::try_from(created).ok()?)?.get(field.name).cloned(),
+        Some(created) => overlay.created(created)?.get(field.name).cloned(),
     };
-    let mut matching: Vec<_> = (0..all)
-        .filter(|number| query.matches(|field| value(*number, field)))
-        .map(|number| (query.sort_key(|field| value(number, field)), number))
-        .collect();
-    if !query.sorts.is_empty() {
-        // Stable, so that equal rows keep the order of the list and pages do not overlap.
-        matching.sort_by(|left, right| query.order(&left.0, &right.0));
+    let matching = (0..all).filter(|number| query.matches(|field| value(*number, field)));
+    if query.sorts.is_empty() {
+        // Counted, and only the page kept.
+        let (mut total, mut rows) = (0, Vec::new());
+        for number in matching {
+            if (offset..offset.saturating_add(limit)).contains(&total) {
+                rows.extend(row(number));
+            }
+            total += 1;
+        }
+        return Found { rows, total };
     }
+    let mut matching: Vec<_> = matching.map(|number| (query.sort_key(|field| value(number, field)), number)).collect();
+    // Stable, so that equal rows keep the order of the list and pages do not overlap.
+    matching.sort_by(|left, right| query.order(&left.0, &right.0));
     let total = u64::try_from(matching.len()).unwrap_or(u64::MAX);
     let span = usize::try_from(offset.min(total)).unwrap_or(0)..usize::try_from(end(total)).unwrap_or(0);
     let rows = matching.get(span).unwrap_or_default().iter().filter_map(|(_, number)| row(*number)).collect();
     Found { rows, total }
+}
+
+/// Returns every row as a function from a field to what is in it.
+pub(crate) fn cells<'a>(
+    (source, overlay): (&'a Source, &'a Overlay),
+    entity: &'a str,
+    now: Timestamp,
+) -> impl Iterator<Item = impl Fn(&Field) -> Option<Value> + 'a> + 'a {
+    let made = source.count(entity, now);
+    (0..made + overlay.total()).map(move |number| {
+        move |field: &Field| match number.checked_sub(made) {
+            Some(created) => overlay.created(created)?.get(field.name).cloned(),
+            None => {
+                let place = Place::of(entity, number)?;
+                match changed(source, overlay, place, field.name) {
+                    Some(Value::Null) => None,
+                    Some(value) => Some(value),
+                    None => source.value(place, field, now),
+                }
+            }
+        }
+    })
 }
 
 /// What a write made of a field, null if it was emptied; nothing if it was left as it is.

@@ -5,15 +5,18 @@
 //! API lies over it ([`overlay`]). HTTP is not here, nor is SQL apart from the overlay.
 
 mod amount;
+pub(crate) mod custom;
 mod key;
 mod life;
 mod link;
 pub(crate) mod list;
+pub(crate) mod mapping;
 mod mix;
 pub(crate) mod overlay;
 mod part;
 pub(crate) mod query;
 mod row;
+pub(crate) mod settings;
 mod spec;
 pub(crate) mod sql;
 mod state;
@@ -26,10 +29,11 @@ pub(crate) mod write;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
-use crate::api::resource::{self, Domain, Verb};
+use crate::api::resource::{self, Domain, Field, Verb};
 use crate::sandbox::catalogue;
 
 use row::Row;
+use settings::Settings;
 use spec::Spec;
 
 /// Statement that makes the table of [`overlay`]: a step of the sandbox's database.
@@ -45,6 +49,9 @@ pub(crate) struct Source {
     connected: i64,
     size: u64,
     domains: Vec<Domain>,
+    settings: Settings,
+    /// Whether rows are shown as the system stores them.
+    stored: bool,
 }
 
 /// What came and changed in a span of time.
@@ -84,13 +91,24 @@ impl Source {
             domains = Domain::ALL.to_vec();
         }
         let seed = mix::mix(mix::mix(seed, mix::text(connection_id)), mix::text(slug));
-        Self { seed, connected: connected_at.as_second(), size, domains }
+        Self { seed, connected: connected_at.as_second(), size, domains, settings: Settings::default(), stored: false }
     }
 
-    /// The same with `factor` times the rows.
-    #[cfg(test)]
-    pub(crate) fn scaled(self, factor: u64) -> Self {
-        Self { size: self.size * factor, ..self }
+    /// The same as the settings of its connection make it.
+    pub(crate) fn with(self, settings: Settings) -> Self {
+        Self { size: self.size * settings.factor(), settings, ..self }
+    }
+
+    /// The same as the system stores it: each field in its own column, custom ones among the others.
+    pub(crate) fn as_stored(&self) -> Self {
+        let mut own = Self { stored: true, ..self.clone() };
+        own.settings.mapping.clear();
+        own
+    }
+
+    /// The settings.
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// Returns whether the system has this domain.
@@ -98,8 +116,22 @@ impl Source {
         self.domains.contains(&domain)
     }
 
-    /// Returns what the system has, in the order of a sync: what others refer to comes first.
+    /// Returns whether an entity is served: the system has it, and no setting leaves it out.
+    pub(crate) fn serves(&self, entity: &str) -> bool {
+        match custom::find(entity) {
+            Some(custom) => self.has(custom.domain) && self.settings.has_entity(entity),
+            None => self.settings.selects(entity),
+        }
+    }
+
+    /// Returns what is synced and served, in the order of a sync: what others refer to comes first.
     pub(crate) fn entities(&self) -> Vec<&'static str> {
+        let custom = custom::ENTITIES.iter().map(|entity| entity.path);
+        self.own_entities().into_iter().chain(custom).filter(|entity| self.serves(entity)).collect()
+    }
+
+    /// Returns the published entities that the system has, whatever the settings say.
+    pub(crate) fn own_entities(&self) -> Vec<&'static str> {
         let here = |row: &&resource::Resource| self.domains.iter().any(|domain| row.allows(*domain, Verb::List));
         resource::all().iter().filter(here).map(|row| row.path).collect()
     }
@@ -146,16 +178,28 @@ impl Source {
         let spec = spec::find(place.spec).expect("a place has a spec");
         let row = Row::new(self, spec, place.number, now.as_second());
         let mut object = row.object(spec.schema);
-        if let Some(fields) = part::custom_fields(&row) {
-            object.insert("customFields".into(), fields);
+        let make = |field: &Field| Some((field.name.to_owned(), row.own(field)?));
+        if self.stored {
+            object.extend(custom::fields(spec.path).iter().filter_map(make));
+            return object;
+        }
+        let mut custom: Map<String, Value> = self.settings.custom_fields(spec.path).filter_map(make).collect();
+        mapping::apply(&row, &mut object, &mut custom);
+        if !custom.is_empty() {
+            object.insert("customFields".into(), custom.into());
         }
         object
     }
 
     /// Returns one field of a row as it is at `now`, without making the others.
-    pub(crate) fn value(&self, place: Place, field: &resource::Field, now: Timestamp) -> Option<Value> {
+    pub(crate) fn value(&self, place: Place, field: &Field, now: Timestamp) -> Option<Value> {
         let spec = spec::find(place.spec).expect("a place has a spec");
-        Row::new(self, spec, place.number, now.as_second()).field(spec.schema, field)
+        mapping::value(&Row::new(self, spec, place.number, now.as_second()), field)
+    }
+
+    /// Returns the fields that a list of this entity can be asked by: published ones and custom ones that are shown.
+    pub(crate) fn fields(&self, entity: &str) -> Vec<Field> {
+        fields(entity).iter().chain(self.settings.custom_fields(entity)).copied().collect()
     }
 
     /// Returns the key of a row.
@@ -168,6 +212,18 @@ impl Source {
     pub(crate) fn materials(&self, place: Place, now: Timestamp) -> Vec<Map<String, Value>> {
         let spec = spec::find(place.spec).expect("a place has a spec");
         part::materials(&Row::new(self, spec, place.number, now.as_second()))
+    }
+
+    /// Returns how many materials all work orders have that the system made.
+    pub(crate) fn work_order_materials(&self, now: Timestamp) -> u64 {
+        part::materials_before(self.count("work-orders", now))
+    }
+
+    /// Returns one of these.
+    pub(crate) fn work_order_material(&self, number: u64, now: Timestamp) -> Option<Map<String, Value>> {
+        let (row, position) = part::work_order_of(number);
+        let spec = spec::find("work-orders").expect("a constant path");
+        part::material(&Row::new(self, spec, row, now.as_second()), position)
     }
 
     /// Returns the key of the state with this code or name, in any case.
@@ -230,6 +286,16 @@ impl Place {
 /// Returns the path under which the states of a resource are a list of rows: `statuses/purchase-orders`.
 pub(crate) fn states_of(resource: &str) -> Option<&'static str> {
     state::of(resource).map(|list| list.path)
+}
+
+/// Returns the fields of an entity's objects, published or custom.
+pub(crate) fn fields(entity: &str) -> &'static [Field] {
+    let published = resource::find(entity).map(|row| row.fields);
+    published.or_else(|| custom::find(entity).map(|entity| entity.fields)).unwrap_or_default()
+}
+
+fn fields_of(schema: &str) -> Option<&'static [Field]> {
+    resource::fields(schema).or_else(|| custom::of_schema(schema))
 }
 
 fn orders() -> &'static Spec {

@@ -23,17 +23,25 @@ CREATE TABLE entity_write (
 pub(crate) struct Overlay {
     /// Changed fields by key.
     pub(crate) changed: HashMap<String, Map<String, Value>>,
-    /// Created rows in their order.
-    pub(crate) created: Vec<Map<String, Value>>,
+    /// Created rows in their order: all of them, or those of a page.
+    created: Vec<Map<String, Value>>,
+    /// The number of the first of these.
+    first: u64,
+    /// How many were created in all.
+    total: u64,
 }
 
 impl Overlay {
     /// Reads the writes to an entity.
     pub(crate) fn load(db: &Connection, connection: &str, entity: &str) -> rusqlite::Result<Self> {
-        let mut found = Self::default();
         let sql = "SELECT key, number, body FROM entity_write WHERE connection_id = ?1 AND entity = ?2 ORDER BY number";
+        Self::read(db, sql, params![connection, entity])
+    }
+
+    fn read(db: &Connection, sql: &str, values: impl rusqlite::Params) -> rusqlite::Result<Self> {
+        let mut found = Self::default();
         let mut statement = db.prepare_cached(sql)?;
-        let mut rows = statement.query(params![connection, entity])?;
+        let mut rows = statement.query(values)?;
         while let Some(row) = rows.next()? {
             let body = object(&row.get::<_, String>(2)?);
             if row.get::<_, Option<i64>>(1)?.is_some() {
@@ -42,7 +50,61 @@ impl Overlay {
                 found.changed.insert(row.get(0)?, body);
             }
         }
+        found.total = found.created.len() as u64;
         Ok(found)
+    }
+
+    /// Reads the writes to everything below the rows of an entity.
+    pub(crate) fn load_below(db: &Connection, connection: &str, entity: &str) -> rusqlite::Result<Self> {
+        // Names below are `entity/key/…`, and `0` is the character after the slash.
+        let sql = "SELECT key, number, body FROM entity_write WHERE connection_id = ?1 AND entity > ?2 || '/'
+                   AND entity < ?2 || '0' ORDER BY entity, number";
+        Self::read(db, sql, params![connection, entity])
+    }
+
+    /// Reads the writes that one page needs: to the rows with these keys, and the created rows of these numbers.
+    pub(crate) fn load_part(
+        db: &Connection,
+        connection: &str,
+        entity: &str,
+        keys: impl Iterator<Item = String>,
+        numbers: std::ops::Range<u64>,
+    ) -> rusqlite::Result<Self> {
+        let total = created(db, connection, entity)?;
+        let mut found = Self { first: numbers.start, total, ..Self::default() };
+        if numbers.start < total.min(numbers.end) {
+            let sql = "SELECT body FROM entity_write WHERE connection_id = ?1 AND entity = ?2 AND number IS NOT NULL
+                       AND number >= ?3 AND number < ?4 ORDER BY number";
+            let mut statement = db.prepare_cached(sql)?;
+            let mut rows = statement.query(params![connection, entity, numbers.start, numbers.end])?;
+            while let Some(row) = rows.next()? {
+                found.created.push(whole(object(&row.get::<_, String>(0)?)));
+            }
+        }
+        let sql = "SELECT 1 FROM entity_write WHERE connection_id = ?1 AND entity = ?2 AND number IS NULL";
+        if db.prepare_cached(sql)?.exists(params![connection, entity])? {
+            for key in keys {
+                if let Some(changes) = find(db, connection, entity, &key)? {
+                    found.changed.insert(key, changes);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// Returns how many rows were created in all.
+    pub(crate) fn total(&self) -> u64 {
+        self.total
+    }
+
+    /// Returns the created row of this number, if it was read.
+    pub(crate) fn created(&self, number: u64) -> Option<&Map<String, Value>> {
+        self.created.get(usize::try_from(number.checked_sub(self.first)?).ok()?)
+    }
+
+    /// Returns the created rows that were read, and leaves none.
+    pub(crate) fn take_created(self) -> Vec<Map<String, Value>> {
+        self.created
     }
 
     /// Lays the changes over a row.
@@ -84,9 +146,10 @@ pub(crate) fn lay(changes: &Map<String, Value>, row: &mut Map<String, Value>) {
 
 /// Returns how many rows were created.
 pub(crate) fn created(db: &Connection, connection: &str, entity: &str) -> rusqlite::Result<u64> {
-    let sql = "SELECT count(number) FROM entity_write WHERE connection_id = ?1 AND entity = ?2";
-    let count: i64 = db.prepare_cached(sql)?.query_row(params![connection, entity], |row| row.get(0))?;
-    Ok(count.unsigned_abs())
+    // They are numbered without gaps, so the last tells the count.
+    let sql = "SELECT coalesce(max(number) + 1, 0) FROM entity_write
+               WHERE connection_id = ?1 AND entity = ?2 AND number IS NOT NULL";
+    db.prepare_cached(sql)?.query_row(params![connection, entity], |row| row.get(0))
 }
 
 /// Keeps a created row; `number` is how many there were.

@@ -8,14 +8,39 @@ use super::row::Row;
 use super::words::{self, City};
 use super::{life, link, mix, spec, text};
 
-/// Lines of five purchase orders in a row; the pattern repeats, so that line and order find each other at once.
-const LINES: [u64; 5] = [1, 3, 2, 4, 2];
-const LINES_OF_FIVE: u64 = 12;
+/// How many parts rows have, one after the other; the pattern repeats, so that part and row find each other at once.
+struct Pattern {
+    counts: &'static [u64],
+    /// The sum of them.
+    round: u64,
+}
+
+/// Lines of purchase orders.
+const LINES: Pattern = Pattern { counts: &[1, 3, 2, 4, 2], round: 12 };
+/// Materials of work orders.
+const MATERIALS: Pattern = Pattern { counts: &[2, 0, 1, 3, 0, 1, 2], round: 9 };
+
+impl Pattern {
+    /// How many parts the first `rows` rows have.
+    fn before(&self, rows: u64) -> u64 {
+        let length = u64::try_from(self.counts.len()).expect("a short list");
+        let rest = usize::try_from(rows % length).expect("below the length of a list");
+        rows / length * self.round + self.counts[..rest].iter().sum::<u64>()
+    }
+
+    /// The row that a part belongs to.
+    fn row_of(&self, part: u64) -> u64 {
+        let mut row = part / self.round * u64::try_from(self.counts.len()).expect("a short list");
+        while self.before(row + 1) <= part {
+            row += 1;
+        }
+        row
+    }
+}
 
 /// Returns how many lines the first `orders` purchase orders have.
 pub(super) fn lines_before(orders: u64) -> u64 {
-    let rest = usize::try_from(orders % 5).expect("below five");
-    orders / 5 * LINES_OF_FIVE + LINES[..rest].iter().sum::<u64>()
+    LINES.before(orders)
 }
 
 /// Returns the lines of a purchase order.
@@ -25,11 +50,18 @@ pub(super) fn lines_of(order: u64) -> Range<u64> {
 
 /// Returns the purchase order of a line.
 pub(super) fn order_of(line: u64) -> u64 {
-    let mut order = line / LINES_OF_FIVE * 5;
-    while lines_before(order + 1) <= line {
-        order += 1;
-    }
-    order
+    LINES.row_of(line)
+}
+
+/// Returns how many materials the first `work_orders` work orders have.
+pub(super) fn materials_before(work_orders: u64) -> u64 {
+    MATERIALS.before(work_orders)
+}
+
+/// Returns the work order of the `number`th material of all, and its position there.
+pub(super) fn work_order_of(number: u64) -> (u64, u64) {
+    let row = MATERIALS.row_of(number);
+    (row, number - MATERIALS.before(row))
 }
 
 /// Returns the position of a line in its order, from 0.
@@ -119,29 +151,23 @@ pub(super) fn list(row: &Row<'_>, schema: &str, name: &str) -> Option<Value> {
     })
 }
 
-/// Returns the custom fields of a row, which some purchase orders have.
-pub(super) fn custom_fields(row: &Row<'_>) -> Option<Value> {
-    (row.spec.path == "purchase-orders" && row.n % 4 == 1).then(|| {
-        json!({
-            "costCenter": format!("CC-{}", 400 + row.pick("center") % 40),
-            "capex": row.pick("capex").is_multiple_of(3),
-            "projectCode": format!("PRJ-{:03}", row.pick("project") % 120),
-        })
-    })
-}
-
 /// Returns how many materials are listed below a row.
 pub(super) fn material_count(row: &Row<'_>) -> u64 {
     match row.spec.path {
         "materials" if row.n.is_multiple_of(9) => 3.min(row.source.base("materials").saturating_sub(row.n + 1)),
         "materials" => 0,
-        "work-orders" => row.pick("materials") % 4,
+        "work-orders" => materials_before(row.n + 1) - materials_before(row.n),
         _ => 1 + row.pick("materials") % 4,
     }
 }
 
 /// Makes the materials listed below a row: what is built in, planned or used.
 pub(super) fn materials(row: &Row<'_>) -> Vec<Map<String, Value>> {
+    (0..material_count(row)).filter_map(|number| material(row, number)).collect()
+}
+
+/// Makes one of the materials listed below a row.
+pub(super) fn material(row: &Row<'_>, number: u64) -> Option<Map<String, Value>> {
     let parent = match row.spec.path {
         "materials" => "assemblyKey",
         "assets" => "assetKey",
@@ -149,23 +175,20 @@ pub(super) fn materials(row: &Row<'_>) -> Vec<Map<String, Value>> {
         "pm" => "pmKey",
         "work-orders" => "workOrderKey",
         "production-orders" => "productionOrderKey",
-        _ => return Vec::new(),
+        _ => return None,
     };
-    let make = |number: u64| {
-        let mut item = row.as_part(number).object("MaterialItem");
-        item.retain(|name, _| {
-            !matches!(name.as_str(), "assetKey" | "assetTemplateKey" | "assemblyKey" | "pmKey" | "workOrderKey")
-        });
-        item.insert(parent.into(), row.key_of(row.spec.path, row.n).into());
-        let material =
-            if row.spec.path == "materials" { row.n + 1 + number } else { row.as_part(number).pick("materialKey") };
-        let material = row.other("materials", material % row.source.base("materials"));
-        item.insert("materialKey".into(), row.key_of("materials", material.n).into());
-        item.insert("name".into(), text::material_name(material.n).into());
-        item.insert("partNumber".into(), text::part_number(material.n).into());
-        item
-    };
-    (0..material_count(row)).map(make).collect()
+    let mut item = row.as_part(number).object("MaterialItem");
+    item.retain(|name, _| {
+        !matches!(name.as_str(), "assetKey" | "assetTemplateKey" | "assemblyKey" | "pmKey" | "workOrderKey")
+    });
+    item.insert(parent.into(), row.key_of(row.spec.path, row.n).into());
+    let material =
+        if row.spec.path == "materials" { row.n + 1 + number } else { row.as_part(number).pick("materialKey") };
+    let material = row.other("materials", material % row.source.base("materials"));
+    item.insert("materialKey".into(), row.key_of("materials", material.n).into());
+    item.insert("name".into(), text::material_name(material.n).into());
+    item.insert("partNumber".into(), text::part_number(material.n).into());
+    Some(item)
 }
 
 /// Gives an object that came in a list with a write the key it has in the answer, where its schema has keys.
@@ -197,6 +220,11 @@ mod tests {
             for (at, line) in lines.enumerate() {
                 assert_eq!((order_of(line), position(line)), (order, u64::try_from(at).expect("small")));
             }
+        }
+        for number in 0..400 {
+            let (row, position) = work_order_of(number);
+            assert_eq!(materials_before(row) + position, number);
+            assert!(number < materials_before(row + 1));
         }
     }
 }

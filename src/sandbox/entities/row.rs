@@ -2,13 +2,13 @@
 
 use serde_json::{Map, Value};
 
-use crate::api::resource::{self, Field, Kind};
+use crate::api::resource::{Field, Kind};
 
 use super::life::{self, Life};
 use super::mix::mix;
 use super::spec::{self, Spec};
 use super::state::{self, States};
-use super::{Source, amount, key, link, part, text, times};
+use super::{Source, amount, custom, key, link, part, text, times};
 
 /// A row, or a part of one (an address in it), at a moment.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +55,7 @@ impl<'a> Row<'a> {
     /// Makes an object with every field of a schema that has a value. The documents call no field nullable, so what is
     /// absent is left out.
     pub(super) fn object(&self, schema: &str) -> Map<String, Value> {
-        let fields = resource::fields(schema).expect("a published schema");
+        let fields = super::fields_of(schema).expect("a known schema");
         let mut object = Map::with_capacity(fields.len());
         for field in fields {
             if let Some(value) = self.field(schema, field) {
@@ -65,7 +65,15 @@ impl<'a> Row<'a> {
         object
     }
 
-    /// Makes one field.
+    /// Makes one field of the row as the system has it, custom ones too.
+    pub(super) fn own(&self, field: &Field) -> Option<Value> {
+        if custom::fields(self.spec.path).contains(field) {
+            return custom::value(self, field);
+        }
+        self.field(self.spec.schema, field)
+    }
+
+    /// Makes one field of an object in it.
     pub(super) fn field(&self, schema: &str, field: &Field) -> Option<Value> {
         let name = field.name;
         Some(match field.kind {
@@ -82,6 +90,9 @@ impl<'a> Row<'a> {
             Kind::NumberText => amount::number_text(self, schema, name)?.into(),
             Kind::Bool => self.flag(name).into(),
             Kind::BoolText => self.flag(name).to_string().into(),
+            Kind::Text if self.spec.prefix >= custom::FIRST_PREFIX => {
+                custom::text(self, name).or_else(|| text::text(self, schema, name))?.into()
+            }
             Kind::Text => text::text(self, schema, name)?.into(),
             Kind::List => part::list(self, schema, name)?,
             Kind::Object(of) => part::one(self, name, of)?,

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::api::resource;
 
-use super::state;
+use super::{custom, state};
 
 /// What is known of the rows of one resource before any of them is made.
 #[derive(Debug)]
@@ -31,14 +31,16 @@ pub(super) struct Spec {
 /// Lines of purchase orders are rows of their own, but come and change with their order.
 pub(super) const LINES: &str = "purchase-orders.line-items";
 
-const HOUR: i64 = 3_600;
+pub(super) const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
-const OLD: i64 = 1_500;
-const RECENT: i64 = 90;
+/// Days of history of what stays.
+pub(super) const OLD: i64 = 1_500;
+/// Days of history of what comes and goes.
+pub(super) const RECENT: i64 = 90;
 
 /// Path, prefix, rows, whether more in larger systems, days of history, seconds between new rows and between changes
 /// (0 for never). The first eighteen prefixes are the platform's own.
-type Line = (&'static str, u8, u64, bool, i64, i64, i64);
+pub(super) type Line = (&'static str, u8, u64, bool, i64, i64, i64);
 
 const LINES_OF_TABLE: &[Line] = &[
     ("sites", 1, 4, true, OLD, 0, 0),
@@ -94,10 +96,19 @@ const FIRST_STATUS_PREFIX: u8 = 50;
 
 static SPECS: LazyLock<HashMap<&'static str, Spec>> = LazyLock::new(|| {
     let some = |seconds: i64| (seconds > 0).then_some(seconds);
-    let rows = LINES_OF_TABLE.iter().map(|&(path, prefix, rows, grows_with_size, history, every, changes)| {
-        let schema = resource::find(path).expect("a row of the catalogue").schema;
-        Spec { path, schema, prefix, rows, grows_with_size, history, every: some(every), changes: some(changes) }
-    });
+    let spec = |schema, &(path, prefix, rows, grows_with_size, history, every, changes): &Line| Spec {
+        path,
+        schema,
+        prefix,
+        rows,
+        grows_with_size,
+        history,
+        every: some(every),
+        changes: some(changes),
+    };
+    let published = |line: &Line| resource::find(line.0).expect("a row of the catalogue").schema;
+    let rows = LINES_OF_TABLE.iter().map(|line| spec(published(line), line));
+    let custom = custom::ENTITIES.iter().map(|entity| spec(entity.schema, &entity.line));
     let states = state::LISTS.iter().zip(FIRST_STATUS_PREFIX..).map(|(list, prefix)| Spec {
         path: list.path,
         schema: "Status",
@@ -108,7 +119,7 @@ static SPECS: LazyLock<HashMap<&'static str, Spec>> = LazyLock::new(|| {
         every: None,
         changes: None,
     });
-    rows.chain(states).map(|spec| (spec.path, spec)).collect()
+    rows.chain(custom).chain(states).map(|spec| (spec.path, spec)).collect()
 });
 
 /// Finds the rows of a resource, or of a list of states.

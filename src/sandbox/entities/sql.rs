@@ -1,146 +1,354 @@
-//! The little SQL that a passthrough understands: one `SELECT` from one table.
+//! SQL that a passthrough sends to the connected system: one statement that reads, run by SQLite over a copy.
+//!
+//! The copy is a database in memory with the tables of one connection and nothing else, so there is nothing that a
+//! statement could change or reach. It may not even try: an authorizer lets only `SELECT` through, of these tables, with
+//! functions that can do no harm. The same authorizer tells which columns are read, and only those are copied. Steps,
+//! lengths and rows are limited.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::Timestamp;
+use rusqlite::config::DbConfig;
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+use rusqlite::limits::Limit;
+use rusqlite::types::{Value as Sql, ValueRef};
+use rusqlite::{Connection, params_from_iter};
+use serde_json::{Map, Value};
+
+use super::overlay::Overlay;
 use super::tables::Table;
+use super::{Source, list};
+use crate::api::resource::{Field, Kind};
 
-/// `SELECT columns FROM table [WHERE column operator value [AND …]] [ORDER BY column [DESC]] [LIMIT n]`.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Select {
-    /// Nothing for all.
+/// Rows that one statement answers at most.
+const MOST_ROWS: usize = 500;
+/// Rows of one table that a statement may read.
+const MOST_READ: u64 = 250_000;
+/// Steps of SQLite's machine, in thousands: some seconds of work.
+const MOST_STEPS: u32 = 20_000;
+/// The longest text that may come up anywhere, in bytes.
+const LONGEST: i32 = 200_000;
+
+/// Functions of SQLite that compute from what they are given, and no more.
+const FUNCTIONS: &[&str] = &[
+    "abs",
+    "avg",
+    "ceil",
+    "ceiling",
+    "char",
+    "coalesce",
+    "concat",
+    "concat_ws",
+    "count",
+    "date",
+    "datetime",
+    "dense_rank",
+    "first_value",
+    "floor",
+    "glob",
+    "group_concat",
+    "hex",
+    "ifnull",
+    "iif",
+    "instr",
+    "julianday",
+    "lag",
+    "last_value",
+    "lead",
+    "length",
+    "like",
+    "lower",
+    "ltrim",
+    "max",
+    "min",
+    "nth_value",
+    "ntile",
+    "nullif",
+    "power",
+    "rank",
+    "replace",
+    "round",
+    "row_number",
+    "rtrim",
+    "sign",
+    "sqrt",
+    "strftime",
+    "string_agg",
+    "substr",
+    "substring",
+    "sum",
+    "time",
+    "total",
+    "trim",
+    "typeof",
+    "unicode",
+    "unixepoch",
+    "upper",
+];
+
+/// What a statement answered.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Answer {
     pub(crate) columns: Vec<String>,
-    pub(crate) table: String,
-    /// The conditions and the order as the query of a list.
-    pub(crate) pairs: Vec<(String, String)>,
-    pub(crate) limit: Option<u64>,
+    pub(crate) rows: Vec<Map<String, Value>>,
+    /// Whether there was more.
+    pub(crate) truncated: bool,
 }
 
-const COMPARISONS: &[(&str, &str)] = &[("=", ""), (">=", ":gteq"), ("<=", ":lteq"), (">", ":gt"), ("<", ":lt")];
+/// Columns that a statement reads, by table.
+type Reads = BTreeMap<String, BTreeSet<String>>;
 
-/// Reads a statement; `parameters` go where a `?` stands. The error says what is not understood.
-pub(crate) fn read(sql: &str, parameters: &[String]) -> Result<Select, String> {
-    let words = words(sql)?;
-    let mut words = words.iter().map(String::as_str).peekable();
-    let mut parameters = parameters.iter();
-    let mut select = Select::default();
-    if !words.next().is_some_and(|word| word.eq_ignore_ascii_case("select")) {
-        return Err("only SELECT is allowed: the connected system is read, not changed, this way".into());
+/// Runs a statement over the tables of a system. `writes` reads what was written to the rows of an entity. The error
+/// says what is wrong with the statement.
+pub(crate) fn run(
+    source: &Source,
+    tables: &[Table],
+    (statement, parameters): (&str, &Value),
+    now: Timestamp,
+    mut writes: impl FnMut(&str) -> Result<Overlay, crate::sandbox::error::Error>,
+) -> Result<Result<Answer, String>, crate::sandbox::error::Error> {
+    let mut db = empty(tables)?;
+    let reads = match read_by(&mut db, tables, statement) {
+        Ok(reads) => reads,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    db.authorizer(None::<fn(AuthContext<'_>) -> Authorization>)?;
+    let source = source.as_stored();
+    for (name, columns) in reads {
+        let Some(table) = tables.iter().find(|table| table.name == name) else { continue };
+        let overlay = writes(table.entity)?;
+        let count = source.count(table.entity, now) + overlay.total();
+        if count > MOST_READ {
+            let problem = format!("reads {name}, which has {count} rows; SQL reads tables of up to {MOST_READ}");
+            return Ok(Err(format!("{problem}, page through `/api/raw/tables/{name}/data` instead")));
+        }
+        fill(&mut db, table, &columns, list::cells((&source, &overlay), table.entity, now))?;
     }
-    loop {
-        match words.next().ok_or("ends before FROM")? {
-            "*" | "," => {}
-            word if word.eq_ignore_ascii_case("from") => break,
-            word => select.columns.push(word.to_owned()),
+    Ok(answer(&mut db, tables, statement, parameters))
+}
+
+/// Makes the tables, without rows.
+fn empty(tables: &[Table]) -> rusqlite::Result<Connection> {
+    let db = Connection::open_in_memory()?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    let mut sql = String::new();
+    for table in tables {
+        let columns = table.fields().map(|field| format!("{} {}", quoted(&table.column(field.name)), affinity(field)));
+        sql += &format!("CREATE TABLE {} ({});", quoted(table.name), columns.collect::<Vec<_>>().join(","));
+        if let Some(plain) = plain(table.name) {
+            sql += &format!("CREATE VIEW {plain} AS SELECT * FROM {};", quoted(table.name));
         }
     }
-    words.next().ok_or("names no table")?.clone_into(&mut select.table);
-    while let Some(word) = words.next() {
-        match word.to_ascii_lowercase().as_str() {
-            "where" | "and" => {
-                let column = words.next().ok_or("ends inside a condition")?;
-                let operator = words.next().ok_or("ends inside a condition")?;
-                let (_, suffix) = COMPARISONS
-                    .iter()
-                    .find(|(known, _)| *known == operator)
-                    .ok_or_else(|| format!("`{operator}` is not understood; known are = > >= < <="))?;
-                let value = match words.next().ok_or("ends inside a condition")? {
-                    "?" => parameters.next().ok_or("has more `?` than parameters")?.clone(),
-                    value => value.trim_matches('\'').replace("''", "'"),
-                };
-                select.pairs.push((format!("filter[{column}{suffix}]"), value));
+    db.execute_batch(&sql)?;
+    db.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST)?;
+    db.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, 20_000)?;
+    db.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    db.set_limit(Limit::SQLITE_LIMIT_EXPR_DEPTH, 100)?;
+    db.set_limit(Limit::SQLITE_LIMIT_COMPOUND_SELECT, 50)?;
+    Ok(db)
+}
+
+/// Returns a second name for a table that SQL knows only in quotes: `work_orders` for `work-orders`.
+fn plain(name: &str) -> Option<String> {
+    name.contains(['-', '.']).then(|| name.replace(['-', '.'], "_"))
+}
+
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+/// Amounts and numbers compare as numbers, whatever form answers give them.
+fn affinity(field: &Field) -> &'static str {
+    match field.kind {
+        Kind::Money | Kind::Number | Kind::NumberText => "NUMERIC",
+        Kind::Bool | Kind::BoolText => "INTEGER",
+        _ => "TEXT",
+    }
+}
+
+/// Lets nothing but reading through, and notes what is read.
+fn guard(db: &mut Connection, tables: &[Table], reads: Arc<Mutex<Reads>>) -> rusqlite::Result<()> {
+    // SQLite passes some names on as they were typed, in any case.
+    let name = |table: &Table| (table.name.to_ascii_lowercase(), table.name.to_owned());
+    let view = |table: &Table| plain(table.name).map(|view| (view.to_ascii_lowercase(), view));
+    let known: BTreeMap<String, String> =
+        tables.iter().flat_map(|table| [Some(name(table)), view(table)]).flatten().collect();
+    db.authorizer(Some(move |context: AuthContext<'_>| match context.action {
+        AuthAction::Select | AuthAction::Recursive => Authorization::Allow,
+        AuthAction::Function { function_name } if FUNCTIONS.contains(&function_name.to_ascii_lowercase().as_str()) => {
+            Authorization::Allow
+        }
+        AuthAction::Read { table_name, column_name } => match known.get(&table_name.to_ascii_lowercase()) {
+            Some(name) => {
+                let mut reads = reads.lock().unwrap_or_else(PoisonError::into_inner);
+                reads.entry(name.clone()).or_default().insert(column_name.to_owned());
+                Authorization::Allow
             }
-            "order" => {
-                words.next().filter(|word| word.eq_ignore_ascii_case("by")).ok_or("has ORDER without BY")?;
-                let column = words.next().ok_or("ends after ORDER BY")?;
-                let largest_first = words.next_if(|word| word.eq_ignore_ascii_case("desc")).is_some();
-                words.next_if(|word| word.eq_ignore_ascii_case("asc"));
-                select.pairs.push((format!("sort[{column}]"), u8::from(largest_first).to_string()));
-            }
-            "limit" => {
-                let number = words.next().and_then(|word| word.parse().ok());
-                select.limit = Some(number.ok_or("has LIMIT without a number")?);
-            }
-            ";" => {}
-            other => return Err(format!("`{other}` is not understood; one SELECT from one table is")),
-        }
-    }
-    Ok(select)
+            // Rows are counted of something that the statement itself made.
+            None if column_name.is_empty() && !table_name.starts_with("sqlite_") => Authorization::Allow,
+            None => Authorization::Deny,
+        },
+        _ => Authorization::Deny,
+    }))
 }
 
-/// Checks the columns of a statement against a table.
-pub(crate) fn unknown_column(select: &Select, table: &Table) -> Option<String> {
-    let unknown = select.columns.iter().find(|column| table.field(column).is_none())?;
-    Some(format!("`{unknown}` is no column of {}", table.name))
-}
-
-fn words(sql: &str) -> Result<Vec<String>, String> {
-    let mut words = Vec::new();
-    let mut rest = sql.trim_start();
-    while let Some(first) = rest.chars().next() {
-        let end = match first {
-            '\'' => text_end(rest).ok_or("has a text without an end")?,
-            '<' | '>' if rest[1..].starts_with('=') => 2,
-            ',' | '*' | '=' | '<' | '>' | '?' | ';' | '(' | ')' => 1,
-            _ => rest.find(|c: char| c.is_whitespace() || ",*=<>?;()'".contains(c)).unwrap_or(rest.len()),
-        };
-        words.push(rest[..end].to_owned());
-        rest = rest[end..].trim_start();
-    }
-    Ok(words)
-}
-
-/// Where a text in quotes ends; a doubled quote belongs to it.
-fn text_end(rest: &str) -> Option<usize> {
-    let bytes = rest.as_bytes();
-    let mut at = 1;
-    while at < bytes.len() {
-        if bytes[at] != b'\'' {
-            at += 1;
-        } else if bytes.get(at + 1) == Some(&b'\'') {
-            at += 2;
-        } else {
-            return Some(at + 1);
+/// Returns what a statement would read, if it does nothing else.
+fn read_by(db: &mut Connection, tables: &[Table], statement: &str) -> Result<Reads, String> {
+    let reads = Arc::new(Mutex::new(Reads::new()));
+    guard(db, tables, Arc::clone(&reads)).map_err(|error| problem(&error, tables))?;
+    {
+        let prepared = db.prepare(statement).map_err(|error| problem(&error, tables))?;
+        if prepared.is_explain() != 0 || !prepared.readonly() || prepared.column_count() == 0 {
+            return Err(ONLY_SELECT.into());
         }
     }
-    None
+    let found = std::mem::take(&mut *reads.lock().unwrap_or_else(PoisonError::into_inner));
+    Ok(found)
 }
 
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
+const ONLY_SELECT: &str =
+    "is not allowed: one SELECT of the system's own tables is, with plain functions; nothing is changed this way";
 
-    use super::*;
-
-    #[test]
-    fn a_select_is_understood() {
-        let sql =
-            "select EBELN, KEY from EKKO where TITLE = 'it''s; here' AND total_net_value>=? order by KEY desc limit 5;";
-        let select = read(sql, &["10".into()]).expect("readable");
-        assert_eq!(select.columns, ["EBELN", "KEY"]);
-        assert_eq!((select.table.as_str(), select.limit), ("EKKO", Some(5)));
-        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        assert_eq!(
-            select.pairs,
-            [pair("filter[TITLE]", "it's; here"), pair("filter[total_net_value:gteq]", "10"), pair("sort[KEY]", "1")]
-        );
+/// Says what is wrong with a statement. It is the caller's own text that may be quoted.
+fn problem(error: &rusqlite::Error, tables: &[Table]) -> String {
+    let text = match error {
+        rusqlite::Error::MultipleStatement => return ONLY_SELECT.into(),
+        rusqlite::Error::SqliteFailure(code, text) => match code.code {
+            rusqlite::ErrorCode::AuthorizationForStatementDenied => return ONLY_SELECT.into(),
+            rusqlite::ErrorCode::OperationInterrupted => return "asks for too much work; narrow it".into(),
+            rusqlite::ErrorCode::TooBig => return format!("makes a text of more than {LONGEST} bytes"),
+            _ => text.clone().unwrap_or_else(|| code.to_string()),
+        },
+        rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
+        rusqlite::Error::InvalidParameterCount(given, wanted) => {
+            return format!("takes {wanted} parameters and was given {given}");
+        }
+        other => other.to_string(),
+    };
+    if text.starts_with("not authorized") || text.contains("prohibited") {
+        return ONLY_SELECT.into();
     }
+    if text.starts_with("no such table") {
+        let names: Vec<&str> = tables.iter().map(|table| table.name).collect();
+        return format!("{text}; known are {}", names.join(", "));
+    }
+    text
+}
 
-    #[test]
-    fn whatever_changes_something_is_refused() {
-        for sql in [
-            "DELETE FROM EKKO",
-            "update x set y = 1",
-            "",
-            "select * from a; drop table b",
-            "select * from a where b",
-            "select * from a where b = '",
-        ] {
-            assert!(read(sql, &[]).is_err(), "{sql}");
+/// Copies rows. Columns that nobody reads stay empty.
+fn fill(
+    db: &mut Connection,
+    table: &Table,
+    columns: &BTreeSet<String>,
+    rows: impl Iterator<Item = impl Fn(&Field) -> Option<Value>>,
+) -> rusqlite::Result<()> {
+    let wanted: Vec<&Field> = table.fields().filter(|field| columns.contains(&table.column(field.name))).collect();
+    let names: Vec<String> = wanted.iter().map(|field| quoted(&table.column(field.name))).collect();
+    let name = quoted(table.name);
+    let sql = match names.len() {
+        // Counted without a look at any column.
+        0 => format!("INSERT INTO {name} DEFAULT VALUES"),
+        count => format!("INSERT INTO {name} ({}) VALUES (?{})", names.join(","), ",?".repeat(count - 1)),
+    };
+    let tx = db.transaction()?;
+    {
+        let mut insert = tx.prepare(&sql)?;
+        for value in rows {
+            insert.execute(params_from_iter(wanted.iter().map(|field| stored(field, value(field)))))?;
         }
     }
+    tx.commit()
+}
 
-    proptest! {
-        #[test]
-        fn any_text_is_answered(sql in "(select )?\\PC{0,60}") {
-            read(&sql, &[]).ok();
+/// What a column holds: SQLite has no booleans.
+fn stored(field: &Field, value: Option<Value>) -> Sql {
+    match value {
+        Some(Value::String(text)) if field.kind == Kind::BoolText => Sql::Integer((text == "true").into()),
+        value => cell(value),
+    }
+}
+
+fn cell(value: Option<Value>) -> Sql {
+    match value {
+        None | Some(Value::Null) => Sql::Null,
+        Some(Value::Bool(yes)) => Sql::Integer(yes.into()),
+        Some(Value::Number(number)) => match number.as_i64() {
+            Some(whole) => Sql::Integer(whole),
+            None => number.as_f64().map_or(Sql::Null, Sql::Real),
+        },
+        Some(Value::String(text)) => Sql::Text(text),
+        Some(Value::Array(keys)) => Sql::Text(keys.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(",")),
+        Some(other) => Sql::Text(other.to_string()),
+    }
+}
+
+/// Runs the statement over the filled tables, behind the same guard.
+fn answer(db: &mut Connection, tables: &[Table], statement: &str, parameters: &Value) -> Result<Answer, String> {
+    let wrong = |error: rusqlite::Error| problem(&error, tables);
+    db.pragma_update(None, "query_only", true).map_err(wrong)?;
+    guard(db, tables, Arc::default()).map_err(wrong)?;
+    let mut steps = 0_u32;
+    db.progress_handler(
+        1_000,
+        Some(move || {
+            steps += 1;
+            steps > MOST_STEPS
+        }),
+    )
+    .map_err(wrong)?;
+    let mut prepared = db.prepare(statement).map_err(wrong)?;
+    bind(&mut prepared, parameters)?;
+    let columns: Vec<String> = prepared.column_names().into_iter().map(str::to_owned).collect();
+    let mut found = Answer { columns, ..Answer::default() };
+    let mut rows = prepared.raw_query();
+    while let Some(row) = rows.next().map_err(wrong)? {
+        if found.rows.len() == MOST_ROWS {
+            found.truncated = true;
+            break;
         }
+        let mut object = Map::new();
+        for (at, name) in found.columns.iter().enumerate() {
+            object.insert(name.clone(), json(row.get_ref(at).map_err(wrong)?));
+        }
+        found.rows.push(object);
+    }
+    Ok(found)
+}
+
+fn bind(prepared: &mut rusqlite::Statement<'_>, parameters: &Value) -> Result<(), String> {
+    let wanted = prepared.parameter_count();
+    let given = match parameters {
+        Value::Null => Vec::new(),
+        Value::Array(values) => values.iter().enumerate().map(|(at, value)| Ok((at + 1, value))).collect(),
+        Value::Object(values) => values
+            .iter()
+            .map(|(name, value)| {
+                let forms = [format!(":{name}"), format!("@{name}"), format!("${name}"), name.clone()];
+                let at = forms.iter().find_map(|form| prepared.parameter_index(form).ok().flatten());
+                at.map(|at| (at, value)).ok_or_else(|| format!("has no parameter `{name}`"))
+            })
+            .collect(),
+        _ => vec![Err("takes its parameters as a list, or as an object of names".into())],
+    };
+    let given: Vec<(usize, &Value)> = given.into_iter().collect::<Result<_, String>>()?;
+    let distinct: BTreeSet<usize> = given.iter().map(|(at, _)| *at).collect();
+    if distinct != (1..=wanted).collect() {
+        return Err(format!("takes {wanted} parameters and was given {}", given.len()));
+    }
+    for (at, value) in given {
+        prepared.raw_bind_parameter(at, cell(Some(value.clone()))).map_err(|error| error.to_string())?;
+    }
+    Ok(())
+}
+
+fn json(value: ValueRef<'_>) -> Value {
+    match value {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(number) => number.into(),
+        ValueRef::Real(number) => number.into(),
+        ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
+        ValueRef::Blob(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>().into(),
     }
 }

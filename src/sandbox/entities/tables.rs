@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 
 use super::overlay::Overlay;
 use super::query::{Problems, Query};
-use super::{Source, list};
-use crate::api::resource::{self, Field};
+use super::{Source, custom, list};
+use crate::api::resource::Field;
 
 /// A table of a system.
 #[derive(Clone, Copy, Debug)]
@@ -165,13 +165,25 @@ const FLAVOURS: &[Flavour] = &[
     ),
 ];
 
-/// Returns the tables of a system.
+/// Returns the tables of a system, with the custom ones that its settings show.
 pub(crate) fn all(source: &Source, slug: &str) -> Vec<Table> {
-    let flavour = FLAVOURS.iter().find(|(slugs, _, _)| slugs.contains(&slug));
-    let case = flavour.map_or(Case::Snake, |(_, case, _)| *case);
-    let named = flavour.map(|(_, _, names)| *names).unwrap_or_default();
+    let (case, named) = flavour(slug);
     let name = |entity| named.iter().find(|(_, of)| *of == entity).map_or(entity, |(name, _)| *name);
-    source.entities().into_iter().map(|entity| Table { name: name(entity), entity, case }).collect()
+    let own = source.own_entities().into_iter().map(|entity| Table { name: name(entity), entity, case });
+    let shown = custom::ENTITIES.iter().filter(|entity| source.settings().has_table(entity.table));
+    own.chain(shown.map(|entity| Table { name: entity.table, entity: entity.path, case })).collect()
+}
+
+/// Returns the table that the rows of an entity come from, whether or not it is shown.
+pub(crate) fn of_entity(source: &Source, slug: &str, entity: &str) -> Option<Table> {
+    let own = all(source, slug).into_iter().find(|table| table.entity == entity);
+    let custom = || custom::find(entity).filter(|custom| source.has(custom.domain));
+    own.or_else(|| custom().map(|custom| Table { name: custom.table, entity: custom.path, case: flavour(slug).0 }))
+}
+
+fn flavour(slug: &str) -> (Case, &'static [(&'static str, &'static str)]) {
+    let found = FLAVOURS.iter().find(|(slugs, _, _)| slugs.contains(&slug));
+    found.map_or((Case::Snake, &[]), |(_, case, names)| (*case, *names))
 }
 
 /// Finds a table by its name, in any case, or by the path of its rows.
@@ -182,10 +194,10 @@ pub(crate) fn find(source: &Source, slug: &str, name: &str) -> Option<Table> {
 }
 
 impl Table {
-    /// Returns the plain fields of its rows: what a table can hold.
-    pub(crate) fn fields(&self) -> impl Iterator<Item = &'static Field> {
-        let fields = resource::find(self.entity).map(|row| row.fields).unwrap_or_default();
-        fields.iter().filter(|field| field.kind.is_plain())
+    /// Returns the plain fields of its rows: what a table can hold, custom ones included, whatever answers show.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
+        let plain = super::fields(self.entity).iter().filter(|field| field.kind.is_plain());
+        plain.chain(custom::fields(self.entity))
     }
 
     /// Returns the name of a column.
@@ -232,7 +244,7 @@ impl Table {
             }
         }
         if problems.is_empty() {
-            Query::read(&renamed, resource::find(self.entity).map(|row| row.fields).unwrap_or_default())
+            Query::read(&renamed, &self.fields().copied().collect::<Vec<_>>())
         } else {
             Err(problems)
         }
@@ -246,7 +258,7 @@ impl Table {
         window: (u64, u64),
         now: Timestamp,
     ) -> (Vec<Map<String, Value>>, u64) {
-        let found = list::page((source, overlay), self.entity, query, window, now);
+        let found = list::page((&source.as_stored(), overlay), self.entity, query, window, now);
         let columns: Vec<(&str, String)> = self.fields().map(|field| (field.name, self.column(field.name))).collect();
         let row = |mut row: Map<String, Value>| {
             let cell = |(name, column): &(&str, String)| (column.clone(), row.remove(*name).unwrap_or_default());

@@ -151,5 +151,5 @@ fn size_follows_the_system() {
     let (small, large) = (source("upkeep"), source("sap"));
     assert!(large.count("materials", start()) >= 4 * small.count("materials", start()));
     assert!(small.has(Domain::Eam) && !small.has(Domain::Wms));
-    assert_eq!(small.scaled(50).count("work-orders", start()), 20_000);
+    assert_eq!(small.with(Settings::scaled(50)).count("work-orders", start()), 20_000);
 }

@@ -67,6 +67,8 @@ pub(crate) fn accept(
             lines || inputs.iter().any(|input| input.name == name) || wanted.clone().any(|field| field == name);
         match (written, row.field(name)) {
             (false, Some(_)) => accepted.ignored.push(name.clone()),
+            // As an answer showed it: connected systems seldom let others write these.
+            (false, None) if name == "customFields" => accepted.ignored.push(name.clone()),
             (false, None) => problems.push((name.clone(), unknown(inputs))),
             (true, field) => {
                 let renamed = RENAMED.iter().find(|(path, input, _)| *path == row.path && input == name);

@@ -97,5 +97,5 @@ fn strikes(db: &Db, fault: &Row, now: i64) -> Result<Option<u64>, Error> {
 
 /// Draws a fraction for one occurrence of a fault.
 fn draw(db: &Db, fault: &Row, number: u64, what: &str) -> Result<f64, Error> {
-    Ok(ids::chance(seed(db)?.unwrap_or_default(), &["fault", &fault.id.to_string(), &number.to_string(), what]))
+    Ok(ids::chance(seed(db)?, &["fault", &fault.id.to_string(), &number.to_string(), what]))
 }

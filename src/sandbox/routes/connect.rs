@@ -175,6 +175,24 @@ pub(crate) fn deployments(platform: &Platform) -> Vec<&'static str> {
     ["cloud", "on_premises"].into_iter().filter(|word| offered(word)).collect()
 }
 
+/// Reads how the system runs: as asked, else in the cloud where it can, else on premises.
+pub(crate) fn deployment(
+    platform: &Platform,
+    asked: &Value,
+    problems: &mut Vec<(String, String)>,
+) -> Option<&'static str> {
+    let offered = deployments(platform);
+    let chosen = match asked {
+        Value::Null => offered.first().copied(),
+        Value::String(word) => offered.iter().copied().find(|offer| offer == word),
+        _ => None,
+    };
+    if chosen.is_none() {
+        problems.push(("deployment".into(), format!("this system offers: {}", offered.join(", "))));
+    }
+    chosen
+}
+
 /// Returns whether a text could be an e-mail address.
 pub(crate) fn is_email(text: &str) -> bool {
     let Some((name, host)) = text.rsplit_once('@') else { return false };
@@ -187,7 +205,7 @@ pub(crate) fn is_email(text: &str) -> bool {
 }
 
 /// Makes the key of a new connection: fourteen digits, as the published samples.
-fn new_key(db: &Db) -> Result<String, Error> {
+pub(crate) fn new_key(db: &Db) -> Result<String, Error> {
     let salt = store::salt(db)?;
     loop {
         let number = store::take_numbers(db, "connection", 1)?.to_string();

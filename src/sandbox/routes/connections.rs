@@ -86,7 +86,7 @@ async fn create(_: Admin, State(app): State<App>, Body(sent): Body<Create>) -> R
             &none
         }
     };
-    let deployment = platform.and_then(|platform| deployment(platform, &sent.deployment, &mut problems));
+    let deployment = platform.and_then(|platform| connect::deployment(platform, &sent.deployment, &mut problems));
     let credentials = platform.map(|platform| connect::check(platform, credentials, &mut problems));
     let (Some(platform), Some(credentials), Some(deployment), true) =
         (platform, credentials, deployment, problems.is_empty())
@@ -100,20 +100,6 @@ async fn create(_: Admin, State(app): State<App>, Body(sent): Body<Create>) -> R
         tokens::issue(tx, &Owner::Connection(key), now)
     })?;
     Ok(Json(stored(&pair)))
-}
-
-/// Reads how the system runs: as asked, else in the cloud where it can, else on premises.
-fn deployment(platform: &Platform, asked: &Value, problems: &mut Vec<(String, String)>) -> Option<&'static str> {
-    let offered = connect::deployments(platform);
-    let chosen = match asked {
-        Value::Null => offered.first().copied(),
-        Value::String(word) => offered.iter().copied().find(|offer| offer == word),
-        _ => None,
-    };
-    if chosen.is_none() {
-        problems.push(("deployment".into(), format!("this system offers: {}", offered.join(", "))));
-    }
-    chosen
 }
 
 /// `ConnectionStore` as published: the epoch as text, and no ID.

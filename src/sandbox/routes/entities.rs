@@ -3,6 +3,8 @@
 //! A route exists for each published method and path and for no other, so the router itself answers 405 to the rest.
 //! A system that has no such domain answers 405 too, and says so.
 
+mod alias;
+mod custom;
 mod nested;
 mod upload;
 mod write;
@@ -14,9 +16,10 @@ use serde_json::{Map, Value};
 
 use crate::api::page::{One, Page};
 use crate::api::resource::{self, Domain, Resource, Verb};
+use crate::sandbox::entities::list::{self, Found};
 use crate::sandbox::entities::overlay::{self, Overlay};
 use crate::sandbox::entities::query::{Problems, Query};
-use crate::sandbox::entities::{self, Source, list};
+use crate::sandbox::entities::{self, Source};
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::{Body, ConnectionAuth};
 use crate::sandbox::page::{DEFAULT_PER_PAGE, Paging};
@@ -44,8 +47,9 @@ pub(crate) fn router() -> Router<App> {
             router = router.route(&format!("/api/{}/{entity}", domain.slug()), get(serve));
         }
         router = nested::mount(router, domain);
+        router = custom::mount(router, domain);
     }
-    router
+    alias::mount(router)
 }
 
 fn mount(router: Router<App>, target: Target) -> Router<App> {
@@ -66,9 +70,18 @@ fn mount(router: Router<App>, target: Target) -> Router<App> {
     router.route(&target.row.list_path(target.domain), whole).route(&target.row.one_path(target.domain), one)
 }
 
+/// Returns the data of the connection that calls, if its system has this resource and no setting leaves it out.
+fn source<'a>(auth: &'a ConnectionAuth, target: &Target) -> Result<&'a Source, Error> {
+    let source = in_domain(auth, target.domain)?;
+    if source.serves(target.row.path) {
+        return Ok(source);
+    }
+    Err(Error::unsupported(format!("the settings of this connection leave `{}` out", target.row.path)))
+}
+
 /// Returns the data of the connection that calls, if its system has this domain.
-fn source(app: &App, auth: &ConnectionAuth, domain: Domain) -> Result<Source, Error> {
-    let source = Source::new(app.options().seed, &auth.connection_id, &auth.slug, auth.created_at);
+fn in_domain(auth: &ConnectionAuth, domain: Domain) -> Result<&Source, Error> {
+    let source = &auth.source;
     if source.has(domain) {
         return Ok(source);
     }
@@ -88,21 +101,34 @@ fn list_page(
     auth: &ConnectionAuth,
     mut paging: Paging,
 ) -> Result<Json<Page<Object>>, Error> {
-    let source = source(app, auth, target.domain)?;
+    let source = source(auth, &target)?;
     if !target.row.per_page {
         // Where it is not published the platform does not listen to it.
         paging.per_page = DEFAULT_PER_PAGE;
     }
-    let query = Query::read(&paging.query, target.row.fields).map_err(refused)?;
-    let entity = target.row.path;
-    let overlay = app.read(|db| Ok(Overlay::load(db, &auth.connection_id, entity)?))?;
-    let found = list::page((&source, &overlay), entity, &query, (paging.offset(), paging.per_page), app.now());
+    let query = Query::read(&paging.query, &source.fields(target.row.path)).map_err(refused)?;
+    let window = (paging.offset(), paging.per_page);
+    let found = found(app, auth, source, (target.row.path, &query), window)?;
     Ok(Json(paging.envelope(found.rows, found.total)))
 }
 
+/// Reads a window of a list, with what was written.
+pub(super) fn found(
+    app: &App,
+    auth: &ConnectionAuth,
+    source: &Source,
+    (entity, query): (&str, &Query),
+    window: (u64, u64),
+) -> Result<Found, Error> {
+    let now = app.now();
+    let of = (source, auth.connection_id.as_str());
+    let overlay = app.read(|db| Ok(list::writes(db, of, entity, query, window, now)?))?;
+    Ok(list::page((source, &overlay), entity, query, window, now))
+}
+
 fn show(target: Target, app: &App, auth: &ConnectionAuth, key: &str) -> Result<Json<One<Object>>, Error> {
-    let source = source(app, auth, target.domain)?;
-    let data = current(app, auth, &source, target.row, key)?;
+    let source = source(auth, &target)?;
+    let data = current(app, auth, source, target.row, key)?;
     Ok(Json(One { data }))
 }
 
@@ -113,11 +139,11 @@ fn states(
     auth: &ConnectionAuth,
     mut paging: Paging,
 ) -> Result<Json<Page<Object>>, Error> {
-    let source = source(app, auth, domain)?;
+    let source = in_domain(auth, domain)?;
     paging.per_page = DEFAULT_PER_PAGE;
     let query = Query::read(&paging.query, resource::fields("Status").unwrap_or_default()).map_err(refused)?;
     let window = (paging.offset(), paging.per_page);
-    let found = list::page((&source, &Overlay::default()), entity, &query, window, app.now());
+    let found = list::page((source, &Overlay::default()), entity, &query, window, app.now());
     Ok(Json(paging.envelope(found.rows, found.total)))
 }
 

@@ -16,7 +16,7 @@ use crate::api::path;
 use crate::sandbox::entities::overlay::Overlay;
 use crate::sandbox::entities::query::Query;
 use crate::sandbox::entities::tables::{self, Table};
-use crate::sandbox::entities::{Source, sql};
+use crate::sandbox::entities::{list, sql};
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::{Body, ConnectionAuth};
 use crate::sandbox::state::App;
@@ -85,14 +85,10 @@ struct System<'a> {
 }
 
 impl System<'_> {
-    fn source(&self) -> Source {
-        Source::new(self.app.options().seed, &self.auth.connection_id, &self.auth.slug, self.auth.created_at)
-    }
-
     /// Finds the table that a path or a query in the body is about, and the key behind it in the path.
     fn table_of(&self, path: &str, body: &Value) -> Option<(Table, Option<String>)> {
-        let source = self.source();
-        let named = |name: &str| tables::find(&source, &self.auth.slug, name);
+        let source = &self.auth.source;
+        let named = |name: &str| tables::find(source, &self.auth.slug, name);
         let segments: Vec<&str> = path.split(['/', '?']).filter(|segment| !segment.is_empty()).collect();
         let from_path = segments
             .iter()
@@ -120,30 +116,24 @@ impl System<'_> {
     }
 
     fn select(&self, statement: &str, parameters: &Value) -> Result<Json<Value>, Error> {
-        let parameters: Vec<String> = parameters.as_array().into_iter().flatten().map(plain).collect();
-        let select = sql::read(statement, &parameters).map_err(|problem| Error::field("sql", problem))?;
-        let table = tables::find(&self.source(), &self.auth.slug, &select.table)
-            .ok_or_else(|| Error::field("sql", "names a table that is not there; see /api/raw/tables"))?;
-        if let Some(problem) = sql::unknown_column(&select, &table) {
-            return Err(Error::field("sql", problem));
+        let source = &self.auth.source;
+        let tables = tables::all(source, &self.auth.slug);
+        let id = &self.auth.connection_id;
+        let writes = |entity: &str| self.app.read(|db| Ok(Overlay::load(db, id, entity)?));
+        let found = sql::run(source, &tables, (statement, parameters), self.app.now(), writes)?;
+        let found = found.map_err(|problem| Error::field("sql", problem))?;
+        let mut body = json!({"columns": found.columns, "rows": found.rows});
+        if found.truncated {
+            body["truncated"] = true.into();
         }
-        let query = table
-            .query(&select.pairs)
-            .map_err(|wrong| Error::fields(wrong.iter().map(|(_, problem)| ("sql", problem.clone()))))?;
-        let (mut rows, _) = self.rows(&table, &query, select.limit.unwrap_or(MOST_ROWS).min(MOST_ROWS))?;
-        if !select.columns.is_empty() {
-            let wanted = |name: &String| select.columns.iter().any(|column| column.eq_ignore_ascii_case(name));
-            for row in &mut rows {
-                row.retain(|name, _| wanted(name));
-            }
-        }
-        Ok(answer(200, &json!({"table": table.name, "rows": rows})))
+        Ok(answer(200, &body))
     }
 
     fn rows(&self, table: &Table, query: &Query, limit: u64) -> Result<(Vec<Map<String, Value>>, u64), Error> {
-        let id = &self.auth.connection_id;
-        let overlay = self.app.read(|db| Ok(Overlay::load(db, id, table.entity)?))?;
-        Ok(table.read((&self.source(), &overlay), query, (0, limit), self.app.now()))
+        let (source, id, now) = (&self.auth.source, self.auth.connection_id.as_str(), self.app.now());
+        let window = (0, limit);
+        let overlay = self.app.read(|db| Ok(list::writes(db, (source, id), table.entity, query, window, now)?))?;
+        Ok(table.read((source, &overlay), query, window, now))
     }
 }
 

@@ -11,8 +11,7 @@ use serde_json::{Map, Value, json};
 use super::entities::refused;
 use crate::api::page::Page;
 use crate::api::path;
-use crate::sandbox::entities::overlay::Overlay;
-use crate::sandbox::entities::{Source, tables};
+use crate::sandbox::entities::{list, tables};
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::ConnectionAuth;
 use crate::sandbox::page::{DEFAULT_PER_PAGE, Paging};
@@ -23,9 +22,9 @@ pub(crate) fn router() -> Router<App> {
 }
 
 async fn show_tables(State(app): State<App>, auth: ConnectionAuth) -> Json<Value> {
-    let source = Source::new(app.options().seed, &auth.connection_id, &auth.slug, auth.created_at);
+    let source = &auth.source;
     let now = app.now();
-    let rows: Vec<Value> = tables::all(&source, &auth.slug)
+    let rows: Vec<Value> = tables::all(source, &auth.slug)
         .iter()
         .map(|table| json!({"name": table.name, "entity": table.entity, "rows": source.count(table.entity, now)}))
         .collect();
@@ -38,13 +37,14 @@ async fn rows(
     Path(name): Path<String>,
     mut paging: Paging,
 ) -> Result<Json<Page<Map<String, Value>>>, Error> {
-    let source = Source::new(app.options().seed, &auth.connection_id, &auth.slug, auth.created_at);
-    let table = tables::find(&source, &auth.slug, &name).ok_or_else(|| Error::not_found("table"))?;
+    let source = &auth.source;
+    let table = tables::find(source, &auth.slug, &name).ok_or_else(|| Error::not_found("table"))?;
     // `per_page` is not published for this one.
     paging.per_page = DEFAULT_PER_PAGE;
     let query = table.query(&paging.query).map_err(refused)?;
-    let overlay = app.read(|db| Ok(Overlay::load(db, &auth.connection_id, table.entity)?))?;
-    let window = (paging.offset(), paging.per_page);
-    let (rows, total) = table.read((&source, &overlay), &query, window, app.now());
+    let (window, now) = ((paging.offset(), paging.per_page), app.now());
+    let of = (source, auth.connection_id.as_str());
+    let overlay = app.read(|db| Ok(list::writes(db, of, table.entity, &query, window, now)?))?;
+    let (rows, total) = table.read((source, &overlay), &query, window, now);
     Ok(Json(paging.envelope(rows, total)))
 }

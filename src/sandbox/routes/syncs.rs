@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::routing::{get, post, put};
 use axum::{Json, Router};
-use serde::Deserialize;
+use rusqlite::Connection as Db;
 use serde_json::{Map, Value, json};
 
 use crate::api::operation::Operation;
@@ -124,43 +124,45 @@ async fn status(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Res
     Ok(Json(One { data }))
 }
 
-#[derive(Debug, Deserialize)]
-struct Schedule {
-    /// Nothing stops the schedule.
-    schedule_seconds: Option<i64>,
-}
-
 async fn schedule(
     _: Admin,
     State(app): State<App>,
     Path(id): Path<String>,
     Body(asked): Body<Map<String, Value>>,
 ) -> Result<Json<Value>, Error> {
-    if !asked.contains_key("schedule_seconds") {
+    let Some(seconds) = asked.get("schedule_seconds") else {
         return Err(Error::field("schedule_seconds", "is required; null stops the schedule"));
-    }
-    let wrong = || Error::field("schedule_seconds", "must be from 900 (15 minutes) to 86400 (a day), or null");
-    let asked: Schedule = serde_json::from_value(Value::Object(asked)).map_err(|_| wrong())?;
-    let seconds = asked.schedule_seconds;
-    if seconds.is_some_and(|seconds| !(900..=86_400).contains(&seconds)) {
-        return Err(wrong());
-    }
+    };
     let now = millis(app.now());
-    let next = app.write(|tx| {
-        let row = connections::find_live(tx, &id)?;
-        connections::set(tx, &id, "schedule_seconds", seconds.unwrap_or_default(), now)?;
-        match seconds {
-            None => timers::stop(tx, Kind::Schedule, &id)?,
-            // Counted from the last success, but not into the past. A connection that waits for its first sync or for
-            // new credentials goes on waiting.
-            Some(seconds) if row.next_sync_at.is_some() || (row.schedule_seconds == 0 && row.refusal().is_none()) => {
-                let next = (row.last_sync_at.unwrap_or(now) + seconds * 1000).max(now);
-                timers::set(tx, Kind::Schedule, &id, next)?;
-            }
-            Some(_) => {}
-        }
-        timers::due_at(tx, Kind::Schedule, &id)
+    let (seconds, next) = app.write(|tx| {
+        let seconds = set_schedule(tx, &connections::find_live(tx, &id)?, seconds, now)?;
+        Ok((seconds, timers::due_at(tx, Kind::Schedule, &id)?))
     })?;
     let next = next.map(iso);
     Ok(Json(json!({ "data": { "connection_id": id, "schedule_seconds": seconds, "next_sync_at": next } })))
+}
+
+/// Sets how often a connection syncs, in seconds; null stops the schedule.
+pub(crate) fn set_schedule(db: &Db, row: &Row, seconds: &Value, now: i64) -> Result<Option<i64>, Error> {
+    let id = &row.key;
+    let seconds = match seconds.as_i64() {
+        Some(seconds) if (900..=86_400).contains(&seconds) => Some(seconds),
+        None if seconds.is_null() => None,
+        _ => {
+            let problem = "must be from 900 (15 minutes) to 86400 (a day), or null";
+            return Err(Error::field("schedule_seconds", problem));
+        }
+    };
+    connections::set(db, id, "schedule_seconds", seconds.unwrap_or_default(), now)?;
+    match seconds {
+        None => timers::stop(db, Kind::Schedule, id)?,
+        // Counted from the last success, but not into the past. A connection that waits for its first sync or for
+        // new credentials goes on waiting.
+        Some(seconds) if row.next_sync_at.is_some() || (row.schedule_seconds == 0 && row.refusal().is_none()) => {
+            let next = (row.last_sync_at.unwrap_or(now) + seconds * 1000).max(now);
+            timers::set(db, Kind::Schedule, id, next)?;
+        }
+        Some(_) => {}
+    }
+    Ok(seconds)
 }

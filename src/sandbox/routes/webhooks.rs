@@ -19,7 +19,7 @@ use crate::sandbox::ids::new_secret;
 use crate::sandbox::page::Paging;
 use crate::sandbox::state::{App, millis, time};
 use crate::sandbox::store::endpoints::{self, Endpoint};
-use crate::sandbox::store::{connections, new_id, seed, webhooks};
+use crate::sandbox::store::{connections, new_id, webhooks};
 use crate::sandbox::{deliver, events, pattern};
 use crate::secret::Secret;
 use crate::webhook::sample::{self, About};
@@ -214,7 +214,7 @@ async fn test(
         let endpoint = endpoints::find(tx, &id)?;
         let at: Timestamp = time(now);
         let connection = endpoint.connection.as_deref().unwrap_or_default();
-        let about = About { id: "", at, connection, seed: seed(tx)?.unwrap_or_default() };
+        let about = About { id: "", at, connection, seed: app.options().seed };
         let event = sample::sample(&name, about).map_err(|error| Error::field("event", error.to_string()))?;
         events::test(tx, &endpoint, &event, now)
     })?;

@@ -8,7 +8,8 @@ use crate::api::connection::{Connection, Health, Lifecycle};
 use crate::sandbox::CLIENT_ID;
 use crate::sandbox::error::Error;
 use crate::sandbox::page::Paging;
-use crate::sandbox::state::iso;
+use crate::sandbox::source::{Settings, Source};
+use crate::sandbox::state::{iso, time};
 
 /// A connection as it is stored, with what belongs to it elsewhere: its next sync and its newest token's end.
 #[derive(Clone, Debug)]
@@ -35,13 +36,15 @@ pub(crate) struct Row {
     pub(crate) last_error: Option<String>,
     pub(crate) next_sync_at: Option<i64>,
     pub(crate) token_expires_at: Option<i64>,
+    settings: Option<String>,
 }
 
 const SELECT: &str = "SELECT c.key, c.name, c.email, c.slug, c.status, c.health, c.deployment, c.credits, c.fields,
     c.metadata, c.epoch, c.created_at, c.updated_at, c.connected_at, c.schedule_seconds, c.last_sync_at,
     c.sync_status, c.sync_changed_at, c.failures, c.last_error,
     (SELECT at FROM timers t WHERE t.kind = 'schedule' AND t.subject = c.key),
-    (SELECT max(expires_at) FROM tokens k WHERE k.connection = c.key AND k.kind = 'access' AND k.revoked_at IS NULL)
+    (SELECT max(expires_at) FROM tokens k WHERE k.connection = c.key AND k.kind = 'access' AND k.revoked_at IS NULL),
+    c.settings
     FROM connections c";
 
 impl Row {
@@ -69,6 +72,7 @@ impl Row {
             last_error: row.get(19)?,
             next_sync_at: row.get(20)?,
             token_expires_at: row.get(21)?,
+            settings: row.get(22)?,
         })
     }
 
@@ -96,6 +100,16 @@ impl Row {
         }
     }
 
+    /// Returns the data of the connected system, as the connection's settings make it.
+    pub(crate) fn source(&self, seed: u64) -> Source {
+        Source::new(seed, &self.key, &self.slug, time(self.created_at)).with(self.settings())
+    }
+
+    /// Returns the settings.
+    pub(crate) fn settings(&self) -> Settings {
+        Settings::read(self.settings.as_deref())
+    }
+
     /// Returns whether writes change nothing.
     pub(crate) fn is_sample(&self) -> bool {
         serde_json::from_str::<Value>(&self.metadata).is_ok_and(|metadata| metadata["sample"] == "true")
@@ -105,8 +119,9 @@ impl Row {
     pub(crate) fn wire(&self) -> Connection {
         let finished = self.lifecycle() != Lifecycle::Pending;
         let mut extra = Map::new();
-        let fields = serde_json::from_str(&self.fields).unwrap_or(Value::Null);
-        extra.insert("fields".into(), fields);
+        if finished {
+            extra.insert("fields".into(), serde_json::from_str(&self.fields).unwrap_or(Value::Null));
+        }
         Connection {
             key: Some(self.key.clone()),
             name: Some(self.name.clone()),
@@ -184,8 +199,9 @@ pub(crate) struct New<'a> {
 pub(crate) fn insert(db: &Db, new: &New<'_>) -> Result<(), Error> {
     db.prepare_cached(
         "INSERT INTO connections (key, name, email, slug, status, health, deployment, credits, fields, salt,
-         credentials, created_at, updated_at, connected_at, schedule_seconds)
-         VALUES (?1, ?2, ?3, ?4, ?5, 'online', ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?11, ?12)",
+         credentials, created_at, updated_at, connected_at, schedule_seconds, settings)
+         VALUES (?1, ?2, ?3, ?4, ?5, 'online', ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?11, ?12,
+         (SELECT value FROM settings WHERE name = 'scale' AND value <> ''))",
     )?
     .execute(rusqlite::params![
         new.key,

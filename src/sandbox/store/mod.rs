@@ -19,6 +19,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use super::entities::OVERLAY_SQL;
 use super::error::Error;
 use super::ids;
+use super::source::Settings;
 use crate::sqlite::{self, OpenError};
 
 const STEPS: &[&str] = &[
@@ -27,10 +28,11 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0002.sql"),
     include_str!("../migrations/0003.sql"),
     include_str!("../migrations/0005.sql"),
+    include_str!("../migrations/0007.sql"),
 ];
 
 /// Every table with rows of the account, in an order that foreign keys allow to empty.
-const TABLES: &[&str] = &[
+pub(crate) const TABLES: &[&str] = &[
     "attempts",
     "deliveries",
     "webhook_endpoints",
@@ -56,6 +58,11 @@ const TABLES: &[&str] = &[
     "settings",
     "sqlite_sequence",
 ];
+
+/// Returns the newest format number there is.
+pub(crate) fn format() -> u32 {
+    u32::try_from(STEPS.len()).expect("a short list")
+}
 
 /// Opens the database at `path`, readable by its owner only, or one in memory.
 pub(crate) fn open(path: Option<&Path>) -> Result<Connection, OpenError> {
@@ -108,42 +115,51 @@ pub(crate) fn last_number(db: &Connection, sequence: &str) -> Result<u64, Error>
 pub(crate) fn give_birth(db: &Connection, seed: u64, now: i64, births: u64) -> Result<(), Error> {
     let salt = ids::roll(seed, &["salt", &now.to_string(), &births.to_string()]);
     let mut set = db.prepare_cached("INSERT OR IGNORE INTO settings VALUES (?1, ?2)")?;
-    set.execute(("salt", format!("{salt:016x}")))?;
-    set.execute(("births", births.to_string()))?;
-    set.execute(("seed", seed.to_string()))?;
+    for (name, value) in [("salt", salt), ("seed", seed), ("births", births)] {
+        set.execute((name, format!("{value:016x}")))?;
+    }
     Ok(())
 }
 
 /// Returns how often this database has started over.
 pub(crate) fn births(db: &Connection) -> Result<u64, Error> {
-    Ok(number(db, "births")?.unwrap_or_default())
+    Ok(hex_setting(db, "births")?.unwrap_or_default())
 }
 
-/// Returns the seed this database began with.
-pub(crate) fn seed(db: &Connection) -> Result<Option<u64>, Error> {
-    number(db, "seed")
-}
-
-fn number(db: &Connection, name: &str) -> Result<Option<u64>, Error> {
-    let text: Option<String> =
-        db.query_row("SELECT value FROM settings WHERE name = ?1", [name], |row| row.get(0)).optional()?;
-    Ok(text.and_then(|text| text.parse().ok()))
-}
-
-/// Returns whether the database has a salt: one that was used before.
+/// Returns whether the database has its salt and its seed: one that was used before.
 pub(crate) fn is_born(db: &Connection) -> Result<bool, Error> {
-    Ok(db.prepare("SELECT 1 FROM settings WHERE name = 'salt'")?.exists([])?)
+    Ok(db.prepare("SELECT 1 FROM settings WHERE name = 'seed'")?.exists([])?)
+}
+
+/// Gives the database another seed. One with connections keeps its own: their data would become other data.
+pub(crate) fn sow(db: &Connection, seed: u64) -> Result<(), Error> {
+    let sql = "UPDATE settings SET value = ?1 WHERE name = 'seed' AND NOT EXISTS (SELECT 1 FROM connections)";
+    db.execute(sql, [format!("{seed:016x}")])?;
+    Ok(())
+}
+
+/// Sets how many times the usual rows the connections have that are made from now on.
+pub(crate) fn set_scale(db: &Connection, scale: u64) -> Result<(), Error> {
+    let sql = "INSERT INTO settings VALUES ('scale', ?1) ON CONFLICT DO UPDATE SET value = ?1";
+    db.execute(sql, [Settings::scaled(scale).text().unwrap_or_default()])?;
+    Ok(())
+}
+
+/// Returns the seed that this database was born with: what chances are drawn from, whenever that was. One from before
+/// seeds were kept had the usual one.
+pub(crate) fn seed(db: &Connection) -> Result<u64, Error> {
+    Ok(hex_setting(db, "seed")?.unwrap_or(1))
 }
 
 /// Returns the salt of this database's identities.
 pub(crate) fn salt(db: &Connection) -> Result<u64, Error> {
-    hex_setting(db, "salt")
+    Ok(hex_setting(db, "salt")?.unwrap_or_default())
 }
 
-fn hex_setting(db: &Connection, name: &str) -> Result<u64, Error> {
-    let text: String =
-        db.prepare_cached("SELECT value FROM settings WHERE name = ?1")?.query_row([name], |row| row.get(0))?;
-    Ok(u64::from_str_radix(&text, 16).unwrap_or_default())
+fn hex_setting(db: &Connection, name: &str) -> Result<Option<u64>, Error> {
+    let mut found = db.prepare_cached("SELECT value FROM settings WHERE name = ?1")?;
+    let text: Option<String> = found.query_row([name], |row| row.get(0)).optional()?;
+    Ok(text.and_then(|text| u64::from_str_radix(&text, 16).ok()))
 }
 
 /// Makes the next identity of a kind, as `sync_…`.

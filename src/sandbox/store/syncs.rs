@@ -1,5 +1,7 @@
 //! Syncs as rows: what was planned when a sync began, and what became of it.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow};
 
 use crate::api::sync::{EntityProgress, Sync, SyncError, SyncState};
@@ -234,11 +236,33 @@ pub(crate) fn read_until(db: &Db, connection: &str, entity: &str) -> Result<Opti
         .optional()?)
 }
 
-/// Takes note that an entity was read to its end by a sync that began at `started_at`.
-pub(crate) fn mark_read(db: &Db, connection: &str, entity: &str, started_at: i64) -> Result<(), Error> {
+/// Returns up to when each entity of a connection was read.
+pub(crate) fn read_marks(db: &Db, connection: &str) -> Result<HashMap<String, i64>, Error> {
+    let mut found = db.prepare_cached("SELECT entity, read_until FROM read_marks WHERE connection = ?1")?;
+    Ok(found.query_map([connection], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
+
+/// Takes note that all of these entities were read.
+pub(crate) fn mark_all_read(db: &Db, connection: &str, entities: &[&str], at: i64) -> Result<(), Error> {
+    let mut mark = db.prepare_cached("INSERT OR REPLACE INTO read_marks VALUES (?1, ?2, ?3)")?;
+    for entity in entities {
+        mark.execute((connection, entity, at))?;
+    }
+    Ok(())
+}
+
+/// Takes note that the entities of a sync that were read by `at` were read to their end.
+pub(crate) fn complete_entities(db: &Db, sync: &Row, at: i64) -> Result<(), Error> {
     db.prepare_cached(
-        "INSERT INTO read_marks VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET read_until = excluded.read_until",
+        "INSERT INTO read_marks SELECT ?2, entity, ?3 FROM sync_entities
+         WHERE sync = ?1 AND status IS NULL AND ends_at <= ?4
+         ON CONFLICT DO UPDATE SET read_until = excluded.read_until",
     )?
-    .execute((connection, entity, started_at))?;
+    .execute((sync.seq, &sync.connection, sync.started_at, at))?;
+    db.prepare_cached(
+        "UPDATE sync_entities SET status = 'completed', done = total
+         WHERE sync = ?1 AND status IS NULL AND ends_at <= ?2",
+    )?
+    .execute((sync.seq, at))?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::webhook::canonical;
-use crate::webhook::scheme::Encoding;
+use crate::webhook::scheme::{Algorithm, Encoding};
 use crate::webhook::text::count;
 
 /// Why a delivery is not verified. Holds nothing of the expected signature.
@@ -15,6 +15,8 @@ pub enum Reason {
         header: String,
         /// The names of the headers that are there.
         given: Vec<String>,
+        /// Whether it is one that the signature covers, and not the one with the signature.
+        covered: bool,
     },
     /// The signature header is there and holds no signature.
     EmptySignature {
@@ -128,9 +130,29 @@ impl Reason {
     /// Returns what to try next, in one line.
     pub fn hint(&self) -> Option<String> {
         let hint = match self {
+            Self::MissingHeader { header, given, .. } if given.is_empty() => {
+                format!("give the headers as they came, `-H '{header}: …'`, or the whole request with `--request FILE`")
+            }
+            Self::MissingHeader { header, covered: true, .. } => {
+                format!("the signature covers it: give it as it came, `-H '{header}: …'`")
+            }
             Self::MissingHeader { header, .. } => format!("`--signature-header` names another header than `{header}`"),
             Self::NoSupportedLabel { .. } | Self::MalformedHeader { .. } => {
                 "`--scheme` and `--prefix` say how the sender writes the header".to_owned()
+            }
+            Self::Length { received, needed } if algorithm(*received).is_some() => {
+                let (other, configured) = (algorithm(*received)?, algorithm(*needed)?);
+                let doubled = if *received == 2 * needed { "; or it was copied twice" } else { "" };
+                format!(
+                    "{received} bytes are what {other} makes, and {configured} is configured: if the sender signs so, say \
+                     `--algorithm {other}`, which the message never decides{doubled}"
+                )
+            }
+            Self::EmptySignature { .. } | Self::Length { .. } => {
+                "copy the header again, with the whole of its value".to_owned()
+            }
+            Self::MalformedTimestamp { .. } => {
+                "it is written in digits only, as seconds since 1970: `1700000000`".to_owned()
             }
             Self::Encoding { looks_like: Some(other), .. } => {
                 format!("if the sender writes it so, say `--encoding {other}`")
@@ -160,10 +182,10 @@ impl std::error::Error for Reason {}
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::MissingHeader { header, given } if given.is_empty() => {
+            Self::MissingHeader { header, given, .. } if given.is_empty() => {
                 write!(f, "the header {header} is missing; there are no headers at all")
             }
-            Self::MissingHeader { header, given } => {
+            Self::MissingHeader { header, given, .. } => {
                 write!(f, "the header {header} is missing or empty; there are: {}", given.join(", "))
             }
             Self::EmptySignature { header } => write!(f, "the signature in {header} is empty"),
@@ -196,7 +218,8 @@ impl fmt::Display for Reason {
                 Utc(*sent),
                 Utc(*now)
             ),
-            Self::NotJson(error) => error.fmt(f),
+            Self::NotJson(error) if error.is_about_the_body() => error.fmt(f),
+            Self::NotJson(error) => write!(f, "the body is not JSON: {error}"),
             Self::Mismatch { received: [first, second], signatures, secrets, raw, stringified, unread, .. } => {
                 let whose = if *secrets == 1 { "the secret does not make" } else { "no secret makes" };
                 let which = if *signatures == 1 { "the signature" } else { "any signature" };
@@ -213,6 +236,11 @@ impl fmt::Display for Reason {
             }
         }
     }
+}
+
+/// Returns the algorithm whose signatures have so many bytes.
+fn algorithm(bytes: usize) -> Option<&'static str> {
+    Algorithm::ALL.iter().find(|known| known.digest_bytes() == bytes).map(|known| known.name())
 }
 
 /// A moment as RFC 3339 in UTC, or its seconds where the calendar ends.

@@ -69,6 +69,7 @@ fn as_json() {
         "unknown": 1,
         "critical": 0
       },
+      "findings": [],
       "connections": [
         {
           "connection_id": "id-coil",

@@ -38,7 +38,7 @@ fn every_status_and_spelling() {
     ok status: it is active
     ok status: it is synchronizing
     ok status: it is in progress
-    warning status: nobody has finished connecting it -> makini reconnect c1
+    warning status: nobody has finished connecting it -> makini reconnect c1 --magic-link
     critical status: it is inactive: the account has too few credits -> makini credits
     warning status: it was disconnected -> makini connect netsuite
     warning status: its status `on fire` is not known here -> makini connections show c1

@@ -6,8 +6,10 @@ use serde_json::Value;
 
 use super::address;
 use crate::support::require;
+use crate::support::sandbox::START;
 use crate::support::served::Served;
 use crate::support::webdriver::{Chromium, ENTER, SPACE, Setup};
+use crate::support::world::Machine;
 
 /// A platform, and the application that people come back to.
 struct Place {
@@ -16,10 +18,14 @@ struct Place {
     _sandbox: Sandbox,
 }
 
+fn there() -> bool {
+    require::given("chromium", require::on_path("chromium") && require::on_path("chromedriver"))
+}
+
 impl Place {
     /// Nothing where there is no Chromium.
     fn new() -> Option<Self> {
-        if !require::given("chromium", require::on_path("chromium") && require::on_path("chromedriver")) {
+        if !there() {
             return None;
         }
         let (platform, sandbox) = Served::sandbox(&Clock::system());
@@ -155,6 +161,35 @@ fn signing_in_and_saying_no() {
     }
     browser.open(&place.address(&[("response_type", Some("token"))]));
     place.came_back(&browser, "error=unsupported_response_type");
+}
+
+/// The command waits, the person goes on in the browser, the command ends with a connection that is synced.
+#[test]
+fn the_command_and_the_browser() {
+    if !there() {
+        return;
+    }
+    let (tell, told) = std::sync::mpsc::channel();
+    let tell = std::sync::Mutex::new(tell);
+    let machine = Machine::new().at(START).terminal(100).browser(move |address| {
+        tell.lock().expect("no panic").send(address.to_owned()).expect("somebody waits");
+        true
+    });
+    let ended = std::thread::scope(|scope| {
+        scope.spawn(move || {
+            let browser = Chromium::start(Setup::default());
+            browser.open(&told.recv().expect("opened"));
+            browser.tab_to("Agree and continue");
+            browser.keys(ENTER);
+            browser.wait_for_title("Sign in to MEX");
+            fill_in(&browser, "https://mex.example.com", "correct horse");
+            browser.wait_for_title("MEX is connected");
+            browser.keys(ENTER);
+            browser.wait("last page", |browser| browser.source().contains("go back to the terminal"));
+        });
+        machine.run("--sandbox connect mex --web").ok()
+    });
+    assert!(ended.stdout.contains("active") && ended.stderr.contains("first sync"), "{}", ended.all());
 }
 
 /// What axe finds wrong with a page: rules by name, with the place.

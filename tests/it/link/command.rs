@@ -196,6 +196,11 @@ fn a_magic_link_is_sent_to_somebody_else() {
     let shown = account.machine.run("connections show 'Plant Oslo'").ok().stdout;
     assert!(shown.contains("Magic Link"), "{shown}");
     account.machine.run("sync start 'Plant Oslo'").expect(Exit::Refused);
+    // A link that got lost is replaced, and its connection is the same.
+    let lost = address_of(&ended);
+    let ended = account.machine.run("reconnect 'Plant Oslo' --magic-link -o json").ok();
+    assert_eq!(ended.json()["data"]["connection_id"], *id);
+    assert!(Person::open(&lost).answer().contains("This link has expired"));
 
     let mut customer = Person::open(&address_of(&ended));
     customer.press("Agree", &[]);
@@ -227,6 +232,9 @@ fn signing_in_again_in_a_browser() {
     let id = made.json()["data"]["connection_id"].as_str().expect("an ID").to_owned();
     account.machine.run("token issue 'Plant 7'").ok();
     let old = account.token_of(&id);
+    let again = account.machine.run("reconnect 'Plant 7' --magic-link -o json").ok();
+    assert_eq!(again.json()["data"]["connection_id"], *id);
+    assert!(Person::open(&address_of(&again)).answer().contains("into Plant 7 again?"));
     let ended = account.machine.run("reconnect 'Plant 7' --web -o json").ok();
     assert_eq!(ended.json()["data"]["connection"]["health"], "online");
     let new = account.token_of(&id);

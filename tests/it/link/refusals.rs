@@ -78,7 +78,7 @@ async fn pages_belong_to_one_browser_and_forms_to_their_page() {
     }
     // A form on another site, in the same browser.
     let cookie = surfer.cookies[0].clone();
-    let request = axum::http::Request::post(&at)
+    let request = Request::post(&at)
         .header("host", HOST)
         .header("cookie", format!("{}={}", cookie.1, cookie.2))
         .header("sec-fetch-site", "cross-site")

@@ -222,7 +222,7 @@ fn a_directory_says_neither_whom_to_talk_to_nor_what_to_run() {
     );
     let ended = account.machine.run("credits").ok();
     assert!(ended.stdout.starts_with('{'), "what a directory may say counts: {}", ended.stdout);
-    let warnings = ended.stderr.lines().filter(|line| line.starts_with("warning")).count();
+    let warnings = ended.stderr.lines().filter(|line| line.starts_with("{\"warning\":")).count();
     assert!(ended.stderr.contains("server") && ended.stderr.contains("secret_command"), "{}", ended.stderr);
     assert!((1..=2).contains(&warnings), "{}", ended.stderr);
 }

@@ -55,6 +55,22 @@ fn a_state_file_that_is_none_is_left_alone() {
 }
 
 #[test]
+fn data_follow_from_the_seed_and_are_as_many_as_asked_for() {
+    let machine = Machine::new();
+    machine.run("sandbox start --for 50ms --seed 7 --scale 3").ok();
+    let line = "--sandbox connect mex --name 'Plant 7' --email ops@example.com --field url=https://mex.example.com \
+                --field username=makini --field-stdin password";
+    machine.run_with(line, "correct horse", []).ok();
+    let sites = machine.run("--sandbox api get /api/eam/sites --connection plant").ok().json();
+    assert_eq!(sites["meta"]["total"], 12, "three times the usual four");
+    let other = machine.run("sandbox start --for 50ms --seed 8").expect(Exit::Usage);
+    assert!(other.stderr.contains("the seed 7") && other.stderr.contains("sandbox reset"), "{}", other.stderr);
+    machine.run("sandbox start --for 50ms --seed 7").ok();
+    machine.run("sandbox reset --yes").ok();
+    machine.run("sandbox start --for 50ms --seed 8").ok();
+}
+
+#[test]
 fn what_cannot_be_asked_for() {
     let machine = Machine::new();
     for line in [
@@ -63,6 +79,9 @@ fn what_cannot_be_asked_for() {
         "sandbox start --time-scale NaN",
         "sandbox start --for soon",
         "sandbox start --port 70000",
+        "sandbox start --scale 0",
+        "sandbox start --scale 1001",
+        "sandbox start --seed -1",
     ] {
         machine.run(line).expect(Exit::Usage);
     }

@@ -51,6 +51,8 @@ impl Handler {
 pub struct Fixture {
     child: Child,
     port: u16,
+    /// What a handler that is a new process for each request remembers.
+    _memory: Option<tempfile::TempDir>,
 }
 
 impl Fixture {
@@ -61,7 +63,26 @@ impl Fixture {
         let mut child = command.spawn().expect("started");
         let mut line = String::new();
         BufReader::new(child.stdout.take().expect("piped")).read_line(&mut line).expect("a port");
-        Self { child, port: line.trim().parse().expect("a port") }
+        Self { child, port: line.trim().parse().expect("a port"), _memory: None }
+    }
+
+    /// The same for PHP, behind the server that comes with it.
+    pub fn php(file: &str, secrets: &[&str]) -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/handlers").join(file);
+        let memory = tempfile::tempdir().expect("a temporary folder");
+        let mut command = Command::new("php");
+        command.args(["-S", "127.0.0.1:0"]).arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+        command.env("WEBHOOK_SECRETS", secrets.join("\n")).env("SEEN", memory.path());
+        let mut child = command.spawn().expect("started");
+        let mut lines = BufReader::new(child.stderr.take().expect("piped")).lines().map_while(Result::ok);
+        // `[…] PHP 8.2 Development Server (http://127.0.0.1:45303) started`
+        let port = lines.find_map(|line| {
+            let (_, rest) = line.split_once("http://127.0.0.1:")?;
+            rest.split_once(')')?.0.parse().ok()
+        });
+        // It writes a line for each request, and must not wait for somebody who reads them.
+        thread::spawn(move || lines.for_each(drop));
+        Self { child, port: port.expect("a port"), _memory: Some(memory) }
     }
 
     pub fn url(&self, path: &str) -> String {

@@ -14,7 +14,7 @@ pub(crate) struct Pty {
     screen: Arc<Mutex<vt100::Parser>>,
     keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
-    _master: Box<dyn MasterPty + Send>,
+    master: Box<dyn MasterPty + Send>,
 }
 
 impl Pty {
@@ -42,7 +42,7 @@ impl Pty {
             }
         });
         let keys = pair.master.take_writer().expect("a writer");
-        Self { screen, keys, child, _master: pair.master }
+        Self { screen, keys, child, master: pair.master }
     }
 
     /// Returns what is on the screen.
@@ -53,6 +53,26 @@ impl Pty {
     /// Returns whether the cursor has been taken away.
     pub(crate) fn cursor_is_hidden(&self) -> bool {
         self.screen.lock().expect("not poisoned").screen().hide_cursor()
+    }
+
+    /// Returns whether the whole screen is taken, and will be given back as it was.
+    pub(crate) fn is_taken(&self) -> bool {
+        self.screen.lock().expect("not poisoned").screen().alternate_screen()
+    }
+
+    /// Returns whether what is typed is shown, and comes line by line: what a shell wants.
+    #[cfg(unix)]
+    pub(crate) fn echoes(&self) -> bool {
+        use rustix::termios::LocalModes;
+        let modes = self.master.get_termios().expect("a terminal").local_flags.bits();
+        LocalModes::from_bits_retain(modes).contains(LocalModes::ECHO | LocalModes::ICANON)
+    }
+
+    /// Makes the screen as large as this, as dragging its corner does.
+    pub(crate) fn resizes(&self, rows: u16, columns: u16) {
+        let of = |n: u16| NonZeroU16::new(n).expect("not zero");
+        self.screen.lock().expect("not poisoned").screen_mut().set_size(of(rows), of(columns));
+        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("resized");
     }
 
     /// Waits until the screen is as wanted, at most ten seconds; returns what is on it.

@@ -1,7 +1,7 @@
 //! A server on the loopback in a thread of its own, for commands that are given an address.
 
 use std::net::SocketAddr;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
 use axum::Router;
@@ -9,6 +9,9 @@ use axum::http::{StatusCode, header};
 use axum::routing::any;
 use makini::clock::Clock;
 use makini::sandbox::{Options, Sandbox};
+use makini::serve::{Limits, serve_tls};
+use rustls::ServerConfig;
+use rustls_pki_types::PrivateKeyDer;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
@@ -72,6 +75,28 @@ impl Served {
                 _ = stopped => {}
             }
         })
+    }
+
+    /// Serves a router over TLS, with a certificate that nobody has a reason to trust.
+    pub fn untrusted(router: Router) -> Self {
+        let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).expect("made");
+        let key = PrivateKeyDer::try_from(made.signing_key.serialize_der()).expect("a key");
+        let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .expect("versions")
+            .with_no_client_auth()
+            .with_single_cert(vec![made.cert.der().clone()], key)
+            .expect("they belong together");
+        let mut served = Self::start(async move |tell, stopped| {
+            let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+            tell.send(listener.local_addr().expect("bound")).expect("somebody waits");
+            let stop = async {
+                stopped.await.ok();
+            };
+            serve_tls(listener, router, Limits::default(), Arc::new(config), stop).await.expect("serves");
+        });
+        served.url = served.url.replacen("http:", "https:", 1);
+        served
     }
 
     /// Serves raw bytes.

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use makini::failure::Classify;
+use makini::term::canvas::Canvas;
 use makini::term::prompt::{Prompter, Question, anything, prompter};
 use makini::term::{ColorFacts, Pace, Streams, Term, TermOptions, Terminal};
 
@@ -97,6 +98,37 @@ fn child_shows_progress() {
     bar.done("work-orders: 2,000 rows");
     drop(progress);
     term.data(|out| writeln!(out, "RESULT")).expect("written");
+}
+
+#[cfg(unix)]
+#[test]
+#[ignore = "runs on the pseudo-terminal of another test"]
+fn child_panics_on_a_canvas() {
+    let (term, _) = here();
+    let said = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let kept = std::sync::Arc::clone(&said);
+    let canvas = Canvas::open(&term, move |text| kept.lock().expect("no panic").push(text.to_owned())).expect("taken");
+    let mut screen = canvas.screen().expect("a size");
+    screen.draw(|frame| frame.render_widget("PICTURE", frame.area())).expect("drawn");
+    term.warn("TORN");
+    term.data(|out| out.flush()).expect("written");
+    std::thread::sleep(Duration::from_millis(300));
+    let said = said.lock().expect("no panic").join("");
+    std::thread::spawn(|| panic!("a defect")).join().expect_err("it panics");
+    assert!(!screen.is_open());
+    screen.draw(|frame| frame.render_widget("AFTER", frame.area())).expect("it goes nowhere");
+    term.data(|out| writeln!(out, "RESULT {}", said.trim())).expect("written");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_panic_gives_the_whole_screen_back_before_it_is_told() {
+    let pty = on_a_terminal("child_panics_on_a_canvas");
+    let picture = pty.shows("PICTURE");
+    assert!(pty.is_taken() && !pty.echoes() && !picture.contains("TORN"), "{picture}");
+    let screen = pty.shows("RESULT warning: TORN");
+    assert!(screen.contains("panicked at") && !screen.contains("AFTER"), "{screen}");
+    pty.until(|_| !pty.is_taken() && pty.echoes() && !pty.cursor_is_hidden());
 }
 
 #[test]

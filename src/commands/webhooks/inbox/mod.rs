@@ -1,6 +1,7 @@
 //! `makini webhooks inbox`.
 
 pub mod export;
+pub mod gaps;
 pub mod list;
 pub mod prune;
 pub mod retry;
@@ -18,6 +19,8 @@ use crate::failure::Failure;
 pub enum Command {
     /// List events, the newest first
     List(list::Args),
+    /// List syncs that ended without a webhook, as `listen --poll` noticed them
+    Gaps(gaps::Args),
     /// Show one event with its headers, body and attempts
     Show(show::Args),
     /// Write events with their bodies, one line of JSON each
@@ -32,6 +35,7 @@ pub enum Command {
 pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::List(args) => list::run(ctx, args).await,
+        Command::Gaps(args) => gaps::run(ctx, args).await,
         Command::Show(args) => show::run(ctx, args).await,
         Command::Export(args) => export::run(ctx, args).await,
         Command::Prune(args) => prune::run(ctx, args).await,

@@ -1,13 +1,68 @@
 //! Where the receiver listens, and who could reach it there.
 
 use std::io::ErrorKind;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::str::FromStr;
 
 use tokio::net::TcpListener;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::lock::Owner;
+
+/// The port that is taken where none is named.
+const PORT: u16 = 4600;
+
+/// An address of this machine, and the port where it was named with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    address: IpAddr,
+    port: Option<u16>,
+}
+
+impl FromStr for Place {
+    type Err = String;
+
+    /// Reads `127.0.0.1`, `::1`, `[::1]`, `localhost`, each but the second with `:PORT` behind it.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong = || {
+            "write an address of this machine, as `127.0.0.1`, `localhost` or `[::1]`, with or without a port: \
+             `127.0.0.1:4600`"
+                .to_owned()
+        };
+        if let Ok(address) = text.parse() {
+            return Ok(Self { address, port: None });
+        }
+        let (host, port) = match text.rsplit_once(':') {
+            Some((host, port)) if !text.ends_with(']') => {
+                let digits = !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
+                (host, Some(port.parse().ok().filter(|_| digits).ok_or_else(wrong)?))
+            }
+            _ => (text, None),
+        };
+        // Without brackets nobody could tell where an IPv6 address ends and the port begins.
+        let bracketed = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
+        let address = match bracketed {
+            Some(v6) => IpAddr::V6(v6.parse().map_err(|_| wrong())?),
+            None if host.eq_ignore_ascii_case("localhost") => Ipv4Addr::LOCALHOST.into(),
+            None => IpAddr::V4(host.parse().map_err(|_| wrong())?),
+        };
+        Ok(Self { address, port })
+    }
+}
+
+impl Place {
+    /// Returns the whole address. The port may be named once.
+    pub(super) fn address(self, port: Option<u16>) -> Result<SocketAddr, Failure> {
+        if let (Some(here), Some(there)) = (self.port, port)
+            && here != there
+        {
+            let failure = Failure::usage(format!("`--listen` names port {here}, and `--port` names {there}"));
+            return Err(failure.hint("name the port once"));
+        }
+        Ok(SocketAddr::new(self.address, self.port.or(port).unwrap_or(PORT)))
+    }
+}
 
 /// Refuses an address that others can reach, unless that was said twice.
 pub(super) fn check(address: IpAddr, allow_remote: bool) -> Result<(), Failure> {
@@ -24,8 +79,8 @@ pub(super) fn check(address: IpAddr, allow_remote: bool) -> Result<(), Failure> 
 }
 
 /// Listens there, and on no other port.
-pub(super) async fn open(address: IpAddr, port: u16, owner: Option<Owner>) -> Result<TcpListener, Failure> {
-    let place = SocketAddr::new(address, port);
+pub(super) async fn open(place: SocketAddr, owner: Option<Owner>) -> Result<TcpListener, Failure> {
+    let port = place.port();
     TcpListener::bind(place).await.map_err(|error| {
         if error.kind() != ErrorKind::AddrInUse {
             return Failure::new(Exit::Local, format!("could not listen on {place}: {error}"));
@@ -46,7 +101,32 @@ pub(super) async fn open(address: IpAddr, port: u16, owner: Option<Owner>) -> Re
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::{Place, check};
+
+    #[test]
+    fn addresses_with_and_without_a_port() {
+        let read = |text: &str| text.parse::<Place>().map(|place| place.address(None).expect("one port").to_string());
+        for (text, place) in [
+            ("127.0.0.1", "127.0.0.1:4600"),
+            ("127.0.0.1:0", "127.0.0.1:0"),
+            ("localhost", "127.0.0.1:4600"),
+            ("LocalHost:80", "127.0.0.1:80"),
+            ("::1", "[::1]:4600"),
+            ("[::1]", "[::1]:4600"),
+            ("[::1]:9", "[::1]:9"),
+            ("0.0.0.0:65535", "0.0.0.0:65535"),
+        ] {
+            assert_eq!(read(text).as_deref(), Ok(place), "{text}");
+        }
+        for text in
+            ["", ":", ":4600", "4600", "example.com", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:+1", "[::1]:65536"]
+        {
+            let said = read(text).expect_err(text);
+            assert!(said.contains("`127.0.0.1:4600`"), "{said}");
+        }
+        let place: Place = "localhost:80".parse().expect("good");
+        assert!(place.address(Some(80)).is_ok() && place.address(Some(81)).is_err());
+    }
 
     #[test]
     fn others_are_let_in_only_when_that_is_said() {

@@ -14,11 +14,12 @@ use crate::clock::{Clock, Zone};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::inbox::forward::Routes;
+use crate::inbox::gap::Gap;
 use crate::inbox::{Notice, Verdict};
 use crate::term::sanitize::{clean_to, width};
 use crate::term::style::Style;
 use crate::term::{Line, Term};
-use crate::view::{Column, Format, OutputOptions, Rows, bytes};
+use crate::view::{Column, Format, OutputOptions, Rows, bytes, span};
 
 const SCHEMA: &str = "webhooks.listen/1";
 const COLUMNS: &[Column<Notice>] = &[];
@@ -27,6 +28,7 @@ const COLUMNS: &[Column<Notice>] = &[];
 pub(super) struct Story {
     pub(super) verifies: String,
     pub(super) forwards: Vec<String>,
+    pub(super) polls: Option<String>,
 }
 
 impl Story {
@@ -45,12 +47,13 @@ impl Story {
             // No event has this name, so it takes the way of what no route fits.
             forwards.extend(routes.find("\0").map(|target| format!("{rest} to {target}")));
         }
-        let verifies = if args.accept_unsigned {
+        let verifies = if args.policy.accept_unsigned {
             "nothing: what anybody sends is accepted".to_owned()
         } else {
             format!("signatures as `{}` makes them", args.scheme.config().scheme)
         };
-        Self { verifies, forwards }
+        let polls = args.poll.map(|every| format!("how syncs stand, every {}", span(every)));
+        Self { verifies, forwards, polls }
     }
 }
 
@@ -100,6 +103,9 @@ fn ready(term: &Term, url: &str, inbox: &str, pending: u64, story: &Story) {
     term.status(row("verifies").commands(&story.verifies));
     for forward in &story.forwards {
         term.status(row("forwards").text(forward.as_str()));
+    }
+    if let Some(polls) = &story.polls {
+        term.status(row("asks").text(polls.as_str()));
     }
     if pending > 0 {
         term.status(row("waiting").text(format!("{pending} events from before, to be forwarded now")));
@@ -204,6 +210,13 @@ fn event(notice: &Notice, time: impl Fn(Timestamp) -> String, now: Timestamp) ->
                 .text(format!("attempt {attempt}: {}; {next}  ", clean_to(error, 120)))
                 .path(clean_to(target, 80))
         }
+        Notice::Gap(Gap { connection, missing, sync, since }) => start(None, Style::Caution, "gap")
+            .name(column(missing, 26))
+            .text("  ")
+            .id(column(connection, 24))
+            .text("  ")
+            .id(column(sync.as_deref().unwrap_or("(no sync)"), 24))
+            .text(format!("  ended at {}, and no event came", time(*since))),
         Notice::Ready { .. } | Notice::Trouble { .. } => Line::new(),
     }
 }
@@ -251,6 +264,12 @@ mod tests {
                 attempt: 1,
                 next_attempt_at: Some(at),
             },
+            Notice::Gap(Gap {
+                connection: "con_1".into(),
+                missing: "sync.completed",
+                sync: Some("syn_1\u{7}".into()),
+                since: at,
+            }),
         ];
         let clock = |at: Timestamp| at.strftime("%H:%M:%S").to_string();
         let lines: Vec<String> =
@@ -263,6 +282,7 @@ mod tests {
         03:04:05         refused     401  the signature does not match
         03:04:05    #17  forwarded   200 in 12 ms  attempt 2  http://127.0.0.1:3000/
         03:04:05    #17  waiting     attempt 1: could not connect; again at 03:04:05  http://127.0.0.1:3000/
+        03:04:05         gap         sync.completed              con_1                     syn_1\u{7}                 ended at 03:04:05, and no event came
         ");
     }
 }

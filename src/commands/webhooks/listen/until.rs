@@ -38,3 +38,37 @@ impl Goal {
         asked.await.unwrap_or(false)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Clock;
+    use crate::inbox::store::{MAX_BYTES, Place};
+    use crate::inbox::{Arrival, Inbox, Judgement};
+
+    fn event(number: u32, forward: bool) -> Arrival {
+        let body = format!(r#"{{"id":"evt_{number}","event":"a.b"}}"#);
+        let judgement = Judgement::unverified();
+        let mut arrival = Arrival::new(&http::HeaderMap::new(), body.into(), judgement, jiff::Timestamp::UNIX_EPOCH);
+        arrival.forward = forward;
+        arrival
+    }
+
+    #[tokio::test]
+    async fn events_are_counted_on_disk_whoever_was_told_of_them() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = Place { path: folder.path().join("inbox.db"), max_bytes: MAX_BYTES };
+        let inbox = Inbox::open(place, &Clock::system()).expect("a good folder");
+        inbox.keep(event(1, true)).await.expect("kept");
+        let goal = Goal::from_now(inbox.path(), 2).await.expect("readable");
+        assert!(!goal.is_reached().await, "what was there before does not count");
+        inbox.keep(event(2, false)).await.expect("kept");
+        inbox.keep(event(2, false)).await.expect("kept");
+        assert!(!goal.is_reached().await, "a repeat does not count");
+        inbox.keep(event(3, false)).await.expect("kept");
+        assert!(goal.is_reached().await);
+        inbox.keep(event(4, true)).await.expect("kept");
+        assert!(!goal.is_reached().await, "one waits for its first try");
+        inbox.close().await;
+    }
+}

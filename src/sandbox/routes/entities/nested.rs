@@ -11,14 +11,11 @@ use crate::api::page::{One, Page};
 use crate::api::resource::{self, Answer, Domain, Nested, Verb};
 use crate::sandbox::entities::overlay::{self, Overlay};
 use crate::sandbox::entities::query::Query;
-use crate::sandbox::entities::{Place, Source, write};
+use crate::sandbox::entities::{Source, custom, write};
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::{Body, ConnectionAuth};
 use crate::sandbox::page::{DEFAULT_PER_PAGE, Paging};
 use crate::sandbox::state::App;
-
-/// Custom fields that a work order may have at the connected system.
-const CUSTOM_FIELDS: &[&str] = &["costCenter", "permitRequired", "lockoutTagout", "shift"];
 
 /// One published path below a resource, in one domain.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +38,7 @@ fn handler(below: Below) -> MethodRouter<App> {
     let has_key = below.nested.path.contains("{key}");
     match (below.nested.method, below.nested.answer, below.nested.path.rsplit('/').next()) {
         ("GET", Answer::List, Some("custom-fields")) => {
-            get(async move |State(app), auth, paging| custom_fields(below, &app, &auth, paging))
+            get(async move |auth, paging| custom_fields(below, &auth, paging))
         }
         ("GET", _, _) if has_key => {
             get(async move |State(app), auth, Path::<String>(key), paging| materials(below, &app, &auth, &key, paging))
@@ -65,10 +62,15 @@ fn handler(below: Below) -> MethodRouter<App> {
     }
 }
 
-fn custom_fields(below: Below, app: &App, auth: &ConnectionAuth, paging: Paging) -> Result<Json<Page<Object>>, Error> {
-    source(app, auth, below.parent.domain)?;
-    let rows = CUSTOM_FIELDS.iter().map(|name| Map::from_iter([("name".to_owned(), json!(name))])).collect();
-    page(rows, paging, below.nested.schema)
+fn custom_fields(below: Below, auth: &ConnectionAuth, paging: Paging) -> Result<Json<Page<Object>>, Error> {
+    source(auth, &below.parent)?;
+    // All that the system has; the settings say which of them answers show.
+    let rows: Vec<Object> = custom::fields(below.parent.row.path)
+        .iter()
+        .map(|field| field.name)
+        .map(|name| Map::from_iter([("name".to_owned(), json!(name))]))
+        .collect();
+    page(&rows, paging, below.nested.schema)
 }
 
 fn materials(
@@ -78,29 +80,54 @@ fn materials(
     key: &str,
     paging: Paging,
 ) -> Result<Json<Page<Object>>, Error> {
-    let source = source(app, auth, below.parent.domain)?;
-    current(app, auth, &source, below.parent.row, key)?;
-    let rows = items(below, app, auth, &source, key)?;
-    page(rows, paging, below.nested.schema)
+    let source = source(auth, &below.parent)?;
+    current(app, auth, source, below.parent.row, key)?;
+    let rows = items(below, app, auth, source, key)?;
+    page(&rows, paging, below.nested.schema)
 }
 
 fn all_materials(below: Below, app: &App, auth: &ConnectionAuth, paging: Paging) -> Result<Json<Page<Object>>, Error> {
-    let source = source(app, auth, below.parent.domain)?;
+    let source = source(auth, &below.parent)?;
     let (entity, now) = (below.parent.row.path, app.now());
-    let places = (0..source.count(entity, now)).filter_map(|number| Place::of(entity, number));
-    page(places.flat_map(|place| source.materials(place, now)).collect(), paging, below.nested.schema)
+    let written = app.read(|db| Ok(Overlay::load_below(db, &auth.connection_id, entity)?))?;
+    let made = source.work_order_materials(now);
+    let row = |number: u64| match number.checked_sub(made) {
+        Some(created) => written.created(created).cloned(),
+        None => source.work_order_material(number, now).map(|mut item| {
+            let own = item["key"].as_str().unwrap_or_default().to_owned();
+            written.apply(&own, &mut item);
+            item
+        }),
+    };
+    page_of(made + written.total(), row, paging, below.nested.schema)
 }
 
 /// Filters, sorts and cuts a list that is short enough to be made whole.
-fn page(rows: Vec<Object>, mut paging: Paging, schema: &str) -> Result<Json<Page<Object>>, Error> {
+fn page(rows: &[Object], paging: Paging, schema: &str) -> Result<Json<Page<Object>>, Error> {
+    let row = |number: u64| rows.get(usize::try_from(number).ok()?).cloned();
+    page_of(rows.len() as u64, row, paging, schema)
+}
+
+/// Pages through `count` rows that are made when they are asked for: those of the page, if nothing else is asked.
+fn page_of(
+    count: u64,
+    row: impl Fn(u64) -> Option<Object>,
+    mut paging: Paging,
+    schema: &str,
+) -> Result<Json<Page<Object>>, Error> {
     let query = Query::read(&paging.query, resource::fields(schema).unwrap_or_default()).map_err(refused)?;
-    let mut rows: Vec<(_, Object)> = rows
-        .into_iter()
+    paging.per_page = DEFAULT_PER_PAGE;
+    if query.is_plain() {
+        let offset = paging.offset();
+        let rows = (offset.min(count)..offset.saturating_add(paging.per_page).min(count)).filter_map(row).collect();
+        return Ok(Json(paging.envelope(rows, count)));
+    }
+    let mut rows: Vec<(_, Object)> = (0..count)
+        .filter_map(row)
         .filter(|row| query.matches(|field| row.get(field.name).cloned()))
         .map(|row| (query.sort_key(|field| row.get(field.name).cloned()), row))
         .collect();
     rows.sort_by(|left, right| query.order(&left.0, &right.0));
-    paging.per_page = DEFAULT_PER_PAGE;
     let total = u64::try_from(rows.len()).unwrap_or(u64::MAX);
     let offset = usize::try_from(paging.offset()).unwrap_or(usize::MAX);
     let limit = usize::try_from(paging.per_page).unwrap_or(usize::MAX);
@@ -109,8 +136,8 @@ fn page(rows: Vec<Object>, mut paging: Paging, schema: &str) -> Result<Json<Page
 }
 
 fn set_status(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body: &Value) -> Result<Written, Error> {
-    let source = source(app, auth, below.parent.domain)?;
-    let row = current(app, auth, &source, below.parent.row, key)?;
+    let source = source(auth, &below.parent)?;
+    let row = current(app, auth, source, below.parent.row, key)?;
     let entity = below.parent.row.path;
     // Work orders take `statusKey`, everything else takes `status`.
     let input = below.nested.inputs.first().map_or("status", |input| input.name);
@@ -118,7 +145,7 @@ fn set_status(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body: &
         None | Some("") => return Err(Error::field(input, "is required, as text")),
         Some(given) => given,
     };
-    let known = write::state_code(&source, entity, given).map(|_| given.to_owned());
+    let known = write::state_code(source, entity, given).map(|_| given.to_owned());
     let status = known.or_else(|| source.state_key(entity, given).filter(|_| input == "status"));
     let status = status.ok_or_else(|| {
         Error::field(input, format!("is none of the states; see /api/{}/statuses/{entity}", below.parent.domain.slug()))
@@ -129,8 +156,8 @@ fn set_status(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body: &
 }
 
 fn delivered(below: Below, app: &App, auth: &ConnectionAuth, key: &str) -> Result<Written, Error> {
-    let source = source(app, auth, below.parent.domain)?;
-    let row = current(app, auth, &source, below.parent.row, key)?;
+    let source = source(auth, &below.parent)?;
+    let row = current(app, auth, source, below.parent.row, key)?;
     let mut accepted = write::Accepted::default();
     let status = source.state_key(below.parent.row.path, "delivered");
     accepted.fields.extend(status.map(|key| ("statusKey".to_owned(), key.into())));
@@ -139,18 +166,18 @@ fn delivered(below: Below, app: &App, auth: &ConnectionAuth, key: &str) -> Resul
 
 /// Changes what there is of a material: the row of `inventories` that belongs to it.
 fn set_inventory(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body: &Value) -> Result<Written, Error> {
-    let source = source(app, auth, below.parent.domain)?;
+    let source = source(auth, &below.parent)?;
     let now = app.now();
-    let mut material = current(app, auth, &source, below.parent.row, key)?;
+    let mut material = current(app, auth, source, below.parent.row, key)?;
     let place = source.find(below.parent.row.path, key, now);
     let place = place.and_then(|place| source.inventory_of(place)).ok_or_else(|| {
         Error::unsupported("this material was created here and has no inventory at the connected system")
     })?;
     let row = resource::find("inventories").expect("a row of the catalogue");
-    let accepted = write::accept(&source, (row, Verb::Update, &auth.slug), body, now).map_err(refused)?;
+    let accepted = write::accept(source, (row, Verb::Update, &auth.slug), body, now).map_err(refused)?;
     let target = Target { domain: below.parent.domain, row };
     let inventory = source.key(place);
-    let before = current(app, auth, &source, row, &inventory)?;
+    let before = current(app, auth, source, row, &inventory)?;
     let (headers, Json(changed)) = change(target, app, auth, (&inventory, before), accepted)?;
     material.shift_remove("inventory");
     material.insert("inventories".into(), json!([changed.data]));
@@ -160,9 +187,9 @@ fn set_inventory(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body
 }
 
 fn add_material(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body: &Value) -> Result<Written, Error> {
-    let source = source(app, auth, below.parent.domain)?;
-    current(app, auth, &source, below.parent.row, key)?;
-    let mut item = accepted(below, app, &source, body)?;
+    let source = source(auth, &below.parent)?;
+    current(app, auth, source, below.parent.row, key)?;
+    let mut item = accepted(below, app, source, body)?;
     item.insert("workOrderKey".into(), key.into());
     item.insert("createdAt".into(), stamp(app).into());
     item.insert("updatedAt".into(), stamp(app).into());
@@ -186,11 +213,11 @@ fn set_material(
     (key, material): (&str, &str),
     body: &Value,
 ) -> Result<Written, Error> {
-    let source = source(app, auth, below.parent.domain)?;
-    current(app, auth, &source, below.parent.row, key)?;
-    let found = items(below, app, auth, &source, key)?.into_iter().find(|item| item["materialKey"] == material);
+    let source = source(auth, &below.parent)?;
+    current(app, auth, source, below.parent.row, key)?;
+    let found = items(below, app, auth, source, key)?.into_iter().find(|item| item["materialKey"] == material);
     let mut item = found.ok_or_else(|| Error::not_found("material of this work order"))?;
-    let mut fields = accepted(below, app, &source, body)?;
+    let mut fields = accepted(below, app, source, body)?;
     fields.insert("updatedAt".into(), stamp(app).into());
     overlay::lay(&fields, &mut item);
     if !auth.sample {
@@ -227,6 +254,6 @@ fn items(below: Below, app: &App, auth: &ConnectionAuth, source: &Source, key: &
         let own = item["key"].as_str().unwrap_or_default().to_owned();
         overlay.apply(&own, item);
     }
-    items.extend(overlay.created);
+    items.extend(overlay.take_created());
     Ok(items)
 }

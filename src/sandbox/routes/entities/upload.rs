@@ -31,7 +31,7 @@ pub(super) async fn create(
     auth: ConnectionAuth,
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Written, Error> {
-    let source = source(&app, &auth, target.domain)?;
+    let source = source(&auth, &target)?;
     let form = form.map_err(|_| Error::invalid("the body is not a form (multipart/form-data with a boundary)"))?;
     let form = read(form).await?;
     let name = form.name.filter(|name| !name.trim().is_empty());
@@ -47,7 +47,7 @@ pub(super) async fn create(
     accepted.fields.insert("contentType".into(), kind.into());
     accepted.fields.insert("description".into(), format!("{} bytes", file.size).into());
     accepted.fields.insert("entityKeys".into(), json!([]));
-    add(target, &app, &auth, &source, accepted)
+    add(target, &app, &auth, source, accepted)
 }
 
 async fn read(mut form: Multipart) -> Result<Form, Error> {

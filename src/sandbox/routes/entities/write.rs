@@ -23,9 +23,9 @@ const IGNORED: HeaderName = HeaderName::from_static("x-makini-sandbox-ignored");
 pub(super) type Written = (HeaderMap, Json<One<Object>>);
 
 pub(super) fn create(target: Target, app: &App, auth: &ConnectionAuth, body: &Value) -> Result<Written, Error> {
-    let source = source(app, auth, target.domain)?;
-    let accepted = write::accept(&source, (target.row, Verb::Create, &auth.slug), body, app.now()).map_err(refused)?;
-    add(target, app, auth, &source, accepted)
+    let source = source(auth, &target)?;
+    let accepted = write::accept(source, (target.row, Verb::Create, &auth.slug), body, app.now()).map_err(refused)?;
+    add(target, app, auth, source, accepted)
 }
 
 /// Keeps a new row and answers it.
@@ -63,13 +63,13 @@ pub(super) fn update(
     key: &str,
     body: &Value,
 ) -> Result<Written, Error> {
-    let source = source(app, auth, target.domain)?;
-    let before = current(app, auth, &source, target.row, key)?;
+    let source = source(auth, &target)?;
+    let before = current(app, auth, source, target.row, key)?;
     let status = before.get("statusKey").and_then(Value::as_str).unwrap_or_default();
-    if let Some(problem) = write::closed(target.row.path, write::state_code(&source, target.row.path, status)) {
+    if let Some(problem) = write::closed(target.row.path, write::state_code(source, target.row.path, status)) {
         return Err(Error::conflict("CONFLICT", problem));
     }
-    let accepted = write::accept(&source, (target.row, Verb::Update, &auth.slug), body, app.now()).map_err(refused)?;
+    let accepted = write::accept(source, (target.row, Verb::Update, &auth.slug), body, app.now()).map_err(refused)?;
     change(target, app, auth, (key, before), accepted)
 }
 

@@ -44,8 +44,8 @@ impl Asked {
         let pairs: Vec<(String, String)> = url::form_urlencoded::parse(query).into_owned().collect();
         let mut names: Vec<&str> = pairs.iter().map(|(name, _)| name.as_str()).collect();
         names.sort_unstable();
-        if let Some(twice) = names.windows(2).find(|pair| pair[0] == pair[1]) {
-            return Err(shown(&format!("The address names “{}” more than once.", twice[0])));
+        if names.windows(2).any(|pair| pair[0] == pair[1]) {
+            return Err(shown("The address names something more than once."));
         }
         let get = |name: &str| {
             let found = pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.trim());
@@ -58,7 +58,7 @@ impl Asked {
             purpose: if signs_in { Purpose::SignIn } else { Purpose::Connect },
             back,
             magic_link: None,
-            slug: get("system").and_then(|slug| Some(source::platform(&slug.to_lowercase())?.slug.clone()?)),
+            slug: get("system").and_then(|slug| source::platform(&slug.to_lowercase())?.slug.clone()),
             entered: Map::new(),
         };
         for name in ["name", "email"] {

@@ -115,10 +115,7 @@ fn input(field: &Field, name: &str, value: &str, problem: Option<&str>) -> Marku
     let id = id_of(name);
     let example = field.example.as_deref().filter(|_| !field.secret);
     let hinted = field.help.is_some() || example.is_some();
-    let described = match hinted {
-        true => format!("{id}-hint {id}-error"),
-        false => format!("{id}-error"),
-    };
+    let described = if hinted { format!("{id}-hint {id}-error") } else { format!("{id}-error") };
     let invalid = problem.map(|_| "true");
     // A key in PEM has lines, and an ordinary field would join them.
     let long = field.secret && field.label.contains("PEM");

@@ -36,15 +36,26 @@ pub(super) struct Page {
     /// Lines above the screen.
     pub(super) scroll: usize,
     pub(super) lines: Vec<Line>,
+    /// How wide the lines are, and whether with the body as it came; nothing if they have to be written anew.
+    laid_out: Option<(usize, bool)>,
 }
 
 impl Page {
     pub(super) fn new(key: Key, content: Content) -> Self {
-        Self { key, content, raw: false, scroll: 0, lines: Vec::new() }
+        Self { key, content, raw: false, scroll: 0, lines: Vec::new(), laid_out: None }
     }
 
-    /// Writes the lines anew.
+    /// Puts other content on it.
+    pub(super) fn set(&mut self, content: Content) {
+        self.content = content;
+        self.laid_out = None;
+    }
+
+    /// Writes the lines anew, if they are not as they should be.
     pub(super) fn lay_out(&mut self, width: usize, look: &Look) {
+        if self.laid_out.replace((width, self.raw)) == Some((width, self.raw)) {
+            return;
+        }
         let sheet = match &self.content {
             Content::Loading => Sheet::of(Line::new().muted("reading…")),
             Content::Lost(error) => Sheet::of(Line::new().bad("could not be read: ").text(error.as_str())),

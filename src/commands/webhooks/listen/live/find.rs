@@ -269,7 +269,17 @@ mod tests {
         ]
         .map(|line| format!("{line}: {}", read(line).expect_err(line)))
         .into();
-        insta::assert_snapshot!(wrong.join("\n"), @"");
+        insta::assert_snapshot!(wrong.join("\n"), @r#"
+        colour:red: there is no `colour:`; use `event:`, `connection:`, `is:`, `id:`, `since:`, `until:`, or put quotes around the text
+        is:broken: an event is never `broken`; use one of verified, unverified, refused, pending, delivered, failed, given-up, unrouted, duplicate, conflict
+        is:: say what after `is:`, as `is:failed`
+        event:a event:b: `event:` is there twice: `a` and `b`
+        is:pending is:delivered: no event is both pending and delivered
+        is:refused is:pending: what was refused is not in the inbox, so it is never `pending` as well
+        #x: `#x` is no arrival number
+        since:soon: `since:`: `soon` is no time; write `24h` for that long ago, `2026-03-01`, or `2026-03-01T09:00:00Z`
+        "open: a quote is not closed
+        "#);
     }
 
     proptest! {

@@ -161,7 +161,7 @@ impl Live {
         let (wish, wishes) = watch::channel(Wish::Nothing);
         let setting = Setting {
             verifies: story.verifies,
-            unsigned: args.accept_unsigned,
+            unsigned: args.policy.accept_unsigned,
             forwards: story.forwards,
             routes: routes.clone(),
             allow_host: args.allow_host.clone(),
@@ -296,12 +296,15 @@ impl<S: Surface> Parts<S> {
         let wanted = Arc::new(AtomicBool::new(true));
         let (typed, looked) = (events.clone(), Arc::clone(&wanted));
         let keyboard = spawn("keys", move || listen(keys, &typed, &looked))?;
-        let act = Actor { asks, interrupter, wish, events, path, clock: clock.clone(), runtime };
+        let act = Actor { asks, interrupter, wish, events, path: path.clone(), clock: clock.clone(), runtime };
         let ended = Session { state, surface, pulses, clock, act: |effect| act.act(effect) }.run(&came);
         // What is typed from here on is for whoever has the terminal next.
         wanted.store(false, Ordering::Relaxed);
         keyboard.join().ok();
-        ended
+        let mut state = ended?;
+        // The last count may be from before the last event.
+        state.tally = Store::read(&path).and_then(|store| store.tally()).unwrap_or(state.tally);
+        Ok(state)
     }
 }
 

@@ -11,7 +11,7 @@ use ratatui::style::{Color, Modifier, Style as Attributes};
 
 use super::frame::Areas;
 use super::state::State;
-use crate::term::sanitize::{clean_to, width};
+use crate::term::sanitize::{clean, clean_to, width};
 use crate::term::{Line, Style};
 
 /// Paints everything.
@@ -51,18 +51,24 @@ impl Brush<'_> {
             if used >= columns || y >= self.area.height {
                 break;
             }
+            let whole = clean(text);
             let text = clean_to(text, columns - used);
+            let cut = whole != text;
             let at = u16::try_from(x + used).unwrap_or(u16::MAX);
             self.buffer.set_stringn(at, y, &text, columns - used, attributes(style, self.color));
             used += width(&text);
+            if cut {
+                break;
+            }
         }
         used
     }
 
-    /// Adds to how a row looks.
-    fn row(&mut self, y: u16, attributes: Attributes) {
+    /// Turns a row over. Its colours go: reversed, each would be a patch.
+    fn reverse(&mut self, y: u16) {
         if y < self.area.height {
-            self.buffer.set_style(Rect { y, height: 1, ..self.area }, attributes);
+            let all = Attributes::new().fg(Color::Reset).remove_modifier(Modifier::DIM);
+            self.buffer.set_style(Rect { y, height: 1, ..self.area }, all.add_modifier(Modifier::REVERSED));
         }
     }
 
@@ -78,7 +84,7 @@ impl Brush<'_> {
 }
 
 fn columns(line: &Line) -> usize {
-    line.pieces().map(|(_, text)| width(&crate::term::sanitize::clean(text))).sum()
+    line.pieces().map(|(_, text)| width(&clean(text))).sum()
 }
 
 /// Meaning never rests on colour alone, so that all of this may be left out.

@@ -111,7 +111,20 @@ mod tests {
     #[test]
     fn json_is_laid_out_and_not_changed() {
         let body = br#"{"a":[1.0,{},[] , {"k\"}":"x,y:{z"}],"n":1e400,"e":"\u00e9\/"}"#;
-        insta::assert_snapshot!(json(body).expect("JSON").join("\n"), @"");
+        insta::assert_snapshot!(json(body).expect("JSON").join("\n"), @r#"
+        {
+          "a": [
+            1.0,
+            {},
+            [],
+            {
+              "k\"}": "x,y:{z"
+            }
+          ],
+          "n": 1e400,
+          "e": "\u00e9\/"
+        }
+        "#);
         assert_eq!(json(b"{\"a\":"), None);
         assert_eq!(json(b"\"x\""), Some(vec!["\"x\"".to_owned()]));
         let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));

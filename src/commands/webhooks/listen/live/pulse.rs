@@ -218,6 +218,9 @@ impl Follower {
                 pulse.handler(target, Some(error.clone()));
                 pulse.change(*number);
             }
+            Notice::Gap(gap) => {
+                pulse.say(now, format!("gap: no {} of {} came, though a sync ended", gap.missing, gap.connection));
+            }
             Notice::Trouble { message } => {
                 pulse.say(now, message.clone());
                 pulse.trouble = Some(Some(message.clone()));

@@ -274,14 +274,15 @@ impl State {
                 if let Some(page) = &mut self.page
                     && page.key == (Key { number, refused: 0 })
                 {
-                    page.content = found.map_or_else(Content::Lost, Content::Event);
+                    page.set(found.map_or_else(Content::Lost, Content::Event));
                 }
             }
             Answer::Explained { sequence, found } => {
-                if let Some(Page { key, content: Content::Refused(_, why), .. }) = &mut self.page
-                    && key.refused == sequence
+                if let Some(page) = &mut self.page
+                    && page.key.refused == sequence
+                    && let Content::Refused(refused, _) = &page.content
                 {
-                    *why = Some(found);
+                    page.set(Content::Refused(refused.clone(), Some(found)));
                 }
             }
             Answer::Tally(tally) => {
@@ -289,8 +290,7 @@ impl State {
                 self.last_event_at = self.last_event_at.max(tally.last_received_at);
             }
             Answer::Retried(Ok(number)) => {
-                self.told =
-                    Some(Line::new().good(format!("{} events", count(number))).text(" go to their handlers now"));
+                self.told = Some(Line::new().good(some(number, "event")).text(" put back into the queue"));
                 self.stale = true;
             }
             Answer::Retried(Err(error)) => self.fault(format!("they could not be forwarded again: {error}")),
@@ -354,20 +354,19 @@ impl State {
     /// Returns the lines that say how it went, once it has ended.
     pub(super) fn summary(&self) -> Vec<Line> {
         let tally = &self.tally;
-        let amount = |number: u64, word: &str| format!("{} {word}", count(number));
-        let mut line = Line::new().text(amount(tally.events, "events in the inbox"));
-        for (number, word) in [
-            (tally.duplicates, "repeats"),
-            (tally.conflicts, "conflicts"),
-            (tally.pending, "to be forwarded when it runs again"),
-            (tally.failed, "given up"),
-            (self.refusals, "requests refused"),
+        let mut line = Line::new().text(format!("{} in the inbox", some(tally.events, "event")));
+        for (number, words) in [
+            (tally.duplicates, some(tally.duplicates, "repeat")),
+            (tally.conflicts, some(tally.conflicts, "conflict")),
+            (tally.pending, format!("{} to be forwarded when it runs again", count(tally.pending))),
+            (tally.failed, format!("{} given up", count(tally.failed))),
+            (self.refusals, format!("{} refused", some(self.refusals, "request"))),
         ] {
             if number > 0 {
-                line = line.text(", ").text(amount(number, word));
+                line = line.text(", ").text(words);
             }
         }
-        let mut lines = vec![line.commands("; `makini webhooks inbox list` shows them")];
+        let mut lines = vec![line.commands("; `makini webhooks inbox list` shows it")];
         for said in &self.log {
             let times = if said.times > 1 { format!(" ({} times)", count(said.times)) } else { String::new() };
             let at = Line::new().muted(format!("  {}  ", self.look.time(said.at)));
@@ -375,4 +374,9 @@ impl State {
         }
         lines
     }
+}
+
+/// So many of a thing.
+pub(super) fn some(number: u64, word: &str) -> String {
+    format!("{} {word}{}", count(number), if number == 1 { "" } else { "s" })
 }

@@ -48,7 +48,7 @@ pub(super) struct Refused {
 pub(super) struct Stash(Arc<Mutex<VecDeque<(String, Delivery)>>>);
 
 impl Stash {
-    fn put(&self, reason: String, delivery: Delivery) {
+    pub(super) fn put(&self, reason: String, delivery: Delivery) {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         waiting.push_back((reason, delivery));
         let mut bytes: usize = waiting.iter().map(|(_, delivery)| delivery.body.len()).sum();

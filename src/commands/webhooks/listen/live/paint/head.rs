@@ -1,7 +1,6 @@
 //! The head: what this is, what it does, and how it goes; and the foot.
 
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style as Attributes};
 
 use super::super::frame::Areas;
 use super::super::state::State;
@@ -17,7 +16,7 @@ pub(super) fn paint(state: &State, areas: &Areas, brush: &mut Brush<'_>) {
         let room = width.saturating_sub(columns(&right) + 2);
         brush.line(0, y, room, &title(state));
         brush.line(room.saturating_add(1), y, width, &right);
-        brush.row(y, Attributes::new().add_modifier(Modifier::REVERSED));
+        brush.reverse(y);
     }
     for (at, line) in facts(state).iter().take(usize::from(areas.facts.1)).enumerate() {
         brush.line(1, areas.facts.0 + u16::try_from(at).unwrap_or(0), width, line);

@@ -7,7 +7,7 @@ use super::super::find::{CONDITIONS, STATES};
 use super::super::frame::Areas;
 use super::super::keys::HELP;
 use super::super::pretty::wrap;
-use super::super::state::{Over, State};
+use super::super::state::{Over, State, some};
 use super::Brush;
 use crate::term::Line;
 use crate::view::count;
@@ -27,8 +27,8 @@ pub(super) fn paint(state: &State, areas: &Areas, brush: &mut Brush<'_>) -> Opti
             typed(&label, field, wrong.as_deref(), "no route leads anywhere; type the handler's address", foot, brush)
         }
         Over::Retry => {
-            let failing = count(state.tally.failing);
-            let question = format!("forward all {failing} failed events again, whatever the filter shows? ");
+            let failing = some(state.tally.failing, "failed event");
+            let question = format!("forward {failing} again, whatever the filter shows? ");
             brush.wipe(Rect { y: foot, height: 1, ..brush.area });
             brush.line(1, foot, brush.width(), &Line::new().caution(question).text("y or n"));
             None

@@ -1,7 +1,6 @@
 //! The list, and the page about one event.
 
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style as Attributes};
 
 use super::super::detail::{Content, Page};
 use super::super::frame::Areas;
@@ -26,11 +25,11 @@ struct Columns {
 impl Columns {
     fn of(width: usize, digits: usize) -> Self {
         let from = |least: usize, columns: usize| if width >= least { columns } else { 0 };
-        let time = from(44, 9);
+        let time = from(54, 9);
         let number = digits + 2;
-        let connection = from(84, (width / 6).clamp(14, 28));
+        let connection = from(90, (width / 6).clamp(14, 28));
         let verdict = from(60, 12);
-        let forward = from(32, if width >= 100 { 26 } else { 20 });
+        let forward = from(32, if width >= 100 { 26 } else { 23 });
         let rest = width.saturating_sub(2 + time + number + connection + verdict + forward);
         Self { time, number, event: rest, connection, verdict, forward }
     }
@@ -69,7 +68,7 @@ pub(super) fn list(state: &State, areas: &Areas, brush: &mut Brush<'_>) {
         brush.line(0, y, 2, &Line::new().heading(if is_selected { "> " } else { "  " }));
         paint_row(row, &columns, &state.look, y, brush);
         if is_selected {
-            brush.row(y, Attributes::new().add_modifier(Modifier::REVERSED));
+            brush.reverse(y);
         }
         y += 1;
     }
@@ -157,11 +156,11 @@ fn forwarded(listed: &Listed, look: &Look) -> Line {
         None => line,
     };
     match entry.forward {
-        _ if last.as_ref().is_some_and(|(replay, _)| *replay) => words(Line::new().muted("replay ")),
+        _ if last.as_ref().is_some_and(|(replay, _)| *replay) => words(Line::new().muted("replay: ")),
         ForwardState::None => Line::new().muted("–"),
         ForwardState::Delivered => words(Line::new()),
-        ForwardState::Failed => words(Line::new().bad("given up ")),
-        ForwardState::Pending if entry.tries > 0 => words(Line::new().caution(format!("try {} ", entry.tries))),
+        ForwardState::Failed => words(Line::new().bad("given up: ")),
+        ForwardState::Pending if entry.tries > 0 => words(Line::new().caution(format!("try {}: ", entry.tries))),
         ForwardState::Pending => Line::new().styled(Style::Caution, "waits"),
     }
 }

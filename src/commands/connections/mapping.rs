@@ -1,0 +1,120 @@
+//! `makini connections mapping`.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::select::select;
+use crate::api::mapping::{MappedField, Mapping};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::{Cell, Grid, Head, Look, View};
+
+/// Show or change which field comes from which column
+///
+/// A change holds at once, for this connection only. A field that is not published is added beside the custom fields.
+/// Example: `makini connections mapping 'Plant 7' assets --set notes=SERIAL_NUMBER`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The connection, by ID or name
+    connection: String,
+
+    /// The entity, as `purchase-orders`; all of them without one
+    entity: Option<String>,
+
+    /// Let a field come from this column; may be given several times
+    #[arg(long, value_name = "FIELD=COLUMN", value_parser = pair, requires = "entity")]
+    set: Vec<(String, String)>,
+
+    /// Let a field come from where it came from at first, or remove one that was added
+    #[arg(long, value_name = "FIELD", requires = "entity")]
+    reset: Vec<String>,
+
+    /// Show only fields that somebody changed or added
+    #[arg(long)]
+    changed: bool,
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=').map(|(field, column)| (field.trim(), column.trim())) {
+        Some((field, column)) if !field.is_empty() && !column.is_empty() => Ok((field.into(), column.into())),
+        _ => Err("it takes the form FIELD=COLUMN".into()),
+    }
+}
+
+/// Changes what is given, and shows what is there.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let client = ctx.client().await?;
+    let found = select(ctx, client, &args.connection).await?;
+    let changes: Map<String, Value> = args
+        .set
+        .into_iter()
+        .map(|(field, column)| (field, column.into()))
+        .chain(args.reset.into_iter().map(|field| (field, Value::Null)))
+        .collect();
+    let mut mappings = match &args.entity {
+        Some(entity) if !changes.is_empty() => {
+            let during = || format!("could not change the mapping of `{entity}`");
+            vec![client.set_mapping(found.id(), entity, &changes).await.during(during)?]
+        }
+        entity => {
+            let answer = client.mappings(found.id(), entity.as_deref()).await;
+            answer.during(|| "could not read the mapping".into())?
+        }
+    };
+    if args.changed {
+        for mapping in &mut mappings {
+            mapping.fields.retain(MappedField::is_changed);
+        }
+        mappings.retain(|mapping| !mapping.fields.is_empty());
+    }
+    ctx.show(&Mappings { id: found.id().to_owned(), name: found.name, mappings })
+}
+
+/// Where the fields of a connection's answers come from.
+#[derive(Serialize)]
+struct Mappings {
+    id: String,
+    name: Option<String>,
+    mappings: Vec<Mapping>,
+}
+
+impl View for Mappings {
+    const SCHEMA: &'static str = "connections.mapping/1";
+
+    fn table<'a>(&'a self, _: &'a Look) -> Option<Grid<'a>> {
+        let text = |text: &'a Option<String>| Cell::maybe(text.as_deref(), Cell::text);
+        let row = |mapping: &'a Mapping, field: &'a MappedField| {
+            let origin = field.origin.as_deref().unwrap_or("-");
+            vec![
+                text(&mapping.entity),
+                Cell::maybe(field.field.as_deref(), Cell::name),
+                text(&mapping.table),
+                text(&field.source),
+                if field.is_changed() { Cell::caution(origin) } else { Cell::muted(origin) },
+            ]
+        };
+        let rows = self.mappings.iter().flat_map(|mapping| mapping.fields.iter().map(move |field| row(mapping, field)));
+        let heads = vec![
+            Head::new("entity", "ENTITY"),
+            Head::new("field", "FIELD"),
+            Head::new("table", "TABLE"),
+            Head::new("source", "COLUMN"),
+            Head::new("origin", "ORIGIN"),
+        ];
+        Some(Grid::from_rows(heads, rows.collect()).empty("Every field comes from the column of its own name."))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pair;
+
+    #[test]
+    fn pairs_people_type() {
+        assert_eq!(pair("notes = SERIAL_NUMBER"), Ok(("notes".into(), "SERIAL_NUMBER".into())));
+        for text in ["notes", "notes=", "=SERIAL", ""] {
+            assert!(pair(text).is_err(), "{text}");
+        }
+    }
+}

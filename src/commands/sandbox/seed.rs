@@ -1,0 +1,94 @@
+//! `makini sandbox seed`.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::client::Outgoing;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::sandbox::Seed;
+use crate::term::Line;
+use crate::view::{Card, Cell, Page, View};
+
+/// Fill it from a file: connections, webhooks, faults, clock
+///
+/// The file is TOML, and either all of it is applied or nothing. A word it does not know is an error with its line and
+/// column. `makini sandbox start --seed-file FILE` does the same for a new state.
+///
+///   [clock]                      # at, frozen, scale
+///   at = 2026-03-01T12:00:00Z
+///   [[connections]]              # also: email, deployment, fields, metadata, count,
+///   name = "North"               #   synced = false for one that begins its first sync
+///   system = "sap-s4hana"
+///   schedule = "15m"             # from 15m to 1d, or off
+///   [[webhooks]]                 # also: events, connection, format, enabled, secret
+///   url = "http://127.0.0.1:3000/hook"
+///   [[faults]]                   # what `makini sandbox fault add` takes
+///   kind = "source_down"
+///   connection = "North"
+///
+/// Example: `makini sandbox seed plants.toml`
+#[derive(clap::Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Args {
+    /// The file
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+/// Reads the file, and has it applied.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let (text, _) = read(&args.file)?;
+    let call = Outgoing::post("/sandbox/seed").body("application/toml", text).idempotent(false);
+    let answer = ctx.client().await?.send(call).await.and_then(|answer| answer.data::<Sown>());
+    ctx.show(&answer.during(|| format!("nothing of `{}` was applied", args.file.display()))?)
+}
+
+/// Reads a seed file and checks what can be checked without a sandbox.
+pub(super) fn read(file: &PathBuf) -> Result<(String, Seed), Failure> {
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| Failure::new(Exit::Local, format!("could not read `{}`: {error}", file.display())))?;
+    let seed = Seed::read(&text).map_err(|problem| {
+        Failure::usage(format!("`{}`: {problem}", file.display())).hint("`makini sandbox seed --help` shows the form")
+    })?;
+    Ok((text, seed))
+}
+
+#[derive(Serialize, Deserialize)]
+struct Sown {
+    connections: Vec<SownConnection>,
+    webhooks: Vec<SownWebhook>,
+    faults: Vec<u64>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct SownConnection {
+    id: String,
+    name: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct SownWebhook {
+    id: String,
+    url: String,
+    secret: String,
+}
+
+impl View for Sown {
+    const SCHEMA: &'static str = "sandbox.seed/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let (connections, webhooks) = (self.connections.len() as u64, self.webhooks.len() as u64);
+        page.line(Line::new().good("seeded"));
+        let mut card = Card::new()
+            .row("Connections", Cell::count(connections))
+            .row("Webhook endpoints", Cell::count(webhooks))
+            .row("Faults", Cell::count(self.faults.len() as u64));
+        for webhook in &self.webhooks {
+            card = card.row(format!("Secret of {}", webhook.url), Cell::text(&*webhook.secret));
+        }
+        page.card(&card);
+    }
+}

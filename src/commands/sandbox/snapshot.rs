@@ -1,0 +1,242 @@
+//! `makini sandbox snapshot`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::status::Counts;
+use crate::client::Outgoing;
+use crate::commands::whole;
+use crate::context::{Context, Notice};
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::sqlite;
+use crate::term::Line;
+use crate::term::prompt::Question;
+use crate::view::{Cell, Column, Grid, Look, Page, View};
+
+/// Keep its whole state under a name, and go back to it
+///
+/// A snapshot holds everything, the clock included: loaded, it goes on from the moment it was made. The running sandbox
+/// goes on with it, in memory or not.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Keep the state as it is now
+    ///
+    /// Example: `makini sandbox snapshot save three-plants`
+    Save(Named),
+    /// Put a snapshot in place of the state
+    ///
+    /// Example: `makini sandbox snapshot load three-plants --yes`
+    Load(Named),
+    /// List the snapshots that have a name
+    #[command(alias = "ls")]
+    List,
+    /// Delete a snapshot
+    #[command(alias = "rm")]
+    Delete(Named),
+}
+
+/// Which snapshot.
+#[derive(clap::Args, Debug)]
+pub struct Named {
+    /// Its name, or the path of a file: one with a `/` in it, or that ends in `.db`
+    #[arg(value_name = "NAME|FILE")]
+    name: String,
+}
+
+const SNAPSHOT: &str = "/sandbox/snapshot";
+/// How names of snapshots end on the disk.
+const ENDING: &str = ".db";
+
+impl Named {
+    fn path(&self, ctx: &Context) -> Result<PathBuf, Failure> {
+        let name = &self.name;
+        let is_path = name.contains(['/', '\\']) || name.ends_with(ENDING);
+        if is_path {
+            return Ok(PathBuf::from(name));
+        }
+        let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'));
+        if !plain || name.is_empty() || name.starts_with(['.', '-']) || name.len() > 64 {
+            return Err(Failure::usage("a snapshot's name is up to 64 letters, digits, `-`, `_` and `.`")
+                .hint("for a file anywhere else, give a path that ends in `.db`"));
+        }
+        Ok(folder(ctx).join(format!("{name}{ENDING}")))
+    }
+}
+
+fn folder(ctx: &Context) -> PathBuf {
+    ctx.settings.paths.data.join("snapshots")
+}
+
+/// Runs one of them.
+pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::Save(named) => save(ctx, &named).await,
+        Command::Load(named) => load(ctx, &named).await,
+        Command::List => ctx.show(&Snapshots(list(&folder(ctx))?)),
+        Command::Delete(named) => delete(ctx, &named),
+    }
+}
+
+async fn save(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
+    let path = named.path(ctx)?;
+    if path.exists() {
+        let label = format!("Replace the snapshot `{}`?", named.name);
+        ctx.confirm(&Question::new(&label, "--yes").help("What it holds now is lost."))?;
+    }
+    let answer = ctx.client().await?.send(Outgoing::get(SNAPSHOT)).await;
+    let bytes = answer.during(|| "could not take the snapshot".into())?.body;
+    if path.starts_with(folder(ctx)) {
+        let made = sqlite::create_private_folder(&folder(ctx));
+        made.map_err(|error| Failure::new(Exit::Local, format!("could not make the folder for snapshots: {error}")))?;
+    }
+    whole::write(&path, &bytes)?;
+    ctx.show(&Saved { name: named.name.clone(), bytes: bytes.len() as u64, path })
+}
+
+/// The answer to a load.
+#[derive(Deserialize)]
+struct Fresh {
+    access_token: String,
+}
+
+async fn load(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
+    let path = named.path(ctx)?;
+    let bytes = std::fs::read(&path).map_err(|error| {
+        let missing = error.kind() == std::io::ErrorKind::NotFound;
+        let exit = if missing { Exit::NotFound } else { Exit::Local };
+        Failure::new(exit, format!("could not read the snapshot `{}`: {error}", path.display()))
+            .hint("`makini sandbox snapshot list` shows those that have a name")
+    })?;
+    let client = ctx.client().await?;
+    let counts: Counts = client.get("/sandbox").await?;
+    if !counts.is_empty() {
+        let label = format!("Replace what is in the sandbox ({}) by `{}`?", counts.words(), named.name);
+        ctx.confirm(&Question::new(&label, "--yes").help("Everything that is in the sandbox now is gone afterwards."))?;
+    }
+    let call = Outgoing::put(SNAPSHOT).body("application/vnd.sqlite3", bytes);
+    let answer = client.send(call).await.and_then(|answer| answer.data::<Fresh>());
+    let fresh = answer.during(|| format!("could not load `{}`", path.display()))?;
+    // The old token is gone with the old state; other commands read the new one here.
+    let data = &ctx.settings.paths.data;
+    if let Some(notice) = Notice::read(data).filter(|notice| client.server().origin() == notice.url) {
+        let notice = Notice { token: fresh.access_token, ..notice };
+        notice.write(data).map_err(|error| {
+            Failure::new(Exit::Local, format!("could not write the new token of the sandbox: {error}"))
+        })?;
+    }
+    ctx.show(&Loaded { name: named.name.clone(), path })
+}
+
+fn delete(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
+    let path = named.path(ctx)?;
+    if !path.exists() {
+        return Err(Failure::new(Exit::NotFound, format!("there is no snapshot `{}`", named.name))
+            .hint("`makini sandbox snapshot list` shows those that have a name"));
+    }
+    let label = format!("Delete the snapshot `{}`?", named.name);
+    ctx.confirm(&Question::new(&label, "--yes").help("The sandbox itself stays as it is."))?;
+    let removed = std::fs::remove_file(&path);
+    removed.map_err(|error| Failure::new(Exit::Local, format!("could not delete `{}`: {error}", path.display())))?;
+    ctx.show(&Deleted { name: named.name.clone() })
+}
+
+fn list(folder: &Path) -> Result<Vec<Snapshot>, Failure> {
+    let failed = |error: std::io::Error| {
+        Failure::new(Exit::Local, format!("could not read the folder `{}`: {error}", folder.display()))
+    };
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(failed(error)),
+    };
+    let mut found = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(failed)?;
+        let file = entry.file_name().to_string_lossy().into_owned();
+        let Some(name) = file.strip_suffix(ENDING) else { continue };
+        let metadata = entry.metadata().map_err(failed)?;
+        let saved_at = metadata.modified().ok().and_then(|time| Timestamp::try_from(time).ok());
+        found.push(Snapshot { name: name.to_owned(), bytes: metadata.len(), saved_at });
+    }
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(found)
+}
+
+#[derive(Serialize)]
+struct Saved {
+    name: String,
+    path: PathBuf,
+    bytes: u64,
+}
+
+impl View for Saved {
+    const SCHEMA: &'static str = "sandbox.snapshot.save/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let size = crate::view::bytes(self.bytes);
+        page.line(
+            Line::new().good("saved").text(": ").path(self.path.display().to_string()).text(format!(" ({size})")),
+        );
+        let again = format!("`makini sandbox snapshot load {}` goes back to it", self.name);
+        page.line(Line::new().commands(&again));
+    }
+}
+
+#[derive(Serialize)]
+struct Loaded {
+    name: String,
+    path: PathBuf,
+}
+
+impl View for Loaded {
+    const SCHEMA: &'static str = "sandbox.snapshot.load/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.line(
+            Line::new().good("loaded").text(": the sandbox is as it was in ").id(&self.name).text(", its clock too"),
+        );
+    }
+}
+
+#[derive(Serialize)]
+struct Deleted {
+    name: String,
+}
+
+impl View for Deleted {
+    const SCHEMA: &'static str = "sandbox.snapshot.delete/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.line(Line::new().good("deleted").text(": ").id(&self.name));
+    }
+}
+
+#[derive(Serialize)]
+struct Snapshot {
+    name: String,
+    bytes: u64,
+    saved_at: Option<Timestamp>,
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Snapshots(Vec<Snapshot>);
+
+const COLUMNS: &[Column<Snapshot>] = &[
+    Column::new("name", "NAME", |snapshot: &Snapshot, _| Cell::name(&snapshot.name)),
+    Column::new("bytes", "SIZE", |snapshot: &Snapshot, _| Cell::bytes(snapshot.bytes)).right(),
+    Column::new("saved_at", "SAVED", |snapshot: &Snapshot, look| Cell::time(snapshot.saved_at, look)),
+];
+
+impl View for Snapshots {
+    const SCHEMA: &'static str = "sandbox.snapshot.list/1";
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        let grid = Grid::of(&self.0, COLUMNS, look);
+        Some(grid.empty("There are no snapshots. `makini sandbox snapshot save NAME` makes one."))
+    }
+}

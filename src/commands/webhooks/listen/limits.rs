@@ -1,0 +1,136 @@
+//! Flags that say what the receiver puts up with, and how patient it is with handlers.
+
+use std::time::Duration;
+
+use clap::Args;
+use clap::builder::RangedU64ValueParser;
+
+use crate::inbox::forward::{Retry, Routes};
+use crate::inbox::receiver::{OnConflict, Options, Policy};
+use crate::inbox::store::MAX_BYTES;
+use crate::measure::parse_duration;
+
+/// What senders may do.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Limits")]
+pub(super) struct LimitArgs {
+    /// Bytes of one body; a larger one is answered with 413
+    #[arg(long, value_name = "BYTES", default_value_t = 1 << 20, value_parser = RangedU64ValueParser::<usize>::new().range(1..=1 << 30))]
+    max_body: usize,
+
+    /// Bytes of all bodies in memory at one moment, received or waiting for the disk; more are answered with 503
+    #[arg(long, value_name = "BYTES", default_value_t = 64 << 20, value_parser = RangedU64ValueParser::<usize>::new().range(1..=1 << 32))]
+    max_memory: usize,
+
+    /// Time for one body to come in; a slower one is answered with 408
+    #[arg(long, value_name = "TIME", default_value = "10s", value_parser = positive)]
+    body_time: Duration,
+
+    /// Headers of one request
+    #[arg(long, value_name = "COUNT", default_value_t = 100, value_parser = RangedU64ValueParser::<usize>::new().range(1..=10_000))]
+    max_headers: usize,
+
+    /// Bytes of the head of one request
+    #[arg(long, value_name = "BYTES", default_value_t = 64 << 10, value_parser = RangedU64ValueParser::<usize>::new().range(8192..=16 << 20))]
+    max_header_bytes: usize,
+
+    /// Time for the head of a request to come in; a slower connection is closed
+    #[arg(long, value_name = "TIME", default_value = "5s", value_parser = positive)]
+    header_time: Duration,
+
+    /// Open connections; more wait
+    #[arg(long, value_name = "COUNT", default_value_t = 512, value_parser = RangedU64ValueParser::<usize>::new().range(1..=65_536))]
+    max_connections: usize,
+
+    /// Bytes at which the inbox accepts nothing more; the answer is 507 then
+    #[arg(long, value_name = "BYTES", default_value_t = MAX_BYTES, value_parser = clap::value_parser!(u64).range(1 << 20..))]
+    pub(super) max_inbox: u64,
+}
+
+/// What is done with deliveries that are not simply right.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "What is kept")]
+pub(super) struct PolicyArgs {
+    /// Look at no signature: accept what anybody sends
+    #[arg(long, conflicts_with = "secret_file")]
+    pub(super) accept_unsigned: bool,
+
+    /// Keep a note, without the body, of deliveries that are not verified
+    #[arg(long)]
+    keep_rejected: bool,
+
+    /// Answer to a known ID with another body: both are kept, and the sender gets 200 (accept) or 409 (reject)
+    #[arg(long, value_name = "ANSWER", value_enum, default_value = "accept")]
+    on_conflict: Conflicts,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum Conflicts {
+    /// 200, so that the sender stops
+    Accept,
+    /// 409, so that the sender notices
+    Reject,
+}
+
+/// How patient forwarding is.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Forwarding")]
+pub(super) struct PatienceArgs {
+    /// How long a handler may take to answer
+    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = positive)]
+    forward_timeout: Duration,
+
+    /// How often an event is tried before it is given up
+    #[arg(long, value_name = "COUNT", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..))]
+    forward_attempts: u32,
+
+    /// The wait after the first failure; it doubles with each
+    #[arg(long, value_name = "TIME", default_value = "1s", value_parser = positive)]
+    forward_wait: Duration,
+
+    /// The longest wait between two tries
+    #[arg(long, value_name = "TIME", default_value = "1m", value_parser = positive)]
+    forward_wait_max: Duration,
+}
+
+fn positive(text: &str) -> Result<Duration, String> {
+    let time = parse_duration(text).map_err(|error| error.to_string())?;
+    if time.is_zero() { Err("longer than nothing".into()) } else { Ok(time) }
+}
+
+impl LimitArgs {
+    /// Puts the limits into the receiver's options.
+    pub(super) fn apply(&self, options: &mut Options) {
+        options.max_body = self.max_body;
+        // One body of the largest size always fits.
+        options.max_bodies = self.max_memory.max(self.max_body);
+        options.body_time = self.body_time;
+        options.limits.headers = self.max_headers;
+        options.limits.header_bytes = self.max_header_bytes;
+        options.limits.header_time = self.header_time;
+        options.limits.connections = self.max_connections;
+    }
+}
+
+impl PolicyArgs {
+    /// Returns what is accepted.
+    pub(super) fn policy(&self) -> Policy {
+        Policy {
+            accept_unsigned: self.accept_unsigned,
+            keep_rejected: self.keep_rejected,
+            on_conflict: match self.on_conflict {
+                Conflicts::Accept => OnConflict::Accept,
+                Conflicts::Reject => OnConflict::Refuse,
+            },
+        }
+    }
+}
+
+impl PatienceArgs {
+    /// Puts it into the routes.
+    pub(super) fn apply(&self, routes: &mut Routes) {
+        routes.timeout = self.forward_timeout;
+        let longest = self.forward_wait_max.max(self.forward_wait);
+        routes.retry = Retry { attempts: self.forward_attempts, first: self.forward_wait, longest };
+    }
+}

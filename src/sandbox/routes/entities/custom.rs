@@ -1,0 +1,56 @@
+//! Custom entities: lists and objects that no document knows, where a connection's settings switch them on.
+
+use axum::Json;
+use axum::Router;
+use axum::extract::{FromRequestParts, Path, Request, State};
+use axum::http::Method;
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::any;
+
+use super::{found, in_domain, refused};
+use crate::api::page::One;
+use crate::api::resource::Domain;
+use crate::sandbox::entities::custom;
+use crate::sandbox::entities::query::Query;
+use crate::sandbox::error::Error;
+use crate::sandbox::guard::ConnectionAuth;
+use crate::sandbox::page::Paging;
+use crate::sandbox::state::App;
+
+pub(super) fn mount(router: Router<App>, domain: Domain) -> Router<App> {
+    let list =
+        async move |State(app), Path::<String>(entity), request| show(&app, domain, &entity, None, request).await;
+    let one = async move |State(app), Path::<(String, String)>((entity, key)), request| {
+        show(&app, domain, &entity, Some(&key), request).await
+    };
+    let base = format!("/api/{}/{{entity}}", domain.slug());
+    router.route(&base, any(list)).route(&format!("{base}/{{key}}"), any(one))
+}
+
+/// Answers a list or an object. A path that is nothing custom is not there, for whoever asks.
+async fn show(app: &App, domain: Domain, entity: &str, key: Option<&str>, request: Request) -> Result<Response, Error> {
+    let Some(custom) = custom::find(entity).filter(|custom| custom.domain == domain) else {
+        return Err(Error::not_found("path"));
+    };
+    let (mut parts, _) = request.into_parts();
+    if parts.method != Method::GET {
+        return Err(Error::unsupported("custom entities are read, not written"));
+    }
+    let auth = ConnectionAuth::from_request_parts(&mut parts, app).await?;
+    let source = in_domain(&auth, domain)?;
+    if !source.serves(custom.path) {
+        let mut error = Error::not_found("path");
+        error.message = format!("`{entity}` is a custom entity that the settings of this connection do not switch on");
+        return Err(error);
+    }
+    let now = app.now();
+    if let Some(key) = key {
+        let place = source.find(custom.path, key, now).filter(|place| place.created().is_none());
+        let place = place.ok_or_else(|| Error::not_found("object"))?;
+        return Ok(Json(One { data: source.row(place, now) }).into_response());
+    }
+    let paging = Paging::from_request_parts(&mut parts, app).await?;
+    let query = Query::read(&paging.query, &source.fields(custom.path)).map_err(refused)?;
+    let found = found(app, &auth, source, (custom.path, &query), (paging.offset(), paging.per_page))?;
+    Ok(Json(paging.envelope(found.rows, found.total)).into_response())
+}

@@ -1,0 +1,44 @@
+//! The whole state: snapshots of it, and seed files. Not of the platform: only a sandbox has these.
+
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde_json::{Value, json};
+
+use crate::api::page::One;
+use crate::sandbox::error::Error;
+use crate::sandbox::guard::Admin;
+use crate::sandbox::seed::{self, Seed, Sown};
+use crate::sandbox::snapshot;
+use crate::sandbox::state::App;
+
+/// The largest snapshot that is taken.
+const LARGEST: usize = 256 << 20;
+
+pub(crate) fn router() -> Router<App> {
+    Router::new()
+        .route("/sandbox/snapshot", get(save).put(load))
+        .layer(DefaultBodyLimit::max(LARGEST))
+        .route("/sandbox/seed", post(sow))
+}
+
+async fn save(_: Admin, State(app): State<App>) -> Result<Response, Error> {
+    let bytes = snapshot::save(&app)?;
+    Ok(([(CONTENT_TYPE, "application/vnd.sqlite3")], bytes).into_response())
+}
+
+/// The token that asked dies with the state it belongs to, so the answer holds a new one.
+async fn load(_: Admin, State(app): State<App>, bytes: Bytes) -> Result<Json<Value>, Error> {
+    let token = snapshot::load(&app, &bytes)?;
+    Ok(Json(json!({ "data": { "access_token": token.expose() } })))
+}
+
+async fn sow(_: Admin, State(app): State<App>, text: String) -> Result<Json<One<Sown>>, Error> {
+    let seed = Seed::read(&text)
+        .map_err(|problem| Error::new(StatusCode::UNPROCESSABLE_ENTITY, "VALIDATION_FAILED", problem))?;
+    Ok(Json(One { data: seed::apply(&app, &seed)? }))
+}

@@ -1,0 +1,129 @@
+//! Snapshots: the whole state as one file, and back.
+//!
+//! They travel over HTTP as bytes and never as a path: whoever may speak to the sandbox must not learn to read and write
+//! files through it.
+
+use std::path::Path;
+
+use axum::http::StatusCode;
+use rusqlite::Connection as Db;
+
+use super::error::Error;
+use super::state::{App, millis};
+use super::store::clock::{self, Reading};
+use super::store::tokens::{self, Owner};
+use super::store::{self, TABLES};
+use crate::exit::Exit;
+use crate::failure::Classify as _;
+use crate::secret::Secret;
+use crate::sqlite;
+
+/// How every database of SQLite begins.
+const MAGIC: &[u8] = b"SQLite format 3\0";
+
+/// Returns the state as it is at this moment.
+pub(crate) fn save(app: &App) -> Result<Vec<u8>, Error> {
+    let folder = tempfile::tempdir().map_err(|error| disk(&error))?;
+    let path = folder.path().join("snapshot.db");
+    let now = millis(app.now());
+    app.read(|db| {
+        db.execute("VACUUM INTO ?1", [path.to_string_lossy()])?;
+        Ok(())
+    })?;
+    let copy = Db::open(&path)?;
+    // The clock of a snapshot goes on from the moment it was made, whenever it is loaded.
+    copy.execute("INSERT OR REPLACE INTO settings VALUES ('saved_at', ?1)", [now.to_string()])?;
+    copy.close().map_err(|(_, error)| error)?;
+    std::fs::read(&path).map_err(|error| disk(&error))
+}
+
+fn disk(error: &std::io::Error) -> Error {
+    Error::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", format!("the sandbox's disk: {error}"))
+}
+
+/// Puts a snapshot in place of the whole state, in one transaction, and returns a new token of the application: the
+/// one that asked belongs to the state that is gone.
+pub(crate) fn load(app: &App, bytes: &[u8]) -> Result<Secret, Error> {
+    let folder = tempfile::tempdir().map_err(|error| disk(&error))?;
+    let path = folder.path().join("snapshot.db");
+    std::fs::write(&path, bytes).map_err(|error| disk(&error))?;
+    check(&path, bytes)?;
+    // A snapshot of an older version is brought up to date on the way, as a state would be.
+    let opened = store::open(Some(&path)).map_err(|error| refused(&error.to_string()))?;
+    let seed = store::seed(&opened)?;
+    let saved_at: Option<String> =
+        opened.query_row("SELECT max(value) FROM settings WHERE name = 'saved_at'", [], |row| row.get(0))?;
+    let reading = clock::read(&opened)?;
+    let broken: i64 = opened.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+    opened.close().map_err(|(_, error)| error)?;
+    let saved_at = saved_at.and_then(|text| text.parse().ok());
+    let Some(saved_at) = saved_at.filter(|_| broken == 0) else {
+        return Err(refused("it is not whole"));
+    };
+    if seed != app.options().seed {
+        return Err(Error::conflict(
+            "CONFLICT",
+            format!(
+                "the snapshot was made with seed {seed}, and this sandbox goes by {}; start one with `--seed {seed}`",
+                app.options().seed
+            ),
+        ));
+    }
+    app.replace(&path, |tx| {
+        copy(tx)?;
+        let real = app.real();
+        let reading = Reading { at: saved_at, real_at: real, holder: None, held_until: 0, ..reading };
+        clock::write(tx, &reading)?;
+        tx.execute("DELETE FROM settings WHERE name = 'saved_at'", [])?;
+        tx.execute("UPDATE deliveries SET leased_until = NULL", [])?;
+        Ok(tokens::issue(tx, &Owner::Application, saved_at)?.access)
+    })
+}
+
+fn refused(why: &str) -> Error {
+    Error::invalid(format!("this is no snapshot that can be loaded: {why}; nothing was changed"))
+}
+
+/// Looks at a file before anything is done with it.
+fn check(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    if !bytes.starts_with(MAGIC) {
+        return Err(refused("it is not a database"));
+    }
+    let found = sqlite::examine(path).map_err(|error| {
+        debug_assert_eq!(error.exit(), Exit::Local);
+        refused("it is damaged")
+    })?;
+    if found.damage.is_some() {
+        return Err(refused("it is damaged"));
+    }
+    let known = store::format();
+    if found.format > known {
+        return Err(refused(&format!(
+            "it was written by a newer makini (format {}, this one knows {known})",
+            found.format
+        )));
+    }
+    let db = Db::open(path)?;
+    let sql = "SELECT count(*) FROM sqlite_master WHERE name IN ('settings', 'connections', 'timers', 'tokens')";
+    let ours: i64 = db.query_row(sql, [], |row| row.get(0))?;
+    if ours != 4 || found.format == 0 {
+        return Err(refused("it is a database of something else"));
+    }
+    Ok(())
+}
+
+/// Copies every row of the attached snapshot in place of ours.
+fn copy(db: &Db) -> Result<(), Error> {
+    for table in TABLES {
+        db.execute(&format!("DELETE FROM main.{table}"), [])?;
+    }
+    for table in TABLES.iter().rev() {
+        db.execute(&format!("INSERT OR REPLACE INTO main.{table} SELECT * FROM snapshot.{table}"), [])?;
+    }
+    // Counted by triggers meanwhile.
+    db.execute("DELETE FROM main.connection_counts", [])?;
+    db.execute("INSERT INTO main.connection_counts SELECT * FROM snapshot.connection_counts", [])?;
+    db.execute("DELETE FROM main.sqlite_sequence", [])?;
+    db.execute("INSERT INTO main.sqlite_sequence SELECT * FROM snapshot.sqlite_sequence", [])?;
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! A disk that takes nothing for a while: what waits for it is bounded in bytes, and all of it is taken afterwards.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use makini::inbox::forward::Routes;
+use makini::inbox::judge::Unsigned;
+use makini::inbox::query::{Filter, Store};
+use makini::inbox::receiver::Options;
+
+use super::rig::{Rig, open, unsigned, until};
+
+/// Bodies of 50 kB, each another event.
+fn body(n: usize) -> String {
+    format!(r#"{{"id":"stalled-{n}","event":"x","body":"{}"}}"#, "x".repeat(50_000))
+}
+
+#[tokio::test]
+async fn what_waits_for_a_stalled_disk_is_bounded_and_is_taken_afterwards() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let options = Options { max_bodies: 110_000, commit_time: Duration::from_millis(30), ..unsigned() };
+    let rig = Rig::with(open(folder.path()), options, Routes::default(), Arc::new(Unsigned)).await;
+    let other = rusqlite::Connection::open(&rig.path).expect("opened");
+    other.execute_batch("BEGIN IMMEDIATE").expect("nobody writes yet");
+
+    let mut waiting = 0;
+    let mut busy = None;
+    for n in 0..20 {
+        let answer = rig.post(&body(n)).await;
+        assert_eq!(answer.status, 503, "{}", answer.text);
+        if answer.text.contains("too much is being received") {
+            busy = Some(answer);
+            break;
+        }
+        waiting += 1;
+    }
+    // Each takes a little more than 50 kB; the senders have gone, what they sent has not.
+    assert_eq!(waiting, 2);
+    assert_eq!(busy.as_ref().and_then(|answer| answer.header("retry-after")), Some("1"));
+
+    other.execute_batch("ROLLBACK").expect("the disk is back");
+    let count = || Store::read(&rig.path).expect("readable").list(&Filter::default()).expect("listed").len();
+    until("what waited is written", || count() == 2).await;
+    assert_eq!(rig.post(&body(0)).await.status, 200, "a duplicate by now");
+    assert_eq!(rig.post(&body(7)).await.status, 200);
+    assert_eq!(count(), 3);
+    rig.stop().await;
+}

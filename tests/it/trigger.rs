@@ -1,0 +1,86 @@
+//! `makini webhooks trigger`: every event of the contract, about what the sandbox has where it runs.
+
+use makini::exit::Exit;
+use serde_json::{Value, json};
+
+use crate::support::handler::Handler;
+use crate::support::listening::{SECRET, line};
+use crate::support::plant::Plant;
+use crate::support::world::Machine;
+
+fn machine() -> Machine {
+    let machine = Machine::new().at("2026-03-01T12:00:00Z");
+    machine.write("secret.txt", SECRET);
+    machine
+}
+
+/// Sends one or more, and returns what was said of each and what came.
+fn fire(machine: &Machine, flags: &str) -> (Vec<Value>, Vec<Value>) {
+    let handler = Handler::start(200);
+    let text = format!("webhooks trigger {flags} --to {} --secret-file ~/secret.txt -o ndjson", handler.url);
+    let ended = machine.run(&line(machine, &text)).ok();
+    let json = |text: &str| serde_json::from_str::<Value>(text).expect("JSON");
+    (ended.stdout.lines().map(json).collect(), handler.bodies().iter().map(|body| json(body)).collect())
+}
+
+#[test]
+fn events_about_what_the_sandbox_has() {
+    let machine = machine();
+    let plant = Plant::of(&machine);
+    let id = plant.connected("inextia", "Plant 7");
+    let rows = machine.run(&format!("--sandbox api get /api/eam/assets --connection {id} -o json")).ok().stdout;
+    let syncs = machine.run(&format!("--sandbox sync list {id} -o json")).ok().json();
+
+    let (said, sent) = fire(&machine, "assets.updated --sandbox --count 5");
+    for (said, sent) in said.iter().zip(&sent) {
+        assert_eq!((&said["data"], &said["connection"]), (&json!("sandbox"), &json!(id)));
+        assert_eq!(sent["connection_id"], json!(id));
+        let keys = sent["body"].as_array().expect("keys");
+        assert!(!keys.is_empty() && keys.iter().all(|key| rows.contains(key.as_str().expect("text"))), "{keys:?}");
+    }
+    assert_eq!(sent.len(), 5);
+
+    let (said, sent) = fire(&machine, "sync.completed --sandbox");
+    assert_eq!(said[0]["data"], "sandbox");
+    assert_eq!(sent[0]["body"]["sync_id"], syncs["data"][0]["id"]);
+    assert!(sent[0]["body"]["entities"].as_array().is_some_and(|all| !all.is_empty()), "{}", sent[0]);
+
+    // Its connection is real, and what happened to it is not.
+    let (said, sent) = fire(&machine, "connection.offline --sandbox");
+    assert_eq!((&said[0]["data"], &sent[0]["connection_id"]), (&json!("connection"), &json!(id)));
+    // Nothing of the kind happened here.
+    let (said, _) = fire(&machine, "sync.failed --sandbox");
+    assert_eq!(said[0]["data"], "made_up");
+    // Without the sandbox nothing is asked for.
+    let (said, sent) = fire(&machine, "assets.updated");
+    assert_eq!((&said[0]["data"], &sent[0]["connection_id"]), (&json!("made_up"), &json!("con_sample")));
+}
+
+#[test]
+fn every_event_there_is_can_be_sent_and_changed() {
+    let machine = machine();
+    let listed = machine.run("webhooks trigger --list -o json").ok().json();
+    let names: Vec<&str> =
+        listed["data"].as_array().expect("a list").iter().filter_map(|one| one["event"].as_str()).collect();
+    assert!(names.len() > 40, "{names:?}");
+    for name in names.iter().filter(|name| !name.ends_with(".inserted") && !name.ends_with(".updated")) {
+        let name = if *name == "flow.NAME" { "flow.purchase-approved" } else { name };
+        let (_, sent) = fire(&machine, &format!("{name} --set body.site=Ulm/Süd --set id=evt_7"));
+        assert_eq!(
+            (&sent[0]["event"], &sent[0]["id"], &sent[0]["body"]["site"]),
+            (&json!(name), &json!("evt_7"), &json!("Ulm/Süd"))
+        );
+    }
+    let handler = Handler::start(200);
+    let php = format!(
+        "webhooks trigger system.error --php --to {} --secret-file ~/secret.txt --set body.site=Ulm/Süd",
+        handler.url
+    );
+    machine.run(&line(&machine, &php)).ok();
+    assert!(handler.bodies()[0].contains(r"Ulm\/S\u00fcd"), "{:?}", handler.bodies());
+    let rated = format!("webhooks trigger flow.x --count 3 --rate 1/h --to {} --secret-file ~/secret.txt", handler.url);
+    let before = machine.clock().now();
+    machine.run(&line(&machine, &rated)).ok();
+    assert_eq!(machine.clock().now().duration_since(before).as_hours(), 2, "two waits between three events");
+    machine.run("webhooks trigger sync.finished").expect(Exit::Usage);
+}
