@@ -105,10 +105,6 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
     Response::from_parts(parts, body)
 }
 
-/// Marks a request that no fault of calls may strike: a scenario's own, which nothing outside can send.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Unbroken;
-
 /// Returns whether a path is none of the platform's: asked by tools and not by an integration, in no rhythm that could
 /// be repeated. Log and metrics leave it out.
 fn is_about_the_sandbox(template: Option<&str>) -> bool {
@@ -116,6 +112,10 @@ fn is_about_the_sandbox(template: Option<&str>) -> bool {
         path == "/health" || path == "/sandbox" || path.starts_with("/sandbox/") || path.starts_with("/.well-known/")
     })
 }
+
+/// Marks a request that no fault of calls may strike: a scenario's own, which nothing outside can send.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unbroken;
 
 /// Meets the faults that strike any call. Costs one look at an index when there is none.
 fn meet(app: &App, request: &Request) -> Result<Met, Error> {

@@ -28,6 +28,7 @@ mod state;
 mod store;
 mod syncing;
 mod trace;
+mod vault;
 mod walk;
 
 use std::future::Future;

@@ -101,11 +101,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Paging {
             url::form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes()).into_owned().collect();
         let number = |name: &str, default: u64| match query.iter().rev().find(|(known, _)| known == name) {
             None => Ok(default),
-            Some((_, text)) => match text.parse::<u64>() {
-                // SQLite counts in 63 bits.
-                Ok(number) if (1..=1 << 40).contains(&number) => Ok(number),
-                _ => Err(Error::field(name, "must be a whole number from 1")),
-            },
+            Some((_, text)) => whole(text, default).ok_or_else(|| Error::field(name, "must be a whole number")),
         };
         let page = number("page", 1)?;
         let per_page = number("per_page", DEFAULT_PER_PAGE)?.min(MAX_PER_PAGE);
@@ -124,6 +120,25 @@ impl<S: Send + Sync> FromRequestParts<S> for Paging {
             })?),
         };
         Ok(Self { page, per_page, query, base, cursor })
+    }
+}
+
+/// Reads a number of a page or of rows. Those below 1 are whole numbers too, so they are taken, and mean what Laravel
+/// makes of them: the same as nothing.
+fn whole(text: &str, default: u64) -> Option<u64> {
+    // SQLite counts in 63 bits.
+    const MOST: u64 = 1 << 40;
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    if digits.len() < text.len() {
+        return Some(default);
+    }
+    match digits.parse::<u64>() {
+        Ok(0) => Some(default),
+        Ok(number) => Some(number.min(MOST)),
+        Err(_) => Some(MOST),
     }
 }
 

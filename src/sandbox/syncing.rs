@@ -19,6 +19,9 @@ use crate::api::sync::{SyncError, SyncMode, SyncState};
 /// Until a sync has reached its system for the first time, in milliseconds.
 const CONTACT: f64 = 300.0;
 
+/// Rows that a system gives in a millisecond at most: a big one takes its time.
+const FASTEST: f64 = 10.0;
+
 /// Who started a sync.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Trigger {
@@ -155,6 +158,8 @@ fn plan(
         SyncMode::Incremental => 1_000.0 + 1_000.0 * chance,
         SyncMode::Initial | SyncMode::Full => 6_000.0 + 14_000.0 * chance,
     };
+    #[expect(clippy::cast_precision_loss, reason = "a length of time")]
+    let length = f64::max(length, all as f64 / FASTEST);
     // Small entities take more than their share: every one costs at least a call.
     #[expect(clippy::cast_precision_loss, reason = "a weight")]
     let weight = |row: &Entity| if row.total == 0 { 0.0 } else { (row.total as f64).sqrt() + 2.0 };
@@ -195,7 +200,10 @@ pub(crate) fn carry_on(app: &App, db: &Db, id: &str, at: i64) -> Result<Option<S
     let current = plan.iter().find(|entity| entity.status.is_none());
     let failure = match connection.refusal() {
         Some(refusal) => Some(refusal),
-        None => faults::meet_sync(db, &connection, at)?,
+        None => match app.vault().credentials(db, &connection.key) {
+            Err(unreadable) => Some(unreadable),
+            Ok(_) => faults::meet_sync(db, &connection, at)?,
+        },
     };
     if let Some(failure) = failure {
         let entity = current.map(|entity| entity.entity.as_str());

@@ -18,6 +18,8 @@ use crate::api::sync::SyncState;
 
 /// Timers in one transaction; requests come in between.
 const BATCH: usize = 250;
+/// Steps after which a walk with a budget stops in any case.
+const STEPS: u32 = 2_000;
 /// How long the clock is held for one step, in milliseconds of the machine: longer than a receiver may take.
 const HOLD: i64 = 15_000;
 /// How often others are asked whether they have sent what they are sending.
@@ -125,6 +127,7 @@ async fn go(app: &App, holder: &str, plan: Plan) -> Result<Walked, Error> {
     let mut walked = Walked { from: iso(from), ..Walked::default() };
     let first_event = app.read(|db| last_number(db, "evt"))?;
     let mut sent: Option<(Due, Outcome)> = None;
+    let mut steps = 0;
     loop {
         let step = app.turn(|tx, reading| {
             if reading.holder.as_deref() != Some(holder) {
@@ -154,7 +157,8 @@ async fn go(app: &App, holder: &str, plan: Plan) -> Result<Walked, Error> {
                 sent = Some((*due, outcome));
             }
         }
-        if plan.budget.is_some_and(|budget| app.clock().since(began) >= budget) {
+        steps += 1;
+        if plan.budget.is_some_and(|budget| steps >= STEPS || app.clock().since(began) >= budget) {
             if let Some((due, outcome)) = sent.take() {
                 app.write(|tx| webhooks::attempted(tx, &due, &outcome))?;
             }
@@ -188,7 +192,7 @@ fn step(app: &App, db: &Db, reading: &mut Reading, plan: Plan, walked: &mut Walk
             (_, Some(at)) => {
                 reading.at = reading.at.max(at);
                 let lease = Lease { real, length: deliver::LEASE };
-                if let Some(due) = webhooks::take_due(db, reading.at, lease, 1)?.pop() {
+                if let Some(due) = webhooks::take_due(db, app.vault(), reading.at, lease, 1)?.pop() {
                     return Ok(Step::Deliver(Box::new(due)));
                 }
             }

@@ -1,6 +1,10 @@
 //! `makini sandbox`: one process that others find, state that outlives it, faults on command.
 
+#[cfg(unix)]
+mod clock;
 mod faults;
+#[cfg(unix)]
+mod killed;
 #[cfg(unix)]
 mod processes;
 mod reset;

@@ -1,6 +1,6 @@
 //! `makini login`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -173,7 +173,7 @@ fn ready_token(ctx: &Context) -> Result<Secret, Failure> {
     Ok(pasted::token(&text)?)
 }
 
-fn secret_in(path: &PathBuf) -> Result<Secret, Failure> {
+fn secret_in(path: &Path) -> Result<Secret, Failure> {
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
     let bytes = bounded::read_secret(path, LONGEST).map_err(|error| failed(error.to_string()))?;
     let text = std::str::from_utf8(&bytes).map_err(|_| failed("it is not text".into()))?;

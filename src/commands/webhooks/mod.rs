@@ -60,7 +60,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Verify(args) => verify::run(ctx, args).await,
         Command::Sign(args) => sign::run(ctx, args).await,
         Command::Explain(args) => explain::run(ctx, args).await,
-        Command::Listen(args) => listen::run(ctx, *args).await,
+        Command::Listen(args) => Box::pin(listen::run(ctx, *args)).await,
         Command::Inbox(command) => inbox::run(ctx, command).await,
         Command::Replay(args) => replay::run(ctx, args).await,
         Command::Trigger(args) => trigger::run(ctx, *args).await,

@@ -100,15 +100,15 @@ pub(crate) fn cells<'a>(
 ) -> impl Iterator<Item = impl Fn(&Field) -> Option<Value> + 'a> + 'a {
     let made = source.count(entity, now);
     (0..made + overlay.total()).map(move |number| {
-        move |field: &Field| match number.checked_sub(made) {
-            Some(created) => overlay.created(created)?.get(field.name).cloned(),
-            None => {
-                let place = Place::of(entity, number)?;
-                match changed(source, overlay, place, field.name) {
-                    Some(Value::Null) => None,
-                    Some(value) => Some(value),
-                    None => source.value(place, field, now),
-                }
+        move |field: &Field| {
+            if let Some(created) = number.checked_sub(made) {
+                return overlay.created(created)?.get(field.name).cloned();
+            }
+            let place = Place::of(entity, number)?;
+            match changed(source, overlay, place, field.name) {
+                Some(Value::Null) => None,
+                Some(value) => Some(value),
+                None => source.value(place, field, now),
             }
         }
     })

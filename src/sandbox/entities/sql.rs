@@ -300,7 +300,7 @@ fn answer(db: &mut Connection, tables: &[Table], statement: &str, parameters: &V
     .map_err(wrong)?;
     let mut prepared = db.prepare(statement).map_err(wrong)?;
     bind(&mut prepared, parameters)?;
-    let columns: Vec<String> = prepared.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = prepared.column_names().map(str::to_owned).collect();
     let mut found = Answer { columns, ..Answer::default() };
     let mut rows = prepared.raw_query();
     while let Some(row) = rows.next().map_err(wrong)? {
@@ -349,6 +349,7 @@ fn json(value: ValueRef<'_>) -> Value {
         ValueRef::Integer(number) => number.into(),
         ValueRef::Real(number) => number.into(),
         ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
-        ValueRef::Blob(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>().into(),
+        // No column holds bytes; only a literal in the statement can.
+        ValueRef::Blob(bytes) => String::from_utf8_lossy(bytes).into(),
     }
 }

@@ -26,6 +26,14 @@ const REQUIRED: &[(Verb, &str, &str, &[&str])] = &[
     (Verb::Create, "service-requests", "emaint", &["userRequestedKey", "title"]),
 ];
 
+/// Inputs that are published as whole numbers.
+const WHOLE: &[(&str, &str)] = &[
+    ("work-orders", "estimatedTime"),
+    ("work-orders", "actualTime"),
+    ("inventories", "quantity"),
+    ("inventories", "unitCost"),
+];
+
 /// Inputs that the answer calls by another name. An answer that has the input's own name keeps it.
 const RENAMED: &[(&str, &str, &str)] = &[
     ("assets", "manufacturerName", "makeName"),
@@ -73,7 +81,10 @@ pub(crate) fn accept(
             (true, field) => {
                 let renamed = RENAMED.iter().find(|(path, input, _)| *path == row.path && input == name);
                 let field = field.or_else(|| row.field(renamed?.2));
-                if let Err(problem) = put(source, &mut accepted.fields, field, value, now) {
+                let fraction = value.as_f64().is_some_and(|number| number.fract() != 0.0);
+                if fraction && WHOLE.contains(&(row.path, name.as_str())) {
+                    problems.push((name.clone(), "must be a whole number".into()));
+                } else if let Err(problem) = put(source, &mut accepted.fields, (name, field), value, now) {
                     problems.push((name.clone(), problem));
                 }
             }
@@ -103,12 +114,12 @@ pub(crate) fn accept_nested(
         }
         let field = fields.iter().find(|field| field.name == name);
         // A storeroom, a quantity used: inputs that the answer does not show.
-        let hidden = match name.as_str() {
+        let unshown = match name.as_str() {
             "storeroomKey" => Some(Field { name: "storeroomKey", kind: Kind::Ref("storerooms") }),
             "usedQuantity" => Some(Field { name: "usedQuantity", kind: Kind::Number }),
             _ => None,
         };
-        if let Err(problem) = put(source, &mut accepted, field.or(hidden.as_ref()), value, now) {
+        if let Err(problem) = put(source, &mut accepted, (name, field.or(unshown.as_ref())), value, now) {
             problems.push((name.clone(), problem));
         }
     }
@@ -146,15 +157,31 @@ fn unknown(inputs: &[Input]) -> String {
 fn put(
     source: &Source,
     fields: &mut Map<String, Value>,
-    field: Option<&Field>,
+    (name, field): (&str, Option<&Field>),
     value: &Value,
     now: Timestamp,
 ) -> Result<(), String> {
     // Published inputs without a place in the answer are taken and not shown.
-    let Some(field) = field else { return Ok(()) };
+    let Some(field) = field else { return hidden(name, value) };
     let value = if value.is_null() { Value::Null } else { shape(source, field, value, now)? };
     fields.insert(field.name.into(), value);
     Ok(())
+}
+
+/// Inputs that are published as lists or objects, or without a type, and that the answer does not show as such.
+const COMPOUND: [&str; 5] = ["lineItem", "lineItems", "shippingAddress", "billingAddress", "documentKeys"];
+
+/// Judges a value that has no place in the answer.
+fn hidden(name: &str, value: &Value) -> Result<(), String> {
+    let is_time = name.ends_with("At") || name.ends_with("Date");
+    match value {
+        Value::Array(_) | Value::Object(_) if !COMPOUND.contains(&name) => Err("must be one value".into()),
+        Value::Null => Ok(()),
+        _ if is_time && value.as_str().and_then(super::query::second).is_none() => {
+            Err("must be a time, as 2026-03-01T08:00:00Z".into())
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Brings a value into the form that the answer has.
@@ -176,7 +203,9 @@ fn shape(source: &Source, field: &Field, value: &Value, now: Timestamp) -> Resul
             keys.split(',').try_for_each(|key| one(path, &json!(key.trim())))?;
             Ok(value.clone())
         }
-        (Kind::Text, Value::Array(_) | Value::Object(_)) => Ok(value.to_string().into()),
+        (Kind::Text, Value::Array(_) | Value::Object(_)) if COMPOUND.contains(&field.name) => {
+            Ok(value.to_string().into())
+        }
         (Kind::Text, Value::String(_)) | (Kind::Number, Value::Number(_)) | (Kind::Bool, Value::Bool(_)) => {
             Ok(value.clone())
         }

@@ -245,7 +245,7 @@ impl<'a> Run<'a> {
             .map_err(|error| error.to_string())?;
         let response = self.sandbox.router().oneshot(request).await.unwrap_or_else(|never| match never {});
         let fine = response.status().is_success();
-        let bytes = response.into_body().collect().await.map(|body| body.to_bytes()).unwrap_or_default();
+        let bytes = response.into_body().collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
         let mut answer: Value = serde_json::from_slice(&bytes).unwrap_or_default();
         if fine {
             return Ok(answer["data"].take());

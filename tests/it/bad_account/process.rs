@@ -3,8 +3,9 @@
 
 use std::os::unix::net::UnixListener;
 use std::process::{Command, Output, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use makini::clock::Clock;
 use makini::exit::Exit;
 
 use crate::support::process::{Home, text};
@@ -14,13 +15,14 @@ const LIMIT: Duration = Duration::from_secs(3);
 /// Runs a command with a token on stdin, and returns its end and how long it took.
 fn timed(mut command: Command) -> (Output, Duration) {
     use std::io::Write as _;
-    let start = Instant::now();
+    let clock = Clock::system();
+    let start = clock.moment();
     let mut child =
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started");
     // Not every command reads it.
     child.stdin.take().expect("piped").write_all(b"mk_live_new\n").ok();
     let output = child.wait_with_output().expect("ended");
-    (output, start.elapsed())
+    (output, clock.since(start))
 }
 
 /// The commands that need a store, none of which gets as far as a network.
@@ -80,8 +82,8 @@ fn row_63_profiles_that_change_at_once_leave_one_whole_file() {
     let home = Home::new();
     let config = home.path().join(".config/makini");
     std::fs::create_dir_all(&config).expect("made");
-    let text: String = (0..8).map(|number| format!("# of plant {number}\n[profile.p{number}]\n")).collect();
-    std::fs::write(config.join("config.toml"), text).expect("written");
+    let profiles: Vec<_> = (0..8).map(|number| format!("# of plant {number}\n[profile.p{number}]\n")).collect();
+    std::fs::write(config.join("config.toml"), profiles.concat()).expect("written");
     let running: Vec<_> = (0..8)
         .map(|number| {
             let name = format!("p{number}");

@@ -39,7 +39,13 @@ async fn the_edges_of_paging_are_as_published() {
     assert_eq!(plant.get("/api/erp/vendors?per_page=9999").await.body["meta"]["per_page"], 500);
     // Not declared for materials, so it is not listened to.
     assert_eq!(plant.get("/api/erp/materials?per_page=3").await.body["meta"]["per_page"], 25);
-    assert_eq!(plant.get("/api/erp/vendors?page=0").await.refusal(), (422, "VALIDATION_FAILED"));
+    for page in ["0", "-3"] {
+        assert_eq!(plant.get(&format!("/api/erp/vendors?page={page}")).await.body["meta"]["current_page"], 1);
+    }
+    for page in ["1.5", "one", "-", "0x1"] {
+        let refused = plant.get(&format!("/api/erp/vendors?page={page}")).await;
+        assert_eq!(refused.refusal(), (422, "VALIDATION_FAILED"), "{page}");
+    }
     assert_eq!(
         plant.get("/api/erp/vendors?pageSize=100").await.status,
         200,

@@ -118,6 +118,7 @@ impl Values<'_> {
             (_, "modelKey") => self.key("asset-templates").await.into(),
             (_, "accountKey") => self.key("accounts").await.into(),
             (_, "lineItem") => json!([]),
+            _ if name.ends_with("At") || name.ends_with("Date") => "2026-03-02".into(),
             _ => "a text".into(),
         }
     }

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::{Arc, Mutex, mpsc};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use axum::Json;
 use axum::Router;
 use axum::routing::{any, post};
+use makini::clock::Clock;
 use makini::secret::Secret;
 use makini::secrets::file::Key;
 use makini::secrets::{FileStore, SecretKind, SecretName, SecretStore as _};
@@ -81,8 +82,9 @@ impl Scene {
 
 /// Returns whether it ends by itself soon.
 fn ends_soon(running: &mut Running) -> bool {
-    let start = Instant::now();
-    while start.elapsed() < Duration::from_secs(1) {
+    let clock = Clock::system();
+    let start = clock.moment();
+    while clock.since(start) < Duration::from_secs(1) {
         if running.has_ended() {
             return true;
         }

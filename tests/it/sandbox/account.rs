@@ -51,7 +51,7 @@ async fn refusals_have_the_envelope_and_the_request_id() {
             "authentication_error",
         ),
         (sandbox.post("/api/system/connections", &wrong).await, 422, "VALIDATION_FAILED", "invalid_request_error"),
-        (sandbox.get("/api/system/connections?page=0").await, 422, "VALIDATION_FAILED", "invalid_request_error"),
+        (sandbox.get("/api/system/connections?page=x").await, 422, "VALIDATION_FAILED", "invalid_request_error"),
     ] {
         assert_eq!(answer.refusal(), (status, code));
         assert_eq!(answer.body["error"]["type"], kind);
@@ -67,7 +67,7 @@ async fn refusals_have_the_envelope_and_the_request_id() {
 #[tokio::test]
 async fn a_body_that_is_no_json_is_refused_without_repeating_it() {
     let sandbox = InProcess::new();
-    for body in ["{\"name\": hunter2}", "", "[1", "\u{0}"] {
+    for body in ["{\"name\": hunter2}", " ", "[1", "\u{0}"] {
         let request = Request::post("/api/system/connections")
             .header("host", "localhost")
             .header("authorization", format!("Bearer {}", sandbox.token))

@@ -45,7 +45,10 @@ fn handler(below: Below) -> MethodRouter<App> {
         }
         ("GET", _, _) => get(async move |State(app), auth, paging| all_materials(below, &app, &auth, paging)),
         ("POST", _, Some("delivered")) => {
-            post(async move |State(app), auth, Path::<String>(key)| delivered(below, &app, &auth, &key))
+            // The published body is an object without fields.
+            post(async move |State(app), auth, Path::<String>(key), Body::<Object>(_)| {
+                delivered(below, &app, &auth, &key)
+            })
         }
         ("POST", _, _) => post(async move |State(app), auth, Path::<String>(key), Body(body)| {
             add_material(below, &app, &auth, &key, &body)

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::list::Key;
-use super::look::Look;
+use super::look::{Look, attempt as words};
 use super::pretty::{SHOWN, json, raw, wrap};
 use super::reader::Explained;
 use super::witness::Refused;
@@ -155,7 +155,7 @@ fn event(detail: &Detail, as_it_came: bool, look: &Look) -> Sheet {
     if !attempts.is_empty() {
         sheet.heading("Tries");
         for attempt in attempts {
-            let (text, style) = look.attempt(attempt);
+            let (text, style) = words(attempt);
             let when = Line::new().muted(look.time(attempt.started_at)).text(format!("  {:<8} ", attempt.kind));
             sheet.line(when.styled(style, text).text("  ").path(attempt.target.as_str()).then(why(attempt)), 20);
         }

@@ -143,8 +143,10 @@ impl State {
             }
             (Over::Retry, Key::Char('y' | 'Y')) => return vec![Effect::Ask(Ask::Retry)],
             (Over::Retry, _) => self.told = Some(Line::new().text("nothing was done")),
-            (_, Key::Esc) | (Over::Help(_) | Over::Messages(_), Key::Enter | Key::Char('q')) => {}
-            (Over::Help(_), Key::Char('?')) | (Over::Messages(_), Key::Char('m')) => {}
+            (_, Key::Esc)
+            | (Over::Help(_) | Over::Messages(_), Key::Enter | Key::Char('q'))
+            | (Over::Help(_), Key::Char('?'))
+            | (Over::Messages(_), Key::Char('m')) => {}
             (Over::Find(mut field), key) => {
                 field.press(key);
                 self.over = Some(Over::Find(field));

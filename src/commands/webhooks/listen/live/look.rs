@@ -37,15 +37,15 @@ impl Look {
             _ => format!("{} d ago", seconds / 86_400),
         }
     }
+}
 
-    /// Returns how a try went, in a few words.
-    pub(super) fn attempt(&self, attempt: &Attempt) -> (String, Style) {
-        let millis = attempt.millis.map(|millis| format!(" in {millis:.0} ms")).unwrap_or_default();
-        match (attempt.status, &attempt.error, attempt.ended_at) {
-            (Some(status), None, _) => (format!("{status}{millis}"), Style::Good),
-            (Some(status), Some(_), _) => (format!("{status}{millis}"), Style::Bad),
-            (None, _, Some(_)) => (format!("no answer{millis}"), Style::Bad),
-            (None, _, None) => ("under way".to_owned(), Style::Muted),
-        }
+/// Returns how a try went, in a few words.
+pub(super) fn attempt(attempt: &Attempt) -> (String, Style) {
+    let millis = attempt.millis.map(|millis| format!(" in {millis:.0} ms")).unwrap_or_default();
+    match (attempt.status, &attempt.error, attempt.ended_at) {
+        (Some(status), None, _) => (format!("{status}{millis}"), Style::Good),
+        (Some(status), Some(_), _) => (format!("{status}{millis}"), Style::Bad),
+        (None, _, Some(_)) => (format!("no answer{millis}"), Style::Bad),
+        (None, _, None) => ("under way".to_owned(), Style::Muted),
     }
 }

@@ -155,9 +155,9 @@ impl Live {
             let said = said.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             said.send(Event::Message(Message::Said(text.to_owned()))).ok();
         })
-        .map_err(no_terminal)?;
-        let screen = canvas.screen().map_err(no_terminal)?;
-        let size = screen.size().map_err(no_terminal)?;
+        .map_err(|error| no_terminal(&error))?;
+        let screen = canvas.screen().map_err(|error| no_terminal(&error))?;
+        let size = screen.size().map_err(|error| no_terminal(&error))?;
         let (wish, wishes) = watch::channel(Wish::Nothing);
         let setting = Setting {
             verifies: story.verifies,
@@ -194,7 +194,7 @@ impl Live {
     /// When the screen is gone.
     pub(super) async fn run(self, notices: Notices<Arc<Notice>>) -> Result<(), Failure> {
         let Self { canvas, parts, term, .. } = self;
-        let ended = aside(move || parts.run(notices).map_err(no_terminal)).await;
+        let ended = aside(move || parts.run(notices).map_err(|error| no_terminal(&error))).await;
         canvas.close();
         for line in ended?.summary() {
             term.status(line);
@@ -203,7 +203,7 @@ impl Live {
     }
 }
 
-fn no_terminal(error: io::Error) -> Failure {
+fn no_terminal(error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return Failure::new(Exit::Local, "the terminal went away");
     }

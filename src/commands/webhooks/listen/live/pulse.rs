@@ -38,6 +38,18 @@ pub(super) struct Said {
     pub(super) times: u64,
 }
 
+/// How the receiver is, as far as that was told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Health {
+    /// Nothing was told.
+    #[default]
+    AsBefore,
+    /// It does its work.
+    Well,
+    /// It cannot, for this reason.
+    Trouble(String),
+}
+
 /// All that happened.
 #[derive(Debug, Default)]
 pub(super) struct Pulse {
@@ -58,8 +70,8 @@ pub(super) struct Pulse {
     pub(super) said: Vec<Said>,
     /// Handlers, and what is wrong with them; nothing if they took an event.
     pub(super) handlers: BTreeMap<String, Option<String>>,
-    /// What is wrong with the receiver, or that nothing is any more.
-    pub(super) trouble: Option<Option<String>>,
+    /// How the receiver is.
+    pub(super) health: Health,
 }
 
 impl Pulse {
@@ -188,12 +200,12 @@ impl Follower {
                 self.newest = self.newest.max(*number);
                 pulse.arrivals += 1;
                 pulse.last_event_at = Some(*received_at);
-                pulse.trouble = Some(None);
+                pulse.health = Health::Well;
                 pulse.change(*number);
             }
             Notice::Duplicate { number, .. } | Notice::Conflict { number, .. } => {
                 pulse.last_event_at = Some(now);
-                pulse.trouble = Some(None);
+                pulse.health = Health::Well;
                 pulse.change(*number);
             }
             Notice::Rejected { status, reason } => {
@@ -223,7 +235,7 @@ impl Follower {
             }
             Notice::Trouble { message } => {
                 pulse.say(now, message.clone());
-                pulse.trouble = Some(Some(message.clone()));
+                pulse.health = Health::Trouble(message.clone());
             }
         }
     }
@@ -274,6 +286,6 @@ mod tests {
         follower.run(notices, || {});
         let pulse = pulses.take();
         assert_eq!((pulse.missed, pulse.said[0].times), (6, 4));
-        assert_eq!(pulse.trouble, Some(Some("the disk is full".into())));
+        assert_eq!(pulse.health, Health::Trouble("the disk is full".into()));
     }
 }

@@ -10,7 +10,7 @@ use super::find::{Find, Refusals};
 use super::frame::Areas;
 use super::list::{Key, List, Row};
 use super::look::Look;
-use super::pulse::{Pulse, Ready, Said, bound, say};
+use super::pulse::{Health, Pulse, Ready, Said, bound, say};
 use super::reader::{Answer, Ask};
 use super::witness::Refused;
 use crate::exit::Exit;
@@ -246,8 +246,10 @@ impl State {
                 None => drop(self.down.remove(&target)),
             }
         }
-        if let Some(trouble) = pulse.trouble {
-            self.trouble = trouble;
+        match pulse.health {
+            Health::AsBefore => {}
+            Health::Well => self.trouble = None,
+            Health::Trouble(trouble) => self.trouble = Some(trouble),
         }
         for said in pulse.said {
             say(&mut self.log, said.at, said.text, said.times, LOG);

@@ -102,7 +102,7 @@ fn counts(state: &State) -> Line {
 
 fn trouble(state: &State) -> Option<Line> {
     if let Some(trouble) = &state.trouble {
-        return Some(Line::new().bad("cannot receive: ").text(trouble.as_str()));
+        return Some(Line::new().bad("trouble: ").text(trouble.as_str()));
     }
     let (target, error) = state.down.iter().next()?;
     let line = Line::new().bad("handler fails: ").path(target.as_str()).text(": ").text(error.as_str());
@@ -124,7 +124,7 @@ fn foot(state: &State) -> Line {
         return hints(&[
             ("esc", "back"),
             ("b", "raw or laid out"),
-            ("r", "send again"),
+            ("r", "resend"),
             ("J K", "older, newer"),
             ("?", "keys"),
         ]);
@@ -135,13 +135,8 @@ fn foot(state: &State) -> Line {
         Line::new().caution(format!("/{}", state.find_line)).muted("  esc shows all  ")
     };
     let pause = if state.list.following { "pause" } else { "follow" };
-    line.then(hints(&[
-        ("enter", "open"),
-        ("/", "filter"),
-        ("r", "send again"),
-        ("R", "retry failed"),
-        ("p", pause),
-        ("?", "keys"),
-        ("q", "end"),
-    ]))
+    let messages: &[(&str, &str)] = if state.log.is_empty() { &[] } else { &[("m", "messages")] };
+    line.then(hints(&[("enter", "open"), ("/", "filter"), ("r", "resend"), ("R", "retry"), ("p", pause)]))
+        .then(hints(messages))
+        .then(hints(&[("?", "keys"), ("q", "end")]))
 }

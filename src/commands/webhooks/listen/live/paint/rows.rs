@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::super::detail::{Content, Page};
 use super::super::frame::Areas;
 use super::super::list::Row;
-use super::super::look::Look;
+use super::super::look::{Look, attempt};
 use super::super::state::State;
 use super::Brush;
 use crate::inbox::Verdict;
@@ -144,13 +144,13 @@ fn event(listed: &Listed, look: &Look) -> [Line; 6] {
         name,
         Line::new().id(entry.connection.as_str()),
         verdict,
-        forwarded(listed, look),
+        forwarded(listed),
     ]
 }
 
-fn forwarded(listed: &Listed, look: &Look) -> Line {
+fn forwarded(listed: &Listed) -> Line {
     let entry = &listed.entry;
-    let last = listed.last.as_ref().map(|attempt| (attempt.kind == "replay", look.attempt(attempt)));
+    let last = listed.last.as_ref().map(|last| (last.kind == "replay", attempt(last)));
     let words = |line: Line| match &last {
         Some((_, (words, style))) => line.styled(*style, words.as_str()),
         None => line,

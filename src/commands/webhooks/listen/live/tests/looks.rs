@@ -71,7 +71,7 @@ fn the_list() {
 
 
      handler fails: http://127.0.0.1:3000/hook: the handler answered 500
-     enter open  / filter  r send again  R retry failed  p pause  ? keys  q end
+     enter open  / filter  r resend  R retry  p pause  m messages  ? keys  q end
     ");
 }
 
@@ -85,7 +85,7 @@ fn small_screens() {
     >    6  assets.upda… try 1: 500 in 12 ms
          5  \u{1b}[2Jev… replay: 200 in 12 ms
          4  (no event)   given up: 500 in 12 ms
-     enter open  / filter  r send again  R retr…
+     enter open  / filter  r resend  R retry  p
     ");
     scene.take(Message::Input(Input::Size(20, 5)));
     insta::assert_snapshot!(scene.screen(), @r"
@@ -148,7 +148,7 @@ fn all_about_one_event() {
       {}
 
     Headers                                                          2 more lines ↓
-     esc back  b raw or laid out  r send again  J K older, newer  ? keys
+     esc back  b raw or laid out  r resend  J K older, newer  ? keys
     "#);
     scene.press(&[Key::Char('b'), Key::End]);
     let raw = scene.screen();
@@ -197,7 +197,7 @@ fn why_a_delivery_is_refused() {
 
 
 
-     esc back  b raw or laid out  r send again  J K older, newer  ? keys
+     esc back  b raw or laid out  r resend  J K older, newer  ? keys
     "#);
     scene.press(&[Key::Char('r')]);
     assert!(scene.screen().contains("not in the inbox"), "{}", scene.screen());
@@ -312,7 +312,7 @@ fn retrying_all_is_asked_first() {
 fn what_went_wrong_is_kept_and_told_at_the_end() {
     let mut scene = Scene::new(80, 12, some());
     scene.tell([Notice::Trouble { message: "the disk is full".into() }]);
-    assert!(scene.screen().contains("cannot receive: the disk is full"), "{}", scene.screen());
+    assert!(scene.screen().contains("trouble: the disk is full"), "{}", scene.screen());
     scene.tell([Notice::Duplicate { number: 3, id: "evt_3".into(), count: 3 }]);
     assert!(!scene.screen().contains("the disk is full"), "it has room again");
     scene.take(Message::Said("warning: something \u{1b}[2J else\n".into()));
