@@ -1,7 +1,8 @@
 //! Every way in which it does not work: a page that says so, or an error for the application, and never a stranger's
 //! address.
 
-use axum::http::{Request, StatusCode};
+use axum::body::Body;
+use axum::http::StatusCode;
 
 use super::{GOOD, STATE, address, to_details};
 use crate::support::sandbox::InProcess;
@@ -82,7 +83,7 @@ async fn pages_belong_to_one_browser_and_forms_to_their_page() {
         .header("host", HOST)
         .header("cookie", format!("{}={}", cookie.1, cookie.2))
         .header("sec-fetch-site", "cross-site")
-        .body(axum::body::Body::from(whole.body("Connect")));
+        .body(Body::from(whole.body("Connect")));
     assert_eq!(sandbox.raw(request.expect("valid")).await.status, StatusCode::FORBIDDEN);
 
     // Another visit's cookie, none, and a page that never was.
