@@ -79,14 +79,10 @@ fn it_is_shown_moved_held_and_let_go() {
 fn a_moved_clock_confuses_nobody() {
     let machine = seeded();
     machine.run("--sandbox sync schedule North 6h").ok();
-    let before = machine.run("--sandbox check -o json").expect(Exit::Ok);
+    machine.run("--sandbox check North").ok();
     machine.run("sandbox clock advance 35d").ok();
-    let after = machine.run("--sandbox check -o json");
-    assert_eq!(after.exit, Exit::Ok, "the last sync was minutes ago there: {}{}", after.stdout, after.stderr);
-    assert_eq!(
-        before.json()["data"]["connections"].as_array().map(Vec::len),
-        after.json()["data"]["connections"].as_array().map(Vec::len)
-    );
+    let after = machine.run("--sandbox check North -o json");
+    assert_eq!(after.exit, Exit::Ok, "the last sync was hours ago there: {}{}", after.stdout, after.stderr);
     assert_eq!(after.json()["data"]["checked_at"], "2026-04-05T12:00:00Z", "by the sandbox's clock");
     let status = machine.run("--sandbox sync status").ok();
     assert!(!status.stdout.contains("in 1 month"), "{}", status.stdout);
