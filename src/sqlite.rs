@@ -30,6 +30,14 @@ pub enum OpenError {
         /// What SQLite said.
         source: rusqlite::Error,
     },
+    /// What is sealed in the file cannot be opened.
+    #[error("the secrets in `{path}` cannot be opened: {problem}")]
+    Sealed {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with the key, or with what it should open.
+        problem: String,
+    },
     /// The folder cannot be made.
     #[error("could not create the folder for `{path}`")]
     Folder {
@@ -51,6 +59,10 @@ impl Classify for OpenError {
             Self::Sqlite { path, source } if is_damaged(source) => {
                 Some(format!("`{}` is no database of ours: move it away to start afresh", path.display()))
             }
+            Self::Sealed { path, .. } => Some(format!(
+                "put the right key back into `{}.key`; without it `makini sandbox reset` starts over",
+                path.display()
+            )),
             Self::Sqlite { .. } | Self::Folder { .. } => None,
         }
     }

@@ -2,3 +2,6 @@
 
 /// The time in a sandbox, as `2026-01-02T03:04:05.678Z`: its clock can be moved, and runs ahead of everybody else's.
 pub const SANDBOX_TIME: &str = "x-makini-sandbox-time";
+
+/// The key that opens the secrets in a snapshot of a sandbox: 64 hexadecimal digits, kept apart from it.
+pub const SNAPSHOT_KEY: &str = "x-makini-snapshot-key";

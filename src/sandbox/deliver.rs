@@ -68,7 +68,7 @@ pub(crate) async fn due(app: &App) -> Result<usize, Error> {
                 return Ok(Vec::new());
             }
             let at_once = if reading.frozen { 1 } else { AT_ONCE };
-            webhooks::take_due(tx, reading.now(real), Lease { real, length: LEASE }, at_once)
+            webhooks::take_due(tx, app.vault(), reading.now(real), Lease { real, length: LEASE }, at_once)
         })?;
         if taken.is_empty() {
             return Ok(tried);
@@ -91,7 +91,7 @@ pub(crate) async fn due(app: &App) -> Result<usize, Error> {
 /// Tries one delivery at once, whenever it is due.
 pub(crate) async fn one(app: &App, id: &str) -> Result<(), Error> {
     let (now, lease) = (millis(app.now()), Lease { real: app.real(), length: LEASE });
-    if let Some(delivery) = app.write(|tx| webhooks::take_one(tx, id, now, lease))? {
+    if let Some(delivery) = app.write(|tx| webhooks::take_one(tx, app.vault(), id, now, lease))? {
         let outcome = attempt(app, &delivery).await;
         app.write(|tx| webhooks::attempted(tx, &delivery, &outcome))?;
     }

@@ -100,6 +100,11 @@ impl Error {
         )
     }
 
+    /// 500: something that is sealed cannot be opened.
+    pub(crate) fn sealed(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "SECRET_UNREADABLE", message)
+    }
+
     /// Adds details.
     pub(crate) fn with(mut self, details: Value) -> Self {
         *self.details = details;

@@ -113,9 +113,13 @@ fn is_about_the_sandbox(template: Option<&str>) -> bool {
     })
 }
 
+/// Marks a request that no fault of calls may strike: a scenario's own, which nothing outside can send.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unbroken;
+
 /// Meets the faults that strike any call. Costs one look at an index when there is none.
 fn meet(app: &App, request: &Request) -> Result<Met, Error> {
-    if !app.read(faults::any)? {
+    if request.extensions().get::<Unbroken>().is_some() || !app.read(faults::any)? {
         return Ok(Met::default());
     }
     let token = bearer(request.headers()).map(digest);

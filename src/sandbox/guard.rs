@@ -101,7 +101,11 @@ impl FromRequestParts<App> for ConnectionAuth {
             let row = connections::find(tx, &token.connection_id)?;
             Ok(match row.refusal() {
                 Some(refusal) => Err(refusal),
-                None => Ok(faults::meet(tx, &row, call, now)?),
+                // The system is called with the credentials.
+                None => match app.vault().credentials(tx, &row.key) {
+                    Err(unreadable) => Err(unreadable),
+                    Ok(_) => Ok(faults::meet(tx, &row, call, now)?),
+                },
             })
         })?;
         // A call that the platform itself refuses never reaches the system.

@@ -19,6 +19,7 @@ mod ids;
 mod page;
 mod pattern;
 mod routes;
+mod scenario;
 mod seed;
 mod settle;
 mod snapshot;
@@ -27,6 +28,7 @@ mod state;
 mod store;
 mod syncing;
 mod trace;
+mod vault;
 mod walk;
 
 use std::future::Future;
@@ -44,6 +46,7 @@ use crate::secret::Secret;
 use crate::serve::{self, Limits};
 use crate::sqlite::OpenError;
 
+pub use scenario::{Failed, Kind as LineKind, Line, Report, Scenario, ScenarioError};
 pub use seed::Seed;
 pub use state::{Options, Start};
 

@@ -1,6 +1,6 @@
 //! Snapshots: the whole state as one file, and back.
 //!
-//! They travel over HTTP as bytes and never as a path: whoever may speak to the sandbox must not learn to read and write
+//! The secrets in them stay sealed; the key goes its own way, so that the file alone tells none of them. They travel over HTTP as bytes and never as a path: whoever may speak to the sandbox must not learn to read and write
 //! files through it.
 
 use std::path::Path;
@@ -13,6 +13,7 @@ use super::state::{App, millis};
 use super::store::clock::{self, Reading};
 use super::store::tokens::{self, Owner};
 use super::store::{self, TABLES};
+use super::vault::{Master, Vault};
 use crate::exit::Exit;
 use crate::failure::Classify as _;
 use crate::secret::Secret;
@@ -43,7 +44,7 @@ fn disk(error: &std::io::Error) -> Error {
 
 /// Puts a snapshot in place of the whole state, in one transaction, and returns a new token of the application: the
 /// one that asked belongs to the state that is gone.
-pub(crate) fn load(app: &App, bytes: &[u8]) -> Result<Secret, Error> {
+pub(crate) fn load(app: &App, bytes: &[u8], key: Option<&str>) -> Result<Secret, Error> {
     let folder = tempfile::tempdir().map_err(|error| disk(&error))?;
     let path = folder.path().join("snapshot.db");
     std::fs::write(&path, bytes).map_err(|error| disk(&error))?;
@@ -69,8 +70,16 @@ pub(crate) fn load(app: &App, bytes: &[u8]) -> Result<Secret, Error> {
             ),
         ));
     }
+    let theirs = match key {
+        None => None,
+        Some(text) => Some(Vault::new(Master::parse(text).ok_or_else(|| refused("what came as its key is none"))?)),
+    };
     app.replace(&path, |tx| {
         copy(tx)?;
+        // From here on its secrets are sealed by the key of this sandbox.
+        app.vault().adopt(tx, theirs.as_ref()).map_err(|_| {
+            refused("the secrets in it need the key it was saved with, and that is not here (`FILE.key`, beside it)")
+        })?;
         let real = app.real();
         let reading = Reading { at: saved_at, real_at: real, holder: None, held_until: 0, ..reading };
         clock::write(tx, &reading)?;

@@ -9,6 +9,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::error::Error;
 use super::store::clock::{self, Reading};
+use super::vault::{Master, Vault};
 use super::{ids, store};
 use crate::clock::{Clock, Moment};
 use crate::sqlite::OpenError;
@@ -70,6 +71,7 @@ pub(crate) struct App(Arc<Inner>);
 struct Inner {
     db: Mutex<Connection>,
     options: Options,
+    vault: Vault,
     numbers: Mutex<Block>,
     /// The clock as it was when the database was last looked at.
     reading: Mutex<Reading>,
@@ -93,6 +95,7 @@ impl App {
     /// Opens the database and brings it up to date.
     pub(crate) fn open(mut options: Options) -> Result<Self, OpenError> {
         let mut db = store::open(options.path.as_deref())?;
+        let vault = unlock(&mut db, options.path.as_deref())?;
         let begun = begin(&mut db, &options).and_then(|reading| Ok((reading, store::seed(&db)?)));
         let (reading, seed) = begun.map_err(|_| OpenError::Sqlite {
             path: options.path.clone().unwrap_or_default(),
@@ -101,12 +104,17 @@ impl App {
         // Data follows from the seed: whoever opens a state later must go on with the one it began with.
         options.seed = seed;
         let (numbers, reading) = (Mutex::default(), Mutex::new(reading));
-        Ok(Self(Arc::new(Inner { db: Mutex::new(db), options, numbers, reading })))
+        Ok(Self(Arc::new(Inner { db: Mutex::new(db), options, vault, numbers, reading })))
     }
 
     /// The options.
     pub(crate) fn options(&self) -> &Options {
         &self.0.options
+    }
+
+    /// Seals and opens the secrets in the database.
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.0.vault
     }
 
     /// The machine's clock, to measure by and to wait on. What happens in the sandbox happens at [`App::now`].
@@ -204,6 +212,7 @@ impl App {
         let reading = self.write(|tx| {
             let births = store::births(tx)?;
             store::reset(tx)?;
+            self.vault().begin(tx)?;
             let reading = first_reading(self.options(), millis(self.clock().now()));
             clock::write(tx, &reading)?;
             store::give_birth(tx, self.options().seed, reading.now(self.real()), births + 1)?;
@@ -248,6 +257,30 @@ impl App {
         let chance = ids::chance(seed, &["latency", slug, &number.to_string()]);
         Duration::from_secs_f64(middle * (0.6 + 0.5 * chance + 1.8 * chance.powi(12)) / 1000.0)
     }
+}
+
+/// Returns what opens the secrets of a database that was just opened, and seals those that an older version left in the
+/// clear.
+fn unlock(db: &mut Connection, path: Option<&Path>) -> Result<Vault, OpenError> {
+    let place = path.unwrap_or(Path::new(":memory:"));
+    let sqlite = |source| OpenError::Sqlite { path: place.into(), source };
+    let sealed = |problem| OpenError::Sealed { path: place.into(), problem };
+    let used = db.prepare("SELECT 1 FROM customer_keys").and_then(|mut found| found.exists([])).map_err(sqlite)?;
+    let master = match path {
+        Some(path) => Master::of(path, used).map_err(sealed)?,
+        None => Master::random(),
+    };
+    let vault = Vault::new(master);
+    // What is sealed below must not be found in pages that are free afterwards.
+    db.pragma_update(None, "secure_delete", true).map_err(sqlite)?;
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sqlite)?;
+    let was_clear = vault.begin(&tx).map_err(|error| sealed(error.message))?;
+    tx.commit().map_err(sqlite)?;
+    if was_clear {
+        db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(sqlite)?;
+    }
+    db.pragma_update(None, "secure_delete", false).map_err(sqlite)?;
+    Ok(vault)
 }
 
 /// Brings the clock and the identities of a database that was just opened in order, and returns the clock.

@@ -200,7 +200,10 @@ pub(crate) fn carry_on(app: &App, db: &Db, id: &str, at: i64) -> Result<Option<S
     let current = plan.iter().find(|entity| entity.status.is_none());
     let failure = match connection.refusal() {
         Some(refusal) => Some(refusal),
-        None => faults::meet_sync(db, &connection, at)?,
+        None => match app.vault().credentials(db, &connection.key) {
+            Err(unreadable) => Some(unreadable),
+            Ok(_) => faults::meet_sync(db, &connection, at)?,
+        },
     };
     if let Some(failure) = failure {
         let entity = current.map(|entity| entity.entity.as_str());

@@ -192,7 +192,7 @@ fn step(app: &App, db: &Db, reading: &mut Reading, plan: Plan, walked: &mut Walk
             (_, Some(at)) => {
                 reading.at = reading.at.max(at);
                 let lease = Lease { real, length: deliver::LEASE };
-                if let Some(due) = webhooks::take_due(db, reading.at, lease, 1)?.pop() {
+                if let Some(due) = webhooks::take_due(db, app.vault(), reading.at, lease, 1)?.pop() {
                     return Ok(Step::Deliver(Box::new(due)));
                 }
             }

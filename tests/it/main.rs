@@ -36,6 +36,7 @@ mod readme;
 mod requests;
 mod sandbox;
 mod sandbox_command;
+mod scenario;
 mod schemathesis;
 mod secrets;
 mod settings;

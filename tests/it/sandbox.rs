@@ -10,6 +10,7 @@ mod migrations;
 mod safety;
 mod scale;
 mod scopes;
+mod secrets;
 mod storm;
 mod syncs;
 mod tokens;

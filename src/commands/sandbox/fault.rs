@@ -21,11 +21,6 @@ use crate::measure::parse_duration;
 #[command(defer = true)]
 pub enum Command {
     /// Break something
-    ///
-    /// Which calls and webhooks are struck is drawn from the sandbox's seed: what is done again breaks again in the same
-    /// places. Examples: `makini sandbox fault add source-down --connection "SAP Stuttgart"`,
-    /// `makini sandbox fault add error --status 503 --endpoint 'GET /api/eam/*' --probability 20%`,
-    /// `makini sandbox fault add duplicate --event 'sync.*'`
     Add(Box<Add>),
     /// List what is broken, and how often it struck
     #[command(alias = "ls")]
@@ -34,7 +29,12 @@ pub enum Command {
     Clear(Clear),
 }
 
-/// What to break.
+/// Break something
+///
+/// Which calls and webhooks are struck is drawn from the sandbox's seed: what is done again breaks again in the same
+/// places. Examples: `makini sandbox fault add source-down --connection "SAP Stuttgart"`,
+/// `makini sandbox fault add error --status 503 --endpoint 'GET /api/eam/*' --probability 20%`,
+/// `makini sandbox fault add duplicate --event 'sync.*'`
 #[derive(clap::Args, Debug)]
 pub struct Add {
     /// What breaks
@@ -193,7 +193,7 @@ impl Kind {
     }
 }
 
-/// Which fault to mend.
+/// Mend one fault, or all
 #[derive(clap::Args, Debug)]
 pub struct Clear {
     /// The fault, by the number that `list` shows; all of them without one

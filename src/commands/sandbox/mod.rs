@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod fault;
 pub mod reset;
+pub mod run;
 pub mod seed;
 pub mod snapshot;
 pub mod start;
@@ -37,6 +38,8 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<clock::Command>,
     },
+    /// Run a scenario: connect, break, wait, and say what must be so
+    Run(run::Args),
     /// Fill it from a file: connections, webhooks, faults, clock
     Seed(seed::Args),
     /// Keep its whole state under a name, and go back to it
@@ -53,6 +56,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Start(args) => start::run(ctx, args).await,
         Command::Status(args) => status::run(ctx, args).await,
         Command::Reset(args) => reset::run(ctx, args).await,
+        Command::Run(args) => run::run(ctx, args).await,
         Command::Clock { command } => clock::run(ctx, command).await,
         Command::Seed(args) => seed::run(ctx, args).await,
         Command::Snapshot(command) => snapshot::run(ctx, command).await,

@@ -74,7 +74,7 @@ async fn running(ctx: &Context, notice: Notice) -> Result<Exit, Failure> {
 }
 
 fn remove(state: &Path) -> Result<(), Failure> {
-    for end in ["", "-wal", "-shm"] {
+    for end in ["", "-wal", "-shm", ".key"] {
         let mut name = state.as_os_str().to_owned();
         name.push(end);
         match std::fs::remove_file(PathBuf::from(name)) {

@@ -7,11 +7,13 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::status::Counts;
+use crate::api::header::SNAPSHOT_KEY;
 use crate::client::Outgoing;
 use crate::commands::whole;
 use crate::context::{Context, Notice};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::secret::Secret;
 use crate::sqlite;
 use crate::term::Line;
 use crate::term::prompt::Question;
@@ -20,7 +22,8 @@ use crate::view::{Cell, Column, Grid, Look, Page, View};
 /// Keep its whole state under a name, and go back to it
 ///
 /// A snapshot holds everything, the clock included: loaded, it goes on from the moment it was made. The running sandbox
-/// goes on with it, in memory or not.
+/// goes on with it, in memory or not. Its secrets are sealed, and their key is a file of its own beside it (`NAME.db.key`):
+/// whoever gets only the snapshot learns none of them.
 #[derive(Subcommand, Debug)]
 pub enum Command {
     /// Keep the state as it is now
@@ -67,6 +70,13 @@ impl Named {
     }
 }
 
+/// Returns where the key to the secrets in a snapshot is kept: apart, so that the snapshot alone tells none.
+fn key_path(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".key");
+    name.into()
+}
+
 fn folder(ctx: &Context) -> PathBuf {
     ctx.settings.paths.data.join("snapshots")
 }
@@ -88,10 +98,15 @@ async fn save(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
         ctx.confirm(&Question::new(&label, "--yes").help("What it holds now is lost."))?;
     }
     let answer = ctx.client().await?.send(Outgoing::get(SNAPSHOT)).await;
-    let bytes = answer.during(|| "could not take the snapshot".into())?.body;
+    let answer = answer.during(|| "could not take the snapshot".into())?;
+    let (bytes, key) = (answer.body, answer.headers.get(SNAPSHOT_KEY));
     if path.starts_with(folder(ctx)) {
         let made = sqlite::create_private_folder(&folder(ctx));
         made.map_err(|error| Failure::new(Exit::Local, format!("could not make the folder for snapshots: {error}")))?;
+    }
+    // The key first: a snapshot without it could not be loaded elsewhere.
+    if let Some(key) = key {
+        whole::write(&key_path(&path), key.as_bytes())?;
     }
     whole::write(&path, &bytes)?;
     ctx.show(&Saved { name: named.name.clone(), bytes: bytes.len() as u64, path })
@@ -117,7 +132,11 @@ async fn load(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
         let label = format!("Replace what is in the sandbox ({}) by `{}`?", counts.words(), named.name);
         ctx.confirm(&Question::new(&label, "--yes").help("Everything that is in the sandbox now is gone afterwards."))?;
     }
-    let call = Outgoing::put(SNAPSHOT).body("application/vnd.sqlite3", bytes);
+    let mut call = Outgoing::put(SNAPSHOT).body("application/vnd.sqlite3", bytes);
+    // Without it the sandbox that made the snapshot still loads it; another says what it lacks.
+    if let Ok(key) = std::fs::read_to_string(key_path(&path)).map(Secret::new) {
+        call = call.header(SNAPSHOT_KEY, key.expose().trim());
+    }
     let answer = client.send(call).await.and_then(|answer| answer.data::<Fresh>());
     let fresh = answer.during(|| format!("could not load `{}`", path.display()))?;
     // The old token is gone with the old state; other commands read the new one here.
@@ -141,6 +160,7 @@ fn delete(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
     ctx.confirm(&Question::new(&label, "--yes").help("The sandbox itself stays as it is."))?;
     let removed = std::fs::remove_file(&path);
     removed.map_err(|error| Failure::new(Exit::Local, format!("could not delete `{}`: {error}", path.display())))?;
+    std::fs::remove_file(key_path(&path)).ok();
     ctx.show(&Deleted { name: named.name.clone() })
 }
 

@@ -2,7 +2,6 @@
 
 use rusqlite::Connection as Db;
 use serde_json::{Map, Value};
-use sha2::{Digest as _, Sha256};
 
 use crate::api::connection::Lifecycle;
 use crate::api::platform::{Field, Platform};
@@ -10,10 +9,12 @@ use crate::api::sync::SyncMode;
 use crate::sandbox::CREDITS;
 use crate::sandbox::error::Error;
 use crate::sandbox::ids::roll;
-use crate::sandbox::state::Options;
+use crate::sandbox::state::App;
 use crate::sandbox::store::connections::New;
 use crate::sandbox::store::{self, connections};
 use crate::sandbox::syncing::{self, Trigger};
+use crate::sandbox::vault::Place;
+use crate::secret::Secret;
 
 /// Seconds between scheduled syncs when nobody says.
 const SCHEDULE: i64 = 3_600;
@@ -23,15 +24,23 @@ const LONGEST: usize = 64 * 1024;
 /// A value that no system lets in, so that the refusal can be tried.
 const WRONG: &str = "wrong";
 
+/// How credentials begin that open something real. No test needs them here.
+const LIVE: [&str; 3] = ["mk_live_", "sk_live_", "rk_live_"];
+
 /// Credentials that passed: what may be kept of them.
 #[derive(Clone, Debug)]
 pub(crate) struct Credentials {
     /// The fields that are no secrets, as JSON.
     pub(crate) fields: String,
-    /// Salt of the digest.
-    pub(crate) salt: Vec<u8>,
-    /// Digest of everything, secrets included.
-    pub(crate) digest: Vec<u8>,
+    /// Those that are, as JSON.
+    secrets: Secret,
+}
+
+impl Credentials {
+    /// Returns the secret fields of the connection `key` as they are kept: sealed with the key of its customer.
+    pub(crate) fn sealed(&self, db: &Db, app: &App, key: &str, email: &str) -> Result<Vec<u8>, Error> {
+        app.vault().seal(db, email, Place::credentials(key), &self.secrets)
+    }
 }
 
 /// Checks credentials as the system would. What is wrong goes to `problems`, by field; values never do.
@@ -41,10 +50,7 @@ pub(crate) fn check(
     problems: &mut Vec<(String, String)>,
 ) -> Credentials {
     let mut kept = Map::new();
-    let mut digest = Sha256::new();
-    let mut salt = vec![0_u8; 16];
-    getrandom::fill(&mut salt).expect("the system has randomness");
-    digest.update(&salt);
+    let mut secrets = Map::new();
     for field in &platform.fields {
         let value = match sent.get(&field.name) {
             Some(Value::String(text)) => text.clone(),
@@ -54,13 +60,11 @@ pub(crate) fn check(
         if let Some(problem) = problem(field, value.trim()) {
             problems.push((format!("credentials.{}", field.name), problem));
         }
-        digest.update((value.len() as u64).to_le_bytes());
-        digest.update(value.as_bytes());
-        if !field.secret {
-            kept.insert(field.name.clone(), Value::String(value));
-        }
+        let part = if field.secret { &mut secrets } else { &mut kept };
+        part.insert(field.name.clone(), Value::String(value));
     }
-    Credentials { fields: Value::Object(kept).to_string(), salt, digest: digest.finalize().to_vec() }
+    let secrets = Secret::new(Value::Object(secrets).to_string());
+    Credentials { fields: Value::Object(kept).to_string(), secrets }
 }
 
 /// Says what is wrong with the value of a field, if something is.
@@ -70,6 +74,9 @@ pub(crate) fn problem(field: &Field, value: &str) -> Option<String> {
     }
     if value.is_empty() {
         return (!field.optional).then(|| format!("is required: {}", field.label));
+    }
+    if LIVE.iter().any(|prefix| value.starts_with(prefix)) {
+        return Some("is a live credential by its look, and this is a SANDBOX: it was neither kept nor logged".into());
     }
     if field.secret && value == WRONG {
         return Some("was refused by the system".into());
@@ -102,7 +109,7 @@ pub(crate) struct Wanted<'a> {
 /// made inactive, and nothing is synced. Returns its key.
 pub(crate) fn establish(
     db: &Db,
-    options: &Options,
+    app: &App,
     wanted: &Wanted<'_>,
     pending: Option<&str>,
     now: i64,
@@ -113,6 +120,7 @@ pub(crate) fn establish(
         Some(key) => key.to_owned(),
         None => new_key(db)?,
     };
+    let credentials = wanted.credentials.sealed(db, app, &key, wanted.email)?;
     let new = New {
         key: &key,
         name: wanted.name,
@@ -122,8 +130,7 @@ pub(crate) fn establish(
         deployment: wanted.deployment,
         credits: if affordable { cost } else { 0 },
         fields: &wanted.credentials.fields,
-        salt: &wanted.credentials.salt,
-        credentials: &wanted.credentials.digest,
+        credentials: &credentials,
         schedule_seconds: SCHEDULE,
         now,
     };
@@ -132,7 +139,7 @@ pub(crate) fn establish(
         None => connections::insert(db, &new)?,
     }
     if affordable {
-        begin(db, options, &key, SyncMode::Initial, now)?;
+        begin(db, app, &key, SyncMode::Initial, now)?;
     }
     Ok(key)
 }
@@ -149,7 +156,6 @@ pub(crate) fn prepare(db: &Db, name: &str, email: &str, slug: &str, now: i64) ->
         deployment: "",
         credits: 0,
         fields: "{}",
-        salt: &[],
         credentials: &[],
         schedule_seconds: SCHEDULE,
         now,
@@ -164,9 +170,9 @@ pub(crate) fn cost(platform: &Platform, deployment: &str) -> u64 {
 }
 
 /// Starts the sync that comes with being let in.
-pub(crate) fn begin(db: &Db, options: &Options, key: &str, mode: SyncMode, now: i64) -> Result<(), Error> {
+pub(crate) fn begin(db: &Db, app: &App, key: &str, mode: SyncMode, now: i64) -> Result<(), Error> {
     let row = connections::find(db, key)?;
-    syncing::start(db, options, &row, mode, Trigger::Connect, &[], now).map(drop)
+    syncing::start(db, app.options(), &row, mode, Trigger::Connect, &[], now).map(drop)
 }
 
 /// Returns where a system can run, as the words of the wire.

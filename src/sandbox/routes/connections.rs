@@ -96,7 +96,7 @@ async fn create(_: Admin, State(app): State<App>, Body(sent): Body<Create>) -> R
     let now = millis(app.now());
     let pair = app.write(|tx| {
         let wanted = Wanted { platform, name: &name, email: &email, deployment, credentials: &credentials };
-        let key = connect::establish(tx, app.options(), &wanted, None, now)?;
+        let key = connect::establish(tx, &app, &wanted, None, now)?;
         tokens::issue(tx, &Owner::Connection(key), now)
     })?;
     Ok(Json(stored(&pair)))
@@ -155,12 +155,14 @@ async fn delete(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Res
     .map(|data| Json(json!({ "data": data })))
 }
 
-/// Ends a connection: its tokens die at once, nothing runs for it any more, its credits go back, its data stays.
+/// Ends a connection: its tokens and credentials die at once, nothing runs for it any more, its credits go back, its data stays.
 pub(crate) fn disconnect(db: &Db, row: &Row, now: i64) -> Result<Value, Error> {
     tokens::revoke_all(db, &row.key, now)?;
     connections::set(db, &row.key, "status", Lifecycle::Disconnected.as_str().to_owned(), now)?;
     connections::set(db, &row.key, "disconnected_at", now, now)?;
     connections::set(db, &row.key, "credits", 0, now)?;
+    // Nobody needs them any more.
+    connections::set(db, &row.key, "credentials", Vec::new(), now)?;
     let ended = connections::find(db, &row.key)?;
     if let Some(sync) = syncs::running(db, &row.key)? {
         syncing::cancel(db, &ended, &sync, now)?;
@@ -232,8 +234,7 @@ pub(crate) fn let_in(
         reactivate(db, row, platform, false, now)?;
     }
     connections::set(db, key, "fields", credentials.fields.clone(), now)?;
-    connections::set(db, key, "salt", credentials.salt.clone(), now)?;
-    connections::set(db, key, "credentials", credentials.digest.clone(), now)?;
+    connections::set(db, key, "credentials", credentials.sealed(db, app, key, &row.email)?, now)?;
     connections::set(db, key, "epoch", i64::from(row.epoch) + 1, now)?;
     connections::set(db, key, "connected_at", now, now)?;
     faults::clear_kind(db, key, FaultKind::CredentialsChanged)?;
@@ -241,7 +242,7 @@ pub(crate) fn let_in(
     let renewed = connections::find(db, key)?;
     let must_sync = row.health() == Health::ReauthorizationRequired || row.lifecycle() == Lifecycle::Inactive;
     if must_sync && syncs::running(db, key)?.is_none() {
-        connect::begin(db, app.options(), &renewed.key, SyncMode::Incremental, now)?;
+        connect::begin(db, app, &renewed.key, SyncMode::Incremental, now)?;
     }
     tokens::revoke_all(db, key, now).map(drop)
 }
@@ -267,7 +268,7 @@ async fn activate(
         }
         let platform = source::platform(&row.slug).ok_or_else(|| Error::not_found("system"))?;
         reactivate(tx, &row, platform, sent.overage, now)?;
-        connect::begin(tx, app.options(), &id, SyncMode::Incremental, now)?;
+        connect::begin(tx, &app, &id, SyncMode::Incremental, now)?;
         Ok(connections::find(tx, &id)?.wire())
     })?;
     Ok(Json(One { data }))

@@ -2,13 +2,14 @@
 
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, State};
-use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde_json::{Value, json};
 
+use crate::api::header::SNAPSHOT_KEY;
 use crate::api::page::One;
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::Admin;
@@ -28,12 +29,17 @@ pub(crate) fn router() -> Router<App> {
 
 async fn save(_: Admin, State(app): State<App>) -> Result<Response, Error> {
     let bytes = snapshot::save(&app)?;
-    Ok(([(CONTENT_TYPE, "application/vnd.sqlite3")], bytes).into_response())
+    let mut response = ([(CONTENT_TYPE, "application/vnd.sqlite3")], bytes).into_response();
+    let mut key = HeaderValue::from_str(app.vault().master().expose()).expect("hexadecimal digits");
+    key.set_sensitive(true);
+    response.headers_mut().insert(SNAPSHOT_KEY, key);
+    Ok(response)
 }
 
 /// The token that asked dies with the state it belongs to, so the answer holds a new one.
-async fn load(_: Admin, State(app): State<App>, bytes: Bytes) -> Result<Json<Value>, Error> {
-    let token = snapshot::load(&app, &bytes)?;
+async fn load(_: Admin, State(app): State<App>, headers: HeaderMap, bytes: Bytes) -> Result<Json<Value>, Error> {
+    let key = headers.get(SNAPSHOT_KEY).map(|key| key.to_str().unwrap_or_default());
+    let token = snapshot::load(&app, &bytes, key)?;
     Ok(Json(json!({ "data": { "access_token": token.expose() } })))
 }
 

@@ -103,7 +103,13 @@ pub(crate) fn apply(db: &Db, endpoint: &mut Endpoint, asked: NewWebhookEndpoint)
 }
 
 /// Makes an endpoint.
-pub(crate) fn make(db: &Db, asked: NewWebhookEndpoint, secret: &Secret, now: i64) -> Result<Endpoint, Error> {
+pub(crate) fn make(
+    db: &Db,
+    app: &App,
+    asked: NewWebhookEndpoint,
+    secret: &Secret,
+    now: i64,
+) -> Result<Endpoint, Error> {
     if asked.url.is_none() {
         return Err(Error::field("url", "is required"));
     }
@@ -123,7 +129,7 @@ pub(crate) fn make(db: &Db, asked: NewWebhookEndpoint, secret: &Secret, now: i64
     };
     apply(db, &mut endpoint, asked)?;
     endpoint.id = new_id(db, "whe")?;
-    endpoints::insert(db, &endpoint, secret)?;
+    endpoints::insert(db, app.vault(), &endpoint, secret)?;
     Ok(endpoint)
 }
 
@@ -142,7 +148,7 @@ async fn create(
     let asked: NewWebhookEndpoint = strict(&sent, NewWebhookEndpoint::FIELDS)?;
     let now = millis(app.now());
     let secret = new_secret("whsec");
-    let endpoint = app.write(|tx| make(tx, asked, &secret, now))?;
+    let endpoint = app.write(|tx| make(tx, &app, asked, &secret, now))?;
     Ok((StatusCode::CREATED, Json(One { data: told(&endpoint, &secret, now) })))
 }
 
@@ -188,7 +194,7 @@ async fn rotate(
     let secret = new_secret("whsec");
     let endpoint = app.write(|tx| {
         endpoints::find(tx, &id)?;
-        endpoints::rotate(tx, &id, &secret, until, now)?;
+        endpoints::rotate(tx, app.vault(), &id, &secret, until, now)?;
         endpoints::find(tx, &id)
     })?;
     Ok(Json(One { data: told(&endpoint, &secret, now) }))

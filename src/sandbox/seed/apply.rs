@@ -51,7 +51,7 @@ pub(crate) fn apply(app: &App, seed: &Seed) -> Result<Sown, Error> {
             }
         }
         for part in &seed.webhooks {
-            let made = webhook(tx, part.get_ref(), &known, now);
+            let made = webhook(tx, app, part.get_ref(), &known, now);
             sown.webhooks.push(made.map_err(|error| seed.placed(part, Some(part.get_ref()), error))?);
         }
         for part in &seed.faults {
@@ -128,6 +128,7 @@ fn connection(
     let affordable = connections::credits_used(db)? + cost <= CREDITS;
     let schedule = part.schedule_seconds().map_err(Error::invalid)?;
     let key = connect::new_key(db)?;
+    let sealed = credentials.sealed(db, app, &key, email)?;
     connections::insert(
         db,
         &New {
@@ -143,8 +144,7 @@ fn connection(
             deployment,
             credits: if affordable { cost } else { 0 },
             fields: &credentials.fields,
-            salt: &credentials.salt,
-            credentials: &credentials.digest,
+            credentials: &sealed,
             schedule_seconds: schedule.unwrap_or_default(),
             now,
         },
@@ -198,7 +198,7 @@ fn refer(
     Ok(())
 }
 
-fn webhook(db: &Db, keys: &Loose, known: &HashMap<String, String>, now: i64) -> Result<SownWebhook, Error> {
+fn webhook(db: &Db, app: &App, keys: &Loose, known: &HashMap<String, String>, now: i64) -> Result<SownWebhook, Error> {
     let mut sent = sent(keys);
     let secret = match sent.remove("secret") {
         None => new_secret("whsec"),
@@ -211,7 +211,7 @@ fn webhook(db: &Db, keys: &Loose, known: &HashMap<String, String>, now: i64) -> 
     };
     refer(&mut sent, ("connection", "connection_id"), known)?;
     let asked: NewWebhookEndpoint = strict(&sent, NewWebhookEndpoint::FIELDS)?;
-    let endpoint = webhooks::make(db, asked, &secret, now)?;
+    let endpoint = webhooks::make(db, app, asked, &secret, now)?;
     Ok(SownWebhook { id: endpoint.id, url: endpoint.url, secret: secret.expose().to_owned() })
 }
 

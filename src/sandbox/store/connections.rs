@@ -189,7 +189,7 @@ pub(crate) struct New<'a> {
     pub(crate) deployment: &'a str,
     pub(crate) credits: u64,
     pub(crate) fields: &'a str,
-    pub(crate) salt: &'a [u8],
+    /// The secret fields, sealed; empty where there are none yet.
     pub(crate) credentials: &'a [u8],
     pub(crate) schedule_seconds: i64,
     pub(crate) now: i64,
@@ -198,9 +198,9 @@ pub(crate) struct New<'a> {
 /// Stores a new connection.
 pub(crate) fn insert(db: &Db, new: &New<'_>) -> Result<(), Error> {
     db.prepare_cached(
-        "INSERT INTO connections (key, name, email, slug, status, health, deployment, credits, fields, salt,
+        "INSERT INTO connections (key, name, email, slug, status, health, deployment, credits, fields,
          credentials, created_at, updated_at, connected_at, schedule_seconds, settings)
-         VALUES (?1, ?2, ?3, ?4, ?5, 'online', ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?11, ?12,
+         VALUES (?1, ?2, ?3, ?4, ?5, 'online', ?6, ?7, ?8, ?9, ?10, ?10, ?10, ?11,
          (SELECT value FROM settings WHERE name = 'scale' AND value <> ''))",
     )?
     .execute(rusqlite::params![
@@ -212,7 +212,6 @@ pub(crate) fn insert(db: &Db, new: &New<'_>) -> Result<(), Error> {
         new.deployment,
         new.credits,
         new.fields,
-        new.salt,
         new.credentials,
         new.now,
         new.schedule_seconds,
@@ -224,7 +223,7 @@ pub(crate) fn insert(db: &Db, new: &New<'_>) -> Result<(), Error> {
 pub(crate) fn finish(db: &Db, new: &New<'_>) -> Result<(), Error> {
     db.prepare_cached(
         "UPDATE connections SET name = ?2, email = ?3, slug = ?4, status = ?5, deployment = ?6, credits = ?7,
-         fields = ?8, salt = ?9, credentials = ?10, updated_at = ?11, connected_at = ?11, schedule_seconds = ?12
+         fields = ?8, credentials = ?9, updated_at = ?10, connected_at = ?10, schedule_seconds = ?11
          WHERE key = ?1",
     )?
     .execute(rusqlite::params![
@@ -236,12 +235,16 @@ pub(crate) fn finish(db: &Db, new: &New<'_>) -> Result<(), Error> {
         new.deployment,
         new.credits,
         new.fields,
-        new.salt,
         new.credentials,
         new.now,
         new.schedule_seconds,
     ])?;
     Ok(())
+}
+
+/// Returns the sealed credentials of a connection; empty where there are none.
+pub(crate) fn credentials(db: &Db, key: &str) -> Result<Vec<u8>, Error> {
+    Ok(db.prepare_cached("SELECT credentials FROM connections WHERE key = ?1")?.query_row([key], |row| row.get(0))?)
 }
 
 /// Returns whether a key is taken.

@@ -6,7 +6,13 @@ use serde_json::{Map, Value, json};
 use crate::api::webhook::{WebhookCondition, WebhookEndpoint};
 use crate::sandbox::error::Error;
 use crate::sandbox::state::iso;
+use crate::sandbox::vault::{Place, Vault};
 use crate::secret::Secret;
+
+/// The columns that are sealed.
+pub(crate) const SECRET: &str = "secret";
+/// The one before it.
+pub(crate) const OLD_SECRET: &str = "old_secret";
 
 /// An endpoint as it is stored, its secrets apart.
 #[derive(Clone, Debug)]
@@ -77,7 +83,8 @@ pub(crate) fn find(db: &Db, id: &str) -> Result<Endpoint, Error> {
 }
 
 /// Stores a new endpoint.
-pub(crate) fn insert(db: &Db, endpoint: &Endpoint, secret: &Secret) -> Result<(), Error> {
+pub(crate) fn insert(db: &Db, vault: &Vault, endpoint: &Endpoint, secret: &Secret) -> Result<(), Error> {
+    let sealed = vault.seal_ours(db, Place::endpoint(&endpoint.id, SECRET), secret)?;
     db.execute(
         "INSERT INTO webhook_endpoints (id, url, events, connection, secret, enabled, format, created_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -86,7 +93,7 @@ pub(crate) fn insert(db: &Db, endpoint: &Endpoint, secret: &Secret) -> Result<()
             &endpoint.url,
             json!(endpoint.events).to_string(),
             &endpoint.connection,
-            secret.expose(),
+            sealed,
             endpoint.enabled,
             &endpoint.format,
             endpoint.created_at,
@@ -114,10 +121,15 @@ pub(crate) fn update(db: &Db, endpoint: &Endpoint, now: i64) -> Result<(), Error
 }
 
 /// Gives an endpoint a new secret. The one before it counts until `until`.
-pub(crate) fn rotate(db: &Db, id: &str, secret: &Secret, until: i64, now: i64) -> Result<(), Error> {
+pub(crate) fn rotate(db: &Db, vault: &Vault, id: &str, secret: &Secret, until: i64, now: i64) -> Result<(), Error> {
+    let old: Vec<u8> = db.query_row("SELECT secret FROM webhook_endpoints WHERE id = ?1", [id], |row| row.get(0))?;
+    // A secret that cannot be opened has nothing to sign with; a new one mends the endpoint.
+    let old = vault.open(db, Place::endpoint(id, SECRET), &old).ok();
+    let old = old.map(|old| vault.seal_ours(db, Place::endpoint(id, OLD_SECRET), &old)).transpose()?;
+    let new = vault.seal_ours(db, Place::endpoint(id, SECRET), secret)?;
     db.execute(
-        "UPDATE webhook_endpoints SET old_secret = secret, old_until = ?3, secret = ?2, updated_at = ?4 WHERE id = ?1",
-        (id, secret.expose(), until, now),
+        "UPDATE webhook_endpoints SET old_secret = ?5, old_until = ?3, secret = ?2, updated_at = ?4 WHERE id = ?1",
+        (id, new, until, now, old),
     )?;
     Ok(())
 }

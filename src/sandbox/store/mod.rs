@@ -27,6 +27,7 @@ const STEPS: &[&str] = &[
     OVERLAY_SQL,
     include_str!("../migrations/0002.sql"),
     include_str!("../migrations/0003.sql"),
+    include_str!("../migrations/0004.sql"),
     include_str!("../migrations/0005.sql"),
     include_str!("../migrations/0007.sql"),
 ];
@@ -50,6 +51,7 @@ pub(crate) const TABLES: &[&str] = &[
     "magic_links",
     "connections",
     "connection_counts",
+    "customer_keys",
     "codes",
     "tokens",
     "timers",

@@ -3,11 +3,13 @@
 use rusqlite::{Connection as Db, OptionalExtension as _, Params, Row as SqlRow};
 use serde_json::{Map, Value};
 
+use super::endpoints::{OLD_SECRET, SECRET};
 use super::new_id;
 use crate::api::webhook::{WebhookAttempt, WebhookDelivery};
 use crate::sandbox::error::Error;
 use crate::sandbox::faults::{self, About, Dress};
 use crate::sandbox::state::iso;
+use crate::sandbox::vault::{Place, Vault};
 use crate::secret::Secret;
 
 /// Events that are kept, with their deliveries.
@@ -29,6 +31,35 @@ pub(crate) fn insert_event(
         db.execute("DELETE FROM events WHERE seq <= ?1", [seq - KEPT])?;
     }
     Ok(seq)
+}
+
+/// An event as it was written down, with the faults that struck its deliveries.
+#[derive(Clone, Debug)]
+pub(crate) struct Noted {
+    pub(crate) seq: i64,
+    pub(crate) event: String,
+    pub(crate) connection: Option<String>,
+    pub(crate) at: i64,
+    pub(crate) faults: String,
+}
+
+/// Lists the events after a number, in their order.
+pub(crate) fn noted_since(db: &Db, seq: i64) -> Result<Vec<Noted>, Error> {
+    let mut found = db.prepare_cached(
+        "SELECT seq, event, connection, at, coalesce((SELECT group_concat(faults, ' ') FROM
+           (SELECT DISTINCT faults FROM deliveries WHERE event = e.seq AND faults IS NOT NULL ORDER BY faults)), '')
+         FROM events e WHERE seq > ?1 ORDER BY seq",
+    )?;
+    let rows = found.query_map([seq], |row| {
+        Ok(Noted {
+            seq: row.get(0)?,
+            event: row.get(1)?,
+            connection: row.get(2)?,
+            at: row.get(3)?,
+            faults: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// A delivery as it begins.
@@ -201,42 +232,54 @@ pub(crate) struct Lease {
 
 /// Takes deliveries that are due, for as long as `lease`: nobody else takes them before its end, and after it they are
 /// due again, should whoever took them be gone. Those to endpoints that are turned off wait.
-pub(crate) fn take_due(db: &Db, now: i64, lease: Lease, limit: u64) -> Result<Vec<Due>, Error> {
+pub(crate) fn take_due(db: &Db, vault: &Vault, now: i64, lease: Lease, limit: u64) -> Result<Vec<Due>, Error> {
     let sql = format!(
         "{DUE} WHERE d.next_attempt_at <= ?1 AND w.enabled AND (d.leased_until IS NULL OR d.leased_until <= ?3)
          ORDER BY d.next_attempt_at, d.seq LIMIT ?2"
     );
-    take(db, &sql, (now, limit, lease.real), now, lease)
+    take(db, vault, &sql, (now, limit, lease.real), now, lease)
 }
 
 /// Takes one delivery, whenever it is due, unless somebody is sending it.
-pub(crate) fn take_one(db: &Db, id: &str, now: i64, lease: Lease) -> Result<Option<Due>, Error> {
+pub(crate) fn take_one(db: &Db, vault: &Vault, id: &str, now: i64, lease: Lease) -> Result<Option<Due>, Error> {
     let sql = format!("{DUE} WHERE d.id = ?2 AND (d.leased_until IS NULL OR d.leased_until <= ?3)");
-    Ok(take(db, &sql, (now, id, lease.real), now, lease)?.pop())
+    Ok(take(db, vault, &sql, (now, id, lease.real), now, lease)?.pop())
 }
 
-fn take(db: &Db, sql: &str, values: impl Params, now: i64, lease: Lease) -> Result<Vec<Due>, Error> {
+fn take(db: &Db, vault: &Vault, sql: &str, values: impl Params, now: i64, lease: Lease) -> Result<Vec<Due>, Error> {
     let mut found = db.prepare_cached(sql)?;
     let read = |row: &SqlRow<'_>| {
         let due = Due {
             seq: row.get(0)?,
             id: row.get(1)?,
             url: row.get(2)?,
-            secret: Secret::new(row.get::<_, String>(3)?),
+            secret: Secret::new(""),
             payload: row.get(4)?,
             attempt: row.get(5)?,
             created_at: row.get(6)?,
             endpoint: row.get(7)?,
-            old_secret: row.get::<_, Option<String>>(8)?.map(Secret::new),
+            old_secret: None,
             test: row.get(9)?,
             dress: Dress { php: row.get::<_, String>(10)? == "php", ..Dress::default() },
         };
-        Ok((due, row.get::<_, String>(11)?, row.get::<_, Option<String>>(12)?))
+        let sealed: (Vec<u8>, Option<Vec<u8>>) = (row.get(3)?, row.get(8)?);
+        Ok((due, sealed, row.get::<_, String>(11)?, row.get::<_, Option<String>>(12)?))
     };
     let found: Vec<_> = found.query_map(values, read)?.collect::<Result<_, _>>()?;
     let mut taking = db.prepare_cached("UPDATE deliveries SET leased_until = ?2, held = 0 WHERE seq = ?1")?;
     let mut taken = Vec::with_capacity(found.len());
-    for (mut due, event, connection) in found {
+    for (mut due, (secret, old_secret), event, connection) in found {
+        match vault.open(db, Place::endpoint(&due.endpoint, SECRET), &secret) {
+            Ok(secret) => due.secret = secret,
+            // It would come back for ever, and hold up all others.
+            Err(error) => {
+                fail_unsigned(db, &due, &error, now)?;
+                continue;
+            }
+        }
+        // Only a courtesy: without it the present secret still signs.
+        due.old_secret =
+            old_secret.and_then(|old| vault.open(db, Place::endpoint(&due.endpoint, OLD_SECRET), &old).ok());
         taking.execute((due.seq, lease.real + lease.length))?;
         let about = About { endpoint: &due.endpoint, event: &event, connection: connection.as_deref() };
         let struck = faults::wear(db, about, now)?;
@@ -244,6 +287,14 @@ fn take(db: &Db, sql: &str, values: impl Params, now: i64, lease: Lease) -> Resu
         taken.push(due);
     }
     Ok(taken)
+}
+
+/// Gives up a delivery that cannot be signed.
+fn fail_unsigned(db: &Db, due: &Due, error: &Error, at: i64) -> Result<(), Error> {
+    let error = format!("{}; rotate the endpoint's secret", error.message);
+    let outcome =
+        Outcome { at, response_code: None, error: Some(error), took_ms: 0, status: "failed", next_attempt_at: None };
+    attempted(db, due, &outcome)
 }
 
 /// What came of an attempt.

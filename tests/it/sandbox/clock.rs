@@ -212,6 +212,26 @@ async fn deliveries_arrive_in_the_order_of_what_happened() {
 }
 
 #[tokio::test]
+async fn what_one_process_sends_no_other_sends() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("sandbox.db");
+    let clock = Clock::fixed(START.parse().expect("constant"));
+    let first = InProcess::open(Some(path.clone()), clock.clone(), |_| {});
+    let second = InProcess::open(Some(path), clock, |_| {});
+    let receiver = Receiver::default();
+    first.endpoint(&receiver.start().await, &[]).await;
+    first.connected("inextia").await;
+    first.wait(86_400);
+    // Simulated time that passes meanwhile ends nobody's turn.
+    let (one, other) = tokio::join!(first.sandbox.deliver_due(), second.sandbox.deliver_due());
+    let sent = one.expect("delivered") + other.expect("delivered");
+    let got = receiver.got.lock().expect("free").len();
+    assert!(got > 2, "{got}");
+    assert_eq!((sent, first.sandbox.deliver_due().await.expect("asked")), (got, 0));
+    assert_eq!(first.get(&format!("{DELIVERIES}?status=delivered")).await.body["meta"]["total"], got);
+}
+
+#[tokio::test]
 async fn back_off_recovery_and_rate_limits_go_by_it() {
     let mut sandbox = InProcess::with(|options| {
         options.start.frozen = true;

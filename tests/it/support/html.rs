@@ -3,7 +3,6 @@
 /// A form with what it would send, and its buttons.
 #[derive(Clone, Debug)]
 pub struct Form {
-    pub method: String,
     pub action: Option<String>,
     pub fields: Vec<(String, String)>,
     pub buttons: Vec<Button>,
@@ -37,12 +36,7 @@ impl Form {
             let sends = attribute(tag, "name").map(|name| (name, attribute(tag, "value").unwrap_or_default()));
             Button { sends, text: text(rest.split("</button>").next().unwrap_or_default()) }
         });
-        Self {
-            method: attribute(head, "method").unwrap_or_default(),
-            action: attribute(head, "action"),
-            fields,
-            buttons: buttons.collect(),
-        }
+        Self { action: attribute(head, "action"), fields, buttons: buttons.collect() }
     }
 
     /// Fills in a field, or adds it.

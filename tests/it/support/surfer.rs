@@ -1,7 +1,7 @@
 //! A person with a browser, at the pages of a sandbox in this process: cookies, redirects, forms.
 
 use axum::body::Body;
-use axum::http::Request;
+use axum::http::{HeaderMap, Request, StatusCode};
 
 use super::html::{Form, text};
 use super::sandbox::{Answer, InProcess};
@@ -24,10 +24,10 @@ impl<'a> Surfer<'a> {
     /// Opens an address of the sandbox and follows where that leads.
     pub async fn open(sandbox: &'a InProcess, at: &str) -> Self {
         let page = Answer {
-            status: Default::default(),
-            headers: Default::default(),
+            status: StatusCode::default(),
+            headers: HeaderMap::default(),
             bytes: Vec::new(),
-            body: Default::default(),
+            body: serde_json::Value::Null,
         };
         let mut surfer = Self { sandbox, cookies: Vec::new(), at: String::new(), page };
         surfer.go(at).await;
@@ -35,7 +35,7 @@ impl<'a> Surfer<'a> {
     }
 
     pub async fn go(&mut self, at: &str) {
-        self.at = at.to_owned();
+        at.clone_into(&mut self.at);
         self.page = self.ask("GET", at, None).await;
         self.follow().await;
     }
@@ -47,7 +47,7 @@ impl<'a> Surfer<'a> {
             }
             let to = self.page.header("location").to_owned();
             assert_eq!(self.page.header("cache-control"), "no-store");
-            self.at = to.strip_prefix(&format!("http://{HOST}")).unwrap_or(&to).to_owned();
+            to.strip_prefix(&format!("http://{HOST}")).unwrap_or(&to).clone_into(&mut self.at);
             if !self.at.starts_with('/') {
                 return;
             }

@@ -1,4 +1,4 @@
-//! A real browser: Chromium without a window, told what to do by WebDriver, which is HTTP and JSON.
+//! A real browser: Chromium without a window, told what to do by `WebDriver`, which is HTTP and JSON.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -87,7 +87,7 @@ impl Chromium {
     fn try_ask(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Value> {
         let body = body.map(ToString::to_string).unwrap_or_default();
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).map_err(|error| error.to_string())?;
-        stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a socket");
+        stream.set_read_timeout(Some(Duration::from_mins(1))).expect("a socket");
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: application/json\r\nConnection: close\r\n\
              Content-Length: {}\r\n\r\n{body}",
@@ -115,8 +115,8 @@ impl Chromium {
     }
 
     #[track_caller]
-    fn tell(&self, method: &str, path: &str, body: Value) -> Value {
-        self.ask(method, &format!("{}{path}", self.session), Some(&body))
+    fn tell(&self, method: &str, path: &str, body: &Value) -> Value {
+        self.ask(method, &format!("{}{path}", self.session), Some(body))
     }
 
     #[track_caller]
@@ -125,15 +125,15 @@ impl Chromium {
     }
 
     pub fn open(&self, address: &str) {
-        self.tell("POST", "/url", json!({ "url": address }));
+        self.tell("POST", "/url", &json!({ "url": address }));
     }
 
     pub fn reload(&self) {
-        self.tell("POST", "/refresh", json!({}));
+        self.tell("POST", "/refresh", &json!({}));
     }
 
     pub fn back(&self) {
-        self.tell("POST", "/back", json!({}));
+        self.tell("POST", "/back", &json!({}));
     }
 
     pub fn at(&self) -> String {
@@ -170,7 +170,7 @@ impl Chromium {
             .chars()
             .flat_map(|key| [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })])
             .collect();
-        self.tell("POST", "/actions", json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] }));
+        self.tell("POST", "/actions", &json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] }));
     }
 
     /// What has the focus: its accessible name and role, as a screen reader says them.
@@ -203,7 +203,7 @@ impl Chromium {
         let whole = format!(
             "const done = arguments[arguments.length - 1]; (async () => {{ {script} }})().then(done, (error) => done('error: ' + error));"
         );
-        self.tell("POST", "/execute/async", json!({ "script": whole, "args": [] }))
+        self.tell("POST", "/execute/async", &json!({ "script": whole, "args": [] }))
     }
 
     /// A picture of the window, as PNG.
@@ -215,7 +215,7 @@ impl Chromium {
 
     /// Messages that the browser has written to its console: refused by a policy, failed scripts.
     pub fn complaints(&self) -> Vec<String> {
-        let logs = self.tell("POST", "/se/log", json!({ "type": "browser" }));
+        let logs = self.tell("POST", "/se/log", &json!({ "type": "browser" }));
         let rows = logs.as_array().cloned().unwrap_or_default();
         rows.iter().map(|row| row["message"].as_str().unwrap_or_default().to_owned()).collect()
     }

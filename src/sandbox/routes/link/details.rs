@@ -268,7 +268,7 @@ fn connect_it(
         pending => {
             let wanted =
                 Wanted { platform, name: &read.name, email: &read.email, deployment, credentials: &read.credentials };
-            connect::establish(tx, app.options(), &wanted, pending.map(|row| row.key.as_str()), now)?
+            connect::establish(tx, app, &wanted, pending.map(|row| row.key.as_str()), now)?
         }
     };
     links::connected(tx, &visit.id, &key)

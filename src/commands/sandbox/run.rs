@@ -1,0 +1,94 @@
+//! `makini sandbox run`.
+
+use std::path::PathBuf;
+
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::sandbox::{Line as Logged, LineKind, Report, Scenario, ScenarioError};
+use crate::view::{Cell, Column, Rows};
+
+/// The largest file that is read.
+const LARGEST: u64 = 4 << 20;
+
+/// Run a scenario: connect, break, wait, and say what must be so
+///
+/// On a sandbox of its own in memory, whose clock stands still between the steps; nothing that is kept is touched. Prints
+/// what was done, what happened and what came to the receivers. The same scenario and seed give the same log, byte for
+/// byte. Ends with 1 when something is not as the scenario expects. Example: `makini sandbox run outage.toml -o ndjson`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The scenario, as TOML
+    #[arg(value_name = "SCENARIO")]
+    scenario: PathBuf,
+
+    /// Draw data and chances from this number instead of the scenario's
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+}
+
+const COLUMNS: &[Column<Logged>] = &[
+    Column::new("at", "AT", |line: &Logged, _| Cell::text(line.at.as_str())),
+    Column::new("line", "LINE", |line: &Logged, _| Cell::number(line.line)).right(),
+    Column::new("type", "WHAT", |line: &Logged, _| match line.kind {
+        LineKind::Step => Cell::text("step"),
+        LineKind::Call => Cell::text("call"),
+        LineKind::Event => Cell::muted("event"),
+        LineKind::Arrival => Cell::muted("arrival"),
+        LineKind::Passed => Cell::good("passed"),
+        LineKind::Failed => Cell::bad("failed"),
+    }),
+    Column::new("text", "", |line: &Logged, _| Cell::text(line.text.as_str())),
+    Column::new("step", "STEP", |line: &Logged, _| Cell::number(line.step)).right().extra(),
+];
+
+/// Runs it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let shown = args.scenario.display().to_string();
+    let mut rows = Rows::new(&ctx.term, &ctx.out, "sandbox.run/1", COLUMNS, "Nothing happened.")?;
+    let scenario = Scenario::read(&read(&args)?).during(|| format!("`{shown}` is no scenario"))?;
+    let mut broken = None;
+    let report = scenario
+        .run(args.seed, &mut |line| match rows.push(line) {
+            Ok(()) => true,
+            Err(failure) => {
+                broken = Some(failure);
+                false
+            }
+        })
+        .await;
+    if let Some(failure) = broken {
+        return Err(failure);
+    }
+    // What was done before a step that could not be is told all the same.
+    rows.finish()?;
+    let report =
+        report.map_err(|error: ScenarioError| Failure::from(error).during(format!("`{shown}` did not end")))?;
+    Ok(tell(ctx, &shown, &report))
+}
+
+fn read(args: &Args) -> Result<String, Failure> {
+    let file = &args.scenario;
+    let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", file.display()));
+    let size = std::fs::metadata(file).map_err(|error| failed(error.to_string()))?.len();
+    if size > LARGEST {
+        return Err(failed(format!("{size} bytes are too many for a scenario")));
+    }
+    let bytes = std::fs::read(file).map_err(|error| failed(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|_| failed("it is not text".into()))
+}
+
+/// Says how it ended.
+fn tell(ctx: &Context, shown: &str, report: &Report) -> Exit {
+    let Report { steps, events, arrivals, passed, seed, .. } = report;
+    for failed in &report.failed {
+        ctx.term.warn(format!("{shown}:{}: step {}: {}", failed.line, failed.step, failed.problem));
+    }
+    let expectations = if report.failed.is_empty() {
+        format!("{passed} expectations hold")
+    } else {
+        format!("{} of {} expectations do not hold", report.failed.len(), report.failed.len() + passed)
+    };
+    ctx.term.status(format!("{steps} steps, {events} events, {arrivals} webhooks; {expectations} (seed {seed})"));
+    if report.failed.is_empty() { Exit::Ok } else { Exit::Unhealthy }
+}
