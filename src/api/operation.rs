@@ -102,6 +102,16 @@ operations! {
     WebhookConditionCreate = "webhook_condition_create", "POST" "/api/system/webhooks/conditions";
     /// Remove a condition.
     WebhookConditionDelete = "webhook_condition_delete", "DELETE" "/api/system/webhooks/conditions/{id}";
+    /// Alert rules and how they stand.
+    AlertRuleList = "alert_rule_list", "GET" "/api/system/alerts/rules";
+    /// A new alert rule, on latency, error rate or the age of the last sync.
+    AlertRuleCreate = "alert_rule_create", "POST" "/api/system/alerts/rules";
+    /// Remove an alert rule.
+    AlertRuleDelete = "alert_rule_delete", "DELETE" "/api/system/alerts/rules/{id}";
+    /// The alert rules that fire.
+    AlertFiring = "alert_firing", "GET" "/api/system/alerts/firing";
+    /// When alert rules began and ceased to fire, newest first.
+    AlertChangeList = "alert_change_list", "GET" "/api/system/alerts/changes";
     /// Which events a connection sends.
     ConnectionEventsGet = "connection_events_get", "GET" "/api/system/connections/{id}/events";
     /// Set which events a connection sends.

@@ -1,6 +1,7 @@
 //! The sandbox, asked in process: what it answers, and what becomes of its state over time.
 
 mod account;
+mod alerts;
 mod clock;
 mod connections;
 mod endpoints;

@@ -2,6 +2,7 @@
 
 mod account;
 mod advertise;
+mod alerts;
 mod clock;
 mod conditions;
 pub(crate) mod connect;
@@ -44,6 +45,7 @@ pub(crate) fn router(app: App) -> Router {
         .merge(syncs::router())
         .merge(requests::router())
         .merge(metrics::router())
+        .merge(alerts::router())
         .merge(webhooks::router())
         .merge(deliveries::router())
         .merge(conditions::router())
