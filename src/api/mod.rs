@@ -8,6 +8,7 @@ pub mod alert;
 pub mod connection;
 pub mod event;
 pub mod fault;
+pub mod flow;
 pub mod header;
 pub mod lenient;
 pub mod magic_link;

@@ -16,6 +16,7 @@ pub mod credits;
 pub mod demo;
 pub mod doctor;
 pub mod exit_codes;
+pub mod flows;
 pub mod man;
 pub mod metrics;
 pub mod profile;

@@ -13,6 +13,7 @@ mod entities;
 mod error;
 mod events;
 mod faults;
+mod flows;
 mod frame;
 mod guard;
 mod health;

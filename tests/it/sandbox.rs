@@ -6,6 +6,7 @@ mod clock;
 mod connections;
 mod endpoints;
 mod faults;
+mod flows;
 mod log;
 mod migrations;
 mod safety;

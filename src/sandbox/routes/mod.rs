@@ -10,6 +10,7 @@ mod connections;
 mod deliveries;
 mod entities;
 mod faults;
+mod flows;
 mod integration;
 mod link;
 mod metadata;
@@ -46,6 +47,7 @@ pub(crate) fn router(app: App) -> Router {
         .merge(requests::router())
         .merge(metrics::router())
         .merge(alerts::router())
+        .merge(flows::router())
         .merge(webhooks::router())
         .merge(deliveries::router())
         .merge(conditions::router())

@@ -5,6 +5,7 @@ pub(crate) mod clock;
 pub(crate) mod connections;
 pub(crate) mod endpoints;
 pub(crate) mod faults;
+pub(crate) mod flows;
 pub(crate) mod limits;
 pub(crate) mod links;
 pub(crate) mod requests;

@@ -15,10 +15,14 @@ pub(crate) enum Kind {
     Probe,
     /// An alert rule is looked at.
     Alert,
+    /// The schedule of a flow starts it.
+    Flow,
+    /// A step of a flow's execution ends.
+    FlowStep,
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Sync, Self::Schedule, Self::Probe, Self::Alert];
+    const ALL: [Self; 6] = [Self::Sync, Self::Schedule, Self::Probe, Self::Alert, Self::Flow, Self::FlowStep];
 
     const fn name(self) -> &'static str {
         match self {
@@ -26,6 +30,8 @@ impl Kind {
             Self::Schedule => "schedule",
             Self::Probe => "probe",
             Self::Alert => "alert",
+            Self::Flow => "flow",
+            Self::FlowStep => "flow_step",
         }
     }
 }
