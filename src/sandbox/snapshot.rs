@@ -1,7 +1,8 @@
 //! Snapshots: the whole state as one file, and back.
 //!
-//! The secrets in them stay sealed; the key goes its own way, so that the file alone tells none of them. They travel over HTTP as bytes and never as a path: whoever may speak to the sandbox must not learn to read and write
-//! files through it.
+//! The secrets in them stay sealed; the key goes its own way, so that the file alone tells none of them. They travel
+//! over HTTP as bytes and never as a path: whoever may speak to the sandbox must not learn to read and write files
+//! through it.
 
 use std::path::Path;
 

@@ -33,7 +33,7 @@ fn time(value: &Value) -> Timestamp {
 
 /// The application's token, new: the one the test began with may have ended on the way.
 fn fresh(sandbox: &mut InProcess) {
-    sandbox.token = sandbox.sandbox.admin_token().expect("issued").expose().to_owned();
+    sandbox.sandbox.admin_token().expect("issued").expose().clone_into(&mut sandbox.token);
 }
 
 #[tokio::test]
@@ -209,6 +209,26 @@ async fn deliveries_arrive_in_the_order_of_what_happened() {
     assert!(got.len() > 100, "{}", got.len());
     let times: Vec<_> = got.iter().map(|(_, at)| at.parse::<Timestamp>().expect("a time")).collect();
     assert!(times.is_sorted(), "by the time of what happened");
+}
+
+#[tokio::test]
+async fn what_one_process_sends_no_other_sends() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("sandbox.db");
+    let clock = Clock::fixed(START.parse().expect("constant"));
+    let first = InProcess::open(Some(path.clone()), clock.clone(), |_| {});
+    let second = InProcess::open(Some(path), clock, |_| {});
+    let receiver = Receiver::default();
+    first.endpoint(&receiver.start().await, &[]).await;
+    first.connected("inextia").await;
+    first.wait(86_400);
+    // Simulated time that passes meanwhile ends nobody's turn.
+    let (one, other) = tokio::join!(first.sandbox.deliver_due(), second.sandbox.deliver_due());
+    let sent = one.expect("delivered") + other.expect("delivered");
+    let got = receiver.got.lock().expect("free").len();
+    assert!(got > 2, "{got}");
+    assert_eq!((sent, first.sandbox.deliver_due().await.expect("asked")), (got, 0));
+    assert_eq!(first.get(&format!("{DELIVERIES}?status=delivered")).await.body["meta"]["total"], got);
 }
 
 #[tokio::test]

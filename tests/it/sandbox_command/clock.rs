@@ -63,7 +63,7 @@ fn it_is_shown_moved_held_and_let_go() {
     assert!(walked["data"]["deliveries_failed"].as_u64() > Some(96), "nobody listens: {walked}");
     let resumed = machine.run("sandbox clock resume --scale 60 -o json").ok().json();
     assert_eq!((&resumed["data"]["scale"], &resumed["data"]["frozen"]), (&60.0.into(), &false.into()));
-    machine.clock().advance(std::time::Duration::from_secs(60));
+    machine.clock().advance(std::time::Duration::from_mins(1));
     let shown = machine.run("sandbox clock show -o json").ok().json();
     assert_eq!(shown["data"]["now"], "2026-03-03T13:00:00Z");
     assert_eq!(machine.run("sandbox clock freeze -o json").ok().json()["data"]["frozen"], true);
@@ -79,14 +79,10 @@ fn it_is_shown_moved_held_and_let_go() {
 fn a_moved_clock_confuses_nobody() {
     let machine = seeded();
     machine.run("--sandbox sync schedule North 6h").ok();
-    let before = machine.run("--sandbox check -o json").expect(Exit::Ok);
+    machine.run("--sandbox check North").ok();
     machine.run("sandbox clock advance 35d").ok();
-    let after = machine.run("--sandbox check -o json");
-    assert_eq!(after.exit, Exit::Ok, "the last sync was minutes ago there: {}{}", after.stdout, after.stderr);
-    assert_eq!(
-        before.json()["data"]["connections"].as_array().map(Vec::len),
-        after.json()["data"]["connections"].as_array().map(Vec::len)
-    );
+    let after = machine.run("--sandbox check North -o json");
+    assert_eq!(after.exit, Exit::Ok, "the last sync was hours ago there: {}{}", after.stdout, after.stderr);
     assert_eq!(after.json()["data"]["checked_at"], "2026-04-05T12:00:00Z", "by the sandbox's clock");
     let status = machine.run("--sandbox sync status").ok();
     assert!(!status.stdout.contains("in 1 month"), "{}", status.stdout);

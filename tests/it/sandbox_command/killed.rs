@@ -2,7 +2,7 @@
 //!
 //! Each round starts the real binary on the same state, its clock 2,000 times as fast so that syncs, schedules and
 //! deliveries are always under way, has connections made, changed and ended meanwhile, and kills it (SIGKILL) after 20
-//! to 400 ms. `MAKINI_KILL_ROUNDS` says how many rounds.
+//! to 400 ms, or after so many acknowledgements. `MAKINI_KILL_ROUNDS` says how many rounds.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
@@ -33,6 +33,12 @@ struct Acknowledged {
     ended: Vec<String>,
     /// Connections, and entries of their metadata.
     entries: Vec<(String, String)>,
+}
+
+impl Acknowledged {
+    fn count(&self) -> usize {
+        self.tokens.len() + self.ended.len() + self.entries.len()
+    }
 }
 
 type Shared = Arc<Mutex<Acknowledged>>;
@@ -176,9 +182,20 @@ async fn whenever_it_is_killed_its_state_holds_together() {
         }
         let lanes: Vec<_> =
             (0..3).map(|lane| tokio::spawn(disturb(caller.clone(), known.clone(), round * 10 + lane))).collect();
-        // Spread over the range, and not by chance: a run that fails can be run again.
-        let moment = 20 + round.wrapping_mul(7_919) % 380;
-        tokio::time::sleep(Duration::from_millis(moment)).await;
+        // Spread over the range, and not by chance. Every other round it is a number of acknowledgements that is waited
+        // for, so that a slow machine gets as far as a fast one.
+        let spread = round.wrapping_mul(7_919);
+        if round % 2 == 0 {
+            tokio::time::sleep(Duration::from_millis(20 + spread % 380)).await;
+        } else {
+            let wanted = known.lock().expect("free").count() + 5 + usize::try_from(spread % 23).expect("small");
+            for _ in 0..4_000 {
+                if known.lock().expect("free").count() >= wanted {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        }
         running.signal(Signal::KILL);
         running.wait();
         for lane in lanes {

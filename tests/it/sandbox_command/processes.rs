@@ -103,3 +103,18 @@ fn a_running_one_goes_on_empty_after_a_reset() {
     running.signal(Signal::TERM);
     assert_eq!(running.wait().status.code(), Some(0));
 }
+
+/// The token that the running one left for others has ended with the month; each of them gets another by itself.
+#[test]
+fn a_month_later_it_is_still_found_and_used() {
+    let home = Home::new();
+    let (running, ready) = start(&home, &["--freeze"]);
+    home.json(&["sandbox", "fault", "add", "cut-body", "-o", "json"]);
+    let walked = home.json(&["sandbox", "clock", "advance", "40d", "-o", "json"]);
+    assert!(walked["data"]["tokens_expired"].as_u64() >= Some(1), "{walked}");
+    let status = home.json(&["sandbox", "status", "-o", "json"]);
+    assert_eq!(status["data"]["url"], ready["url"]);
+    assert_eq!(status["data"]["holds"]["faults"], 1);
+    running.signal(Signal::TERM);
+    assert_eq!(running.wait().status.code(), Some(0));
+}
