@@ -38,13 +38,11 @@ pub(crate) fn evaluate(db: &Db, id: &str, at: i64) -> Result<(), Error> {
             "threshold": rule.threshold, "worst_connection_id": culprit, "at": iso(at) });
         events::emit(db, event, rule.connection.as_deref(), &body, at)?;
     }
-    match seen.next {
-        Some(next) => alerts::again(db, id, next),
-        None => {
-            timers::stop(db, Kind::Alert, id)?;
-            alerts::sleep(db, id)
-        }
+    if let Some(next) = seen.next {
+        return alerts::again(db, id, next);
     }
+    timers::stop(db, Kind::Alert, id)?;
+    alerts::sleep(db, id)
 }
 
 /// Latency or error rate of the API's requests in the window that ends here.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -132,7 +133,7 @@ struct Placed {
 
 /// Draws when a step ran, between the beginning and the end of the whole.
 fn bar(step: &FlowStep, began: i64, length: i64) -> String {
-    let at = |text: &Option<String>| text.as_deref().and_then(timestamp).map_or(began, |at| at.as_millisecond());
+    let at = |text: &Option<String>| text.as_deref().and_then(timestamp).map_or(began, Timestamp::as_millisecond);
     let cell = |time: i64| {
         let share = (time - began).clamp(0, length) * i64::try_from(WIDE).unwrap_or_default() / length.max(1);
         usize::try_from(share).unwrap_or_default()
@@ -177,7 +178,7 @@ impl View for Told {
             .opt("Took", took(execution).map(|time| Cell::span(Some(time))))
             .opt("Why", execution.error.as_deref().map(Cell::bad));
         page.card(&card);
-        let at = |text: Option<&String>| text.and_then(|text| timestamp(text)).map(|at| at.as_millisecond());
+        let at = |text: Option<&String>| text.and_then(|text| timestamp(text)).map(Timestamp::as_millisecond);
         let began = at(execution.started_at.as_ref()).unwrap_or_default();
         let ended = execution.steps.iter().filter_map(|step| at(step.finished_at.as_ref())).max().unwrap_or(began);
         let placed: Vec<_> = execution
