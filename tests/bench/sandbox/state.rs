@@ -17,9 +17,9 @@ pub(crate) fn make(path: &Path, connections: usize) {
         let key = format!("{number:014}");
         let fields = r#"{"url":"https://plant.example.com","username":"integration"}"#;
         tx.prepare_cached(
-            "INSERT INTO connections (key, name, email, slug, status, health, deployment, credits, fields, salt,
+            "INSERT INTO connections (key, name, email, slug, status, health, deployment, credits, fields,
              credentials, metadata, created_at, updated_at, connected_at, schedule_seconds, last_sync_at, sync_status)
-             VALUES (?1, ?2, 'ops@example.com', 'inextia', 'active', 'online', 'cloud', 0, ?3, x'00', x'00',
+             VALUES (?1, ?2, 'ops@example.com', 'inextia', 'active', 'online', 'cloud', 0, ?3, x'',
              '{\"region\":\"south\"}', ?4, ?4, ?4, 86400, ?4, 'done')",
         )
         .expect("prepared")
