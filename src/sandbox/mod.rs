@@ -50,6 +50,7 @@ use crate::sqlite::OpenError;
 
 pub use scenario::{Failed, Kind as LineKind, Line, Report, Scenario, ScenarioError};
 pub use seed::Seed;
+pub use snapshot::{pack, unpack};
 pub use state::{Options, Start};
 
 /// ID of the one application there is.

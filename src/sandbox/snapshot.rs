@@ -4,9 +4,13 @@
 //! over HTTP as bytes and never as a path: whoever may speak to the sandbox must not learn to read and write files
 //! through it.
 
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use axum::http::StatusCode;
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
 use rusqlite::Connection as Db;
 
 use super::error::Error;
@@ -20,10 +24,39 @@ use crate::failure::Classify as _;
 use crate::secret::Secret;
 use crate::sqlite;
 
+/// The largest snapshot that is taken or given, unpacked.
+const LARGEST: u64 = 1 << 30;
+
+/// Packs a snapshot for the way: a log of hundreds of thousands of requests becomes a tenth of what it is.
+///
+/// # Errors
+/// None at present; memory is all it writes to.
+pub fn pack(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut packed = GzEncoder::new(Vec::with_capacity(bytes.len() / 8), Compression::fast());
+    packed.write_all(bytes)?;
+    packed.finish()
+}
+
+/// Unpacks what [`pack`] made; anything else is returned as it is.
+///
+/// # Errors
+/// When it breaks off, or would be larger than a snapshot may be.
+pub fn unpack(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    if !bytes.starts_with(&[0x1f, 0x8b]) {
+        return Ok(bytes.to_vec());
+    }
+    let mut whole = Vec::new();
+    GzDecoder::new(bytes).take(LARGEST + 1).read_to_end(&mut whole)?;
+    if whole.len() as u64 > LARGEST {
+        return Err(std::io::Error::other("it is larger than 1 GiB"));
+    }
+    Ok(whole)
+}
+
 /// How every database of SQLite begins.
 const MAGIC: &[u8] = b"SQLite format 3\0";
 
-/// Returns the state as it is at this moment.
+/// Returns the state as it is at this moment, packed.
 pub(crate) fn save(app: &App) -> Result<Vec<u8>, Error> {
     let folder = tempfile::tempdir().map_err(|error| disk(&error))?;
     let path = folder.path().join("snapshot.db");
@@ -36,7 +69,7 @@ pub(crate) fn save(app: &App) -> Result<Vec<u8>, Error> {
     // The clock of a snapshot goes on from the moment it was made, whenever it is loaded.
     copy.execute("INSERT OR REPLACE INTO settings VALUES ('saved_at', ?1)", [now.to_string()])?;
     copy.close().map_err(|(_, error)| error)?;
-    std::fs::read(&path).map_err(|error| disk(&error))
+    std::fs::read(&path).and_then(|bytes| pack(&bytes)).map_err(|error| disk(&error))
 }
 
 fn disk(error: &std::io::Error) -> Error {
@@ -48,8 +81,9 @@ fn disk(error: &std::io::Error) -> Error {
 pub(crate) fn load(app: &App, bytes: &[u8], key: Option<&str>) -> Result<Secret, Error> {
     let folder = tempfile::tempdir().map_err(|error| disk(&error))?;
     let path = folder.path().join("snapshot.db");
-    std::fs::write(&path, bytes).map_err(|error| disk(&error))?;
-    check(&path, bytes)?;
+    let bytes = unpack(bytes).map_err(|error| refused(&format!("it cannot be unpacked: {error}")))?;
+    std::fs::write(&path, &bytes).map_err(|error| disk(&error))?;
+    check(&path, &bytes)?;
     // A snapshot of an older version is brought up to date on the way, as a state would be.
     let opened = store::open(Some(&path)).map_err(|error| refused(&error.to_string()))?;
     let seed = store::seed(&opened)?;

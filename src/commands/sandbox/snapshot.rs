@@ -13,6 +13,7 @@ use crate::commands::whole;
 use crate::context::{Context, Notice};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::sandbox::{pack, unpack};
 use crate::secret::Secret;
 use crate::sqlite;
 use crate::term::Line;
@@ -99,7 +100,9 @@ async fn save(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
     }
     let answer = ctx.client().await?.send(Outgoing::get(SNAPSHOT)).await;
     let answer = answer.during(|| "could not take the snapshot".into())?;
-    let (bytes, key) = (answer.body, answer.headers.get(SNAPSHOT_KEY));
+    let bytes = unpack(&answer.body)
+        .map_err(|error| Failure::new(Exit::Unavailable, format!("the snapshot did not come whole: {error}")))?;
+    let key = answer.headers.get(SNAPSHOT_KEY);
     if path.starts_with(folder(ctx)) {
         let made = sqlite::create_private_folder(&folder(ctx));
         made.map_err(|error| Failure::new(Exit::Local, format!("could not make the folder for snapshots: {error}")))?;
@@ -132,7 +135,8 @@ async fn load(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
         let label = format!("Replace what is in the sandbox ({}) by `{}`?", counts.words(), named.name);
         ctx.confirm(&Question::new(&label, "--yes").help("Everything that is in the sandbox now is gone afterwards."))?;
     }
-    let mut call = Outgoing::put(SNAPSHOT).body("application/vnd.sqlite3", bytes);
+    let packed = pack(&bytes).map_err(|error| Failure::new(Exit::Local, format!("could not pack it: {error}")))?;
+    let mut call = Outgoing::put(SNAPSHOT).body("application/gzip", packed);
     // Without it the sandbox that made the snapshot still loads it; another says what it lacks.
     if let Ok(key) = std::fs::read_to_string(key_path(&path)).map(Secret::new) {
         call = call.header(SNAPSHOT_KEY, key.expose().trim());

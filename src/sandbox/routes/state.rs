@@ -17,7 +17,7 @@ use crate::sandbox::seed::{self, Seed, Sown};
 use crate::sandbox::snapshot;
 use crate::sandbox::state::App;
 
-/// The largest snapshot that is taken.
+/// The largest snapshot that is taken, packed.
 const LARGEST: usize = 256 << 20;
 
 pub(crate) fn router() -> Router<App> {
@@ -29,7 +29,7 @@ pub(crate) fn router() -> Router<App> {
 
 async fn save(_: Admin, State(app): State<App>) -> Result<Response, Error> {
     let bytes = snapshot::save(&app)?;
-    let mut response = ([(CONTENT_TYPE, "application/vnd.sqlite3")], bytes).into_response();
+    let mut response = ([(CONTENT_TYPE, "application/gzip")], bytes).into_response();
     let mut key = HeaderValue::from_str(app.vault().master().expose()).expect("hexadecimal digits");
     key.set_sensitive(true);
     response.headers_mut().insert(SNAPSHOT_KEY, key);

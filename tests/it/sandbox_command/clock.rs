@@ -87,7 +87,7 @@ fn a_moved_clock_confuses_nobody() {
     let status = machine.run("--sandbox sync status").ok();
     assert!(!status.stdout.contains("in 1 month"), "{}", status.stdout);
     let metrics = machine.run("--sandbox metrics --since 1h -o json").ok().json();
-    assert_eq!(metrics["data"]["until"], "2026-04-05T12:00:00Z", "{metrics}");
+    assert_eq!(metrics["data"]["to"], "2026-04-05T12:00:00Z", "{metrics}");
 }
 
 #[test]
