@@ -23,9 +23,9 @@ pub enum Command {
     /// Remove an alert rule and its history
     #[command(alias = "delete", alias = "rm")]
     Remove(remove::Args),
-    /// Show what fires now; exits with 1 if anything does
+    /// Show what fires now
     Firing(list::FiringArgs),
-    /// Show when rules began and ceased to fire
+    /// Show when rules began and ceased to fire, the newest first
     History(list::HistoryArgs),
 }
 
