@@ -63,6 +63,8 @@ complete -c makini -n "__fish_makini_needs_command" -f -a "token" -d 'Manage tok
 complete -c makini -n "__fish_makini_needs_command" -f -a "sync" -d 'Start syncs and watch them'
 complete -c makini -n "__fish_makini_needs_command" -f -a "check" -d 'Check every connection, for CI'
 complete -c makini -n "__fish_makini_needs_command" -f -a "metrics" -d 'Show response times, throughput and error rates'
+complete -c makini -n "__fish_makini_needs_command" -f -a "alerts" -d 'Be told when latency, errors or old data cross a line'
+complete -c makini -n "__fish_makini_needs_command" -f -a "flows" -d 'Set up workflows and see what they did'
 complete -c makini -n "__fish_makini_needs_command" -f -a "requests" -d 'Look up requests'
 complete -c makini -n "__fish_makini_needs_command" -f -a "credits" -d 'Show credits and what holds them'
 complete -c makini -n "__fish_makini_needs_command" -f -a "webhooks" -d 'Verify, sign, receive and test webhooks'
@@ -1317,6 +1319,421 @@ complete -c makini -n "__fish_makini_using_subcommand metrics" -s v -l verbose -
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand metrics" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand metrics" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -f -a "list" -d 'List alert rules and how they stand'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -f -a "add" -d 'Add an alert rule'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -f -a "remove" -d 'Remove an alert rule and its history'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -f -a "firing" -d 'Show what fires now'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -f -a "history" -d 'Show when rules began and ceased to fire, the newest first'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l above -d 'It fires above this: `800ms`, `5%`, `2h`' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l window -d 'How far back requests count' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l connection -d 'Only this connection, by ID, name or a unique beginning' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l name -d 'What to call it' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from help" -f -a "list" -d 'List alert rules and how they stand'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add an alert rule'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove an alert rule and its history'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from help" -f -a "firing" -d 'Show what fires now'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show when rules began and ceased to fire, the newest first'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -f -a "templates" -d 'List the workflows that can be set up'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -f -a "list" -d 'List the flows of your connections'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -f -a "add" -d 'Set a flow up for a connection'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -f -a "show" -d 'Show one flow'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -f -a "run" -d 'Start a flow now'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -f -a "executions" -d 'List executions, the newest first'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -f -a "logs" -d 'Show what an execution did, step by step'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -f -a "remove" -d 'Remove a flow with its executions'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l connection -d 'Only of this connection, by ID, name or a unique beginning' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l connection -d 'The connection it is to run for, by ID, name or a unique beginning' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l input -d 'What it is started with, as JSON' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l connection -d 'Only of this connection, by ID, name or a unique beginning' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l status -d 'Only with this status: running, completed, failed or cancelled' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l limit -d 'Not more than this many' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "templates" -d 'List the workflows that can be set up'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the flows of your connections'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "add" -d 'Set a flow up for a connection'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one flow'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "run" -d 'Start a flow now'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "executions" -d 'List executions, the newest first'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "logs" -d 'Show what an execution did, step by step'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a flow with its executions'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -2496,27 +2913,29 @@ complete -c makini -n "__fish_makini_using_subcommand exit-codes" -s v -l verbos
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "login" -d 'Sign in, so that commands can use your account'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "logout" -d 'Forget the tokens of a profile'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "whoami" -d 'Show who you are and every setting with its origin'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "profile" -d 'Manage profiles: one for each environment'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "systems" -d 'Browse the systems that can be connected'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "connect" -d 'Connect a system'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "reconnect" -d 'Give a connection new credentials'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "disconnect" -d 'End a connection'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "connections" -d 'List connections and see how they are'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "token" -d 'Manage tokens of connections'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "sync" -d 'Start syncs and watch them'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "check" -d 'Check every connection, for CI'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "metrics" -d 'Show response times, throughput and error rates'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "requests" -d 'Look up requests'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "credits" -d 'Show credits and what holds them'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "webhooks" -d 'Verify, sign, receive and test webhooks'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "api" -d 'Call any endpoint, and see which there are'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "sandbox" -d 'Run the embedded platform'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "demo" -d 'See the whole main job on a temporary sandbox'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "doctor" -d 'Check this machine and the way to the server'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "man" -d 'Print or write the manual pages'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "exit-codes" -d 'Show the table of exit codes'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "login" -d 'Sign in, so that commands can use your account'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "logout" -d 'Forget the tokens of a profile'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "whoami" -d 'Show who you are and every setting with its origin'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "profile" -d 'Manage profiles: one for each environment'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "systems" -d 'Browse the systems that can be connected'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "connect" -d 'Connect a system'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "reconnect" -d 'Give a connection new credentials'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "disconnect" -d 'End a connection'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "connections" -d 'List connections and see how they are'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "token" -d 'Manage tokens of connections'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "sync" -d 'Start syncs and watch them'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "check" -d 'Check every connection, for CI'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "metrics" -d 'Show response times, throughput and error rates'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "alerts" -d 'Be told when latency, errors or old data cross a line'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "flows" -d 'Set up workflows and see what they did'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "requests" -d 'Look up requests'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "credits" -d 'Show credits and what holds them'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "webhooks" -d 'Verify, sign, receive and test webhooks'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "api" -d 'Call any endpoint, and see which there are'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "sandbox" -d 'Run the embedded platform'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "demo" -d 'See the whole main job on a temporary sandbox'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "doctor" -d 'Check this machine and the way to the server'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "man" -d 'Print or write the manual pages'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "exit-codes" -d 'Show the table of exit codes'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
