@@ -119,7 +119,7 @@ async fn advance(ctx: &Context, client: &Client, args: &Advance) -> Result<Walke
             .await
             .during(|| "could not move the clock to the end".into())?;
         let sum = match all.take() {
-            Some(all) => all.and(part),
+            Some(all) => all.and(&part),
             None => part,
         };
         let arrived = sum.arrived;
@@ -206,7 +206,7 @@ struct Walked {
 
 impl Walked {
     /// Adds the next part of the way.
-    fn and(self, next: Self) -> Self {
+    fn and(self, next: &Self) -> Self {
         Self {
             from: self.from,
             to: next.to,

@@ -112,7 +112,7 @@ impl Seed {
             format!("{place}{}", error.message())
         })?;
         text.clone_into(&mut seed.text);
-        seed.start().map_err(|error| error.to_string())?;
+        seed.start()?;
         for part in &seed.connections {
             part.get_ref().schedule_seconds().map_err(|problem| seed.wrong(part, "schedule", &problem))?;
             if part.get_ref().count.is_some_and(|count| !(1..=MOST).contains(&count)) {

@@ -33,7 +33,8 @@ fn time(value: &Value) -> Timestamp {
 
 /// The application's token, new: the one the test began with may have ended on the way.
 fn fresh(sandbox: &mut InProcess) {
-    sandbox.token = sandbox.sandbox.admin_token().expect("issued").expose().to_owned();
+    let token = sandbox.sandbox.admin_token().expect("issued");
+    token.expose().clone_into(&mut sandbox.token);
 }
 
 #[tokio::test]

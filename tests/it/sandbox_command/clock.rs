@@ -63,7 +63,7 @@ fn it_is_shown_moved_held_and_let_go() {
     assert!(walked["data"]["deliveries_failed"].as_u64() > Some(96), "nobody listens: {walked}");
     let resumed = machine.run("sandbox clock resume --scale 60 -o json").ok().json();
     assert_eq!((&resumed["data"]["scale"], &resumed["data"]["frozen"]), (&60.0.into(), &false.into()));
-    machine.clock().advance(std::time::Duration::from_secs(60));
+    machine.clock().advance(std::time::Duration::from_mins(1));
     let shown = machine.run("sandbox clock show -o json").ok().json();
     assert_eq!(shown["data"]["now"], "2026-03-03T13:00:00Z");
     assert_eq!(machine.run("sandbox clock freeze -o json").ok().json()["data"]["frozen"], true);
