@@ -54,20 +54,20 @@ complete -c makini -n "__fish_makini_needs_command" -f -a "login" -d 'Sign in, s
 complete -c makini -n "__fish_makini_needs_command" -f -a "logout" -d 'Forget the tokens of a profile'
 complete -c makini -n "__fish_makini_needs_command" -f -a "whoami" -d 'Show who you are and every setting with its origin'
 complete -c makini -n "__fish_makini_needs_command" -f -a "profile" -d 'Manage profiles: one for each environment'
-complete -c makini -n "__fish_makini_needs_command" -f -a "systems" -d 'What to do with the catalogue'
+complete -c makini -n "__fish_makini_needs_command" -f -a "systems" -d 'Browse the systems that can be connected'
 complete -c makini -n "__fish_makini_needs_command" -f -a "connect" -d 'Connect a system'
 complete -c makini -n "__fish_makini_needs_command" -f -a "reconnect" -d 'Give a connection new credentials'
-complete -c makini -n "__fish_makini_needs_command" -f -a "disconnect" -d 'End connections'
-complete -c makini -n "__fish_makini_needs_command" -f -a "connections" -d 'What to do with connections'
-complete -c makini -n "__fish_makini_needs_command" -f -a "token" -d 'What to do with tokens of connections'
+complete -c makini -n "__fish_makini_needs_command" -f -a "disconnect" -d 'End a connection'
+complete -c makini -n "__fish_makini_needs_command" -f -a "connections" -d 'List connections and see how they are'
+complete -c makini -n "__fish_makini_needs_command" -f -a "token" -d 'Manage tokens of connections'
 complete -c makini -n "__fish_makini_needs_command" -f -a "sync" -d 'Start syncs and watch them'
 complete -c makini -n "__fish_makini_needs_command" -f -a "check" -d 'Check every connection, for CI'
 complete -c makini -n "__fish_makini_needs_command" -f -a "metrics" -d 'Show response times, throughput and error rates'
 complete -c makini -n "__fish_makini_needs_command" -f -a "requests" -d 'Look up requests'
 complete -c makini -n "__fish_makini_needs_command" -f -a "credits" -d 'Show credits and what holds them'
 complete -c makini -n "__fish_makini_needs_command" -f -a "webhooks" -d 'Verify, sign, receive and test webhooks'
-complete -c makini -n "__fish_makini_needs_command" -f -a "api" -d 'What to do with the bare API'
-complete -c makini -n "__fish_makini_needs_command" -f -a "sandbox" -d 'Run the embedded platform: one process, loopback only'
+complete -c makini -n "__fish_makini_needs_command" -f -a "api" -d 'Call any endpoint, and see which there are'
+complete -c makini -n "__fish_makini_needs_command" -f -a "sandbox" -d 'Run the embedded platform'
 complete -c makini -n "__fish_makini_needs_command" -f -a "demo" -d 'See the whole main job on a temporary sandbox'
 complete -c makini -n "__fish_makini_needs_command" -f -a "doctor" -d 'Check this machine and the way to the server'
 complete -c makini -n "__fish_makini_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
@@ -130,7 +130,7 @@ complete -c makini -n "__fish_makini_using_subcommand logout" -s q -l quiet -d '
 complete -c makini -n "__fish_makini_using_subcommand logout" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand logout" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand logout" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand logout" -l local -d 'Ask nobody: leave tokens of connections where they are'
+complete -c makini -n "__fish_makini_using_subcommand logout" -l local -d 'Do not ask the platform which connections there are, where the store cannot list their tokens'
 complete -c makini -n "__fish_makini_using_subcommand logout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l server -d 'Address of the platform\'s API' -r
@@ -186,7 +186,7 @@ complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_se
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -f -a "list" -d 'List profiles'
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -f -a "use" -d 'Choose the profile that is used when nothing else says'
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -f -a "show" -d 'Show one profile'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -f -a "remove" -d 'Remove a profile with its tokens'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -f -a "remove" -d 'Remove a profile with its secrets'
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
@@ -292,7 +292,7 @@ complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "list" -d 'List profiles'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "use" -d 'Choose the profile that is used when nothing else says'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one profile'
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a profile with its tokens'
+complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a profile with its secrets'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l server -d 'Address of the platform\'s API' -r
@@ -323,11 +323,6 @@ complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_se
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -f -a "search" -d 'Find a system by parts of its name'
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -f -a "show" -d 'Show what a system asks for, and how to get it'
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l category -d 'Only with this text in its category, as `cmms`' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l domain -d 'Only with data of this domain' -r -f -a "eam\t''
-erp\t''
-wms\t''"
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l tier -d 'Only of this tier' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -346,6 +341,11 @@ complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l category -d 'Only with this text in its category, as `cmms`' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l domain -d 'Only with data of this domain' -r -f -a "eam\t''
+erp\t''
+wms\t''"
+complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l tier -d 'Only of this tier' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -430,6 +430,8 @@ complete -c makini -n "__fish_makini_using_subcommand connect" -l email -d 'Who 
 complete -c makini -n "__fish_makini_using_subcommand connect" -l field -d 'A field that the system asks for, once for each; never a secret' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l field-stdin -d 'Read this field from stdin: for a secret' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l field-file -d 'Read a field from a file: for a secret' -r
+complete -c makini -n "__fish_makini_using_subcommand connect" -l link-time -d 'How long to wait for the person in the browser' -r
+complete -c makini -n "__fish_makini_using_subcommand connect" -l expires -d 'How long the Magic Link works' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l metadata -d 'Metadata to write, once for each entry' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l wait-time -d 'How long to wait for the first sync' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l sandbox -d 'Use the embedded platform: no account, no network'
@@ -438,6 +440,10 @@ complete -c makini -n "__fish_makini_using_subcommand connect" -s q -l quiet -d 
 complete -c makini -n "__fish_makini_using_subcommand connect" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand connect" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connect" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand connect" -l web -d 'Sign in to the system on the hosted page (Makini Link), in a browser'
+complete -c makini -n "__fish_makini_using_subcommand connect" -l no-browser -d 'Open no browser, only print the address'
+complete -c makini -n "__fish_makini_using_subcommand connect" -l magic-link -d 'Make a Magic Link: an address to send to whoever can sign in to the system'
+complete -c makini -n "__fish_makini_using_subcommand connect" -l open -d 'Open the Magic Link in a browser, too'
 complete -c makini -n "__fish_makini_using_subcommand connect" -l on-premises -d 'The system runs on premises; it costs twice the credits'
 complete -c makini -n "__fish_makini_using_subcommand connect" -l no-wait -d 'Do not wait for the first sync'
 complete -c makini -n "__fish_makini_using_subcommand connect" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -462,12 +468,18 @@ complete -c makini -n "__fish_makini_using_subcommand reconnect" -l proxy -d 'Pr
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l field -d 'A field that the system asks for, once for each; never a secret' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l field-stdin -d 'Read this field from stdin: for a secret' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l field-file -d 'Read a field from a file: for a secret' -r
+complete -c makini -n "__fish_makini_using_subcommand reconnect" -l link-time -d 'How long to wait for the person in the browser' -r
+complete -c makini -n "__fish_makini_using_subcommand reconnect" -l expires -d 'How long the Magic Link works' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand reconnect" -l web -d 'Sign in to the system on the hosted page (Makini Link), in a browser'
+complete -c makini -n "__fish_makini_using_subcommand reconnect" -l no-browser -d 'Open no browser, only print the address'
+complete -c makini -n "__fish_makini_using_subcommand reconnect" -l magic-link -d 'Make a Magic Link: an address to send to whoever can sign in to the system'
+complete -c makini -n "__fish_makini_using_subcommand reconnect" -l open -d 'Open the Magic Link in a browser, too'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l server -d 'Address of the platform\'s API' -r
@@ -496,52 +508,43 @@ complete -c makini -n "__fish_makini_using_subcommand disconnect" -l no-input -d
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l dry-run -d 'Only say what would happen'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "list" -d 'List connections'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "show" -d 'Show everything known of one connection'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "status" -d 'Show how connections are'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "metadata" -d 'Show or write a connection\'s metadata'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "rename" -d 'Change a connection\'s name or e-mail'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "connect" -d 'Connect a system'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "reconnect" -d 'Give a connection new credentials'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "disconnect" -d 'End connections'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata rename connect reconnect disconnect help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l status -d 'Only with this status' -r -f -a "pending\t''
-synchronizing\t''
-in_progress\t''
-active\t''
-inactive\t''
-disconnected\t''"
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l health -d 'Only with this health' -r -f -a "online\t''
-offline\t''
-reauthorization_required\t''"
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l system -d 'Only of this system, by slug or name' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l search -d 'Only with this text in ID, name, e-mail or system' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l limit -d 'At most so many' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -f -a "list" -d 'List connections'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -f -a "show" -d 'Show everything known of one connection'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -f -a "status" -d 'Show how connections are'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -f -a "metadata" -d 'Show or write a connection\'s metadata'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -f -a "settings" -d 'Show or change what is set for a connection'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -f -a "mapping" -d 'Show or change which field comes from which column'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -f -a "rename" -d 'Change a connection\'s name or e-mail'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -f -a "connect" -d 'Connect a system'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -f -a "reconnect" -d 'Give a connection new credentials'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -f -a "reactivate" -d 'Make an inactive connection active again'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -f -a "disconnect" -d 'End connections'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect reactivate disconnect help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -560,6 +563,18 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l status -d 'Only with this status' -r -f -a "pending\t''
+synchronizing\t''
+in_progress\t''
+active\t''
+inactive\t''
+disconnected\t''"
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l health -d 'Only with this health' -r -f -a "online\t''
+offline\t''
+reauthorization_required\t''"
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l system -d 'Only of this system, by slug or name' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l search -d 'Only with this text in ID, name, e-mail or system' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l limit -d 'At most so many' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -610,14 +625,14 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l all -d 'Every connection'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l exit-status -d 'End with 1 if a connection is not well'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l all -d 'Every connection'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l exit-status -d 'End with 1 if a connection is not well'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l server -d 'Address of the platform\'s API' -r
@@ -637,15 +652,68 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l check -d 'Only compare: show which entries are not as given'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l check -d 'Only compare: show which entries are not as given'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l email -d 'The new e-mail address' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l set -d 'Change a setting; may be given several times' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l set -d 'Let a field come from this column; may be given several times' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l reset -d 'Let a field come from where it came from at first, or remove one that was added' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l changed -d 'Show only fields that somebody changed or added'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -664,6 +732,7 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l email -d 'The new e-mail address' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -671,13 +740,6 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l name -d 'What to call the connection' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l email -d 'Who connects it' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l field -d 'A field that the system asks for, once for each; never a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l field-stdin -d 'Read this field from stdin: for a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l field-file -d 'Read a field from a file: for a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l metadata -d 'Metadata to write, once for each entry' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l wait-time -d 'How long to wait for the first sync' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -696,18 +758,28 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l on-premises -d 'The system runs on premises; it costs twice the credits'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l no-wait -d 'Do not wait for the first sync'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l name -d 'What to call the connection' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l email -d 'Who connects it' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l field -d 'A field that the system asks for, once for each; never a secret' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l field-stdin -d 'Read this field from stdin: for a secret' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l field-file -d 'Read a field from a file: for a secret' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l link-time -d 'How long to wait for the person in the browser' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l expires -d 'How long the Magic Link works' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l metadata -d 'Metadata to write, once for each entry' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l wait-time -d 'How long to wait for the first sync' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l web -d 'Sign in to the system on the hosted page (Makini Link), in a browser'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l no-browser -d 'Open no browser, only print the address'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l magic-link -d 'Make a Magic Link: an address to send to whoever can sign in to the system'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l open -d 'Open the Magic Link in a browser, too'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l on-premises -d 'The system runs on premises; it costs twice the credits'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l no-wait -d 'Do not wait for the first sync'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l field -d 'A field that the system asks for, once for each; never a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l field-stdin -d 'Read this field from stdin: for a secret' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l field-file -d 'Read a field from a file: for a secret' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -726,14 +798,48 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l field -d 'A field that the system asks for, once for each; never a secret' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l field-stdin -d 'Read this field from stdin: for a secret' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l field-file -d 'Read a field from a file: for a secret' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l link-time -d 'How long to wait for the person in the browser' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l expires -d 'How long the Magic Link works' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l web -d 'Sign in to the system on the hosted page (Makini Link), in a browser'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l no-browser -d 'Open no browser, only print the address'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l magic-link -d 'Make a Magic Link: an address to send to whoever can sign in to the system'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l open -d 'Open the Magic Link in a browser, too'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l confirm -d 'Confirms without a question: the name or ID of a connection, once for each' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l overage -d 'Take more credits than the account has; they are charged'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -752,21 +858,25 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l dry-run -d 'Only say what would happen'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l confirm -d 'Confirms without a question: the name or ID of a connection, once for each' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l dry-run -d 'Only say what would happen'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "list" -d 'List connections'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show everything known of one connection'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show how connections are'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "metadata" -d 'Show or write a connection\'s metadata'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "settings" -d 'Show or change what is set for a connection'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "mapping" -d 'Show or change which field comes from which column'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Change a connection\'s name or e-mail'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "connect" -d 'Connect a system'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "reconnect" -d 'Give a connection new credentials'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "reactivate" -d 'Make an inactive connection active again'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "disconnect" -d 'End connections'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l profile -d 'Profile to use: one for each environment' -r
@@ -817,13 +927,13 @@ complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_sub
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l reveal -d 'Print the token itself'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l reveal -d 'Print the token itself'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l server -d 'Address of the platform\'s API' -r
@@ -843,15 +953,14 @@ complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_sub
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l reveal -d 'Print the token itself'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l reveal -d 'Print the token itself'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l confirm -d 'Confirms without a question: the connection\'s name again' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -870,6 +979,7 @@ complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_sub
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l confirm -d 'Confirms without a question: the connection\'s name again' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -877,8 +987,6 @@ complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_sub
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l format -d 'How to write it' -r -f -a "env\t'`export MAKINI_CONNECTION_TOKEN=…`'
-json\t'`{"connection_id":…,"token":…,"expires_at":…}`'"
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -897,13 +1005,15 @@ complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_sub
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l reveal -d 'Print the token itself'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l format -d 'How to write it' -r -f -a "env\t'`export MAKINI_CONNECTION_TOKEN=…`'
+json\t'`{"connection_id":…,"token":…,"expires_at":…}`'"
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l reveal -d 'Print the token itself'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show where a connection\'s token is, and when it ends'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "issue" -d 'Get a new token for a connection and keep it'
@@ -943,8 +1053,6 @@ complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -f -a "cancel" -d 'Stop a running sync'
 complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -f -a "schedule" -d 'Set how often a connection syncs'
 complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l entity -d 'Only this entity, as `work-orders`; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l wait-time -d 'How long to watch, as `10m`; to the end if not given' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -963,14 +1071,16 @@ complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l full -d 'Read everything again, not only what changed'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -s w -l watch -d 'Watch it to its end, and end by its result'
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l entity -d 'Only this entity, as `work-orders`; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l wait-time -d 'How long to watch, as `10m`; to the end if not given' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l full -d 'Read everything again, not only what changed'
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -s w -l watch -d 'Watch it to its end, and end by its result'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l server -d 'Address of the platform\'s API' -r
@@ -997,7 +1107,6 @@ complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l limit -d 'Not more than this many' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1016,6 +1125,7 @@ complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l limit -d 'Not more than this many' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -1048,7 +1158,6 @@ complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l wait-time -d 'How long to watch, as `10m`; to the end if not given' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1067,6 +1176,7 @@ complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l wait-time -d 'How long to watch, as `10m`; to the end if not given' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -1235,16 +1345,6 @@ complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_s
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -f -a "list" -d 'List requests, the newest first'
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -f -a "show" -d 'Explain one request by its ID'
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l connection -d 'Only of this connection: its ID, its name, or a beginning that only one has' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l status -d 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l sync -d 'Only of this sync; only the server knows that' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l since -d 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l until -d 'Until when, in the same forms' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l limit -d 'Not more than this many' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l source -d 'Who tells: the server, the journal, both, or whichever is there' -r -f -a "auto\t'The server where it offers to, else the journal'
-server\t'The server: every request to the account, and the platform\'s own calls'
-journal\t'The journal: the requests that this machine made'
-both\t'Both, each request once'"
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1263,15 +1363,24 @@ complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l errors -d 'Only those that failed'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l connection -d 'Only of this connection: its ID, its name, or a beginning that only one has' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l status -d 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l sync -d 'Only of this sync; only the server knows that' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l since -d 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l until -d 'Until when, in the same forms' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l limit -d 'Not more than this many' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l source -d 'Who tells: the server, the journal, both, or whichever is there' -r -f -a "auto\t'The server where it offers to, else the journal'
+server\t'The server: every request to the account, and the platform\'s own calls'
+journal\t'The journal: the requests that this machine made'
+both\t'Both, each request once'"
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l errors -d 'Only those that failed'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l around -d 'How far around it to look for failures' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1290,6 +1399,7 @@ complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l around -d 'How far around it to look for failures' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -1325,55 +1435,43 @@ complete -c makini -n "__fish_makini_using_subcommand credits" -s v -l verbose -
 complete -c makini -n "__fish_makini_using_subcommand credits" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand credits" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand credits" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "verify" -d 'Verify a payload offline'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "sign" -d 'Sign a payload as the platform would'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "explain" -d 'Find out why a payload is not verified'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "listen" -d 'Receive webhooks, and keep what was acknowledged'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "inbox" -d 'Look at what was received, and tend it'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "replay" -d 'Send received events again, to any handler'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "trigger" -d 'Send sample events, signed, to a handler'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "drill" -d 'Try a handler with right, forged, repeated and late deliveries'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger drill help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -s H -l header -d 'A header as it came; several' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l request -d 'File with a whole captured HTTP request, `-` for stdin, instead of headers and body' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l prefix -d 'Text before the signature, as `sha256=`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l signature-header -d 'Header that carries the signature' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l save-proven -d 'Write the text that was proven into this file: what to hand on' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l batch -d 'Verify many: a file of NDJSON deliveries, `-` for stdin' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l max-body -d 'Largest body that is read, in bytes' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -f -a "verify" -d 'Verify a payload offline'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -f -a "sign" -d 'Sign a payload as the platform would'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -f -a "explain" -d 'Find out why a payload is not verified'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -f -a "listen" -d 'Receive webhooks, and keep what was acknowledged'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -f -a "inbox" -d 'Look at what was received, and tend it'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -f -a "replay" -d 'Send received events again, to any handler'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -f -a "trigger" -d 'Send sample events, signed, to a handler'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -f -a "endpoints" -d 'Say where the platform sends its webhooks'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -f -a "events" -d 'Show or choose which events a connection sends'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -f -a "deliveries" -d 'Look at what the platform sent, and have it sent again'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -f -a "drill" -d 'Try a handler with right, forged, repeated and late deliveries'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints events deliveries drill help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1392,26 +1490,29 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l explain -d 'Try the known mistakes when the signature is wrong, and name the one that was made'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -s H -l header -d 'A header as it came; several' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l request -d 'File with a whole captured HTTP request, `-` for stdin, instead of headers and body' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l prefix -d 'Text before the signature, as `sha256=`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l signature-header -d 'Header that carries the signature' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l save-proven -d 'Write the text that was proven into this file: what to hand on' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l batch -d 'Verify many: a file of NDJSON deliveries, `-` for stdin' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l max-body -d 'Largest body that is read, as `64MiB`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l explain -d 'Try the known mistakes when the signature is wrong, and name the one that was made'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l id -d 'Message ID, for schemes that sign one; random by default' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l save-body -d 'Write the bytes to send into this file: the canonical text, where the scheme signs that' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l prefix -d 'Text before the signature, as `sha256=`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l signature-header -d 'Header that carries the signature' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1430,6 +1531,18 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l id -d 'Message ID, for schemes that sign one; random by default' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l save-body -d 'Write the bytes to send into this file: the canonical text, where the scheme signs that' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l prefix -d 'Text before the signature, as `sha256=`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l signature-header -d 'Header that carries the signature' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -1437,20 +1550,6 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -s H -l header -d 'A header as it came; several' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l request -d 'File with a whole captured HTTP request, `-` for stdin, instead of headers and body' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l prefix -d 'Text before the signature, as `sha256=`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l signature-header -d 'Header that carries the signature' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l other-secret-file -d 'File with another secret to try, as an old one; several' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l language -d 'Show the line to change in this language only' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1469,6 +1568,20 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -s H -l header -d 'A header as it came; several' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l request -d 'File with a whole captured HTTP request, `-` for stdin, instead of headers and body' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l prefix -d 'Text before the signature, as `sha256=`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l signature-header -d 'Header that carries the signature' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l other-secret-file -d 'File with another secret to try, as an old one; several' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l language -d 'Show the line to change in this language only' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -1476,28 +1589,6 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l port -d 'Port to listen on; 0 takes a free one' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l listen -d 'Address to listen on' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l host -d 'Name that it is reached by from outside, as a tunnel\'s; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l path -d 'Only path to receive on, as `/hook`; any by default' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-to -d 'Handler that events are forwarded to' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l route -d 'Handler for some events, as `sync.*=http://127.0.0.1:4000/`; may be repeated, the first that fits counts' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l allow-host -d 'Other machine that events may be forwarded to; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tls-certificate -d 'File with the certificate chain (PEM), to speak HTTPS' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tls-key -d 'File with the private key of the certificate (PEM)' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l until -d 'End after so many new events, once each was forwarded or at least tried' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l for -d 'End after this long, as `10m`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l ready-file -d 'File to write the ready line to, as JSON, once it answers' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l inbox -d 'File of the inbox, if not the one in the data folder' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l prefix -d 'Text before the signature, as `sha256=`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l signature-header -d 'Header that carries the signature' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1516,15 +1607,54 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l allow-remote -d 'Let other machines reach it: `--listen` with an address that is not the loopback\'s needs this'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l accept-unsigned -d 'Look at no signature: accept what anybody sends'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l keep-rejected -d 'Keep a note, without the body, of deliveries that are not verified'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l port -d 'Port to listen on, 4600 by default; 0 takes a free one' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l listen -d 'Address to listen on, with or without a port: `127.0.0.1`, `localhost:4600`, `[::1]:4600`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l host -d 'Name that it is reached by from outside, as a tunnel\'s; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l path -d 'Only path to receive on, as `/hook`; any by default' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-to -d 'Handler that events are forwarded to' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l route -d 'Handler for some events, as `sync.*=http://127.0.0.1:4000/`; may be repeated, the first that fits counts' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l allow-host -d 'Other machine that events may be forwarded to; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tls-certificate -d 'File with the certificate chain (PEM), to speak HTTPS' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tls-key -d 'File with the private key of the certificate (PEM)' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l poll -d 'Ask so often how syncs stand, as `60s`, and tell of those that ended without a webhook' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l until -d 'End after so many new events, once each was forwarded or at least tried' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l for -d 'End after this long, as `10m`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l view -d 'How it is shown: live on the whole screen, or line by line; live on a terminal by default' -r -f -a "live\t'On the whole screen: filter, look into events, send them again'
+lines\t'Line by line'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l ready-file -d 'File to write the ready line to, as JSON, once it answers' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l inbox -d 'File of the inbox, if not the one in the data folder' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l on-conflict -d 'Answer to a known ID with another body: both are kept, and the sender gets 200 (accept) or 409 (reject)' -r -f -a "accept\t'200, so that the sender stops'
+reject\t'409, so that the sender notices'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-body -d 'Bytes of one body; a larger one is answered with 413' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-memory -d 'Bytes of all bodies in memory at one moment, received or waiting for the disk; more are answered with 503' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l body-time -d 'Time for one body to come in; a slower one is answered with 408' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-headers -d 'Headers of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-header-bytes -d 'Bytes of the head of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l header-time -d 'Time for the head of a request to come in; a slower connection is closed' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-connections -d 'Open connections; more wait' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-inbox -d 'Bytes at which the inbox accepts nothing more; the answer is 507 then' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-timeout -d 'How long a handler may take to answer' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-attempts -d 'How often an event is tried before it is given up' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-wait -d 'The wait after the first failure; it doubles with each' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-wait-max -d 'The longest wait between two tries' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l prefix -d 'Text before the signature, as `sha256=`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l signature-header -d 'Header that carries the signature' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l allow-remote -d 'Let other machines reach it: `--listen` with an address that is not the loopback\'s needs this'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l accept-unsigned -d 'Look at no signature: accept what anybody sends'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l keep-rejected -d 'Keep a note, without the body, of deliveries that are not verified'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l server -d 'Address of the platform\'s API' -r
@@ -1552,22 +1682,12 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "list" -d 'List events, the newest first'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "gaps" -d 'List syncs that ended without a webhook, as `listen --poll` noticed them'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "show" -d 'Show one event with its headers, body and attempts'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "export" -d 'Write events with their bodies, one line of JSON each'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "prune" -d 'Remove old events'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "retry" -d 'Forward failed and waiting events again'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l to -d 'Handler to send them to' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l allow-host -d 'Other machine that events may be sent to; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l event -d 'Only with this name, as `assets.updated` or `sync.*`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l connection -d 'Only of this connection, by its ID' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l state -d 'Only where forwarding stands so' -r -f -a "none\t'It went nowhere, and will not'
-pending\t'It waits'
-delivered\t'A handler took it'
-failed\t'It was given up'"
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l since -d 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l until -d 'Until when, in the same forms' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l inbox -d 'File of the inbox, if not the one in the data folder' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1586,32 +1706,25 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l all -d 'Every event in the inbox'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l to -d 'Handler to send them to' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l allow-host -d 'Other machine that events may be sent to; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l event -d 'Only with this name, as `assets.updated` or `sync.*`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l connection -d 'Only of this connection, by its ID' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l state -d 'Only where forwarding stands so' -r -f -a "none\t'It went nowhere, and will not'
+pending\t'It waits'
+delivered\t'A handler took it'
+failed\t'It was given up'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l since -d 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l until -d 'Until when, in the same forms' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l inbox -d 'File of the inbox, if not the one in the data folder' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l all -d 'Every event in the inbox'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l to -d 'Handler to send to; by default the receiver that `makini webhooks listen` runs' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l allow-host -d 'Other machine that events may be sent to; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l set -d 'Change the event, as `body.mode=full` or `id=evt_1`; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l connection -d 'Connection that the events are about' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l count -d 'How many' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l rate -d 'How many in a time, as `5/s` or `100/m`; as fast as they are answered by default' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l seed -d 'The same number makes up the same events' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l inbox -d 'File of the inbox, if not the one in the data folder' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l prefix -d 'Text before the signature, as `sha256=`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l signature-header -d 'Header that carries the signature' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1630,32 +1743,121 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l list -d 'List the names of events, and send nothing'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l php -d 'Spell the JSON as PHP does, with `\\/` and `\\u00e9`: the value and its signature stay the same'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l to -d 'Handler to send to; by default the receiver that `makini webhooks listen` runs' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l allow-host -d 'Other machine that events may be sent to; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l set -d 'Change the event, as `body.mode=full` or `id=evt_1`; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l connection -d 'ID of the connection that the events are about; `con_sample`, or with `--sandbox` the first that fits' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l count -d 'How many' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l rate -d 'How many in a time, as `5/s` or `100/m`; as fast as they are answered by default' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l seed -d 'The same number makes up the same events' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l inbox -d 'File of the inbox, if not the one in the data folder' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l prefix -d 'Text before the signature, as `sha256=`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l signature-header -d 'Header that carries the signature' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l list -d 'List the names of events, and send nothing'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l php -d 'Spell the JSON as PHP does, with `\\/` and `\\u00e9`: the value and its signature stay the same'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l url -d 'The handler' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l effects-url -d 'Where the handler says how many events had an effect, to see that a repeat has none' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l allow-host -d 'Other machine that the handler runs on' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l only -d 'Only these cases, by name; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l oversized -d 'Bytes of the delivery that is too large' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l report -d 'Write a report: `junit=FILE`; may be repeated' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l seed -d 'The same number makes up the same events; a handler that remembers them takes them as repeats' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l prefix -d 'Text before the signature, as `sha256=`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l signature-header -d 'Header that carries the signature' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -f -a "list" -d 'List endpoints'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -f -a "add" -d 'Add an endpoint'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -f -a "update" -d 'Change an endpoint, or turn it off and on'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -f -a "rotate" -d 'Give an endpoint a new secret'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -f -a "test" -d 'Send a test event to an endpoint and show what it answers'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -f -a "delete" -d 'Remove an endpoint and its deliveries'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l only -d 'Send only these from now on, as `sync.failed` or `assets.*`; several' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l all -d 'Send all of them from now on'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -f -a "list" -d 'List deliveries, the newest first'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -f -a "show" -d 'Show one delivery with its event and attempts'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -f -a "retry" -d 'Have deliveries tried again'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1674,6 +1876,23 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l url -d 'The handler' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l effects-url -d 'Where the handler says how many events had an effect, to see that a repeat has none' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l allow-host -d 'Other machine that the handler runs on' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l only -d 'Only these cases, by name; may be repeated' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l oversized -d 'Bytes of the delivery that is too large' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l report -d 'Write a report: `junit=FILE`; may be repeated' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l seed -d 'The same number makes up the same events; a handler that remembers them takes them as repeats' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l scheme -d 'Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l canonicalization -d 'Text of the body that is signed: raw or json-stringify; by default the scheme\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l prefix -d 'Text before the signature, as `sha256=`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l signature-header -d 'Header that carries the signature' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l secret-file -d 'File with the secret, `-` for stdin; several while secrets are rotated' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l secret-encoding -d 'How the secret is written: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l tolerance -d 'Oldest signed time to accept, in seconds, or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l at -d 'Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -s q -l quiet -d 'No progress and no notes on stderr'
@@ -1688,6 +1907,9 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "inbox" -d 'Look at what was received, and tend it'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "replay" -d 'Send received events again, to any handler'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "trigger" -d 'Send sample events, signed, to a handler'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "endpoints" -d 'Say where the platform sends its webhooks'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "events" -d 'Show or choose which events a connection sends'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "deliveries" -d 'Look at what the platform sent, and have it sent again'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "drill" -d 'Try a handler with right, forged, repeated and late deliveries'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l profile -d 'Profile to use: one for each environment' -r
@@ -1875,41 +2097,40 @@ complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subco
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from help" -f -a "put" -d 'Call any path with PUT'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Call any path with DELETE'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l profile -d 'Profile to use: one for each environment' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l columns -d 'Columns to show, by their keys' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l retries -d 'How often a call is tried again' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l no-header -d 'Leave out the heading of tables'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -s q -l quiet -d 'No progress and no notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -l no-input -d 'Never ask and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -f -a "start" -d 'Run it until Ctrl-C'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -f -a "status" -d 'Show whether it runs, where, and what is in it'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -f -a "reset" -d 'Empty it and start over'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -f -a "fault" -d 'Break something on purpose, and mend it'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset fault help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l port -d 'Port to listen on; 0 takes a free one' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l state -d 'File to keep the state in, if not the one in the data folder' -r -F
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l time-scale -d 'How many times faster than life syncs run' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l ready-file -d 'File to write the ready line to, as JSON, once it answers' -r -F
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l for -d 'End after this long, as `10m`' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -f -a "start" -d 'Run it until Ctrl-C'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -f -a "status" -d 'Show whether it runs, where, and what is in it'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -f -a "reset" -d 'Empty it and start over'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -f -a "clock" -d 'Show its clock, move it on, hold it, let it go'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -f -a "run" -d 'Run a scenario: connect, break, wait, and say what must be so'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -f -a "seed" -d 'Fill it from a file: connections, webhooks, faults, clock'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -f -a "snapshot" -d 'Keep its whole state under a name, and go back to it'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -f -a "fault" -d 'Break something on purpose, and mend it'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -1928,14 +2149,24 @@ complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l proxy -d 'Proxy for every request' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l memory -d 'Keep nothing: the state ends with the process'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l latency -d 'Let calls really take as long as the connected systems would'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l port -d 'Port to listen on; 0 takes a free one' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l state -d 'File to keep the state in, if not the one in the data folder' -r -F
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l seed-file -d 'File that says what a new sandbox holds, see `makini sandbox seed --help`; an old one keeps what it has' -r -F
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l time-scale -d 'How many times faster than life its clock goes: syncs, schedules, expiries, everything' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l clock -d 'What the clock of a new state shows first, as 2026-01-01T00:00:00Z; with `--freeze` every run is the same' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l seed -d 'Number that data, identities, latencies and chances follow from; only an empty sandbox takes another' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l scale -d 'How many times the usual rows new connections have: 250 gives lists of 100,000' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l ready-file -d 'File to write the ready line to, as JSON, once it answers' -r -F
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l for -d 'End after this long, as `10m`' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l no-header -d 'Leave out the heading of tables'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -s q -l quiet -d 'No progress and no notes on stderr'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l memory -d 'Keep nothing: the state ends with the process'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l freeze -d 'Let the clock of a new state stand still; `makini sandbox clock advance` moves it'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l latency -d 'Let calls really take as long as the connected systems would'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l server -d 'Address of the platform\'s API' -r
@@ -1987,6 +2218,117 @@ complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -f -a "show" -d 'Show what time it is in the sandbox'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -f -a "advance" -d 'Move it on: what falls due on the way is done in its order, at once'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -f -a "freeze" -d 'Let it stand still'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -f -a "resume" -d 'Let it go on from where it is'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l seed -d 'Draw data and chances from this number instead of the scenario\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l profile -d 'Profile to use: one for each environment' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l columns -d 'Columns to show, by their keys' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l sort -d 'Column to sort by; `-KEY` for descending' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l timeout -d 'Time for one request to be answered, as `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l retries -d 'How often a call is tried again' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l secret-store -d 'Where secrets are kept: keyring, file, command, helper or none' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l ca-file -d 'PEM file of certificate authorities to trust besides the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l proxy -d 'Proxy for every request' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l no-header -d 'Leave out the heading of tables'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -s q -l quiet -d 'No progress and no notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -s v -l verbose -d 'Say what is done on stderr; twice for every request'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l no-input -d 'Never ask and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -f -a "save" -d 'Keep the state as it is now'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -f -a "load" -d 'Put a snapshot in place of the state'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -f -a "list" -d 'List the snapshots that have a name'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -f -a "delete" -d 'Delete a snapshot'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l profile -d 'Profile to use: one for each environment' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s o -l output -d 'How to show the answer' -r -f -a "table\t'For people; the default'
@@ -2013,12 +2355,16 @@ complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s y -l yes -d 'Answer yes to ordinary questions, never to those that destroy'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -f -a "add" -d 'Break something'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -f -a "list" -d 'List what is broken'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -f -a "list" -d 'List what is broken, and how often it struck'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -f -a "clear" -d 'Mend one fault, or all'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "start" -d 'Run it until Ctrl-C'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show whether it runs, where, and what is in it'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Empty it and start over'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "clock" -d 'Show its clock, move it on, hold it, let it go'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run a scenario: connect, break, wait, and say what must be so'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "seed" -d 'Fill it from a file: connections, webhooks, faults, clock'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "snapshot" -d 'Keep its whole state under a name, and go back to it'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "fault" -d 'Break something on purpose, and mend it'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand demo" -l profile -d 'Profile to use: one for each environment' -r

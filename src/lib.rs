@@ -18,10 +18,9 @@
 //! | what is hidden before the journal writes it | `journal/redact.rs` |
 //! | every use of a secret | `rg '\.expose\('` |
 //!
-//! Layers, from the leaves up: `exit secret clock serve measure blocking` · `failure sqlite api exchange` · `settings secrets
-//! term` · `client session journal webhook inbox health sandbox` · `view` · `world context args` · `commands` · `cli`.
-//! Layers, from the leaves up: `exit secret clock serve measure` · `failure sqlite api exchange` · `settings secrets
-//! term` · `client session journal webhook inbox drill health sandbox` · `view` · `world context args` · `commands` · `cli`.
+//! Layers, from the leaves up: `exit secret clock serve measure blocking` · `failure sqlite api exchange` · `settings
+//! secrets term` · `client session journal webhook inbox drill health sandbox` · `view` · `world context args` ·
+//! `commands` · `cli`.
 //! Arrows point down only; `tests/it/layers.rs` holds the whole table and keeps it. The client never sees the sandbox
 //! and the sandbox never sees the client: they share [`api`], and `cargo check --no-default-features` proves half of it.
 //!

@@ -4,9 +4,11 @@
 //! documentation against them. Two rules: what the platform sends is read leniently (its declared scalar types
 //! contradict its own examples), and fields that are not known here are kept in `extra` and shown in machine output.
 
+pub mod alert;
 pub mod connection;
 pub mod event;
 pub mod fault;
+pub mod flow;
 pub mod header;
 pub mod lenient;
 pub mod magic_link;

@@ -102,6 +102,34 @@ operations! {
     WebhookConditionCreate = "webhook_condition_create", "POST" "/api/system/webhooks/conditions";
     /// Remove a condition.
     WebhookConditionDelete = "webhook_condition_delete", "DELETE" "/api/system/webhooks/conditions/{id}";
+    /// Alert rules and how they stand.
+    AlertRuleList = "alert_rule_list", "GET" "/api/system/alerts/rules";
+    /// A new alert rule, on latency, error rate or the age of the last sync.
+    AlertRuleCreate = "alert_rule_create", "POST" "/api/system/alerts/rules";
+    /// Remove an alert rule.
+    AlertRuleDelete = "alert_rule_delete", "DELETE" "/api/system/alerts/rules/{id}";
+    /// The alert rules that fire.
+    AlertFiring = "alert_firing", "GET" "/api/system/alerts/firing";
+    /// When alert rules began and ceased to fire, newest first.
+    AlertChangeList = "alert_change_list", "GET" "/api/system/alerts/changes";
+    /// Flows that can be set up.
+    FlowTemplateList = "flow_template_list", "GET" "/api/system/flows/templates";
+    /// Flows that are set up.
+    FlowList = "flow_list", "GET" "/api/system/flows";
+    /// Set a flow up for a connection.
+    FlowCreate = "flow_create", "POST" "/api/system/flows";
+    /// One flow.
+    FlowGet = "flow_get", "GET" "/api/system/flows/{id}";
+    /// Remove a flow with its executions.
+    FlowDelete = "flow_delete", "DELETE" "/api/system/flows/{id}";
+    /// Start a flow now, with any input.
+    FlowRun = "flow_run", "POST" "/api/system/flows/{id}/run";
+    /// The address that starts a flow which waits for a webhook.
+    FlowHook = "flow_hook", "POST" "/api/system/flows/{id}/hook";
+    /// Executions of flows, newest first.
+    FlowExecutionList = "flow_execution_list", "GET" "/api/system/flows/executions";
+    /// One execution with its steps.
+    FlowExecutionGet = "flow_execution_get", "GET" "/api/system/flows/executions/{id}";
     /// Which events a connection sends.
     ConnectionEventsGet = "connection_events_get", "GET" "/api/system/connections/{id}/events";
     /// Set which events a connection sends.

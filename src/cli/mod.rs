@@ -77,6 +77,12 @@ pub enum Command {
     Check(Later<commands::check::Args>),
     /// Show response times, throughput and error rates
     Metrics(Later<commands::metrics::Args>),
+    /// Be told when latency, errors or old data cross a line
+    #[command(subcommand, alias = "alert")]
+    Alerts(Later<commands::alerts::Command>),
+    /// Set up workflows and see what they did
+    #[command(subcommand, alias = "flow")]
+    Flows(Later<commands::flows::Command>),
     /// Look up requests
     #[command(subcommand, alias = "request")]
     Requests(Later<commands::requests::Command>),
@@ -245,6 +251,8 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Sync(Later(command)) => commands::sync::run(ctx, command).await,
         Command::Check(Later(args)) => commands::check::run(ctx, args).await,
         Command::Metrics(Later(args)) => commands::metrics::run(ctx, args).await,
+        Command::Alerts(Later(command)) => commands::alerts::run(ctx, command).await,
+        Command::Flows(Later(command)) => commands::flows::run(ctx, command).await,
         Command::Requests(Later(command)) => commands::requests::run(ctx, command).await,
         Command::Credits(Later(args)) => commands::credits::run(ctx, args).await,
         Command::Webhooks(Later(command)) => commands::webhooks::run(ctx, command).await,

@@ -3,6 +3,7 @@
 //! A command may not call another command; shared work moves down into a domain module. Only `run` shows anything.
 
 mod address;
+pub mod alerts;
 pub mod api;
 pub mod auth;
 mod bounded;
@@ -15,6 +16,7 @@ pub mod credits;
 pub mod demo;
 pub mod doctor;
 pub mod exit_codes;
+pub mod flows;
 pub mod man;
 pub mod metrics;
 pub mod profile;

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::error::Error;
 use super::faults::{self, About};
+use super::flows;
 use super::pattern::among;
 use super::state::iso;
 use super::store::endpoints::{self, Endpoint};
@@ -19,6 +20,7 @@ const HELD: i64 = 30_000;
 /// the endpoint asks for it, and faults let it.
 pub(crate) fn emit(db: &Db, event: &str, connection: Option<&str>, body: &Value, now: i64) -> Result<(), Error> {
     let seq = note(db, event, connection, body, now)?;
+    flows::on_event(db, event, connection, body, now)?;
     if let Some(key) = connection
         && !among(&endpoints::selection(db, key)?, event)
     {

@@ -4,6 +4,7 @@
 //! the last one left. Whatever takes time is a fact in the database and a point in time; `settle` does what is due
 //! before each request. It serves the loopback only, takes no token but its own, and marks each answer.
 
+mod alerts;
 mod calls;
 mod catalogue;
 mod condition;
@@ -12,6 +13,7 @@ mod entities;
 mod error;
 mod events;
 mod faults;
+mod flows;
 mod frame;
 mod guard;
 mod health;

@@ -5,7 +5,9 @@
 
 use rusqlite::Connection as Db;
 
+use super::alerts;
 use super::error::Error;
+use super::flows;
 use super::state::{App, millis};
 use super::store::connections;
 use super::store::timers::{self, Kind, Timer};
@@ -59,6 +61,9 @@ pub(crate) fn apply(app: &App, db: &Db, timer: &Timer, now: i64) -> Result<Happe
             Ok(ended.map_or(Happened::Else, Happened::Synced))
         }
         Kind::Probe => syncing::probe(app, db, &timer.subject, timer.at).map(|()| Happened::Probed),
+        Kind::Alert => alerts::evaluate(db, &timer.subject, timer.at).map(|()| Happened::Else),
+        Kind::Flow => flows::scheduled(db, &timer.subject, timer.at, now).map(|()| Happened::Else),
+        Kind::FlowStep => flows::step_on(app, db, &timer.subject, timer.at).map(|()| Happened::Else),
         Kind::Schedule => schedule(app, db, &timer.subject, timer.at, now).map(|()| Happened::Else),
     }
 }

@@ -271,6 +271,11 @@ fn unlock(db: &mut Connection, path: Option<&Path>) -> Result<Vault, OpenError> 
         None => Master::random(),
     };
     let vault = Vault::new(master);
+    if used && !Vault::finds_clear(db).map_err(sqlite)? {
+        // Only the key is tried: nobody who writes holds this up.
+        vault.begin(db).map_err(|error| sealed(error.message))?;
+        return Ok(vault);
+    }
     // What is sealed below must not be found in pages that are free afterwards.
     db.pragma_update(None, "secure_delete", true).map_err(sqlite)?;
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sqlite)?;

@@ -72,10 +72,10 @@ fn seed(file: &Path, count: usize) {
     let db = rusqlite::Connection::open(file).expect("opens");
     let done = db.execute(
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
-         INSERT INTO connections (key, name, email, slug, status, health, deployment, credits, fields, salt, credentials,
+         INSERT INTO connections (key, name, email, slug, status, health, deployment, credits, fields, credentials,
              metadata, created_at, updated_at, connected_at, schedule_seconds, last_sync_at, sync_status, sync_changed_at)
          SELECT printf('conn_%016x', i * 2654435761), printf('Plant %d, line %d', i / 7, i % 7), 'ops@example.com',
-             'maximo', 'active', 'online', 'cloud', 2, '{\"url\":\"https://plant.example.com\"}', x'00', x'00', '{}',
+             'maximo', 'active', 'online', 'cloud', 2, '{\"url\":\"https://plant.example.com\"}', x'', '{}',
              1767225600000 + i, 1767225600000 + i, 1767225600000 + i, 86400, 1767225600000 + i, 'idle', 1767225600000 + i
          FROM n",
         [count],

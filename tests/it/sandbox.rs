@@ -1,10 +1,12 @@
 //! The sandbox, asked in process: what it answers, and what becomes of its state over time.
 
 mod account;
+mod alerts;
 mod clock;
 mod connections;
 mod endpoints;
 mod faults;
+mod flows;
 mod log;
 mod migrations;
 mod safety;

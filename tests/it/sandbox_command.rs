@@ -4,6 +4,8 @@
 mod clock;
 mod faults;
 #[cfg(unix)]
+mod flows;
+#[cfg(unix)]
 mod killed;
 #[cfg(unix)]
 mod processes;

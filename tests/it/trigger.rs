@@ -28,7 +28,6 @@ fn events_about_what_the_sandbox_has() {
     let machine = machine();
     let plant = Plant::of(&machine);
     let id = plant.connected("inextia", "Plant 7");
-    let rows = machine.run(&format!("--sandbox api get /api/eam/assets --connection {id} -o json")).ok().stdout;
     let syncs = machine.run(&format!("--sandbox sync list {id} -o json")).ok().json();
 
     let (said, sent) = fire(&machine, "assets.updated --sandbox --count 5");
@@ -36,7 +35,10 @@ fn events_about_what_the_sandbox_has() {
         assert_eq!((&said["data"], &said["connection"]), (&json!("sandbox"), &json!(id)));
         assert_eq!(sent["connection_id"], json!(id));
         let keys = sent["body"].as_array().expect("keys");
-        assert!(!keys.is_empty() && keys.iter().all(|key| rows.contains(key.as_str().expect("text"))), "{keys:?}");
+        assert!(!keys.is_empty());
+        for key in keys.iter().filter_map(Value::as_str) {
+            machine.run(&format!("--sandbox api get /api/eam/assets/{key} --connection {id}")).ok();
+        }
     }
     assert_eq!(sent.len(), 5);
 

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::support::listening::{during, line, machine};
 use crate::support::sandbox::InProcess;
+use crate::support::served::Served;
 use crate::support::world::Machine;
 
 const FAULTS: &str = "/sandbox/faults";
@@ -162,4 +163,20 @@ fn deliveries_from_the_command_line() {
     run(&machine, "webhooks deliveries retry del_none").expect(Exit::NotFound);
     run(&machine, "webhooks deliveries show del_none").expect(Exit::NotFound);
     run(&machine, "webhooks deliveries retry").expect(Exit::Usage);
+}
+
+#[test]
+fn a_server_that_offers_none_of_it_is_said_to() {
+    let served = Served::always(404, "{}");
+    let machine = machine().env("MAKINI_TOKEN", "tok").env("MAKINI_SERVER", served.url());
+    for (text, operation) in [
+        ("endpoints list", "webhook_endpoint_list"),
+        ("endpoints add http://127.0.0.1:9/ --show-secret", "webhook_endpoint_create"),
+        ("deliveries list", "webhook_delivery_list"),
+        ("deliveries show del_1", "webhook_delivery_get"),
+        ("deliveries retry del_1", "webhook_delivery_retry"),
+    ] {
+        let ended = machine.run(&format!("webhooks {text}")).expect(Exit::Unsupported);
+        assert!(ended.stderr.contains(operation), "{text}: {}", ended.stderr);
+    }
 }

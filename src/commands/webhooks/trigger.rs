@@ -34,7 +34,7 @@ pub struct Args {
     event: Option<String>,
 
     /// List the names of events, and send nothing
-    #[arg(long, exclusive = true)]
+    #[arg(long, conflicts_with_all = ["event", "to", "set", "connection"])]
     list: bool,
 
     /// Handler to send to; by default the receiver that `makini webhooks listen` runs

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use super::mix::choose;
 use super::row::Row;
 use super::spec::{HOUR, Line, OLD, RECENT};
-use super::words::{CITIES, FIRST_NAMES, ROLES, SEVERITIES, TERMS};
-use super::{amount, times};
+use super::words::{CITIES, ROLES, SEVERITIES, TERMS};
+use super::{amount, text, times};
 use crate::api::resource::{Domain, Field, Kind};
 
 /// Rows that the published documents do not know.
@@ -218,14 +218,14 @@ pub(super) fn value(row: &Row<'_>, field: &Field) -> Option<Value> {
 }
 
 /// Returns a text of a custom entity's row that no published resource has.
-pub(super) fn text(row: &Row<'_>, name: &str) -> Option<String> {
+pub(super) fn word(row: &Row<'_>, name: &str) -> Option<String> {
     let pick = row.pick(name);
     Some(match name {
         "code" => format!("{}-{:05}", initials(row.spec.path), 10_001 + row.n),
         "name" => {
             format!("{} {}", choose(&["Maintenance", "Assembly", "Logistics", "Quality", "Energy"], pick), row.n + 1)
         }
-        "inspectorName" | "issuedBy" => choose(FIRST_NAMES, pick).into(),
+        "inspectorName" | "issuedBy" => text::person(pick),
         "result" => choose(&["passed", "passed", "passed", "failed", "deferred"], pick).into(),
         "type" => choose(&["hot work", "confined space", "electrical", "working at height"], pick).into(),
         "severity" => choose(SEVERITIES, pick).into(),

@@ -91,7 +91,7 @@ impl<'a> Row<'a> {
             Kind::Bool => self.flag(name).into(),
             Kind::BoolText => self.flag(name).to_string().into(),
             Kind::Text if self.spec.prefix >= custom::FIRST_PREFIX => {
-                custom::text(self, name).or_else(|| text::text(self, schema, name))?.into()
+                custom::word(self, name).or_else(|| text::text(self, schema, name))?.into()
             }
             Kind::Text => text::text(self, schema, name)?.into(),
             Kind::List => part::list(self, schema, name)?,

@@ -331,7 +331,7 @@ fn company(n: u64, form: u64) -> String {
     format!("{} {trade} {}", choose(HOUSES, n * 7), choose(FORMS, form))
 }
 
-fn person(n: u64) -> String {
+pub(super) fn person(n: u64) -> String {
     format!("{} {}", choose(FIRST_NAMES, n), last_name(n))
 }
 

@@ -8,3 +8,5 @@ CREATE TABLE customer_keys (
 -- The secret fields of credentials are kept sealed from here on. What was there before, a digest, opens nothing.
 UPDATE connections SET credentials = x'';
 ALTER TABLE connections DROP COLUMN salt;
+
+-- Secrets of webhook endpoints that are still text are sealed by whoever opens the file next: that takes the master key.

@@ -24,7 +24,7 @@ use crate::sandbox::store::syncs;
 use crate::sandbox::store::timers::{self, Kind as Timer};
 use crate::sandbox::store::tokens::{self, Owner, Pair};
 use crate::sandbox::syncing;
-use crate::sandbox::{CREDITS, faults, health, source};
+use crate::sandbox::{CREDITS, faults, flows, health, source};
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
@@ -170,6 +170,7 @@ pub(crate) fn disconnect(db: &Db, row: &Row, now: i64) -> Result<Value, Error> {
     for timer in [Timer::Schedule, Timer::Probe] {
         timers::stop(db, timer, &row.key)?;
     }
+    flows::stop_all(db, &row.key, now)?;
     Ok(json!({ "key": row.key, "status": ended.status, "credits_returned": row.credits }))
 }
 

@@ -2,6 +2,7 @@
 
 mod account;
 mod advertise;
+mod alerts;
 mod clock;
 mod conditions;
 pub(crate) mod connect;
@@ -9,6 +10,7 @@ mod connections;
 mod deliveries;
 mod entities;
 mod faults;
+mod flows;
 mod integration;
 mod link;
 mod metadata;
@@ -44,6 +46,8 @@ pub(crate) fn router(app: App) -> Router {
         .merge(syncs::router())
         .merge(requests::router())
         .merge(metrics::router())
+        .merge(alerts::router())
+        .merge(flows::router())
         .merge(webhooks::router())
         .merge(deliveries::router())
         .merge(conditions::router())

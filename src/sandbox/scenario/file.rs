@@ -9,6 +9,7 @@ use toml::Spanned;
 
 use super::ScenarioError;
 use crate::measure::parse_duration;
+use crate::sandbox::seed::Seed;
 
 /// When a scenario begins, if it does not say.
 const START: &str = "2026-01-01T00:00:00Z";
@@ -17,8 +18,10 @@ const START: &str = "2026-01-01T00:00:00Z";
 #[derive(Clone, Debug)]
 pub struct Scenario {
     pub(super) title: String,
-    pub(super) seed: u64,
+    /// What everything is drawn from.
+    pub(super) number: u64,
     pub(super) start: Timestamp,
+    pub(super) seed: Seed,
     pub(super) receivers: Vec<Receiver>,
     pub(super) steps: Vec<Placed>,
 }
@@ -53,23 +56,10 @@ pub(super) enum Action {
 #[serde(default, deny_unknown_fields)]
 struct File {
     title: String,
-    seed: SeedPart,
+    /// What the sandbox holds from the start, in the words of a seed file.
+    seed: Seed,
     receivers: Vec<Receiver>,
     steps: Vec<Spanned<Step>>,
-}
-
-/// What the sandbox holds from the start, in the words of a seed file.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct SeedPart {
-    seed: Option<u64>,
-    clock: ClockPart,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct ClockPart {
-    at: Option<Spanned<toml::Value>>,
 }
 
 /// A handler of webhooks that the scenario brings along, with its endpoint.
@@ -242,18 +232,8 @@ impl Scenario {
             let at = error.span().map(|span| place(text, span.start)).unwrap_or_default();
             ScenarioError::File(format!("{at}{}", error.message().trim_end()))
         })?;
-        let start = match &file.seed.clock.at {
-            None => START.to_owned(),
-            Some(at) => match at.get_ref() {
-                toml::Value::Datetime(at) => at.to_string(),
-                toml::Value::String(text) => text.clone(),
-                _ => String::new(),
-            },
-        };
-        let start = start.parse().map_err(|_| {
-            let at = file.seed.clock.at.as_ref().map_or(0, |at| at.span().start);
-            ScenarioError::File(format!("{}`at` must be a time, as 2026-01-01T00:00:00Z", place(text, at)))
-        })?;
+        let seed = file.seed.within(text).map_err(ScenarioError::File)?;
+        let start = seed.start().map_err(ScenarioError::File)?.at;
         if file.steps.is_empty() {
             return Err(ScenarioError::File("there is no step: a scenario has `[[steps]]`".into()));
         }
@@ -264,8 +244,9 @@ impl Scenario {
         });
         Ok(Self {
             title: file.title,
-            seed: file.seed.seed.unwrap_or(1),
-            start,
+            number: seed.number().unwrap_or(1),
+            start: start.unwrap_or_else(|| START.parse().expect("a time")),
+            seed: seed.unnumbered(),
             receivers: file.receivers,
             steps: steps.collect::<Result<_, _>>()?,
         })
@@ -347,13 +328,13 @@ mod tests {
             ("[[steps]]\nsync = { conection = \"x\" }\n", "line 2, column 10: unknown field `conection`"),
             ("[[steps]]\nclear = false\n", "line 1, column 1: `clear`"),
             ("[[steps]]\nfault = { name = 1 }\n", "line 1, column 1: `name` of a fault"),
-            (&format!("[seed]\nclock = {{ at = \"soon\" }}\n{step}"), "line 2, column 16: `at` must be a time"),
+            (&format!("[seed]\nclock = {{ at = \"soon\" }}\n{step}"), "line 2, column 9: `at` must be a time"),
         ] {
             let error = Scenario::read(text).expect_err(text).to_string();
             assert!(error.starts_with(expected), "{text}: {error}");
         }
         let read = Scenario::read(&format!("[seed]\nseed = 7\nclock.at = 2026-03-01T12:00:00Z\n{step}")).expect("good");
-        assert_eq!((read.seed, read.start.to_string().as_str()), (7, "2026-03-01T12:00:00Z"));
+        assert_eq!((read.number, read.start.to_string().as_str()), (7, "2026-03-01T12:00:00Z"));
         assert_eq!(read.steps[0].line, 4);
     }
 }

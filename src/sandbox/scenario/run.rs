@@ -20,6 +20,7 @@ use super::receiver::{Arrivals, Receiver};
 use crate::clock::Clock;
 use crate::sandbox::Sandbox;
 use crate::sandbox::frame::Unbroken;
+use crate::sandbox::seed::{self, Seed};
 use crate::sandbox::state::{Options, Start, iso, millis};
 use crate::sandbox::store::webhooks::{self, Noted};
 use crate::secret::Secret;
@@ -101,7 +102,7 @@ impl Scenario {
     /// # Errors
     /// When a step cannot be done. An expectation that does not hold is none: the report has it.
     pub async fn run(&self, seed: Option<u64>, tell: &mut dyn FnMut(Line) -> bool) -> Result<Report, ScenarioError> {
-        let seed = seed.unwrap_or(self.seed);
+        let seed = seed.unwrap_or(self.number);
         let mut run = Run::begin(self, seed, tell).await?;
         let mut passed = 0;
         let mut failed = Vec::new();
@@ -181,6 +182,7 @@ impl<'a> Run<'a> {
             tell,
             server,
         };
+        run.sow(&scenario.seed).await?;
         for part in &scenario.receivers {
             let mut receiver = Receiver::start(&part.name, &run.sandbox, &run.arrivals).await?;
             let body = json!({ "url": receiver.url, "events": part.events, "format": part.format });
@@ -191,6 +193,25 @@ impl<'a> Run<'a> {
             run.receivers.push(receiver);
         }
         Ok(run)
+    }
+
+    /// Applies the part of the scenario that is a seed file. Its faults are called by their numbers.
+    async fn sow(&mut self, seed: &Seed) -> Result<(), ScenarioError> {
+        let sown = seed::apply(&self.sandbox.0, seed).map_err(|error| ScenarioError::File(error.message))?;
+        let wrong = |problem: String| ScenarioError::File(format!("the seed was not taken: {problem}"));
+        // Whatever the seed says of the clock: between the steps it stands still.
+        self.ask("POST", "/sandbox/clock/freeze", None).await.map_err(wrong)?;
+        for made in sown.connections {
+            let path = format!("/api/system/connections/{}", made.id);
+            let row = self.ask("GET", &path, None).await.map_err(wrong)?;
+            let issued = self.ask("POST", &format!("{path}/token"), Some(&json!({}))).await.map_err(wrong)?;
+            let system = row["integration_name"].as_str().unwrap_or_default().to_owned();
+            let token = issued["token"].as_str().unwrap_or_default().to_owned();
+            self.names.insert(made.id.clone(), made.name.clone());
+            self.connections.insert(made.name, Known { id: made.id, system, token });
+        }
+        self.faults.extend(sown.faults.into_iter().map(|id| (id.to_string(), id)));
+        Ok(())
     }
 
     /// Returns the simulated time.
@@ -224,7 +245,7 @@ impl<'a> Run<'a> {
             .map_err(|error| error.to_string())?;
         let response = self.sandbox.router().oneshot(request).await.unwrap_or_else(|never| match never {});
         let fine = response.status().is_success();
-        let bytes = response.into_body().collect().await.map(|body| body.to_bytes()).unwrap_or_default();
+        let bytes = response.into_body().collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
         let mut answer: Value = serde_json::from_slice(&bytes).unwrap_or_default();
         if fine {
             return Ok(answer["data"].take());

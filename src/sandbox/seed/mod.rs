@@ -107,10 +107,19 @@ impl Seed {
     /// # Errors
     /// A sentence with line and column.
     pub fn read(text: &str) -> Result<Self, String> {
-        let mut seed: Self = toml::from_str(text).map_err(|error| {
+        let seed: Self = toml::from_str(text).map_err(|error| {
             let place = error.span().map(|span| place(text, span.start)).unwrap_or_default();
             format!("{place}{}", error.message())
         })?;
+        seed.within(text)
+    }
+
+    /// Takes the text it was read from, of which it may be a part, and checks what can be checked without a sandbox.
+    ///
+    /// # Errors
+    /// A sentence with line and column.
+    pub(crate) fn within(self, text: &str) -> Result<Self, String> {
+        let mut seed = self;
         text.clone_into(&mut seed.text);
         seed.start()?;
         for part in &seed.connections {
@@ -151,6 +160,11 @@ impl Seed {
     /// Returns what data is drawn from, if the file says.
     pub fn number(&self) -> Option<u64> {
         self.seed.as_ref().map(|number| *number.get_ref())
+    }
+
+    /// Returns it without the number that data is drawn from: whoever applies it has another.
+    pub(crate) fn unnumbered(self) -> Self {
+        Self { seed: None, ..self }
     }
 
     fn wrong<T>(&self, part: &Spanned<T>, field: &str, problem: &str) -> String {

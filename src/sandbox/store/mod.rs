@@ -1,9 +1,11 @@
 //! The database, by noun. Functions take a connection or a transaction and know nothing of HTTP.
 
+pub(crate) mod alerts;
 pub(crate) mod clock;
 pub(crate) mod connections;
 pub(crate) mod endpoints;
 pub(crate) mod faults;
+pub(crate) mod flows;
 pub(crate) mod limits;
 pub(crate) mod links;
 pub(crate) mod requests;
@@ -29,6 +31,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0003.sql"),
     include_str!("../migrations/0004.sql"),
     include_str!("../migrations/0005.sql"),
+    include_str!("../migrations/0006.sql"),
     include_str!("../migrations/0007.sql"),
 ];
 
@@ -41,6 +44,11 @@ pub(crate) const TABLES: &[&str] = &[
     "faults",
     "connection_events",
     "webhook_conditions",
+    "alert_changes",
+    "alert_rules",
+    "flow_steps",
+    "flow_executions",
+    "flows",
     "rate_windows",
     "requests",
     "entity_write",

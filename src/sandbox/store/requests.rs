@@ -3,6 +3,7 @@
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow, params_from_iter};
 
+use super::alerts;
 use crate::api::request::LoggedRequest;
 use crate::sandbox::error::Error;
 use crate::sandbox::state::iso;
@@ -53,6 +54,7 @@ pub(crate) fn insert(db: &Db, entry: &Entry<'_>) -> Result<(), Error> {
         entry.bytes,
     ])?;
     let seq = db.last_insert_rowid();
+    alerts::wake(db, entry.at)?;
     if seq % 4096 == 0 {
         db.execute("DELETE FROM requests WHERE seq <= ?1", [seq - KEPT])?;
     }

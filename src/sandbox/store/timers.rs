@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::sandbox::error::Error;
 
-/// What happens when a timer is due. The subject is a sync's or a connection's ID.
+/// What happens when a timer is due. The subject is the ID of what it is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// A running sync reaches the end of an entity.
@@ -13,16 +13,25 @@ pub(crate) enum Kind {
     Schedule,
     /// A system that was unreachable is tried again.
     Probe,
+    /// An alert rule is looked at.
+    Alert,
+    /// The schedule of a flow starts it.
+    Flow,
+    /// A step of a flow's execution ends.
+    FlowStep,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::Sync, Self::Schedule, Self::Probe];
+    const ALL: [Self; 6] = [Self::Sync, Self::Schedule, Self::Probe, Self::Alert, Self::Flow, Self::FlowStep];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Sync => "sync",
             Self::Schedule => "schedule",
             Self::Probe => "probe",
+            Self::Alert => "alert",
+            Self::Flow => "flow",
+            Self::FlowStep => "flow_step",
         }
     }
 }

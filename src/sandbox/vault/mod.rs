@@ -107,6 +107,12 @@ impl Vault {
         Ok(clear)
     }
 
+    /// Returns whether a database has secrets in the clear, as older versions kept them.
+    pub(crate) fn finds_clear(db: &Db) -> rusqlite::Result<bool> {
+        db.prepare("SELECT 1 FROM webhook_endpoints WHERE typeof(secret) = 'text' OR typeof(old_secret) = 'text'")?
+            .exists([])
+    }
+
     /// Takes over the keys of a database that may come from elsewhere: they are sealed by this master key afterwards.
     ///
     /// # Errors

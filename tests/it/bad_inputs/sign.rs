@@ -61,7 +61,7 @@ fn a_body_is_signed_whole_or_not_at_all() {
     let sign = "sign --canonicalization raw --secret-file @secret";
     assert_snapshot!(desk.complains(sign, &[], &long, Exit::Invalid), @"error: the body is longer than the limit of 67108864 bytes");
     desk.run(sign, &[], &long[1..]).ok();
-    assert_snapshot!(desk.complains("sign --secret-file @secret", &[], BODY[1..].as_bytes(), Exit::Invalid), @r#"
+    assert_snapshot!(desk.complains("sign --secret-file @secret", &[], &BODY.as_bytes()[1..], Exit::Invalid), @r#"
         error: could not re-serialise the body: the JSON is over, but `:` follows (line 1, column 4, byte 3)
           hint: sign the bytes as they are with `--canonicalization raw`
         "#);

@@ -54,6 +54,7 @@ fn programs_that_are_started_see_no_secret_in_arguments_or_environment() {
     let helper = format!("sh -c '. {}' {place}", script.display());
     let ground = Ground::new();
     let machine = ground.machine.env("MAKINI_SECRET_STORE", "helper").env("MAKINI_SECRET_HELPER", helper);
+    let machine = machine.env("PATH", "/usr/bin:/bin");
     let machine = machine.env("MAKINI_SECRETS_PASSPHRASE", PASSPHRASE).env("MAKINI_WEBHOOK_SECRET", super::WEBHOOK);
     let ground = Ground { machine, ..ground };
     let lines: Vec<_> = REMOTE.iter().filter(|line| line.stdin != Stdin::Token).take(16).collect();

@@ -106,9 +106,8 @@ impl Values<'_> {
 
     async fn of(&mut self, row: &resource::Resource, name: &str) -> Value {
         match (row.field(name).copied(), name) {
-            (Some(Field { kind: Kind::Ref(path), .. }), _) => self.key(path).await.into(),
+            (Some(Field { kind: Kind::Ref(path) | Kind::RefsText(path), .. }), _) => self.key(path).await.into(),
             (Some(Field { kind: Kind::Refs(path), .. }), _) => json!([self.key(path).await]),
-            (Some(Field { kind: Kind::RefsText(path), .. }), _) => self.key(path).await.into(),
             (Some(Field { kind: Kind::Time, .. }), _) => "2026-03-02T08:00:00Z".into(),
             (Some(Field { kind: Kind::Money, .. }), _) => "12.50".into(),
             (Some(Field { kind: Kind::Number | Kind::NumberText, .. }), _) => 3.into(),

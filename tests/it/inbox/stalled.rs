@@ -41,8 +41,17 @@ async fn what_waits_for_a_stalled_disk_is_bounded_and_is_taken_afterwards() {
     other.execute_batch("ROLLBACK").expect("the disk is back");
     let count = || Store::read(&rig.path).expect("readable").list(&Filter::default()).expect("listed").len();
     until("what waited is written", || count() == 2).await;
-    assert_eq!(rig.post(&body(0)).await.status, 200, "a duplicate by now");
-    assert_eq!(rig.post(&body(7)).await.status, 200);
+    // On a busy machine the first try may be too late for so short a time, as any sender's may.
+    for (n, what) in [(0, "a duplicate by now"), (7, "another one")] {
+        let mut status = 503;
+        for _ in 0..500 {
+            status = rig.post(&body(n)).await.status;
+            if status != 503 {
+                break;
+            }
+        }
+        assert_eq!(status, 200, "{what}");
+    }
     assert_eq!(count(), 3);
     rig.stop().await;
 }

@@ -2,7 +2,7 @@
 //! address.
 
 use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use axum::http::StatusCode;
 
 use super::{GOOD, STATE, address, to_details};
 use crate::support::sandbox::InProcess;

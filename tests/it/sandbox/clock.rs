@@ -33,8 +33,7 @@ fn time(value: &Value) -> Timestamp {
 
 /// The application's token, new: the one the test began with may have ended on the way.
 fn fresh(sandbox: &mut InProcess) {
-    let token = sandbox.sandbox.admin_token().expect("issued");
-    token.expose().clone_into(&mut sandbox.token);
+    sandbox.sandbox.admin_token().expect("issued").expose().clone_into(&mut sandbox.token);
 }
 
 #[tokio::test]

@@ -53,6 +53,11 @@ async fn a_state_of_the_first_version_goes_on() {
     let syncs = sandbox.get("/api/system/connections/00000000000001/syncs").await.data();
     assert_eq!(syncs[0]["mode"], "incremental", "what was read before is known");
     let db = Connection::open(&path).expect("opens");
+    let kept: Vec<u8> = ["sandbox.db", "sandbox.db-wal"]
+        .iter()
+        .flat_map(|name| std::fs::read(folder.path().join(name)).unwrap_or_default())
+        .collect();
+    assert!(!kept.windows(17).any(|part| part == b"mk_test_whsec_old"), "secrets in the clear are sealed, and gone");
     let integrity: String = db.query_row("PRAGMA integrity_check", [], |row| row.get(0)).expect("a row");
     assert_eq!(integrity, "ok");
 }

@@ -18,9 +18,9 @@ fn many(path: &std::path::Path) -> InProcess {
     for number in 0..MANY {
         let key = format!("{number:014}");
         tx.execute(
-            "INSERT INTO connections (key, name, email, slug, status, health, deployment, credits, fields, salt,
+            "INSERT INTO connections (key, name, email, slug, status, health, deployment, credits, fields,
              credentials, created_at, updated_at, connected_at, schedule_seconds)
-             VALUES (?1, ?2, 'a@example.com', 'inextia', 'active', 'online', 'cloud', 0, '{}', x'00', x'00',
+             VALUES (?1, ?2, 'a@example.com', 'inextia', 'active', 'online', 'cloud', 0, '{}', x'',
              ?3, ?3, ?3, 3600)",
             (&key, format!("Plant {}", number * 7919 % MANY), now),
         )

@@ -36,11 +36,7 @@ impl Form {
             let sends = attribute(tag, "name").map(|name| (name, attribute(tag, "value").unwrap_or_default()));
             Button { sends, text: text(rest.split("</button>").next().unwrap_or_default()) }
         });
-        Self {
-            action: attribute(head, "action"),
-            fields,
-            buttons: buttons.collect(),
-        }
+        Self { action: attribute(head, "action"), fields, buttons: buttons.collect() }
     }
 
     /// Fills in a field, or adds it.

@@ -1,0 +1,91 @@
+//! Flows (advertised).
+
+use serde_json::Value;
+
+use crate::api::flow::{Flow, FlowExecution, FlowTemplate, NewFlow};
+use crate::api::operation::Operation;
+use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
+
+/// Which executions to list. What is not set does not narrow.
+#[derive(Clone, Debug, Default)]
+pub struct ExecutionQuery {
+    /// Of one flow.
+    pub flow_id: Option<String>,
+    /// Of the flows of one connection.
+    pub connection_id: Option<String>,
+    /// With this status.
+    pub status: Option<String>,
+}
+
+impl Client {
+    /// Returns the flows that can be set up (advertised: `flow_template_list`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn flow_templates(&self) -> Result<Vec<FlowTemplate>, Error> {
+        let endpoint = self.require(Operation::FlowTemplateList).await?;
+        self.pages(Outgoing::to(&endpoint), PageOptions::all()).all().await
+    }
+
+    /// Returns the flows, of one connection or of all (advertised: `flow_list`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn flows(&self, connection: Option<&str>) -> Result<Vec<Flow>, Error> {
+        let endpoint = self.require(Operation::FlowList).await?;
+        self.pages(Outgoing::to(&endpoint).maybe_query("connection_id", connection), PageOptions::all()).all().await
+    }
+
+    /// Sets a flow up for a connection (advertised: `flow_create`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn create_flow(&self, new: &NewFlow) -> Result<Flow, Error> {
+        let endpoint = self.require(Operation::FlowCreate).await?;
+        self.send(Outgoing::to(&endpoint).json(new)).await?.data()
+    }
+
+    /// Removes a flow with its executions (advertised: `flow_delete`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn delete_flow(&self, id: &str) -> Result<(), Error> {
+        let endpoint = self.require(Operation::FlowDelete).await?;
+        self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await.map(drop)
+    }
+
+    /// Starts a flow now (advertised: `flow_run`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn run_flow(&self, id: &str, input: &Value) -> Result<FlowExecution, Error> {
+        let endpoint = self.require(Operation::FlowRun).await?;
+        self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(input)).await?.data()
+    }
+
+    /// Walks executions, newest first (advertised: `flow_execution_list`), narrowed as asked.
+    ///
+    /// # Errors
+    /// [`Error::Unsupported`], or when the server could not be asked what it offers.
+    pub async fn flow_executions(
+        &self,
+        query: &ExecutionQuery,
+        options: PageOptions,
+    ) -> Result<Pages<FlowExecution>, Error> {
+        let endpoint = self.require(Operation::FlowExecutionList).await?;
+        let outgoing = Outgoing::to(&endpoint)
+            .maybe_query("flow_id", query.flow_id.as_deref())
+            .maybe_query("connection_id", query.connection_id.as_deref())
+            .maybe_query("status", query.status.as_deref());
+        Ok(self.pages(outgoing, options))
+    }
+
+    /// Returns one execution with its steps (advertised: `flow_execution_get`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn flow_execution(&self, id: &str) -> Result<FlowExecution, Error> {
+        let endpoint = self.require(Operation::FlowExecutionGet).await?;
+        self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await?.data()
+    }
+}

@@ -1,0 +1,142 @@
+//! `makini alerts add`.
+
+use std::time::Duration;
+
+use clap::ValueEnum;
+use serde::Serialize;
+
+use super::list::card;
+use crate::api::alert::{AlertRule, NewAlertRule};
+use crate::commands::connections::select::select;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::measure::parse_duration;
+use crate::view::{Page, View};
+
+/// Add an alert rule
+///
+/// It is looked at every minute. When it begins or ceases to fire, `alert.firing` or `alert.resolved` is sent to webhook
+/// endpoints. Examples: `makini alerts add latency --above 800ms --window 10m`,
+/// `makini alerts add error-rate --above 5%`, `makini alerts add sync-age --above 2h --connection "SAP Stuttgart"`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// What is watched
+    #[arg(value_enum)]
+    metric: Metric,
+
+    /// It fires above this: `800ms`, `5%`, `2h`
+    #[arg(long, value_name = "LIMIT")]
+    above: String,
+
+    /// How far back requests count
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    window: Option<Duration>,
+
+    /// Only this connection, by ID, name or a unique beginning
+    #[arg(long, value_name = "CONNECTION")]
+    connection: Option<String>,
+
+    /// What to call it
+    #[arg(long)]
+    name: Option<String>,
+}
+
+/// What can be watched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Metric {
+    /// The 95th percentile of how long requests take
+    Latency,
+    /// The share of requests that fail
+    ErrorRate,
+    /// How long ago the last successful sync was
+    SyncAge,
+}
+
+impl Metric {
+    const fn wire(self) -> &'static str {
+        match self {
+            Self::Latency => "latency_p95",
+            Self::ErrorRate => "error_rate",
+            Self::SyncAge => "sync_age",
+        }
+    }
+
+    /// Reads a limit in the unit of the wire.
+    fn limit(self, text: &str) -> Result<f64, Failure> {
+        let wrong = |what: &str| Failure::usage(format!("`--above {text}` is no limit for this: {what}"));
+        match self {
+            Self::ErrorRate => share(text).ok_or_else(|| wrong("write a share, as `5%` or `0.05`")),
+            Self::Latency | Self::SyncAge => {
+                let time = parse_duration(text).map_err(|error| wrong(&error.to_string()))?;
+                let scale = if self == Self::Latency { 1000.0 } else { 1.0 };
+                Ok(time.as_secs_f64() * scale)
+            }
+        }
+    }
+}
+
+fn share(text: &str) -> Option<f64> {
+    let (number, scale) = text.strip_suffix('%').map_or((text, 1.0), |number| (number, 100.0));
+    let share = number.trim().parse::<f64>().ok()? / scale;
+    (0.0..=1.0).contains(&share).then_some(share)
+}
+
+/// Adds it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let threshold = args.metric.limit(&args.above)?;
+    if args.metric == Metric::SyncAge && args.window.is_some() {
+        return Err(Failure::usage("`--window` means nothing for sync-age: it looks at the last sync only"));
+    }
+    let client = ctx.client().await?;
+    let connection = match &args.connection {
+        Some(text) => Some(select(ctx, client, text).await?.id().to_owned()),
+        None => None,
+    };
+    let words = ValueEnum::to_possible_value(&args.metric).map(|word| word.get_name().replace('-', " "));
+    let name = args.name.or_else(|| words.map(|words| format!("{words} above {}", args.above)));
+    let new = NewAlertRule {
+        name,
+        metric: args.metric.wire().to_owned(),
+        connection_id: connection,
+        threshold,
+        window_seconds: args.window.map(|window| window.as_secs()),
+    };
+    let rule = client.create_alert_rule(&new).await.during(|| "could not add the alert rule".into())?;
+    ctx.show(&Added(rule))
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Added(AlertRule);
+
+impl View for Added {
+    const SCHEMA: &'static str = "alerts.add/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let look = page.look().clone();
+        page.card(&card(&self.0, &look));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_are_read_in_the_unit_of_the_metric() {
+        for (metric, text, expected) in [
+            (Metric::Latency, "800ms", Some(800.0)),
+            (Metric::Latency, "2s", Some(2_000.0)),
+            (Metric::SyncAge, "2h", Some(7_200.0)),
+            (Metric::ErrorRate, "5%", Some(0.05)),
+            (Metric::ErrorRate, "0.5", Some(0.5)),
+            (Metric::ErrorRate, "5", None),
+            (Metric::ErrorRate, "NaN", None),
+            (Metric::Latency, "fast", None),
+            (Metric::SyncAge, "5%", None),
+        ] {
+            assert_eq!(metric.limit(text).ok(), expected, "{metric:?} {text}");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! `makini alerts list`, `firing` and `history`.
+
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::api::alert::{AlertChange, AlertRule};
+use crate::commands::sync::figures::moment;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::{Card, Cell, Column, Grid, Look, View, span};
+
+/// List alert rules and how they stand
+///
+/// Example: `makini alerts list`
+#[derive(clap::Args, Debug)]
+pub struct Args {}
+
+/// Show what fires now
+///
+/// Exits with 1 if anything does, so that a script can ask. Example: `makini alerts firing -o json`
+#[derive(clap::Args, Debug)]
+pub struct FiringArgs {}
+
+/// Show when rules began and ceased to fire, the newest first
+///
+/// Example: `makini alerts history`
+#[derive(clap::Args, Debug)]
+pub struct HistoryArgs {
+    /// Only of this rule, by its ID
+    #[arg(value_name = "RULE")]
+    rule: Option<String>,
+}
+
+/// Lists them.
+pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let all = ctx.client().await?.alert_rules().await.during(|| "could not list alert rules".into())?;
+    ctx.show(&Rules(all))
+}
+
+/// Shows those that fire.
+pub async fn firing(ctx: &Context, _args: FiringArgs) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let all = ctx.client().await?.firing_alerts().await.during(|| "could not ask what fires".into())?;
+    ctx.show(&Firing(all))
+}
+
+/// Shows the changes.
+pub async fn history(ctx: &Context, args: HistoryArgs) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let client = ctx.client().await?;
+    let all = client.alert_changes(args.rule.as_deref()).await.during(|| "could not list alerts".into())?;
+    ctx.show(&Changes(all))
+}
+
+/// Returns a figure in the unit of its metric.
+fn figure(metric: Option<&str>, value: Option<f64>) -> Cell<'static> {
+    let Some(value) = value else { return Cell::empty() };
+    let text = match metric {
+        Some("error_rate") => format!("{:.1}%", value * 100.0),
+        Some("latency_p95") => format!("{value:.0} ms"),
+        Some("sync_age") => Duration::try_from_secs_f64(value).map_or_else(|_| value.to_string(), span),
+        _ => value.to_string(),
+    };
+    Cell::text(text).machine(value.to_string())
+}
+
+fn state(word: Option<&str>) -> Cell<'_> {
+    match word {
+        Some("firing") => Cell::bad("firing"),
+        Some("ok") => Cell::good("ok"),
+        other => Cell::maybe(other, Cell::text),
+    }
+}
+
+fn connection(id: Option<&str>) -> Cell<'_> {
+    id.map_or_else(|| Cell::muted("all").machine(""), Cell::id)
+}
+
+const COLUMNS: &[Column<AlertRule>] = &[
+    Column::new("id", "ID", |rule: &AlertRule, _| Cell::maybe(rule.id.as_deref(), Cell::id)),
+    Column::new("name", "NAME", |rule: &AlertRule, _| Cell::maybe(rule.name.as_deref(), Cell::name)),
+    Column::new("state", "STATE", |rule: &AlertRule, _| state(rule.state.as_deref())),
+    Column::new("value", "NOW", |rule: &AlertRule, _| figure(rule.metric.as_deref(), rule.value)).right(),
+    Column::new("threshold", "ABOVE", |rule: &AlertRule, _| figure(rule.metric.as_deref(), rule.threshold)).right(),
+    Column::new("window_seconds", "WITHIN", |rule: &AlertRule, _| {
+        Cell::span(rule.window_seconds.map(Duration::from_secs))
+    })
+    .right(),
+    Column::new("connection_id", "CONNECTION", |rule: &AlertRule, _| connection(rule.connection_id.as_deref())),
+    Column::new("since", "SINCE", |rule: &AlertRule, look| moment(rule.since.as_deref(), look)),
+    Column::new("worst_connection_id", "WORST", |rule: &AlertRule, _| {
+        Cell::maybe(rule.worst_connection_id.as_deref(), Cell::id)
+    })
+    .extra(),
+    Column::new("metric", "METRIC", |rule: &AlertRule, _| Cell::maybe(rule.metric.as_deref(), Cell::text)).extra(),
+    Column::new("evaluated_at", "LOOKED AT", |rule: &AlertRule, look| moment(rule.evaluated_at.as_deref(), look))
+        .extra(),
+];
+
+/// Returns what there is to say about a rule.
+pub(super) fn card<'a>(rule: &'a AlertRule, look: &Look) -> Card<'a> {
+    let metric = rule.metric.as_deref();
+    Card::new()
+        .row("Alert rule", Cell::maybe(rule.id.as_deref(), Cell::id))
+        .row("Name", Cell::maybe(rule.name.as_deref(), Cell::name))
+        .row("Metric", Cell::maybe(metric, Cell::text))
+        .row("Fires above", figure(metric, rule.threshold))
+        .opt("Within", rule.window_seconds.map(|seconds| Cell::span(Some(Duration::from_secs(seconds)))))
+        .row("Connection", connection(rule.connection_id.as_deref()))
+        .row("State", state(rule.state.as_deref()))
+        .row("Since", moment(rule.since.as_deref(), look))
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Rules(Vec<AlertRule>);
+
+impl View for Rules {
+    const SCHEMA: &'static str = "alerts.list/1";
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        let grid = Grid::of(&self.0, COLUMNS, look);
+        Some(grid.empty("No alert rule yet. `makini alerts add error-rate --above 5%` adds one."))
+    }
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Firing(Vec<AlertRule>);
+
+impl View for Firing {
+    const SCHEMA: &'static str = "alerts.firing/1";
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(Grid::of(&self.0, COLUMNS, look).empty("Nothing fires. `makini alerts list` shows what is watched."))
+    }
+
+    fn exit(&self) -> Exit {
+        if self.0.is_empty() { Exit::Ok } else { Exit::Unhealthy }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Changes(Vec<AlertChange>);
+
+const CHANGES: &[Column<AlertChange>] = &[
+    Column::new("at", "TIME", |change: &AlertChange, look| moment(change.at.as_deref(), look)),
+    Column::new("name", "NAME", |change: &AlertChange, _| Cell::maybe(change.name.as_deref(), Cell::name)),
+    Column::new("state", "BECAME", |change: &AlertChange, _| state(change.state.as_deref())),
+    Column::new("value", "VALUE", |change: &AlertChange, _| Cell::maybe(change.value, Cell::number)).right(),
+    Column::new("worst_connection_id", "CONNECTION", |change: &AlertChange, _| {
+        Cell::maybe(change.worst_connection_id.as_deref(), Cell::id)
+    }),
+    Column::new("rule_id", "RULE", |change: &AlertChange, _| Cell::maybe(change.rule_id.as_deref(), Cell::id)),
+];
+
+impl View for Changes {
+    const SCHEMA: &'static str = "alerts.history/1";
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(Grid::of(&self.0, CHANGES, look).empty("No rule has fired so far."))
+    }
+}

@@ -1,0 +1,171 @@
+//! `makini flows list`, `show` and `templates`.
+
+use serde::Serialize;
+
+use crate::api::flow::{Flow, FlowTemplate};
+use crate::client::Client;
+use crate::commands::connections::select::select;
+use crate::commands::sync::figures::{moment, state};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::{Card, Cell, Column, Grid, Look, Page, View};
+
+/// List the workflows that can be set up
+///
+/// Example: `makini flows templates`
+#[derive(clap::Args, Debug)]
+pub struct TemplateArgs {}
+
+/// List the flows of your connections
+///
+/// Example: `makini flows list --connection "SAP Stuttgart"`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Only of this connection, by ID, name or a unique beginning
+    #[arg(long, value_name = "CONNECTION")]
+    connection: Option<String>,
+}
+
+/// Show one flow
+///
+/// Example: `makini flows show low-stock`
+#[derive(clap::Args, Debug)]
+pub struct ShowArgs {
+    /// The flow: its ID, a beginning of it, or its template where only one connection has it
+    #[arg(value_name = "FLOW")]
+    flow: String,
+}
+
+/// Lists what can be set up.
+pub async fn templates(ctx: &Context, _args: TemplateArgs) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let all = ctx.client().await?.flow_templates().await.during(|| "could not list flows".into())?;
+    ctx.show(&Templates(all))
+}
+
+/// Lists what is set up.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let client = ctx.client().await?;
+    let connection = match &args.connection {
+        Some(text) => Some(select(ctx, client, text).await?.id().to_owned()),
+        None => None,
+    };
+    let all = client.flows(connection.as_deref()).await.during(|| "could not list flows".into())?;
+    ctx.show(&Flows(all))
+}
+
+/// Shows one.
+pub async fn show(ctx: &Context, args: ShowArgs) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let flow = pick(ctx.client().await?, &args.flow).await?;
+    ctx.show(&Shown(flow))
+}
+
+/// Finds the flow that a text means.
+///
+/// # Errors
+/// [`Exit::NotFound`] when there is none; [`Exit::Usage`] when it means several.
+pub(super) async fn pick(client: &Client, text: &str) -> Result<Flow, Failure> {
+    let all = client.flows(None).await.during(|| "could not list flows".into())?;
+    let exact = |flow: &&Flow| flow.id.as_deref() == Some(text) || flow.template.template.as_deref() == Some(text);
+    let mut found: Vec<&Flow> = all.iter().filter(exact).collect();
+    if found.is_empty() && !text.is_empty() {
+        found = all.iter().filter(|flow| flow.id.as_deref().is_some_and(|id| id.starts_with(text))).collect();
+    }
+    match found[..] {
+        [one] => Ok(one.clone()),
+        [] => Err(Failure::new(Exit::NotFound, format!("there is no flow `{text}`"))
+            .hint("`makini flows list` lists them, `makini flows templates` what can be set up")),
+        [first, second, ..] => {
+            let id = |flow: &Flow| flow.id.clone().unwrap_or_default();
+            Err(Failure::usage(format!("`{text}` means several flows: {} and {}", id(first), id(second)))
+                .hint("name one by its ID"))
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Templates(Vec<FlowTemplate>);
+
+const TEMPLATES: &[Column<FlowTemplate>] = &[
+    Column::new("template", "TEMPLATE", |it: &FlowTemplate, _| Cell::maybe(it.template.as_deref(), Cell::name)),
+    Column::new("trigger", "STARTS ON", |it: &FlowTemplate, _| Cell::maybe(it.trigger.as_deref(), Cell::text)),
+    Column::new("description", "WHAT IT DOES", |it: &FlowTemplate, _| {
+        Cell::maybe(it.description.as_deref(), Cell::text)
+    }),
+    Column::new("steps", "STEPS", |it: &FlowTemplate, _| Cell::text(it.steps.join(", "))).extra(),
+];
+
+impl View for Templates {
+    const SCHEMA: &'static str = "flows.templates/1";
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(Grid::of(&self.0, TEMPLATES, look).empty("This server has no flows to set up."))
+    }
+}
+
+fn status(word: Option<&str>) -> Cell<'_> {
+    match word {
+        Some("active") => Cell::good("active"),
+        Some("stopped") => Cell::muted("stopped"),
+        other => Cell::maybe(other, Cell::text),
+    }
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Flows(Vec<Flow>);
+
+const COLUMNS: &[Column<Flow>] = &[
+    Column::new("id", "ID", |flow: &Flow, _| Cell::maybe(flow.id.as_deref(), Cell::id)),
+    Column::new("template", "FLOW", |flow: &Flow, _| Cell::maybe(flow.template.template.as_deref(), Cell::name)),
+    Column::new("connection_id", "CONNECTION", |flow: &Flow, _| Cell::maybe(flow.connection_id.as_deref(), Cell::id)),
+    Column::new("status", "STATUS", |flow: &Flow, _| status(flow.status.as_deref())),
+    Column::new("trigger", "STARTS ON", |flow: &Flow, _| Cell::maybe(flow.template.trigger.as_deref(), Cell::text)),
+    Column::new("executions", "RUNS", |flow: &Flow, _| Cell::maybe(flow.executions, Cell::count)).right(),
+    Column::new("last_status", "LAST", |flow: &Flow, _| state(flow.last_status.as_deref())),
+    Column::new("last_execution_at", "LAST RUN", |flow: &Flow, look| moment(flow.last_execution_at.as_deref(), look)),
+    Column::new("next_execution_at", "NEXT RUN", |flow: &Flow, look| moment(flow.next_execution_at.as_deref(), look))
+        .extra(),
+];
+
+impl View for Flows {
+    const SCHEMA: &'static str = "flows.list/1";
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        let grid = Grid::of(&self.0, COLUMNS, look);
+        Some(grid.empty("No flow yet. `makini flows add low-stock --connection NAME` sets one up."))
+    }
+}
+
+/// One flow, shown in full.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub(super) struct Shown(pub(super) Flow);
+
+impl View for Shown {
+    const SCHEMA: &'static str = "flows.show/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let (flow, look) = (&self.0, page.look().clone());
+        let card = Card::new()
+            .row("Flow", Cell::maybe(flow.id.as_deref(), Cell::id))
+            .opt("Name", flow.template.name.as_deref().map(Cell::name))
+            .opt("Does", flow.template.description.as_deref().map(Cell::text))
+            .opt("Starts on", flow.template.trigger.as_deref().map(Cell::text))
+            .row("Connection", Cell::maybe(flow.connection_id.as_deref(), Cell::id))
+            .row("Status", status(flow.status.as_deref()))
+            .row("Runs", Cell::maybe(flow.executions, Cell::count))
+            .opt("Last run", flow.last_execution_at.as_deref().map(|at| moment(Some(at), &look)))
+            .opt("Next run", flow.next_execution_at.as_deref().map(|at| moment(Some(at), &look)));
+        page.card(&card);
+        page.blank();
+        page.heading("Steps");
+        for (number, step) in flow.template.steps.iter().enumerate() {
+            page.text(&format!("{}. {step}", number + 1));
+        }
+    }
+}

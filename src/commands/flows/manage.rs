@@ -1,0 +1,100 @@
+//! `makini flows add`, `run` and `remove`.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::list::{Shown, pick};
+use super::logs::Told;
+use crate::api::flow::NewFlow;
+use crate::commands::connections::select::select;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::term::Line;
+use crate::term::prompt::Question;
+use crate::view::{Page, View};
+
+/// Set a flow up for a connection
+///
+/// Example: `makini flows add low-stock --connection "SAP Stuttgart"`
+#[derive(clap::Args, Debug)]
+pub struct AddArgs {
+    /// What to set up; `makini flows templates` lists it
+    #[arg(value_name = "TEMPLATE")]
+    template: String,
+
+    /// The connection it is to run for, by ID, name or a unique beginning
+    #[arg(long, value_name = "CONNECTION")]
+    connection: String,
+}
+
+/// Sets it up.
+pub async fn add(ctx: &Context, args: AddArgs) -> Result<Exit, Failure> {
+    let client = ctx.client().await?;
+    let connection = select(ctx, client, &args.connection).await?.id().to_owned();
+    let new = NewFlow { template: args.template, connection_id: connection };
+    let flow = client.create_flow(&new).await.during(|| "could not set the flow up".into())?;
+    ctx.show(&Shown(flow))
+}
+
+/// Start a flow now
+///
+/// Does not wait for its end: `makini flows logs` shows how far it is. Example:
+/// `makini flows run service-request-intake --input '{"title":"Leak","assetKey":"A-7"}'`
+#[derive(clap::Args, Debug)]
+pub struct RunArgs {
+    /// The flow: its ID, a beginning of it, or its template where only one connection has it
+    #[arg(value_name = "FLOW")]
+    flow: String,
+
+    /// What it is started with, as JSON
+    #[arg(long, value_name = "JSON", default_value = "null", hide_default_value = true)]
+    input: String,
+}
+
+/// Starts it.
+pub async fn start(ctx: &Context, args: RunArgs) -> Result<Exit, Failure> {
+    let input: Value =
+        serde_json::from_str(&args.input).map_err(|error| Failure::usage(format!("`--input` is no JSON: {error}")))?;
+    let client = ctx.client().await?;
+    let flow = pick(client, &args.flow).await?;
+    let id = flow.id.unwrap_or_default();
+    let execution = client.run_flow(&id, &input).await.during(|| format!("could not start the flow {id}"))?;
+    ctx.show(&Told(execution))
+}
+
+/// Remove a flow with its executions
+///
+/// Example: `makini flows remove low-stock --yes`
+#[derive(clap::Args, Debug)]
+pub struct RemoveArgs {
+    /// The flow: its ID, a beginning of it, or its template where only one connection has it
+    #[arg(value_name = "FLOW")]
+    flow: String,
+}
+
+/// Asks, and removes it.
+pub async fn remove(ctx: &Context, args: RemoveArgs) -> Result<Exit, Failure> {
+    let client = ctx.client().await?;
+    let flow = pick(client, &args.flow).await?;
+    let (id, name) = (flow.id.unwrap_or_default(), flow.template.template.unwrap_or_default());
+    let label = format!("Remove the flow `{name}` ({id})?");
+    ctx.confirm(&Question::new(&label, "--yes").help("What runs of it is stopped, and what it did is forgotten."))?;
+    client.delete_flow(&id).await.during(|| format!("could not remove the flow {id}"))?;
+    ctx.show(&Removed { id, template: name, removed: true })
+}
+
+#[derive(Serialize)]
+struct Removed {
+    id: String,
+    template: String,
+    removed: bool,
+}
+
+impl View for Removed {
+    const SCHEMA: &'static str = "flows.remove/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.line(Line::new().good("removed").text(": ").name(&self.template).text(" ").id(&self.id));
+    }
+}

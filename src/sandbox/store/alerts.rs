@@ -1,0 +1,202 @@
+//! Alert rules, and when they began and ceased to fire.
+
+use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow};
+
+use super::timers::{self, Kind};
+use crate::api::alert::{AlertChange, AlertRule};
+use crate::sandbox::error::Error;
+use crate::sandbox::state::iso;
+
+/// How often a rule is looked at, in milliseconds: at whole minutes.
+const EVERY: i64 = 60_000;
+/// Changes that are kept of each rule.
+const KEPT: u64 = 1_000;
+
+/// A rule as it is stored.
+#[derive(Clone, Debug)]
+pub(crate) struct Rule {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) metric: String,
+    pub(crate) connection: Option<String>,
+    pub(crate) threshold: f64,
+    pub(crate) window_ms: i64,
+    pub(crate) firing: bool,
+    value: Option<f64>,
+    culprit: Option<String>,
+    changed_at: Option<i64>,
+    evaluated_at: Option<i64>,
+    created_at: i64,
+}
+
+impl Rule {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            metric: row.get(2)?,
+            connection: row.get(3)?,
+            threshold: row.get(4)?,
+            window_ms: row.get(5)?,
+            firing: row.get::<_, String>(6)? == word(true),
+            value: row.get(7)?,
+            culprit: row.get(8)?,
+            changed_at: row.get(9)?,
+            evaluated_at: row.get(10)?,
+            created_at: row.get(11)?,
+        })
+    }
+
+    /// Returns the rule as it goes over the wire.
+    pub(crate) fn wire(&self) -> AlertRule {
+        AlertRule {
+            id: Some(self.id.clone()),
+            name: Some(self.name.clone()),
+            metric: Some(self.metric.clone()),
+            connection_id: self.connection.clone(),
+            threshold: Some(self.threshold),
+            window_seconds: u64::try_from(self.window_ms / 1000).ok().filter(|seconds| *seconds > 0),
+            state: Some(word(self.firing).to_owned()),
+            value: self.value,
+            worst_connection_id: self.culprit.clone(),
+            since: Some(iso(self.changed_at.unwrap_or(self.created_at))),
+            evaluated_at: self.evaluated_at.map(iso),
+            created_at: Some(iso(self.created_at)),
+            ..AlertRule::default()
+        }
+    }
+}
+
+const fn word(firing: bool) -> &'static str {
+    if firing { "firing" } else { "ok" }
+}
+
+const SELECT: &str = "SELECT id, name, metric, connection, threshold, window_ms, state, value, culprit, changed_at,
+    evaluated_at, created_at FROM alert_rules";
+
+/// What a new rule is made of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct New<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) name: &'a str,
+    pub(crate) metric: &'a str,
+    pub(crate) connection: Option<&'a str>,
+    pub(crate) threshold: f64,
+    pub(crate) window_ms: i64,
+}
+
+/// Stores a rule; it is looked at from the next minute on.
+pub(crate) fn insert(db: &Db, new: New<'_>, now: i64) -> Result<(), Error> {
+    db.execute(
+        "INSERT INTO alert_rules (id, name, metric, connection, threshold, window_ms, created_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        (new.id, new.name, new.metric, new.connection, new.threshold, new.window_ms, now),
+    )?;
+    again(db, new.id, now)
+}
+
+/// Finds a rule.
+pub(crate) fn find(db: &Db, id: &str) -> Result<Option<Rule>, Error> {
+    Ok(db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row([id], Rule::read).optional()?)
+}
+
+/// Lists the rules, oldest first.
+pub(crate) fn list(db: &Db) -> Result<Vec<Rule>, Error> {
+    let mut found = db.prepare_cached(&format!("{SELECT} ORDER BY seq"))?;
+    Ok(found.query_map([], Rule::read)?.collect::<Result<_, _>>()?)
+}
+
+/// Takes a rule away, with its changes. Returns whether there was one.
+pub(crate) fn delete(db: &Db, id: &str) -> Result<bool, Error> {
+    timers::stop(db, Kind::Alert, id)?;
+    Ok(db.execute("DELETE FROM alert_rules WHERE id = ?1", [id])? > 0)
+}
+
+/// Writes down what was seen. Returns whether the rule began or ceased to fire.
+pub(crate) fn record(
+    db: &Db,
+    rule: &Rule,
+    firing: bool,
+    (value, culprit): (Option<f64>, Option<&str>),
+    at: i64,
+) -> Result<bool, Error> {
+    let changed = firing != rule.firing;
+    db.prepare_cached(
+        "UPDATE alert_rules SET state = ?2, value = ?3, culprit = ?4, evaluated_at = ?5,
+         changed_at = CASE WHEN ?6 THEN ?5 ELSE changed_at END WHERE id = ?1",
+    )?
+    .execute((&rule.id, word(firing), value, culprit, at, changed))?;
+    if changed {
+        db.execute(
+            "INSERT INTO alert_changes (rule, at, state, value, culprit) VALUES (?1, ?2, ?3, ?4, ?5)",
+            (&rule.id, at, word(firing), value, culprit),
+        )?;
+        db.execute(
+            "DELETE FROM alert_changes WHERE rule = ?1 AND seq <=
+             (SELECT seq FROM alert_changes WHERE rule = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ?2)",
+            (&rule.id, KEPT),
+        )?;
+    }
+    Ok(changed)
+}
+
+/// Lists when rules began and ceased to fire, newest first, and says how many times that was.
+pub(crate) fn changes(db: &Db, rule: Option<&str>, offset: u64, limit: u64) -> Result<(Vec<AlertChange>, u64), Error> {
+    let total = db
+        .prepare_cached("SELECT count(*) FROM alert_changes WHERE ?1 IS NULL OR rule = ?1")?
+        .query_row([rule], |row| row.get(0))?;
+    let mut found = db.prepare_cached(
+        "SELECT c.rule, r.name, c.at, c.state, c.value, c.culprit FROM alert_changes c JOIN alert_rules r ON r.id = c.rule
+         WHERE ?1 IS NULL OR c.rule = ?1 ORDER BY c.at DESC, c.seq DESC LIMIT ?2 OFFSET ?3",
+    )?;
+    let rows = found.query_map((rule, limit, offset), |row| {
+        Ok(AlertChange {
+            rule_id: row.get(0)?,
+            name: row.get(1)?,
+            at: Some(iso(row.get(2)?)),
+            state: row.get(3)?,
+            value: row.get(4)?,
+            worst_connection_id: row.get(5)?,
+        })
+    })?;
+    Ok((rows.collect::<Result<_, _>>()?, total))
+}
+
+/// Has a rule looked at again at the first whole minute after `at`.
+pub(crate) fn again(db: &Db, id: &str, at: i64) -> Result<(), Error> {
+    timers::set(db, Kind::Alert, id, (at.div_euclid(EVERY) + 1) * EVERY)
+}
+
+/// Lets a rule sleep until a request is logged.
+pub(crate) fn sleep(db: &Db, id: &str) -> Result<(), Error> {
+    db.prepare_cached("UPDATE alert_rules SET asleep = 1 WHERE id = ?1")?.execute([id])?;
+    Ok(())
+}
+
+/// Wakes the rules that sleep: a request was logged. Costs one look at an index when none does.
+pub(crate) fn wake(db: &Db, at: i64) -> Result<(), Error> {
+    let asleep: Vec<String> = db
+        .prepare_cached("SELECT id FROM alert_rules WHERE asleep = 1 ORDER BY seq")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for id in &asleep {
+        again(db, id, at)?;
+    }
+    if !asleep.is_empty() {
+        db.prepare_cached("UPDATE alert_rules SET asleep = 0 WHERE asleep = 1")?.execute([])?;
+    }
+    Ok(())
+}
+
+/// Returns the connection whose last successful sync is the longest ago, and when that was. One that never had one
+/// counts from when it was connected.
+pub(crate) fn stalest(db: &Db, connection: Option<&str>) -> Result<Option<(String, i64)>, Error> {
+    Ok(db
+        .prepare_cached(
+            "SELECT key, max(coalesce(last_sync_at, 0), connected_at) AS fresh FROM connections
+             WHERE status NOT IN ('disconnected', 'inactive', 'pending') AND (?1 IS NULL OR key = ?1)
+             ORDER BY fresh, seq LIMIT 1",
+        )?
+        .query_row([connection], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
