@@ -19,13 +19,13 @@ fn by_flags_and_stdin() {
     exit: 0
     --- stdout
     Name:        Plant 7
-    ID:          03085072851760
+    ID:          00304052250721
     System:      mex
     Status:      active
     Health:      online
     Sync:        completed
-    Last sync:   2026-01-01T00:00:14.294Z
-    Next sync:   2026-01-01T01:00:14.294Z
+    Last sync:   2026-01-01T00:00:18.445Z
+    Next sync:   2026-01-01T01:00:18.445Z
     Schedule:    every 1h 00m
     Credits:     1
     Runs:        cloud
@@ -37,8 +37,8 @@ fn by_flags_and_stdin() {
     --- stderr
     MEX in the cloud takes 1 of the 60 credits that are left
     ✓ MEX accepted the credentials
-    ✓ connection 03085072851760 is made
-    ✓ first sync: 3,374 records of 27 kinds in 15 s
+    ✓ connection 00304052250721 is made
+    ✓ first sync: 3,374 records of 27 kinds in 19 s
     ");
     assert!(!ended.all().contains("correct horse"));
     let answer = machine.run("--sandbox connections list -o json").ok().json();
@@ -215,7 +215,7 @@ fn without_credits_it_is_made_inactive_and_says_so_before() {
     insta::assert_snapshot!(ended.stderr, @r"
     warning: IBM Maximo on premises takes 8 credits and 4 are left: the connection would be made inactive, and do nothing until there are enough; `makini credits` shows what holds them
     ✓ IBM Maximo accepted the credentials
-    ✓ connection 02144100875451 is made
+    ✓ connection 00987190907472 is made
     ");
     assert!(ended.stdout.contains("inactive") && ended.stdout.contains("makini credits"), "{}", ended.stdout);
 }

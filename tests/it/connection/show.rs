@@ -79,8 +79,8 @@ fn cards_and_rows() {
     Status:           active
     Health:           online
     Sync:             completed
-    Last sync:        2026-01-01T00:00:14.294Z
-    Next sync:        2026-01-01T01:00:14.294Z
+    Last sync:        2026-01-01T00:00:18.445Z
+    Next sync:        2026-01-01T01:00:18.445Z
     Schedule:         every 1h 00m
     Credits:          1
     Runs:             cloud

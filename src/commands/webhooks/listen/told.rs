@@ -282,7 +282,7 @@ mod tests {
         03:04:05         refused     401  the signature does not match
         03:04:05    #17  forwarded   200 in 12 ms  attempt 2  http://127.0.0.1:3000/
         03:04:05    #17  waiting     attempt 1: could not connect; again at 03:04:05  http://127.0.0.1:3000/
-        03:04:05         gap         sync.completed              con_1                     syn_1\u{7}                 ended at 03:04:05, and no event came
+        03:04:05         gap         sync.completed              con_1                     syn_1\u{7}                ended at 03:04:05, and no event came
         ");
     }
 }
