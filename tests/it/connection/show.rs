@@ -106,7 +106,7 @@ fn cards_and_rows() {
     ");
     insta::assert_snapshot!(plain(machine.run("--sandbox connections status --all").ok().stdout), @r"
     NAME     ID              STATUS  HEALTH  SYNC       LAST SYNC                 NEXT SYNC                 TOKEN ENDS            LAST ERROR  REQUEST ID
-    Plant 7  01234567890123  active  online  completed  2026-01-01T00:00:14.294Z  2026-01-01T01:00:14.294Z  2026-01-31T00:00:00Z  -           -
+    Plant 7  01234567890123  active  online  completed  2026-01-01T00:00:18.445Z  2026-01-01T01:00:18.445Z  2026-01-31T00:00:00Z  -           -
     ");
     insta::assert_snapshot!(plain(machine.run("--sandbox credits").ok().stdout), @r"
     Credits:  60
