@@ -1,7 +1,7 @@
 //! Commands that are put together only as far as a line needs them: most of a start is building what is not asked for.
 //!
 //! [`Later`] leaves a command's flags, or its further commands, until the line names it. Told what is on the line
-//! ([`Line`]), it makes only those further commands that the line goes on to. A line that turns out to be wrong is
+//! (`Line`), it makes only those further commands that the line goes on to. A line that turns out to be wrong is
 //! read again against the whole tree, so that what is said of it is the same.
 
 use std::sync::Arc;

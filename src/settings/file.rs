@@ -101,7 +101,7 @@ pub enum Owner {
 /// Reads a file; a missing one is nothing.
 ///
 /// # Errors
-/// As [`text`] and [`parse`].
+/// As `text` and [`parse`].
 pub fn read(path: &Path, owner: Owner) -> Result<Option<File>, FileError> {
     text(path)?.map(|text| parse(path, &text, owner)).transpose()
 }

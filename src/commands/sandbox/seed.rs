@@ -12,26 +12,29 @@ use crate::sandbox::Seed;
 use crate::term::Line;
 use crate::view::{Card, Cell, Page, View};
 
+/// A text of its own: rustdoc would take the example for Rust.
+const ABOUT: &str = r#"Fill it from a file: connections, webhooks, faults, clock
+
+The file is TOML, and either all of it is applied or nothing. A word it does not know is an error with its line and
+column. `makini sandbox start --seed-file FILE` does the same for a new state.
+
+    [clock]                      # at, frozen, scale
+    at = 2026-03-01T12:00:00Z
+    [[connections]]              # also: email, deployment, fields, metadata, count,
+    name = "North"               #   synced = false for one that begins its first sync
+    system = "sap-s4hana"
+    schedule = "15m"             # from 15m to 1d, or off
+    [[webhooks]]                 # also: events, connection, format, enabled, secret
+    url = "http://127.0.0.1:3000/hook"
+    [[faults]]                   # what `makini sandbox fault add` takes
+    kind = "source_down"
+    connection = "North"
+
+Example: `makini sandbox seed plants.toml`"#;
+
 /// Fill it from a file: connections, webhooks, faults, clock
-///
-/// The file is TOML, and either all of it is applied or nothing. A word it does not know is an error with its line and
-/// column. `makini sandbox start --seed-file FILE` does the same for a new state.
-///
-///     [clock]                      # at, frozen, scale
-///     at = 2026-03-01T12:00:00Z
-///     [[connections]]              # also: email, deployment, fields, metadata, count,
-///     name = "North"               #   synced = false for one that begins its first sync
-///     system = "sap-s4hana"
-///     schedule = "15m"             # from 15m to 1d, or off
-///     [[webhooks]]                 # also: events, connection, format, enabled, secret
-///     url = "http://127.0.0.1:3000/hook"
-///     [[faults]]                   # what `makini sandbox fault add` takes
-///     kind = "source_down"
-///     connection = "North"
-///
-/// Example: `makini sandbox seed plants.toml`
 #[derive(clap::Args, Debug)]
-#[command(verbatim_doc_comment)]
+#[command(long_about = ABOUT)]
 pub struct Args {
     /// The file
     #[arg(value_name = "FILE")]

@@ -28,7 +28,7 @@ pub(crate) fn any(db: &Db) -> Result<bool, Error> {
     faults::has(db, Scope::Any.name())
 }
 
-/// Adds a fault that passed [`check`], and lets it strike where it is noticed at once.
+/// Adds a fault that passed [`check()`], and lets it strike where it is noticed at once.
 ///
 /// # Errors
 /// When it is about a connection or endpoint that is not there.

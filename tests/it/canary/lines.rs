@@ -106,7 +106,7 @@ pub(super) const REMOTE: &[Line] = &[
     line("webhooks deliveries list"),
     line("webhooks deliveries show del_nowhere").ends(Exit::NotFound),
     line("webhooks deliveries retry del_nowhere").ends(Exit::NotFound),
-    line("webhooks endpoints delete http://127.0.0.1:9/hook --yes"),
+    line("webhooks endpoints delete http://127.0.0.1:9/hook --yes").ends(Exit::Unconfirmed),
     line("check"),
     line("metrics"),
     line("requests list"),
