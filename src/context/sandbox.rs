@@ -42,6 +42,9 @@ pub struct Notice {
     pub url: String,
     /// A token for it. It opens this sandbox and nothing else.
     pub token: String,
+    /// Proves to it that a request comes from whoever started it.
+    #[serde(default)]
+    pub owner_proof: String,
     /// Its process.
     pub pid: u32,
 }

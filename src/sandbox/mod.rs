@@ -144,6 +144,11 @@ impl Sandbox {
         Ok(pair.access)
     }
 
+    /// Returns what proves to it that a request comes from whoever opened it.
+    pub fn owner_proof(&self) -> Secret {
+        self.0.owner_proof().clone()
+    }
+
     /// Returns what its clock shows.
     pub fn now(&self) -> Timestamp {
         self.0.now()

@@ -12,6 +12,7 @@ use super::store::clock::{self, Reading};
 use super::vault::{Master, Vault};
 use super::{ids, store};
 use crate::clock::{Clock, Moment};
+use crate::secret::Secret;
 use crate::sqlite::OpenError;
 
 /// How the clock of a new state begins.
@@ -72,6 +73,7 @@ struct Inner {
     db: Mutex<Connection>,
     options: Options,
     vault: Vault,
+    owner_proof: Secret,
     numbers: Mutex<Block>,
     /// The clock as it was when the database was last looked at.
     reading: Mutex<Reading>,
@@ -104,7 +106,7 @@ impl App {
         // Data follows from the seed: whoever opens a state later must go on with the one it began with.
         options.seed = seed;
         let (numbers, reading) = (Mutex::default(), Mutex::new(reading));
-        Ok(Self(Arc::new(Inner { db: Mutex::new(db), options, vault, numbers, reading })))
+        Ok(Self(Arc::new(Inner { db: Mutex::new(db), options, vault, owner_proof: owner_proof(), numbers, reading })))
     }
 
     /// The options.
@@ -115,6 +117,11 @@ impl App {
     /// Seals and opens the secrets in the database.
     pub(crate) fn vault(&self) -> &Vault {
         &self.0.vault
+    }
+
+    /// What only this process knows, and whoever it tells.
+    pub(crate) fn owner_proof(&self) -> &Secret {
+        &self.0.owner_proof
     }
 
     /// The machine's clock, to measure by and to wait on. What happens in the sandbox happens at [`App::now`].
@@ -286,6 +293,12 @@ fn unlock(db: &mut Connection, path: Option<&Path>) -> Result<Vault, OpenError> 
     }
     db.pragma_update(None, "secure_delete", false).map_err(sqlite)?;
     Ok(vault)
+}
+
+fn owner_proof() -> Secret {
+    let mut bytes = [0_u8; 32];
+    getrandom::fill(&mut bytes).expect("the system has randomness");
+    Secret::new(ids::hex(&bytes))
 }
 
 /// Brings the clock and the identities of a database that was just opened in order, and returns the clock.

@@ -97,7 +97,7 @@ fn endpoints_from_the_command_line() {
     let secret = std::fs::read_to_string(machine.home().join("a.txt")).expect("written");
     assert!(secret.starts_with("mk_test_whsec_") && !added.stdout.contains(secret.trim()), "{}", added.stdout);
     run(&machine, "webhooks endpoints add http://127.0.0.1:9/x --secret-file ~/a.txt").expect(Exit::Usage);
-    let shown = run(&machine, "webhooks endpoints add http://127.0.0.1:9/y --show-secret -o json").ok().json();
+    let shown = run(&machine, "webhooks endpoints add http://127.0.0.1:9/y --reveal -o json").ok().json();
     assert!(shown["data"]["secret"].as_str().is_some_and(|secret| secret.starts_with("mk_test_whsec_")));
     let id = shown["data"]["id"].as_str().expect("an ID").to_owned();
 
@@ -146,7 +146,7 @@ fn a_secret_in_the_store_is_the_one_that_verifies() {
 #[test]
 fn deliveries_from_the_command_line() {
     let machine = machine();
-    run(&machine, "webhooks endpoints add http://127.0.0.1:9/ --show-secret").ok();
+    run(&machine, "webhooks endpoints add http://127.0.0.1:9/ --reveal").ok();
     let none = run(&machine, "webhooks deliveries list").ok();
     assert!(none.stdout.is_empty(), "{}", none.stdout);
     let id = run(&machine, "webhooks endpoints list -o json").ok().json()["data"][0]["id"].as_str().map(str::to_owned);
@@ -171,7 +171,7 @@ fn a_server_that_offers_none_of_it_is_said_to() {
     let machine = machine().env("MAKINI_TOKEN", "tok").env("MAKINI_SERVER", served.url());
     for (text, operation) in [
         ("endpoints list", "webhook_endpoint_list"),
-        ("endpoints add http://127.0.0.1:9/ --show-secret", "webhook_endpoint_create"),
+        ("endpoints add http://127.0.0.1:9/ --reveal", "webhook_endpoint_create"),
         ("deliveries list", "webhook_delivery_list"),
         ("deliveries show del_1", "webhook_delivery_get"),
         ("deliveries retry del_1", "webhook_delivery_retry"),

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::status::Counts;
-use crate::api::header::SNAPSHOT_KEY;
-use crate::client::Outgoing;
+use crate::api::header::{OWNER_PROOF, SNAPSHOT_KEY};
+use crate::client::{Client, Outgoing};
 use crate::commands::whole;
 use crate::context::{Context, Notice};
 use crate::exit::Exit;
@@ -98,7 +98,12 @@ async fn save(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
         let label = format!("Replace the snapshot `{}`?", named.name);
         ctx.confirm(&Question::new(&label, "--yes").help("What it holds now is lost."))?;
     }
-    let answer = ctx.client().await?.send(Outgoing::get(SNAPSHOT)).await;
+    let client = ctx.client().await?;
+    let mut call = Outgoing::get(SNAPSHOT);
+    if let Some(proof) = owner_proof(ctx, client) {
+        call = call.header(OWNER_PROOF, proof.expose());
+    }
+    let answer = client.send(call).await;
     let answer = answer.during(|| "could not take the snapshot".into())?;
     let bytes = unpack(&answer.body)
         .map_err(|error| Failure::new(Exit::Unavailable, format!("the snapshot did not come whole: {error}")))?;
@@ -108,11 +113,25 @@ async fn save(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
         made.map_err(|error| Failure::new(Exit::Local, format!("could not make the folder for snapshots: {error}")))?;
     }
     // The key first: a snapshot without it could not be loaded elsewhere.
-    if let Some(key) = key {
-        whole::write(&key_path(&path), key.as_bytes())?;
+    match key {
+        Some(key) => whole::write(&key_path(&path), key.as_bytes())?,
+        None => ctx.term.warn(
+            "the secrets in it stay sealed, and only this sandbox can load it: it gives their key to commands of \
+             whoever started it",
+        ),
     }
     whole::write(&path, &bytes)?;
     ctx.show(&Saved { name: named.name.clone(), bytes: bytes.len() as u64, path })
+}
+
+/// Returns what shows that this command may read the files of whoever runs the sandbox: a running one left it in one,
+/// and one inside this command is its own.
+fn owner_proof(ctx: &Context, client: &Client) -> Option<Secret> {
+    if let Some(inside) = ctx.inner_sandbox() {
+        return Some(inside.owner_proof());
+    }
+    let notice = Notice::read(&ctx.settings.paths.data).filter(|notice| client.server().origin() == notice.url)?;
+    (!notice.owner_proof.is_empty()).then(|| Secret::new(notice.owner_proof))
 }
 
 /// The answer to a load.

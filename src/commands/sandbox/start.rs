@@ -218,7 +218,8 @@ async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, ready: &Ready) 
         )),
         _ => {
             let token = sandbox.admin_token()?.expose().to_owned();
-            let notice = Notice { url: ready.url.clone(), token, pid: ready.pid };
+            let owner_proof = sandbox.owner_proof().expose().to_owned();
+            let notice = Notice { url: ready.url.clone(), token, owner_proof, pid: ready.pid };
             let written = sqlite::create_private_folder(data).and_then(|()| notice.write(data));
             written
                 .map_err(|error| local(format!("could not write `{}`: {error}", Notice::path(data).display())))

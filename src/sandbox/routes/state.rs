@@ -9,13 +9,14 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde_json::{Value, json};
 
-use crate::api::header::SNAPSHOT_KEY;
+use crate::api::header::{OWNER_PROOF, SNAPSHOT_KEY};
 use crate::api::page::One;
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::Admin;
 use crate::sandbox::seed::{self, Seed, Sown};
 use crate::sandbox::snapshot;
 use crate::sandbox::state::App;
+use crate::secret::Secret;
 
 /// The largest snapshot that is taken, packed.
 const LARGEST: usize = 256 << 20;
@@ -27,12 +28,16 @@ pub(crate) fn router() -> Router<App> {
         .route("/sandbox/seed", post(sow))
 }
 
-async fn save(_: Admin, State(app): State<App>) -> Result<Response, Error> {
+/// Everybody who has a token gets the state with its secrets sealed, and the owner the key as well.
+async fn save(_: Admin, State(app): State<App>, headers: HeaderMap) -> Result<Response, Error> {
     let bytes = snapshot::save(&app)?;
     let mut response = ([(CONTENT_TYPE, "application/gzip")], bytes).into_response();
-    let mut key = HeaderValue::from_str(app.vault().master().expose()).expect("hexadecimal digits");
-    key.set_sensitive(true);
-    response.headers_mut().insert(SNAPSHOT_KEY, key);
+    let proof = headers.get(OWNER_PROOF).and_then(|proof| proof.to_str().ok()).map(Secret::new);
+    if proof.as_ref() == Some(app.owner_proof()) {
+        let mut key = HeaderValue::from_str(app.vault().master().expose()).expect("hexadecimal digits");
+        key.set_sensitive(true);
+        response.headers_mut().insert(SNAPSHOT_KEY, key);
+    }
     Ok(response)
 }
 

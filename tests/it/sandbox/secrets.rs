@@ -159,11 +159,26 @@ async fn load(sandbox: &InProcess, bytes: &[u8], key: Option<&str>) -> Answer {
     sandbox.raw(request.body(Body::from(bytes.to_vec())).expect("a valid request")).await
 }
 
+async fn save(sandbox: &InProcess, proof: Option<&str>) -> Answer {
+    let mut request = Request::get("/sandbox/snapshot")
+        .header("host", "127.0.0.1:4000")
+        .header("authorization", format!("Bearer {}", sandbox.token));
+    if let Some(proof) = proof {
+        request = request.header("x-makini-sandbox-owner", proof);
+    }
+    sandbox.raw(request.body(Body::empty()).expect("a valid request")).await
+}
+
 #[tokio::test]
 async fn a_snapshot_needs_the_key_that_travels_beside_it() {
     let from = InProcess::new();
     let (_, token) = connect(&from, "sap").await;
-    let saved = from.get("/sandbox/snapshot").await;
+    let foreign = Sandbox::open(Options::new(clock())).expect("in memory").owner_proof();
+    for proof in [None, Some(foreign.expose()), Some("")] {
+        let saved = save(&from, proof).await;
+        assert_eq!((saved.status.as_u16(), saved.header("x-makini-snapshot-key")), (200, ""), "{proof:?}");
+    }
+    let saved = save(&from, Some(from.sandbox.owner_proof().expose())).await;
     let key = saved.header("x-makini-snapshot-key").to_owned();
     assert_eq!(key.len(), 64);
     assert!(!holds(&saved.bytes, "CANARY") && !holds(&saved.bytes, &key));

@@ -30,7 +30,7 @@ pub(super) struct KeepArgs {
 
     /// Onto the output, with everything else
     #[arg(long)]
-    show_secret: bool,
+    reveal: bool,
 }
 
 /// Where it went. The secret itself only where that was asked for.
@@ -47,10 +47,10 @@ pub(super) struct Kept {
 impl KeepArgs {
     /// Refuses to begin when the secret would be lost, or something in its place.
     pub(super) fn check(&self, ctx: &Context) -> Result<(), Failure> {
-        if self.secret_file.is_none() && !self.store_secret && !self.show_secret {
+        if self.secret_file.is_none() && !self.store_secret && !self.reveal {
             return Err(Failure::usage("the server tells the secret once: where should it go?").hint(
                 "`--secret-file FILE` writes it to a file, `--store-secret` keeps it in the secret store, \
-                 `--show-secret` prints it",
+                 `--reveal` prints it",
             ));
         }
         if self.store_secret && ctx.secrets()?.describe() == MemoryStore::new().describe() {
@@ -86,7 +86,7 @@ impl KeepArgs {
                 .during(|| "could not store the secret".into())
                 .map_err(|failure| failure.hint(lost()))?;
         }
-        kept.secret = self.show_secret.then(|| secret.expose().to_owned());
+        kept.secret = self.reveal.then(|| secret.expose().to_owned());
         Ok(kept)
     }
 }
