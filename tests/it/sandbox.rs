@@ -7,6 +7,7 @@ mod connections;
 mod endpoints;
 mod faults;
 mod flows;
+mod interrupted;
 mod log;
 mod migrations;
 mod safety;
