@@ -7,7 +7,7 @@ use super::source;
 use super::state::App;
 use super::store::connections::Row as Connection;
 use super::store::requests::{self, Entry};
-use super::store::{salt, take_numbers};
+use super::store::{take_numbers, take_salted};
 
 /// A call to a system.
 #[derive(Clone, Copy, Debug)]
@@ -27,8 +27,8 @@ pub(crate) fn log(
     sync: Option<&str>,
     call: Call<'_>,
 ) -> Result<String, Error> {
-    let number = take_numbers(db, "source_call", 1)?;
-    let id = requests::call_id(salt(db)?, number);
+    let (number, salt) = take_salted(db, "source_call", 1)?;
+    let id = requests::call_id(salt, number);
     let took = took(app, connection, number);
     let path = path(connection, call.what);
     requests::insert(
@@ -65,7 +65,6 @@ pub(crate) fn log_all(
     }
     let count = calls.len() as u64;
     let mut first = take_numbers(db, "source_call", count)? - count + 1;
-    let salt = salt(db)?;
     let base = path(connection, "");
     for moment in calls.chunk_by(|one, next| one.1 == next.1) {
         let call = |(number, (what, _)): (u64, &(&str, i64))| requests::Call {
@@ -73,7 +72,7 @@ pub(crate) fn log_all(
             took_us: took(app, connection, number),
         };
         let made: Vec<_> = (first..).zip(moment).map(call).collect();
-        requests::insert_calls(db, (&connection.key, sync), (salt, first), &made, moment[0].1)?;
+        requests::insert_calls(db, (&connection.key, sync), first, &made, moment[0].1)?;
         first += moment.len() as u64;
     }
     Ok(())

@@ -113,8 +113,7 @@ fn keep_schedule(db: &Db, connection: &Connection, at: i64) -> Result<(), Error>
 
 /// Says how syncing stands, in the words of the published document.
 fn told(db: &Db, key: &str, word: &str, now: i64) -> Result<(), Error> {
-    connections::set(db, key, "sync_status", word.to_owned(), now)?;
-    connections::set(db, key, "sync_changed_at", now, now)
+    connections::set_sync_status(db, key, word, now)
 }
 
 /// Carries a sync on: its system is asked, and what was read by `at` is done. Returns how it ended, if it did.
@@ -142,7 +141,7 @@ pub(crate) fn carry_on(app: &App, db: &Db, id: &str, at: i64) -> Result<Option<S
         return hold::on(app, db, (&connection, &sync), (&mut plan, read.end), (obstacle, tries), at);
     }
     if !read.is_empty() || tries > 0 {
-        syncs::keep(db, sync.seq, &plan, 0)?;
+        syncs::advance(db, sync.seq, read.end)?;
     }
     if let Some(next) = plan.get(read.end) {
         timers::set(db, Kind::Sync, id, next.ends_at)?;
@@ -172,25 +171,27 @@ fn meet(
     faults::meet_sync(db, connection, called, at)
 }
 
-/// Takes in entities that were read: logs the calls, tells what changed, and remembers up to when they were read.
+/// Takes in entities that were read: logs the calls, and tells what changed.
 fn take_in(app: &App, db: &Db, connection: &Connection, sync: &Row, read: &mut [Entity]) -> Result<(), Error> {
     if read.is_empty() {
         return Ok(());
     }
     let made: Vec<_> = read.iter().map(|entity| (entity.entity.as_str(), entity.ends_at)).collect();
     calls::log_all(app, db, connection, &sync.id, &made)?;
-    let mut marks = syncs::read_marks(db, &connection.key)?;
     let source = data(app.options(), connection);
-    for entity in read.iter() {
-        if let Some(since) = marks.get(&entity.entity) {
-            tell_changes(db, (connection, &source), sync, entity, *since)?;
-        }
-    }
     for entity in read {
-        marks.insert(entity.entity.clone(), sync.started_at);
+        tell_changes(db, (connection, &source), sync, entity)?;
         entity.settle(SyncState::Completed, entity.total);
     }
-    syncs::keep_marks(db, &connection.key, &marks)
+    Ok(())
+}
+
+/// Remembers up to when the entities of a sync that has ended were read.
+fn remember(db: &Db, sync: &Row, plan: &[Entity]) -> Result<(), Error> {
+    let completed = |entity: &&Entity| entity.status.as_deref() == Some(SyncState::Completed.as_str());
+    let mut marks = syncs::read_marks(db, &sync.connection)?;
+    marks.extend(plan.iter().filter(completed).map(|entity| (entity.entity.clone(), sync.started_at)));
+    syncs::keep_marks(db, &sync.connection, &marks)
 }
 
 /// Tells which rows of an entity are new and which changed. That follows from the same facts as when the sync was
@@ -200,11 +201,8 @@ fn tell_changes(
     (connection, source): (&Connection, &Source),
     sync: &Row,
     entity: &Entity,
-    since: i64,
 ) -> Result<(), Error> {
-    if entity.inserted + entity.updated == 0 {
-        return Ok(());
-    }
+    let Some(since) = entity.since.filter(|_| entity.inserted + entity.updated > 0) else { return Ok(()) };
     let changes = source.changed_since(&entity.entity, time(since), time(sync.started_at));
     for (verb, keys) in [("inserted", changes.inserted), ("updated", changes.updated)] {
         if !keys.is_empty() {
@@ -218,6 +216,7 @@ fn tell_changes(
 
 fn complete(db: &Db, connection: &Connection, sync: &Row, plan: &[Entity], at: i64) -> Result<(), Error> {
     syncs::finish(db, sync.seq, SyncState::Completed, None, at)?;
+    remember(db, sync, plan)?;
     let word = if sync.mode == mode_name(SyncMode::Incremental) { "done" } else { "fulldone" };
     told(db, &connection.key, word, at)?;
     connections::set(db, &connection.key, "last_sync_at", at, at)?;
@@ -279,6 +278,7 @@ fn stop(db: &Db, sync: &Row, plan: &mut [Entity], state: SyncState, error: Optio
         current = false;
     }
     syncs::keep(db, sync.seq, plan, 0)?;
+    remember(db, sync, plan)?;
     timers::stop(db, Kind::Sync, &sync.id)?;
     syncs::finish(db, sync.seq, state, error, at)
 }

@@ -14,6 +14,7 @@ mod safety;
 mod scale;
 mod scopes;
 mod secrets;
+mod snapshot;
 mod storm;
 mod syncs;
 mod tokens;

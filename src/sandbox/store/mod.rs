@@ -128,6 +128,17 @@ pub(crate) fn take_numbers(db: &Connection, sequence: &str, count: u64) -> Resul
     Ok(last)
 }
 
+/// The same, and the salt of this database's identities: what makes identities of the numbers.
+pub(crate) fn take_salted(db: &Connection, sequence: &str, count: u64) -> Result<(u64, u64), Error> {
+    let (last, salt): (u64, Option<String>) = db
+        .prepare_cached(
+            "INSERT INTO sequences VALUES (?1, ?2) ON CONFLICT DO UPDATE SET last = last + ?2
+             RETURNING last, (SELECT value FROM settings WHERE name = 'salt')",
+        )?
+        .query_row((sequence, count), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok((last, salt.and_then(|text| u64::from_str_radix(&text, 16).ok()).unwrap_or_default()))
+}
+
 /// Returns the last number that was taken from a sequence, zero before the first.
 pub(crate) fn last_number(db: &Connection, sequence: &str) -> Result<u64, Error> {
     let mut found = db.prepare_cached("SELECT last FROM sequences WHERE name = ?1")?;
@@ -189,5 +200,6 @@ fn hex_setting(db: &Connection, name: &str) -> Result<Option<u64>, Error> {
 
 /// Makes the next identity of a kind, as `sync_…`.
 pub(crate) fn new_id(db: &Connection, prefix: &'static str) -> Result<String, Error> {
-    Ok(ids::id(prefix, salt(db)?, take_numbers(db, prefix, 1)?))
+    let (number, salt) = take_salted(db, prefix, 1)?;
+    Ok(ids::id(prefix, salt, number))
 }

@@ -34,6 +34,8 @@ pub(crate) struct Row {
 #[serde(from = "Kept", into = "Kept")]
 pub(crate) struct Entity {
     pub(crate) entity: String,
+    /// Up to when it was read before, if it was.
+    pub(crate) since: Option<i64>,
     pub(crate) starts_at: i64,
     pub(crate) ends_at: i64,
     pub(crate) total: u64,
@@ -45,17 +47,18 @@ pub(crate) struct Entity {
 }
 
 /// How an entity is kept.
-type Kept = (String, i64, i64, u64, u64, u64, Option<String>, Option<u64>);
+type Kept = (String, Option<i64>, i64, i64, u64, u64, u64, Option<String>, Option<u64>);
 
 impl From<Kept> for Entity {
-    fn from((entity, starts_at, ends_at, total, inserted, updated, status, done): Kept) -> Self {
-        Self { entity, starts_at, ends_at, total, inserted, updated, status, done }
+    fn from((entity, since, starts_at, ends_at, total, inserted, updated, status, done): Kept) -> Self {
+        Self { entity, since, starts_at, ends_at, total, inserted, updated, status, done }
     }
 }
 
 impl From<Entity> for Kept {
     fn from(row: Entity) -> Self {
-        (row.entity, row.starts_at, row.ends_at, row.total, row.inserted, row.updated, row.status, row.done)
+        let Entity { entity, since, starts_at, ends_at, total, inserted, updated, status, done } = row;
+        (entity, since, starts_at, ends_at, total, inserted, updated, status, done)
     }
 }
 
@@ -178,9 +181,21 @@ fn text(plan: &[Entity]) -> String {
 
 /// Returns the entities of a sync in their order.
 pub(crate) fn entities(db: &Db, seq: i64) -> Result<Vec<Entity>, Error> {
-    let plan: String =
-        db.prepare_cached("SELECT plan FROM syncs WHERE seq = ?1")?.query_row([seq], |row| row.get(0))?;
-    Ok(serde_json::from_str(&plan).unwrap_or_default())
+    let (plan, through): (String, usize) = db
+        .prepare_cached("SELECT plan, through FROM syncs WHERE seq = ?1")?
+        .query_row([seq], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut plan: Vec<Entity> = serde_json::from_str(&plan).unwrap_or_default();
+    for entity in plan.iter_mut().take(through) {
+        entity.settle(SyncState::Completed, entity.total);
+    }
+    Ok(plan)
+}
+
+/// Takes note that the first `through` entities were read: all that changes about a sync that nothing stands in the way
+/// of.
+pub(crate) fn advance(db: &Db, seq: i64, through: usize) -> Result<(), Error> {
+    db.prepare_cached("UPDATE syncs SET through = ?2, tries = 0 WHERE seq = ?1")?.execute((seq, through))?;
+    Ok(())
 }
 
 /// Keeps how far a sync is.

@@ -41,7 +41,8 @@ pub(super) fn plan(
         if !only.is_empty() && !only.iter().any(|wanted| wanted == entity) {
             continue;
         }
-        let changes = marks.get(entity).map(|since| data.changed_since(entity, time(*since), time(now)));
+        let since = marks.get(entity).copied();
+        let changes = since.map(|since| data.changed_since(entity, time(since), time(now)));
         let (total, inserted, updated) = match (mode, changes) {
             (SyncMode::Incremental, Some(changes)) => {
                 (changes.inserted_count + changes.updated_count, changes.inserted_count, changes.updated_count)
@@ -55,6 +56,7 @@ pub(super) fn plan(
         };
         rows.push(Entity {
             entity: entity.into(),
+            since,
             starts_at: 0,
             ends_at: 0,
             total,
