@@ -84,7 +84,7 @@ fn note(db: &Db, event: &str, connection: Option<&str>, body: &Value, now: i64) 
         event: event.to_owned(),
         timestamp: Some(iso(now)),
         connection_id: connection.map(str::to_owned),
-        body: body.clone(),
+        body,
     };
     // Compact JSON of text, whole numbers and lists: the very bytes that `JSON.stringify` would write.
     let payload = serde_json::to_string(&payload).expect("an event is always JSON");
