@@ -11,6 +11,7 @@ pub mod list;
 mod magic_link;
 pub mod mapping;
 pub mod metadata;
+mod problem;
 pub mod reactivate;
 pub mod reconnect;
 pub mod rename;
