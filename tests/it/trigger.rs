@@ -6,12 +6,30 @@ use serde_json::{Value, json};
 use crate::support::handler::Handler;
 use crate::support::listening::{SECRET, line};
 use crate::support::plant::Plant;
+use crate::support::served::Served;
 use crate::support::world::Machine;
 
 fn machine() -> Machine {
     let machine = Machine::new().at("2026-03-01T12:00:00Z");
     machine.write("secret.txt", SECRET);
     machine
+}
+
+/// Whoever runs a sandbox is told that events could be about what it has; nothing else changes.
+#[test]
+fn a_sandbox_that_runs_is_pointed_at() {
+    let machine = machine();
+    let (served, _sandbox) = Served::sandbox(machine.clock());
+    let notice = json!({ "url": served.url(), "token": "mk_test_x", "pid": 1 });
+    machine.write("data/sandbox.json", notice.to_string());
+    let handler = Handler::start(200);
+    let text = format!("webhooks trigger assets.updated --to {} --secret-file ~/secret.txt", handler.url);
+    let ended = machine.run(&line(&machine, &text)).ok();
+    assert!(ended.stderr.contains("`--sandbox`") && ended.stderr.contains(served.url()), "{}", ended.stderr);
+    assert!(ended.stdout.contains("made up"), "{}", ended.stdout);
+    drop(served);
+    let ended = machine.run(&line(&machine, &text)).ok();
+    assert!(!ended.stderr.contains("--sandbox"), "{}", ended.stderr);
 }
 
 /// Sends one or more, and returns what was said of each and what came.
@@ -56,6 +74,29 @@ fn events_about_what_the_sandbox_has() {
     // Without the sandbox nothing is asked for.
     let (said, sent) = fire(&machine, "assets.updated");
     assert_eq!((&said[0]["data"], &sent[0]["connection_id"]), (&json!("made_up"), &json!("con_sample")));
+}
+
+#[test]
+fn alerts_that_the_sandbox_has_had() {
+    let machine = machine();
+    let plant = Plant::of(&machine);
+    let (said, sent) = fire(&machine, "alert.firing --sandbox");
+    assert_eq!((&said[0]["data"], &sent[0]["body"]["metric"]), (&json!("made_up"), &json!("error_rate")));
+    plant.connected("inextia", "Plant 7");
+    let rule = plant.post("/api/system/alerts/rules", &json!({ "metric": "sync_age", "threshold": 60 }));
+    plant.post("/sandbox/faults", &json!({ "kind": "source_down" }));
+    plant.wait(7_200);
+    let (said, sent) = fire(&machine, "alert.firing --sandbox");
+    let body = &sent[0]["body"];
+    assert_eq!((&said[0]["data"], &body["rule_id"]), (&json!("sandbox"), &rule["id"]), "{}", sent[0]);
+    assert!(body["value"].as_f64() > body["threshold"].as_f64(), "{body}");
+    assert!(
+        sent[0].get("connection_id").is_none() && said[0]["connection"].is_null(),
+        "about all of them: {}",
+        sent[0]
+    );
+    let (said, _) = fire(&machine, "alert.firing --sandbox --connection other");
+    assert_eq!(said[0]["data"], "made_up");
 }
 
 #[test]

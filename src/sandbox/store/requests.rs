@@ -4,6 +4,7 @@
 //! read as what they are: a request each, with an ID and a place in the order of its own.
 
 mod batch;
+mod filter;
 
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow, params_from_iter};
@@ -14,6 +15,8 @@ use crate::sandbox::error::Error;
 use crate::sandbox::state::iso;
 
 pub(crate) use batch::{Call, call_id, insert_calls};
+pub(crate) use filter::Filter;
+use filter::Test;
 
 /// Requests that are kept; older ones go, some thousand at a time.
 const KEPT: i64 = 200_000;
@@ -155,60 +158,16 @@ pub(crate) fn count(db: &Db) -> Result<u64, Error> {
     Ok(db.prepare_cached("SELECT coalesce(sum(count), 0) FROM requests")?.query_row([], |row| row.get(0))?)
 }
 
-/// Which requests are meant. Empty means all.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Filter {
-    pub(crate) connection: Option<String>,
-    pub(crate) sync: Option<String>,
-    pub(crate) source: Option<String>,
-    pub(crate) endpoint: Option<String>,
-    pub(crate) status: Option<u16>,
-    pub(crate) errors_only: bool,
-    /// From this millisecond on.
-    pub(crate) since: Option<i64>,
-    /// Before this millisecond.
-    pub(crate) until: Option<i64>,
-}
-
-impl Filter {
-    /// Returns the test of a row. Requests that share one differ in nothing of this but their endpoints, which are
-    /// looked at when they are read.
-    fn sql(&self) -> (String, Vec<Sql>) {
-        let mut parts = vec!["1".to_owned()];
-        let mut values = Vec::new();
-        let mut add = |test: &str, value: Option<Sql>| {
-            if let Some(value) = value {
-                values.push(value);
-                parts.push(test.replace('?', &format!("?{}", values.len())));
-            }
-        };
-        let text = |value: &Option<String>| value.clone().map(Sql::Text);
-        add("connection = ?", text(&self.connection));
-        add("sync = ?", text(&self.sync));
-        add("source = ?", text(&self.source));
-        add("(endpoint = ? OR calls IS NOT NULL)", text(&self.endpoint));
-        add("status = ?", self.status.map(|status| Sql::Integer(status.into())));
-        add("at >= ?", self.since.map(Sql::Integer));
-        add("at < ?", self.until.map(Sql::Integer));
-        add("status >= ?", self.errors_only.then_some(Sql::Integer(400)));
-        (parts.join(" AND "), values)
-    }
-
-    fn means_endpoint(&self, endpoint: &str) -> bool {
-        self.endpoint.as_deref().is_none_or(|wanted| wanted == endpoint)
-    }
-}
-
 /// Lists requests, newest first, and says how many there are in all.
 pub(crate) fn list(db: &Db, filter: &Filter, offset: u64, limit: u64) -> Result<(Vec<LoggedRequest>, u64), Error> {
-    let (test, values) = filter.sql();
+    let test = Test::new(db, filter)?;
     let salt = salt(db)?;
-    let mut found = db.prepare(&format!("{SELECT} WHERE {test} ORDER BY seq DESC"))?;
-    let mut rows = found.query(params_from_iter(&values))?;
+    let mut found = db.prepare(&format!("{SELECT} WHERE {} ORDER BY seq DESC", test.sql))?;
+    let mut rows = found.query(params_from_iter(&test.values))?;
     let (mut listed, mut passed) = (Vec::new(), 0);
     let end = offset.saturating_add(limit);
     while let Some(row) = rows.next()? {
-        if filter.endpoint.is_none() {
+        if !test.looks_inside() {
             if passed >= end {
                 break;
             }
@@ -219,8 +178,10 @@ pub(crate) fn list(db: &Db, filter: &Filter, offset: u64, limit: u64) -> Result<
                 continue;
             }
         }
-        for request in Row::read(row)?.requests(salt) {
-            if filter.means_endpoint(request.endpoint.as_deref().unwrap_or_default()) {
+        let row = Row::read(row)?;
+        let shared = row.calls.is_some();
+        for request in row.requests(salt) {
+            if !shared || test.means(&request) {
                 if (offset..end).contains(&passed) {
                     listed.push(request);
                 }
@@ -228,9 +189,9 @@ pub(crate) fn list(db: &Db, filter: &Filter, offset: u64, limit: u64) -> Result<
             }
         }
     }
-    if filter.endpoint.is_none() {
-        let sum = format!("SELECT coalesce(sum(count), 0) FROM requests WHERE {test}");
-        passed = db.prepare(&sum)?.query_row(params_from_iter(&values), |row| row.get(0))?;
+    if !test.looks_inside() {
+        let sum = format!("SELECT coalesce(sum(count), 0) FROM requests WHERE {}", test.sql);
+        passed = db.prepare(&sum)?.query_row(params_from_iter(&test.values), |row| row.get(0))?;
     }
     Ok((listed, passed))
 }
@@ -249,12 +210,13 @@ pub(crate) struct Sample {
 
 /// Hands every request that is meant to `each`, oldest first.
 pub(crate) fn samples(db: &Db, filter: &Filter, mut each: impl FnMut(Sample)) -> Result<(), Error> {
-    let (test, values) = filter.sql();
+    let test = Test::new(db, filter)?;
     let mut found = db.prepare(&format!(
         "SELECT at, connection, method, endpoint, status, total_us, source_us, calls FROM requests
-         WHERE {test} ORDER BY at"
+         WHERE {} ORDER BY at",
+        test.sql
     ))?;
-    let mut rows = found.query(params_from_iter(&values))?;
+    let mut rows = found.query(params_from_iter(&test.values))?;
     while let Some(row) = rows.next()? {
         let sample = Sample {
             at: row.get(0)?,
@@ -269,7 +231,7 @@ pub(crate) fn samples(db: &Db, filter: &Filter, mut each: impl FnMut(Sample)) ->
             each(sample);
             continue;
         };
-        for call in batch::read(&calls).into_iter().filter(|call| filter.means_endpoint(&call.path)) {
+        for call in batch::read(&calls).into_iter().filter(|call| test.means_endpoint(&call.path)) {
             each(Sample { endpoint: call.path, total_us: call.took_us, source_us: call.took_us, ..sample.clone() });
         }
     }
