@@ -105,7 +105,7 @@ pub(crate) struct Filter {
     pub(crate) min_status: Option<u16>,
     pub(crate) max_status: Option<u16>,
     pub(crate) errors_only: bool,
-    /// At the beginning of the ID, or in the path, its template, the error code or the connection's name.
+    /// At the beginning of the ID, or in method and path, method and template, the error code or the connection's name.
     pub(crate) search: Option<String>,
     /// Took more microseconds than this.
     pub(crate) slower_than_us: Option<i64>,
@@ -116,8 +116,9 @@ pub(crate) struct Filter {
 }
 
 /// `instr` rather than LIKE: `%` and `_` are characters like any other. `?1` is the text, `?2` a list of connections.
-const FOUND: &str = "(instr(lower(id), ?1) = 1 OR instr(lower(path), ?1) > 0 OR instr(lower(endpoint), ?1) > 0
-    OR instr(lower(error_code), ?1) > 0 OR connection IN (SELECT value FROM json_each(?2)))";
+const FOUND: &str = "(instr(lower(id), ?1) = 1 OR instr(lower(method || ' ' || path), ?1) > 0
+    OR instr(lower(method || ' ' || endpoint), ?1) > 0 OR instr(lower(error_code), ?1) > 0
+    OR connection IN (SELECT value FROM json_each(?2)))";
 
 impl Filter {
     fn sql(&self, db: &Db) -> Result<(String, Vec<Sql>), Error> {
