@@ -20,6 +20,7 @@ pub mod flows;
 pub mod man;
 pub mod metrics;
 pub mod profile;
+mod reach;
 pub mod requests;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;

@@ -16,10 +16,16 @@ use super::state::{App, millis};
 use super::store::tokens::{self, Owner};
 use super::store::{connections, limits};
 use super::trace::Trace;
+use crate::serve::Peer;
 
 /// The application's own token was sent.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Admin;
+
+/// The call comes from this machine. For what makes the sandbox call others here: whoever reaches it over a network must
+/// not reach the loopback through it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Here;
 
 /// A connection's token was sent; nothing more is checked. For calls that do not reach the connected system.
 #[derive(Clone, Debug)]
@@ -59,6 +65,21 @@ impl FromRequestParts<App> for Admin {
                 Err(Error::forbidden("a connection's token cannot do this; use the application's token"))
             }
         }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Here {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
+        // Asked in process, there is no peer.
+        if parts.extensions.get::<Peer>().is_none_or(|peer| peer.is_on_this_machine()) {
+            return Ok(Self);
+        }
+        Err(Error::forbidden(
+            "webhooks go to programs on the machine of the SANDBOX, so only that machine says to which; others can use \
+             the rest of it",
+        ))
     }
 }
 

@@ -14,6 +14,7 @@ mod scale;
 mod scopes;
 mod secrets;
 mod storm;
+mod strangers;
 mod syncs;
 mod tokens;
 mod webhooks;

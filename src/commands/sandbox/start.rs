@@ -1,15 +1,16 @@
 //! `makini sandbox start`.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::Serialize;
-use tokio::net::TcpListener;
 
-use super::tenancy::{Tenancy, Tenant};
+use super::door::Door;
+use super::tenancy::{ELSEWHERE, Tenancy, Tenant};
+use crate::api::path;
 use crate::commands::whole;
 use crate::context::{Context, Notice};
 use crate::exit::Exit;
@@ -23,14 +24,13 @@ use crate::view::{Card, Cell, Page, View};
 /// Run it until Ctrl-C
 ///
 /// Prints a line when it is ready; from then on `makini --sandbox …` in another terminal uses it. It listens on the
-/// loopback only, and its client ID and secret open nothing else.
+/// loopback only, unless `--bind` and `--allow-remote` say otherwise, and its client ID and secret open nothing else.
 ///
 /// Example: `makini sandbox start --time-scale 20`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Port to listen on; 0 takes a free one
-    #[arg(long, value_name = "PORT", default_value_t = 0)]
-    port: u16,
+    #[command(flatten)]
+    door: Door,
 
     /// File to keep the state in, if not the one in the data folder
     #[arg(long, value_name = "FILE", conflicts_with = "memory")]
@@ -107,6 +107,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         (Some(state), _) => Some(std::path::absolute(state).unwrap_or_else(|_| state.clone())),
         (None, _) => Some(ctx.settings.paths.sandbox_file()),
     };
+    args.door.check()?;
     args.check(state.as_deref())?;
     let seed = args.seed_file.as_ref().map(super::seed::read).transpose()?.map(|(_, seed)| seed);
     let mut tenancy = state.as_deref().map(Tenancy::take).transpose()?;
@@ -124,15 +125,19 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         options.sow |= seed.number().is_some();
         options.seed = args.seed.or(seed.number()).unwrap_or(options.seed);
     }
-    let sandbox = Sandbox::open(options)?;
+    let sandbox = Sandbox::open(options).map_err(|error| Failure::from(error).hint(ELSEWHERE))?;
     seeded(&sandbox, args.seed)?;
     if let (Some(seed), Some(file)) = (&seed, &args.seed_file)
         && !sandbox.sow(seed).map_err(|error| Failure::usage(format!("`{}`: {error}", file.display())))?
     {
         ctx.term.note(format!("`{}` was not applied: the sandbox was used before", file.display()));
     }
-    let (listener, url) = listen(args.port).await?;
-    let pid = std::process::id();
+    let data = &ctx.settings.paths.data;
+    let (listener, place) = args.door.open(data).await?;
+    if let Some(warning) = args.door.warning() {
+        ctx.term.warn(warning);
+    }
+    let (pid, url) = (std::process::id(), place.url());
     if let Some(tenancy) = &mut tenancy {
         tenancy.sign(&Tenant { pid, url: url.clone() })?;
     }
@@ -140,14 +145,24 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let ready = Ready {
         sandbox: true,
         url: url.clone(),
+        link_url: format!("{url}{}", path::LINK_AUTH),
+        listens_on: place.listens_on(),
+        remote: args.door.is_open(),
+        for_commands: place.is_for_commands(),
         client_id: sandbox::CLIENT_ID,
         client_secret: sandbox::client_secret().expose().to_owned(),
         state: state.clone(),
         pid,
         time_scale: sandbox.time_scale(),
     };
-    let data = &ctx.settings.paths.data;
-    let serving = sandbox.serve(listener, ended(ctx, &args, data, &url));
+    let stop = ended(ctx, &args, data, &url);
+    let serving = async {
+        if args.door.is_open() {
+            sandbox.serve_beyond_loopback(listener, &args.door.allowed_host, stop).await
+        } else {
+            sandbox.serve(listener, stop).await
+        }
+    };
     // The word to stop is listened for before anybody can know that there is something to stop.
     let served = tokio::try_join!(
         biased;
@@ -179,16 +194,6 @@ fn local(message: String) -> Failure {
     Failure::new(Exit::Local, message)
 }
 
-async fn listen(port: u16) -> Result<(TcpListener, String), Failure> {
-    let failed = |error: std::io::Error| {
-        let failure = local(format!("could not listen on 127.0.0.1:{port}: {error}"));
-        if port == 0 { failure } else { failure.hint("leave `--port` out to take a free one") }
-    };
-    let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await.map_err(failed)?;
-    let address = listener.local_addr().map_err(failed)?;
-    Ok((listener, format!("http://{address}")))
-}
-
 /// Ready when it is time to end: told so, or the time is over. Commands that start from then on do without it.
 async fn ended(ctx: &Context, args: &Args, data: &Path, url: &str) {
     let stop = ctx.stop();
@@ -212,6 +217,12 @@ async fn ended(ctx: &Context, args: &Args, data: &Path, url: &str) {
 async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, ready: &Ready) -> Result<(), Failure> {
     let data = &ctx.settings.paths.data;
     match Notice::read(data) {
+        // A notice would send every command to an address that it refuses to call.
+        _ if !ready.for_commands => ctx.term.note(format!(
+            "`--sandbox` does not use this sandbox: commands call plain HTTP on the loopback only, and it listens on {} \
+             only; `--bind 0.0.0.0` listens on both",
+            ready.listens_on.ip()
+        )),
         Some(other) if other.answers().await => ctx.term.note(format!(
             "`--sandbox` keeps using the sandbox of process {} at {}, which was there before; reach this one by its address",
             other.pid, other.url
@@ -242,6 +253,13 @@ async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, ready: &Ready) 
 struct Ready {
     sandbox: bool,
     url: String,
+    /// Where Makini Link begins.
+    link_url: String,
+    listens_on: SocketAddr,
+    /// Whether others than this machine are answered.
+    remote: bool,
+    #[serde(skip)]
+    for_commands: bool,
     client_id: &'static str,
     client_secret: String,
     state: Option<PathBuf>,
@@ -255,13 +273,18 @@ impl View for Ready {
     fn human(&self, page: &mut Page<'_>) {
         page.line(Line::new().heading("SANDBOX").text(" ready at ").path(&self.url));
         let state = self.state.as_ref().map(|state| Cell::path(state.display().to_string()));
-        let card = Card::new()
-            .row(
-                "Use",
-                Cell::text("makini --sandbox systems list   (in another terminal)").style(crate::term::Style::Command),
-            )
+        let mut card = Card::new();
+        if self.for_commands {
+            let line = "makini --sandbox systems list   (in another terminal)";
+            card = card.row("Use", Cell::text(line).style(crate::term::Style::Command));
+        }
+        if self.remote {
+            card = card.row("Listens on", Cell::text(format!("{}, for other machines too", self.listens_on)));
+        }
+        let card = card
             .row("Client ID", Cell::id(self.client_id))
             .row("Client secret", Cell::id(&self.client_secret))
+            .row("Makini Link", Cell::path(&self.link_url))
             .row("State", state.unwrap_or_else(|| Cell::text("in memory, ends with this process")))
             .row("End", Cell::text("Ctrl-C"));
         page.card(&card);

@@ -11,6 +11,10 @@ use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::sqlite;
 
+/// What helps where a state cannot be kept.
+pub(super) const ELSEWHERE: &str =
+    "`--state FILE` keeps the state in a folder that you can write, `--memory` keeps none";
+
 /// Why a state file cannot be had.
 #[derive(Debug, Error)]
 pub(super) enum NotFree {
@@ -23,7 +27,7 @@ pub(super) enum NotFree {
         tenant: Option<Tenant>,
     },
     /// The system says no.
-    #[error("could not lock `{path}`")]
+    #[error("could not write `{path}`, which keeps a second sandbox off the same state")]
     Lock {
         /// The lock file.
         path: PathBuf,
@@ -43,7 +47,7 @@ impl Classify for NotFree {
                 "`makini --sandbox …` uses the running one; for another beside it, give `--state FILE` or `--memory`"
                     .into(),
             ),
-            Self::Lock { .. } => None,
+            Self::Lock { .. } => Some(ELSEWHERE.into()),
         }
     }
 }
