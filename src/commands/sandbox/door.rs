@@ -100,7 +100,7 @@ impl Door {
         let port = wanted.port();
         match error.kind() {
             ErrorKind::AddrNotAvailable => {
-                local(format!("could not listen on {wanted}: {} is no address of this machine", self.bind))
+                local(format!("could not listen: {} is no address of this machine", self.bind))
                     .hint("`--bind` takes an address of this machine; leave it out for 127.0.0.1")
             }
             ErrorKind::PermissionDenied if port < 1024 && port > 0 => {

@@ -14,7 +14,7 @@ use crate::api::path;
 use crate::commands::whole;
 use crate::context::{Context, Notice};
 use crate::exit::Exit;
-use crate::failure::{During as _, Failure};
+use crate::failure::Failure;
 use crate::measure::parse_duration;
 use crate::sandbox::{self, Options, Sandbox, Start};
 use crate::sqlite;
@@ -82,6 +82,9 @@ pub struct Args {
 impl Args {
     /// Refuses what would be ignored.
     fn check(&self, state: Option<&Path>) -> Result<(), Failure> {
+        if let Some(state) = state.filter(|_| self.state.is_some()) {
+            placed(state)?;
+        }
         let flags = [("--clock", self.clock.is_some()), ("--freeze", self.freeze)];
         let given = flags.into_iter().find_map(|(flag, given)| given.then_some(flag));
         match (given, state) {
@@ -92,6 +95,20 @@ impl Args {
             .hint("`--memory` or another `--state` begins anew; `makini sandbox clock` moves the clock of this one")),
             _ => Ok(()),
         }
+    }
+}
+
+/// Refuses a state file that can never be one.
+fn placed(state: &Path) -> Result<(), Failure> {
+    let refused = |message: String| Failure::usage(message).hint(ELSEWHERE);
+    if state.is_dir() {
+        return Err(refused(format!("`--state {}` is a folder, and has to be a file", state.display())));
+    }
+    match state.parent() {
+        Some(folder) if folder.exists() && !folder.is_dir() => {
+            Err(refused(format!("`--state {}` is in no folder: `{}` is a file", state.display(), folder.display())))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -167,7 +184,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let served = tokio::try_join!(
         biased;
         async { serving.await.map_err(|error| local(format!("the sandbox could not go on: {error}"))) },
-        announce(ctx, &args, &sandbox, &ready),
+        announce(ctx, &args, &sandbox, ready),
     );
     Notice::withdraw(data, &url);
     served?;
@@ -214,38 +231,51 @@ async fn ended(ctx: &Context, args: &Args, data: &Path, url: &str) {
 }
 
 /// Tells people, programs and other commands that it is there.
-async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, ready: &Ready) -> Result<(), Failure> {
-    let data = &ctx.settings.paths.data;
-    match Notice::read(data) {
-        // A notice would send every command to an address that it refuses to call.
-        _ if !ready.for_commands => ctx.term.note(format!(
-            "`--sandbox` does not use this sandbox: commands call plain HTTP on the loopback only, and it listens on {} \
-             only; `--bind 0.0.0.0` listens on both",
-            ready.listens_on.ip()
-        )),
-        Some(other) if other.answers().await => ctx.term.note(format!(
-            "`--sandbox` keeps using the sandbox of process {} at {}, which was there before; reach this one by its address",
-            other.pid, other.url
-        )),
-        _ => {
-            let token = sandbox.admin_token()?.expose().to_owned();
-            let owner_proof = sandbox.owner_proof().expose().to_owned();
-            let notice = Notice { url: ready.url.clone(), token, owner_proof, pid: ready.pid };
-            let written = sqlite::create_private_folder(data).and_then(|()| notice.write(data));
-            written
-                .map_err(|error| local(format!("could not write `{}`: {error}", Notice::path(data).display())))
-                .during(|| "could not announce the sandbox".into())?;
-        }
-    }
+async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, mut ready: Ready) -> Result<(), Failure> {
+    ready.for_commands = leave_notice(ctx, sandbox, &ready).await?;
     if let Some(path) = &args.ready_file {
-        let mut text = serde_json::to_vec(ready).expect("plain fields");
+        let mut text = serde_json::to_vec(&ready).expect("plain fields");
         text.push(b'\n');
         whole::write(path, &text)?;
     }
-    ctx.show(ready)?;
+    ctx.show(&ready)?;
     // In a pipe somebody waits for this line.
     ctx.term.flush()?;
     Ok(())
+}
+
+/// Leaves the notice that other commands go by, and returns whether they do. It serves as well without.
+async fn leave_notice(ctx: &Context, sandbox: &Sandbox, ready: &Ready) -> Result<bool, Failure> {
+    let data = &ctx.settings.paths.data;
+    // A notice would send every command to an address that it refuses to call.
+    if !ready.for_commands {
+        ctx.term.note(format!(
+            "`--sandbox` does not use this sandbox: commands call plain HTTP on the loopback only, and it listens on {} \
+             only; `--bind 0.0.0.0` listens on both",
+            ready.listens_on.ip()
+        ));
+        return Ok(false);
+    }
+    if let Some(other) = Notice::read(data)
+        && other.answers().await
+    {
+        ctx.term.note(format!(
+            "`--sandbox` keeps using the sandbox of process {} at {}, which was there before; reach this one by its address",
+            other.pid, other.url
+        ));
+        return Ok(false);
+    }
+    let token = sandbox.admin_token()?.expose().to_owned();
+    let owner_proof = sandbox.owner_proof().expose().to_owned();
+    let notice = Notice { url: ready.url.clone(), token, owner_proof, pid: ready.pid };
+    if let Err(error) = sqlite::create_private_folder(data).and_then(|()| notice.write(data)) {
+        ctx.term.warn(format!(
+            "`--sandbox` will not find this sandbox: could not write `{}`: {error}; `MAKINI_DATA_DIR` names another folder",
+            Notice::path(data).display()
+        ));
+        return Ok(false);
+    }
+    Ok(true)
 }
 
 /// The ready line.

@@ -27,13 +27,21 @@ pub(super) enum NotFree {
         tenant: Option<Tenant>,
     },
     /// The system says no.
-    #[error("could not write `{path}`, which keeps a second sandbox off the same state")]
+    #[error("could not keep the state `{}` in the folder `{}`", name(state), folder(state).display())]
     Lock {
-        /// The lock file.
-        path: PathBuf,
+        /// The state file.
+        state: PathBuf,
         /// What the system said.
         source: std::io::Error,
     },
+}
+
+fn name(state: &Path) -> std::borrow::Cow<'_, str> {
+    state.file_name().unwrap_or_default().to_string_lossy()
+}
+
+fn folder(state: &Path) -> &Path {
+    state.parent().unwrap_or(state)
 }
 
 impl Classify for NotFree {
@@ -69,7 +77,7 @@ impl Tenant {
 #[derive(Debug)]
 pub(super) struct Tenancy {
     file: File,
-    path: PathBuf,
+    state: PathBuf,
 }
 
 impl Tenancy {
@@ -81,7 +89,7 @@ impl Tenancy {
         let mut name = state.file_name().unwrap_or_default().to_owned();
         name.push(".lock");
         let path = state.with_file_name(name);
-        let failed = |source| NotFree::Lock { path: path.clone(), source };
+        let failed = |source| NotFree::Lock { state: state.into(), source };
         if let Some(folder) = state.parent() {
             sqlite::create_private_folder(folder).map_err(failed)?;
         }
@@ -91,7 +99,7 @@ impl Tenancy {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(&path).map_err(failed)?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { file, path }),
+            Ok(()) => Ok(Self { file, state: state.into() }),
             Err(TryLockError::WouldBlock) => {
                 let mut text = String::new();
                 // Where a lock keeps readers out as well, or in its first moments, the sentence is shorter.
@@ -107,7 +115,7 @@ impl Tenancy {
         let text = serde_json::to_vec(tenant).expect("plain values are JSON");
         let file = &mut self.file;
         let written = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(&text));
-        written.map_err(|source| NotFree::Lock { path: self.path.clone(), source })
+        written.map_err(|source| NotFree::Lock { state: self.state.clone(), source })
     }
 }
 

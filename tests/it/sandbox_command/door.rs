@@ -28,7 +28,10 @@ fn listens_on(ready: &Value) -> String {
 fn others_are_let_in_only_when_asked_twice() {
     let machine = Machine::new();
     let ended = machine.run("sandbox start --bind 0.0.0.0").expect(Exit::Usage);
-    insta::assert_snapshot!(ended.stderr, @"");
+    insta::assert_snapshot!(ended.stderr, @r"
+    error: `--bind 0.0.0.0` would let every machine on every network of this one use this sandbox
+      hint: add `--allow-remote` if that is meant, or leave out `--bind` for this machine only
+    ");
     for address in ["[::]", "::", "192.168.7.9", "203.0.113.9", "fd00::7", "::ffff:192.168.7.9"] {
         let ended = machine.run(&format!("sandbox start --bind {address}")).expect(Exit::Usage);
         assert!(ended.stderr.contains("`--allow-remote`"), "{address}: {}", ended.stderr);
@@ -72,7 +75,7 @@ fn the_loopback_needs_no_second_word() {
 fn what_it_means_is_said_even_when_quiet() {
     let machine = Machine::new();
     let ended = machine.run("sandbox start --memory --for 50ms --quiet --bind 0.0.0.0 --allow-remote").ok();
-    insta::assert_snapshot!(ended.stderr, @"");
+    insta::assert_snapshot!(ended.stderr, @"warning: every machine on every network of this one can use this sandbox, read it, change it and empty it: the client ID and secret are known to all, and nothing is encrypted on its way. Keep real data out of it");
     let port =
         |text: &str| text.rsplit(':').next().unwrap_or_default().chars().take_while(char::is_ascii_digit).count();
     let (first, rest) = ended.stdout.split_once('\n').expect("lines");
