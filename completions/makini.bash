@@ -9923,7 +9923,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__endpoints__subcmd__add)
-            opts="-o -q -v -y -h --event --connection --format --secret-file --store-secret --show-secret --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --event --connection --format --secret-file --store-secret --reveal --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10253,7 +10253,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__endpoints__subcmd__rotate)
-            opts="-o -q -v -y -h --overlap --secret-file --store-secret --show-secret --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --overlap --secret-file --store-secret --reveal --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -51,7 +51,7 @@ fn every_command_ends_as_it_should() {
     2 [0] makini connections list
     2 [0] makini credits
     2 [0] makini api get /api/eam/work-orders --connection 'SAP Stuttgart' --query per_page=1 --jq '.data.body.data[0] | {code, title, status, dueAt}'
-    3 [0] echo '{"url":"http://127.0.0.1:PORT/hook","events":["sync.*"]}' | makini api post /api/system/webhooks/endpoints --input - --jq '.data.body.data | {id, secret}'
+    3 [0] makini webhooks endpoints add http://127.0.0.1:PORT/hook --event 'sync.*' --secret-file FOLDER/webhook.secret
     3 [0] makini sync start 'SAP Stuttgart' --full --watch --entity vendors,materials,assets,work-orders
     4 [0] makini webhooks verify --request FOLDER/delivery.http --secret-file FOLDER/webhook.secret
     4 [10] makini webhooks verify --request FOLDER/forged.http --secret-file FOLDER/webhook.secret

@@ -95,6 +95,49 @@ fn a_sync_that_no_webhook_announced_is_told_once_and_kept() {
     assert!(shown.contains("CAME LATER") && shown.contains("#2"), "{shown}");
 }
 
+/// All of it by the real parts: the sandbox loses one of two webhooks on their way, and asking is what notices.
+#[test]
+fn a_webhook_that_was_lost_on_its_way_is_noticed_by_asking() {
+    let machine = machine();
+    let plant = Plant::of(&machine);
+    let lost = plant.connected("inextia", "Lost");
+    let told_of = plant.connected("maintain-x", "Told");
+    for id in [&lost, &told_of] {
+        machine.run(&format!("--sandbox sync schedule {id} off")).ok();
+    }
+    let asked = json!({ "url": "http://127.0.0.1:9/", "events": ["sync.completed"] });
+    let endpoint = plant.post("/api/system/webhooks/endpoints", &asked);
+    machine.write("endpoint.txt", endpoint["secret"].as_str().expect("told once"));
+    let endpoint = endpoint["id"].as_str().expect("an ID");
+    plant.fault(&json!({ "kind": "lost", "connection_id": lost }));
+    let flags = "--secret-file ~/endpoint.txt --poll 60s --sandbox -o ndjson";
+    let (machine, ended, [lost_sync, told_sync]) = during(machine, flags, |machine, url| {
+        machine.run(&format!("--sandbox webhooks endpoints update {endpoint} --url {url}")).ok();
+        let synced = [&lost, &told_of].map(|id| {
+            machine.run(&format!("--sandbox sync start {id} --watch")).ok();
+            let shown = machine.run(&format!("--sandbox sync list {id} -o json")).ok().json();
+            shown["data"][0]["id"].clone()
+        });
+        // The first syncs of both are told of as well: there was nobody to receive their webhooks.
+        let told = || gaps(machine, "").iter().any(|gap| gap["sync"] == synced[0]);
+        assert!((0..1_000).any(|_| {
+            thread::sleep(Duration::from_millis(10));
+            told()
+        }));
+        synced
+    });
+    ended.expect(Exit::Interrupted);
+    let arrived = machine.run("webhooks inbox list -o json").ok().json();
+    let arrived = arrived["data"].as_array().expect("rows");
+    assert_eq!(arrived.len(), 1, "{arrived:?}");
+    assert_eq!((&arrived[0]["connection"], &arrived[0]["verdict"]), (&json!(told_of), &json!("verified")));
+    // Asking may have been a moment faster than the webhook that came; the lost one stays open.
+    let open = gaps(&machine, "--open");
+    let gap = open.iter().find(|gap| gap["sync"] == lost_sync).expect("still open");
+    assert_eq!((&gap["connection"], &gap["missing"]), (&json!(lost), &json!("sync.completed")));
+    assert!(!open.iter().any(|gap| gap["sync"] == told_sync), "{open:?}");
+}
+
 /// Only the published door: a word, and since when it is true.
 #[test]
 fn a_server_that_advertises_nothing_is_asked_as_well() {

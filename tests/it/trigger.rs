@@ -6,12 +6,30 @@ use serde_json::{Value, json};
 use crate::support::handler::Handler;
 use crate::support::listening::{SECRET, line};
 use crate::support::plant::Plant;
+use crate::support::served::Served;
 use crate::support::world::Machine;
 
 fn machine() -> Machine {
     let machine = Machine::new().at("2026-03-01T12:00:00Z");
     machine.write("secret.txt", SECRET);
     machine
+}
+
+/// Whoever runs a sandbox is told that events could be about what it has; nothing else changes.
+#[test]
+fn a_sandbox_that_runs_is_pointed_at() {
+    let machine = machine();
+    let (served, _sandbox) = Served::sandbox(machine.clock());
+    let notice = json!({ "url": served.url(), "token": "mk_test_x", "pid": 1 });
+    machine.write("data/sandbox.json", notice.to_string());
+    let handler = Handler::start(200);
+    let text = format!("webhooks trigger assets.updated --to {} --secret-file ~/secret.txt", handler.url);
+    let ended = machine.run(&line(&machine, &text)).ok();
+    assert!(ended.stderr.contains("`--sandbox`") && ended.stderr.contains(served.url()), "{}", ended.stderr);
+    assert!(ended.stdout.contains("made up"), "{}", ended.stdout);
+    drop(served);
+    let ended = machine.run(&line(&machine, &text)).ok();
+    assert!(!ended.stderr.contains("--sandbox"), "{}", ended.stderr);
 }
 
 /// Sends one or more, and returns what was said of each and what came.

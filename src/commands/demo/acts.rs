@@ -96,14 +96,9 @@ async fn sync(play: &mut Play, receiver: &Receiver) -> Result<(), Failure> {
         "a full sync, watched to its end",
     )
     .await;
-    let body = serde_json::json!({ "url": receiver.url(), "events": ["sync.*"] }).to_string();
-    let line = "api post /api/system/webhooks/endpoints --input - --jq '.data.body.data | {id, secret}'";
-    let shown = format!("echo '{body}' | ");
-    let made = play.run(Command::new(line).reads(&shown, body.as_bytes())).await?;
-    let secret = serde_json::from_str::<Value>(&made.stdout).ok();
-    let secret = secret.as_ref().and_then(|answer| answer.get("secret")).and_then(Value::as_str);
-    let secret = secret.ok_or_else(|| failed(Exit::Bug, "the answer has no secret of the endpoint".into()))?;
-    write(&play.stage.path("webhook.secret"), secret.as_bytes())?;
+    let secret = quoted(&play.stage.path("webhook.secret"));
+    let line = format!("webhooks endpoints add {} --event 'sync.*' --secret-file {secret}", receiver.url());
+    play.run(Command::new(line)).await?;
     play.run(Command::new(format!("sync start '{SAP}' --full --watch --entity vendors,materials,assets,work-orders")))
         .await?;
     Ok(())
@@ -135,13 +130,15 @@ async fn webhook(play: &mut Play, receiver: &Receiver) -> Result<(), Failure> {
     write(&file, &delivery.request)?;
     let text = String::from_utf8_lossy(&delivery.request).replace("sync.completed", "sync.completes");
     write(&forged, text.as_bytes())?;
-    let line = |file: &Path| {
-        let quoted = |path: &Path| shell_words::quote(&path.display().to_string()).into_owned();
-        format!("webhooks verify --request {} --secret-file {}", quoted(file), quoted(&secret))
-    };
+    let line = |file: &Path| format!("webhooks verify --request {} --secret-file {}", quoted(file), quoted(&secret));
     play.run(Command::new(line(&file))).await?;
     play.run(Command::new(line(&forged)).ends(Exit::Invalid)).await?;
     Ok(())
+}
+
+/// Writes a path as a shell reads it.
+fn quoted(path: &Path) -> String {
+    shell_words::quote(&path.display().to_string()).into_owned()
 }
 
 async fn break_one(play: &mut Play) -> Result<(), Failure> {

@@ -133,6 +133,8 @@ async fn advance(ctx: &Context, client: &Client, args: &Advance) -> Result<Walke
     bar.clear();
     let took = ctx.clock.since(began);
     let mut walked = all.expect("it went at least once");
+    // What was asked for counts from when it was asked, not from a moment later when the clock was taken hold of.
+    walked.from = shown.now.min(walked.from);
     walked.took_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
     Ok(walked)
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use jiff::Timestamp;
+use jiff::{Timestamp, Unit};
 use serde::{Deserialize, Serialize};
 
 use super::status::Counts;
@@ -203,6 +203,8 @@ fn list(folder: &Path) -> Result<Vec<Snapshot>, Failure> {
         let Some(name) = file.strip_suffix(ENDING) else { continue };
         let metadata = entry.metadata().map_err(failed)?;
         let saved_at = metadata.modified().ok().and_then(|time| Timestamp::try_from(time).ok());
+        // Disks count nanoseconds, and nothing else here does.
+        let saved_at = saved_at.and_then(|at| at.round(Unit::Millisecond).ok());
         found.push(Snapshot { name: name.to_owned(), bytes: metadata.len(), saved_at });
     }
     found.sort_by(|a, b| a.name.cmp(&b.name));
