@@ -192,7 +192,8 @@ impl Chromium {
         let element = get("/element/active")?;
         let id = element.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
         let id = id.expect("an element");
-        let text = |what: &str| Ok(get(&format!("/element/{id}/{what}"))?.as_str().unwrap_or_default().to_owned());
+        let text =
+            |what: &str| Ok::<_, Value>(get(&format!("/element/{id}/{what}"))?.as_str().unwrap_or_default().to_owned());
         Ok((text("computedrole")?, text("computedlabel")?))
     }
 
