@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::error::Error;
 use super::faults::{self, Call};
+use super::hosts::Hosts;
 use super::ids::{TEST_PREFIX, digest};
 use super::source::Source;
 use super::state::{App, millis};
@@ -72,8 +73,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Here {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
-        // Asked in process, there is no peer.
-        if parts.extensions.get::<Peer>().is_none_or(|peer| peer.is_on_this_machine()) {
+        // Asked in process, there is no peer. A tunnel is a program on this machine, and passes on what others send.
+        let tunnelled =
+            parts.extensions.get::<Hosts>().is_some_and(|hosts| hosts.is_by_given_name(&parts.headers, &parts.uri));
+        if !tunnelled && parts.extensions.get::<Peer>().is_none_or(|peer| peer.is_on_this_machine()) {
             return Ok(Self);
         }
         Err(Error::forbidden(

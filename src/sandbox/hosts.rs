@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use axum::extract::Request;
 use axum::http::header::{HOST, ORIGIN};
 use axum::http::uri::Authority;
+use axum::http::{HeaderMap, Uri};
 use url::Url;
 
 use super::error::Error;
@@ -28,13 +29,19 @@ impl Hosts {
         Self(Some(Beyond { port, names: names.into_iter().map(plain).collect() }))
     }
 
+    /// Returns whether a request is for a name that was given: it came from another machine, or through a tunnel that
+    /// ends on this one.
+    pub(super) fn is_by_given_name(&self, headers: &HeaderMap, uri: &Uri) -> bool {
+        let names = self.0.as_ref().map(|beyond| &beyond.names);
+        let name_of = |host: &str| Some(plain(Url::parse(&format!("http://{host}/")).ok()?.host_str()?));
+        hosts(headers, uri).filter_map(name_of).any(|name| names.is_some_and(|names| names.contains(&name)))
+    }
+
     /// Refuses a request for a name that is not this machine's own: a page in a browser can point its own name at the
     /// loopback, and would then read the answers. One without a host comes from no browser. Refuses those as well that a
     /// foreign page caused: it could not read the answer, but what it asked for would be done.
     pub(super) fn check(&self, request: &Request) -> Result<(), Error> {
-        let named = request.headers().get_all(HOST).iter().map(|host| host.to_str().unwrap_or("?"));
-        let mut hosts = named.chain(request.uri().authority().map(Authority::as_str));
-        if !hosts.all(|host| self.holds(host)) {
+        if !hosts(request.headers(), request.uri()).all(|host| self.holds(host)) {
             return Err(Error::forbidden(match self.0 {
                 None => "the sandbox answers only to localhost, 127.0.0.1 and [::1]",
                 Some(_) => {
@@ -78,6 +85,12 @@ impl Hosts {
             None => origin == "null" && path.strip_prefix("/link/").is_some_and(|rest| rest.contains('/')),
         }
     }
+}
+
+/// Everything that a request says it is for.
+fn hosts<'a>(headers: &'a HeaderMap, uri: &'a Uri) -> impl Iterator<Item = &'a str> {
+    let named = headers.get_all(HOST).iter().map(|host| host.to_str().unwrap_or("?"));
+    named.chain(uri.authority().map(Authority::as_str))
 }
 
 /// Names are the same in any case, with a dot at the end or without.

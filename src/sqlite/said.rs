@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 /// What SQLite said, once: its own error says the same again as its cause, with a number.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ impl fmt::Display for Said {
             (ErrorCode::CannotOpen, _) => f.write_str("unable to open database file"),
             (_, Some(text)) if code.extended_code > 0xff => write!(f, "{text} (SQLite error {})", code.extended_code),
             (_, Some(text)) => f.write_str(text),
-            (_, None) => code.fmt(f),
+            (_, None) => f.write_str(ffi::code_to_str(code.extended_code)),
         }
     }
 }
@@ -55,8 +55,6 @@ impl std::error::Error for Said {}
 
 #[cfg(test)]
 mod tests {
-    use rusqlite::ffi;
-
     use super::*;
 
     #[test]
@@ -71,7 +69,7 @@ mod tests {
                 "attempt to write a readonly database",
             ),
             (ffi::SQLITE_IOERR_WRITE, Some("disk I/O error"), "disk I/O error (SQLite error 778)"),
-            (ffi::SQLITE_BUSY, None, "Error code 5: The database file is locked"),
+            (ffi::SQLITE_BUSY, None, "database is locked"),
         ] {
             let error = Said(rusqlite::Error::SqliteFailure(ffi::Error::new(code), text.map(str::to_owned)));
             assert_eq!(error.to_string(), said);

@@ -22,10 +22,13 @@ async fn expose(sandbox: &Sandbox, names: &[&str]) -> SocketAddr {
     SocketAddr::from(([127, 0, 0, 1], port))
 }
 
-/// Sends a head over a connection of its own and returns the status.
-async fn status(address: SocketAddr, head: &str) -> u16 {
+/// What ends a request without a body.
+const END: &str = "\r\nConnection: close\r\n\r\n";
+
+/// Sends a request over a connection of its own and returns the status.
+async fn status(address: SocketAddr, request: &str) -> u16 {
     let mut stream = TcpStream::connect(address).await.expect("it listens");
-    stream.write_all(format!("{head}\r\nConnection: close\r\n\r\n").as_bytes()).await.expect("sent");
+    stream.write_all(request.as_bytes()).await.expect("sent");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await.expect("an answer");
     answer.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or_else(|| panic!("{answer}"))
@@ -50,14 +53,14 @@ async fn beyond_the_loopback_names_have_to_be_given() {
         (format!("plant.example.test.evil.example:{port}"), 403),
         (String::new(), 403),
     ] {
-        assert_eq!(status(address, &format!("GET /health HTTP/1.1\r\nHost: {host}")).await, expected, "{host}");
+        assert_eq!(status(address, &format!("GET /health HTTP/1.1\r\nHost: {host}{END}")).await, expected, "{host}");
     }
     // Two hosts, and a host in the target: all of them count.
     for head in [
         "GET /health HTTP/1.1\r\nHost: localhost\r\nHost: evil.example",
         "GET http://evil.example/health HTTP/1.1\r\nHost: localhost",
     ] {
-        let status = status(address, head).await;
+        let status = status(address, &format!("{head}{END}")).await;
         assert!([400, 403].contains(&status), "{status}: {head}");
     }
 }
@@ -70,7 +73,7 @@ async fn without_being_asked_only_the_loopback_is_answered() {
     let served = sandbox.sandbox.clone();
     tokio::spawn(async move { served.serve(listener, std::future::pending()).await });
     for (host, expected) in [("localhost".into(), 200), (format!("192.168.7.9:{}", address.port()), 403)] {
-        assert_eq!(status(address, &format!("GET /health HTTP/1.1\r\nHost: {host}")).await, expected, "{host}");
+        assert_eq!(status(address, &format!("GET /health HTTP/1.1\r\nHost: {host}{END}")).await, expected, "{host}");
     }
 }
 
@@ -136,6 +139,17 @@ async fn only_its_own_machine_says_where_webhooks_go() {
             let answer = from(near, &sandbox, method, path, body).await;
             assert_ne!(answer.status, 403, "{near}: {method} {path}: {}", answer.body);
         }
+    }
+    // Who comes through a tunnel comes by its name, from this machine.
+    let address = expose(&sandbox.sandbox, &["tunnel.example"]).await;
+    for (host, expected) in [("Tunnel.Example", 403), ("localhost", 201)] {
+        let head = format!(
+            "POST /api/system/webhooks/endpoints HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer {}\r\n\
+             Content-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{endpoint}",
+            sandbox.token,
+            endpoint.len(),
+        );
+        assert_eq!(status(address, &head).await, expected, "{host}");
     }
     // The rest is theirs to use.
     assert_eq!(from("192.168.7.10:50000", &sandbox, "GET", "/api/system/connections", "").await.status, 200);
