@@ -1,6 +1,7 @@
 //! Alert rules (advertised): a figure, what it must stay under, and how it stands.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{Extra, lenient};
 
@@ -98,4 +99,35 @@ pub struct AlertChange {
     /// The connection that was furthest over.
     #[serde(deserialize_with = "lenient::text")]
     pub worst_connection_id: Option<String>,
+}
+
+/// What the events `alert.firing` and `alert.resolved` tell.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct AlertNotice {
+    /// The rule's ID.
+    pub rule_id: Option<String>,
+    /// The rule's name.
+    pub name: Option<String>,
+    /// One of [`METRICS`].
+    pub metric: Option<String>,
+    /// The figure, in the unit of the threshold; none where there was nothing to look at.
+    pub value: Option<f64>,
+    /// See [`NewAlertRule::threshold`].
+    pub threshold: Option<f64>,
+    /// The connection that is furthest over; none once it is resolved.
+    pub worst_connection_id: Option<String>,
+    /// When.
+    pub at: Option<String>,
+}
+
+impl AlertNotice {
+    /// Returns the name of the event.
+    pub const fn event(firing: bool) -> &'static str {
+        if firing { "alert.firing" } else { "alert.resolved" }
+    }
+
+    /// Returns it as the body of the event.
+    pub fn body(&self) -> Value {
+        serde_json::to_value(self).expect("text and numbers are always JSON")
+    }
 }

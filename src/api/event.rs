@@ -9,7 +9,7 @@ pub const SIGNATURE_HEADER: &str = "X-Webhook-Signature";
 /// Header that a sandbox adds for a while after a rotation: the signature by the secret before the present one.
 pub const PREVIOUS_SIGNATURE_HEADER: &str = "X-Webhook-Signature-Previous";
 
-/// Events about a connection rather than its data.
+/// Events about a connection, or the account, rather than its data.
 pub const PLATFORM_EVENTS: &[&str] = &[
     "sync.completed",
     "sync.failed",
@@ -17,6 +17,8 @@ pub const PLATFORM_EVENTS: &[&str] = &[
     "connection.online",
     "connection.offline",
     "system.error",
+    "alert.firing",
+    "alert.resolved",
 ];
 
 /// An event, a superset of the published sample and the guide.

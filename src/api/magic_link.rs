@@ -38,12 +38,27 @@ pub struct MagicLink {
     /// The connection that waits for it.
     #[serde(deserialize_with = "lenient::text")]
     pub connection_id: Option<String>,
+    /// What people call that connection.
+    #[serde(deserialize_with = "lenient::text")]
+    pub name: Option<String>,
+    /// Who connects it.
+    #[serde(deserialize_with = "lenient::text")]
+    pub email: Option<String>,
+    /// Slug of the system; nothing where whoever opens the link chooses.
+    #[serde(deserialize_with = "lenient::text")]
+    pub provider: Option<String>,
     /// The address, only in the answer that made it.
     #[serde(deserialize_with = "lenient::text")]
     pub url: Option<String>,
+    /// When it was made.
+    #[serde(deserialize_with = "lenient::text")]
+    pub created_at: Option<String>,
     /// When it ends.
     #[serde(deserialize_with = "lenient::text")]
     pub expires_at: Option<String>,
+    /// When it was used up.
+    #[serde(deserialize_with = "lenient::text")]
+    pub used_at: Option<String>,
     /// `pending`, `used`, `expired`, `withdrawn`.
     #[serde(deserialize_with = "lenient::text")]
     pub status: Option<String>,

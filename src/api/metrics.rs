@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Extra, lenient};
+use crate::measure::Figures;
 
 /// The answer: what was asked, and a series of groups.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -85,4 +86,23 @@ pub struct Credits {
     /// What else the server sends.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+impl From<&Figures> for MetricGroup {
+    /// Figures of everything; what they are grouped by is added by whoever grouped them.
+    fn from(figures: &Figures) -> Self {
+        Self {
+            requests: Some(figures.requests),
+            errors: Some(figures.errors),
+            mean_ms: figures.mean_ms,
+            p50_ms: figures.p50_ms,
+            p95_ms: figures.p95_ms,
+            p99_ms: figures.p99_ms,
+            max_ms: figures.max_ms,
+            source_mean_ms: figures.source_mean_ms,
+            throughput: figures.throughput,
+            error_rate: figures.error_rate,
+            ..Self::default()
+        }
+    }
 }

@@ -72,12 +72,12 @@ impl NewWebhookEndpoint {
 #[serde(default)]
 pub struct WebhookCondition {
     /// Its ID.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// What the event is called, after `flow.`.
     pub name: String,
     /// Only rows of this connection.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
     pub connection_id: Option<String>,
     /// The entity, as `work-orders`.
     pub entity: String,
@@ -85,11 +85,14 @@ pub struct WebhookCondition {
     pub field: String,
     /// `eq`, `ne`, `gt`, `gteq`, `lt`, `lteq`, `contains`, `exists`.
     pub operator: String,
-    /// What the field is compared with.
+    /// What the field is compared with; for `exists` whether it is to be there.
     pub value: Value,
     /// When it was made.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
     pub created_at: Option<String>,
+    /// What else the server sends.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 impl WebhookCondition {

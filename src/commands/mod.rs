@@ -19,8 +19,10 @@ pub mod exit_codes;
 pub mod flows;
 pub mod man;
 pub mod metrics;
+mod pick;
 pub mod profile;
 mod reach;
+mod removed;
 pub mod requests;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;

@@ -1,6 +1,7 @@
 //! Which entries are meant. Values reach SQLite only as bound parameters.
 
 use std::str::FromStr;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::types::Value;
@@ -27,10 +28,25 @@ pub struct Filter {
     pub until: Option<Timestamp>,
     /// With a request ID that begins with this.
     pub request_id: Option<String>,
+    /// With a text in it.
+    pub search: Option<Search>,
+    /// That took longer than this, end to end.
+    pub slower_than: Option<Duration>,
     /// Not more than this many.
     pub limit: Option<u32>,
     /// In this order.
     pub order: Order,
+}
+
+/// A text to be found: at the beginning of the request ID, or in the path without its query, in the path's template or
+/// the error code, with ASCII letters in either case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    /// The text. No character of it means anything but itself.
+    pub text: String,
+    /// Connections that it was found in elsewhere, as in their names, which the journal does not know: theirs count
+    /// too.
+    pub connections: Vec<String>,
 }
 
 /// How a request went.
@@ -99,6 +115,12 @@ impl FromStr for StatusFilter {
 /// The same words as in the index of failures, so that SQLite sees that it can use it.
 const FAILED: &str = "(status IS NULL OR status >= 400)";
 
+/// `instr` rather than LIKE: `%` and `_` are characters like any other. The query is left out: who looks for something
+/// does not look for the requests that looked for it before.
+const FOUND: &str = "(instr(lower(request_id), ?) = 1 OR instr(lower(substr(path, 1, instr(path || '?', '?') - 1)), ?) > 0 \
+    OR instr(lower(template), ?) > 0 OR instr(lower(error_code), ?) > 0 \
+    OR connection IN (SELECT value FROM json_each(?)))";
+
 /// Conditions and the values bound to their `?`, in order.
 pub(super) struct Clause {
     pub(super) sql: String,
@@ -160,6 +182,14 @@ impl Filter {
             clause.and("request_id >= ?", [text(prefix)]);
             clause.and("request_id < ?", [Value::Text(format!("{prefix}{}", char::MAX))]);
         }
+        if let Some(Search { text, connections }) = &self.search {
+            let folded = || Value::Text(text.to_ascii_lowercase());
+            let connections = serde_json::to_string(connections).expect("text is always JSON");
+            clause.and(FOUND, [folded(), folded(), folded(), folded(), Value::Text(connections)]);
+        }
+        if let Some(time) = self.slower_than {
+            clause.and("elapsed > ?", [Value::from(i64::try_from(time.as_micros()).unwrap_or(i64::MAX))]);
+        }
         clause
     }
 
@@ -203,10 +233,11 @@ mod tests {
             method: evil(),
             template: evil(),
             request_id: evil(),
+            search: evil().map(|text| Search { connections: vec![text.clone()], text }),
             ..Filter::default()
         };
         let clause = filter.clause();
         assert!(!clause.sql.contains("DROP"), "{}", clause.sql);
-        assert_eq!(clause.values.len(), clause.sql.matches('?').count());
+        assert_eq!(clause.values.len(), clause.sql.replace("'?'", "").matches('?').count());
     }
 }

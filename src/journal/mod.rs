@@ -16,7 +16,7 @@ mod writer;
 
 pub use entry::Entry;
 pub use error::{Error, Warning};
-pub use filter::{Filter, Order, Outcome, StatusFilter, StatusFilterError};
+pub use filter::{Filter, Order, Outcome, Search, StatusFilter, StatusFilterError};
 pub use summary::{Group, GroupBy, Summarised};
 pub use writer::{Journal, Options};
 

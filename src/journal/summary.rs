@@ -57,31 +57,14 @@ pub struct Group {
 impl From<Group> for MetricGroup {
     fn from(group: Group) -> Self {
         let Group { connection_id, endpoint, bucket, figures } = group;
-        Self { connection_id, endpoint, bucket: bucket.map(|start| start.to_string()), ..figures_of(&figures) }
-    }
-}
-
-/// Returns figures of everything, as the platform sends them.
-fn figures_of(figures: &Figures) -> MetricGroup {
-    MetricGroup {
-        requests: Some(figures.requests),
-        errors: Some(figures.errors),
-        mean_ms: figures.mean_ms,
-        p50_ms: figures.p50_ms,
-        p95_ms: figures.p95_ms,
-        p99_ms: figures.p99_ms,
-        max_ms: figures.max_ms,
-        source_mean_ms: figures.source_mean_ms,
-        throughput: figures.throughput,
-        error_rate: figures.error_rate,
-        ..MetricGroup::default()
+        Self { connection_id, endpoint, bucket: bucket.map(|start| start.to_string()), ..Self::from(&figures) }
     }
 }
 
 impl Summarised {
     /// Returns the figures of all of it in the platform's form.
     pub fn whole(&self) -> MetricGroup {
-        figures_of(&self.total)
+        MetricGroup::from(&self.total)
     }
 }
 

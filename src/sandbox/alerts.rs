@@ -6,7 +6,6 @@
 use std::time::Duration;
 
 use rusqlite::Connection as Db;
-use serde_json::json;
 
 use super::error::Error;
 use super::events;
@@ -14,6 +13,7 @@ use super::state::iso;
 use super::store::alerts::{self, Rule};
 use super::store::requests::{self, Filter};
 use super::store::timers::{self, Kind};
+use crate::api::alert::AlertNotice;
 use crate::measure::{Sample, Summary};
 
 /// What a look at a rule's figure found.
@@ -33,10 +33,16 @@ pub(crate) fn evaluate(db: &Db, id: &str, at: i64) -> Result<(), Error> {
     let firing = seen.value.is_some_and(|value| value > rule.threshold);
     let culprit = seen.culprit.as_deref().filter(|_| firing);
     if alerts::record(db, &rule, firing, (seen.value, culprit), at)? {
-        let event = if firing { "alert.firing" } else { "alert.resolved" };
-        let body = json!({ "rule_id": rule.id, "name": rule.name, "metric": rule.metric, "value": seen.value,
-            "threshold": rule.threshold, "worst_connection_id": culprit, "at": iso(at) });
-        events::emit(db, event, rule.connection.as_deref(), &body, at)?;
+        let notice = AlertNotice {
+            rule_id: Some(rule.id.clone()),
+            name: Some(rule.name.clone()),
+            metric: Some(rule.metric.clone()),
+            value: seen.value,
+            threshold: Some(rule.threshold),
+            worst_connection_id: culprit.map(str::to_owned),
+            at: Some(iso(at)),
+        };
+        events::emit(db, AlertNotice::event(firing), rule.connection.as_deref(), &notice.body(), at)?;
     }
     if let Some(next) = seen.next {
         return alerts::again(db, id, next);

@@ -12,6 +12,7 @@ use super::store::endpoints::{self, Endpoint};
 use super::store::webhooks::{self, New};
 use super::{condition, store};
 use crate::api::event::Event;
+use crate::webhook::canonical;
 
 /// How long a delivery waits for the one that is to overtake it.
 const HELD: i64 = 30_000;
@@ -81,8 +82,10 @@ fn note(db: &Db, event: &str, connection: Option<&str>, body: &Value, now: i64) 
         connection_id: connection.map(str::to_owned),
         body: body.clone(),
     };
-    // Compact JSON of text, whole numbers and lists: the very bytes that `JSON.stringify` would write.
     let payload = serde_json::to_string(&payload).expect("an event is always JSON");
+    // The very bytes that `JSON.stringify` would write, as they are signed: `7200`, not `7200.0`.
+    let signed = canonical::stringify(payload.as_bytes()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let payload = signed.unwrap_or(payload);
     webhooks::insert_event(db, &id, event, connection, &payload, now)
 }
 

@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::text::{distance, shown};
+use crate::api::alert::AlertNotice;
 use crate::api::event::{Event, PLATFORM_EVENTS};
 use crate::api::resource;
 use crate::exit::Exit;
@@ -83,6 +84,7 @@ pub fn sample(name: &str, about: About<'_>) -> Result<Event, UnknownEvent> {
             "entities": ["work-orders"],
             "request_id": made_id("req", &mut rng),
         }),
+        "alert.firing" | "alert.resolved" => alert(&mut rng, about, name == AlertNotice::event(true)),
         flow if flow.strip_prefix("flow.").is_some_and(is_name) => json!({
             "execution_id": made_id("exe", &mut rng),
             "trigger": "event",
@@ -120,6 +122,21 @@ fn completed(rng: &mut Rng, at: Timestamp) -> Value {
         "finished_at": format!("{at:.3}"),
         "entities": entities,
     })
+}
+
+/// What is told of a rule on the share of requests that fail.
+fn alert(rng: &mut Rng, about: About<'_>, firing: bool) -> Value {
+    let failed = if firing { rng.u32(6..60) } else { rng.u32(0..5) };
+    let notice = AlertNotice {
+        rule_id: Some(made_id("alr", rng)),
+        name: Some("error rate above 5%".into()),
+        metric: Some("error_rate".into()),
+        value: Some(f64::from(failed) / 100.0),
+        threshold: Some(0.05),
+        worst_connection_id: firing.then(|| about.connection.to_owned()),
+        at: Some(format!("{:.3}", about.at)),
+    };
+    notice.body()
 }
 
 /// A key as entities have them: forty hexadecimal digits.
@@ -250,6 +267,20 @@ mod tests {
         }
         let other = sample("assets.updated", About { seed: 8, ..ABOUT });
         assert_ne!(other, sample("assets.updated", ABOUT));
+    }
+
+    #[test]
+    fn alerts_are_over_their_limit_only_while_they_fire() {
+        for seed in 0..50 {
+            let of = |name: &str| sample(name, About { seed, ..ABOUT }).expect(name).body;
+            let (firing, resolved) = (of("alert.firing"), of("alert.resolved"));
+            assert!(firing["value"].as_f64() > firing["threshold"].as_f64(), "{firing}");
+            assert!(resolved["value"].as_f64() <= resolved["threshold"].as_f64(), "{resolved}");
+            assert_eq!(
+                (&firing["worst_connection_id"], &resolved["worst_connection_id"]),
+                (&json!("con_1"), &json!(null))
+            );
+        }
     }
 
     #[test]

@@ -14,7 +14,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("blocking", &[]),
     ("failure", &["exit"]),
     ("sqlite", &["exit", "failure"]),
-    ("api", &["secret"]),
+    // The platform's form of figures is stated once, beside its type.
+    ("api", &["secret", "measure"]),
     ("exchange", &["clock"]),
     ("settings", &["exit", "failure", "sqlite"]),
     ("secrets", &["exit", "failure", "secret", "clock", "sqlite"]),

@@ -9,6 +9,7 @@ mod binary;
 mod canary;
 mod check;
 mod client;
+mod conditions;
 mod connection;
 mod contract;
 mod demo;

@@ -11,6 +11,27 @@ struct Example {
     output: String,
 }
 
+/// Returns the files that the README shows: blocks with a name behind their language.
+fn files(text: &str) -> Vec<(&str, String)> {
+    let mut files: Vec<(&str, String)> = Vec::new();
+    let mut inside = false;
+    for line in text.lines() {
+        match line.strip_prefix("```") {
+            Some(info) => {
+                inside = info.contains(' ');
+                files.extend(info.split_once(' ').map(|(_, name)| (name, String::new())));
+            }
+            None if inside => {
+                let (_, content) = files.last_mut().expect("a block has a name");
+                *content += line;
+                content.push('\n');
+            }
+            None => {}
+        }
+    }
+    files
+}
+
 fn examples(text: &str) -> Vec<Example> {
     let mut examples: Vec<Example> = Vec::new();
     let mut inside = false;
@@ -36,9 +57,13 @@ fn every_example_of_the_readme_runs() {
         return;
     }
     let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let examples = examples(&std::fs::read_to_string(readme).expect("readable"));
+    let text = std::fs::read_to_string(readme).expect("readable");
+    let examples = examples(&text);
     assert!(examples.len() > 10, "the README has lost its examples");
     let home = tempfile::tempdir().expect("a folder");
+    for (name, content) in files(&text) {
+        std::fs::write(home.path().join(name), content).expect("written");
+    }
     let bin = Path::new(env!("CARGO_BIN_EXE_makini")).parent().expect("a folder");
     for Example { line, output } in examples {
         let ran = Command::new("bash")

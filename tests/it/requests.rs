@@ -7,6 +7,7 @@ use makini::exit::Exit;
 use serde_json::json;
 
 use crate::support::plant::{Plant, keep};
+use crate::support::served::Served;
 use crate::support::world::Machine;
 
 const START: &str = "2026-03-01T12:00:00Z";
@@ -63,6 +64,72 @@ fn the_servers_log_and_its_filters() {
     assert!(rows("--until 2026-03-01T11:00:00Z").is_empty());
     for wrong in ["--status teapot", "--since never", "--limit 0", "--sync x --source journal"] {
         machine.run(&format!("--sandbox requests list {wrong}")).expect(Exit::Usage);
+    }
+}
+
+#[test]
+fn a_text_and_a_time_are_looked_for_in_both_sources() {
+    let machine = Machine::new().at(START);
+    let plant = Plant::of(&machine);
+    let (id, other) = (plant.connected("inextia", "Ломо 100%"), plant.connected("upkeep", "Lomo 1000"));
+    for connection in [&id, &other] {
+        plant.fault(&json!({ "kind": "latency", "latency_ms": 700, "count": 1, "connection_id": connection }));
+        machine.run(&format!("--sandbox api get /api/eam/assets --connection {connection}")).ok();
+    }
+    machine.run("--sandbox api get /api/eam/work_orders --retries 0").expect(Exit::NotFound);
+    let found = |flags: &str| {
+        let line = format!("--sandbox requests list --limit 500 -o json {flags}");
+        machine.run(&line).ok().json()["data"].as_array().expect("a list").clone()
+    };
+    for source in ["server", "journal", "both"] {
+        let found = |flags: &str| found(&format!("--source {source} {flags}"));
+        let slow = found("--slower-than 500ms --search /API/eam/");
+        let paths = slow.iter().all(|row| row["path"].as_str().is_some_and(|path| path.starts_with("/api/eam/")));
+        assert!(paths && source != "server" || slow.len() == 2, "{source}: {slow:?}");
+        assert!(slow.iter().all(|row| row["total_ms"].as_f64() > Some(500.0)), "{source}: {slow:?}");
+        assert!(found("--slower-than 1h").is_empty());
+        let missing = found("--search work_ --status 4xx");
+        assert!(missing.len() == 1 && missing[0]["status"] == 404, "{source}: {missing:?}");
+        assert!(found("--search work_ --status 5xx").is_empty(), "{source}");
+        assert!(found("--search 'work%orders'").is_empty(), "{source}");
+        let code = found("--search not_found");
+        assert!(!code.is_empty() && code.iter().all(|row| row["error_code"] == "NOT_FOUND"), "{source}: {code:?}");
+        let whole = missing[0]["id"].as_str().expect("an ID");
+        assert_eq!(found(&format!("--search {}", &whole[..14].to_uppercase()))[0]["id"], whole, "{source}");
+        assert!(found(&format!("--search {}", &whole[4..])).is_empty(), "{source}: no beginning");
+        if source == "journal" {
+            continue;
+        }
+        let named = found("--search 'ЛОМО 100%'");
+        assert!(!named.is_empty(), "{source}");
+        assert!(named.iter().all(|row| row["connection"] == "Ломо 100%"), "{source}: {named:?}");
+    }
+    // A connection that has ended keeps its name.
+    machine.run(&format!("--sandbox disconnect {id} --confirm 'Ломо 100%'")).ok();
+    let ended = found("--search 'ломо 1'");
+    assert!(!ended.is_empty() && ended.iter().all(|row| row["connection"] == "Ломо 100%"), "{ended:?}");
+    for wrong in ["--slower-than quick", "--search ''"] {
+        machine.run(&format!("--sandbox requests list {wrong}")).expect(Exit::Usage);
+    }
+}
+
+/// A server may take no notice of what it is asked.
+#[test]
+fn a_server_that_narrows_nothing_is_looked_through_here() {
+    let log = r#"{"data":[{"id":"req_1","at":"2026-03-01T11:00:00Z","path":"/a_b","status":200,"total_ms":900},
+        {"id":"req_2","path":"/axb","status":503,"total_ms":900},{"id":"req_3","path":"/a_b","status":503}],
+        "endpoints":{"request_list":{"method":"GET","path":"/log"}}}"#;
+    let served = Served::always(200, log);
+    let machine = Machine::new().at(START).env("MAKINI_TOKEN", "t").env("MAKINI_SERVER", served.url());
+    for (flags, expected) in [
+        ("--search a_b", vec!["req_1", "req_3"]),
+        ("--slower-than 500ms", vec!["req_1", "req_2"]),
+        ("--search /A_B --slower-than 500ms", vec!["req_1"]),
+        ("--status 5xx --search a_b", vec!["req_3"]),
+        ("--search req_2", vec!["req_2"]),
+    ] {
+        let found = machine.run(&format!("requests list --source server {flags} --jq .data[].id")).ok();
+        assert_eq!(found.stdout.lines().collect::<Vec<_>>(), expected, "{flags}");
     }
 }
 

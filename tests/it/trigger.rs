@@ -77,6 +77,29 @@ fn events_about_what_the_sandbox_has() {
 }
 
 #[test]
+fn alerts_that_the_sandbox_has_had() {
+    let machine = machine();
+    let plant = Plant::of(&machine);
+    let (said, sent) = fire(&machine, "alert.firing --sandbox");
+    assert_eq!((&said[0]["data"], &sent[0]["body"]["metric"]), (&json!("made_up"), &json!("error_rate")));
+    plant.connected("inextia", "Plant 7");
+    let rule = plant.post("/api/system/alerts/rules", &json!({ "metric": "sync_age", "threshold": 60 }));
+    plant.post("/sandbox/faults", &json!({ "kind": "source_down" }));
+    plant.wait(7_200);
+    let (said, sent) = fire(&machine, "alert.firing --sandbox");
+    let body = &sent[0]["body"];
+    assert_eq!((&said[0]["data"], &body["rule_id"]), (&json!("sandbox"), &rule["id"]), "{}", sent[0]);
+    assert!(body["value"].as_f64() > body["threshold"].as_f64(), "{body}");
+    assert!(
+        sent[0].get("connection_id").is_none() && said[0]["connection"].is_null(),
+        "about all of them: {}",
+        sent[0]
+    );
+    let (said, _) = fire(&machine, "alert.firing --sandbox --connection other");
+    assert_eq!(said[0]["data"], "made_up");
+}
+
+#[test]
 fn every_event_there_is_can_be_sent_and_changed() {
     let machine = machine();
     let listed = machine.run("webhooks trigger --list -o json").ok().json();

@@ -52,6 +52,19 @@ impl Client {
         self.connection_pages(PageOptions::all()).all().await
     }
 
+    /// Returns every connection, and those that have ended as well where the server tells of them.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn connections_of_all_time(&self) -> Result<Vec<Connection>, Error> {
+        let mut outgoing = Outgoing::get(path::CONNECTIONS);
+        // The published list takes no filters, so this goes only to a server that says of itself what it offers.
+        if self.advertisement().await?.is_some() {
+            outgoing = outgoing.query("include", "disconnected");
+        }
+        self.pages(outgoing, PageOptions::all()).all().await
+    }
+
     /// Returns one connection: by `connection_get` where the server offers it, else its row of the list. Nothing if
     /// there is none.
     ///

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::api::connection::Connection;
 use crate::api::magic_link::{MagicLink, NewMagicLink};
 use crate::api::operation::Operation;
-use crate::client::{Client, Error, Outgoing};
+use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
 
 impl Client {
     /// Makes a Magic Link (advertised: `magic_link_create`).
@@ -15,6 +15,15 @@ impl Client {
     pub async fn create_magic_link(&self, new: &NewMagicLink) -> Result<MagicLink, Error> {
         let endpoint = self.require(Operation::MagicLinkCreate).await?;
         self.send(Outgoing::to(&endpoint).json(new)).await?.data()
+    }
+
+    /// Walks Magic Links, the newest first (advertised: `magic_link_list`).
+    ///
+    /// # Errors
+    /// [`Error::Unsupported`], or when the server could not be asked what it offers.
+    pub async fn magic_link_pages(&self, options: PageOptions) -> Result<Pages<MagicLink>, Error> {
+        let endpoint = self.require(Operation::MagicLinkList).await?;
+        Ok(self.pages(Outgoing::to(&endpoint), options))
     }
 
     /// Makes an inactive connection active again (advertised: `connection_reactivate`). `overage` lets it take more

@@ -17,6 +17,15 @@ pub struct RequestQuery {
     pub to: Option<String>,
     /// With this status.
     pub status: Option<String>,
+    /// With a status from here on.
+    pub min_status: Option<u16>,
+    /// With a status up to here.
+    pub max_status: Option<u16>,
+    /// With this text at the beginning of the ID, or in the path, its template, the error code or the connection's
+    /// name, in either case.
+    pub search: Option<String>,
+    /// That took more milliseconds than this.
+    pub slower_than_ms: Option<u64>,
     /// Only those that failed.
     pub failed: bool,
 }
@@ -38,6 +47,10 @@ impl Client {
             .maybe_query("from", query.from.as_deref())
             .maybe_query("to", query.to.as_deref())
             .maybe_query("status", query.status.as_deref())
+            .maybe_query("min_status", query.min_status.map(|status| status.to_string()).as_deref())
+            .maybe_query("max_status", query.max_status.map(|status| status.to_string()).as_deref())
+            .maybe_query("search", query.search.as_deref())
+            .maybe_query("slower_than_ms", query.slower_than_ms.map(|time| time.to_string()).as_deref())
             .maybe_query("failed", query.failed.then_some("true"));
         Ok(self.pages(outgoing, options))
     }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::api::operation::Operation;
-use crate::api::webhook::{ConnectionEvents, NewWebhookEndpoint, WebhookDelivery, WebhookEndpoint};
+use crate::api::webhook::{ConnectionEvents, NewWebhookEndpoint, WebhookCondition, WebhookDelivery, WebhookEndpoint};
 use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
 use crate::secret::Secret;
 
@@ -125,6 +125,33 @@ impl Client {
     pub async fn webhook_delivery(&self, id: &str) -> Result<WebhookDelivery, Error> {
         let endpoint = self.require(Operation::WebhookDeliveryGet).await?;
         self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await?.data()
+    }
+
+    /// Returns every condition (advertised: `webhook_condition_list`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn webhook_conditions(&self) -> Result<Vec<WebhookCondition>, Error> {
+        let endpoint = self.require(Operation::WebhookConditionList).await?;
+        self.pages(Outgoing::to(&endpoint), PageOptions::all()).all().await
+    }
+
+    /// Makes a condition (advertised: `webhook_condition_create`). Its ID and time are the server's to give.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn create_webhook_condition(&self, new: &WebhookCondition) -> Result<WebhookCondition, Error> {
+        let endpoint = self.require(Operation::WebhookConditionCreate).await?;
+        self.send(Outgoing::to(&endpoint).json(new)).await?.data()
+    }
+
+    /// Removes a condition (advertised: `webhook_condition_delete`).
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn delete_webhook_condition(&self, id: &str) -> Result<(), Error> {
+        let endpoint = self.require(Operation::WebhookConditionDelete).await?;
+        self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await.map(drop)
     }
 
     /// Returns which events a connection sends (advertised: `connection_events_get`); all when the list is empty.

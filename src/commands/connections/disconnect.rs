@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::problem::Problem;
 use super::row::Row;
 use super::select::select_all;
 use super::stopping::Stopping;
@@ -113,13 +114,7 @@ async fn end(ctx: &Context, client: &Client, row: Row) -> Item {
         }
         Err(failure) => {
             let mut item = Item::new(row, Outcome::Failed);
-            item.error = Some(Problem {
-                message: failure.causes().join(": "),
-                request_id: failure.request_id,
-                hint: failure.hints.into_iter().next(),
-                exit_code: failure.exit.code(),
-                exit: failure.exit,
-            });
+            item.error = Some(failure.into());
             item
         }
     }
@@ -166,16 +161,6 @@ enum Outcome {
     Failed,
     NotDone,
     WouldDisconnect,
-}
-
-#[derive(Serialize)]
-struct Problem {
-    message: String,
-    request_id: Option<String>,
-    hint: Option<String>,
-    exit_code: u8,
-    #[serde(skip)]
-    exit: Exit,
 }
 
 impl Item {

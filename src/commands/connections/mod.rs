@@ -9,8 +9,10 @@ mod first_sync;
 mod hosted;
 pub mod list;
 mod magic_link;
+pub mod magic_links;
 pub mod mapping;
 pub mod metadata;
+mod problem;
 pub mod reactivate;
 pub mod reconnect;
 pub mod rename;
@@ -50,6 +52,8 @@ pub enum Command {
     Connect(connect::Args),
     /// Give a connection new credentials
     Reconnect(reconnect::Args),
+    /// List Magic Links, the newest first
+    MagicLinks(magic_links::Args),
     /// Make an inactive connection active again
     Reactivate(reactivate::Args),
     /// End connections
@@ -68,6 +72,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Rename(args) => rename::run(ctx, args).await,
         Command::Connect(args) => connect::run(ctx, args).await,
         Command::Reconnect(args) => reconnect::run(ctx, args).await,
+        Command::MagicLinks(args) => magic_links::run(ctx, args).await,
         Command::Reactivate(args) => reactivate::run(ctx, args).await,
         Command::Disconnect(args) => disconnect::run(ctx, args).await,
     }

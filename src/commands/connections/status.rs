@@ -6,6 +6,7 @@ use serde::Serialize;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
+use super::problem::Problem;
 use super::row::{Row, health_cell, said, status_cell, sync_cell, sync_word};
 use super::select::{select_all, select_or_own};
 use super::show::remedy;
@@ -93,17 +94,6 @@ struct Status {
     problem: Option<Problem>,
 }
 
-/// Why a connection could not be asked.
-#[derive(Clone, Debug, Serialize)]
-struct Problem {
-    message: String,
-    request_id: Option<String>,
-    hint: Option<String>,
-    exit_code: u8,
-    #[serde(skip)]
-    exit: Exit,
-}
-
 impl Status {
     async fn ask(client: &Client, from: &Connection) -> Self {
         let mut status = Self { row: Row::from(from), healthy: None, source: "list", problem: None };
@@ -137,14 +127,7 @@ impl Status {
                 status.row.health = Some(Health::ReauthorizationRequired.as_str().into());
             }
             Err(error) => {
-                let failure = Failure::from(error);
-                status.problem = Some(Problem {
-                    message: failure.causes().join(": "),
-                    request_id: failure.request_id,
-                    hint: failure.hints.into_iter().next(),
-                    exit_code: failure.exit.code(),
-                    exit: failure.exit,
-                });
+                status.problem = Some(Failure::from(error).into());
             }
         }
         status.healthy = status.well();

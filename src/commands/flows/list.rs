@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::api::flow::{Flow, FlowTemplate};
 use crate::client::Client;
 use crate::commands::connections::select::select;
+use crate::commands::pick::{Named, pick as pick_among};
 use crate::commands::sync::figures::{moment, state};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -63,27 +64,25 @@ pub async fn show(ctx: &Context, args: ShowArgs) -> Result<Exit, Failure> {
     ctx.show(&Shown(flow))
 }
 
+impl Named for Flow {
+    const NOUN: &'static str = "flow";
+    const LISTED: &'static str = "`makini flows list` lists them, `makini flows templates` what can be set up";
+
+    fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    fn also(&self) -> Option<&str> {
+        self.template.template.as_deref()
+    }
+}
+
 /// Finds the flow that a text means.
 ///
 /// # Errors
 /// [`Exit::NotFound`] when there is none; [`Exit::Usage`] when it means several.
 pub(super) async fn pick(client: &Client, text: &str) -> Result<Flow, Failure> {
-    let all = client.flows(None).await.during(|| "could not list flows".into())?;
-    let exact = |flow: &&Flow| flow.id.as_deref() == Some(text) || flow.template.template.as_deref() == Some(text);
-    let mut found: Vec<&Flow> = all.iter().filter(exact).collect();
-    if found.is_empty() && !text.is_empty() {
-        found = all.iter().filter(|flow| flow.id.as_deref().is_some_and(|id| id.starts_with(text))).collect();
-    }
-    match found[..] {
-        [one] => Ok(one.clone()),
-        [] => Err(Failure::new(Exit::NotFound, format!("there is no flow `{text}`"))
-            .hint("`makini flows list` lists them, `makini flows templates` what can be set up")),
-        [first, second, ..] => {
-            let id = |flow: &Flow| flow.id.clone().unwrap_or_default();
-            Err(Failure::usage(format!("`{text}` means several flows: {} and {}", id(first), id(second)))
-                .hint("name one by its ID"))
-        }
-    }
+    pick_among(client.flows(None).await.during(|| "could not list flows".into())?, text)
 }
 
 #[derive(Serialize)]

@@ -1,24 +1,27 @@
 //! `makini requests list`.
 
+use std::time::Duration;
+
 use clap::ValueEnum;
-use jiff::Timestamp;
+use clap::builder::NonEmptyStringValueParser;
 
 use super::row::{COLUMNS, Row, name};
+use super::wanted::{Wanted, named_like};
 use crate::api::operation::Operation;
-use crate::client::call::RequestQuery;
 use crate::client::{Client, Error, PageOptions};
 use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::journal::{Filter, Outcome, StatusFilter};
-use crate::measure::parse_instant;
+use crate::journal::{Search, StatusFilter};
+use crate::measure::{parse_duration, parse_instant};
 use crate::view::{Grid, Look, Page, View};
 
 /// List requests, the newest first
 ///
 /// From the server's log where it offers one, else from this machine's journal; `--source both` puts them together.
-/// Example: `makini requests list --errors --since 1h`
+/// Examples: `makini requests list --errors --since 1h`,
+/// `makini requests list --search 'Plant 7' --slower-than 500ms --status 5xx`
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Only of this connection: its ID, its name, or a beginning that only one has
@@ -32,6 +35,18 @@ pub struct Args {
     /// Only those that failed
     #[arg(long)]
     errors: bool,
+
+    /// Only with this text in the path, the error code or the connection's name, or at the beginning of the request ID
+    ///
+    /// In either case; no character means anything but itself. The journal alone knows connections by their IDs only.
+    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    search: Option<String>,
+
+    /// Only those that took longer than this, as `500ms`
+    ///
+    /// As the column TOOK shows it: end to end in the journal, in the server's log what the server took.
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    slower_than: Option<Duration>,
 
     /// Only of this sync; only the server knows that
     #[arg(long, value_name = "SYNC")]
@@ -67,17 +82,6 @@ enum Source {
     Both,
 }
 
-/// Which requests are meant.
-struct Wanted {
-    connection: Option<String>,
-    sync: Option<String>,
-    statuses: Vec<StatusFilter>,
-    errors: bool,
-    since: Option<Timestamp>,
-    until: Option<Timestamp>,
-    limit: u32,
-}
-
 /// Lists them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
@@ -99,6 +103,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         sync: args.sync,
         statuses: args.status,
         errors: args.errors,
+        search: args.search.map(|text| Search { text, connections: Vec::new() }),
+        slower_than: args.slower_than,
         limit: args.limit,
     };
     if is_offline {
@@ -112,6 +118,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let is_offered = client.operation(Operation::RequestList).await.map_err(|error| {
         Failure::from(error).hint("`--source journal` answers from this machine, without the server")
     })?;
+    let mut known = None;
+    if let Some(search) = &mut wanted.search {
+        // Names are the server's to tell, also for what the journal has.
+        let all = client.connections_of_all_time().await.during(|| "could not list connections".into())?;
+        search.connections = named_like(&all, &search.text);
+        known = Some(all);
+    }
     let asks_server = is_offered.is_some() || args.source == Source::Server || wanted.sync.is_some();
     let mut rows = Vec::new();
     if asks_server {
@@ -123,29 +136,21 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     if rows.iter().any(|row| row.connection_id.is_some()) {
         // Names are a courtesy: without them the IDs stand alone.
-        name(&mut rows, &client.connections().await.unwrap_or_default());
+        let known = match known {
+            Some(known) => known,
+            None => client.connections_of_all_time().await.unwrap_or_default(),
+        };
+        name(&mut rows, &known);
     }
     ctx.show(&RequestList { rows, is_journal: !asks_server })
 }
 
 async fn server(client: &Client, wanted: &Wanted) -> Result<Vec<Row>, Error> {
-    let exact = match wanted.statuses[..] {
-        [StatusFilter::Between(first, last)] if first == last => Some(first.to_string()),
-        _ => None,
-    };
-    let query = RequestQuery {
-        connection_id: wanted.connection.clone(),
-        sync_id: wanted.sync.clone(),
-        from: wanted.since.map(|at| at.to_string()),
-        to: wanted.until.map(|at| at.to_string()),
-        // What the server may not understand is looked at here.
-        status: exact,
-        failed: wanted.errors,
-    };
     let limit = usize::try_from(wanted.limit).unwrap_or(usize::MAX);
-    let mut pages = client.request_pages(&query, PageOptions::all()).await?;
+    let mut pages = client.request_pages(&wanted.query(), PageOptions::all()).await?;
     let mut rows = Vec::new();
     while let Some(page) = pages.next().await? {
+        // What the server may not understand is looked at here.
         rows.extend(page.into_iter().map(Row::from).filter(|row| wanted.has(row)));
         if rows.len() >= limit {
             rows.truncate(limit);
@@ -155,30 +160,9 @@ async fn server(client: &Client, wanted: &Wanted) -> Result<Vec<Row>, Error> {
     Ok(rows)
 }
 
-impl Wanted {
-    fn has(&self, row: &Row) -> bool {
-        let status = row.status.and_then(|status| u16::try_from(status).ok());
-        let is = |filter: &StatusFilter| match (filter, status) {
-            (StatusFilter::NoAnswer, status) => status.is_none(),
-            (StatusFilter::Between(first, last), Some(status)) => (*first..=*last).contains(&status),
-            (StatusFilter::Between(..), None) => false,
-        };
-        (self.statuses.is_empty() || self.statuses.iter().any(is)) && (!self.errors || row.is_failed())
-    }
-}
-
 fn journal(ctx: &Context, wanted: &Wanted) -> Result<Vec<Row>, Failure> {
-    let filter = Filter {
-        profile: Some(ctx.settings.profile().to_owned()),
-        connection: wanted.connection.clone(),
-        statuses: wanted.statuses.clone(),
-        outcome: if wanted.errors { Outcome::Failed } else { Outcome::Any },
-        since: wanted.since,
-        until: wanted.until,
-        limit: Some(wanted.limit),
-        ..Filter::default()
-    };
-    Ok(ctx.journal().search(&filter)?.into_iter().map(Row::from).collect())
+    let found = ctx.journal().search(&wanted.filter(ctx.settings.profile()))?;
+    Ok(found.into_iter().map(Row::from).collect())
 }
 
 struct RequestList {

@@ -4,6 +4,7 @@ pub mod list;
 mod meaning;
 mod row;
 pub mod show;
+mod wanted;
 
 use clap::Subcommand;
 

@@ -1,5 +1,6 @@
 //! `makini webhooks`.
 
+pub mod conditions;
 mod deliver;
 pub mod deliveries;
 pub mod drill;
@@ -45,6 +46,9 @@ pub enum Command {
     /// Say where the platform sends its webhooks
     #[command(subcommand, alias = "endpoint")]
     Endpoints(endpoints::Command),
+    /// Have an event sent when a row meets a condition
+    #[command(subcommand, alias = "condition")]
+    Conditions(conditions::Command),
     /// Show or choose which events a connection sends
     Events(events::Args),
     /// Look at what the platform sent, and have it sent again
@@ -65,6 +69,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Replay(args) => replay::run(ctx, args).await,
         Command::Trigger(args) => trigger::run(ctx, *args).await,
         Command::Endpoints(command) => endpoints::run(ctx, command).await,
+        Command::Conditions(command) => conditions::run(ctx, command).await,
         Command::Events(args) => events::run(ctx, args).await,
         Command::Deliveries(command) => deliveries::run(ctx, command).await,
         Command::Drill(args) => drill::run(ctx, *args).await,

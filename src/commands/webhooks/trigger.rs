@@ -22,9 +22,9 @@ use crate::webhook::sample::{About, change, made_id, names, sample};
 /// Send sample events, signed, to a handler
 ///
 /// They look as the platform's: entity events (`assets.updated`), `sync.completed`, `sync.failed`, `connection.…`,
-/// `system.error`, and `flow.` with any name. Each has an ID of its own. Ends with 1 when a handler refused one, with 9
-/// when nobody answered. With `--sandbox` they are about what the sandbox has, where it has any: its connections, keys
-/// of its rows, its syncs; otherwise they are made up, and the answer says which.
+/// `system.error`, `alert.…`, and `flow.` with any name. Each has an ID of its own. Ends with 1 when a handler refused
+/// one, with 9 when nobody answered. With `--sandbox` they are about what the sandbox has, where it has any: its
+/// connections, keys of its rows, its syncs, its alerts; otherwise they are made up, and the answer says which.
 ///
 /// Example: `makini webhooks trigger sync.failed --to http://127.0.0.1:3000/hook --set body.error.code=TIMEOUT`
 #[derive(clap::Args, Debug)]
@@ -248,7 +248,7 @@ impl Maker<'_> {
     fn next(&mut self) -> Result<Made, Failure> {
         let id = made_id("evt", &mut self.rng);
         let connection = match &self.real {
-            Some(real) => &real.connection,
+            Some(real) => real.connection.as_deref().unwrap_or_default(),
             None => self.args.connection.as_deref().unwrap_or("con_sample"),
         };
         let about = About { id: &id, at: self.at, connection, seed: self.rng.u64(..) };
@@ -257,6 +257,10 @@ impl Maker<'_> {
         let mut event = serde_json::to_value(event).expect("an event is always JSON");
         if let Some(body) = self.real.as_ref().and_then(|real| real.body(self.made, &mut self.rng)) {
             event["body"] = body;
+        }
+        if self.real.as_ref().is_some_and(|real| real.connection.is_none()) {
+            // About all connections, and so about none.
+            event.as_object_mut().map(|members| members.shift_remove("connection_id"));
         }
         self.made += 1;
         for text in &self.args.set {

@@ -132,12 +132,22 @@ pub(crate) fn closed(entity: &str, state: Option<&str>) -> Option<String> {
     Some(format!("the purchase order is {state}; the connected system takes no more changes to it"))
 }
 
-/// Returns the code of the state with this key, as `approved`.
-pub(crate) fn state_code(source: &Source, entity: &str, key: &str) -> Option<&'static str> {
+/// Returns the name and the code of the state with this key, as `Approved` and `approved`.
+pub(crate) fn state(source: &Source, entity: &str, key: &str) -> Option<(&'static str, &'static str)> {
     let states = state::of(entity)?;
     let prefix = spec::find(states.path)?.prefix;
     let number = usize::try_from(key::decode(source.seed, prefix, key)?).ok()?;
-    states.states.get(number).map(|(_, code)| *code)
+    states.states.get(number).copied()
+}
+
+/// Lets the name of a state follow its key, where rows show both.
+pub(crate) fn name_state(source: &Source, row: &Resource, fields: &mut Map<String, Value>) {
+    let Some(key) = fields.get("statusKey").and_then(Value::as_str) else { return };
+    if row.field("status").is_some()
+        && let Some((name, _)) = state(source, row.path, key)
+    {
+        fields.insert("status".into(), name.into());
+    }
 }
 
 fn missing<'a>(body: &Map<String, Value>, names: impl Iterator<Item = &'a str>) -> Problems {

@@ -117,19 +117,5 @@ fn figures(group: Group, summary: &Summary, whole: Window, bucket: Option<i64>) 
         .zip(bucket)
         .map_or(whole, |(start, length)| Window { from: time(start), to: time(start + length) }.within(whole));
     let figures = Figures::of(summary, window);
-    MetricGroup {
-        connection_id,
-        endpoint,
-        bucket: start.map(iso),
-        requests: Some(figures.requests),
-        errors: Some(figures.errors),
-        mean_ms: figures.mean_ms,
-        p50_ms: figures.p50_ms,
-        p95_ms: figures.p95_ms,
-        p99_ms: figures.p99_ms,
-        max_ms: figures.max_ms,
-        source_mean_ms: figures.source_mean_ms,
-        throughput: figures.throughput,
-        error_rate: figures.error_rate,
-    }
+    MetricGroup { connection_id, endpoint, bucket: start.map(iso), ..MetricGroup::from(&figures) }
 }

@@ -1,5 +1,7 @@
 //! The request log.
 
+use std::str::FromStr;
+
 use axum::extract::{Path, State};
 use axum::routing::get;
 use axum::{Json, Router};
@@ -31,6 +33,12 @@ fn either(paging: &Paging, name: &str, other: &str) -> Result<Option<Timestamp>,
     Ok(moment(paging, name)?.or(moment(paging, other)?))
 }
 
+/// Reads a whole number from the query.
+fn whole<T: FromStr>(paging: &Paging, name: &str, problem: &str) -> Result<Option<T>, Error> {
+    let text = paging.get(name).filter(|text| !text.is_empty());
+    text.map(|text| text.parse().map_err(|_| Error::field(name, problem))).transpose()
+}
+
 /// Reads the part of the filter that log and metrics share.
 pub(crate) fn filter(paging: &Paging, source: Option<&str>) -> Result<Filter, Error> {
     let text = |name: &str| paging.get(name).filter(|text| !text.is_empty()).map(str::to_owned);
@@ -38,19 +46,21 @@ pub(crate) fn filter(paging: &Paging, source: Option<&str>) -> Result<Filter, Er
     if source.as_deref().is_some_and(|source| !matches!(source, "api" | "sync")) {
         return Err(Error::field("source", "must be `api`, `sync` or `all`"));
     }
-    let status = match text("status") {
-        None => None,
-        Some(text) => Some(text.parse().map_err(|_| Error::field("status", "must be an HTTP status"))?),
-    };
+    let status = |name: &'static str| whole(paging, name, "must be an HTTP status");
+    let slower_than: Option<u64> = whole(paging, "slower_than_ms", "must be a whole number of milliseconds")?;
     Ok(Filter {
         connection: text("connection_id"),
         sync: text("sync_id"),
         source,
         endpoint: text("endpoint"),
-        status,
+        status: status("status")?,
+        min_status: status("min_status")?,
+        max_status: status("max_status")?,
         errors_only: ["failed", "errors_only"].iter().any(|name| matches!(paging.get(name), Some("true" | "1"))),
         since: either(paging, "from", "since")?.map(millis),
         until: either(paging, "to", "until")?.map(millis),
+        search: text("search"),
+        slower_than_us: slower_than.map(|time| i64::try_from(time.saturating_mul(1000)).unwrap_or(i64::MAX)),
     })
 }
 

@@ -1,7 +1,7 @@
 //! Connections as rows.
 
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow, params_from_iter};
+use rusqlite::{Connection as Db, OptionalExtension as _, Params, Row as SqlRow, params_from_iter};
 use serde_json::{Map, Value};
 
 use crate::api::connection::{Connection, Health, Lifecycle};
@@ -195,6 +195,25 @@ pub(crate) struct New<'a> {
     pub(crate) now: i64,
 }
 
+impl New<'_> {
+    /// Returns what stands at `?1` to `?11`, whether it is stored or finished.
+    fn values(&self) -> impl Params + '_ {
+        (
+            self.key,
+            self.name,
+            self.email,
+            self.slug,
+            self.status.as_str(),
+            self.deployment,
+            self.credits,
+            self.fields,
+            self.credentials,
+            self.now,
+            self.schedule_seconds,
+        )
+    }
+}
+
 /// Stores a new connection.
 pub(crate) fn insert(db: &Db, new: &New<'_>) -> Result<(), Error> {
     db.prepare_cached(
@@ -203,19 +222,7 @@ pub(crate) fn insert(db: &Db, new: &New<'_>) -> Result<(), Error> {
          VALUES (?1, ?2, ?3, ?4, ?5, 'online', ?6, ?7, ?8, ?9, ?10, ?10, ?10, ?11,
          (SELECT value FROM settings WHERE name = 'scale' AND value <> ''))",
     )?
-    .execute(rusqlite::params![
-        new.key,
-        new.name,
-        new.email,
-        new.slug,
-        new.status.as_str(),
-        new.deployment,
-        new.credits,
-        new.fields,
-        new.credentials,
-        new.now,
-        new.schedule_seconds,
-    ])?;
+    .execute(new.values())?;
     Ok(())
 }
 
@@ -226,19 +233,7 @@ pub(crate) fn finish(db: &Db, new: &New<'_>) -> Result<(), Error> {
          fields = ?8, credentials = ?9, updated_at = ?10, connected_at = ?10, schedule_seconds = ?11
          WHERE key = ?1",
     )?
-    .execute(rusqlite::params![
-        new.key,
-        new.name,
-        new.email,
-        new.slug,
-        new.status.as_str(),
-        new.deployment,
-        new.credits,
-        new.fields,
-        new.credentials,
-        new.now,
-        new.schedule_seconds,
-    ])?;
+    .execute(new.values())?;
     Ok(())
 }
 

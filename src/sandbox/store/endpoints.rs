@@ -175,6 +175,7 @@ fn condition(row: &SqlRow<'_>) -> rusqlite::Result<WebhookCondition> {
         operator: row.get(5)?,
         value: serde_json::from_str(&value).unwrap_or(Value::Null),
         created_at: Some(iso(row.get(7)?)),
+        extra: Map::new(),
     })
 }
 

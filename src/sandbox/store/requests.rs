@@ -102,17 +102,33 @@ pub(crate) struct Filter {
     pub(crate) source: Option<String>,
     pub(crate) endpoint: Option<String>,
     pub(crate) status: Option<u16>,
+    pub(crate) min_status: Option<u16>,
+    pub(crate) max_status: Option<u16>,
     pub(crate) errors_only: bool,
+    /// At the beginning of the ID, or in the path, its template, the error code or the connection's name.
+    pub(crate) search: Option<String>,
+    /// Took more microseconds than this.
+    pub(crate) slower_than_us: Option<i64>,
     /// From this millisecond on.
     pub(crate) since: Option<i64>,
     /// Before this millisecond.
     pub(crate) until: Option<i64>,
 }
 
+/// `instr` rather than LIKE: `%` and `_` are characters like any other. `?1` is the text, `?2` a list of connections.
+const FOUND: &str = "(instr(lower(id), ?1) = 1 OR instr(lower(path), ?1) > 0 OR instr(lower(endpoint), ?1) > 0
+    OR instr(lower(error_code), ?1) > 0 OR connection IN (SELECT value FROM json_each(?2)))";
+
 impl Filter {
-    fn sql(&self) -> (String, Vec<Sql>) {
+    fn sql(&self, db: &Db) -> Result<(String, Vec<Sql>), Error> {
         let mut parts = vec!["1".to_owned()];
         let mut values = Vec::new();
+        if let Some(search) = &self.search {
+            // SQLite folds ASCII letters only, and people name their plants in every alphabet.
+            let named = serde_json::to_string(&named_like(db, search)?).expect("text is always JSON");
+            values.extend([Sql::Text(search.to_ascii_lowercase()), Sql::Text(named)]);
+            parts.push(FOUND.to_owned());
+        }
         let mut add = |test: &str, value: Option<Sql>| {
             if let Some(value) = value {
                 values.push(value);
@@ -124,17 +140,36 @@ impl Filter {
         add("sync =", text(&self.sync));
         add("source =", text(&self.source));
         add("endpoint =", text(&self.endpoint));
-        add("status =", self.status.map(|status| Sql::Integer(status.into())));
+        let number = |value: Option<u16>| value.map(|value| Sql::Integer(value.into()));
+        add("status =", number(self.status));
+        add("status >=", number(self.min_status));
+        add("status <=", number(self.max_status));
+        add("total_us >", self.slower_than_us.map(Sql::Integer));
         add("at >=", self.since.map(Sql::Integer));
         add("at <", self.until.map(Sql::Integer));
         add("status >=", self.errors_only.then_some(Sql::Integer(400)));
-        (parts.join(" AND "), values)
+        Ok((parts.join(" AND "), values))
     }
+}
+
+/// Returns the keys of connections with this text in their name, in either case; those that have ended too.
+fn named_like(db: &Db, text: &str) -> Result<Vec<String>, Error> {
+    let wanted = text.to_lowercase();
+    let mut all = db.prepare_cached("SELECT key, name FROM connections")?;
+    let mut rows = all.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let name: String = row.get(1)?;
+        if name.to_lowercase().contains(&wanted) {
+            found.push(row.get(0)?);
+        }
+    }
+    Ok(found)
 }
 
 /// Lists requests, newest first, and says how many there are in all.
 pub(crate) fn list(db: &Db, filter: &Filter, offset: u64, limit: u64) -> Result<(Vec<LoggedRequest>, u64), Error> {
-    let (test, values) = filter.sql();
+    let (test, values) = filter.sql(db)?;
     let total = db
         .prepare(&format!("SELECT count(*) FROM requests WHERE {test}"))?
         .query_row(params_from_iter(&values), |row| row.get(0))?;
@@ -158,7 +193,7 @@ pub(crate) struct Sample {
 
 /// Hands every request that is meant to `each`, oldest first.
 pub(crate) fn samples(db: &Db, filter: &Filter, mut each: impl FnMut(Sample)) -> Result<(), Error> {
-    let (test, values) = filter.sql();
+    let (test, values) = filter.sql(db)?;
     let mut found = db.prepare(&format!(
         "SELECT at, connection, method, endpoint, status, total_us, source_us FROM requests WHERE {test} ORDER BY at"
     ))?;

@@ -138,7 +138,11 @@ async fn an_approved_order_changes_only_its_state() {
     let work = format!("/api/eam/work-orders/{}", first(&plant, "/api/eam/work-orders").await);
     let done = state(&plant, "/api/eam/statuses/work-orders", "completed").await;
     let answer = plant.send("PUT", &format!("{work}/status"), &json!({"statusKey": done})).await.data();
-    assert_eq!(answer["statusKey"], done.as_str());
+    assert_eq!((&answer["statusKey"], &answer["status"]), (&json!(done), &json!("Completed")));
+    let open = state(&plant, "/api/eam/statuses/work-orders", "open").await;
+    let answer = plant.send("PUT", &work, &json!({"statusKey": open})).await.data();
+    assert_eq!((&answer["statusKey"], &answer["status"]), (&json!(open), &json!("Open")));
+    assert_eq!(plant.get(&work).await.data(), answer);
     let named = plant.send("PUT", &format!("{work}/status"), &json!({"statusKey": "completed"})).await;
     assert_eq!(problems(&named.body), ["statusKey"], "work orders take the key, not the code");
 

@@ -8,7 +8,7 @@ use makini::api::request::LoggedRequest;
 use makini::exchange::{Exchange, Recorder};
 use makini::exit::Exit;
 use makini::failure::Classify;
-use makini::journal::{Error, Filter, GroupBy, Journal, Options, Order, Outcome};
+use makini::journal::{Error, Filter, GroupBy, Journal, Options, Order, Outcome, Search};
 
 use super::{clock, journal};
 use crate::support::exchange::{bad, good};
@@ -73,6 +73,62 @@ fn every_filter_narrows() {
     check(Filter { request_id: Some("req%".into()), ..all() }, "");
     let (since, until) = (stamp("2026-03-04T10:10:00Z"), stamp("2026-03-04T10:12:00Z"));
     check(Filter { since, until, ..all() }, "11 10 10");
+}
+
+#[test]
+fn a_text_is_found_to_the_letter() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let journal = journal(folder.path());
+    for (minute, path, id, millis) in [
+        (0, "/api/erp/vendors/100%?page=1_000", "req_a_0", 100),
+        (1, "/api/erp/vendors/1000?search=not_here", "req_ab0", 500),
+        (2, "/api/erp/order_lines", "REQ_B2", 501),
+        (3, "/api/erp/order-lines", "xreq_a", 900),
+    ] {
+        let at = format!("2026-03-04T10:{minute:02}:00Z");
+        let exchange = Exchange {
+            path: path.into(),
+            template: "/api/erp/{thing}".into(),
+            request_id: Some(id.into()),
+            elapsed: Duration::from_millis(millis),
+            connection: (minute == 3).then(|| "c'3".into()),
+            ..good(&at)
+        };
+        journal.record(&exchange);
+    }
+    journal.record(&Exchange { error_code: Some("SOURCE_UNREACHABLE".into()), ..bad("2026-03-04T10:09:00Z", "") });
+    let found = |text: &str| {
+        let search = Some(Search { text: text.into(), ..Search::default() });
+        minutes(&journal, &Filter { search, ..Filter::default() })
+    };
+    for (text, expected) in [
+        ("100%", "00"),
+        ("order_", "02"),
+        ("ORDER-LINES", "03"),
+        ("req_", "02 01 00"),
+        ("req_a_", "00"),
+        ("%", "00"),
+        ("_a", ""),
+        ("source_unreach", "09"),
+        ("\\", ""),
+        ("' OR '1'='1", ""),
+        ("*", ""),
+        ("not_here", ""),
+        ("?", ""),
+        ("/api", "09 03 02 01 00"),
+        ("{thing}", "03 02 01 00"),
+    ] {
+        assert_eq!(found(text), expected, "{text}");
+    }
+    // What the name of a connection was found to have.
+    let search = Some(Search { text: "plant".into(), connections: vec!["c'3".into(), "\"],[".into()] });
+    assert_eq!(minutes(&journal, &Filter { search, ..Filter::default() }), "03");
+    let slower = |millis| Filter { slower_than: Some(Duration::from_millis(millis)), ..Filter::default() };
+    assert_eq!(
+        minutes(&journal, &slower(500)).split(' ').filter(|minute| *minute < "09").collect::<Vec<_>>(),
+        ["03", "02"]
+    );
+    assert_eq!(minutes(&journal, &slower(u64::MAX)), "");
 }
 
 #[test]

@@ -219,6 +219,36 @@ fn a_magic_link_is_sent_to_somebody_else() {
 }
 
 #[test]
+fn magic_links_are_listed_without_their_addresses() {
+    let account = Account::of(|_| {});
+    let none = account.machine.run("connections magic-links").ok();
+    assert_eq!(none.stdout, "No Magic Link was made so far.\n");
+    let line = "connect --magic-link mex --name 'Plant Oslo' --email it@customer.example --expires 2d -o json";
+    let made = address_of(&account.machine.run(line).ok());
+    account.machine.run("connect --magic-link --name Lost").ok();
+    account.machine.run("disconnect Lost --confirm Lost").ok();
+    let columns = "--columns connection,system,email,status,expires_at";
+    let listed = account.machine.run(&format!("connections magic-links -o csv {columns}")).ok();
+    insta::assert_snapshot!(listed.stdout, @r"
+    connection,system,email,status,expires_at
+    Lost,,,withdrawn,2026-03-08T12:00:00Z
+    Plant Oslo,mex,it@customer.example,pending,2026-03-03T12:00:00Z
+    ");
+    let whole = account.machine.run("connections magic-links -o json").ok();
+    let token = made.split("magic_link=").nth(1).expect("a token");
+    assert!(!whole.stdout.contains(token) && !whole.stdout.contains("url"), "{}", whole.stdout);
+    assert_eq!(whole.json()["schema"], "makini/connections.magic-links/1");
+    let names = |flags: &str| {
+        let listed = account.machine.run(&format!("connections magic-links {flags} -o json")).ok().json();
+        let rows = listed["data"].as_array().expect("a list").clone();
+        rows.iter().map(|row| row["connection"].as_str().expect("a name").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names("--limit 1"), ["Lost"]);
+    assert_eq!(names("--pending"), ["Plant Oslo"]);
+    account.machine.run("connections magic-links --limit 0").expect(Exit::Usage);
+}
+
+#[test]
 fn signing_in_again_in_a_browser() {
     let account = Account::of(|person| {
         person.press("Agree", &[]);

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::support::receiver::Receiver;
 use crate::support::sandbox::InProcess;
 
 const RULES: &str = "/api/system/alerts/rules";
@@ -85,6 +86,8 @@ async fn old_data_fires_once_it_is_too_old_and_not_a_minute_late() {
 #[tokio::test]
 async fn slow_answers_fire() {
     let sandbox = InProcess::new();
+    let receiver = Receiver::default();
+    let (endpoint, _) = sandbox.endpoint(&receiver.start().await, &["alert.*"]).await;
     let (id, token) = sandbox.connected("inextia").await;
     add(&sandbox, json!({ "metric": "latency_p95", "threshold": 2_000, "name": "slow" })).await;
     add(&sandbox, json!({ "metric": "latency_p95", "threshold": 60_000 })).await;
@@ -98,6 +101,20 @@ async fn slow_answers_fire() {
     assert_eq!(listed.as_array().map(Vec::len), Some(1));
     assert_eq!(listed[0]["name"], "slow");
     assert!(listed[0]["value"].as_f64().is_some_and(|ms| ms > 3_000.0));
+    let test = format!("/api/system/webhooks/endpoints/{endpoint}/test");
+    sandbox.post(&test, &json!({ "event": "alert.resolved" })).await.data();
+    sandbox.sandbox.deliver_due().await.expect("tried");
+    let got = receiver.take();
+    let bodies: Vec<Value> = got.iter().map(|(_, body)| serde_json::from_slice(body).expect("JSON")).collect();
+    let find = |name: &str| &bodies.iter().find(|body| body["event"] == name).expect("it came")["body"];
+    let (sent, made_up) = (find("alert.firing"), find("alert.resolved"));
+    assert_eq!((&sent["name"], &sent["threshold"]), (&json!("slow"), &json!(2_000)));
+    let members = |body: &Value| body.as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
+    assert_eq!(members(sent), members(made_up), "a sample has the members of the real one");
+    for (_, body) in &got {
+        let written = makini::webhook::canonical::stringify(body).expect("JSON");
+        assert_eq!(written, *body, "signed as `JSON.stringify` writes it, so sent so: no `2000.0`");
+    }
 }
 
 #[tokio::test]

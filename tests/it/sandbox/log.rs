@@ -63,6 +63,17 @@ async fn the_log_can_be_filtered() {
     assert_eq!(count("failed=true".into()).await, 2);
     assert_eq!(count("errors_only=true&status=200".into()).await, 0);
     assert_eq!(count("source=sync".into()).await, 0);
+    assert_eq!(count("min_status=400&max_status=499".into()).await, 2);
+    assert_eq!(count("min_status=500".into()).await, 0);
+    assert_eq!(count("search=integrations".into()).await, 3);
+    assert_eq!(count("search=INEXTIA%20PLANT".into()).await, 3, "the connection's name");
+    assert_eq!(count("search=not_found".into()).await, 2, "the error code");
+    for nothing in ["search=%25", "search=not%25found", "search=n_where", "search=eq_", "slower_than_ms=60000"] {
+        assert_eq!(count(nothing.into()).await, 0, "{nothing}");
+    }
+    for wrong in ["min_status=x", "slower_than_ms=-1", "slower_than_ms=fast", "status=5xx"] {
+        assert_eq!(sandbox.get(&format!("/api/system/requests?{wrong}")).await.refusal().0, 422, "{wrong}");
+    }
     assert_eq!(sandbox.get("/api/system/requests?from=yesterday").await.refusal().0, 422);
     assert_eq!(sandbox.get("/api/system/requests?source=moon").await.refusal().0, 422);
 

@@ -2,28 +2,28 @@
 
 use crate::api::webhook::WebhookEndpoint;
 use crate::client::Client;
-use crate::exit::Exit;
+use crate::commands::pick::{Named, pick as pick_among};
 use crate::failure::{During as _, Failure};
+
+impl Named for WebhookEndpoint {
+    const NOUN: &'static str = "webhook endpoint";
+    const LISTED: &'static str = "`makini webhooks endpoints list` lists them";
+
+    fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    fn also(&self) -> Option<&str> {
+        Some(&self.url)
+    }
+}
 
 /// Finds it.
 ///
 /// # Errors
-/// [`Exit::NotFound`] when there is none; [`Exit::Usage`] when the text means several.
+/// [`Exit::NotFound`](crate::exit::Exit::NotFound) when there is none; [`Exit::Usage`](crate::exit::Exit::Usage) when
+/// the text means several.
 pub(in crate::commands::webhooks) async fn pick(client: &Client, text: &str) -> Result<WebhookEndpoint, Failure> {
     let all = client.webhook_endpoints().await.during(|| "could not list webhook endpoints".into())?;
-    let exact = |endpoint: &&WebhookEndpoint| endpoint.id.as_deref() == Some(text) || endpoint.url == text;
-    let begins = |endpoint: &&WebhookEndpoint| endpoint.id.as_deref().is_some_and(|id| id.starts_with(text));
-    let mut found: Vec<&WebhookEndpoint> = all.iter().filter(exact).collect();
-    if found.is_empty() && !text.is_empty() {
-        found = all.iter().filter(begins).collect();
-    }
-    match found[..] {
-        [one] => Ok(one.clone()),
-        [] => Err(Failure::new(Exit::NotFound, format!("there is no webhook endpoint `{text}`"))
-            .hint("`makini webhooks endpoints list` lists them")),
-        [first, second, ..] => {
-            let id = |endpoint: &WebhookEndpoint| endpoint.id.clone().unwrap_or_default();
-            Err(Failure::usage(format!("`{text}` means several webhook endpoints: {} and {}", id(first), id(second))))
-        }
-    }
+    pick_among(all, text)
 }

@@ -1,8 +1,9 @@
-//! What the sandbox really has: connections, keys of rows, syncs. Events about these can be followed up.
+//! What the sandbox really has: connections, keys of rows, syncs, alerts. Events about these can be followed up.
 
 use fastrand::Rng;
 use serde_json::{Value, json};
 
+use crate::api::alert::{AlertChange, AlertNotice, AlertRule};
 use crate::api::connection::{Connection, Lifecycle};
 use crate::api::resource;
 use crate::api::sync::{Sync, SyncState};
@@ -19,11 +20,11 @@ const KEYS: usize = 4;
 /// What there is to tell of.
 #[derive(Debug)]
 pub(super) struct Real {
-    /// The connection.
-    pub(super) connection: String,
+    /// The connection; none for an alert about all of them.
+    pub(super) connection: Option<String>,
     /// Keys of rows, for events about them.
     keys: Vec<String>,
-    /// Whole bodies, for events about syncs: the newest first.
+    /// Whole bodies, for events about syncs and alerts: the newest first.
     bodies: Vec<Value>,
     /// Whether the event is about neither, so that its connection is all that is real.
     plain: bool,
@@ -33,6 +34,9 @@ impl Real {
     /// Looks for what an event could be about: on the named connection, else on the first that has it. Nothing if the
     /// sandbox has nothing of the kind.
     pub(super) async fn find(client: &Client, event: &str, named: Option<&str>) -> Result<Option<Self>, Failure> {
+        if let Some(firing) = [true, false].into_iter().find(|firing| AlertNotice::event(*firing) == event) {
+            return Self::of_alerts(client, firing, named).await;
+        }
         let mut connections = client.connections().await.during(|| "could not list connections".into())?;
         connections.retain(|connection| match named {
             Some(id) => connection.id() == id,
@@ -67,7 +71,31 @@ impl Real {
         }
         let plain = state.is_none() && entity.is_none();
         let found = plain || !keys.is_empty() || !bodies.is_empty();
-        Ok(found.then(|| Self { connection: id.to_owned(), keys, bodies, plain }))
+        Ok(found.then(|| Self { connection: Some(id.to_owned()), keys, bodies, plain }))
+    }
+
+    /// Looks for a rule that began or ceased to fire.
+    async fn of_alerts(client: &Client, firing: bool, named: Option<&str>) -> Result<Option<Self>, Failure> {
+        let during = || "could not list alerts".to_owned();
+        let rules = client.alert_rules().await.during(during)?;
+        let changes = client.alert_changes(None).await.during(during)?;
+        let state = if firing { "firing" } else { "ok" };
+        let rule_of = |change: &AlertChange| rules.iter().find(|rule| rule.id.is_some() && rule.id == change.rule_id);
+        let meant = |rule: &AlertRule| named.is_none_or(|named| rule.connection_id.as_deref() == Some(named));
+        let told = changes.into_iter().filter(|change| change.state.as_deref() == Some(state));
+        let mut told = told.filter_map(|change| rule_of(&change).filter(|rule| meant(rule)).map(|rule| (rule, change)));
+        let Some((rule, change)) = told.next() else { return Ok(None) };
+        let notice = AlertNotice {
+            rule_id: rule.id.clone(),
+            name: rule.name.clone(),
+            metric: rule.metric.clone(),
+            value: change.value,
+            threshold: rule.threshold,
+            worst_connection_id: change.worst_connection_id,
+            at: change.at,
+        };
+        let connection = rule.connection_id.clone();
+        Ok(Some(Self { connection, keys: Vec::new(), bodies: vec![notice.body()], plain: false }))
     }
 
     /// Returns the body of one more event: some of the keys, or the next of the syncs. Nothing where only the
@@ -164,7 +192,7 @@ mod tests {
     #[test]
     fn keys_are_some_of_those_there_are() {
         let real =
-            Real { connection: "c".into(), keys: vec!["a".into(), "b".into()], bodies: Vec::new(), plain: false };
+            Real { connection: Some("c".into()), keys: vec!["a".into(), "b".into()], bodies: Vec::new(), plain: false };
         let mut rng = Rng::with_seed(7);
         for sent in 0..20 {
             let body = real.body(sent, &mut rng).expect("keys");

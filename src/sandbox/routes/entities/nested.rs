@@ -148,7 +148,7 @@ fn set_status(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body: &
         None | Some("") => return Err(Error::field(input, "is required, as text")),
         Some(given) => given,
     };
-    let known = write::state_code(source, entity, given).map(|_| given.to_owned());
+    let known = write::state(source, entity, given).map(|_| given.to_owned());
     let status = known.or_else(|| source.state_key(entity, given).filter(|_| input == "status"));
     let status = status.ok_or_else(|| {
         Error::field(input, format!("is none of the states; see /api/{}/statuses/{entity}", below.parent.domain.slug()))

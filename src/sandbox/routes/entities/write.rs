@@ -37,15 +37,17 @@ pub(super) fn add(
     accepted: Accepted,
 ) -> Result<Written, Error> {
     let entity = target.row.path;
-    let Accepted { fields, ignored } = accepted;
+    let Accepted { mut fields, ignored } = accepted;
+    let is_new = fields.get("statusKey").is_none_or(Value::is_null);
+    if is_new && target.row.field("statusKey").is_some() {
+        fields.extend(source.first_state_key(entity).map(|key| ("statusKey".to_owned(), key.into())));
+    }
+    write::name_state(source, target.row, &mut fields);
     let read_only = auth.sample;
     let row = app.write(|tx| {
         let number = overlay::created(tx, &auth.connection_id, entity)?;
         let key = source.key(Place::of_created(entity, number).ok_or_else(|| Error::not_found("resource"))?);
-        let mut row = finish(target, app, &key, fields);
-        if !row.contains_key("statusKey") && target.row.field("statusKey").is_some() {
-            row.extend(source.first_state_key(entity).map(|key| ("statusKey".to_owned(), key.into())));
-        }
+        let row = finish(target, app, &key, fields);
         if !read_only {
             overlay::create(tx, &auth.connection_id, entity, (number, &key, &row))?;
             let written = [(key.clone(), Some(row.clone()))];
@@ -66,7 +68,8 @@ pub(super) fn update(
     let source = source(auth, &target)?;
     let before = current(app, auth, source, target.row, key)?;
     let status = before.get("statusKey").and_then(Value::as_str).unwrap_or_default();
-    if let Some(problem) = write::closed(target.row.path, write::state_code(source, target.row.path, status)) {
+    let state = write::state(source, target.row.path, status).map(|(_, code)| code);
+    if let Some(problem) = write::closed(target.row.path, state) {
         return Err(Error::conflict("CONFLICT", problem));
     }
     let accepted = write::accept(source, (target.row, Verb::Update, &auth.slug), body, app.now()).map_err(refused)?;
@@ -82,6 +85,7 @@ pub(super) fn change(
     accepted: Accepted,
 ) -> Result<Written, Error> {
     let mut fields = accepted.fields;
+    write::name_state(source(auth, &target)?, target.row, &mut fields);
     if target.row.field("updatedAt").is_some() && !fields.contains_key("updatedAt") {
         fields.insert("updatedAt".into(), stamp(app).into());
     }

@@ -1,0 +1,104 @@
+//! `makini connections magic-links`.
+
+use serde::Serialize;
+
+use crate::api::magic_link::MagicLink;
+use crate::client::PageOptions;
+use crate::commands::sync::figures::moment;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::{Cell, Column, Rows};
+
+/// List Magic Links, the newest first
+///
+/// Their addresses are told once, when they are made, and are not here. `makini disconnect` withdraws the link of a
+/// connection that is still pending; for one that works, `makini reconnect --magic-link` puts another in its place.
+/// Example: `makini connections magic-links --pending`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Only those that can still be used
+    #[arg(long)]
+    pending: bool,
+
+    /// Not more than this many
+    #[arg(long, value_name = "COUNT", default_value_t = 50, value_parser = clap::value_parser!(u64).range(1..))]
+    limit: u64,
+}
+
+/// Lists them.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let empty = if args.pending { "No Magic Link waits to be used." } else { "No Magic Link was made so far." };
+    let mut rows = Rows::new(&ctx.term, &ctx.out, "connections.magic-links/1", COLUMNS, empty)?;
+    let client = ctx.client().await?;
+    let during = || "could not list Magic Links".to_owned();
+    // Where only some are wanted, a page may hold few of them.
+    let limit = (!args.pending).then_some(args.limit);
+    let options = PageOptions { limit, ..PageOptions::all() };
+    let mut pages = client.magic_link_pages(options).await.during(during)?;
+    let mut left = args.limit;
+    while left > 0
+        && let Some(page) = pages.next().await.during(during)?
+    {
+        let wanted = page.into_iter().filter(|link| !args.pending || link.status.as_deref() == Some("pending"));
+        for link in wanted.take(usize::try_from(left).unwrap_or(usize::MAX)) {
+            left -= 1;
+            rows.push(Row::from(link))?;
+        }
+        rows.flush()?;
+    }
+    rows.finish()?;
+    Ok(Exit::Ok)
+}
+
+/// What there is to say about a Magic Link. Its address is never among it, whatever the server sends: it is as good as
+/// a password.
+#[derive(Debug, Serialize)]
+struct Row {
+    id: Option<String>,
+    connection: Option<String>,
+    connection_id: Option<String>,
+    system: Option<String>,
+    email: Option<String>,
+    status: Option<String>,
+    created_at: Option<String>,
+    expires_at: Option<String>,
+    used_at: Option<String>,
+}
+
+impl From<MagicLink> for Row {
+    fn from(link: MagicLink) -> Self {
+        Self {
+            id: link.id,
+            connection: link.name,
+            connection_id: link.connection_id,
+            system: link.provider,
+            email: link.email,
+            status: link.status,
+            created_at: link.created_at,
+            expires_at: link.expires_at,
+            used_at: link.used_at,
+        }
+    }
+}
+
+fn state(word: Option<&str>) -> Cell<'_> {
+    match word {
+        Some("used") => Cell::good("used"),
+        Some("pending") => Cell::caution("pending"),
+        Some(ended @ ("expired" | "withdrawn")) => Cell::muted(ended),
+        other => Cell::maybe(other, Cell::text),
+    }
+}
+
+const COLUMNS: &[Column<Row>] = &[
+    Column::new("id", "ID", |row: &Row, _| Cell::maybe(row.id.as_deref(), Cell::id)),
+    Column::new("connection", "CONNECTION", |row: &Row, _| Cell::maybe(row.connection.as_deref(), Cell::name)),
+    Column::new("connection_id", "CONNECTION ID", |row: &Row, _| Cell::maybe(row.connection_id.as_deref(), Cell::id)),
+    Column::new("system", "SYSTEM", |row: &Row, _| Cell::maybe(row.system.as_deref(), Cell::text)),
+    Column::new("email", "FOR", |row: &Row, _| Cell::maybe(row.email.as_deref(), Cell::text)),
+    Column::new("status", "STATUS", |row: &Row, _| state(row.status.as_deref())),
+    Column::new("created_at", "MADE", |row: &Row, look| moment(row.created_at.as_deref(), look)),
+    Column::new("expires_at", "ENDS", |row: &Row, look| moment(row.expires_at.as_deref(), look)),
+    Column::new("used_at", "USED", |row: &Row, look| moment(row.used_at.as_deref(), look)).extra(),
+];

@@ -1,0 +1,30 @@
+//! Why something could not be done with one of several connections, beside what was done with the others.
+
+use serde::Serialize;
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+/// What there is to say of a failure in a row.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Problem {
+    pub(super) message: String,
+    pub(super) request_id: Option<String>,
+    /// The first thing that would help.
+    pub(super) hint: Option<String>,
+    exit_code: u8,
+    #[serde(skip)]
+    pub(super) exit: Exit,
+}
+
+impl From<Failure> for Problem {
+    fn from(failure: Failure) -> Self {
+        Self {
+            message: failure.causes().join(": "),
+            request_id: failure.request_id,
+            hint: failure.hints.into_iter().next(),
+            exit_code: failure.exit.code(),
+            exit: failure.exit,
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Finds what a text means among things that have an ID and go by something else as well.
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+/// A thing that people name on the command line.
+pub(crate) trait Named {
+    /// What it is called in a sentence, as `alert rule`.
+    const NOUN: &'static str;
+    /// Says which command lists them.
+    const LISTED: &'static str;
+
+    /// Returns its ID.
+    fn id(&self) -> Option<&str>;
+
+    /// Returns what else it goes by, which several may share.
+    fn also(&self) -> Option<&str>;
+}
+
+/// Finds the one that a text means: by ID, by its other name, or by a beginning of the ID that only one has.
+///
+/// # Errors
+/// [`Exit::NotFound`] when there is none; [`Exit::Usage`] when the text means several.
+pub(crate) fn pick<T: Named>(mut all: Vec<T>, text: &str) -> Result<T, Failure> {
+    let places = |fits: &dyn Fn(&T) -> bool| -> Vec<usize> { (0..all.len()).filter(|at| fits(&all[*at])).collect() };
+    let mut found = places(&|one| one.id() == Some(text));
+    if found.is_empty() {
+        found = places(&|one| one.also() == Some(text));
+    }
+    if found.is_empty() && !text.is_empty() {
+        found = places(&|one| one.id().is_some_and(|id| id.starts_with(text)));
+    }
+    let noun = T::NOUN;
+    match found[..] {
+        [only] => Ok(all.swap_remove(only)),
+        [] => Err(Failure::new(Exit::NotFound, format!("there is no {noun} `{text}`")).hint(T::LISTED)),
+        [first, second, ..] => {
+            let id = |at: usize| all[at].id().unwrap_or("one without an ID");
+            Err(Failure::usage(format!("`{text}` means several {noun}s: {} and {}", id(first), id(second)))
+                .hint("name one by its ID"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug)]
+    struct Tree(&'static str, &'static str);
+
+    impl Named for Tree {
+        const NOUN: &'static str = "tree";
+        const LISTED: &'static str = "`forest list` lists them";
+
+        fn id(&self) -> Option<&str> {
+            Some(self.0).filter(|id| !id.is_empty())
+        }
+
+        fn also(&self) -> Option<&str> {
+            Some(self.1)
+        }
+    }
+
+    #[test]
+    fn the_most_exact_meaning_wins() {
+        let find = |text: &str| {
+            let all =
+                vec![Tree("t_1", "oak"), Tree("t_12", "ash"), Tree("t_2", "oak"), Tree("", "elm"), Tree("t_3", "t_2")];
+            pick(all, text).map(|tree| tree.1).map_err(|failure| (failure.exit, failure.cause.to_string()))
+        };
+        assert_eq!(find("t_1"), Ok("oak"), "a whole ID is never the beginning of another");
+        assert_eq!(find("t_12"), Ok("ash"));
+        assert_eq!(find("t_2"), Ok("oak"), "an ID counts before a name");
+        assert_eq!(find("ash"), Ok("ash"));
+        assert_eq!(find("elm"), Ok("elm"));
+        assert_eq!(find("oak"), Err((Exit::Usage, "`oak` means several trees: t_1 and t_2".into())));
+        assert_eq!(find("t_"), Err((Exit::Usage, "`t_` means several trees: t_1 and t_12".into())));
+        assert_eq!(find("fir"), Err((Exit::NotFound, "there is no tree `fir`".into())));
+        assert_eq!(find(""), Err((Exit::NotFound, "there is no tree ``".into())));
+    }
+}

@@ -1,0 +1,39 @@
+//! What is shown of a thing that was removed.
+
+use std::marker::PhantomData;
+
+use serde::Serialize;
+
+use crate::term::Line;
+use crate::view::{Page, View};
+
+/// A kind of thing that is removed and has an ID and a name.
+pub(crate) trait Removable {
+    /// The schema of the command that removes it, as `alerts.remove/1`.
+    const REMOVED: &'static str;
+}
+
+/// One that was removed.
+#[derive(Serialize)]
+pub(crate) struct Removed<T> {
+    id: String,
+    name: String,
+    removed: bool,
+    #[serde(skip)]
+    of: PhantomData<T>,
+}
+
+impl<T> Removed<T> {
+    /// Says which.
+    pub(crate) const fn new(id: String, name: String) -> Self {
+        Self { id, name, removed: true, of: PhantomData }
+    }
+}
+
+impl<T: Removable> View for Removed<T> {
+    const SCHEMA: &'static str = T::REMOVED;
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.line(Line::new().good("removed").text(": ").name(&self.name).text(" ").id(&self.id));
+    }
+}

@@ -1,0 +1,99 @@
+//! Which requests are meant, as the server, the journal and this program each look at it.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::row::Row;
+use crate::api::connection::Connection;
+use crate::client::call::RequestQuery;
+use crate::journal::{Filter, Outcome, Search, StatusFilter};
+
+/// Which requests are meant.
+pub(super) struct Wanted {
+    pub(super) connection: Option<String>,
+    pub(super) sync: Option<String>,
+    pub(super) statuses: Vec<StatusFilter>,
+    pub(super) errors: bool,
+    pub(super) search: Option<Search>,
+    pub(super) slower_than: Option<Duration>,
+    pub(super) since: Option<Timestamp>,
+    pub(super) until: Option<Timestamp>,
+    pub(super) limit: u32,
+}
+
+/// Returns the IDs of connections with this text in their name, in either case.
+pub(super) fn named_like(connections: &[Connection], text: &str) -> Vec<String> {
+    let wanted = text.to_lowercase();
+    let is = |row: &&Connection| row.name.as_deref().is_some_and(|name| name.to_lowercase().contains(&wanted));
+    connections.iter().filter(is).map(|row| row.id().to_owned()).collect()
+}
+
+/// Returns whether a request has a text: at the beginning of its ID, in its path without the query, in the template of
+/// it, in its error code, or in the name of its connection.
+fn found(search: &Search, row: &Row) -> bool {
+    let wanted = search.text.to_ascii_lowercase();
+    let path = row.path.as_deref().and_then(|path| path.split('?').next());
+    let texts = [path, row.endpoint.as_deref(), row.error_code.as_deref()];
+    row.id.as_ref().is_some_and(|id| id.to_ascii_lowercase().starts_with(&wanted))
+        || texts.into_iter().flatten().any(|text| text.to_ascii_lowercase().contains(&wanted))
+        || row.connection_id.as_ref().is_some_and(|id| search.connections.contains(id))
+}
+
+impl Wanted {
+    /// Returns whether a request is meant.
+    pub(super) fn has(&self, row: &Row) -> bool {
+        let status = row.status.and_then(|status| u16::try_from(status).ok());
+        let is = |filter: &StatusFilter| match (filter, status) {
+            (StatusFilter::NoAnswer, status) => status.is_none(),
+            (StatusFilter::Between(first, last), Some(status)) => (*first..=*last).contains(&status),
+            (StatusFilter::Between(..), None) => false,
+        };
+        let is_slower = |limit: Duration| row.total_ms.is_some_and(|ms| ms > limit.as_secs_f64() * 1000.0);
+        (self.statuses.is_empty() || self.statuses.iter().any(is))
+            && (!self.errors || row.is_failed())
+            && self.search.as_ref().is_none_or(|search| found(search, row))
+            && self.slower_than.is_none_or(is_slower)
+    }
+
+    /// Returns what a server is asked, which may be wider than what is meant.
+    pub(super) fn query(&self) -> RequestQuery {
+        let bounds = self.statuses.iter().map(|filter| match filter {
+            StatusFilter::Between(first, last) => Some((*first, *last)),
+            // A log of answers knows none of these, but then another server may.
+            StatusFilter::NoAnswer => None,
+        });
+        let bounds: Option<Vec<_>> = bounds.collect();
+        let first = bounds.iter().flatten().map(|(first, _)| *first).min();
+        let last = bounds.iter().flatten().map(|(_, last)| *last).max();
+        let exact = first.filter(|first| Some(*first) == last);
+        RequestQuery {
+            connection_id: self.connection.clone(),
+            sync_id: self.sync.clone(),
+            from: self.since.map(|at| at.to_string()),
+            to: self.until.map(|at| at.to_string()),
+            status: exact.map(|status| status.to_string()),
+            min_status: first.filter(|_| exact.is_none()),
+            max_status: last.filter(|_| exact.is_none()),
+            search: self.search.as_ref().map(|search| search.text.clone()),
+            slower_than_ms: self.slower_than.map(|time| u64::try_from(time.as_millis()).unwrap_or(u64::MAX)),
+            failed: self.errors,
+        }
+    }
+
+    /// Returns what is looked for in the journal, among the requests made with `profile`.
+    pub(super) fn filter(&self, profile: &str) -> Filter {
+        Filter {
+            profile: Some(profile.to_owned()),
+            connection: self.connection.clone(),
+            statuses: self.statuses.clone(),
+            outcome: if self.errors { Outcome::Failed } else { Outcome::Any },
+            search: self.search.clone(),
+            slower_than: self.slower_than,
+            since: self.since,
+            until: self.until,
+            limit: Some(self.limit),
+            ..Filter::default()
+        }
+    }
+}

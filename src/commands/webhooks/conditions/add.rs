@@ -1,0 +1,93 @@
+//! `makini webhooks conditions add`.
+
+use serde::Serialize;
+
+use super::list::{card, event};
+use super::when::When;
+use crate::api::resource;
+use crate::api::webhook::WebhookCondition;
+use crate::commands::closest::did_you_mean;
+use crate::commands::connections::select::select;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::term::Line;
+use crate::view::{Page, View};
+
+/// Add a condition
+///
+/// When a row is made or changed, here or by a sync, and its field meets the condition, the event `flow.NAME` goes to
+/// the webhook endpoints that want it. Example:
+/// `makini webhooks conditions add --connection 'Plant 7' --entity work-orders --when 'status equals CLOSED' --name closed`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// What the rows are, as `work-orders`
+    #[arg(long, value_name = "ENTITY")]
+    entity: String,
+
+    /// What a field must be: `status equals CLOSED`, `severity is not low`, `actualTime >= 8`, `title contains pump`,
+    /// `dueAt exists`, `dueAt is missing`
+    #[arg(long, value_name = "CONDITION")]
+    when: When,
+
+    /// What the event is called, after `flow.`
+    #[arg(long, value_name = "NAME")]
+    name: String,
+
+    /// Only rows of this connection, by ID, name or a unique beginning
+    #[arg(long, value_name = "CONNECTION")]
+    connection: Option<String>,
+}
+
+/// Adds it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let client = ctx.client().await?;
+    let connection_id = match &args.connection {
+        Some(text) => Some(select(ctx, client, text).await?.id().to_owned()),
+        None => None,
+    };
+    // Somebody who types `work-order` means the same; what is not in the catalogue may still be known to the server.
+    let entity = resource::find(&args.entity).map_or(args.entity, |known| known.path.to_owned());
+    // An event is named by what follows `flow.`, and it is natural to type all of it.
+    let name = args.name.strip_prefix("flow.").map_or(args.name.clone(), str::to_owned);
+    let When { field, operator, value } = args.when;
+    let new = WebhookCondition { name, connection_id, entity, field, operator, value, ..WebhookCondition::default() };
+    let made = client.create_webhook_condition(&new).await.during(|| "could not add the webhook condition".into());
+    ctx.show(&Added(made.map_err(|failure| closest(failure, &new))?))
+}
+
+/// Says what a refused entity or field may have been meant to be.
+fn closest(failure: Failure, new: &WebhookCondition) -> Failure {
+    if failure.exit != Exit::Refused {
+        return failure;
+    }
+    let hint = match resource::find(&new.entity) {
+        None => did_you_mean(&new.entity, resource::all().iter().map(|known| known.path)),
+        Some(known) if known.field(&new.field).is_none() => {
+            did_you_mean(&new.field, known.fields.iter().map(|field| field.name))
+        }
+        Some(_) => None,
+    };
+    match hint {
+        Some(hint) => failure.hint(hint),
+        None => failure,
+    }
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Added(WebhookCondition);
+
+impl View for Added {
+    const SCHEMA: &'static str = "webhooks.conditions.add/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let look = page.look().clone();
+        page.card(&card(&self.0, &look));
+        let event = event(&self.0);
+        let quoted = shell_words::quote(&event);
+        page.line(Line::new().commands(&format!(
+            "`makini webhooks endpoints add URL --event {quoted}` has it sent to an address of yours."
+        )));
+    }
+}

@@ -1,0 +1,76 @@
+//! `makini webhooks conditions list`.
+
+use serde::Serialize;
+
+use super::when::When;
+use crate::api::webhook::WebhookCondition;
+use crate::commands::sync::figures::moment;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::{Card, Cell, Column, Grid, Look, View};
+
+/// List conditions
+///
+/// Example: `makini webhooks conditions list`
+#[derive(clap::Args, Debug)]
+pub struct Args {}
+
+/// Lists them.
+pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
+    ctx.out.check()?;
+    let all = ctx.client().await?.webhook_conditions().await.during(|| "could not list webhook conditions".into())?;
+    ctx.show(&Conditions(all))
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Conditions(Vec<WebhookCondition>);
+
+/// Returns the name of the event that a condition sends.
+pub(super) fn event(condition: &WebhookCondition) -> String {
+    format!("flow.{}", condition.name)
+}
+
+/// Returns a condition as it would be typed.
+fn when(condition: &WebhookCondition) -> Cell<'static> {
+    Cell::text(When::from(condition).to_string())
+}
+
+fn connection(condition: &WebhookCondition) -> Cell<'_> {
+    condition.connection_id.as_deref().map_or_else(|| Cell::muted("all").machine(""), Cell::id)
+}
+
+const COLUMNS: &[Column<WebhookCondition>] = &[
+    Column::new("id", "ID", |condition: &WebhookCondition, _| Cell::maybe(condition.id.as_deref(), Cell::id)),
+    Column::new("name", "NAME", |condition, _| Cell::name(condition.name.as_str())),
+    Column::new("entity", "ROWS OF", |condition, _| Cell::text(condition.entity.as_str())),
+    Column::new("when", "WHEN", |condition, _| when(condition)),
+    Column::new("event", "SENDS", |condition, _| Cell::text(event(condition))),
+    Column::new("connection_id", "CONNECTION", |condition, _| connection(condition)),
+    Column::new("created_at", "ADDED", |condition, look| moment(condition.created_at.as_deref(), look)),
+];
+
+/// Returns what there is to say about a condition.
+pub(super) fn card<'a>(condition: &'a WebhookCondition, look: &Look) -> Card<'a> {
+    Card::new()
+        .row("Condition", Cell::maybe(condition.id.as_deref(), Cell::id))
+        .row("Name", Cell::name(condition.name.as_str()))
+        .row("Rows of", Cell::text(condition.entity.as_str()))
+        .row("When", when(condition))
+        .row("Sends", Cell::text(event(condition)))
+        .row("Connection", connection(condition))
+        .opt("Added", condition.created_at.as_deref().map(|at| moment(Some(at), look)))
+}
+
+impl View for Conditions {
+    const SCHEMA: &'static str = "webhooks.conditions.list/1";
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        let grid = Grid::of(&self.0, COLUMNS, look);
+        Some(grid.empty(
+            "No condition yet. `makini webhooks conditions add --entity work-orders --when 'status equals CLOSED' \
+             --name closed` adds one.",
+        ))
+    }
+}

@@ -1,0 +1,52 @@
+//! `makini webhooks conditions remove`.
+
+use super::list::event;
+use super::when::When;
+use crate::api::webhook::WebhookCondition;
+use crate::commands::pick::{Named, pick};
+use crate::commands::removed::{Removable, Removed};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::term::prompt::Question;
+
+/// Remove a condition
+///
+/// Events that it has sent are still delivered. Example: `makini webhooks conditions remove closed --yes`
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The condition: its ID, its name, or a beginning of the ID that only one has
+    #[arg(value_name = "CONDITION")]
+    condition: String,
+}
+
+impl Removable for WebhookCondition {
+    const REMOVED: &'static str = "webhooks.conditions.remove/1";
+}
+
+impl Named for WebhookCondition {
+    const NOUN: &'static str = "webhook condition";
+    const LISTED: &'static str = "`makini webhooks conditions list` lists them";
+
+    fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    fn also(&self) -> Option<&str> {
+        Some(&self.name)
+    }
+}
+
+/// Asks, and removes it.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let client = ctx.client().await?;
+    let all = client.webhook_conditions().await.during(|| "could not list webhook conditions".into())?;
+    let condition = pick(all, &args.condition)?;
+    let label = format!("Remove the condition `{}`?", condition.name);
+    let when = When::from(&condition);
+    let help = format!("Rows of {} no longer send `{}` when {when}.", condition.entity, event(&condition));
+    ctx.confirm(&Question::new(&label, "--yes").help(&help))?;
+    let (id, name) = (condition.id.unwrap_or_default(), condition.name);
+    client.delete_webhook_condition(&id).await.during(|| format!("could not remove the webhook condition {id}"))?;
+    ctx.show(&Removed::<WebhookCondition>::new(id, name))
+}
