@@ -42,11 +42,11 @@ kinds! {
     Latency = "latency", Call;
     /// Calls and syncs end in a status and a code.
     Error = "error", Call;
-    /// Calls end in 429.
+    /// Calls end in 429; syncs wait as long as they are told to, and go on.
     RateLimited = "rate_limited", Call;
     /// The token that was sent has expired; renewed, it holds again.
     ExpiredToken = "expired_token", Call;
-    /// The connection is reset, before or within the answer.
+    /// The connection is reset, before or within the answer; syncs try again some times.
     Reset = "reset", Call;
     /// Answers stop half-way.
     CutBody = "cut_body", Call;
@@ -85,7 +85,7 @@ pub struct NewFault {
     /// Only this connection.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connection_id: Option<String>,
-    /// Only these calls, as `GET /api/eam/*`.
+    /// Only these calls, as `GET /api/eam/*`, or as `GET /sap/assets` where a sync makes them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub endpoint: Option<String>,
     /// Only deliveries to this webhook endpoint.

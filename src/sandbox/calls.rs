@@ -3,11 +3,11 @@
 use rusqlite::Connection as Db;
 
 use super::error::Error;
+use super::source;
 use super::state::App;
 use super::store::connections::Row as Connection;
 use super::store::requests::{self, Entry};
-use super::store::{salt, take_numbers};
-use super::{ids, source};
+use super::store::{take_numbers, take_salted};
 
 /// A call to a system.
 #[derive(Clone, Copy, Debug)]
@@ -27,53 +27,14 @@ pub(crate) fn log(
     sync: Option<&str>,
     call: Call<'_>,
 ) -> Result<String, Error> {
-    let number = take_numbers(db, "source_call", 1)?;
-    let id = ids::id("req", apart(salt(db)?), number);
-    insert(app, db, connection, sync, (&id, number), call)?;
-    Ok(id)
-}
-
-/// Logs several calls of a sync.
-pub(crate) fn log_all(
-    app: &App,
-    db: &Db,
-    connection: &Connection,
-    sync: &str,
-    calls: &[Call<'_>],
-) -> Result<(), Error> {
-    let count = calls.len() as u64;
-    if count == 0 {
-        return Ok(());
-    }
-    let first = take_numbers(db, "source_call", count)? - count;
-    let salt = apart(salt(db)?);
-    for (number, call) in (first + 1..).zip(calls) {
-        insert(app, db, connection, Some(sync), (&ids::id("req", salt, number), number), *call)?;
-    }
-    Ok(())
-}
-
-/// Apart from the requests' own numbers, which processes take in blocks.
-fn apart(salt: u64) -> u64 {
-    salt ^ 1
-}
-
-fn insert(
-    app: &App,
-    db: &Db,
-    connection: &Connection,
-    sync: Option<&str>,
-    (id, number): (&str, u64),
-    call: Call<'_>,
-) -> Result<(), Error> {
-    let latency = app.source_latency(&connection.slug, number).as_micros();
-    let took = u64::try_from(latency).unwrap_or(u64::MAX);
-    let name = source::platform(&connection.slug).and_then(|platform| platform.slug.as_deref()).unwrap_or("source");
-    let path = format!("/{name}/{}", call.what);
+    let (number, salt) = take_salted(db, "source_call", 1)?;
+    let id = requests::call_id(salt, number);
+    let took = took(app, connection, number);
+    let path = path(connection, call.what);
     requests::insert(
         db,
         &Entry {
-            id,
+            id: &id,
             at: call.at,
             connection: Some(&connection.key),
             sync,
@@ -87,5 +48,42 @@ fn insert(
             source_us: took,
             bytes: 0,
         },
-    )
+    )?;
+    Ok(id)
+}
+
+/// Logs calls of a sync that went through: what was asked for, and when.
+pub(crate) fn log_all(
+    app: &App,
+    db: &Db,
+    connection: &Connection,
+    sync: &str,
+    calls: &[(&str, i64)],
+) -> Result<(), Error> {
+    if calls.is_empty() {
+        return Ok(());
+    }
+    let count = calls.len() as u64;
+    let mut first = take_numbers(db, "source_call", count)? - count + 1;
+    let base = path(connection, "");
+    for moment in calls.chunk_by(|one, next| one.1 == next.1) {
+        let call = |(number, (what, _)): (u64, &(&str, i64))| requests::Call {
+            path: format!("{base}{what}"),
+            took_us: took(app, connection, number),
+        };
+        let made: Vec<_> = (first..).zip(moment).map(call).collect();
+        requests::insert_calls(db, (&connection.key, sync), first, &made, moment[0].1)?;
+        first += moment.len() as u64;
+    }
+    Ok(())
+}
+
+fn took(app: &App, connection: &Connection, number: u64) -> u64 {
+    u64::try_from(app.source_latency(&connection.slug, number).as_micros()).unwrap_or(u64::MAX)
+}
+
+/// Returns the path of a call at its system.
+pub(crate) fn path(connection: &Connection, what: &str) -> String {
+    let name = source::platform(&connection.slug).and_then(|platform| platform.slug.as_deref()).unwrap_or("source");
+    format!("/{name}/{what}")
 }

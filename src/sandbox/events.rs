@@ -41,19 +41,24 @@ pub(crate) fn custom(db: &Db, name: &str, connection: Option<&str>, body: &Value
     emit(db, &format!("flow.{name}"), connection, body, now)
 }
 
-/// Tells that rows of an entity were made or changed, and sends what their conditions ask for.
+/// Tells that rows of an entity were made or changed, and sends what their conditions ask for. A `row` is only made
+/// where a condition asks for it.
 pub(crate) fn written(
     db: &Db,
     (entity, verb): (&str, &str),
     connection: &str,
-    rows: &[(String, Option<Map<String, Value>>)],
+    keys: &[String],
+    row: impl Fn(&str) -> Option<Map<String, Value>>,
     now: i64,
 ) -> Result<(), Error> {
-    let keys: Vec<&str> = rows.iter().map(|(key, _)| key.as_str()).collect();
     emit(db, &format!("{entity}.{verb}"), Some(connection), &json!(keys), now)?;
-    for asked in endpoints::conditions_of(db, connection, entity)? {
-        for (key, row) in rows {
-            let Some(row) = row else { continue };
+    let conditions = endpoints::conditions_of(db, connection, entity)?;
+    if conditions.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<_> = keys.iter().filter_map(|key| Some((key, row(key)?))).collect();
+    for asked in conditions {
+        for (key, row) in &rows {
             if condition::holds(&asked, row) {
                 let found = row.get(&asked.field).cloned().unwrap_or(Value::Null);
                 let body = json!({ "condition_id": asked.id, "entity": entity, "key": key, "trigger": verb,

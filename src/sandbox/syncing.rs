@@ -1,26 +1,24 @@
 //! Syncs: planned when they begin, carried on by their timers, ended by success, failure or a person.
 
+mod hold;
+mod plan;
+
 use rusqlite::Connection as Db;
 use rusqlite::types::Value as Sql;
 use serde_json::json;
 
 use super::calls::{self, Call};
 use super::error::Error;
+use super::faults::Obstacle;
 use super::source::Source;
 use super::state::{App, Options, iso, time};
 use super::store::connections::{self, Row as Connection};
+use super::store::new_id;
 use super::store::syncs::{self, Entity, Row};
 use super::store::timers::{self, Kind};
-use super::store::{endpoints, new_id, salt};
-use super::{events, faults, health, ids};
+use super::{events, faults, health};
 use crate::api::connection::Lifecycle;
 use crate::api::sync::{SyncError, SyncMode, SyncState};
-
-/// Until a sync has reached its system for the first time, in milliseconds.
-const CONTACT: f64 = 300.0;
-
-/// Rows that a system gives in a millisecond at most: a big one takes its time.
-const FASTEST: f64 = 10.0;
 
 /// Who started a sync.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +82,7 @@ pub(crate) fn start(
     let mode =
         if connection.last_sync_at.is_none() && mode == SyncMode::Incremental { SyncMode::Initial } else { mode };
     let id = new_id(db, "sync")?;
-    let plan = plan(db, options, connection, mode, only, &id, now)?;
+    let plan = plan::plan(db, options, connection, mode, only, &id, now)?;
     let row = Row {
         seq: 0,
         id: id.clone(),
@@ -96,82 +94,12 @@ pub(crate) fn start(
         started_at: now,
         finished_at: None,
         error: None,
+        tries: 0,
     };
     syncs::insert(db, &row, &plan)?;
     told(db, &connection.key, "inprogress", now)?;
-    timers::set(db, Kind::Sync, &id, now + whole(CONTACT))?;
+    timers::set(db, Kind::Sync, &id, now + plan::CONTACT)?;
     Ok(id)
-}
-
-fn whole(ms: f64) -> i64 {
-    #[expect(clippy::cast_possible_truncation, reason = "some seconds, in milliseconds")]
-    let whole = ms.round() as i64;
-    whole
-}
-
-/// Plans a sync: what there is to read of each entity, and when it is read. The first one takes 6 to 20 s, later ones
-/// 1 to 2 s, and a moment when nothing has changed.
-fn plan(
-    db: &Db,
-    options: &Options,
-    connection: &Connection,
-    mode: SyncMode,
-    only: &[String],
-    id: &str,
-    now: i64,
-) -> Result<Vec<Entity>, Error> {
-    let data = data(options, connection);
-    let marks = syncs::read_marks(db, &connection.key)?;
-    let mut rows = Vec::new();
-    for (position, entity) in data.entities().into_iter().enumerate() {
-        if !only.is_empty() && !only.iter().any(|wanted| wanted == entity) {
-            continue;
-        }
-        let changes = marks.get(entity).map(|since| data.changed_since(entity, time(*since), time(now)));
-        let (total, inserted, updated) = match (mode, changes) {
-            (SyncMode::Incremental, Some(changes)) => {
-                (changes.inserted_count + changes.updated_count, changes.inserted_count, changes.updated_count)
-            }
-            (_, changes) => {
-                let whole = data.count(entity, time(now));
-                let (inserted, updated) =
-                    changes.map_or((whole, 0), |changes| (changes.inserted_count, changes.updated_count));
-                (whole, inserted.min(whole), updated.min(whole))
-            }
-        };
-        rows.push(Entity {
-            position: i64::try_from(position).unwrap_or(i64::MAX),
-            entity: entity.into(),
-            starts_at: 0,
-            ends_at: 0,
-            total,
-            inserted,
-            updated,
-            status: None,
-            done: None,
-        });
-    }
-    let chance = ids::chance(salt(db)?, &["sync", id]);
-    let all: u64 = rows.iter().map(|row| row.total).sum();
-    let length = match mode {
-        _ if all == 0 => 0.0,
-        SyncMode::Incremental => 1_000.0 + 1_000.0 * chance,
-        SyncMode::Initial | SyncMode::Full => 6_000.0 + 14_000.0 * chance,
-    };
-    #[expect(clippy::cast_precision_loss, reason = "a length of time")]
-    let length = f64::max(length, all as f64 / FASTEST);
-    // Small entities take more than their share: every one costs at least a call.
-    #[expect(clippy::cast_precision_loss, reason = "a weight")]
-    let weight = |row: &Entity| if row.total == 0 { 0.0 } else { (row.total as f64).sqrt() + 2.0 };
-    let weights: f64 = rows.iter().map(weight).sum();
-    let mut passed = 0.0;
-    for row in &mut rows {
-        let share = if weights > 0.0 { length * weight(row) / weights } else { 0.0 };
-        row.starts_at = now + whole(CONTACT + passed);
-        passed += share;
-        row.ends_at = now + whole(CONTACT + passed);
-    }
-    Ok(rows)
 }
 
 /// Sets the next scheduled sync where none is set, unless the schedule was stopped or the connection may not sync.
@@ -185,8 +113,7 @@ fn keep_schedule(db: &Db, connection: &Connection, at: i64) -> Result<(), Error>
 
 /// Says how syncing stands, in the words of the published document.
 fn told(db: &Db, key: &str, word: &str, now: i64) -> Result<(), Error> {
-    connections::set(db, key, "sync_status", word.to_owned(), now)?;
-    connections::set(db, key, "sync_changed_at", now, now)
+    connections::set_sync_status(db, key, word, now)
 }
 
 /// Carries a sync on: its system is asked, and what was read by `at` is done. Returns how it ended, if it did.
@@ -196,73 +123,100 @@ pub(crate) fn carry_on(app: &App, db: &Db, id: &str, at: i64) -> Result<Option<S
         return Ok(None);
     }
     let connection = connections::find(db, &sync.connection)?;
-    let plan = syncs::entities(db, sync.seq)?;
-    let current = plan.iter().find(|entity| entity.status.is_none());
-    let failure = match connection.refusal() {
-        Some(refusal) => Some(refusal),
-        None => match app.vault().credentials(db, &connection.key) {
-            Err(unreadable) => Some(unreadable),
-            Ok(_) => faults::meet_sync(db, &connection, at)?,
-        },
-    };
-    if let Some(failure) = failure {
-        let entity = current.map(|entity| entity.entity.as_str());
-        let request = calls::log(
-            app,
-            db,
-            &connection,
-            Some(&sync.id),
-            Call { what: entity.unwrap_or("sync"), at, error: Some(&failure) },
-        )?;
-        fail(db, &connection, &sync, &failure, entity, &request, at)?;
-        return Ok(Some(SyncState::Failed));
+    let mut plan = syncs::entities(db, sync.seq)?;
+    let first = plan.iter().position(|entity| entity.status.is_none()).unwrap_or(plan.len());
+    let due = plan[first..].iter().take_while(|entity| entity.ends_at <= at).count();
+    let met = meet(app, db, &connection, &plan[first..], due, at)?;
+    let read = first..first + met.as_ref().map_or(due, |(through, _)| *through);
+    if met.as_ref().is_none_or(|(through, obstacle)| *through > 0 || matches!(obstacle, Obstacle::Limited(_))) {
+        health::reached(db, &connection, at)?;
     }
-    health::reached(db, &connection, at)?;
-    let read: Vec<&Entity> = plan.iter().filter(|entity| entity.status.is_none() && entity.ends_at <= at).collect();
-    let read_calls: Vec<Call<'_>> =
-        read.iter().map(|entity| Call { what: &entity.entity, at: entity.ends_at, error: None }).collect();
-    calls::log_all(app, db, &connection, &sync.id, &read_calls)?;
-    for entity in &read {
-        tell_changes(app, db, &connection, &sync, entity)?;
-    }
-    syncs::complete_entities(db, &sync, at)?;
+    take_in(app, db, &connection, &sync, &mut plan[read.clone()])?;
     if !read.is_empty() && connection.lifecycle() == Lifecycle::Synchronizing {
         // There is data now, and there will be more.
         connections::set(db, &connection.key, "status", Lifecycle::InProgress.as_str().to_owned(), at)?;
     }
-    if let Some(next) = plan.iter().find(|entity| entity.ends_at > at) {
+    let tries = if read.is_empty() { sync.tries } else { 0 };
+    if let Some((_, obstacle)) = met {
+        return hold::on(app, db, (&connection, &sync), (&mut plan, read.end), (obstacle, tries), at);
+    }
+    if !read.is_empty() || tries > 0 {
+        syncs::advance(db, sync.seq, read.end)?;
+    }
+    if let Some(next) = plan.get(read.end) {
         timers::set(db, Kind::Sync, id, next.ends_at)?;
         return Ok(None);
     }
-    complete(db, &connection, &sync, at)?;
+    complete(db, &connection, &sync, &plan, at)?;
     Ok(Some(SyncState::Completed))
+}
+
+/// Returns how many of the calls that are due go through before one does not, and why that one does not. Even where no
+/// entity is due its system is asked, for the first that is left.
+fn meet(
+    app: &App,
+    db: &Db,
+    connection: &Connection,
+    left: &[Entity],
+    due: usize,
+    at: i64,
+) -> Result<Option<(usize, Obstacle)>, Error> {
+    if let Some(refusal) = connection.refusal() {
+        return Ok(Some((0, Obstacle::Failure(refusal))));
+    }
+    if let Err(unreadable) = app.vault().credentials(db, &connection.key) {
+        return Ok(Some((0, Obstacle::Failure(unreadable))));
+    }
+    let called = left.iter().take(due.max(1)).map(|entity| entity.entity.as_str());
+    faults::meet_sync(db, connection, called, at)
+}
+
+/// Takes in entities that were read: logs the calls, and tells what changed.
+fn take_in(app: &App, db: &Db, connection: &Connection, sync: &Row, read: &mut [Entity]) -> Result<(), Error> {
+    if read.is_empty() {
+        return Ok(());
+    }
+    let made: Vec<_> = read.iter().map(|entity| (entity.entity.as_str(), entity.ends_at)).collect();
+    calls::log_all(app, db, connection, &sync.id, &made)?;
+    let source = data(app.options(), connection);
+    for entity in read {
+        tell_changes(db, (connection, &source), sync, entity)?;
+        entity.settle(SyncState::Completed, entity.total);
+    }
+    Ok(())
+}
+
+/// Remembers up to when the entities of a sync that has ended were read.
+fn remember(db: &Db, sync: &Row, plan: &[Entity]) -> Result<(), Error> {
+    let completed = |entity: &&Entity| entity.status.as_deref() == Some(SyncState::Completed.as_str());
+    let mut marks = syncs::read_marks(db, &sync.connection)?;
+    marks.extend(plan.iter().filter(completed).map(|entity| (entity.entity.clone(), sync.started_at)));
+    syncs::keep_marks(db, &sync.connection, &marks)
 }
 
 /// Tells which rows of an entity are new and which changed. That follows from the same facts as when the sync was
 /// planned. The first sync tells nobody: all of it is new, and there may be thousands.
-fn tell_changes(app: &App, db: &Db, connection: &Connection, sync: &Row, entity: &Entity) -> Result<(), Error> {
-    if entity.inserted + entity.updated == 0 {
-        return Ok(());
-    }
-    let Some(since) = syncs::read_until(db, &connection.key, &entity.entity)? else { return Ok(()) };
-    let source = data(app.options(), connection);
+fn tell_changes(
+    db: &Db,
+    (connection, source): (&Connection, &Source),
+    sync: &Row,
+    entity: &Entity,
+) -> Result<(), Error> {
+    let Some(since) = entity.since.filter(|_| entity.inserted + entity.updated > 0) else { return Ok(()) };
     let changes = source.changed_since(&entity.entity, time(since), time(sync.started_at));
     for (verb, keys) in [("inserted", changes.inserted), ("updated", changes.updated)] {
         if !keys.is_empty() {
-            // The rows themselves are only made where a condition asks for them.
-            let asked = !endpoints::conditions_of(db, &connection.key, &entity.entity)?.is_empty();
             let at = time(entity.ends_at);
-            let row =
-                |key: &String| source.find(&entity.entity, key, at).filter(|_| asked).map(|it| source.row(it, at));
-            let rows: Vec<_> = keys.iter().map(|key| (key.clone(), row(key))).collect();
-            events::written(db, (&entity.entity, verb), &connection.key, &rows, entity.ends_at)?;
+            let row = |key: &str| source.find(&entity.entity, key, at).map(|it| source.row(it, at));
+            events::written(db, (&entity.entity, verb), &connection.key, &keys, row, entity.ends_at)?;
         }
     }
     Ok(())
 }
 
-fn complete(db: &Db, connection: &Connection, sync: &Row, at: i64) -> Result<(), Error> {
+fn complete(db: &Db, connection: &Connection, sync: &Row, plan: &[Entity], at: i64) -> Result<(), Error> {
     syncs::finish(db, sync.seq, SyncState::Completed, None, at)?;
+    remember(db, sync, plan)?;
     let word = if sync.mode == mode_name(SyncMode::Incremental) { "done" } else { "fulldone" };
     told(db, &connection.key, word, at)?;
     connections::set(db, &connection.key, "last_sync_at", at, at)?;
@@ -271,14 +225,13 @@ fn complete(db: &Db, connection: &Connection, sync: &Row, at: i64) -> Result<(),
         connections::set(db, &connection.key, "status", Lifecycle::Active.as_str().to_owned(), at)?;
     }
     keep_schedule(db, connection, at)?;
-    let read = syncs::entities(db, sync.seq)?;
     let body = json!({
         "sync_id": sync.id,
         "mode": sync.mode,
         "trigger": sync.trigger,
         "started_at": iso(sync.started_at),
         "finished_at": iso(at),
-        "entities": read.iter().map(|row| json!({
+        "entities": plan.iter().map(|row| json!({
             "entity": row.entity, "total": row.total, "inserted": row.inserted, "updated": row.updated,
         })).collect::<Vec<_>>(),
     });
@@ -289,20 +242,20 @@ fn fail(
     db: &Db,
     connection: &Connection,
     sync: &Row,
-    failure: &Error,
-    entity: Option<&str>,
-    request: &str,
+    plan: &mut [Entity],
+    (failure, request): (&Error, &str),
     at: i64,
 ) -> Result<(), Error> {
+    let entity = plan.iter().find(|entity| entity.status.is_none()).map(|entity| entity.entity.clone());
     let error = SyncError {
         code: Some(failure.code.to_string()),
         message: Some(failure.message.clone()),
         request_id: Some(request.to_owned()),
         at: Some(iso(at)),
-        entity: entity.map(str::to_owned),
+        entity,
     };
     let text = serde_json::to_string(&error).expect("an error is always JSON");
-    stop(db, sync, SyncState::Failed, Some(&text), at)?;
+    stop(db, sync, plan, SyncState::Failed, Some(&text), at)?;
     let word = if failure.code == "REAUTHORIZATION_REQUIRED" { "fail" } else { "error" };
     told(db, &connection.key, word, at)?;
     connections::set(db, &connection.key, "last_error", text, at)?;
@@ -317,13 +270,15 @@ fn fail(
     events::emit(db, "sync.failed", Some(&connection.key), &body, at)
 }
 
-fn stop(db: &Db, sync: &Row, state: SyncState, error: Option<&str>, at: i64) -> Result<(), Error> {
+fn stop(db: &Db, sync: &Row, plan: &mut [Entity], state: SyncState, error: Option<&str>, at: i64) -> Result<(), Error> {
     let mut current = true;
-    for entity in syncs::entities(db, sync.seq)?.iter().filter(|entity| entity.status.is_none()) {
+    for entity in plan.iter_mut().filter(|entity| entity.status.is_none()) {
         let (became, done) = if current { (state, entity.done_at(at)) } else { (SyncState::Cancelled, 0) };
-        syncs::settle_entity(db, sync.seq, entity.position, became, done)?;
+        entity.settle(became, done);
         current = false;
     }
+    syncs::keep(db, sync.seq, plan, 0)?;
+    remember(db, sync, plan)?;
     timers::stop(db, Kind::Sync, &sync.id)?;
     syncs::finish(db, sync.seq, state, error, at)
 }
@@ -333,7 +288,7 @@ pub(crate) fn cancel(db: &Db, connection: &Connection, sync: &Row, now: i64) -> 
     if sync.state() != SyncState::Running {
         return Err(Error::conflict("CONFLICT", "the sync has ended already"));
     }
-    stop(db, sync, SyncState::Cancelled, None, now)?;
+    stop(db, sync, &mut syncs::entities(db, sync.seq)?, SyncState::Cancelled, None, now)?;
     let word = if connection.last_sync_at.is_some() { "done" } else { "error" };
     told(db, &connection.key, word, now)?;
     if matches!(connection.lifecycle(), Lifecycle::Synchronizing | Lifecycle::InProgress) {

@@ -17,7 +17,7 @@ use super::store::{last_number, new_id};
 use crate::api::sync::SyncState;
 
 /// Timers in one transaction; requests come in between.
-const BATCH: usize = 250;
+const BATCH: usize = 1_000;
 /// Steps after which a walk with a budget stops in any case.
 const STEPS: u32 = 2_000;
 /// How long the clock is held for one step, in milliseconds of the machine: longer than a receiver may take.

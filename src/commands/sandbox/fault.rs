@@ -60,6 +60,8 @@ struct Place {
     connection: Option<String>,
 
     /// Only these calls, as `GET /api/eam/*`; without a connection, whoever makes them
+    ///
+    /// A sync's own calls are named as the request log names them: `GET /sap/assets`, with `--connection`.
     #[arg(long, value_name = "[METHOD ]PATH")]
     endpoint: Option<String>,
 
@@ -147,11 +149,11 @@ enum Kind {
     Latency,
     /// Calls and syncs end in `--status` and `--code`
     Error,
-    /// Calls end in 429
+    /// Calls end in 429, and syncs wait until they may go on
     RateLimited,
     /// The token that was sent has expired; renewed, it holds again
     ExpiredToken,
-    /// The TCP connection is reset before the answer, or `--within` it
+    /// The TCP connection is reset before the answer, or `--within` it; syncs try again some times
     Reset,
     /// Answers stop half-way
     CutBody,

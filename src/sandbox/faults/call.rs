@@ -1,4 +1,4 @@
-//! Faults of calls: what becomes of a call on its way, of a sync's own calls, and of a probe.
+//! Faults of calls: what becomes of a call on its way, and of a probe.
 
 use std::f64::consts::TAU;
 use std::time::Duration;
@@ -108,7 +108,7 @@ fn apply(db: &Db, fault: &Row, call: Call<'_>, slug: &str, now: i64, met: &mut M
     Ok(true)
 }
 
-fn refusal(fault: &Row, slug: &str) -> Option<Error> {
+pub(super) fn refusal(fault: &Row, slug: &str) -> Option<Error> {
     match fault.kind {
         FaultKind::SourceDown => Some(Error::source_unreachable(slug)),
         FaultKind::RateLimited => Some(Error::rate_limited(fault.spec.retry_after.unwrap_or(30))),
@@ -133,17 +133,6 @@ fn latency(db: &Db, fault: &Row, number: u64) -> Result<Duration, Error> {
     #[expect(clippy::cast_precision_loss, reason = "minutes in milliseconds at most")]
     let ms = median as f64 * (fault.spec.sigma.unwrap_or(0.5) * normal).exp();
     Ok(Duration::from_secs_f64(ms.min(LONGEST) / 1000.0))
-}
-
-/// Meets the faults with a sync's own call to the system. Returns why it fails, if it does.
-pub(crate) fn meet_sync(db: &Db, connection: &Connection, now: i64) -> Result<Option<Error>, Error> {
-    for fault in standing(db, Scope::Connection.name(), Some(&connection.key))? {
-        let concerned = matches!(fault.kind, FaultKind::SourceDown | FaultKind::Error) && fault.spec.endpoint.is_none();
-        if concerned && strikes(db, &fault, now)?.is_some() {
-            return Ok(refusal(&fault, &connection.slug));
-        }
-    }
-    Ok(None)
 }
 
 /// Returns whether a system is down. Asking is no call that would be counted, except of a system that is down now and

@@ -6,10 +6,12 @@
 mod call;
 mod check;
 mod delivery;
+mod sync;
 
-pub(crate) use call::{Call, Met, is_down, meet, meet_any, meet_sync};
+pub(crate) use call::{Call, Met, is_down, meet, meet_any};
 pub(crate) use check::{Scope, check};
 pub(crate) use delivery::{About, Dress, Fate, fate, wear};
+pub(crate) use sync::{Obstacle, meet_sync};
 
 use rusqlite::Connection as Db;
 

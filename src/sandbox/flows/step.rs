@@ -92,7 +92,7 @@ fn read(app: &App, db: &Db, key: &str, entity: &str, input: &Value, at: i64) -> 
     let row = connections::find(db, key)?;
     let failure = match row.refusal() {
         Some(refusal) => Some(refusal),
-        None => faults::meet_sync(db, &row, at)?,
+        None => faults::meet_sync(db, &row, std::iter::once(entity), at)?.map(|(_, obstacle)| obstacle.into_error()),
     };
     let request = calls::log(app, db, &row, None, Call { what: entity, at, error: failure.as_ref() })?;
     if let Some(mut failure) = failure {

@@ -9,6 +9,7 @@ use crate::sandbox::error::Error;
 use crate::sandbox::guard::Admin;
 use crate::sandbox::state;
 use crate::sandbox::state::App;
+use crate::sandbox::store::requests;
 use crate::sandbox::store::tokens::{self, Owner};
 
 pub(crate) fn router() -> Router<App> {
@@ -21,7 +22,7 @@ async fn counts(_: Admin, State(app): State<App>) -> Result<Json<Value>, Error> 
         Ok(json!({
             "connections": count("SELECT count(*) FROM connections WHERE status <> 'disconnected'")?,
             "syncs": count("SELECT count(*) FROM syncs")?,
-            "requests": count("SELECT count(*) FROM requests")?,
+            "requests": requests::count(db)?,
             "events": count("SELECT count(*) FROM events")?,
             "webhook_endpoints": count("SELECT count(*) FROM webhook_endpoints")?,
             "faults": count("SELECT count(*) FROM faults WHERE remaining IS NOT 0")?,

@@ -165,7 +165,8 @@ fn connection(
     connections::set(db, &key, "last_sync_at", now, now)?;
     connections::set(db, &key, "sync_status", "fulldone".to_owned(), now)?;
     connections::set(db, &key, "sync_changed_at", now, now)?;
-    syncs::mark_all_read(db, &key, &syncing::entities(app.options(), &row), now)?;
+    let read = syncing::entities(app.options(), &row).into_iter().map(|entity| (entity.to_owned(), now)).collect();
+    syncs::keep_marks(db, &key, &read)?;
     if let Some(seconds) = schedule {
         let later = i64::from(number - 1) * 1_000 % (seconds * 1_000);
         timers::set(db, Kind::Schedule, &key, now + seconds * 1_000 + later)?;

@@ -257,6 +257,13 @@ pub(crate) fn set(db: &Db, key: &str, column: &'static str, value: impl Into<Sql
     Ok(())
 }
 
+/// Sets how syncing stands, and since when.
+pub(crate) fn set_sync_status(db: &Db, key: &str, word: &str, now: i64) -> Result<(), Error> {
+    db.prepare_cached("UPDATE connections SET sync_status = ?2, sync_changed_at = ?3, updated_at = ?3 WHERE key = ?1")?
+        .execute((key, word, now))?;
+    Ok(())
+}
+
 /// Returns the credits that connections hold.
 pub(crate) fn credits_used(db: &Db) -> Result<u64, Error> {
     Ok(db

@@ -16,6 +16,7 @@ pub(crate) mod webhooks;
 
 use std::path::Path;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::entities::OVERLAY_SQL;
@@ -33,6 +34,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0005.sql"),
     include_str!("../migrations/0006.sql"),
     include_str!("../migrations/0007.sql"),
+    include_str!("../migrations/0009.sql"),
 ];
 
 /// Every table with rows of the account, in an order that foreign keys allow to empty.
@@ -53,7 +55,6 @@ pub(crate) const TABLES: &[&str] = &[
     "requests",
     "entity_write",
     "read_marks",
-    "sync_entities",
     "syncs",
     "link_visits",
     "magic_links",
@@ -91,7 +92,21 @@ pub(crate) fn schema(db: &Connection) -> Result<Vec<String>, Error> {
 
 /// Opens the database at `path`, readable by its owner only, or one in memory.
 pub(crate) fn open(path: Option<&Path>) -> Result<Connection, OpenError> {
-    let Some(path) = path else { return sqlite::open_in_memory(STEPS) };
+    let db = match path {
+        None => sqlite::open_in_memory(STEPS)?,
+        Some(path) => open_file(path)?,
+    };
+    db.set_prepared_statement_cache_capacity(128);
+    // Plans are kept as they are. Otherwise a statement whose plan could be a better one for other values, by statistics
+    // that are not there, is planned anew each time it is used: a third of all the time.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(|source| OpenError::Sqlite {
+        path: path.unwrap_or(Path::new(":memory:")).into(),
+        source: source.into(),
+    })?;
+    Ok(db)
+}
+
+fn open_file(path: &Path) -> Result<Connection, OpenError> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let failed = |source| OpenError::Folder { path: path.into(), source };
     sqlite::create_private_folder(folder).map_err(failed)?;
@@ -109,7 +124,6 @@ pub(crate) fn open(path: Option<&Path>) -> Result<Connection, OpenError> {
         let set = db.pragma_update(None, name, value);
         set.map_err(|error| OpenError::sqlite(path, error))?;
     }
-    db.set_prepared_statement_cache_capacity(128);
     Ok(db)
 }
 
@@ -129,6 +143,17 @@ pub(crate) fn take_numbers(db: &Connection, sequence: &str, count: u64) -> Resul
         )?
         .query_row((sequence, count), |row| row.get(0))?;
     Ok(last)
+}
+
+/// The same, and the salt of this database's identities: what makes identities of the numbers.
+pub(crate) fn take_salted(db: &Connection, sequence: &str, count: u64) -> Result<(u64, u64), Error> {
+    let (last, salt): (u64, Option<String>) = db
+        .prepare_cached(
+            "INSERT INTO sequences VALUES (?1, ?2) ON CONFLICT DO UPDATE SET last = last + ?2
+             RETURNING last, (SELECT value FROM settings WHERE name = 'salt')",
+        )?
+        .query_row((sequence, count), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok((last, salt.and_then(|text| u64::from_str_radix(&text, 16).ok()).unwrap_or_default()))
 }
 
 /// Returns the last number that was taken from a sequence, zero before the first.
@@ -192,5 +217,6 @@ fn hex_setting(db: &Connection, name: &str) -> Result<Option<u64>, Error> {
 
 /// Makes the next identity of a kind, as `sync_…`.
 pub(crate) fn new_id(db: &Connection, prefix: &'static str) -> Result<String, Error> {
-    Ok(ids::id(prefix, salt(db)?, take_numbers(db, prefix, 1)?))
+    let (number, salt) = take_salted(db, prefix, 1)?;
+    Ok(ids::id(prefix, salt, number))
 }

@@ -1,15 +1,27 @@
 //! The request log.
+//!
+//! Most of it are calls of syncs that went through, dozens at the same moment. They are kept as one row ([`batch`]) and
+//! read as what they are: a request each, with an ID and a place in the order of its own.
+
+mod batch;
+mod filter;
 
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow, params_from_iter};
 
-use super::alerts;
+use super::{alerts, salt};
 use crate::api::request::LoggedRequest;
 use crate::sandbox::error::Error;
 use crate::sandbox::state::iso;
 
-/// Rows that are kept; older ones go, some thousand at a time.
+pub(crate) use batch::{Call, call_id, insert_calls};
+pub(crate) use filter::Filter;
+use filter::Test;
+
+/// Requests that are kept; older ones go, some thousand at a time.
 const KEPT: i64 = 200_000;
+/// How many those are.
+const AT_ONCE: i64 = 4_096;
 
 /// A request to be logged.
 #[derive(Clone, Debug)]
@@ -53,130 +65,135 @@ pub(crate) fn insert(db: &Db, entry: &Entry<'_>) -> Result<(), Error> {
         entry.source_us,
         entry.bytes,
     ])?;
-    let seq = db.last_insert_rowid();
     alerts::wake(db, entry.at)?;
-    if seq % 4096 == 0 {
-        db.execute("DELETE FROM requests WHERE seq <= ?1", [seq - KEPT])?;
+    forget(db, db.last_insert_rowid(), 1)
+}
+
+/// Forgets what is too old, once the last of `count` new requests has the number `seq`.
+fn forget(db: &Db, seq: i64, count: i64) -> Result<(), Error> {
+    let round = seq.div_euclid(AT_ONCE);
+    if (seq - count).div_euclid(AT_ONCE) == round {
+        return Ok(());
+    }
+    let last = round * AT_ONCE - KEPT;
+    if last > 0 {
+        db.prepare_cached("DELETE FROM requests WHERE seq <= ?1")?.execute([last])?;
+        batch::cut(db, last)?;
     }
     Ok(())
 }
 
 const SELECT: &str = "SELECT id, at, connection, sync, source, method, path, endpoint, status, error_code,
-    error_message, total_us, source_us, bytes FROM requests";
+    error_message, total_us, source_us, bytes, count, number, calls FROM requests";
 
-fn read(row: &SqlRow<'_>) -> rusqlite::Result<LoggedRequest> {
-    #[expect(clippy::cast_precision_loss, reason = "microseconds of a request are far below 2^52")]
-    let ms = |us: u64| us as f64 / 1000.0;
-    Ok(LoggedRequest {
-        id: row.get(0)?,
-        at: Some(iso(row.get(1)?)),
-        connection_id: row.get(2)?,
-        sync_id: row.get(3)?,
-        source: row.get(4)?,
-        method: row.get(5)?,
-        path: row.get(6)?,
-        endpoint: row.get(7)?,
-        status: row.get(8)?,
-        error_code: row.get(9)?,
-        error_message: row.get(10)?,
-        total_ms: Some(ms(row.get(11)?)),
-        source_ms: Some(ms(row.get(12)?)),
-        bytes: row.get(13)?,
-        ..LoggedRequest::default()
-    })
+/// A row of the log: a request, or several of a sync.
+struct Row {
+    /// The last of them.
+    request: LoggedRequest,
+    number: Option<u64>,
+    calls: Option<String>,
+}
+
+impl Row {
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+        let request = LoggedRequest {
+            id: row.get(0)?,
+            at: Some(iso(row.get(1)?)),
+            connection_id: row.get(2)?,
+            sync_id: row.get(3)?,
+            source: row.get(4)?,
+            method: row.get(5)?,
+            path: row.get(6)?,
+            endpoint: row.get(7)?,
+            status: row.get(8)?,
+            error_code: row.get(9)?,
+            error_message: row.get(10)?,
+            total_ms: Some(ms(row.get(11)?)),
+            source_ms: Some(ms(row.get(12)?)),
+            bytes: row.get(13)?,
+            ..LoggedRequest::default()
+        };
+        Ok(Self { request, number: row.get(15)?, calls: row.get(16)? })
+    }
+
+    /// Returns the requests, newest first.
+    fn requests(self, salt: u64) -> Vec<LoggedRequest> {
+        let (Some(first), Some(calls)) = (self.number, self.calls) else { return vec![self.request] };
+        let request = |(number, call): (u64, Call)| LoggedRequest {
+            id: Some(call_id(salt, number)),
+            total_ms: Some(ms(call.took_us)),
+            source_ms: Some(ms(call.took_us)),
+            path: Some(call.path.clone()),
+            endpoint: Some(call.path),
+            ..self.request.clone()
+        };
+        let mut requests: Vec<_> = (first..).zip(batch::read(&calls)).map(request).collect();
+        requests.reverse();
+        requests
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "microseconds of a request are far below 2^52")]
+fn ms(us: u64) -> f64 {
+    us as f64 / 1000.0
 }
 
 /// Finds a request by its ID.
 pub(crate) fn find(db: &Db, id: &str) -> Result<LoggedRequest, Error> {
-    db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?
-        .query_row([id], read)
-        .optional()?
-        .ok_or_else(|| Error::not_found("request"))
+    let by = |column: &str, value: Sql| {
+        let sql = format!("{SELECT} WHERE {column} = ?1");
+        db.prepare_cached(&sql)?.query_row([value], Row::read).optional()
+    };
+    let salt = salt(db)?;
+    let found = match by("id", Sql::Text(id.to_owned()))? {
+        None => batch::holding(db, salt, id)?.map(|seq| by("seq", Sql::Integer(seq))).transpose()?.flatten(),
+        found => found,
+    };
+    let requests = found.map(|row| row.requests(salt)).unwrap_or_default();
+    requests.into_iter().find(|request| request.id.as_deref() == Some(id)).ok_or_else(|| Error::not_found("request"))
 }
 
-/// Which requests are meant. Empty means all.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Filter {
-    pub(crate) connection: Option<String>,
-    pub(crate) sync: Option<String>,
-    pub(crate) source: Option<String>,
-    pub(crate) endpoint: Option<String>,
-    pub(crate) status: Option<u16>,
-    pub(crate) min_status: Option<u16>,
-    pub(crate) max_status: Option<u16>,
-    pub(crate) errors_only: bool,
-    /// At the beginning of the ID, or in the path, its template, the error code or the connection's name.
-    pub(crate) search: Option<String>,
-    /// Took more microseconds than this.
-    pub(crate) slower_than_us: Option<i64>,
-    /// From this millisecond on.
-    pub(crate) since: Option<i64>,
-    /// Before this millisecond.
-    pub(crate) until: Option<i64>,
-}
-
-/// `instr` rather than LIKE: `%` and `_` are characters like any other. `?1` is the text, `?2` a list of connections.
-const FOUND: &str = "(instr(lower(id), ?1) = 1 OR instr(lower(path), ?1) > 0 OR instr(lower(endpoint), ?1) > 0
-    OR instr(lower(error_code), ?1) > 0 OR connection IN (SELECT value FROM json_each(?2)))";
-
-impl Filter {
-    fn sql(&self, db: &Db) -> Result<(String, Vec<Sql>), Error> {
-        let mut parts = vec!["1".to_owned()];
-        let mut values = Vec::new();
-        if let Some(search) = &self.search {
-            // SQLite folds ASCII letters only, and people name their plants in every alphabet.
-            let named = serde_json::to_string(&named_like(db, search)?).expect("text is always JSON");
-            values.extend([Sql::Text(search.to_ascii_lowercase()), Sql::Text(named)]);
-            parts.push(FOUND.to_owned());
-        }
-        let mut add = |test: &str, value: Option<Sql>| {
-            if let Some(value) = value {
-                values.push(value);
-                parts.push(format!("{test} ?{}", values.len()));
-            }
-        };
-        let text = |value: &Option<String>| value.clone().map(Sql::Text);
-        add("connection =", text(&self.connection));
-        add("sync =", text(&self.sync));
-        add("source =", text(&self.source));
-        add("endpoint =", text(&self.endpoint));
-        let number = |value: Option<u16>| value.map(|value| Sql::Integer(value.into()));
-        add("status =", number(self.status));
-        add("status >=", number(self.min_status));
-        add("status <=", number(self.max_status));
-        add("total_us >", self.slower_than_us.map(Sql::Integer));
-        add("at >=", self.since.map(Sql::Integer));
-        add("at <", self.until.map(Sql::Integer));
-        add("status >=", self.errors_only.then_some(Sql::Integer(400)));
-        Ok((parts.join(" AND "), values))
-    }
-}
-
-/// Returns the keys of connections with this text in their name, in either case; those that have ended too.
-fn named_like(db: &Db, text: &str) -> Result<Vec<String>, Error> {
-    let wanted = text.to_lowercase();
-    let mut all = db.prepare_cached("SELECT key, name FROM connections")?;
-    let mut rows = all.query([])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        let name: String = row.get(1)?;
-        if name.to_lowercase().contains(&wanted) {
-            found.push(row.get(0)?);
-        }
-    }
-    Ok(found)
+/// Returns how many there are.
+pub(crate) fn count(db: &Db) -> Result<u64, Error> {
+    Ok(db.prepare_cached("SELECT coalesce(sum(count), 0) FROM requests")?.query_row([], |row| row.get(0))?)
 }
 
 /// Lists requests, newest first, and says how many there are in all.
 pub(crate) fn list(db: &Db, filter: &Filter, offset: u64, limit: u64) -> Result<(Vec<LoggedRequest>, u64), Error> {
-    let (test, values) = filter.sql(db)?;
-    let total = db
-        .prepare(&format!("SELECT count(*) FROM requests WHERE {test}"))?
-        .query_row(params_from_iter(&values), |row| row.get(0))?;
-    let sql = format!("{SELECT} WHERE {test} ORDER BY seq DESC LIMIT {limit} OFFSET {offset}");
-    let mut found = db.prepare(&sql)?;
-    let rows = found.query_map(params_from_iter(&values), read)?.collect::<Result<_, _>>()?;
-    Ok((rows, total))
+    let test = Test::new(db, filter)?;
+    let salt = salt(db)?;
+    let mut found = db.prepare(&format!("{SELECT} WHERE {} ORDER BY seq DESC", test.sql))?;
+    let mut rows = found.query(params_from_iter(&test.values))?;
+    let (mut listed, mut passed) = (Vec::new(), 0);
+    let end = offset.saturating_add(limit);
+    while let Some(row) = rows.next()? {
+        if !test.looks_inside() {
+            if passed >= end {
+                break;
+            }
+            // Passed over without being read: all of its requests are meant, and none is on this page.
+            let count: u64 = row.get(14)?;
+            if passed + count <= offset {
+                passed += count;
+                continue;
+            }
+        }
+        let row = Row::read(row)?;
+        let shared = row.calls.is_some();
+        for request in row.requests(salt) {
+            if !shared || test.means(&request) {
+                if (offset..end).contains(&passed) {
+                    listed.push(request);
+                }
+                passed += 1;
+            }
+        }
+    }
+    if !test.looks_inside() {
+        let sum = format!("SELECT coalesce(sum(count), 0) FROM requests WHERE {}", test.sql);
+        passed = db.prepare(&sum)?.query_row(params_from_iter(&test.values), |row| row.get(0))?;
+    }
+    Ok((listed, passed))
 }
 
 /// What metrics are computed from.
@@ -193,13 +210,15 @@ pub(crate) struct Sample {
 
 /// Hands every request that is meant to `each`, oldest first.
 pub(crate) fn samples(db: &Db, filter: &Filter, mut each: impl FnMut(Sample)) -> Result<(), Error> {
-    let (test, values) = filter.sql(db)?;
+    let test = Test::new(db, filter)?;
     let mut found = db.prepare(&format!(
-        "SELECT at, connection, method, endpoint, status, total_us, source_us FROM requests WHERE {test} ORDER BY at"
+        "SELECT at, connection, method, endpoint, status, total_us, source_us, calls FROM requests
+         WHERE {} ORDER BY at",
+        test.sql
     ))?;
-    let mut rows = found.query(params_from_iter(&values))?;
+    let mut rows = found.query(params_from_iter(&test.values))?;
     while let Some(row) = rows.next()? {
-        each(Sample {
+        let sample = Sample {
             at: row.get(0)?,
             connection: row.get(1)?,
             method: row.get(2)?,
@@ -207,7 +226,14 @@ pub(crate) fn samples(db: &Db, filter: &Filter, mut each: impl FnMut(Sample)) ->
             status: row.get(4)?,
             total_us: row.get(5)?,
             source_us: row.get(6)?,
-        });
+        };
+        let Some(calls) = row.get::<_, Option<String>>(7)? else {
+            each(sample);
+            continue;
+        };
+        for call in batch::read(&calls).into_iter().filter(|call| test.means_endpoint(&call.path)) {
+            each(Sample { endpoint: call.path, total_us: call.took_us, source_us: call.took_us, ..sample.clone() });
+        }
     }
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! Syncs as rows: what was planned when a sync began, and what became of it.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow};
+use serde::{Deserialize, Serialize};
 
 use crate::api::sync::{EntityProgress, Sync, SyncError, SyncState};
 use crate::sandbox::error::Error;
@@ -24,25 +25,61 @@ pub(crate) struct Row {
     pub(crate) started_at: i64,
     pub(crate) finished_at: Option<i64>,
     pub(crate) error: Option<String>,
+    /// How often in a row the call that is due did not go through.
+    pub(crate) tries: u32,
 }
 
 /// One entity of a sync. Until it has a status of its own, how far it is follows from the time.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Kept", into = "Kept")]
 pub(crate) struct Entity {
-    pub(crate) position: i64,
     pub(crate) entity: String,
+    /// Up to when it was read before, if it was.
+    pub(crate) since: Option<i64>,
     pub(crate) starts_at: i64,
     pub(crate) ends_at: i64,
     pub(crate) total: u64,
     pub(crate) inserted: u64,
     pub(crate) updated: u64,
     pub(crate) status: Option<String>,
+    /// Records read in the end; without a status those that were read before it had to wait.
     pub(crate) done: Option<u64>,
 }
 
+/// How an entity is kept.
+type Kept = (String, Option<i64>, i64, i64, u64, u64, u64, Option<String>, Option<u64>);
+
+impl From<Kept> for Entity {
+    fn from((entity, since, starts_at, ends_at, total, inserted, updated, status, done): Kept) -> Self {
+        Self { entity, since, starts_at, ends_at, total, inserted, updated, status, done }
+    }
+}
+
+impl From<Entity> for Kept {
+    fn from(row: Entity) -> Self {
+        let Entity { entity, since, starts_at, ends_at, total, inserted, updated, status, done } = row;
+        (entity, since, starts_at, ends_at, total, inserted, updated, status, done)
+    }
+}
+
 impl Entity {
+    /// Says for good what became of it.
+    pub(crate) fn settle(&mut self, state: SyncState, done: u64) {
+        (self.status, self.done) = (Some(state.as_str().to_owned()), Some(done));
+    }
+
+    /// Has it read so much later, in milliseconds.
+    pub(crate) fn put_off(&mut self, wait: i64) {
+        self.starts_at += wait;
+        self.ends_at += wait;
+    }
+
     /// Returns how many records were read at that time, going by the plan.
     pub(crate) fn done_at(&self, now: i64) -> u64 {
+        self.planned_at(now).max(self.done.unwrap_or_default())
+    }
+
+    fn planned_at(&self, now: i64) -> u64 {
         let length = u128::try_from(self.ends_at - self.starts_at).unwrap_or_default();
         let passed = u128::try_from(now - self.starts_at).unwrap_or_default();
         if length == 0 || passed >= length {
@@ -54,7 +91,7 @@ impl Entity {
     fn wire(&self, now: i64) -> EntityProgress {
         let state = match &self.status {
             Some(status) => SyncState::read(status),
-            None if now < self.starts_at => SyncState::Queued,
+            None if now < self.starts_at && self.done.is_none() => SyncState::Queued,
             None => SyncState::Running,
         };
         let (done, over) = match state {
@@ -74,8 +111,9 @@ impl Entity {
     }
 }
 
-const SELECT: &str = "SELECT seq, id, connection, mode, \"trigger\", status, created_at, started_at, finished_at, error
-    FROM syncs";
+const SELECT: &str =
+    "SELECT seq, id, connection, mode, \"trigger\", status, created_at, started_at, finished_at, error,
+    tries FROM syncs";
 
 impl Row {
     fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
@@ -90,6 +128,7 @@ impl Row {
             started_at: row.get(7)?,
             finished_at: row.get(8)?,
             error: row.get(9)?,
+            tries: row.get(10)?,
         })
     }
 
@@ -124,27 +163,10 @@ impl Row {
 /// Stores a new, running sync with its plan.
 pub(crate) fn insert(db: &Db, row: &Row, plan: &[Entity]) -> Result<(), Error> {
     db.prepare_cached(
-        "INSERT INTO syncs (id, connection, mode, \"trigger\", status, created_at, started_at)
-         VALUES (?1, ?2, ?3, ?4, 'running', ?5, ?6)",
+        "INSERT INTO syncs (id, connection, mode, \"trigger\", status, created_at, started_at, plan)
+         VALUES (?1, ?2, ?3, ?4, 'running', ?5, ?6, ?7)",
     )?
-    .execute((&row.id, &row.connection, &row.mode, &row.trigger, row.created_at, row.started_at))?;
-    let seq = db.last_insert_rowid();
-    let mut add = db.prepare_cached(
-        "INSERT INTO sync_entities (sync, position, entity, starts_at, ends_at, total, inserted, updated)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    )?;
-    for entity in plan {
-        add.execute((
-            seq,
-            entity.position,
-            &entity.entity,
-            entity.starts_at,
-            entity.ends_at,
-            entity.total,
-            entity.inserted,
-            entity.updated,
-        ))?;
-    }
+    .execute((&row.id, &row.connection, &row.mode, &row.trigger, row.created_at, row.started_at, text(plan)))?;
     db.prepare_cached(
         "DELETE FROM syncs WHERE connection = ?1 AND seq <= (SELECT seq FROM syncs WHERE connection = ?1
          ORDER BY seq DESC LIMIT 1 OFFSET ?2)",
@@ -153,32 +175,32 @@ pub(crate) fn insert(db: &Db, row: &Row, plan: &[Entity]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Returns the entities of a sync in their order.
-pub(crate) fn entities(db: &Db, seq: i64) -> Result<Vec<Entity>, Error> {
-    let mut found = db.prepare_cached(
-        "SELECT position, entity, starts_at, ends_at, total, inserted, updated, status, done FROM sync_entities
-         WHERE sync = ?1 ORDER BY position",
-    )?;
-    let rows = found.query_map([seq], |row| {
-        Ok(Entity {
-            position: row.get(0)?,
-            entity: row.get(1)?,
-            starts_at: row.get(2)?,
-            ends_at: row.get(3)?,
-            total: row.get(4)?,
-            inserted: row.get(5)?,
-            updated: row.get(6)?,
-            status: row.get(7)?,
-            done: row.get(8)?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+fn text(plan: &[Entity]) -> String {
+    serde_json::to_string(plan).expect("names and numbers are always JSON")
 }
 
-/// Says for good what became of one entity.
-pub(crate) fn settle_entity(db: &Db, seq: i64, position: i64, state: SyncState, done: u64) -> Result<(), Error> {
-    db.prepare_cached("UPDATE sync_entities SET status = ?3, done = ?4 WHERE sync = ?1 AND position = ?2")?
-        .execute((seq, position, state.as_str(), done))?;
+/// Returns the entities of a sync in their order.
+pub(crate) fn entities(db: &Db, seq: i64) -> Result<Vec<Entity>, Error> {
+    let (plan, through): (String, usize) = db
+        .prepare_cached("SELECT plan, through FROM syncs WHERE seq = ?1")?
+        .query_row([seq], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut plan: Vec<Entity> = serde_json::from_str(&plan).unwrap_or_default();
+    for entity in plan.iter_mut().take(through) {
+        entity.settle(SyncState::Completed, entity.total);
+    }
+    Ok(plan)
+}
+
+/// Takes note that the first `through` entities were read: all that changes about a sync that nothing stands in the way
+/// of.
+pub(crate) fn advance(db: &Db, seq: i64, through: usize) -> Result<(), Error> {
+    db.prepare_cached("UPDATE syncs SET through = ?2, tries = 0 WHERE seq = ?1")?.execute((seq, through))?;
+    Ok(())
+}
+
+/// Keeps how far a sync is.
+pub(crate) fn keep(db: &Db, seq: i64, plan: &[Entity], tries: u32) -> Result<(), Error> {
+    db.prepare_cached("UPDATE syncs SET plan = ?2, tries = ?3 WHERE seq = ?1")?.execute((seq, text(plan), tries))?;
     Ok(())
 }
 
@@ -228,41 +250,21 @@ pub(crate) fn list(db: &Db, connection: &str, offset: u64, limit: u64) -> Result
     Ok((rows, total))
 }
 
-/// Returns when the newest sync began that read this entity to its end: the next one reads from there.
-pub(crate) fn read_until(db: &Db, connection: &str, entity: &str) -> Result<Option<i64>, Error> {
-    Ok(db
-        .prepare_cached("SELECT read_until FROM read_marks WHERE connection = ?1 AND entity = ?2")?
-        .query_row((connection, entity), |row| row.get(0))
-        .optional()?)
-}
+/// When the newest sync of a connection began that read an entity to its end, by entity: the next one reads from there.
+pub(crate) type Marks = BTreeMap<String, i64>;
 
 /// Returns up to when each entity of a connection was read.
-pub(crate) fn read_marks(db: &Db, connection: &str) -> Result<HashMap<String, i64>, Error> {
-    let mut found = db.prepare_cached("SELECT entity, read_until FROM read_marks WHERE connection = ?1")?;
-    Ok(found.query_map([connection], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+pub(crate) fn read_marks(db: &Db, connection: &str) -> Result<Marks, Error> {
+    let found: Option<String> = db
+        .prepare_cached("SELECT marks FROM read_marks WHERE connection = ?1")?
+        .query_row([connection], |row| row.get(0))
+        .optional()?;
+    Ok(found.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
 }
 
-/// Takes note that all of these entities were read.
-pub(crate) fn mark_all_read(db: &Db, connection: &str, entities: &[&str], at: i64) -> Result<(), Error> {
-    let mut mark = db.prepare_cached("INSERT OR REPLACE INTO read_marks VALUES (?1, ?2, ?3)")?;
-    for entity in entities {
-        mark.execute((connection, entity, at))?;
-    }
-    Ok(())
-}
-
-/// Takes note that the entities of a sync that were read by `at` were read to their end.
-pub(crate) fn complete_entities(db: &Db, sync: &Row, at: i64) -> Result<(), Error> {
-    db.prepare_cached(
-        "INSERT INTO read_marks SELECT ?2, entity, ?3 FROM sync_entities
-         WHERE sync = ?1 AND status IS NULL AND ends_at <= ?4
-         ON CONFLICT DO UPDATE SET read_until = excluded.read_until",
-    )?
-    .execute((sync.seq, &sync.connection, sync.started_at, at))?;
-    db.prepare_cached(
-        "UPDATE sync_entities SET status = 'completed', done = total
-         WHERE sync = ?1 AND status IS NULL AND ends_at <= ?2",
-    )?
-    .execute((sync.seq, at))?;
+/// Keeps up to when each entity of a connection was read.
+pub(crate) fn keep_marks(db: &Db, connection: &str, marks: &Marks) -> Result<(), Error> {
+    let text = serde_json::to_string(marks).expect("names and numbers are always JSON");
+    db.prepare_cached("INSERT OR REPLACE INTO read_marks VALUES (?1, ?2)")?.execute((connection, text))?;
     Ok(())
 }

@@ -251,3 +251,36 @@ async fn what_comes_inside_a_body_takes_the_form_of_the_answer() {
         assert_eq!(answer.refusal(), (422, "VALIDATION_FAILED"), "{wrong}");
     }
 }
+
+#[tokio::test]
+async fn materials_change_their_work_order_and_tell_so() {
+    let plant = Plant::of("sap").await;
+    plant.sandbox.endpoint("http://127.0.0.1:9/", &["work-orders.*"]).await;
+    let [material, storeroom] = [first(&plant, "/api/eam/materials").await, first(&plant, "/api/eam/storerooms").await];
+    let made = plant.send("POST", "/api/eam/work-orders", &json!({ "title": "Pump 7" })).await.data();
+    for work in [first(&plant, "/api/eam/work-orders").await, made["key"].as_str().expect("a key").to_owned()] {
+        let one = format!("/api/eam/work-orders/{work}");
+        let path = format!("{one}/materials");
+        let count = plant.get(&path).await.data().as_array().expect("rows").len();
+        let told = plant.sandbox.events().await.len();
+        let body =
+            json!({ "materialKey": material, "storeroomKey": storeroom, "requiredQuantity": 3, "usedQuantity": 0 });
+        plant.wait(std::time::Duration::from_secs(60));
+        let item = plant.send("POST", &path, &body).await.data();
+        let after = plant.get(&one).await.data();
+        assert_eq!((&after["materialCount"], &after["updatedAt"]), (&json!(count + 1), &item["createdAt"]));
+        plant.wait(std::time::Duration::from_secs(60));
+        let used = json!({ "requiredQuantity": 3, "usedQuantity": 2 });
+        let item = plant.send("PUT", &format!("{path}/{material}"), &used).await.data();
+        let after = plant.get(&one).await.data();
+        assert_eq!((&after["materialCount"], &after["updatedAt"]), (&json!(count + 1), &item["updatedAt"]));
+        let events = plant.sandbox.events().await;
+        assert_eq!(events[told..], ["work-orders.updated", "work-orders.updated"]);
+        let newest = plant.sandbox.get("/api/system/webhooks/deliveries?per_page=1").await.data()[0].clone();
+        let newest = format!("/api/system/webhooks/deliveries/{}", newest["id"].as_str().expect("an ID"));
+        assert_eq!(plant.sandbox.get(&newest).await.data()["payload"]["body"], json!([work]));
+        // What is refused changes nothing.
+        assert_eq!(plant.send("POST", &path, &json!({})).await.status, 422);
+        assert_eq!(plant.sandbox.events().await.len(), told + 2);
+    }
+}

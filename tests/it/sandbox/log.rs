@@ -145,3 +145,42 @@ async fn metrics_are_those_of_the_log() {
     assert_eq!(sandbox.get("/api/system/metrics?group_by=moon").await.refusal().0, 422);
     assert_eq!(sandbox.get("/api/system/metrics?bucket_seconds=1&from=2020-01-01T00:00:00Z").await.refusal().0, 422);
 }
+
+#[tokio::test]
+async fn each_call_of_a_sync_is_a_request_of_its_own() {
+    let sandbox = InProcess::new();
+    let (id, _) = sandbox.connected("inextia").await;
+    let log = format!("/api/system/requests?connection_id={id}&source=sync");
+    let rows = async |query: &str| {
+        let page = sandbox.get(&format!("{log}{query}")).await;
+        let total = page.body["meta"]["total"].as_u64().expect("a count");
+        (serde_json::from_value::<Vec<LoggedRequest>>(page.data()).expect("requests"), total)
+    };
+    let (all, total) = rows("&per_page=500").await;
+    let sync = sandbox.get(&format!("/api/system/connections/{id}/syncs")).await.data()[0].clone();
+    let entities: Vec<_> = sync["entities"].as_array().expect("a list").iter().rev().collect();
+    assert_eq!((all.len(), total), (entities.len(), entities.len() as u64));
+    for (request, entity) in all.iter().zip(entities) {
+        let path = format!("/inextia/{}", entity["entity"].as_str().expect("a name"));
+        assert_eq!((request.path.as_deref(), request.endpoint.as_deref()), (Some(&*path), Some(&*path)));
+        assert_eq!((request.sync_id.as_deref(), request.status), (sync["id"].as_str(), Some(200)));
+        assert!(request.total_ms > Some(0.0) && request.total_ms == request.source_ms);
+        let found = sandbox.get(&format!("/api/system/requests/{}", request.id.as_deref().expect("an ID"))).await;
+        assert_eq!(serde_json::from_value::<LoggedRequest>(found.data()).expect("a request"), *request);
+        assert_eq!(rows(&format!("&endpoint={path}")).await, (vec![request.clone()], 1));
+    }
+    let mut paged = Vec::new();
+    for page in 1..=total.div_ceil(4) {
+        let (part, same) = rows(&format!("&per_page=4&page={page}")).await;
+        assert_eq!(same, total);
+        paged.extend(part);
+    }
+    assert_eq!(paged, all);
+    let metrics = sandbox.get(&format!("/api/system/metrics?source=sync&connection_id={id}&group_by=endpoint")).await;
+    let metrics: Metrics = serde_json::from_value(metrics.data()).expect("metrics");
+    assert_eq!(metrics.groups.iter().filter_map(|group| group.requests).sum::<u64>(), total);
+    assert_eq!(metrics.groups.len() as u64, total);
+    let everything = sandbox.get("/api/system/requests?per_page=1").await.body["meta"]["total"].clone();
+    // Asking is logged, asking about the sandbox is not.
+    assert_eq!(sandbox.get("/sandbox").await.data()["requests"], everything.as_u64().expect("a count") + 1);
+}

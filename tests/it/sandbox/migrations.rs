@@ -52,6 +52,8 @@ async fn a_state_of_the_first_version_goes_on() {
     assert!(walked["deliveries_failed"].as_u64() > Some(1), "and so do deliveries: {walked}");
     let syncs = sandbox.get("/api/system/connections/00000000000001/syncs").await.data();
     assert_eq!(syncs[0]["mode"], "incremental", "what was read before is known");
+    let old = json!({ "entity": "sites", "status": "completed", "done": 5, "total": 5, "inserted": 5, "updated": 0 });
+    assert_eq!((&syncs[2]["id"], &syncs[2]["entities"]), (&json!("sync_old"), &json!([old])));
     let db = Connection::open(&path).expect("opens");
     let kept: Vec<u8> = ["sandbox.db", "sandbox.db-wal"]
         .iter()

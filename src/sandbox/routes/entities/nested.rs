@@ -3,9 +3,10 @@
 use axum::extract::{Path, State};
 use axum::routing::{MethodRouter, get, post, put};
 use axum::{Json, Router};
+use rusqlite::Transaction;
 use serde_json::{Map, Value, json};
 
-use super::write::{Written, change, headers, stamp};
+use super::write::{Written, change, headers, keep, stamp};
 use super::{Object, Target, current, refused, source};
 use crate::api::page::{One, Page};
 use crate::api::resource::{self, Answer, Domain, Nested, Verb};
@@ -191,7 +192,8 @@ fn set_inventory(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body
 
 fn add_material(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body: &Value) -> Result<Written, Error> {
     let source = source(auth, &below.parent)?;
-    current(app, auth, source, below.parent.row, key)?;
+    let row = current(app, auth, source, below.parent.row, key)?;
+    let count = items(below, app, auth, source, key)?.len() + 1;
     let mut item = accepted(below, app, source, body)?;
     item.insert("workOrderKey".into(), key.into());
     item.insert("createdAt".into(), stamp(app).into());
@@ -203,6 +205,7 @@ fn add_material(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body:
         item.insert("key".into(), own.as_str().into());
         if !auth.sample {
             overlay::create(tx, &auth.connection_id, &entity, (number, &own, &item))?;
+            touch(tx, below, app, auth, (key, row), Some(count))?;
         }
         Ok(item)
     })?;
@@ -217,7 +220,7 @@ fn set_material(
     body: &Value,
 ) -> Result<Written, Error> {
     let source = source(auth, &below.parent)?;
-    current(app, auth, source, below.parent.row, key)?;
+    let row = current(app, auth, source, below.parent.row, key)?;
     let found = items(below, app, auth, source, key)?.into_iter().find(|item| item["materialKey"] == material);
     let mut item = found.ok_or_else(|| Error::not_found("material of this work order"))?;
     let mut fields = accepted(below, app, source, body)?;
@@ -226,9 +229,32 @@ fn set_material(
     if !auth.sample {
         let own = item["key"].as_str().unwrap_or_default().to_owned();
         let entity = items_of(below, key);
-        app.write(|tx| Ok(overlay::change(tx, &auth.connection_id, &entity, &own, &fields)?))?;
+        app.write(|tx| {
+            overlay::change(tx, &auth.connection_id, &entity, &own, &fields)?;
+            touch(tx, below, app, auth, (key, row), None)
+        })?;
     }
     Ok((headers(auth.sample, &[]), Json(One { data: item })))
+}
+
+/// Changes a row with what is below it: events are published of work orders and of none of their parts, so whoever
+/// reads what an event names must find the row newer than it was. `count` is how many parts there are from now on.
+fn touch(
+    tx: &Transaction<'_>,
+    below: Below,
+    app: &App,
+    auth: &ConnectionAuth,
+    (key, mut row): (&str, Object),
+    count: Option<usize>,
+) -> Result<(), Error> {
+    let mut fields = Object::new();
+    let known = |name: &str| below.parent.row.field(name).is_some();
+    fields.extend(count.filter(|_| known("materialCount")).map(|count| ("materialCount".to_owned(), json!(count))));
+    if known("updatedAt") {
+        fields.insert("updatedAt".into(), stamp(app).into());
+    }
+    overlay::lay(&fields, &mut row);
+    keep(tx, below.parent, app, auth, (key, &row), &fields)
 }
 
 /// Reads the body of a material. It has to say which one, whatever the documents leave open.

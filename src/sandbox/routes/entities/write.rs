@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use rusqlite::Transaction;
 use serde_json::Value;
 
 use super::{Object, Target, current, refused, source};
@@ -50,8 +51,8 @@ pub(super) fn add(
         let row = finish(target, app, &key, fields);
         if !read_only {
             overlay::create(tx, &auth.connection_id, entity, (number, &key, &row))?;
-            let written = [(key.clone(), Some(row.clone()))];
-            events::written(tx, (entity, "inserted"), &auth.connection_id, &written, millis(app.now()))?;
+            let made = |_: &str| Some(row.clone());
+            events::written(tx, (entity, "inserted"), &auth.connection_id, &[key], made, millis(app.now()))?;
         }
         Ok(row)
     })?;
@@ -92,13 +93,23 @@ pub(super) fn change(
     overlay::lay(&fields, &mut row);
     let read_only = auth.sample;
     if !read_only {
-        app.write(|tx| {
-            overlay::change(tx, &auth.connection_id, target.row.path, key, &fields)?;
-            let written = [(key.to_owned(), Some(row.clone()))];
-            events::written(tx, (target.row.path, "updated"), &auth.connection_id, &written, millis(app.now()))
-        })?;
+        app.write(|tx| keep(tx, target, app, auth, (key, &row), &fields))?;
     }
     Ok((headers(read_only, &accepted.ignored), Json(One { data: row })))
+}
+
+/// Keeps changed fields of a row, which they were laid over, and tells that it changed.
+pub(super) fn keep(
+    tx: &Transaction<'_>,
+    target: Target,
+    app: &App,
+    auth: &ConnectionAuth,
+    (key, row): (&str, &Object),
+    fields: &Object,
+) -> Result<(), Error> {
+    overlay::change(tx, &auth.connection_id, target.row.path, key, fields)?;
+    let (keys, changed) = ([key.to_owned()], |_: &str| Some(row.clone()));
+    events::written(tx, (target.row.path, "updated"), &auth.connection_id, &keys, changed, millis(app.now()))
 }
 
 /// Puts the fields of a new row into the published order and adds what every row has.

@@ -1,0 +1,127 @@
+//! Which requests of the log are meant.
+
+use rusqlite::Connection as Db;
+use rusqlite::types::Value as Sql;
+
+use super::ms;
+use crate::api::request::LoggedRequest;
+use crate::sandbox::error::Error;
+
+/// Which requests are meant. Empty means all.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Filter {
+    pub(crate) connection: Option<String>,
+    pub(crate) sync: Option<String>,
+    pub(crate) source: Option<String>,
+    pub(crate) endpoint: Option<String>,
+    pub(crate) status: Option<u16>,
+    pub(crate) min_status: Option<u16>,
+    pub(crate) max_status: Option<u16>,
+    pub(crate) errors_only: bool,
+    /// At the beginning of the ID, or in the path, its template, the error code or the connection's name.
+    pub(crate) search: Option<String>,
+    /// Took more microseconds than this.
+    pub(crate) slower_than_us: Option<i64>,
+    /// From this millisecond on.
+    pub(crate) since: Option<i64>,
+    /// Before this millisecond.
+    pub(crate) until: Option<i64>,
+}
+
+/// `instr` rather than LIKE: `%` and `_` are characters like any other. `?1` is the text, `?2` a list of connections.
+const FOUND: &str = "(instr(lower(id), ?1) = 1 OR instr(lower(path), ?1) > 0 OR instr(lower(endpoint), ?1) > 0
+    OR instr(lower(error_code), ?1) > 0 OR connection IN (SELECT value FROM json_each(?2)) OR calls IS NOT NULL)";
+
+/// A filter, ready to be used: a test of rows, and one of the requests in rows that hold several of them.
+pub(super) struct Test {
+    /// A condition on a row.
+    pub(super) sql: String,
+    /// What stands for its parameters.
+    pub(super) values: Vec<Sql>,
+    endpoint: Option<String>,
+    /// In small letters.
+    search: Option<String>,
+    /// Connections with that text in their names.
+    named: Vec<String>,
+    slower_than_ms: Option<f64>,
+}
+
+impl Test {
+    pub(super) fn new(db: &Db, filter: &Filter) -> Result<Self, Error> {
+        let mut parts = vec!["1".to_owned()];
+        let mut values = Vec::new();
+        let search = filter.search.as_deref().map(str::to_ascii_lowercase);
+        let named = filter.search.as_deref().map(|text| named_like(db, text)).transpose()?.unwrap_or_default();
+        if let Some(search) = &search {
+            // SQLite folds ASCII letters only, and people name their plants in every alphabet.
+            let named = serde_json::to_string(&named).expect("text is always JSON");
+            values.extend([Sql::Text(search.clone()), Sql::Text(named)]);
+            parts.push(FOUND.to_owned());
+        }
+        let mut add = |test: &str, value: Option<Sql>| {
+            if let Some(value) = value {
+                values.push(value);
+                parts.push(test.replace('?', &format!("?{}", values.len())));
+            }
+        };
+        let text = |value: &Option<String>| value.clone().map(Sql::Text);
+        let number = |value: Option<u16>| value.map(|value| Sql::Integer(value.into()));
+        add("connection = ?", text(&filter.connection));
+        add("sync = ?", text(&filter.sync));
+        add("source = ?", text(&filter.source));
+        add("(endpoint = ? OR calls IS NOT NULL)", text(&filter.endpoint));
+        add("status = ?", number(filter.status));
+        add("status >= ?", number(filter.min_status));
+        add("status <= ?", number(filter.max_status));
+        add("(total_us > ? OR calls IS NOT NULL)", filter.slower_than_us.map(Sql::Integer));
+        add("at >= ?", filter.since.map(Sql::Integer));
+        add("at < ?", filter.until.map(Sql::Integer));
+        add("status >= ?", filter.errors_only.then_some(Sql::Integer(400)));
+        Ok(Self {
+            sql: parts.join(" AND "),
+            values,
+            endpoint: filter.endpoint.clone(),
+            search,
+            named,
+            slower_than_ms: filter.slower_than_us.and_then(|us| u64::try_from(us).ok()).map(ms),
+        })
+    }
+
+    /// Returns whether requests that share a row can differ in it.
+    pub(super) const fn looks_inside(&self) -> bool {
+        self.endpoint.is_some() || self.search.is_some() || self.slower_than_ms.is_some()
+    }
+
+    /// Returns whether one of the requests that share a row is meant: calls that went through, which differ in their
+    /// IDs, their endpoints, which are their paths as well, and how long they took. Everything else is asked of the row.
+    pub(super) fn means(&self, request: &LoggedRequest) -> bool {
+        let endpoint = request.endpoint.as_deref().unwrap_or_default();
+        self.endpoint.as_deref().is_none_or(|wanted| wanted == endpoint)
+            && self.slower_than_ms.is_none_or(|limit| request.total_ms.is_some_and(|took| took > limit))
+            && self.search.as_deref().is_none_or(|search| {
+                request.id.as_deref().is_some_and(|id| id.to_ascii_lowercase().starts_with(search))
+                    || endpoint.to_ascii_lowercase().contains(search)
+                    || request.connection_id.as_ref().is_some_and(|key| self.named.contains(key))
+            })
+    }
+
+    /// The same for a call of which only this is known.
+    pub(super) fn means_endpoint(&self, endpoint: &str) -> bool {
+        self.endpoint.as_deref().is_none_or(|wanted| wanted == endpoint)
+    }
+}
+
+/// Returns the keys of connections with this text in their name, in either case; those that have ended too.
+fn named_like(db: &Db, text: &str) -> Result<Vec<String>, Error> {
+    let wanted = text.to_lowercase();
+    let mut all = db.prepare_cached("SELECT key, name FROM connections")?;
+    let mut rows = all.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let name: String = row.get(1)?;
+        if name.to_lowercase().contains(&wanted) {
+            found.push(row.get(0)?);
+        }
+    }
+    Ok(found)
+}
