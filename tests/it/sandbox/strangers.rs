@@ -1,6 +1,6 @@
 //! A sandbox that others reach, and pages in a browser: who is answered, and what only its own machine may ask for.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use axum::body::Body;
 use axum::http::Request;
@@ -8,8 +8,9 @@ use makini::sandbox::Sandbox;
 use makini::serve::Peer;
 use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 
+use crate::support::network::lan;
 use crate::support::sandbox::{Answer, InProcess};
 
 /// Serves it on every network of this machine, until the runtime ends.
@@ -27,7 +28,10 @@ const END: &str = "\r\nConnection: close\r\n\r\n";
 
 /// Sends a request over a connection of its own and returns the status.
 async fn status(address: SocketAddr, request: &str) -> u16 {
-    let mut stream = TcpStream::connect(address).await.expect("it listens");
+    send(TcpStream::connect(address).await.expect("it listens"), request).await
+}
+
+async fn send(mut stream: TcpStream, request: &str) -> u16 {
     stream.write_all(request.as_bytes()).await.expect("sent");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await.expect("an answer");
@@ -102,6 +106,16 @@ async fn pages_of_other_sites_cause_nothing() {
     }
 }
 
+/// Asks for an endpoint, as bytes on a connection.
+fn creation(sandbox: &InProcess, host: &str, endpoint: &str) -> String {
+    format!(
+        "POST /api/system/webhooks/endpoints HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer {}\r\n\
+         Content-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{endpoint}",
+        sandbox.token,
+        endpoint.len(),
+    )
+}
+
 /// Asks as somebody at this address would.
 async fn from(there: &str, sandbox: &InProcess, method: &str, path: &str, body: &str) -> Answer {
     let here: SocketAddr = "192.168.7.9:4000".parse().expect("constant");
@@ -140,16 +154,17 @@ async fn only_its_own_machine_says_where_webhooks_go() {
             assert_ne!(answer.status, 403, "{near}: {method} {path}: {}", answer.body);
         }
     }
-    // Who comes through a tunnel comes by its name, from this machine.
+    // Over a real connection, from an address that is neither the loopback's nor the one that was called.
     let address = expose(&sandbox.sandbox, &["tunnel.example"]).await;
+    if let Some(IpAddr::V4(lan)) = lan() {
+        let socket = TcpSocket::new_v4().expect("a socket");
+        socket.bind((lan, 0).into()).expect("an address of this machine");
+        let stream = socket.connect(address).await.expect("it listens");
+        assert_eq!(send(stream, &creation(&sandbox, "localhost", &endpoint)).await, 403);
+    }
+    // Who comes through a tunnel comes by its name, from this machine.
     for (host, expected) in [("Tunnel.Example", 403), ("localhost", 201)] {
-        let head = format!(
-            "POST /api/system/webhooks/endpoints HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer {}\r\n\
-             Content-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{endpoint}",
-            sandbox.token,
-            endpoint.len(),
-        );
-        assert_eq!(status(address, &head).await, expected, "{host}");
+        assert_eq!(status(address, &creation(&sandbox, host, &endpoint)).await, expected, "{host}");
     }
     // The rest is theirs to use.
     assert_eq!(from("192.168.7.10:50000", &sandbox, "GET", "/api/system/connections", "").await.status, 200);

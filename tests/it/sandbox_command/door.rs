@@ -1,24 +1,13 @@
 //! Where `sandbox start` listens, and who has to say so.
 
-use std::net::{IpAddr, UdpSocket};
-
 use makini::exit::Exit;
 use makini::settings::table::SETTINGS;
 use serde_json::Value;
 
-use crate::support::require;
+use crate::support::network::{self, lan};
 use crate::support::world::Machine;
 
 const BRIEF: &str = "sandbox start --memory --for 50ms -o json";
-
-/// An address of this machine that others could reach; nothing is sent to find it.
-fn lan() -> Option<IpAddr> {
-    let socket = UdpSocket::bind("0.0.0.0:0").ok()?;
-    socket.connect("192.0.2.1:9").ok()?;
-    let address = socket.local_addr().ok()?.ip();
-    let found = !address.is_loopback() && !address.is_unspecified();
-    require::given("network", found).then_some(address)
-}
 
 fn listens_on(ready: &Value) -> String {
     ready["data"]["listens_on"].as_str().and_then(|at| at.rsplit_once(':')).expect("an address").0.to_owned()
@@ -50,11 +39,11 @@ fn others_are_let_in_only_when_asked_twice() {
 #[test]
 fn the_loopback_needs_no_second_word() {
     let machine = Machine::new();
-    let six = std::net::TcpListener::bind("[::1]:0").is_ok();
+    let six = network::six();
     for (address, shown) in
         [("127.0.0.1", "127.0.0.1"), ("127.0.0.7", "127.0.0.7"), ("[::1]", "[::1]"), ("::1", "[::1]")]
     {
-        if shown == "[::1]" && !require::given("ipv6", six) {
+        if shown == "[::1]" && !six {
             continue;
         }
         if shown == "127.0.0.7" && !cfg!(target_os = "linux") {

@@ -5,8 +5,8 @@ use std::os::unix::fs::PermissionsExt as _;
 use rustix::process::Signal;
 use serde_json::Value;
 
+use crate::support::network;
 use crate::support::process::{Home, Running, text, wait_for};
-use crate::support::require;
 
 /// Starts a sandbox and returns it with its ready line.
 fn start(home: &Home, more: &[&str]) -> (Running, Value) {
@@ -59,7 +59,7 @@ fn others_find_it_and_a_second_one_is_refused() {
 /// What listens on every network listens on the loopback too, and that is where commands go.
 #[test]
 fn commands_use_the_loopback_wherever_it_is_listened_on() {
-    let six = require::given("ipv6", std::net::TcpListener::bind("[::1]:0").is_ok());
+    let six = network::six();
     for (address, begins) in [("0.0.0.0", "http://127.0.0.1:"), ("[::1]", "http://[::1]:"), ("[::]", "http://[::1]:")] {
         if address.starts_with('[') && !six {
             continue;

@@ -12,7 +12,7 @@ use crate::sandbox::trace::Trace;
 
 /// A page that says no. Its text is ours, never what somebody sent.
 ///
-/// It becomes a response without a body that carries itself; [`write`] makes the page, since it knows the request's ID.
+/// It becomes a response without a body that carries itself; [`write()`] makes the page, since it knows the request's ID.
 #[derive(Clone, Debug)]
 pub(super) struct Refusal {
     status: StatusCode,
