@@ -181,6 +181,20 @@ async fn each_call_of_a_sync_is_a_request_of_its_own() {
     let metrics: Metrics = serde_json::from_value(metrics.data()).expect("metrics");
     assert_eq!(metrics.groups.iter().filter_map(|group| group.requests).sum::<u64>(), total);
     assert_eq!(metrics.groups.len() as u64, total);
+    let oldest = all.last().and_then(|request| request.id.clone()).expect("an ID");
+    let slow = all.iter().filter(|request| request.total_ms > Some(150.0)).count() as u64;
+    for (asked, expected) in [
+        ("search=inextia/WORK", 1),
+        ("search=inextia%20plant", total),
+        (&*format!("search={oldest}"), 1),
+        ("search=nowhere", 0),
+        ("slower_than_ms=150", slow),
+    ] {
+        assert_eq!(rows(&format!("&{asked}")).await.1, expected, "{asked}");
+        let metrics = sandbox.get(&format!("/api/system/metrics?source=sync&connection_id={id}&{asked}")).await;
+        let metrics: Metrics = serde_json::from_value(metrics.data()).expect("metrics");
+        assert_eq!(metrics.groups.iter().filter_map(|group| group.requests).sum::<u64>(), expected, "{asked}");
+    }
     let everything = sandbox.get("/api/system/requests?per_page=1").await.body["meta"]["total"].clone();
     // Asking is logged, asking about the sandbox is not.
     assert_eq!(sandbox.get("/sandbox").await.data()["requests"], everything.as_u64().expect("a count") + 1);

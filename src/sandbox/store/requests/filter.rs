@@ -98,18 +98,26 @@ impl Test {
     pub(super) fn means(&self, request: &LoggedRequest) -> bool {
         let endpoint = request.endpoint.as_deref().unwrap_or_default();
         let method = request.method.as_deref().unwrap_or_default();
-        self.endpoint.as_deref().is_none_or(|wanted| wanted == endpoint)
-            && self.slower_than_ms.is_none_or(|limit| request.total_ms.is_some_and(|took| took > limit))
-            && self.search.as_deref().is_none_or(|search| {
-                request.id.as_deref().is_some_and(|id| id.to_ascii_lowercase().starts_with(search))
-                    || format!("{method} {endpoint}").to_ascii_lowercase().contains(search)
-                    || request.connection_id.as_ref().is_some_and(|key| self.named.contains(key))
-            })
+        let took = request.total_ms.unwrap_or_default();
+        let id = || request.id.clone().unwrap_or_default();
+        self.means_call(request.connection_id.as_deref(), (method, endpoint, took), id)
     }
 
-    /// The same for a call of which only this is known.
-    pub(super) fn means_endpoint(&self, endpoint: &str) -> bool {
+    /// The same for a call that is told by its method, its endpoint and the milliseconds it took. Its `id` is made if it
+    /// must be.
+    pub(super) fn means_call(
+        &self,
+        connection: Option<&str>,
+        (method, endpoint, took_ms): (&str, &str, f64),
+        id: impl FnOnce() -> String,
+    ) -> bool {
         self.endpoint.as_deref().is_none_or(|wanted| wanted == endpoint)
+            && self.slower_than_ms.is_none_or(|limit| took_ms > limit)
+            && self.search.as_deref().is_none_or(|search| {
+                format!("{method} {endpoint}").to_ascii_lowercase().contains(search)
+                    || connection.is_some_and(|key| self.named.iter().any(|named| named == key))
+                    || id().to_ascii_lowercase().starts_with(search)
+            })
     }
 }
 
