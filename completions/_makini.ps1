@@ -604,6 +604,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Change a connection''s name or e-mail')
             [CompletionResult]::new('connect', 'connect', [CompletionResultType]::ParameterValue, 'Connect a system')
             [CompletionResult]::new('reconnect', 'reconnect', [CompletionResultType]::ParameterValue, 'Give a connection new credentials')
+            [CompletionResult]::new('magic-links', 'magic-links', [CompletionResultType]::ParameterValue, 'List Magic Links, the newest first')
             [CompletionResult]::new('reactivate', 'reactivate', [CompletionResultType]::ParameterValue, 'Make an inactive connection active again')
             [CompletionResult]::new('disconnect', 'disconnect', [CompletionResultType]::ParameterValue, 'End connections')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -889,6 +890,35 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'makini;connections;magic-links' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
+            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Not more than this many')
+            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--pending', '--pending', [CompletionResultType]::ParameterName, 'Only those that can still be used')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'makini;connections;reactivate' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
@@ -956,6 +986,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Change a connection''s name or e-mail')
             [CompletionResult]::new('connect', 'connect', [CompletionResultType]::ParameterValue, 'Connect a system')
             [CompletionResult]::new('reconnect', 'reconnect', [CompletionResultType]::ParameterValue, 'Give a connection new credentials')
+            [CompletionResult]::new('magic-links', 'magic-links', [CompletionResultType]::ParameterValue, 'List Magic Links, the newest first')
             [CompletionResult]::new('reactivate', 'reactivate', [CompletionResultType]::ParameterValue, 'Make an inactive connection active again')
             [CompletionResult]::new('disconnect', 'disconnect', [CompletionResultType]::ParameterValue, 'End connections')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -986,6 +1017,9 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;connections;help;reconnect' {
+            break
+        }
+        'makini;connections;help;magic-links' {
             break
         }
         'makini;connections;help;reactivate' {
@@ -2047,6 +2081,8 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
             [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only of this connection: its ID, its name, or a beginning that only one has')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated')
+            [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Only with this text in the path, the error code or the connection''s name, or at the beginning of the request ID')
+            [CompletionResult]::new('--slower-than', '--slower-than', [CompletionResultType]::ParameterName, 'Only those that took longer than this, as `500ms`')
             [CompletionResult]::new('--sync', '--sync', [CompletionResultType]::ParameterName, 'Only of this sync; only the server knows that')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Until when, in the same forms')
@@ -2169,6 +2205,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('replay', 'replay', [CompletionResultType]::ParameterValue, 'Send received events again, to any handler')
             [CompletionResult]::new('trigger', 'trigger', [CompletionResultType]::ParameterValue, 'Send sample events, signed, to a handler')
             [CompletionResult]::new('endpoints', 'endpoints', [CompletionResultType]::ParameterValue, 'Say where the platform sends its webhooks')
+            [CompletionResult]::new('conditions', 'conditions', [CompletionResultType]::ParameterValue, 'Have an event sent when a row meets a condition')
             [CompletionResult]::new('events', 'events', [CompletionResultType]::ParameterValue, 'Show or choose which events a connection sends')
             [CompletionResult]::new('deliveries', 'deliveries', [CompletionResultType]::ParameterValue, 'Look at what the platform sent, and have it sent again')
             [CompletionResult]::new('drill', 'drill', [CompletionResultType]::ParameterValue, 'Try a handler with right, forged, repeated and late deliveries')
@@ -2955,6 +2992,141 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
         'makini;webhooks;endpoints;help;help' {
             break
         }
+        'makini;webhooks;conditions' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
+            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
+            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List conditions')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a condition')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a condition')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'makini;webhooks;conditions;list' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
+            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
+            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'makini;webhooks;conditions;add' {
+            [CompletionResult]::new('--entity', '--entity', [CompletionResultType]::ParameterName, 'What the rows are, as `work-orders`')
+            [CompletionResult]::new('--when', '--when', [CompletionResultType]::ParameterName, 'What a field must be: `status equals CLOSED`, `severity is not low`, `actualTime >= 8`, `title contains pump`, `dueAt exists`, `dueAt is missing`')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the event is called, after `flow.`')
+            [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only rows of this connection, by ID, name or a unique beginning')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
+            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
+            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'makini;webhooks;conditions;remove' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the answer')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON answer with a jq expression')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their keys')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time for one request to be answered, as `30s`')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'How often a call is tried again')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are kept: keyring, file, command, helper or none')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
+            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
+            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave out the heading of tables')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress and no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what is done on stderr; twice for every request')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'makini;webhooks;conditions;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List conditions')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a condition')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a condition')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'makini;webhooks;conditions;help;list' {
+            break
+        }
+        'makini;webhooks;conditions;help;add' {
+            break
+        }
+        'makini;webhooks;conditions;help;remove' {
+            break
+        }
+        'makini;webhooks;conditions;help;help' {
+            break
+        }
         'makini;webhooks;events' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
@@ -3174,6 +3346,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('replay', 'replay', [CompletionResultType]::ParameterValue, 'Send received events again, to any handler')
             [CompletionResult]::new('trigger', 'trigger', [CompletionResultType]::ParameterValue, 'Send sample events, signed, to a handler')
             [CompletionResult]::new('endpoints', 'endpoints', [CompletionResultType]::ParameterValue, 'Say where the platform sends its webhooks')
+            [CompletionResult]::new('conditions', 'conditions', [CompletionResultType]::ParameterValue, 'Have an event sent when a row meets a condition')
             [CompletionResult]::new('events', 'events', [CompletionResultType]::ParameterValue, 'Show or choose which events a connection sends')
             [CompletionResult]::new('deliveries', 'deliveries', [CompletionResultType]::ParameterValue, 'Look at what the platform sent, and have it sent again')
             [CompletionResult]::new('drill', 'drill', [CompletionResultType]::ParameterValue, 'Try a handler with right, forged, repeated and late deliveries')
@@ -3250,6 +3423,21 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;webhooks;help;endpoints;delete' {
+            break
+        }
+        'makini;webhooks;help;conditions' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List conditions')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a condition')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a condition')
+            break
+        }
+        'makini;webhooks;help;conditions;list' {
+            break
+        }
+        'makini;webhooks;help;conditions;add' {
+            break
+        }
+        'makini;webhooks;help;conditions;remove' {
             break
         }
         'makini;webhooks;help;events' {
@@ -3543,6 +3731,8 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust besides the system''s')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port to listen on; 0 takes a free one')
+            [CompletionResult]::new('--bind', '--bind', [CompletionResultType]::ParameterName, 'Address of this machine to listen on; any but the loopback''s needs `--allow-remote` too')
+            [CompletionResult]::new('--allowed-host', '--allowed-host', [CompletionResultType]::ParameterName, 'Name that it is reached by from other machines or through a tunnel; may be repeated')
             [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'File to keep the state in, if not the one in the data folder')
             [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'File that says what a new sandbox holds, see `makini sandbox seed --help`; an old one keeps what it has')
             [CompletionResult]::new('--time-scale', '--time-scale', [CompletionResultType]::ParameterName, 'How many times faster than life its clock goes: syncs, schedules, expiries, everything')
@@ -3560,6 +3750,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask and never wait for a person')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to ordinary questions, never to those that destroy')
+            [CompletionResult]::new('--allow-remote', '--allow-remote', [CompletionResultType]::ParameterName, 'Let other machines use it: whoever reaches it can, since everybody knows its client secret')
             [CompletionResult]::new('--memory', '--memory', [CompletionResultType]::ParameterName, 'Keep nothing: the state ends with the process')
             [CompletionResult]::new('--freeze', '--freeze', [CompletionResultType]::ParameterName, 'Let the clock of a new state stand still; `makini sandbox clock advance` moves it')
             [CompletionResult]::new('--latency', '--latency', [CompletionResultType]::ParameterName, 'Let calls really take as long as the connected systems would')

@@ -178,6 +178,9 @@ _makini() {
             makini__subcmd__connections,list)
                 cmd="makini__subcmd__connections__subcmd__list"
                 ;;
+            makini__subcmd__connections,magic-links)
+                cmd="makini__subcmd__connections__subcmd__magic__subcmd__links"
+                ;;
             makini__subcmd__connections,mapping)
                 cmd="makini__subcmd__connections__subcmd__mapping"
                 ;;
@@ -213,6 +216,9 @@ _makini() {
                 ;;
             makini__subcmd__connections__subcmd__help,list)
                 cmd="makini__subcmd__connections__subcmd__help__subcmd__list"
+                ;;
+            makini__subcmd__connections__subcmd__help,magic-links)
+                cmd="makini__subcmd__connections__subcmd__help__subcmd__magic__subcmd__links"
                 ;;
             makini__subcmd__connections__subcmd__help,mapping)
                 cmd="makini__subcmd__connections__subcmd__help__subcmd__mapping"
@@ -679,6 +685,9 @@ _makini() {
             makini__subcmd__token__subcmd__help,show)
                 cmd="makini__subcmd__token__subcmd__help__subcmd__show"
                 ;;
+            makini__subcmd__webhooks,conditions)
+                cmd="makini__subcmd__webhooks__subcmd__conditions"
+                ;;
             makini__subcmd__webhooks,deliveries)
                 cmd="makini__subcmd__webhooks__subcmd__deliveries"
                 ;;
@@ -714,6 +723,30 @@ _makini() {
                 ;;
             makini__subcmd__webhooks,verify)
                 cmd="makini__subcmd__webhooks__subcmd__verify"
+                ;;
+            makini__subcmd__webhooks__subcmd__conditions,add)
+                cmd="makini__subcmd__webhooks__subcmd__conditions__subcmd__add"
+                ;;
+            makini__subcmd__webhooks__subcmd__conditions,help)
+                cmd="makini__subcmd__webhooks__subcmd__conditions__subcmd__help"
+                ;;
+            makini__subcmd__webhooks__subcmd__conditions,list)
+                cmd="makini__subcmd__webhooks__subcmd__conditions__subcmd__list"
+                ;;
+            makini__subcmd__webhooks__subcmd__conditions,remove)
+                cmd="makini__subcmd__webhooks__subcmd__conditions__subcmd__remove"
+                ;;
+            makini__subcmd__webhooks__subcmd__conditions__subcmd__help,add)
+                cmd="makini__subcmd__webhooks__subcmd__conditions__subcmd__help__subcmd__add"
+                ;;
+            makini__subcmd__webhooks__subcmd__conditions__subcmd__help,help)
+                cmd="makini__subcmd__webhooks__subcmd__conditions__subcmd__help__subcmd__help"
+                ;;
+            makini__subcmd__webhooks__subcmd__conditions__subcmd__help,list)
+                cmd="makini__subcmd__webhooks__subcmd__conditions__subcmd__help__subcmd__list"
+                ;;
+            makini__subcmd__webhooks__subcmd__conditions__subcmd__help,remove)
+                cmd="makini__subcmd__webhooks__subcmd__conditions__subcmd__help__subcmd__remove"
                 ;;
             makini__subcmd__webhooks__subcmd__deliveries,help)
                 cmd="makini__subcmd__webhooks__subcmd__deliveries__subcmd__help"
@@ -781,6 +814,9 @@ _makini() {
             makini__subcmd__webhooks__subcmd__endpoints__subcmd__help,update)
                 cmd="makini__subcmd__webhooks__subcmd__endpoints__subcmd__help__subcmd__update"
                 ;;
+            makini__subcmd__webhooks__subcmd__help,conditions)
+                cmd="makini__subcmd__webhooks__subcmd__help__subcmd__conditions"
+                ;;
             makini__subcmd__webhooks__subcmd__help,deliveries)
                 cmd="makini__subcmd__webhooks__subcmd__help__subcmd__deliveries"
                 ;;
@@ -816,6 +852,15 @@ _makini() {
                 ;;
             makini__subcmd__webhooks__subcmd__help,verify)
                 cmd="makini__subcmd__webhooks__subcmd__help__subcmd__verify"
+                ;;
+            makini__subcmd__webhooks__subcmd__help__subcmd__conditions,add)
+                cmd="makini__subcmd__webhooks__subcmd__help__subcmd__conditions__subcmd__add"
+                ;;
+            makini__subcmd__webhooks__subcmd__help__subcmd__conditions,list)
+                cmd="makini__subcmd__webhooks__subcmd__help__subcmd__conditions__subcmd__list"
+                ;;
+            makini__subcmd__webhooks__subcmd__help__subcmd__conditions,remove)
+                cmd="makini__subcmd__webhooks__subcmd__help__subcmd__conditions__subcmd__remove"
                 ;;
             makini__subcmd__webhooks__subcmd__help__subcmd__deliveries,list)
                 cmd="makini__subcmd__webhooks__subcmd__help__subcmd__deliveries__subcmd__list"
@@ -2327,7 +2372,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list show status metadata settings mapping rename connect reconnect reactivate disconnect help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2565,7 +2610,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections__subcmd__help)
-            opts="list show status metadata settings mapping rename connect reconnect reactivate disconnect help"
+            opts="list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2621,6 +2666,20 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__connections__subcmd__help__subcmd__magic__subcmd__links)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2818,6 +2877,76 @@ _makini() {
                     return 0
                     ;;
                 --search)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__connections__subcmd__magic__subcmd__links)
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --pending --limit --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5801,7 +5930,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__requests__subcmd__list)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --connection --status --errors --sync --since --until --limit --source --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --connection --status --errors --search --slower-than --sync --since --until --limit --source --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5864,6 +5993,14 @@ _makini() {
                     return 0
                     ;;
                 --status)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --search)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --slower-than)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7697,7 +7834,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__start)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --port --state --memory --seed-file --time-scale --clock --freeze --seed --scale --latency --ready-file --for --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --port --bind --allow-remote --allowed-host --state --memory --seed-file --time-scale --clock --freeze --seed --scale --latency --ready-file --for --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7756,6 +7893,14 @@ _makini() {
                     return 0
                     ;;
                 --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allowed-host)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9303,8 +9448,358 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help verify sign explain listen inbox replay trigger endpoints events deliveries drill help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__conditions)
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list add remove help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__conditions__subcmd__add)
+            opts="-o -q -v -y -h --entity --when --name --connection --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --entity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --when)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connection)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__conditions__subcmd__help)
+            opts="list add remove help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__conditions__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__conditions__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__conditions__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__conditions__subcmd__help__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__conditions__subcmd__list)
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__conditions__subcmd__remove)
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -10675,8 +11170,64 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__help)
-            opts="verify sign explain listen inbox replay trigger endpoints events deliveries drill help"
+            opts="verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__help__subcmd__conditions)
+            opts="list add remove"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__help__subcmd__conditions__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__help__subcmd__conditions__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__help__subcmd__conditions__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -574,6 +574,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand rename 'Change a connection''s name or e-mail'
             cand connect 'Connect a system'
             cand reconnect 'Give a connection new credentials'
+            cand magic-links 'List Magic Links, the newest first'
             cand reactivate 'Make an inactive connection active again'
             cand disconnect 'End connections'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -849,6 +850,34 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'makini;connections;magic-links'= {
+            cand --profile 'Profile to use: one for each environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'How to show the answer'
+            cand --output 'How to show the answer'
+            cand --jq 'Filter the JSON answer with a jq expression'
+            cand --columns 'Columns to show, by their keys'
+            cand --sort 'Column to sort by; `-KEY` for descending'
+            cand --color 'When to use colour'
+            cand --timeout 'Time for one request to be answered, as `30s`'
+            cand --retries 'How often a call is tried again'
+            cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
+            cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
+            cand --proxy 'Proxy for every request'
+            cand --limit 'Not more than this many'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Leave out the heading of tables'
+            cand -q 'No progress and no notes on stderr'
+            cand --quiet 'No progress and no notes on stderr'
+            cand -v 'Say what is done on stderr; twice for every request'
+            cand --verbose 'Say what is done on stderr; twice for every request'
+            cand --no-input 'Never ask and never wait for a person'
+            cand -y 'Answer yes to ordinary questions, never to those that destroy'
+            cand --yes 'Answer yes to ordinary questions, never to those that destroy'
+            cand --pending 'Only those that can still be used'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'makini;connections;reactivate'= {
             cand --profile 'Profile to use: one for each environment'
             cand --server 'Address of the platform''s API'
@@ -914,6 +943,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand rename 'Change a connection''s name or e-mail'
             cand connect 'Connect a system'
             cand reconnect 'Give a connection new credentials'
+            cand magic-links 'List Magic Links, the newest first'
             cand reactivate 'Make an inactive connection active again'
             cand disconnect 'End connections'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -935,6 +965,8 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;connections;help;connect'= {
         }
         &'makini;connections;help;reconnect'= {
+        }
+        &'makini;connections;help;magic-links'= {
         }
         &'makini;connections;help;reactivate'= {
         }
@@ -1929,6 +1961,8 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --proxy 'Proxy for every request'
             cand --connection 'Only of this connection: its ID, its name, or a beginning that only one has'
             cand --status 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated'
+            cand --search 'Only with this text in the path, the error code or the connection''s name, or at the beginning of the request ID'
+            cand --slower-than 'Only those that took longer than this, as `500ms`'
             cand --sync 'Only of this sync; only the server knows that'
             cand --since 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339'
             cand --until 'Until when, in the same forms'
@@ -2044,6 +2078,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand replay 'Send received events again, to any handler'
             cand trigger 'Send sample events, signed, to a handler'
             cand endpoints 'Say where the platform sends its webhooks'
+            cand conditions 'Have an event sent when a row meets a condition'
             cand events 'Show or choose which events a connection sends'
             cand deliveries 'Look at what the platform sent, and have it sent again'
             cand drill 'Try a handler with right, forged, repeated and late deliveries'
@@ -2793,6 +2828,132 @@ set edit:completion:arg-completer[makini] = {|@words|
         }
         &'makini;webhooks;endpoints;help;help'= {
         }
+        &'makini;webhooks;conditions'= {
+            cand --profile 'Profile to use: one for each environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'How to show the answer'
+            cand --output 'How to show the answer'
+            cand --jq 'Filter the JSON answer with a jq expression'
+            cand --columns 'Columns to show, by their keys'
+            cand --sort 'Column to sort by; `-KEY` for descending'
+            cand --color 'When to use colour'
+            cand --timeout 'Time for one request to be answered, as `30s`'
+            cand --retries 'How often a call is tried again'
+            cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
+            cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
+            cand --proxy 'Proxy for every request'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Leave out the heading of tables'
+            cand -q 'No progress and no notes on stderr'
+            cand --quiet 'No progress and no notes on stderr'
+            cand -v 'Say what is done on stderr; twice for every request'
+            cand --verbose 'Say what is done on stderr; twice for every request'
+            cand --no-input 'Never ask and never wait for a person'
+            cand -y 'Answer yes to ordinary questions, never to those that destroy'
+            cand --yes 'Answer yes to ordinary questions, never to those that destroy'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand list 'List conditions'
+            cand add 'Add a condition'
+            cand remove 'Remove a condition'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'makini;webhooks;conditions;list'= {
+            cand --profile 'Profile to use: one for each environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'How to show the answer'
+            cand --output 'How to show the answer'
+            cand --jq 'Filter the JSON answer with a jq expression'
+            cand --columns 'Columns to show, by their keys'
+            cand --sort 'Column to sort by; `-KEY` for descending'
+            cand --color 'When to use colour'
+            cand --timeout 'Time for one request to be answered, as `30s`'
+            cand --retries 'How often a call is tried again'
+            cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
+            cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
+            cand --proxy 'Proxy for every request'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Leave out the heading of tables'
+            cand -q 'No progress and no notes on stderr'
+            cand --quiet 'No progress and no notes on stderr'
+            cand -v 'Say what is done on stderr; twice for every request'
+            cand --verbose 'Say what is done on stderr; twice for every request'
+            cand --no-input 'Never ask and never wait for a person'
+            cand -y 'Answer yes to ordinary questions, never to those that destroy'
+            cand --yes 'Answer yes to ordinary questions, never to those that destroy'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'makini;webhooks;conditions;add'= {
+            cand --entity 'What the rows are, as `work-orders`'
+            cand --when 'What a field must be: `status equals CLOSED`, `severity is not low`, `actualTime >= 8`, `title contains pump`, `dueAt exists`, `dueAt is missing`'
+            cand --name 'What the event is called, after `flow.`'
+            cand --connection 'Only rows of this connection, by ID, name or a unique beginning'
+            cand --profile 'Profile to use: one for each environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'How to show the answer'
+            cand --output 'How to show the answer'
+            cand --jq 'Filter the JSON answer with a jq expression'
+            cand --columns 'Columns to show, by their keys'
+            cand --sort 'Column to sort by; `-KEY` for descending'
+            cand --color 'When to use colour'
+            cand --timeout 'Time for one request to be answered, as `30s`'
+            cand --retries 'How often a call is tried again'
+            cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
+            cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
+            cand --proxy 'Proxy for every request'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Leave out the heading of tables'
+            cand -q 'No progress and no notes on stderr'
+            cand --quiet 'No progress and no notes on stderr'
+            cand -v 'Say what is done on stderr; twice for every request'
+            cand --verbose 'Say what is done on stderr; twice for every request'
+            cand --no-input 'Never ask and never wait for a person'
+            cand -y 'Answer yes to ordinary questions, never to those that destroy'
+            cand --yes 'Answer yes to ordinary questions, never to those that destroy'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'makini;webhooks;conditions;remove'= {
+            cand --profile 'Profile to use: one for each environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'How to show the answer'
+            cand --output 'How to show the answer'
+            cand --jq 'Filter the JSON answer with a jq expression'
+            cand --columns 'Columns to show, by their keys'
+            cand --sort 'Column to sort by; `-KEY` for descending'
+            cand --color 'When to use colour'
+            cand --timeout 'Time for one request to be answered, as `30s`'
+            cand --retries 'How often a call is tried again'
+            cand --secret-store 'Where secrets are kept: keyring, file, command, helper or none'
+            cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
+            cand --proxy 'Proxy for every request'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Leave out the heading of tables'
+            cand -q 'No progress and no notes on stderr'
+            cand --quiet 'No progress and no notes on stderr'
+            cand -v 'Say what is done on stderr; twice for every request'
+            cand --verbose 'Say what is done on stderr; twice for every request'
+            cand --no-input 'Never ask and never wait for a person'
+            cand -y 'Answer yes to ordinary questions, never to those that destroy'
+            cand --yes 'Answer yes to ordinary questions, never to those that destroy'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'makini;webhooks;conditions;help'= {
+            cand list 'List conditions'
+            cand add 'Add a condition'
+            cand remove 'Remove a condition'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'makini;webhooks;conditions;help;list'= {
+        }
+        &'makini;webhooks;conditions;help;add'= {
+        }
+        &'makini;webhooks;conditions;help;remove'= {
+        }
+        &'makini;webhooks;conditions;help;help'= {
+        }
         &'makini;webhooks;events'= {
             cand --profile 'Profile to use: one for each environment'
             cand --server 'Address of the platform''s API'
@@ -3001,6 +3162,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand replay 'Send received events again, to any handler'
             cand trigger 'Send sample events, signed, to a handler'
             cand endpoints 'Say where the platform sends its webhooks'
+            cand conditions 'Have an event sent when a row meets a condition'
             cand events 'Show or choose which events a connection sends'
             cand deliveries 'Look at what the platform sent, and have it sent again'
             cand drill 'Try a handler with right, forged, repeated and late deliveries'
@@ -3057,6 +3219,17 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;webhooks;help;endpoints;test'= {
         }
         &'makini;webhooks;help;endpoints;delete'= {
+        }
+        &'makini;webhooks;help;conditions'= {
+            cand list 'List conditions'
+            cand add 'Add a condition'
+            cand remove 'Remove a condition'
+        }
+        &'makini;webhooks;help;conditions;list'= {
+        }
+        &'makini;webhooks;help;conditions;add'= {
+        }
+        &'makini;webhooks;help;conditions;remove'= {
         }
         &'makini;webhooks;help;events'= {
         }
@@ -3328,6 +3501,8 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --ca-file 'PEM file of certificate authorities to trust besides the system''s'
             cand --proxy 'Proxy for every request'
             cand --port 'Port to listen on; 0 takes a free one'
+            cand --bind 'Address of this machine to listen on; any but the loopback''s needs `--allow-remote` too'
+            cand --allowed-host 'Name that it is reached by from other machines or through a tunnel; may be repeated'
             cand --state 'File to keep the state in, if not the one in the data folder'
             cand --seed-file 'File that says what a new sandbox holds, see `makini sandbox seed --help`; an old one keeps what it has'
             cand --time-scale 'How many times faster than life its clock goes: syncs, schedules, expiries, everything'
@@ -3345,6 +3520,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --no-input 'Never ask and never wait for a person'
             cand -y 'Answer yes to ordinary questions, never to those that destroy'
             cand --yes 'Answer yes to ordinary questions, never to those that destroy'
+            cand --allow-remote 'Let other machines use it: whoever reaches it can, since everybody knows its client secret'
             cand --memory 'Keep nothing: the state ends with the process'
             cand --freeze 'Let the clock of a new state stand still; `makini sandbox clock advance` moves it'
             cand --latency 'Let calls really take as long as the connected systems would'

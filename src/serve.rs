@@ -1,6 +1,7 @@
 //! Serves a router on a listener that the caller owns, until the caller says stop.
 
 mod hangup;
+mod peer;
 mod prompt;
 
 use std::convert::Infallible;
@@ -22,6 +23,7 @@ use tower::ServiceExt as _;
 
 pub use self::hangup::Hangup;
 use self::hangup::Wire;
+pub use self::peer::Peer;
 use self::prompt::Prompt;
 
 /// What a server puts up with.
@@ -115,21 +117,23 @@ async fn accept(
             () = &mut stop => break,
             accepted = listener.accept() => accepted,
         };
-        let Ok((stream, _)) = accepted else {
+        let Ok((stream, there)) = accepted else {
             // One client that went away, or a moment without file descriptors, does not end the server.
             tokio::time::sleep(Duration::from_millis(20)).await;
             continue;
         };
         stream.set_nodelay(true).ok();
         let (server, watcher, tls) = (server.clone(), graceful.watcher(), tls.clone());
+        // A connection that is over already has no ends.
+        let Ok(here) = stream.local_addr() else { continue };
         let stream = Wire::new(stream);
-        let hangup = stream.hangup();
+        let caller = Caller { hangup: stream.hangup(), peer: Peer::new(there, here) };
         tokio::spawn(async move {
             match tls {
-                None => server.run(stream, hangup, watcher).await,
+                None => server.run(stream, caller, watcher).await,
                 Some(tls) => {
                     if let Ok(Ok(stream)) = tokio::time::timeout(limits.header_time, tls.accept(stream)).await {
-                        server.run(stream, hangup, watcher).await;
+                        server.run(stream, caller, watcher).await;
                     }
                 }
             }
@@ -158,6 +162,12 @@ fn builder(limits: Limits) -> auto::Builder<TokioExecutor> {
     builder
 }
 
+/// Facts of one connection that requests carry.
+struct Caller {
+    hangup: Hangup,
+    peer: Peer,
+}
+
 #[derive(Clone)]
 struct Server {
     builder: Arc<auto::Builder<TokioExecutor>>,
@@ -169,11 +179,12 @@ struct Server {
 
 impl Server {
     /// Serves one connection. A client that breaks off is no error of the server's.
-    async fn run(self, stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static, hangup: Hangup, watcher: Watcher) {
+    async fn run(self, stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static, caller: Caller, watcher: Watcher) {
         let router = self.router;
         let service = hyper::service::service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
             let router = router.clone();
-            request.extensions_mut().insert(hangup.clone());
+            request.extensions_mut().insert(caller.hangup.clone());
+            request.extensions_mut().insert(caller.peer);
             async move {
                 let answer = router.oneshot(request.map(Body::new)).await;
                 Ok::<_, Infallible>(answer.unwrap_or_else(|never| match never {}))

@@ -1,11 +1,15 @@
 //! Opens a database: pragmas, migrations that are only ever appended, and a refusal of files from the future.
 
+mod said;
+
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 use thiserror::Error;
 
+pub use self::said::Said;
 use crate::exit::Exit;
 use crate::failure::Classify;
 
@@ -28,7 +32,15 @@ pub enum OpenError {
         /// The file.
         path: PathBuf,
         /// What SQLite said.
-        source: rusqlite::Error,
+        source: Said,
+    },
+    /// It is a database, and not one that can be worked with.
+    #[error("could not use the database `{path}`: {problem}")]
+    Unusable {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        problem: String,
     },
     /// What is sealed in the file cannot be opened.
     #[error("the secrets in `{path}` cannot be opened: {problem}")]
@@ -38,8 +50,8 @@ pub enum OpenError {
         /// What is wrong with the key, or with what it should open.
         problem: String,
     },
-    /// The folder cannot be made.
-    #[error("could not create the folder for `{path}`")]
+    /// The file or its folder cannot be made.
+    #[error("could not create `{path}`")]
     Folder {
         /// The file.
         path: PathBuf,
@@ -63,14 +75,30 @@ impl Classify for OpenError {
                 "put the right key back into `{}.key`; without it `makini sandbox reset` starts over",
                 path.display()
             )),
-            Self::Sqlite { .. } | Self::Folder { .. } => None,
+            Self::Sqlite { path, source } => source.remedy(path),
+            Self::Folder { path, source } => {
+                let refused = matches!(source.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem);
+                let full = source.kind() == ErrorKind::StorageFull;
+                match path.parent().filter(|_| refused) {
+                    Some(folder) => Some(format!("make the folder `{}` writable", folder.display())),
+                    None => full.then(|| "make room on the disk".into()),
+                }
+            }
+            Self::Unusable { .. } => None,
         }
     }
 }
 
-fn is_damaged(error: &rusqlite::Error) -> bool {
+impl OpenError {
+    /// SQLite said no to the file at `path`.
+    pub fn sqlite(path: &Path, error: rusqlite::Error) -> Self {
+        Self::Sqlite { path: path.into(), source: error.into() }
+    }
+}
+
+fn is_damaged(error: &Said) -> bool {
     use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
-    matches!(error.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase))
+    matches!(error.code(), Some(DatabaseCorrupt | NotADatabase))
 }
 
 /// Opens the database at `path`, making it and its folder if need be, and brings it up to the last of `steps`.
@@ -84,7 +112,7 @@ pub fn open(path: &Path, steps: &[&str]) -> Result<Connection, OpenError> {
     if let Some(folder) = path.parent() {
         create_private_folder(folder).map_err(|source| OpenError::Folder { path: path.into(), source })?;
     }
-    let db = Connection::open(path).map_err(|source| OpenError::Sqlite { path: path.into(), source })?;
+    let db = Connection::open(path).map_err(|error| OpenError::sqlite(path, error))?;
     prepare(db, path, steps)
 }
 
@@ -94,12 +122,12 @@ pub fn open(path: &Path, steps: &[&str]) -> Result<Connection, OpenError> {
 /// When SQLite cannot make one.
 pub fn open_in_memory(steps: &[&str]) -> Result<Connection, OpenError> {
     let path = Path::new(":memory:");
-    let db = Connection::open_in_memory().map_err(|source| OpenError::Sqlite { path: path.into(), source })?;
+    let db = Connection::open_in_memory().map_err(|error| OpenError::sqlite(path, error))?;
     prepare(db, path, steps)
 }
 
 fn prepare(mut db: Connection, path: &Path, steps: &[&str]) -> Result<Connection, OpenError> {
-    let failed = |source| OpenError::Sqlite { path: path.into(), source };
+    let failed = |error| OpenError::sqlite(path, error);
     db.busy_timeout(Duration::from_secs(10)).map_err(failed)?;
     // Before anything is changed: a file from the future must stay as it is, its header included.
     let known = u32::try_from(steps.len()).unwrap_or(u32::MAX);
@@ -151,7 +179,7 @@ pub struct Examined {
 /// # Errors
 /// When it is no database, or cannot be read.
 pub fn examine(path: &Path) -> Result<Examined, OpenError> {
-    let failed = |source| OpenError::Sqlite { path: path.into(), source };
+    let failed = |error| OpenError::sqlite(path, error);
     let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(failed)?;
     db.busy_timeout(Duration::from_secs(2)).map_err(failed)?;
     let format = version(&db).map_err(failed)?;

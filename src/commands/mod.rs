@@ -21,6 +21,7 @@ pub mod man;
 pub mod metrics;
 mod pick;
 pub mod profile;
+mod reach;
 mod removed;
 pub mod requests;
 #[cfg(feature = "sandbox")]

@@ -27,7 +27,7 @@ fn replace(path: &Path, bytes: &[u8], what: &str, for_others: bool) -> Result<()
     let write = || -> std::io::Result<()> {
         // Asked first for its plain words: an error of the temporary file would name a file nobody knows.
         std::fs::metadata(folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| std::io::Error::from(error.kind()))?;
         file.as_file_mut().write_all(bytes)?;
         #[cfg(unix)]
         if for_others {

@@ -66,7 +66,8 @@ impl Notice {
     /// When the disk refuses.
     pub fn write(&self, data: &Path) -> io::Result<()> {
         // A temporary file is its owner's alone, and takes the place of the old one as a whole.
-        let mut file = tempfile::NamedTempFile::new_in(data)?;
+        // An error of its own would name a file nobody knows.
+        let mut file = tempfile::NamedTempFile::new_in(data).map_err(|error| io::Error::from(error.kind()))?;
         file.write_all(&serde_json::to_vec(self)?)?;
         file.persist(Self::path(data)).map_err(|error| error.error)?;
         Ok(())

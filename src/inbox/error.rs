@@ -7,7 +7,7 @@ use thiserror::Error;
 use super::lock::Owner;
 use crate::exit::Exit;
 use crate::failure::Classify;
-use crate::sqlite::OpenError;
+use crate::sqlite::{OpenError, Said};
 
 /// Why the inbox could not be opened or read. Nothing of what was found on disk has been changed.
 #[derive(Debug, Error)]
@@ -70,7 +70,7 @@ pub enum Error {
     NoEvent(String),
     /// SQLite says no.
     #[error("could not read or change the inbox")]
-    Sqlite(#[from] rusqlite::Error),
+    Sqlite(#[source] Said),
     /// The system says no.
     #[error("could not {what}")]
     Io {
@@ -79,6 +79,12 @@ pub enum Error {
         /// What the system said.
         source: std::io::Error,
     },
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Sqlite(error.into())
+    }
 }
 
 impl Classify for Error {
@@ -106,6 +112,9 @@ impl Classify for Error {
             }
             Self::Missing { .. } => Some("run `makini webhooks listen` to start one".into()),
             Self::NoEvent(_) => Some("run `makini webhooks inbox list` to see what is there".into()),
+            Self::Sqlite(said) if said.code() == Some(rusqlite::ErrorCode::DiskFull) => {
+                Some("make room on the disk".into())
+            }
             Self::Sqlite(_) | Self::Io { .. } => None,
         }
     }

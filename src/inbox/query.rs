@@ -88,7 +88,7 @@ impl Store {
             return Err(Error::Missing { path: path.into() });
         }
         inspect(path, super::store::Look::Head)?;
-        let failed = |source| OpenError::Sqlite { path: path.into(), source };
+        let failed = |error| OpenError::sqlite(path, error);
         let db = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(failed)?;
         db.busy_timeout(Duration::from_secs(10)).map_err(failed)?;
         db.pragma_update(None, "foreign_keys", true).map_err(failed)?;

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use crate::exit::Exit;
 use crate::failure::Classify;
-use crate::sqlite::OpenError;
+use crate::sqlite::{OpenError, Said};
 
 /// Why the journal could not be read or written.
 #[derive(Debug, Error)]
@@ -21,7 +21,7 @@ pub enum Error {
         /// The file.
         path: PathBuf,
         /// What SQLite said.
-        source: rusqlite::Error,
+        source: Said,
     },
     /// No request of that ID was made on this machine, or not lately.
     #[error("no request `{0}` in the journal of this machine")]
@@ -47,16 +47,14 @@ impl Classify for Error {
     }
 
     fn hint(&self) -> Option<String> {
-        use rusqlite::ErrorCode::{DatabaseCorrupt, DiskFull, NotADatabase, ReadOnly};
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
         match self {
             Self::Open(error) => error.hint(),
-            Self::Sqlite { path, source } => match source.sqlite_error_code()? {
+            Self::Sqlite { path, source } => match source.code()? {
                 DatabaseCorrupt | NotADatabase => {
                     Some(format!("`{}` is damaged: move it away to start afresh", path.display()))
                 }
-                DiskFull => Some("make room on the disk".into()),
-                ReadOnly => Some(format!("make `{}` and its folder writable", path.display())),
-                _ => None,
+                _ => source.remedy(path),
             },
             Self::NoSuchRequest(_) => Some("`makini requests list` shows what is in the journal".into()),
             Self::Ambiguous { .. } => Some("type more of the request ID".into()),

@@ -156,8 +156,8 @@ impl Journal {
         Ok(Some(db))
     }
 
-    pub(super) fn failed(&self, source: rusqlite::Error) -> Error {
-        Error::Sqlite { path: self.path.clone(), source }
+    pub(super) fn failed(&self, error: rusqlite::Error) -> Error {
+        Error::Sqlite { path: self.path.clone(), source: error.into() }
     }
 
     fn exists(&self) -> bool {

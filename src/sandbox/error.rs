@@ -100,6 +100,11 @@ impl Error {
         )
     }
 
+    /// 500: it is the sandbox's own fault, or its machine's.
+    pub(crate) fn internal(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", message)
+    }
+
     /// 500: something that is sealed cannot be opened.
     pub(crate) fn sealed(message: impl Into<String>) -> Self {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "SECRET_UNREADABLE", message)
@@ -130,9 +135,13 @@ impl Error {
 /// full: the rest may quote values.
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
-        let reason = error.sqlite_error().map(|code| format!(": {code}")).unwrap_or_default();
+        let reason = match error.sqlite_error() {
+            Some(code) if code.code == rusqlite::ErrorCode::DiskFull => ": the disk is full".to_owned(),
+            Some(code) => format!(": {code}"),
+            None => String::new(),
+        };
         let message = format!("the sandbox could not use its database{reason}");
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", message)
+        Self::internal(message)
     }
 }
 

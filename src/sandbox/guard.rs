@@ -10,16 +10,23 @@ use serde_json::{Map, Value, json};
 
 use super::error::Error;
 use super::faults::{self, Call};
+use super::hosts::Hosts;
 use super::ids::{TEST_PREFIX, digest};
 use super::source::Source;
 use super::state::{App, millis};
 use super::store::tokens::{self, Owner};
 use super::store::{connections, limits};
 use super::trace::Trace;
+use crate::serve::Peer;
 
 /// The application's own token was sent.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Admin;
+
+/// The call comes from this machine. For what makes the sandbox call others here: whoever reaches it over a network must
+/// not reach the loopback through it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Here;
 
 /// A connection's token was sent; nothing more is checked. For calls that do not reach the connected system.
 #[derive(Clone, Debug)]
@@ -59,6 +66,23 @@ impl FromRequestParts<App> for Admin {
                 Err(Error::forbidden("a connection's token cannot do this; use the application's token"))
             }
         }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Here {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
+        // Asked in process, there is no peer. A tunnel is a program on this machine, and passes on what others send.
+        let tunnelled =
+            parts.extensions.get::<Hosts>().is_some_and(|hosts| hosts.is_by_given_name(&parts.headers, &parts.uri));
+        if !tunnelled && parts.extensions.get::<Peer>().is_none_or(|peer| peer.is_on_this_machine()) {
+            return Ok(Self);
+        }
+        Err(Error::forbidden(
+            "webhooks go to programs on the machine of the SANDBOX, so only that machine says to which; others can use \
+             the rest of it",
+        ))
     }
 }
 

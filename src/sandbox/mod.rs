@@ -2,7 +2,8 @@
 //!
 //! State is in SQLite and nowhere else, so several processes may share one file, and a process that starts finds what
 //! the last one left. Whatever takes time is a fact in the database and a point in time; `settle` does what is due
-//! before each request. It serves the loopback only, takes no token but its own, and marks each answer.
+//! before each request. It serves the loopback only, unless it is asked twice, takes no token but its own, and marks
+//! each answer.
 
 mod alerts;
 mod calls;
@@ -17,6 +18,7 @@ mod flows;
 mod frame;
 mod guard;
 mod health;
+mod hosts;
 mod ids;
 mod page;
 mod pattern;
@@ -37,11 +39,12 @@ use std::future::Future;
 use std::io;
 use std::time::Duration;
 
-use axum::Router;
+use axum::{Extension, Router};
 use jiff::Timestamp;
 use thiserror::Error;
 use tokio::net::TcpListener;
 
+use self::hosts::Hosts;
 use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::secret::Secret;
@@ -113,6 +116,30 @@ impl Sandbox {
         if !listener.local_addr()?.ip().is_loopback() {
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the sandbox serves the loopback only"));
         }
+        self.run(listener, self.router(), stop).await
+    }
+
+    /// Serves as [`Sandbox::serve`] does, and whoever else reaches the listener: any address of this machine with its
+    /// port, and these names. Everybody knows the client's secret, so all of them can use it.
+    ///
+    /// # Errors
+    /// When the listener fails for good.
+    pub async fn serve_beyond_loopback(
+        &self,
+        listener: TcpListener,
+        names: &[String],
+        stop: impl Future<Output = ()> + Send,
+    ) -> io::Result<()> {
+        let hosts = Hosts::beyond_loopback(listener.local_addr()?.port(), names.iter().map(String::as_str));
+        self.run(listener, self.router().layer(Extension(hosts)), stop).await
+    }
+
+    async fn run(
+        &self,
+        listener: TcpListener,
+        router: Router,
+        stop: impl Future<Output = ()> + Send,
+    ) -> io::Result<()> {
         let app = self.0.clone();
         let worker = tokio::spawn(async move {
             loop {
@@ -121,7 +148,7 @@ impl Sandbox {
                 tokio::time::sleep(wait).await;
             }
         });
-        let served = serve::serve(listener, self.router(), Limits::default(), stop).await;
+        let served = serve::serve(listener, router, Limits::default(), stop).await;
         worker.abort();
         served
     }

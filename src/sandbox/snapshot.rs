@@ -4,23 +4,22 @@
 //! over HTTP as bytes and never as a path: whoever may speak to the sandbox must not learn to read and write files
 //! through it.
 
-use std::io::{Read as _, Write as _};
+use std::fs::File;
+use std::io::{Read, Write};
 use std::path::Path;
 
-use axum::http::StatusCode;
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
-use rusqlite::Connection as Db;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection as Db, OpenFlags};
 
 use super::error::Error;
 use super::state::{App, millis};
-use super::store::clock::{self, Reading};
+use super::store::clock::{self, Reading, SCALES};
 use super::store::tokens::{self, Owner};
 use super::store::{self, TABLES};
 use super::vault::{Master, Vault};
-use crate::exit::Exit;
-use crate::failure::Classify as _;
 use crate::secret::Secret;
 use crate::sqlite;
 
@@ -42,15 +41,19 @@ pub fn pack(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 /// # Errors
 /// When it breaks off, or would be larger than a snapshot may be.
 pub fn unpack(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    if !bytes.starts_with(&[0x1f, 0x8b]) {
-        return Ok(bytes.to_vec());
-    }
     let mut whole = Vec::new();
-    GzDecoder::new(bytes).take(LARGEST + 1).read_to_end(&mut whole)?;
-    if whole.len() as u64 > LARGEST {
+    unpack_into(bytes, &mut whole)?;
+    Ok(whole)
+}
+
+fn unpack_into(bytes: &[u8], to: &mut impl Write) -> std::io::Result<()> {
+    let mut packed = GzDecoder::new(bytes);
+    let mut plain = bytes;
+    let from: &mut dyn Read = if bytes.starts_with(&[0x1f, 0x8b]) { &mut packed } else { &mut plain };
+    if std::io::copy(&mut from.take(LARGEST + 1), to)? > LARGEST {
         return Err(std::io::Error::other("it is larger than 1 GiB"));
     }
-    Ok(whole)
+    Ok(())
 }
 
 /// How every database of SQLite begins.
@@ -73,7 +76,7 @@ pub(crate) fn save(app: &App) -> Result<Vec<u8>, Error> {
 }
 
 fn disk(error: &std::io::Error) -> Error {
-    Error::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", format!("the sandbox's disk: {error}"))
+    Error::internal(format!("the sandbox's disk: {error}"))
 }
 
 /// Puts a snapshot in place of the whole state, in one transaction, and returns a new token of the application: the
@@ -81,9 +84,11 @@ fn disk(error: &std::io::Error) -> Error {
 pub(crate) fn load(app: &App, bytes: &[u8], key: Option<&str>) -> Result<Secret, Error> {
     let folder = tempfile::tempdir().map_err(|error| disk(&error))?;
     let path = folder.path().join("snapshot.db");
-    let bytes = unpack(bytes).map_err(|error| refused(&format!("it cannot be unpacked: {error}")))?;
-    std::fs::write(&path, &bytes).map_err(|error| disk(&error))?;
-    check(&path, &bytes)?;
+    let mut file = File::create(&path).map_err(|error| disk(&error))?;
+    // To the disk and not into memory: a little that was packed may be very much.
+    unpack_into(bytes, &mut file).map_err(|error| refused(&format!("it cannot be unpacked: {error}")))?;
+    drop(file);
+    check(&path)?;
     // A snapshot of an older version is brought up to date on the way, as a state would be.
     let opened = store::open(Some(&path)).map_err(|error| refused(&error.to_string()))?;
     let seed = store::seed(&opened)?;
@@ -93,7 +98,8 @@ pub(crate) fn load(app: &App, bytes: &[u8], key: Option<&str>) -> Result<Secret,
     let broken: i64 = opened.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     opened.close().map_err(|(_, error)| error)?;
     let saved_at = saved_at.and_then(|text| text.parse().ok());
-    let Some(saved_at) = saved_at.filter(|_| broken == 0) else {
+    let paced = SCALES.contains(&reading.scale);
+    let Some(saved_at) = saved_at.filter(|_| broken == 0 && paced) else {
         return Err(refused("it is not whole"));
     };
     if seed != app.options().seed {
@@ -120,6 +126,8 @@ pub(crate) fn load(app: &App, bytes: &[u8], key: Option<&str>) -> Result<Secret,
         clock::write(tx, &reading)?;
         tx.execute("DELETE FROM settings WHERE name = 'saved_at'", [])?;
         tx.execute("UPDATE deliveries SET leased_until = NULL", [])?;
+        // Where walks through Makini Link lead to was checked when they began, and nobody knows by whom.
+        tx.execute("DELETE FROM link_visits", [])?;
         Ok(tokens::issue(tx, &Owner::Application, saved_at)?.access)
     })
 }
@@ -128,30 +136,32 @@ fn refused(why: &str) -> Error {
     Error::invalid(format!("this is no snapshot that can be loaded: {why}; nothing was changed"))
 }
 
-/// Looks at a file before anything is done with it.
-fn check(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    if !bytes.starts_with(MAGIC) {
+/// Looks at a file before anything is done with it. It may come from anybody: a view or a trigger in it would run with
+/// the first statement that meets it, so it has to be made of what we make, to the letter.
+fn check(path: &Path) -> Result<(), Error> {
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(MAGIC.len() as u64).read_to_end(&mut head));
+    read.map_err(|error| disk(&error))?;
+    if head != MAGIC {
         return Err(refused("it is not a database"));
     }
-    let found = sqlite::examine(path).map_err(|error| {
-        debug_assert_eq!(error.exit(), Exit::Local);
-        refused("it is damaged")
-    })?;
+    let damaged = |_| refused("it is damaged");
+    let db = Db::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(damaged)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    let format: u32 = db.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(damaged)?;
+    let known = store::format();
+    if format > known {
+        return Err(refused(&format!("it was written by a newer makini (format {format}, this one knows {known})")));
+    }
+    let made_of = store::schema(&db).map_err(|_| refused("it is damaged"))?;
+    if format == 0 || store::schema_of(format)?.as_ref() != Some(&made_of) {
+        return Err(refused("it is a database of something else"));
+    }
+    drop(db);
+    let found = sqlite::examine(path).map_err(|_| refused("it is damaged"))?;
     if found.damage.is_some() {
         return Err(refused("it is damaged"));
-    }
-    let known = store::format();
-    if found.format > known {
-        return Err(refused(&format!(
-            "it was written by a newer makini (format {}, this one knows {known})",
-            found.format
-        )));
-    }
-    let db = Db::open(path)?;
-    let sql = "SELECT count(*) FROM sqlite_master WHERE name IN ('settings', 'connections', 'timers', 'tokens')";
-    let ours: i64 = db.query_row(sql, [], |row| row.get(0))?;
-    if ours != 4 || found.format == 0 {
-        return Err(refused("it is a database of something else"));
     }
     Ok(())
 }

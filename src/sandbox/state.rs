@@ -99,9 +99,9 @@ impl App {
         let mut db = store::open(options.path.as_deref())?;
         let vault = unlock(&mut db, options.path.as_deref())?;
         let begun = begin(&mut db, &options).and_then(|reading| Ok((reading, store::seed(&db)?)));
-        let (reading, seed) = begun.map_err(|_| OpenError::Sqlite {
-            path: options.path.clone().unwrap_or_default(),
-            source: rusqlite::Error::InvalidQuery,
+        let (reading, seed) = begun.map_err(|error| OpenError::Unusable {
+            path: options.path.clone().unwrap_or(":memory:".into()),
+            problem: error.message,
         })?;
         // Data follows from the seed: whoever opens a state later must go on with the one it began with.
         options.seed = seed;
@@ -270,7 +270,7 @@ impl App {
 /// clear.
 fn unlock(db: &mut Connection, path: Option<&Path>) -> Result<Vault, OpenError> {
     let place = path.unwrap_or(Path::new(":memory:"));
-    let sqlite = |source| OpenError::Sqlite { path: place.into(), source };
+    let sqlite = |error| OpenError::sqlite(place, error);
     let sealed = |problem| OpenError::Sealed { path: place.into(), problem };
     let used = db.prepare("SELECT 1 FROM customer_keys").and_then(|mut found| found.exists([])).map_err(sqlite)?;
     let master = match path {

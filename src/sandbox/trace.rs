@@ -25,6 +25,8 @@ pub(crate) enum Damage {
 pub(crate) struct Facts {
     /// Number of the request, unique in the database.
     pub(crate) number: u64,
+    /// Its ID, as the answer's header has it.
+    pub(crate) id: String,
     /// The connection it is for.
     pub(crate) connection: Option<String>,
     /// Time the connected system takes: simulated.
@@ -41,8 +43,8 @@ pub(crate) struct Trace(Arc<Mutex<Facts>>);
 
 impl Trace {
     /// Starts the facts of a request.
-    pub(crate) fn new(number: u64) -> Self {
-        Self(Arc::new(Mutex::new(Facts { number, ..Facts::default() })))
+    pub(crate) fn new(number: u64, id: String) -> Self {
+        Self(Arc::new(Mutex::new(Facts { number, id, ..Facts::default() })))
     }
 
     /// Takes note of what a call met on its way, and waits as long as the faults made it wait: `usual` is only waited

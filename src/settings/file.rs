@@ -1,7 +1,7 @@
 //! `config.toml` and `.makini.toml`: read with line and column for every complaint, edited without losing comments.
 
 use std::collections::BTreeMap;
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -66,6 +66,13 @@ impl Classify for FileError {
     fn hint(&self) -> Option<String> {
         match self {
             Self::Untrusted { remedy, .. } => Some(format!("run `{remedy}`, if you know what is in it")),
+            Self::Unwritable { source, .. } if source.kind() == ErrorKind::StorageFull => {
+                Some("make room on the disk".into())
+            }
+            Self::Unwritable { path, .. } => Some(format!(
+                "make the folder `{}` writable, or name another with MAKINI_CONFIG_DIR",
+                path.parent().unwrap_or(path).display()
+            )),
             _ => None,
         }
     }
@@ -115,7 +122,7 @@ pub(super) fn text(path: &Path) -> Result<Option<String>, FileError> {
     let unreadable = |source| FileError::Unreadable { path: path.into(), source };
     let mut file = match std::fs::File::open(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(source) => return Err(unreadable(source)),
     };
     // Asked of what was opened: the name may point elsewhere by now.

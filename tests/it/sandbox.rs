@@ -16,6 +16,7 @@ mod scopes;
 mod secrets;
 mod snapshot;
 mod storm;
+mod strangers;
 mod syncs;
 mod tokens;
 mod webhooks;

@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod clock;
+mod door;
 mod faults;
 #[cfg(unix)]
 mod flows;

@@ -1,6 +1,7 @@
 //! `makini sandbox`.
 
 pub mod clock;
+mod door;
 pub mod fault;
 pub mod reset;
 pub mod run;
@@ -16,7 +17,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Run the embedded platform: one process, loopback only
+/// Run the embedded platform: one process, loopback only unless asked twice
 ///
 /// It does what the real one does, and breaks on command. Any other command uses it with `--sandbox`: the running one
 /// if there is one, else one inside that command, on the same state.

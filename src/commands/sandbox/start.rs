@@ -1,19 +1,20 @@
 //! `makini sandbox start`.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::Serialize;
-use tokio::net::TcpListener;
 
-use super::tenancy::{Tenancy, Tenant};
+use super::door::Door;
+use super::tenancy::{ELSEWHERE, Tenancy, Tenant};
+use crate::api::path;
 use crate::commands::whole;
 use crate::context::{Context, Notice};
 use crate::exit::Exit;
-use crate::failure::{During as _, Failure};
+use crate::failure::Failure;
 use crate::measure::parse_duration;
 use crate::sandbox::{self, Options, Sandbox, Start};
 use crate::sqlite;
@@ -23,14 +24,13 @@ use crate::view::{Card, Cell, Page, View};
 /// Run it until Ctrl-C
 ///
 /// Prints a line when it is ready; from then on `makini --sandbox …` in another terminal uses it. It listens on the
-/// loopback only, and its client ID and secret open nothing else.
+/// loopback only, unless `--bind` and `--allow-remote` say otherwise, and its client ID and secret open nothing else.
 ///
 /// Example: `makini sandbox start --time-scale 20`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Port to listen on; 0 takes a free one
-    #[arg(long, value_name = "PORT", default_value_t = 0)]
-    port: u16,
+    #[command(flatten)]
+    door: Door,
 
     /// File to keep the state in, if not the one in the data folder
     #[arg(long, value_name = "FILE", conflicts_with = "memory")]
@@ -82,6 +82,9 @@ pub struct Args {
 impl Args {
     /// Refuses what would be ignored.
     fn check(&self, state: Option<&Path>) -> Result<(), Failure> {
+        if let Some(state) = state.filter(|_| self.state.is_some()) {
+            placed(state)?;
+        }
         let flags = [("--clock", self.clock.is_some()), ("--freeze", self.freeze)];
         let given = flags.into_iter().find_map(|(flag, given)| given.then_some(flag));
         match (given, state) {
@@ -92,6 +95,20 @@ impl Args {
             .hint("`--memory` or another `--state` begins anew; `makini sandbox clock` moves the clock of this one")),
             _ => Ok(()),
         }
+    }
+}
+
+/// Refuses a state file that can never be one.
+fn placed(state: &Path) -> Result<(), Failure> {
+    let refused = |message: String| Failure::usage(message).hint(ELSEWHERE);
+    if state.is_dir() {
+        return Err(refused(format!("`--state {}` is a folder, and has to be a file", state.display())));
+    }
+    match state.parent() {
+        Some(folder) if folder.exists() && !folder.is_dir() => {
+            Err(refused(format!("`--state {}` is in no folder: `{}` is a file", state.display(), folder.display())))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -107,6 +124,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         (Some(state), _) => Some(std::path::absolute(state).unwrap_or_else(|_| state.clone())),
         (None, _) => Some(ctx.settings.paths.sandbox_file()),
     };
+    args.door.check()?;
     args.check(state.as_deref())?;
     let seed = args.seed_file.as_ref().map(super::seed::read).transpose()?.map(|(_, seed)| seed);
     let mut tenancy = state.as_deref().map(Tenancy::take).transpose()?;
@@ -124,15 +142,19 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         options.sow |= seed.number().is_some();
         options.seed = args.seed.or(seed.number()).unwrap_or(options.seed);
     }
-    let sandbox = Sandbox::open(options)?;
+    let sandbox = Sandbox::open(options).map_err(|error| Failure::from(error).hint(ELSEWHERE))?;
     seeded(&sandbox, args.seed)?;
     if let (Some(seed), Some(file)) = (&seed, &args.seed_file)
         && !sandbox.sow(seed).map_err(|error| Failure::usage(format!("`{}`: {error}", file.display())))?
     {
         ctx.term.note(format!("`{}` was not applied: the sandbox was used before", file.display()));
     }
-    let (listener, url) = listen(args.port).await?;
-    let pid = std::process::id();
+    let data = &ctx.settings.paths.data;
+    let (listener, place) = args.door.open(data).await?;
+    if let Some(warning) = args.door.warning() {
+        ctx.term.warn(warning);
+    }
+    let (pid, url) = (std::process::id(), place.url());
     if let Some(tenancy) = &mut tenancy {
         tenancy.sign(&Tenant { pid, url: url.clone() })?;
     }
@@ -140,19 +162,29 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let ready = Ready {
         sandbox: true,
         url: url.clone(),
+        link_url: format!("{url}{}", path::LINK_AUTH),
+        listens_on: place.listens_on(),
+        remote: args.door.is_open(),
+        for_commands: place.is_for_commands(),
         client_id: sandbox::CLIENT_ID,
         client_secret: sandbox::client_secret().expose().to_owned(),
         state: state.clone(),
         pid,
         time_scale: sandbox.time_scale(),
     };
-    let data = &ctx.settings.paths.data;
-    let serving = sandbox.serve(listener, ended(ctx, &args, data, &url));
+    let stop = ended(ctx, &args, data, &url);
+    let serving = async {
+        if args.door.is_open() {
+            sandbox.serve_beyond_loopback(listener, &args.door.allowed_host, stop).await
+        } else {
+            sandbox.serve(listener, stop).await
+        }
+    };
     // The word to stop is listened for before anybody can know that there is something to stop.
     let served = tokio::try_join!(
         biased;
         async { serving.await.map_err(|error| local(format!("the sandbox could not go on: {error}"))) },
-        announce(ctx, &args, &sandbox, &ready),
+        announce(ctx, &args, &sandbox, ready),
     );
     Notice::withdraw(data, &url);
     served?;
@@ -179,16 +211,6 @@ fn local(message: String) -> Failure {
     Failure::new(Exit::Local, message)
 }
 
-async fn listen(port: u16) -> Result<(TcpListener, String), Failure> {
-    let failed = |error: std::io::Error| {
-        let failure = local(format!("could not listen on 127.0.0.1:{port}: {error}"));
-        if port == 0 { failure } else { failure.hint("leave `--port` out to take a free one") }
-    };
-    let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await.map_err(failed)?;
-    let address = listener.local_addr().map_err(failed)?;
-    Ok((listener, format!("http://{address}")))
-}
-
 /// Ready when it is time to end: told so, or the time is over. Commands that start from then on do without it.
 async fn ended(ctx: &Context, args: &Args, data: &Path, url: &str) {
     let stop = ctx.stop();
@@ -209,32 +231,51 @@ async fn ended(ctx: &Context, args: &Args, data: &Path, url: &str) {
 }
 
 /// Tells people, programs and other commands that it is there.
-async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, ready: &Ready) -> Result<(), Failure> {
-    let data = &ctx.settings.paths.data;
-    match Notice::read(data) {
-        Some(other) if other.answers().await => ctx.term.note(format!(
-            "`--sandbox` keeps using the sandbox of process {} at {}, which was there before; reach this one by its address",
-            other.pid, other.url
-        )),
-        _ => {
-            let token = sandbox.admin_token()?.expose().to_owned();
-            let owner_proof = sandbox.owner_proof().expose().to_owned();
-            let notice = Notice { url: ready.url.clone(), token, owner_proof, pid: ready.pid };
-            let written = sqlite::create_private_folder(data).and_then(|()| notice.write(data));
-            written
-                .map_err(|error| local(format!("could not write `{}`: {error}", Notice::path(data).display())))
-                .during(|| "could not announce the sandbox".into())?;
-        }
-    }
+async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, mut ready: Ready) -> Result<(), Failure> {
+    ready.for_commands = leave_notice(ctx, sandbox, &ready).await?;
     if let Some(path) = &args.ready_file {
-        let mut text = serde_json::to_vec(ready).expect("plain fields");
+        let mut text = serde_json::to_vec(&ready).expect("plain fields");
         text.push(b'\n');
         whole::write(path, &text)?;
     }
-    ctx.show(ready)?;
+    ctx.show(&ready)?;
     // In a pipe somebody waits for this line.
     ctx.term.flush()?;
     Ok(())
+}
+
+/// Leaves the notice that other commands go by, and returns whether they do. It serves as well without.
+async fn leave_notice(ctx: &Context, sandbox: &Sandbox, ready: &Ready) -> Result<bool, Failure> {
+    let data = &ctx.settings.paths.data;
+    // A notice would send every command to an address that it refuses to call.
+    if !ready.for_commands {
+        ctx.term.note(format!(
+            "`--sandbox` does not use this sandbox: commands call plain HTTP on the loopback only, and it listens on {} \
+             only; `--bind 0.0.0.0` listens on both",
+            ready.listens_on.ip()
+        ));
+        return Ok(false);
+    }
+    if let Some(other) = Notice::read(data)
+        && other.answers().await
+    {
+        ctx.term.note(format!(
+            "`--sandbox` keeps using the sandbox of process {} at {}, which was there before; reach this one by its address",
+            other.pid, other.url
+        ));
+        return Ok(false);
+    }
+    let token = sandbox.admin_token()?.expose().to_owned();
+    let owner_proof = sandbox.owner_proof().expose().to_owned();
+    let notice = Notice { url: ready.url.clone(), token, owner_proof, pid: ready.pid };
+    if let Err(error) = sqlite::create_private_folder(data).and_then(|()| notice.write(data)) {
+        ctx.term.warn(format!(
+            "`--sandbox` will not find this sandbox: could not write `{}`: {error}; `MAKINI_DATA_DIR` names another folder",
+            Notice::path(data).display()
+        ));
+        return Ok(false);
+    }
+    Ok(true)
 }
 
 /// The ready line.
@@ -242,6 +283,13 @@ async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, ready: &Ready) 
 struct Ready {
     sandbox: bool,
     url: String,
+    /// Where Makini Link begins.
+    link_url: String,
+    listens_on: SocketAddr,
+    /// Whether others than this machine are answered.
+    remote: bool,
+    #[serde(skip)]
+    for_commands: bool,
     client_id: &'static str,
     client_secret: String,
     state: Option<PathBuf>,
@@ -255,13 +303,18 @@ impl View for Ready {
     fn human(&self, page: &mut Page<'_>) {
         page.line(Line::new().heading("SANDBOX").text(" ready at ").path(&self.url));
         let state = self.state.as_ref().map(|state| Cell::path(state.display().to_string()));
-        let card = Card::new()
-            .row(
-                "Use",
-                Cell::text("makini --sandbox systems list   (in another terminal)").style(crate::term::Style::Command),
-            )
+        let mut card = Card::new();
+        if self.for_commands {
+            let line = "makini --sandbox systems list   (in another terminal)";
+            card = card.row("Use", Cell::text(line).style(crate::term::Style::Command));
+        }
+        if self.remote {
+            card = card.row("Listens on", Cell::text(format!("{}, for other machines too", self.listens_on)));
+        }
+        let card = card
             .row("Client ID", Cell::id(self.client_id))
             .row("Client secret", Cell::id(&self.client_secret))
+            .row("Makini Link", Cell::path(&self.link_url))
             .row("State", state.unwrap_or_else(|| Cell::text("in memory, ends with this process")))
             .row("End", Cell::text("Ctrl-C"));
         page.card(&card);

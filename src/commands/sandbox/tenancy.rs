@@ -11,6 +11,10 @@ use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::sqlite;
 
+/// What helps where a state cannot be kept.
+pub(super) const ELSEWHERE: &str =
+    "`--state FILE` keeps the state in a folder that you can write, `--memory` keeps none";
+
 /// Why a state file cannot be had.
 #[derive(Debug, Error)]
 pub(super) enum NotFree {
@@ -23,13 +27,21 @@ pub(super) enum NotFree {
         tenant: Option<Tenant>,
     },
     /// The system says no.
-    #[error("could not lock `{path}`")]
+    #[error("could not keep the state `{}` in the folder `{}`", name(state), folder(state).display())]
     Lock {
-        /// The lock file.
-        path: PathBuf,
+        /// The state file.
+        state: PathBuf,
         /// What the system said.
         source: std::io::Error,
     },
+}
+
+fn name(state: &Path) -> std::borrow::Cow<'_, str> {
+    state.file_name().unwrap_or_default().to_string_lossy()
+}
+
+fn folder(state: &Path) -> &Path {
+    state.parent().unwrap_or(state)
 }
 
 impl Classify for NotFree {
@@ -43,7 +55,7 @@ impl Classify for NotFree {
                 "`makini --sandbox …` uses the running one; for another beside it, give `--state FILE` or `--memory`"
                     .into(),
             ),
-            Self::Lock { .. } => None,
+            Self::Lock { .. } => Some(ELSEWHERE.into()),
         }
     }
 }
@@ -65,7 +77,7 @@ impl Tenant {
 #[derive(Debug)]
 pub(super) struct Tenancy {
     file: File,
-    path: PathBuf,
+    state: PathBuf,
 }
 
 impl Tenancy {
@@ -77,7 +89,7 @@ impl Tenancy {
         let mut name = state.file_name().unwrap_or_default().to_owned();
         name.push(".lock");
         let path = state.with_file_name(name);
-        let failed = |source| NotFree::Lock { path: path.clone(), source };
+        let failed = |source| NotFree::Lock { state: state.into(), source };
         if let Some(folder) = state.parent() {
             sqlite::create_private_folder(folder).map_err(failed)?;
         }
@@ -87,7 +99,7 @@ impl Tenancy {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(&path).map_err(failed)?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { file, path }),
+            Ok(()) => Ok(Self { file, state: state.into() }),
             Err(TryLockError::WouldBlock) => {
                 let mut text = String::new();
                 // Where a lock keeps readers out as well, or in its first moments, the sentence is shorter.
@@ -103,7 +115,7 @@ impl Tenancy {
         let text = serde_json::to_vec(tenant).expect("plain values are JSON");
         let file = &mut self.file;
         let written = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(&text));
-        written.map_err(|source| NotFree::Lock { path: self.path.clone(), source })
+        written.map_err(|source| NotFree::Lock { state: self.state.clone(), source })
     }
 }
 

@@ -37,7 +37,7 @@ pub(in crate::inbox) struct Parcel {
 
 impl Queue {
     pub(super) fn open(path: &Path) -> Result<Self, Error> {
-        let failed = |source| OpenError::Sqlite { path: path.into(), source };
+        let failed = |error| OpenError::sqlite(path, error);
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let db = Connection::open_with_flags(path, flags).map_err(failed)?;
         db.busy_timeout(Duration::from_secs(5)).map_err(failed)?;

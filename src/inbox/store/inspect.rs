@@ -43,7 +43,7 @@ pub(in crate::inbox) fn inspect(path: &Path, look: Look) -> Result<(), Error> {
     let failed = |source: rusqlite::Error| match source.sqlite_error_code() {
         Some(rusqlite::ErrorCode::DatabaseCorrupt) => Error::Damaged { path: path.into(), what: source.to_string() },
         Some(rusqlite::ErrorCode::NotADatabase) => Error::NoDatabase { path: path.into() },
-        _ => Error::Open(OpenError::Sqlite { path: path.into(), source }),
+        _ => Error::Open(OpenError::sqlite(path, source)),
     };
     let db = Connection::open_with_flags(path, flags).map_err(failed)?;
     db.busy_timeout(std::time::Duration::from_secs(10)).map_err(failed)?;

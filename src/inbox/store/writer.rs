@@ -114,7 +114,7 @@ impl Writer {
         notices: broadcast::Sender<Arc<Notice>>,
         wake: Arc<Notify>,
     ) -> Result<Self, Error> {
-        let failed = |source| OpenError::Sqlite { path: place.path.clone(), source };
+        let failed = |error| OpenError::sqlite(&place.path, error);
         prepare(&db).map_err(failed)?;
         let page_size = db.query_row("PRAGMA page_size", [], |row| row.get::<_, u32>(0)).map_err(failed)?.into();
         let checkpoints = Checkpoints::start(&place.path).map_err(failed)?;

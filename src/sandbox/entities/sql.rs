@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::config::DbConfig;
@@ -20,15 +21,21 @@ use super::overlay::Overlay;
 use super::tables::Table;
 use super::{Source, list};
 use crate::api::resource::{Field, Kind};
+use crate::clock::Clock;
 
 /// Rows that one statement answers at most.
 const MOST_ROWS: usize = 500;
 /// Rows of one table that a statement may read.
 const MOST_READ: u64 = 250_000;
-/// Steps of SQLite's machine, in thousands: some seconds of work.
-const MOST_STEPS: u32 = 20_000;
+/// Steps of SQLite's machine, in hundreds: some seconds of work, where each of them is a small one.
+const MOST_STEPS: u32 = 200_000;
+/// How long a statement may take at most: some steps are large ones, and what is sorted goes to the disk.
+const LONGEST_TIME: Duration = Duration::from_secs(10);
 /// The longest text that may come up anywhere, in bytes.
 const LONGEST: i32 = 200_000;
+/// The longest pattern of `LIKE` and `GLOB`, in bytes. SQLite calls itself for each `%` in it: with as many as it allows
+/// by default it would run out of stack, and the process would end.
+const LONGEST_PATTERN: i32 = 1_000;
 
 /// Functions of SQLite that compute from what they are given, and no more.
 const FUNCTIONS: &[&str] = &[
@@ -105,7 +112,7 @@ pub(crate) fn run(
     source: &Source,
     tables: &[Table],
     (statement, parameters): (&str, &Value),
-    now: Timestamp,
+    (now, clock): (Timestamp, &Clock),
     mut writes: impl FnMut(&str) -> Result<Overlay, crate::sandbox::error::Error>,
 ) -> Result<Result<Answer, String>, crate::sandbox::error::Error> {
     let mut db = empty(tables)?;
@@ -125,7 +132,7 @@ pub(crate) fn run(
         }
         fill(&mut db, table, &columns, list::cells((&source, &overlay), table.entity, now))?;
     }
-    Ok(answer(&mut db, tables, statement, parameters))
+    Ok(answer(&mut db, tables, (statement, parameters), clock))
 }
 
 /// Makes the tables, without rows.
@@ -144,6 +151,7 @@ fn empty(tables: &[Table]) -> rusqlite::Result<Connection> {
     db.execute_batch(&sql)?;
     db.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST)?;
     db.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, 20_000)?;
+    db.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, LONGEST_PATTERN)?;
     db.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     db.set_limit(Limit::SQLITE_LIMIT_EXPR_DEPTH, 100)?;
     db.set_limit(Limit::SQLITE_LIMIT_COMPOUND_SELECT, 50)?;
@@ -285,16 +293,22 @@ fn cell(value: Option<Value>) -> Sql {
 }
 
 /// Runs the statement over the filled tables, behind the same guard.
-fn answer(db: &mut Connection, tables: &[Table], statement: &str, parameters: &Value) -> Result<Answer, String> {
+fn answer(
+    db: &mut Connection,
+    tables: &[Table],
+    (statement, parameters): (&str, &Value),
+    clock: &Clock,
+) -> Result<Answer, String> {
     let wrong = |error: rusqlite::Error| problem(&error, tables);
     db.pragma_update(None, "query_only", true).map_err(wrong)?;
     guard(db, tables, Arc::default()).map_err(wrong)?;
     let mut steps = 0_u32;
+    let (clock, began) = (clock.clone(), clock.moment());
     db.progress_handler(
-        1_000,
+        100,
         Some(move || {
             steps += 1;
-            steps > MOST_STEPS
+            steps > MOST_STEPS || clock.since(began) > LONGEST_TIME
         }),
     )
     .map_err(wrong)?;

@@ -14,13 +14,11 @@ use crate::api::page::One;
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::{Admin, Body};
 use crate::sandbox::state::{App, iso, millis};
-use crate::sandbox::store::clock::Reading;
+use crate::sandbox::store::clock::{Reading, SCALES};
 use crate::sandbox::walk::{Plan, Walked, walk};
 
 /// The furthest it may be moved at once: ten years.
 const FURTHEST: u64 = 10 * 366 * 86_400_000;
-/// The paces it may go at.
-const SCALES: std::ops::RangeInclusive<f64> = 0.01..=100_000.0;
 
 pub(crate) fn router() -> Router<App> {
     Router::new()

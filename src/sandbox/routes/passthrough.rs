@@ -120,7 +120,8 @@ impl System<'_> {
         let tables = tables::all(source, &self.auth.slug);
         let id = &self.auth.connection_id;
         let writes = |entity: &str| self.app.read(|db| Ok(Overlay::load(db, id, entity)?));
-        let found = sql::run(source, &tables, (statement, parameters), self.app.now(), writes)?;
+        let times = (self.app.now(), self.app.clock());
+        let found = sql::run(source, &tables, (statement, parameters), times, writes)?;
         let found = found.map_err(|problem| Error::field("sql", problem))?;
         let mut body = json!({"columns": found.columns, "rows": found.rows});
         if found.truncated {

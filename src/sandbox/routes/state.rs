@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::api::header::{OWNER_PROOF, SNAPSHOT_KEY};
 use crate::api::page::One;
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::Admin;
+use crate::sandbox::guard::{Admin, Here};
 use crate::sandbox::seed::{self, Seed, Sown};
 use crate::sandbox::snapshot;
 use crate::sandbox::state::App;
@@ -42,13 +42,19 @@ async fn save(_: Admin, State(app): State<App>, headers: HeaderMap) -> Result<Re
 }
 
 /// The token that asked dies with the state it belongs to, so the answer holds a new one.
-async fn load(_: Admin, State(app): State<App>, headers: HeaderMap, bytes: Bytes) -> Result<Json<Value>, Error> {
+async fn load(
+    _: Admin,
+    _: Here,
+    State(app): State<App>,
+    headers: HeaderMap,
+    bytes: Bytes,
+) -> Result<Json<Value>, Error> {
     let key = headers.get(SNAPSHOT_KEY).map(|key| key.to_str().unwrap_or_default());
     let token = snapshot::load(&app, &bytes, key)?;
     Ok(Json(json!({ "data": { "access_token": token.expose() } })))
 }
 
-async fn sow(_: Admin, State(app): State<App>, text: String) -> Result<Json<One<Sown>>, Error> {
+async fn sow(_: Admin, _: Here, State(app): State<App>, text: String) -> Result<Json<One<Sown>>, Error> {
     let seed = Seed::read(&text)
         .map_err(|problem| Error::new(StatusCode::UNPROCESSABLE_ENTITY, "VALIDATION_FAILED", problem))?;
     Ok(Json(One { data: seed::apply(&app, &seed)? }))

@@ -13,8 +13,8 @@ use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
 use crate::api::webhook::{NewWebhookEndpoint, WebhookDelivery, WebhookEndpoint};
 use crate::sandbox::error::Error;
-use crate::sandbox::frame::loopback;
-use crate::sandbox::guard::{Admin, Body, strict};
+use crate::sandbox::guard::{Admin, Body, Here, strict};
+use crate::sandbox::hosts::loopback;
 use crate::sandbox::ids::new_secret;
 use crate::sandbox::page::Paging;
 use crate::sandbox::state::{App, millis, time};
@@ -142,6 +142,7 @@ fn told(endpoint: &Endpoint, secret: &Secret, now: i64) -> WebhookEndpoint {
 
 async fn create(
     _: Admin,
+    _: Here,
     State(app): State<App>,
     Body(sent): Body<Object>,
 ) -> Result<(StatusCode, Json<One<WebhookEndpoint>>), Error> {
@@ -154,6 +155,7 @@ async fn create(
 
 async fn update(
     _: Admin,
+    _: Here,
     State(app): State<App>,
     Path(id): Path<String>,
     Body(sent): Body<Object>,

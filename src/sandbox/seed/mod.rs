@@ -16,6 +16,7 @@ pub(crate) use apply::{apply, is_untouched};
 
 use super::error::Error;
 use super::state::Start;
+use super::store::clock::SCALES;
 use crate::measure::parse_duration;
 
 /// A seed file, read.
@@ -98,8 +99,6 @@ pub(crate) struct SownWebhook {
 
 /// The most connections that one entry makes.
 const MOST: u32 = 20_000;
-/// The paces that a clock may go at.
-const SCALES: std::ops::RangeInclusive<f64> = 0.01..=100_000.0;
 
 impl Seed {
     /// Reads a file's text and checks what can be checked without a sandbox.

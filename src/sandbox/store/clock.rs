@@ -4,6 +4,9 @@ use rusqlite::{Connection as Db, OptionalExtension as _};
 
 use crate::sandbox::error::Error;
 
+/// The paces it may go at.
+pub(crate) const SCALES: std::ops::RangeInclusive<f64> = 0.01..=100_000.0;
+
 /// How the simulated time follows from the machine's. All times are milliseconds since 1970.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Reading {

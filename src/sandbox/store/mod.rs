@@ -75,6 +75,21 @@ pub(crate) fn format() -> u32 {
     u32::try_from(STEPS.len()).expect("a short list")
 }
 
+/// Returns what a database of an earlier format is made of, as SQLite writes it down; nothing for one that never was.
+pub(crate) fn schema_of(format: u32) -> Result<Option<Vec<String>>, Error> {
+    let Some(steps) = usize::try_from(format).ok().and_then(|count| STEPS.get(..count)) else { return Ok(None) };
+    let db = sqlite::open_in_memory(steps).map_err(|error| Error::internal(error.to_string()))?;
+    schema(&db).map(Some)
+}
+
+/// Returns what a database is made of, as SQLite writes it down.
+pub(crate) fn schema(db: &Connection) -> Result<Vec<String>, Error> {
+    let sql = "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1";
+    let mut found = db.prepare(sql)?;
+    let rows = found.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Opens the database at `path`, readable by its owner only, or one in memory.
 pub(crate) fn open(path: Option<&Path>) -> Result<Connection, OpenError> {
     let db = match path {
@@ -84,8 +99,10 @@ pub(crate) fn open(path: Option<&Path>) -> Result<Connection, OpenError> {
     db.set_prepared_statement_cache_capacity(128);
     // Plans are kept as they are. Otherwise a statement whose plan could be a better one for other values, by statistics
     // that are not there, is planned anew each time it is used: a third of all the time.
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
-        .map_err(|source| OpenError::Sqlite { path: path.unwrap_or(Path::new(":memory:")).into(), source })?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(|source| OpenError::Sqlite {
+        path: path.unwrap_or(Path::new(":memory:")).into(),
+        source: source.into(),
+    })?;
     Ok(db)
 }
 
@@ -105,7 +122,7 @@ fn open_file(path: &Path) -> Result<Connection, OpenError> {
     // thousand of them, and what ten thousand connections take is read from it once: 16 MiB each.
     for (name, value) in [("synchronous", "NORMAL"), ("wal_autocheckpoint", "4000"), ("cache_size", "-16384")] {
         let set = db.pragma_update(None, name, value);
-        set.map_err(|source| OpenError::Sqlite { path: path.into(), source })?;
+        set.map_err(|error| OpenError::sqlite(path, error))?;
     }
     Ok(db)
 }

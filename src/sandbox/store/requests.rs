@@ -233,7 +233,7 @@ pub(crate) fn samples(db: &Db, filter: &Filter, mut each: impl FnMut(Sample)) ->
             continue;
         };
         for (number, call) in (row.get(8)?..).zip(batch::read(&calls)) {
-            let told = (call.path.as_str(), ms(call.took_us));
+            let told = (sample.method.as_str(), call.path.as_str(), ms(call.took_us));
             if test.means_call(sample.connection.as_deref(), told, || call_id(salt, number)) {
                 each(Sample { endpoint: call.path, total_us: call.took_us, source_us: call.took_us, ..sample.clone() });
             }

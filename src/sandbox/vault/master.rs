@@ -92,8 +92,8 @@ impl Master {
     /// Writes it as a whole, for its owner only, where no file is yet.
     fn store(&self, file: &Path) -> io::Result<()> {
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        // A temporary file is made for its owner only.
-        let mut made = tempfile::NamedTempFile::new_in(folder)?;
+        // A temporary file is made for its owner only. An error of its own would name a file nobody knows.
+        let mut made = tempfile::NamedTempFile::new_in(folder).map_err(|error| io::Error::from(error.kind()))?;
         writeln!(made, "{}", self.text().expose())?;
         made.as_file().sync_all()?;
         made.persist_noclobber(file).map(drop).map_err(|error| error.error)

@@ -158,15 +158,25 @@ fn a_disk_without_room() {
         "{said}"
     );
     assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.contains("`DISK/state/journal.db`: the disk is full\""), "once, and nothing more: {said}");
     // A file that cannot be written whole is not written at all.
     let ended = full.run("profile use a").expect(Exit::Local);
     assert_snapshot!(ended.stderr.replace(&place, "DISK"), @r#"
         error: could not write `DISK/config/config.toml`
           because: No space left on device (os error 28)
+          hint: make room on the disk
         "#);
     assert_eq!(std::fs::read_to_string(config.join("config.toml")).expect("there"), before);
     // With room again, all goes on.
     std::fs::remove_file(&filler).expect("removed");
     full.run("profile use a").ok();
+    mount.make_read_only();
+    let ended = full.run("profile use b").expect(Exit::Local);
+    assert_snapshot!(ended.stderr.replace(&place, "DISK"), @r#"
+        error: could not write `DISK/config/config.toml`
+          because: Read-only file system (os error 30)
+          hint: make the folder `DISK/config` writable, or name another with MAKINI_CONFIG_DIR
+        "#);
+    mount.make_writable();
     assert_eq!(full.run("--sandbox systems list").ok().stderr, "");
 }

@@ -124,6 +124,16 @@ async fn whatever_would_change_or_reach_something_is_refused() {
         assert_eq!(answer.refusal(), (422, "VALIDATION_FAILED"), "{shown}: {}", answer.body);
         assert!(answer.body["error"]["details"].get("sql").is_some(), "{shown}: {}", answer.body);
     }
+    // A pattern that would end the process: SQLite calls itself for each of its signs.
+    for (sql, sign) in
+        [("SELECT count(*) n FROM EKKO WHERE ? LIKE ?", "%"), ("SELECT count(*) n FROM EKKO WHERE ? GLOB ?", "*")]
+    {
+        let long = json!(["a".repeat(190_000), format!("{sign}a").repeat(24_000)]);
+        let answer = ask(&plant, sql, &long).await;
+        assert_eq!(answer.refusal(), (422, "VALIDATION_FAILED"), "{sql}: {}", answer.body);
+        let short = rows(&plant, sql, &json!(["abc".repeat(100), format!("{sign}c").repeat(50)])).await;
+        assert_ne!(short, [json!({ "n": 0 })], "{sql}");
+    }
     assert!(!file.exists(), "nothing was written beside");
     assert_eq!(rows(&plant, "SELECT count(*) n FROM EKKO", &Value::Null).await, before);
     let unknown = ask(&plant, "SELECT * FROM NOPE", &Value::Null).await;

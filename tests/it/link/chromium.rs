@@ -111,6 +111,20 @@ fn by_keyboard_alone() {
 }
 
 #[test]
+fn the_id_of_a_request_that_failed_is_copied_by_keyboard() {
+    let Some(place) = Place::new() else { return };
+    let browser = Chromium::start(Setup::default());
+    browser.open(&place.address(&[("client_id", None)]));
+    browser.wait_for_title("This address does not work");
+    browser.tab_to("Request ID");
+    assert_eq!(browser.focused().0, "textbox");
+    let taken = browser.run("document.execCommand('selectAll'); return String(document.getSelection());");
+    assert!(taken.as_str().is_some_and(|id| id.starts_with("req_") && id.len() > 10), "{taken}");
+    let complaints = browser.complaints();
+    assert!(complaints.iter().all(|complaint| complaint.contains("status of 400")), "{complaints:?}");
+}
+
+#[test]
 fn without_script() {
     let Some(place) = Place::new() else { return };
     let browser = Chromium::start(Setup { script: false, ..Setup::default() });

@@ -32,6 +32,29 @@ async fn nobody_is_sent_to_strangers() {
     assert!(surfer.text().contains("more than once"), "{}", surfer.text());
 }
 
+/// Whoever asks for help can name the request, and whoever helps finds it in the log.
+#[tokio::test]
+async fn a_page_that_says_no_shows_the_id_of_its_request() {
+    let sandbox = InProcess::new();
+    for at in ["/link/auth", "/link/visit_0000/details", &address(&[("client_id", None)])] {
+        let surfer = Surfer::open(&sandbox, at).await;
+        let id = surfer.page.header("x-request-id").to_owned();
+        let html = surfer.html();
+        let (_, field) = html.split_once("<input id=\"request-id\"").expect("a field");
+        let field = field.split('>').next().expect("a tag");
+        assert!(field.contains(" readonly") && field.contains(&format!("value=\"{id}\"")), "{field}");
+        assert!(html.contains("<label for=\"request-id\">Request ID</label>"), "{html}");
+        let logged = sandbox.get(&format!("/api/system/requests/{id}")).await;
+        assert_eq!(logged.status, StatusCode::OK, "{at}");
+        assert_eq!(logged.data()["status"], surfer.page.status.as_u16());
+    }
+    // Nothing went wrong where a person said no to a Magic Link, nor on any other page.
+    let surfer = Surfer::open(&sandbox, &address(&[])).await;
+    assert!(!surfer.html().contains("request-id"));
+    let bare = Surfer::open(&sandbox, "/link/auth").await;
+    assert!(bare.text().contains("This is Makini Link") && bare.text().contains("connect --web"), "{}", bare.text());
+}
+
 #[tokio::test]
 async fn the_application_is_told_what_it_did_wrong() {
     let sandbox = InProcess::new();

@@ -67,6 +67,7 @@ async fn the_log_can_be_filtered() {
     assert_eq!(count("min_status=500".into()).await, 0);
     assert_eq!(count("search=integrations".into()).await, 3);
     assert_eq!(count("search=INEXTIA%20PLANT".into()).await, 3, "the connection's name");
+    assert_eq!(count("search=get%20/api/system".into()).await, 1);
     assert_eq!(count("search=not_found".into()).await, 2, "the error code");
     for nothing in ["search=%25", "search=not%25found", "search=n_where", "search=eq_", "slower_than_ms=60000"] {
         assert_eq!(count(nothing.into()).await, 0, "{nothing}");

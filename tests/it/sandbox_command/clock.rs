@@ -160,6 +160,40 @@ fn what_is_no_snapshot_changes_nothing() {
     assert_eq!(list["data"].as_array().map(Vec::len), Some(2));
 }
 
+/// A snapshot may come from anybody, and what is defined in it must not run here.
+#[test]
+fn a_snapshot_that_defines_more_than_ours_is_refused() {
+    let machine = seeded();
+    let good = machine.home().join("good.db");
+    machine.run(&format!("sandbox snapshot save {}", good.display())).ok();
+    let endless = "WITH RECURSIVE n(x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM n) SELECT x, x, x FROM n";
+    for (name, sql) in [
+        ("trigger.db", "CREATE TRIGGER t AFTER DELETE ON settings BEGIN DELETE FROM connections; END".to_owned()),
+        ("view.db", format!("DROP TABLE read_marks; CREATE VIEW read_marks AS {endless}")),
+        ("more.db", "CREATE TABLE more (x)".into()),
+        ("less.db", "DROP TABLE faults".into()),
+        ("other.db", "ALTER TABLE faults ADD COLUMN more".into()),
+        ("index.db", "CREATE INDEX more ON settings (abs(length(value)))".into()),
+    ] {
+        let file = machine.home().join(name);
+        std::fs::copy(&good, &file).expect("copied");
+        rusqlite::Connection::open(&file).and_then(|db| db.execute_batch(&sql)).expect("made");
+        let ended = machine.run(&format!("sandbox snapshot load {} --yes", file.display())).expect(Exit::Refused);
+        assert!(ended.stderr.contains("something else"), "{name}: {}", ended.stderr);
+    }
+    let list = machine.run("--sandbox connections list -o json").ok().json();
+    assert_eq!(list["data"].as_array().map(Vec::len), Some(2));
+    // What rows say is looked at too: a clock that cannot go, a walk that leads to strangers.
+    for (name, sql) in [("stopped.db", "UPDATE clock SET scale = 0"), ("endless.db", "UPDATE clock SET scale = 9e999")]
+    {
+        let file = machine.home().join(name);
+        std::fs::copy(&good, &file).expect("copied");
+        rusqlite::Connection::open(&file).and_then(|db| db.execute_batch(sql)).expect("made");
+        let ended = machine.run(&format!("sandbox snapshot load {} --yes", file.display())).expect(Exit::Refused);
+        assert!(ended.stderr.contains("not whole"), "{name}: {}", ended.stderr);
+    }
+}
+
 #[test]
 fn a_seed_file_is_applied_whole_or_not_at_all() {
     let machine = Machine::new().at(START);

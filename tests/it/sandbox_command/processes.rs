@@ -5,6 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use rustix::process::Signal;
 use serde_json::Value;
 
+use crate::support::network;
 use crate::support::process::{Home, Running, text, wait_for};
 
 /// Starts a sandbox and returns it with its ready line.
@@ -53,6 +54,25 @@ fn others_find_it_and_a_second_one_is_refused() {
     assert_eq!(ended.status.code(), Some(0), "{}", text(&ended));
     assert!(!notice.exists());
     assert_eq!(home.json(&["sandbox", "status", "-o", "json"])["data"]["running"], false);
+}
+
+/// What listens on every network listens on the loopback too, and that is where commands go.
+#[test]
+fn commands_use_the_loopback_wherever_it_is_listened_on() {
+    let six = network::six();
+    for (address, begins) in [("0.0.0.0", "http://127.0.0.1:"), ("[::1]", "http://[::1]:"), ("[::]", "http://[::1]:")] {
+        if address.starts_with('[') && !six {
+            continue;
+        }
+        let home = Home::new();
+        let (running, ready) = start(&home, &["--memory", "--bind", address, "--allow-remote"]);
+        let url = ready["url"].as_str().expect("an address");
+        assert!(url.starts_with(begins), "{url}");
+        let status = home.json(&["sandbox", "status", "-o", "json"]);
+        assert_eq!((&status["data"]["url"], &status["data"]["pid"]), (&url.into(), &running.pid().into()));
+        home.json(&["sandbox", "fault", "add", "rate-limited", "-o", "json"]);
+        assert_eq!(home.json(&["sandbox", "status", "-o", "json"])["data"]["holds"]["faults"], 1, "{address}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::net::TcpListener;
 
 use makini::exit::Exit;
 
+use crate::support::mount::Mount;
 use crate::support::world::Machine;
 
 #[test]
@@ -14,11 +15,13 @@ fn it_ends_after_the_time_given_and_says_how_to_use_it() {
     let pid = std::process::id();
     let line = ended.stdout.lines().next().expect("a ready line").to_owned();
     assert!(line.starts_with("SANDBOX ready at http://127.0.0.1:"), "{line}");
-    let rest = ended.stdout.split_once('\n').expect("more lines").1.replace(&home, "~");
+    let url = line.strip_prefix("SANDBOX ready at ").expect("an address");
+    let rest = ended.stdout.split_once('\n').expect("more lines").1.replace(&home, "~").replace(url, "URL");
     insta::assert_snapshot!(rest, @r"
     Use:            makini --sandbox systems list   (in another terminal)
     Client ID:      mk_test_client_sandbox
     Client secret:  mk_test_secret_sandbox
+    Makini Link:    URL/link/auth
     State:          ~/data/sandbox.db
     End:            Ctrl-C
     ");
@@ -27,6 +30,7 @@ fn it_ends_after_the_time_given_and_says_how_to_use_it() {
     let ended = machine.run("sandbox start --for 50ms --memory --time-scale 20 -o json").ok();
     let ready = &ended.json()["data"];
     assert_eq!(ready["sandbox"], true);
+    assert_eq!(ready["link_url"], format!("{}/link/auth", ready["url"].as_str().expect("an address")));
     assert_eq!(ready["pid"], pid);
     assert_eq!(ready["client_id"], "mk_test_client_sandbox");
     assert_eq!(ready["time_scale"], 20.0);
@@ -40,8 +44,66 @@ fn a_taken_port_is_named() {
     let port = taken.local_addr().expect("bound").port();
     let ended = Machine::new().run(&format!("sandbox start --port {port}")).expect(Exit::Local);
     assert!(ended.stderr.contains(&format!("could not listen on 127.0.0.1:{port}")), "{}", ended.stderr);
+    assert!(ended.stderr.contains("taken by another program"), "{}", ended.stderr);
     assert!(ended.stderr.contains("--port"), "{}", ended.stderr);
     assert_eq!(ended.stdout, "");
+}
+
+#[test]
+fn a_state_that_can_be_no_file_is_refused_and_nothing_is_left() {
+    let machine = Machine::new();
+    let file = machine.write("folder/notes.txt", "a letter");
+    let folder = file.parent().expect("a folder");
+    for (state, word) in [(folder.to_owned(), "is a folder"), (file.join("x.db"), "is in no folder")] {
+        let ended = machine.run(&format!("sandbox start --for 50ms --state {}", state.display())).expect(Exit::Usage);
+        assert!(ended.stderr.contains(word) && ended.stderr.contains("`--memory`"), "{}", ended.stderr);
+    }
+    assert!(!machine.home().join("folder.lock").exists());
+    assert!(!machine.home().join("data").exists());
+}
+
+#[test]
+fn folders_that_cannot_be_written_are_named() {
+    let Some(mount) = Mount::of(512) else { return };
+    std::fs::create_dir(mount.path().join("data")).expect("made");
+    mount.make_read_only();
+    let place = mount.path().display().to_string();
+    let machine = Machine::new();
+    let ended = machine.run(&format!("sandbox start --for 50ms --state {place}/x.db")).expect(Exit::Local);
+    insta::assert_snapshot!(ended.stderr.replace(&place, "DISK"), @r"
+    error: could not keep the state `x.db` in the folder `DISK`
+      because: Read-only file system (os error 30)
+      hint: `--state FILE` keeps the state in a folder that you can write, `--memory` keeps none
+    ");
+    let unwritable = Machine::new().env("MAKINI_DATA_DIR", format!("{place}/data"));
+    let ended = unwritable.run("sandbox start --for 50ms").expect(Exit::Local);
+    insta::assert_snapshot!(ended.stderr.replace(&place, "DISK"), @r"
+    error: could not keep the state `sandbox.db` in the folder `DISK/data`
+      because: Read-only file system (os error 30)
+      hint: `--state FILE` keeps the state in a folder that you can write, `--memory` keeps none
+    ");
+    // It can be reached by its address, whoever cannot be told of it.
+    let ended = unwritable.run("sandbox start --for 50ms --memory").ok();
+    let warning = ended.stderr.lines().next().unwrap_or_default().replace(&place, "DISK");
+    insta::assert_snapshot!(warning, @"warning: `--sandbox` will not find this sandbox: could not write `DISK/data/sandbox.json`: read-only filesystem or storage medium; `MAKINI_DATA_DIR` names another folder");
+    assert!(ended.stdout.contains("Client secret") && !ended.stdout.contains("--sandbox"), "{}", ended.stdout);
+    let ended = machine.run(&format!("sandbox start --memory --for 50ms --ready-file {place}/r")).expect(Exit::Local);
+    let said = ended.stderr.replace(&place, "DISK");
+    assert!(said.contains("error: could not write `DISK/r`: read-only filesystem or storage medium\n"), "{said}");
+}
+
+#[test]
+fn a_disk_without_room_for_the_state_is_said_once() {
+    let Some(mount) = Mount::of(64) else { return };
+    std::fs::write(mount.path().join("filler"), vec![0; 1 << 20]).expect_err("it gets full");
+    let place = mount.path().display().to_string();
+    let ended = Machine::new().run(&format!("sandbox start --for 50ms --state {place}/x.db")).expect(Exit::Local);
+    insta::assert_snapshot!(ended.stderr.replace(&place, "DISK"), @r"
+    error: could not open the database `DISK/x.db`
+      because: the disk is full
+      hint: make room on the disk
+      hint: `--state FILE` keeps the state in a folder that you can write, `--memory` keeps none
+    ");
 }
 
 #[test]

@@ -5,6 +5,7 @@ pub mod handler;
 pub mod html;
 pub mod listening;
 pub mod mount;
+pub mod network;
 pub mod person;
 pub mod plant;
 pub mod prism;

@@ -29,6 +29,11 @@ impl Mount {
     pub(crate) fn make_read_only(&self) {
         assert!(run(Command::new("mount").args(["-o", "remount,ro"]).arg(self.path())), "could not remount");
     }
+
+    /// Lets everybody write again.
+    pub(crate) fn make_writable(&self) {
+        assert!(run(Command::new("mount").args(["-o", "remount,rw"]).arg(self.path())), "could not remount");
+    }
 }
 
 impl Drop for Mount {

@@ -25,6 +25,14 @@ pub(crate) fn given(what: &str, here: bool) -> bool {
     here
 }
 
+/// The same for what a machine has by itself, as a network: where it has none that is said, and no run is to fail for it.
+pub(crate) fn native(what: &str, here: bool) -> bool {
+    if !here {
+        writeln!(std::io::stderr(), "not tried: this machine has no {what}").ok();
+    }
+    here
+}
+
 /// Returns the folder with the published data, where it is beside the project.
 pub(crate) fn shared() -> Option<std::path::PathBuf> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");

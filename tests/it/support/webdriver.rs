@@ -175,11 +175,26 @@ impl Chromium {
 
     /// What has the focus: its accessible name and role, as a screen reader says them.
     pub fn focused(&self) -> (String, String) {
-        let element = self.get("/element/active");
+        let mut said = Value::Null;
+        for _ in 0..20 {
+            match self.try_focused() {
+                Ok(found) => return found,
+                // The page gave way to the next one meanwhile.
+                Err(error) if error.to_string().contains("stale element") => said = error,
+                Err(error) => panic!("what has the focus: {error}"),
+            }
+        }
+        panic!("what has the focus does not stay: {said}");
+    }
+
+    fn try_focused(&self) -> Result<(String, String), Value> {
+        let get = |path: &str| self.try_ask("GET", &format!("{}{path}", self.session), None);
+        let element = get("/element/active")?;
         let id = element.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
         let id = id.expect("an element");
-        let text = |what: &str| self.get(&format!("/element/{id}/{what}")).as_str().unwrap_or_default().to_owned();
-        (text("computedrole"), text("computedlabel"))
+        let text =
+            |what: &str| Ok::<_, Value>(get(&format!("/element/{id}/{what}"))?.as_str().unwrap_or_default().to_owned());
+        Ok((text("computedrole")?, text("computedlabel")?))
     }
 
     /// Goes on with the tabulator until something with these words has the focus.

@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use tokio::net::TcpListener;
 
+use crate::commands::reach;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::lock::Owner;
@@ -66,14 +67,7 @@ impl Place {
 
 /// Refuses an address that others can reach, unless that was said twice.
 pub(super) fn check(address: IpAddr, allow_remote: bool) -> Result<(), Failure> {
-    if allow_remote || address.to_canonical().is_loopback() {
-        return Ok(());
-    }
-    let who = match address {
-        address if address.is_unspecified() => "every machine on every network of this one".to_owned(),
-        IpAddr::V4(v4) if v4.is_private() || v4.is_link_local() => format!("every machine on the network of {v4}"),
-        address => format!("everybody who can reach {address}"),
-    };
+    let Some(who) = reach::others(address).filter(|_| !allow_remote) else { return Ok(()) };
     let failure = Failure::usage(format!("`--listen {address}` would let {who} send events here"));
     Err(failure.hint("add `--allow-remote` if that is meant, or leave out `--listen` for this machine only"))
 }

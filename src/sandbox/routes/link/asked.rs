@@ -10,7 +10,7 @@ use super::refusal::Refusal;
 use crate::api::connection::Lifecycle;
 use crate::sandbox::CLIENT_ID;
 use crate::sandbox::error::Error;
-use crate::sandbox::frame::loopback;
+use crate::sandbox::hosts::loopback;
 use crate::sandbox::source;
 use crate::sandbox::store::connections;
 use crate::sandbox::store::links::{self, Purpose, Return};
@@ -42,6 +42,14 @@ impl Asked {
     /// `application` asks to sign in to the account. Beyond that `system`, `name`, `email` and `magic_link`.
     pub(super) fn read(db: &Db, query: &[u8], now: i64) -> Result<Self, Wrong> {
         let pairs: Vec<(String, String)> = url::form_urlencoded::parse(query).into_owned().collect();
+        if pairs.is_empty() {
+            return Err(Wrong::Shown(Refusal::bad(
+                "This is Makini Link",
+                "People connect their systems here. An application sends them, and says who it is and where they go \
+                 afterwards: with “client_id”, “response_type=code” and “redirect_uri” in the address. To see the pages \
+                 without one, run “makini --sandbox connect --web”.",
+            )));
+        }
         let mut names: Vec<&str> = pairs.iter().map(|(name, _)| name.as_str()).collect();
         names.sort_unstable();
         if names.windows(2).any(|pair| pair[0] == pair[1]) {

@@ -19,6 +19,7 @@ use axum::Router;
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
+use axum::middleware::from_fn;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 
@@ -44,6 +45,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/link/{visit}/finish", post(finish::finish))
         .route("/link/{visit}/cancel", post(finish::cancel))
         .route(Operation::MagicLinkCreate.sandbox_path(), get(magic::list).post(magic::create))
+        .route_layer(from_fn(refusal::write))
 }
 
 /// Checks who asks for what, and starts a visit.

@@ -1,14 +1,19 @@
-//! Pages that say no: what happened, and what to do.
+//! Pages that say no: what happened, what to do, and by what ID others can find out more.
 
+use axum::extract::Request;
 use axum::http::StatusCode;
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use maud::html;
+use maud::{Markup, html};
 
 use super::page::Document;
 use crate::sandbox::error::Error;
+use crate::sandbox::trace::Trace;
 
 /// A page that says no. Its text is ours, never what somebody sent.
-#[derive(Debug)]
+///
+/// It becomes a response without a body that carries itself; [`write()`] makes the page, since it knows the request's ID.
+#[derive(Clone, Debug)]
 pub(super) struct Refusal {
     status: StatusCode,
     title: String,
@@ -58,6 +63,14 @@ impl From<Error> for Refusal {
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl Refusal {
+    fn page(&self, request_id: &str) -> Response {
         let body = html! {
             h1 { (self.title) }
             p { (self.text) }
@@ -66,9 +79,32 @@ impl IntoResponse for Refusal {
             } @else {
                 p.quiet { "You can close this page." }
             }
+            @if !self.status.is_success() { (reference(request_id)) }
         };
         let mut response = Document::new(&self.title, body).response();
         *response.status_mut() = self.status;
         response
+    }
+}
+
+/// The ID of the request, for whoever is asked for help: a field, so that it can be copied by keyboard as well.
+fn reference(request_id: &str) -> Markup {
+    html! {
+        p.reference {
+            label for="request-id" { "Request ID" }
+            input #request-id readonly value=(request_id) size=(request_id.len()) autocomplete="off"
+                spellcheck="false" aria-describedby="request-hint";
+            span.hint #request-hint { "Name it when you ask for help." }
+        }
+    }
+}
+
+/// Writes the page of a refusal.
+pub(super) async fn write(request: Request, next: Next) -> Response {
+    let trace = request.extensions().get::<Trace>().cloned().unwrap_or_default();
+    let response = next.run(request).await;
+    match response.extensions().get::<Refusal>() {
+        Some(refusal) => refusal.page(&trace.facts().id),
+        None => response,
     }
 }
