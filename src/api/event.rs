@@ -21,9 +21,9 @@ pub const PLATFORM_EVENTS: &[&str] = &[
     "alert.resolved",
 ];
 
-/// An event, a superset of the published sample and the guide.
+/// An event, a superset of the published sample and the guide. Its body is borrowed by whoever only writes it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Event {
+pub struct Event<B = Value> {
     /// What receivers dedupe on. Real payloads may lack it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
@@ -37,5 +37,5 @@ pub struct Event {
     pub connection_id: Option<String>,
     /// Changed keys for entity events, details for platform events.
     #[serde(default)]
-    pub body: Value,
+    pub body: B,
 }

@@ -75,15 +75,19 @@ pub struct WebhookCondition {
     #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// What the event is called, after `flow.`.
+    #[serde(deserialize_with = "lenient::or_default")]
     pub name: String,
     /// Only rows of this connection.
     #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
     pub connection_id: Option<String>,
     /// The entity, as `work-orders`.
+    #[serde(deserialize_with = "lenient::or_default")]
     pub entity: String,
     /// The field of a row, as `statusKey`.
+    #[serde(deserialize_with = "lenient::or_default")]
     pub field: String,
     /// `eq`, `ne`, `gt`, `gteq`, `lt`, `lteq`, `contains`, `exists`.
+    #[serde(deserialize_with = "lenient::or_default")]
     pub operator: String,
     /// What the field is compared with; for `exists` whether it is to be there.
     pub value: Value,

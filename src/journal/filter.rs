@@ -38,8 +38,8 @@ pub struct Filter {
     pub order: Order,
 }
 
-/// A text to be found: at the beginning of the request ID, or in the path without its query, in the path's template or
-/// the error code, with ASCII letters in either case.
+/// A text to be found: at the beginning of the request ID, or in method and path without the query, in method and
+/// template, or in the error code, with ASCII letters in either case.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search {
     /// The text. No character of it means anything but itself.
@@ -117,8 +117,9 @@ const FAILED: &str = "(status IS NULL OR status >= 400)";
 
 /// `instr` rather than LIKE: `%` and `_` are characters like any other. The query is left out: who looks for something
 /// does not look for the requests that looked for it before.
-const FOUND: &str = "(instr(lower(request_id), ?) = 1 OR instr(lower(substr(path, 1, instr(path || '?', '?') - 1)), ?) > 0 \
-    OR instr(lower(template), ?) > 0 OR instr(lower(error_code), ?) > 0 \
+const FOUND: &str = "(instr(lower(request_id), ?) = 1 \
+    OR instr(lower(method || ' ' || substr(path, 1, instr(path || '?', '?') - 1)), ?) > 0 \
+    OR instr(lower(method || ' ' || template), ?) > 0 OR instr(lower(error_code), ?) > 0 \
     OR connection IN (SELECT value FROM json_each(?)))";
 
 /// Conditions and the values bound to their `?`, in order.

@@ -188,7 +188,7 @@ fn take_in(app: &App, db: &Db, connection: &Connection, sync: &Row, read: &mut [
 
 /// Remembers up to when the entities of a sync that has ended were read.
 fn remember(db: &Db, sync: &Row, plan: &[Entity]) -> Result<(), Error> {
-    let completed = |entity: &&Entity| entity.status.as_deref() == Some(SyncState::Completed.as_str());
+    let completed = |entity: &&Entity| entity.status == Some(SyncState::Completed);
     let mut marks = syncs::read_marks(db, &sync.connection)?;
     marks.extend(plan.iter().filter(completed).map(|entity| (entity.entity.clone(), sync.started_at)));
     syncs::keep_marks(db, &sync.connection, &marks)

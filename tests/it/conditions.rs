@@ -147,3 +147,16 @@ fn a_server_that_offers_none_of_it_is_said_to() {
         assert!(ended.stderr.contains(operation), "{text}: {}", ended.stderr);
     }
 }
+
+#[test]
+fn what_another_server_says_of_its_conditions_is_shown_and_not_obeyed() {
+    let list = r#"{"endpoints":{"webhook_condition_list":{"method":"GET","path":"/conditions"}},
+        "data":[{"id":7,"name":"a\u001b[31mb","entity":null,"field":"x y","operator":"like","value":["\u0007"],"since":1}]}"#;
+    let served = Served::always(200, list);
+    let machine = Machine::new().env("MAKINI_TOKEN", "tok").env("MAKINI_SERVER", served.url());
+    let shown = machine.run("webhooks conditions list").ok().stdout;
+    assert!(shown.contains("x y like [") && !shown.contains(['\u{1b}', '\u{7}']), "{shown:?}");
+    let listed = machine.run("webhooks conditions list -o json").ok().json();
+    let row = &listed["data"][0];
+    assert_eq!((&row["id"], &row["entity"], &row["since"]), (&json!("7"), &json!(""), &json!(1)), "{row}");
+}

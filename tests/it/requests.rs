@@ -92,6 +92,8 @@ fn a_text_and_a_time_are_looked_for_in_both_sources() {
         assert!(missing.len() == 1 && missing[0]["status"] == 404, "{source}: {missing:?}");
         assert!(found("--search work_ --status 5xx").is_empty(), "{source}");
         assert!(found("--search 'work%orders'").is_empty(), "{source}");
+        let method = found("--search 'get /api/eam/work_'");
+        assert_eq!(method.len(), 1, "{source}: {method:?}");
         let code = found("--search not_found");
         assert!(!code.is_empty() && code.iter().all(|row| row["error_code"] == "NOT_FOUND"), "{source}: {code:?}");
         let whole = missing[0]["id"].as_str().expect("an ID");
@@ -127,6 +129,7 @@ fn a_server_that_narrows_nothing_is_looked_through_here() {
         ("--search /A_B --slower-than 500ms", vec!["req_1"]),
         ("--status 5xx --search a_b", vec!["req_3"]),
         ("--search req_2", vec!["req_2"]),
+        ("--search 'GET /a'", vec![]),
     ] {
         let found = machine.run(&format!("requests list --source server {flags} --jq .data[].id")).ok();
         assert_eq!(found.stdout.lines().collect::<Vec<_>>(), expected, "{flags}");

@@ -21,8 +21,8 @@ pub struct RequestQuery {
     pub min_status: Option<u16>,
     /// With a status up to here.
     pub max_status: Option<u16>,
-    /// With this text at the beginning of the ID, or in the path, its template, the error code or the connection's
-    /// name, in either case.
+    /// With this text at the beginning of the ID, or in method and path (`GET /api/eam/assets`), method and template,
+    /// the error code or the connection's name, in either case.
     pub search: Option<String>,
     /// That took more milliseconds than this.
     pub slower_than_ms: Option<u64>,

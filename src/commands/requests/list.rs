@@ -36,9 +36,10 @@ pub struct Args {
     #[arg(long)]
     errors: bool,
 
-    /// Only with this text in the path, the error code or the connection's name, or at the beginning of the request ID
+    /// Only with this text in method and path, the error code or the connection's name, or at the beginning of the ID
     ///
-    /// In either case; no character means anything but itself. The journal alone knows connections by their IDs only.
+    /// In either case, as `GET /api/eam`; no character means anything but itself, and the query does not count. The
+    /// journal alone knows connections by their IDs only.
     #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
     search: Option<String>,
 

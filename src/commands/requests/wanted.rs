@@ -29,14 +29,16 @@ pub(super) fn named_like(connections: &[Connection], text: &str) -> Vec<String> 
     connections.iter().filter(is).map(|row| row.id().to_owned()).collect()
 }
 
-/// Returns whether a request has a text: at the beginning of its ID, in its path without the query, in the template of
-/// it, in its error code, or in the name of its connection.
+/// Returns whether a request has a text: at the beginning of its ID, in method and path without the query, in method and
+/// template, in its error code, or in the name of its connection.
 fn found(search: &Search, row: &Row) -> bool {
     let wanted = search.text.to_ascii_lowercase();
     let path = row.path.as_deref().and_then(|path| path.split('?').next());
-    let texts = [path, row.endpoint.as_deref(), row.error_code.as_deref()];
+    let method = row.method.as_deref().unwrap_or_default();
+    let has = |text: &str| text.to_ascii_lowercase().contains(&wanted);
     row.id.as_ref().is_some_and(|id| id.to_ascii_lowercase().starts_with(&wanted))
-        || texts.into_iter().flatten().any(|text| text.to_ascii_lowercase().contains(&wanted))
+        || [path, row.endpoint.as_deref()].into_iter().flatten().any(|path| has(&format!("{method} {path}")))
+        || row.error_code.as_deref().is_some_and(has)
         || row.connection_id.as_ref().is_some_and(|id| search.connections.contains(id))
 }
 

@@ -22,4 +22,3 @@ DROP TABLE read_marks_by_entity;
 ALTER TABLE requests ADD COLUMN count INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE requests ADD COLUMN number INTEGER;
 ALTER TABLE requests ADD COLUMN calls TEXT;
-CREATE INDEX requests_of_calls ON requests (number, count) WHERE calls IS NOT NULL;

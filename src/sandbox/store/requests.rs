@@ -212,10 +212,11 @@ pub(crate) struct Sample {
 pub(crate) fn samples(db: &Db, filter: &Filter, mut each: impl FnMut(Sample)) -> Result<(), Error> {
     let test = Test::new(db, filter)?;
     let mut found = db.prepare(&format!(
-        "SELECT at, connection, method, endpoint, status, total_us, source_us, calls FROM requests
+        "SELECT at, connection, method, endpoint, status, total_us, source_us, calls, number FROM requests
          WHERE {} ORDER BY at",
         test.sql
     ))?;
+    let salt = salt(db)?;
     let mut rows = found.query(params_from_iter(&test.values))?;
     while let Some(row) = rows.next()? {
         let sample = Sample {
@@ -231,8 +232,11 @@ pub(crate) fn samples(db: &Db, filter: &Filter, mut each: impl FnMut(Sample)) ->
             each(sample);
             continue;
         };
-        for call in batch::read(&calls).into_iter().filter(|call| test.means_endpoint(&call.path)) {
-            each(Sample { endpoint: call.path, total_us: call.took_us, source_us: call.took_us, ..sample.clone() });
+        for (number, call) in (row.get(8)?..).zip(batch::read(&calls)) {
+            let told = (sample.method.as_str(), call.path.as_str(), ms(call.took_us));
+            if test.means_call(sample.connection.as_deref(), told, || call_id(salt, number)) {
+                each(Sample { endpoint: call.path, total_us: call.took_us, source_us: call.took_us, ..sample.clone() });
+            }
         }
     }
     Ok(())

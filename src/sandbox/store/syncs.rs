@@ -41,7 +41,7 @@ pub(crate) struct Entity {
     pub(crate) total: u64,
     pub(crate) inserted: u64,
     pub(crate) updated: u64,
-    pub(crate) status: Option<String>,
+    pub(crate) status: Option<SyncState>,
     /// Records read in the end; without a status those that were read before it had to wait.
     pub(crate) done: Option<u64>,
 }
@@ -51,6 +51,7 @@ type Kept = (String, Option<i64>, i64, i64, u64, u64, u64, Option<String>, Optio
 
 impl From<Kept> for Entity {
     fn from((entity, since, starts_at, ends_at, total, inserted, updated, status, done): Kept) -> Self {
+        let status = status.as_deref().map(SyncState::read);
         Self { entity, since, starts_at, ends_at, total, inserted, updated, status, done }
     }
 }
@@ -58,14 +59,14 @@ impl From<Kept> for Entity {
 impl From<Entity> for Kept {
     fn from(row: Entity) -> Self {
         let Entity { entity, since, starts_at, ends_at, total, inserted, updated, status, done } = row;
-        (entity, since, starts_at, ends_at, total, inserted, updated, status, done)
+        (entity, since, starts_at, ends_at, total, inserted, updated, status.map(|it| it.as_str().to_owned()), done)
     }
 }
 
 impl Entity {
     /// Says for good what became of it.
     pub(crate) fn settle(&mut self, state: SyncState, done: u64) {
-        (self.status, self.done) = (Some(state.as_str().to_owned()), Some(done));
+        (self.status, self.done) = (Some(state), Some(done));
     }
 
     /// Has it read so much later, in milliseconds.
@@ -89,8 +90,8 @@ impl Entity {
     }
 
     fn wire(&self, now: i64) -> EntityProgress {
-        let state = match &self.status {
-            Some(status) => SyncState::read(status),
+        let state = match self.status {
+            Some(state) => state,
             None if now < self.starts_at && self.done.is_none() => SyncState::Queued,
             None => SyncState::Running,
         };

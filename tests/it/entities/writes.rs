@@ -265,11 +265,11 @@ async fn materials_change_their_work_order_and_tell_so() {
         let told = plant.sandbox.events().await.len();
         let body =
             json!({ "materialKey": material, "storeroomKey": storeroom, "requiredQuantity": 3, "usedQuantity": 0 });
-        plant.wait(std::time::Duration::from_secs(60));
+        plant.wait(std::time::Duration::from_mins(1));
         let item = plant.send("POST", &path, &body).await.data();
         let after = plant.get(&one).await.data();
         assert_eq!((&after["materialCount"], &after["updatedAt"]), (&json!(count + 1), &item["createdAt"]));
-        plant.wait(std::time::Duration::from_secs(60));
+        plant.wait(std::time::Duration::from_mins(1));
         let used = json!({ "requiredQuantity": 3, "usedQuantity": 2 });
         let item = plant.send("PUT", &format!("{path}/{material}"), &used).await.data();
         let after = plant.get(&one).await.data();

@@ -117,6 +117,7 @@ fn a_text_is_found_to_the_letter() {
         ("?", ""),
         ("/api", "09 03 02 01 00"),
         ("{thing}", "03 02 01 00"),
+        ("get /api/erp/v", "01 00"),
     ] {
         assert_eq!(found(text), expected, "{text}");
     }

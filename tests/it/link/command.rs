@@ -248,6 +248,21 @@ fn magic_links_are_listed_without_their_addresses() {
     account.machine.run("connections magic-links --limit 0").expect(Exit::Usage);
 }
 
+/// An address is as good as a password, also where a server tells it again.
+#[test]
+fn a_server_that_tells_addresses_again_is_not_repeated() {
+    let list = r#"{"endpoints":{"magic_link_list":{"method":"GET","path":"/links"}},"data":[{"id":1,"name":"a\u001b[2J",
+        "url":"https://link.example/?magic_link=s3cret","token":"s3cret","status":"brand new"}]}"#;
+    let served = Served::always(200, list);
+    let machine = Machine::new().env("MAKINI_TOKEN", "tok").env("MAKINI_SERVER", served.url());
+    for format in ["table", "json", "ndjson", "yaml", "csv"] {
+        let ended = machine.run(&format!("connections magic-links -vv -o {format}")).ok();
+        assert!(ended.stdout.contains("brand new"), "{}", ended.all());
+        assert!(!ended.all().contains("s3cret"), "{:?}", ended.all());
+        assert!(format != "table" || !ended.stdout.contains('\u{1b}'), "{:?}", ended.stdout);
+    }
+}
+
 #[test]
 fn signing_in_again_in_a_browser() {
     let account = Account::of(|person| {

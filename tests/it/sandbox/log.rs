@@ -67,6 +67,7 @@ async fn the_log_can_be_filtered() {
     assert_eq!(count("min_status=500".into()).await, 0);
     assert_eq!(count("search=integrations".into()).await, 3);
     assert_eq!(count("search=INEXTIA%20PLANT".into()).await, 3, "the connection's name");
+    assert_eq!(count("search=get%20/api/system".into()).await, 1);
     assert_eq!(count("search=not_found".into()).await, 2, "the error code");
     for nothing in ["search=%25", "search=not%25found", "search=n_where", "search=eq_", "slower_than_ms=60000"] {
         assert_eq!(count(nothing.into()).await, 0, "{nothing}");
@@ -180,6 +181,20 @@ async fn each_call_of_a_sync_is_a_request_of_its_own() {
     let metrics: Metrics = serde_json::from_value(metrics.data()).expect("metrics");
     assert_eq!(metrics.groups.iter().filter_map(|group| group.requests).sum::<u64>(), total);
     assert_eq!(metrics.groups.len() as u64, total);
+    let oldest = all.last().and_then(|request| request.id.clone()).expect("an ID");
+    let slow = all.iter().filter(|request| request.total_ms > Some(150.0)).count() as u64;
+    for (asked, expected) in [
+        ("search=inextia/WORK", 1),
+        ("search=inextia%20plant", total),
+        (&*format!("search={oldest}"), 1),
+        ("search=nowhere", 0),
+        ("slower_than_ms=150", slow),
+    ] {
+        assert_eq!(rows(&format!("&{asked}")).await.1, expected, "{asked}");
+        let metrics = sandbox.get(&format!("/api/system/metrics?source=sync&connection_id={id}&{asked}")).await;
+        let metrics: Metrics = serde_json::from_value(metrics.data()).expect("metrics");
+        assert_eq!(metrics.groups.iter().filter_map(|group| group.requests).sum::<u64>(), expected, "{asked}");
+    }
     let everything = sandbox.get("/api/system/requests?per_page=1").await.body["meta"]["total"].clone();
     // Asking is logged, asking about the sandbox is not.
     assert_eq!(sandbox.get("/sandbox").await.data()["requests"], everything.as_u64().expect("a count") + 1);

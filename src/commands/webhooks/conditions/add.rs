@@ -18,14 +18,14 @@ use crate::view::{Page, View};
 ///
 /// When a row is made or changed, here or by a sync, and its field meets the condition, the event `flow.NAME` goes to
 /// the webhook endpoints that want it. Example:
-/// `makini webhooks conditions add --connection 'Plant 7' --entity work-orders --when 'status equals CLOSED' --name closed`
+/// `makini webhooks conditions add --connection 'Plant 7' --entity work-orders --when 'status equals Completed' --name closed`
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// What the rows are, as `work-orders`
     #[arg(long, value_name = "ENTITY")]
     entity: String,
 
-    /// What a field must be: `status equals CLOSED`, `severity is not low`, `actualTime >= 8`, `title contains pump`,
+    /// What a field must be: `status equals Completed`, `severity is not Low`, `actualTime >= 8`, `title contains pump`,
     /// `dueAt exists`, `dueAt is missing`
     #[arg(long, value_name = "CONDITION")]
     when: When,

@@ -69,7 +69,7 @@ impl View for Conditions {
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
         let grid = Grid::of(&self.0, COLUMNS, look);
         Some(grid.empty(
-            "No condition yet. `makini webhooks conditions add --entity work-orders --when 'status equals CLOSED' \
+            "No condition yet. `makini webhooks conditions add --entity work-orders --when 'status equals Completed' \
              --name closed` adds one.",
         ))
     }

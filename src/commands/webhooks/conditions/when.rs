@@ -1,4 +1,4 @@
-//! A test of a field as people write it: `status equals CLOSED`.
+//! A test of a field as people write it: `status equals Completed`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -24,7 +24,7 @@ pub(super) struct When {
 pub(super) enum WhenError {
     /// It is not written so.
     #[error(
-        "`{0}` is no condition; write `status equals CLOSED`, `quantity >= 10`, `title contains pump` or `dueAt is missing`"
+        "`{0}` is no condition; write `status equals Completed`, `quantity >= 10`, `title contains pump` or `dueAt is missing`"
     )]
     Form(String),
     /// There is no such operator.

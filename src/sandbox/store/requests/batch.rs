@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::forget;
 use crate::sandbox::error::Error;
 use crate::sandbox::ids;
-use crate::sandbox::store::{alerts, last_number};
+use crate::sandbox::store::alerts;
 
 const PREFIX: &str = "req";
 
@@ -46,19 +46,15 @@ pub(crate) fn insert_calls(
 ) -> Result<(), Error> {
     let Some(last) = calls.last() else { return Ok(()) };
     let count = calls.len() as u64;
-    let seq: i64 = db
-        .prepare_cached(
-            "INSERT OR REPLACE INTO requests (seq, id, at, connection, sync, source, method, path, endpoint, status,
-             total_us, source_us, bytes, count, number, calls)
-             VALUES (coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'requests'), 0) + ?1,
-             ?2, ?3, ?4, ?5, 'sync', 'GET', ?6, ?6, 200, ?7, ?7, 0, ?1, ?8, ?9) RETURNING seq",
-        )?
-        .query_row(
-            (count, own_id(first), at, connection, sync, &last.path, last.took_us, first, text(calls)),
-            |row| row.get(0),
-        )?;
+    db.prepare_cached(
+        "INSERT INTO requests (seq, id, at, connection, sync, source, method, path, endpoint, status, total_us,
+         source_us, bytes, count, number, calls)
+         VALUES (coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'requests'), 0) + ?1,
+         ?2, ?3, ?4, ?5, 'sync', 'GET', ?6, ?6, 200, ?7, ?7, 0, ?1, ?8, ?9)",
+    )?
+    .execute((count, own_id(first), at, connection, sync, &last.path, last.took_us, first, text(calls)))?;
     alerts::wake(db, at)?;
-    forget(db, seq, i64::try_from(count).unwrap_or(i64::MAX))
+    forget(db, db.last_insert_rowid(), i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// Returns what stands in a row for its ID. In order, unlike the IDs of its requests: the index of all IDs, which the
@@ -97,14 +93,8 @@ pub(super) fn cut(db: &Db, last: i64) -> Result<(), Error> {
 pub(super) fn holding(db: &Db, salt: u64, id: &str) -> Result<Option<i64>, Error> {
     let digits = id.strip_prefix(PREFIX).and_then(|rest| rest.strip_prefix('_')).and_then(|rest| rest.get(..16));
     let Some(roll) = digits.and_then(|digits| u64::from_str_radix(digits, 16).ok()) else { return Ok(None) };
-    if last_number(db, "source_call")? == 0 {
-        return Ok(None);
-    }
-    let mut found = db.prepare_cached(
-        "SELECT number, count, seq FROM requests INDEXED BY requests_of_calls WHERE calls IS NOT NULL
-         ORDER BY number DESC",
-    )?;
-    let mut rows = found.query([])?;
+    let mut found = db.prepare_cached("SELECT number, count, seq FROM requests WHERE id > ?1 AND id < ?2")?;
+    let mut rows = found.query([own_id(0), own_id(u64::MAX)])?;
     while let Some(row) = rows.next()? {
         let (first, count): (u64, u64) = (row.get(0)?, row.get(1)?);
         let is_it =

@@ -18,7 +18,7 @@ pub(crate) struct Filter {
     pub(crate) min_status: Option<u16>,
     pub(crate) max_status: Option<u16>,
     pub(crate) errors_only: bool,
-    /// At the beginning of the ID, or in the path, its template, the error code or the connection's name.
+    /// At the beginning of the ID, or in method and path, method and template, the error code or the connection's name.
     pub(crate) search: Option<String>,
     /// Took more microseconds than this.
     pub(crate) slower_than_us: Option<i64>,
@@ -29,8 +29,9 @@ pub(crate) struct Filter {
 }
 
 /// `instr` rather than LIKE: `%` and `_` are characters like any other. `?1` is the text, `?2` a list of connections.
-const FOUND: &str = "(instr(lower(id), ?1) = 1 OR instr(lower(path), ?1) > 0 OR instr(lower(endpoint), ?1) > 0
-    OR instr(lower(error_code), ?1) > 0 OR connection IN (SELECT value FROM json_each(?2)) OR calls IS NOT NULL)";
+const FOUND: &str = "(instr(lower(id), ?1) = 1 OR instr(lower(method || ' ' || path), ?1) > 0
+    OR instr(lower(method || ' ' || endpoint), ?1) > 0 OR instr(lower(error_code), ?1) > 0
+    OR connection IN (SELECT value FROM json_each(?2)) OR calls IS NOT NULL)";
 
 /// A filter, ready to be used: a test of rows, and one of the requests in rows that hold several of them.
 pub(super) struct Test {
@@ -96,18 +97,27 @@ impl Test {
     /// IDs, their endpoints, which are their paths as well, and how long they took. Everything else is asked of the row.
     pub(super) fn means(&self, request: &LoggedRequest) -> bool {
         let endpoint = request.endpoint.as_deref().unwrap_or_default();
-        self.endpoint.as_deref().is_none_or(|wanted| wanted == endpoint)
-            && self.slower_than_ms.is_none_or(|limit| request.total_ms.is_some_and(|took| took > limit))
-            && self.search.as_deref().is_none_or(|search| {
-                request.id.as_deref().is_some_and(|id| id.to_ascii_lowercase().starts_with(search))
-                    || endpoint.to_ascii_lowercase().contains(search)
-                    || request.connection_id.as_ref().is_some_and(|key| self.named.contains(key))
-            })
+        let method = request.method.as_deref().unwrap_or_default();
+        let took = request.total_ms.unwrap_or_default();
+        let id = || request.id.clone().unwrap_or_default();
+        self.means_call(request.connection_id.as_deref(), (method, endpoint, took), id)
     }
 
-    /// The same for a call of which only this is known.
-    pub(super) fn means_endpoint(&self, endpoint: &str) -> bool {
+    /// The same for a call that is told by its method, its endpoint and the milliseconds it took. Its `id` is made if it
+    /// must be.
+    pub(super) fn means_call(
+        &self,
+        connection: Option<&str>,
+        (method, endpoint, took_ms): (&str, &str, f64),
+        id: impl FnOnce() -> String,
+    ) -> bool {
         self.endpoint.as_deref().is_none_or(|wanted| wanted == endpoint)
+            && self.slower_than_ms.is_none_or(|limit| took_ms > limit)
+            && self.search.as_deref().is_none_or(|search| {
+                format!("{method} {endpoint}").to_ascii_lowercase().contains(search)
+                    || connection.is_some_and(|key| self.named.iter().any(|named| named == key))
+                    || id().to_ascii_lowercase().starts_with(search)
+            })
     }
 }
 
