@@ -32,7 +32,11 @@ pub(crate) const API_VERSION: &str = "v1";
 pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let began = app.clock().moment();
     let template = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
-    let logged = !is_about_the_sandbox(template.as_deref());
+    // Whoever serves beyond the loopback says for whom.
+    let hosts = request.extensions().get::<Hosts>().cloned().unwrap_or_default();
+    let meant = hosts.check(&request);
+    // Strangers take no number: those that follow would have others, and a run could not be repeated.
+    let logged = meant.is_ok() && !is_about_the_sandbox(template.as_deref());
     let numbered = if logged { app.next_request() } else { Ok((0, app.unlogged_request())) };
     let Ok((number, id)) = numbered else {
         // Without a database there is no request ID either.
@@ -40,9 +44,7 @@ pub(crate) async fn frame(State(app): State<App>, mut request: Request, next: Ne
         let headers = [("x-makini-sandbox", "true"), ("retry-after", "1")];
         return (StatusCode::SERVICE_UNAVAILABLE, headers, text).into_response();
     };
-    // Whoever serves beyond the loopback says for whom.
-    let hosts = request.extensions().get::<Hosts>().cloned().unwrap_or_default();
-    let settled = hosts.check(&request).and_then(|()| settle(&app));
+    let settled = meant.and_then(|()| settle(&app));
     let at = millis(app.now());
     let trace = Trace::new(number, id.clone());
     request.extensions_mut().insert(trace.clone());

@@ -96,6 +96,7 @@ async fn pages_of_other_sites_cause_nothing() {
             "grant_type=client_credentials&client_id=mk_test_client_sandbox&client_secret=mk_test_secret_sandbox";
         sandbox.raw(request.body(Body::from(form)).expect("valid")).await
     };
+    let before = sandbox.get("/api/system/requests").await.body["meta"]["total"].as_u64().expect("a count");
     for origin in [None, Some("http://127.0.0.1:4000"), Some("http://localhost:3000"), Some("https://app.localhost")] {
         assert_eq!(tokens(origin).await.status, 200, "{origin:?}");
     }
@@ -103,7 +104,11 @@ async fn pages_of_other_sites_cause_nothing() {
         let answer = tokens(Some(origin)).await;
         assert_eq!(answer.refusal(), (403, "PERMISSION_DENIED"), "{origin}");
         assert_eq!(answer.header("access-control-allow-origin"), "");
+        assert!(answer.header("x-request-id").starts_with("req_"));
     }
+    // What strangers try takes no numbers from the others, and no room in their log.
+    let after = sandbox.get("/api/system/requests").await.body["meta"]["total"].as_u64().expect("a count");
+    assert_eq!(after - before, 1 + 4, "the look before, and what was let in");
 }
 
 /// Asks for an endpoint, as bytes on a connection.
