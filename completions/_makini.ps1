@@ -2081,7 +2081,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for every request')
             [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only of this connection: its ID, its name, or a beginning that only one has')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated')
-            [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Only with this text in the path, the error code or the connection''s name, or at the beginning of the request ID')
+            [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Only with this text in method and path, the error code or the connection''s name, or at the beginning of the ID')
             [CompletionResult]::new('--slower-than', '--slower-than', [CompletionResultType]::ParameterName, 'Only those that took longer than this, as `500ms`')
             [CompletionResult]::new('--sync', '--sync', [CompletionResultType]::ParameterName, 'Only of this sync; only the server knows that')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339')
@@ -3052,7 +3052,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
         }
         'makini;webhooks;conditions;add' {
             [CompletionResult]::new('--entity', '--entity', [CompletionResultType]::ParameterName, 'What the rows are, as `work-orders`')
-            [CompletionResult]::new('--when', '--when', [CompletionResultType]::ParameterName, 'What a field must be: `status equals CLOSED`, `severity is not low`, `actualTime >= 8`, `title contains pump`, `dueAt exists`, `dueAt is missing`')
+            [CompletionResult]::new('--when', '--when', [CompletionResultType]::ParameterName, 'What a field must be: `status equals Completed`, `severity is not Low`, `actualTime >= 8`, `title contains pump`, `dueAt exists`, `dueAt is missing`')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the event is called, after `flow.`')
             [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only rows of this connection, by ID, name or a unique beginning')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use: one for each environment')

@@ -1961,7 +1961,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --proxy 'Proxy for every request'
             cand --connection 'Only of this connection: its ID, its name, or a beginning that only one has'
             cand --status 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated'
-            cand --search 'Only with this text in the path, the error code or the connection''s name, or at the beginning of the request ID'
+            cand --search 'Only with this text in method and path, the error code or the connection''s name, or at the beginning of the ID'
             cand --slower-than 'Only those that took longer than this, as `500ms`'
             cand --sync 'Only of this sync; only the server knows that'
             cand --since 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339'
@@ -2886,7 +2886,7 @@ set edit:completion:arg-completer[makini] = {|@words|
         }
         &'makini;webhooks;conditions;add'= {
             cand --entity 'What the rows are, as `work-orders`'
-            cand --when 'What a field must be: `status equals CLOSED`, `severity is not low`, `actualTime >= 8`, `title contains pump`, `dueAt exists`, `dueAt is missing`'
+            cand --when 'What a field must be: `status equals Completed`, `severity is not Low`, `actualTime >= 8`, `title contains pump`, `dueAt exists`, `dueAt is missing`'
             cand --name 'What the event is called, after `flow.`'
             cand --connection 'Only rows of this connection, by ID, name or a unique beginning'
             cand --profile 'Profile to use: one for each environment'

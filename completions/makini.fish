@@ -1811,7 +1811,7 @@ complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for every request' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l connection -d 'Only of this connection: its ID, its name, or a beginning that only one has' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l status -d 'Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l search -d 'Only with this text in the path, the error code or the connection\'s name, or at the beginning of the request ID' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l search -d 'Only with this text in method and path, the error code or the connection\'s name, or at the beginning of the ID' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l slower-than -d 'Only those that took longer than this, as `500ms`' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l sync -d 'Only of this sync; only the server knows that' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l since -d 'From when: `1h` for that long ago, `2026-03-01`, or RFC 3339' -r

@@ -109,9 +109,10 @@ async fn escape_codes_stay_data() {
 
 #[tokio::test]
 async fn nobody_there() {
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-    let server = ServerUrl::parse(&format!("http://{}", listener.local_addr().expect("bound"))).expect("loopback");
-    drop(listener);
+    // Taken and not listened to: a port that is only free may be somebody else's by the time it is called.
+    let taken = tokio::net::TcpSocket::new_v4().expect("a socket");
+    taken.bind(([127, 0, 0, 1], 0).into()).expect("a free port");
+    let server = ServerUrl::parse(&format!("http://{}", taken.local_addr().expect("bound"))).expect("loopback");
     let error = client(&server, impatient()).send(Outgoing::get("/x")).await.expect_err("nobody listens");
     assert_eq!(error.fault(), Some(Fault::Refused), "{error}");
     assert!(error.surely_not_sent() && error.to_string().contains(&server.host()));

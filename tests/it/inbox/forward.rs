@@ -132,9 +132,10 @@ async fn a_target_that_does_not_take_it_leaves_it_pending_with_the_reason() {
 #[tokio::test]
 async fn nobody_there_is_a_reason_too() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let free = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-    let nobody = format!("http://{}/", free.local_addr().expect("an address"));
-    drop(free);
+    // Taken and not listened to: a port that is only free may be somebody else's by the time it is called.
+    let taken = tokio::net::TcpSocket::new_v4().expect("a socket");
+    taken.bind(([127, 0, 0, 1], 0).into()).expect("a free port");
+    let nobody = format!("http://{}/", taken.local_addr().expect("an address"));
     let mut routes = Routes::parse(&[], Some(&nobody), &[]).expect("a good route");
     routes.retry = Retry { attempts: 2, first: Duration::from_millis(5), longest: Duration::from_millis(5) };
     let rig = start(folder.path(), routes).await;
