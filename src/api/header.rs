@@ -9,3 +9,9 @@ pub const SNAPSHOT_KEY: &str = "x-makini-snapshot-key";
 /// Proof that who asks may read the files of whoever runs the sandbox. The application's secret is known to all, and
 /// other users of a machine reach its loopback too: what they must not get needs this as well.
 pub const OWNER_PROOF: &str = "x-makini-sandbox-owner";
+
+/// A question to a sandbox that only the one in the owner's notice can answer.
+pub const OWNER_QUESTION: &str = "x-makini-sandbox-question";
+
+/// The answer to [`OWNER_QUESTION`].
+pub const OWNER_ANSWER: &str = "x-makini-sandbox-answer";

@@ -1,6 +1,7 @@
 //! The embedded platform behind `--sandbox`: the one that runs, or one inside this command.
 
 use std::io::{self, Write as _};
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Mutex;
 use std::time::Duration;
@@ -12,11 +13,11 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use super::Context;
-use crate::api::header::SANDBOX_TIME;
+use crate::api::header::{OWNER_ANSWER, OWNER_QUESTION, SANDBOX_TIME};
 use crate::client::ServerUrl;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::sandbox::{CLIENT_ID, Options, Sandbox, client_secret};
+use crate::sandbox::{CLIENT_ID, Options, Sandbox, client_secret, owner};
 use crate::secret::Secret;
 
 /// A sandbox this command can talk to.
@@ -81,19 +82,25 @@ impl Notice {
         }
     }
 
-    /// Returns whether somebody answers at its address and says to be a sandbox.
+    /// Returns whether its sandbox answers at its address: that one, and no other that took its port.
     pub async fn answers(&self) -> bool {
         self.time().await.is_some()
     }
 
-    /// Returns what the clock shows of the sandbox at its address, if there is one.
+    /// Returns what the clock shows of its sandbox, if it is there.
     async fn time(&self) -> Option<Timestamp> {
         let url = ServerUrl::parse(&self.url).ok().filter(ServerUrl::is_loopback)?;
+        let question = owner::question();
         let asked = async {
             use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
             let address = url.origin().trim_start_matches("http://").to_owned();
-            let mut stream = tokio::net::TcpStream::connect(&address).await.ok()?;
-            let request = format!("GET /health HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+            // An origin leaves out the port that everybody knows.
+            let with_port =
+                if address.parse::<SocketAddr>().is_ok() { address.clone() } else { format!("{address}:80") };
+            let mut stream = tokio::net::TcpStream::connect(&with_port).await.ok()?;
+            let request = format!(
+                "GET /health HTTP/1.1\r\nHost: {address}\r\n{OWNER_QUESTION}: {question}\r\nConnection: close\r\n\r\n"
+            );
             stream.write_all(request.as_bytes()).await.ok()?;
             let mut answer = Vec::new();
             stream.take(16_384).read_to_end(&mut answer).await.ok()?;
@@ -104,9 +111,17 @@ impl Notice {
         if !lines.next()?.starts_with("HTTP/1.1 200") {
             return None;
         }
-        let told =
-            lines.filter_map(|line| line.split_once(": ")).find(|(name, _)| name.eq_ignore_ascii_case(SANDBOX_TIME));
-        told?.1.trim().parse().ok()
+        let headers: Vec<_> =
+            lines.take_while(|line| !line.is_empty()).filter_map(|line| line.split_once(": ")).collect();
+        let header = |wanted: &str| {
+            let found = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted));
+            found.map_or("", |(_, value)| value.trim())
+        };
+        let proof = Secret::new(self.owner_proof.as_str());
+        if !owner::is_answered(&proof, &question, header(OWNER_ANSWER)) {
+            return None;
+        }
+        header(SANDBOX_TIME).parse().ok()
     }
 }
 

@@ -20,6 +20,7 @@ mod guard;
 mod health;
 mod hosts;
 mod ids;
+pub mod owner;
 mod page;
 mod pattern;
 mod routes;

@@ -10,7 +10,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use super::error::Error;
 use super::store::clock::{self, Reading};
 use super::vault::{Master, Vault};
-use super::{ids, store};
+use super::{ids, owner, store};
 use crate::clock::{Clock, Moment};
 use crate::secret::Secret;
 use crate::sqlite::OpenError;
@@ -106,7 +106,7 @@ impl App {
         // Data follows from the seed: whoever opens a state later must go on with the one it began with.
         options.seed = seed;
         let (numbers, reading) = (Mutex::default(), Mutex::new(reading));
-        Ok(Self(Arc::new(Inner { db: Mutex::new(db), options, vault, owner_proof: owner_proof(), numbers, reading })))
+        Ok(Self(Arc::new(Inner { db: Mutex::new(db), options, vault, owner_proof: owner::proof(), numbers, reading })))
     }
 
     /// The options.
@@ -293,12 +293,6 @@ fn unlock(db: &mut Connection, path: Option<&Path>) -> Result<Vault, OpenError> 
     }
     db.pragma_update(None, "secure_delete", false).map_err(sqlite)?;
     Ok(vault)
-}
-
-fn owner_proof() -> Secret {
-    let mut bytes = [0_u8; 32];
-    getrandom::fill(&mut bytes).expect("the system has randomness");
-    Secret::new(ids::hex(&bytes))
 }
 
 /// Brings the clock and the identities of a database that was just opened in order, and returns the clock.

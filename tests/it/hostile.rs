@@ -19,7 +19,6 @@ use makini::exit::Exit;
 use makini::failure::Classify as _;
 use makini::secret::Secret;
 use serde_json::Value;
-use tokio::net::TcpListener;
 
 use crate::support::wire::{Raw, client, impatient, raw, serve};
 

@@ -19,8 +19,9 @@ fn machine() -> Machine {
 #[test]
 fn a_sandbox_that_runs_is_pointed_at() {
     let machine = machine();
-    let (served, _sandbox) = Served::sandbox(machine.clock());
-    let notice = json!({ "url": served.url(), "token": "mk_test_x", "pid": 1 });
+    let (served, sandbox) = Served::sandbox(machine.clock());
+    let notice =
+        json!({ "url": served.url(), "token": "mk_test_x", "pid": 1, "owner_proof": sandbox.owner_proof().expose() });
     machine.write("data/sandbox.json", notice.to_string());
     let handler = Handler::start(200);
     let text = format!("webhooks trigger assets.updated --to {} --secret-file ~/secret.txt", handler.url);

@@ -3,14 +3,17 @@
 use std::collections::BTreeMap;
 
 use axum::extract::State;
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::routing::get;
 use axum::{Json, Router};
 use serde_json::{Value, json};
 
+use crate::api::header::{OWNER_ANSWER, OWNER_QUESTION};
 use crate::api::operation::{Advertisement, Endpoint, Operation, Server};
 use crate::api::path;
 use crate::sandbox::error::Error;
 use crate::sandbox::frame::API_VERSION;
+use crate::sandbox::owner;
 use crate::sandbox::state::App;
 use crate::sandbox::store::connections;
 
@@ -31,7 +34,15 @@ async fn advertise() -> Json<Advertisement> {
     })
 }
 
-async fn health(State(app): State<App>) -> Result<Json<Value>, Error> {
+/// Answers the owner's question as well, if there is one.
+async fn health(State(app): State<App>, asked: HeaderMap) -> Result<(HeaderMap, Json<Value>), Error> {
     let connections = app.read(connections::live)?;
-    Ok(Json(json!({ "status": "ok", "sandbox": true, "connections": connections, "now": app.now().to_string() })))
+    let question = asked.get(OWNER_QUESTION).and_then(|question| question.to_str().ok());
+    let answer = question.and_then(|question| owner::answer(app.owner_proof(), question));
+    let answer = answer.map(|answer| HeaderValue::from_str(&answer).expect("hexadecimal digits"));
+    let headers = answer.map(|answer| (HeaderName::from_static(OWNER_ANSWER), answer)).into_iter().collect();
+    Ok((
+        headers,
+        Json(json!({ "status": "ok", "sandbox": true, "connections": connections, "now": app.now().to_string() })),
+    ))
 }

@@ -5,6 +5,7 @@ use std::net::TcpListener;
 use makini::exit::Exit;
 
 use crate::support::mount::Mount;
+use crate::support::served::Served;
 use crate::support::world::Machine;
 
 #[test]
@@ -168,10 +169,17 @@ fn a_stale_notice_is_ignored() {
     let machine = Machine::new();
     let other = TcpListener::bind("127.0.0.1:0").expect("free");
     let alive = other.local_addr().expect("bound");
-    drop(TcpListener::bind("127.0.0.1:0"));
-    for url in [format!("http://{alive}"), "http://127.0.0.1:9".into(), "https://api.makini.io".into(), "no url".into()]
-    {
-        machine.write("data/sandbox.json", format!(r#"{{"url":"{url}","token":"mk_test_x","pid":1}}"#));
+    // Another sandbox that took the port is told nothing either.
+    let (stranger, _) = Served::sandbox(machine.clock());
+    for url in [
+        format!("http://{alive}"),
+        stranger.url().into(),
+        "http://127.0.0.1:9".into(),
+        "https://api.makini.io".into(),
+        "no url".into(),
+    ] {
+        machine
+            .write("data/sandbox.json", format!(r#"{{"url":"{url}","token":"mk_test_x","pid":1,"owner_proof":"x"}}"#));
         let status = machine.run("sandbox status -o json").ok().json();
         assert_eq!(status["data"]["running"], false, "{url}");
     }
