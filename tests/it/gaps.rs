@@ -22,6 +22,17 @@ fn machine() -> Machine {
     machine
 }
 
+/// Two connections that sync only when they are told to: of the webhooks of one, none will come.
+fn plant(machine: &Machine) -> (Plant, String, String) {
+    let plant = Plant::of(machine);
+    let lost = plant.connected("inextia", "Lost");
+    let told_of = plant.connected("maintain-x", "Told");
+    for id in [&lost, &told_of] {
+        machine.run(&format!("--sandbox sync schedule {id} off")).ok();
+    }
+    (plant, lost, told_of)
+}
+
 fn gaps(machine: &Machine, flags: &str) -> Vec<Value> {
     let ended = machine.run(&format!("webhooks inbox gaps {flags} -o json")).ok().json();
     ended["data"].as_array().expect("a list").clone()
@@ -48,12 +59,7 @@ fn told(ended: &Ended) -> Vec<Value> {
 #[test]
 fn a_sync_that_no_webhook_announced_is_told_once_and_kept() {
     let machine = machine();
-    let plant = Plant::of(&machine);
-    let lost = plant.connected("inextia", "Lost");
-    let told_of = plant.connected("maintain-x", "Told");
-    for id in [&lost, &told_of] {
-        machine.run(&format!("--sandbox sync schedule {id} off")).ok();
-    }
+    let (_, lost, told_of) = plant(&machine);
     let sync = |id: &str| {
         let shown = machine.run(&format!("--sandbox sync list {id} -o json")).ok().json();
         shown["data"][0]["id"].as_str().expect("an ID").to_owned()
@@ -99,12 +105,7 @@ fn a_sync_that_no_webhook_announced_is_told_once_and_kept() {
 #[test]
 fn a_webhook_that_was_lost_on_its_way_is_noticed_by_asking() {
     let machine = machine();
-    let plant = Plant::of(&machine);
-    let lost = plant.connected("inextia", "Lost");
-    let told_of = plant.connected("maintain-x", "Told");
-    for id in [&lost, &told_of] {
-        machine.run(&format!("--sandbox sync schedule {id} off")).ok();
-    }
+    let (plant, lost, told_of) = plant(&machine);
     let asked = json!({ "url": "http://127.0.0.1:9/", "events": ["sync.completed"] });
     let endpoint = plant.post("/api/system/webhooks/endpoints", &asked);
     machine.write("endpoint.txt", endpoint["secret"].as_str().expect("told once"));
