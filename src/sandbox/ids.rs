@@ -35,9 +35,14 @@ pub(crate) fn id(prefix: &str, seed: u64, number: u64) -> String {
 
 /// Makes a new secret as `mk_test_<kind>_…`, from the system's randomness.
 pub(crate) fn new_secret(kind: &str) -> Secret {
-    let mut bytes = [0_u8; 24];
+    Secret::new(format!("{TEST_PREFIX}{kind}_{}", random::<24>()))
+}
+
+/// Returns so many bytes of the system's randomness, as lower-case hex.
+pub(crate) fn random<const BYTES: usize>() -> String {
+    let mut bytes = [0_u8; BYTES];
     getrandom::fill(&mut bytes).expect("the system has randomness");
-    Secret::new(format!("{TEST_PREFIX}{kind}_{}", hex(&bytes)))
+    hex(&bytes)
 }
 
 /// Returns the digest a secret is stored and found by.

@@ -56,6 +56,7 @@ pub use scenario::{Failed, Kind as LineKind, Line, Report, Scenario, ScenarioErr
 pub use seed::Seed;
 pub use snapshot::{pack, unpack};
 pub use state::{Options, Start};
+pub use vault::key_file;
 
 /// ID of the one application there is.
 pub const CLIENT_ID: &str = "mk_test_client_sandbox";

@@ -6,7 +6,7 @@
 
 use ring::hmac;
 
-use super::ids::hex;
+use super::ids::{hex, random};
 use crate::secret::Secret;
 
 /// The longest question that is answered, in bytes.
@@ -34,12 +34,6 @@ pub fn answer(proof: &Secret, question: &str) -> Option<String> {
 /// Returns whether this is the answer, in a time that does not depend on how much of it is right.
 pub fn is_answered(proof: &Secret, question: &str, given: &str) -> bool {
     !proof.expose().is_empty() && answer(proof, question).map(Secret::new) == Some(Secret::new(given))
-}
-
-fn random<const LENGTH: usize>() -> String {
-    let mut bytes = [0_u8; LENGTH];
-    getrandom::fill(&mut bytes).expect("the system has randomness");
-    hex(&bytes)
 }
 
 #[cfg(test)]

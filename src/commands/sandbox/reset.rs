@@ -10,7 +10,7 @@ use crate::client::Outgoing;
 use crate::context::{Context, Notice};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::sandbox::{Options, Sandbox};
+use crate::sandbox::{Options, Sandbox, key_file};
 use crate::term::Line;
 use crate::term::prompt::Question;
 use crate::view::{Page, View};
@@ -74,10 +74,13 @@ async fn running(ctx: &Context, notice: Notice) -> Result<Exit, Failure> {
 }
 
 fn remove(state: &Path) -> Result<(), Failure> {
-    for end in ["", "-wal", "-shm", ".key"] {
+    let beside = |end: &str| {
         let mut name = state.as_os_str().to_owned();
         name.push(end);
-        match std::fs::remove_file(PathBuf::from(name)) {
+        PathBuf::from(name)
+    };
+    for file in [state.to_owned(), beside("-wal"), beside("-shm"), key_file(state)] {
+        match std::fs::remove_file(file) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                 return Err(Failure::new(Exit::Local, error.to_string()));
             }

@@ -13,7 +13,7 @@ use crate::commands::whole;
 use crate::context::{Context, Notice};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::sandbox::{pack, unpack};
+use crate::sandbox::{key_file, pack, unpack};
 use crate::secret::Secret;
 use crate::sqlite;
 use crate::term::Line;
@@ -71,13 +71,6 @@ impl Named {
     }
 }
 
-/// Returns where the key to the secrets in a snapshot is kept: apart, so that the snapshot alone tells none.
-fn key_path(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".key");
-    name.into()
-}
-
 fn folder(ctx: &Context) -> PathBuf {
     ctx.settings.paths.data.join("snapshots")
 }
@@ -114,7 +107,7 @@ async fn save(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
     }
     // The key first: a snapshot without it could not be loaded elsewhere.
     match key {
-        Some(key) => whole::write(&key_path(&path), key.as_bytes())?,
+        Some(key) => whole::write(&key_file(&path), key.as_bytes())?,
         None => ctx.term.warn(
             "the secrets in it stay sealed, and only this sandbox can load it: it gives their key to commands of \
              whoever started it",
@@ -157,7 +150,7 @@ async fn load(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
     let packed = pack(&bytes).map_err(|error| Failure::new(Exit::Local, format!("could not pack it: {error}")))?;
     let mut call = Outgoing::put(SNAPSHOT).body("application/gzip", packed);
     // Without it the sandbox that made the snapshot still loads it; another says what it lacks.
-    if let Ok(key) = std::fs::read_to_string(key_path(&path)).map(Secret::new) {
+    if let Ok(key) = std::fs::read_to_string(key_file(&path)).map(Secret::new) {
         call = call.header(SNAPSHOT_KEY, key.expose().trim());
     }
     let answer = client.send(call).await.and_then(|answer| answer.data::<Fresh>());
@@ -183,7 +176,7 @@ fn delete(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
     ctx.confirm(&Question::new(&label, "--yes").help("The sandbox itself stays as it is."))?;
     let removed = std::fs::remove_file(&path);
     removed.map_err(|error| Failure::new(Exit::Local, format!("could not delete `{}`: {error}", path.display())))?;
-    std::fs::remove_file(key_path(&path)).ok();
+    std::fs::remove_file(key_file(&path)).ok();
     ctx.show(&Deleted { name: named.name.clone() })
 }
 

@@ -17,6 +17,13 @@ pub(super) const LEN: usize = 32;
 /// The key that seals the keys of the customers.
 pub(crate) struct Master(Zeroizing<[u8; LEN]>);
 
+/// Returns where the key to the secrets in the database at `path` is kept: apart, so that the database alone tells none.
+pub fn key_file(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".key");
+    name.into()
+}
+
 impl fmt::Debug for Master {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Master(…)")
@@ -54,20 +61,13 @@ impl Master {
         cipher(&self.0)
     }
 
-    /// Returns where the key of the database at `path` is kept.
-    pub(crate) fn path(path: &Path) -> PathBuf {
-        let mut name = path.as_os_str().to_owned();
-        name.push(".key");
-        name.into()
-    }
-
     /// Reads the key of the database at `path`. Where there is none one is made, unless it is `needed`: something is
     /// sealed already.
     ///
     /// # Errors
     /// Says what is wrong with the file.
     pub(crate) fn of(path: &Path, needed: bool) -> Result<Self, String> {
-        let file = Self::path(path);
+        let file = key_file(path);
         loop {
             match std::fs::read_to_string(&file).map(Secret::new) {
                 Ok(text) => {

@@ -10,6 +10,7 @@
 mod master;
 
 pub(crate) use master::Master;
+pub use master::key_file;
 
 use ring::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use rusqlite::{Connection as Db, OptionalExtension as _};

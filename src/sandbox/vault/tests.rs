@@ -78,9 +78,9 @@ fn a_key_file_is_made_once_and_read_again() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        let mode = std::fs::metadata(Master::path(&path)).expect("there").permissions().mode();
+        let mode = std::fs::metadata(key_file(&path)).expect("there").permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
-    std::fs::write(Master::path(&path), "no key").expect("written");
+    std::fs::write(key_file(&path), "no key").expect("written");
     assert!(Master::of(&path, false).expect_err("damaged").contains("holds no key"));
 }

@@ -9,7 +9,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::visitor::{TOKEN, Visitor};
 use crate::sandbox::error::Shown;
-use crate::sandbox::ids::hex;
+use crate::sandbox::ids::random;
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
@@ -52,9 +52,7 @@ impl<'a> Document<'a> {
 
     /// The whole answer.
     pub(super) fn response(self) -> Response {
-        let mut bytes = [0_u8; 16];
-        getrandom::fill(&mut bytes).expect("the system has randomness");
-        let nonce = hex(&bytes);
+        let nonce = random::<16>();
         let policy = format!(
             "default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; connect-src 'self'; \
              img-src data:; form-action 'self'{}; base-uri 'none'; frame-ancestors 'none'",
