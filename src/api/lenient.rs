@@ -83,7 +83,7 @@ pub fn timestamp(text: &str) -> Option<Timestamp> {
     }
     // `2026-01-02 03:04:05` and `2026-01-02T03:04:05`, which Laravel also writes, mean UTC there.
     let civil: jiff::civil::DateTime = text.replacen(' ', "T", 1).parse().ok()?;
-    civil.to_zoned(jiff::tz::TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
+    civil.to_zoned_datetime(jiff::tz::TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
 }
 
 #[cfg(test)]

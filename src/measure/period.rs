@@ -86,7 +86,7 @@ pub fn parse_instant(text: &str, now: Timestamp, zone: &TimeZone) -> Result<Time
         _ if text.len() > 10 => text.parse().map_err(|_| wrong())?,
         _ => return Err(wrong()),
     };
-    date_time.to_zoned(zone.clone()).map(|zoned| zoned.timestamp()).map_err(|_| wrong())
+    date_time.to_zoned_datetime(zone.clone()).map(|zoned| zoned.timestamp()).map_err(|_| wrong())
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ impl Look {
     /// Returns the time in the local zone, to the second; RFC 3339 UTC where nobody is looking.
     pub fn when(&self, at: Timestamp) -> String {
         if self.terminal {
-            at.to_zoned(TimeZone::clone(&self.zone)).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
+            at.to_zoned_datetime(TimeZone::clone(&self.zone)).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
         } else {
             at.to_string()
         }

@@ -295,7 +295,7 @@ fn span(text: &str) -> Option<Span> {
     }
     let day = text.len() == 10;
     let start = text.parse::<civil::DateTime>().ok()?;
-    let from = start.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_second();
+    let from = start.to_zoned_datetime(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_second();
     Some(Span { from, to: from + if day { 86_400 } else { 1 } })
 }
 

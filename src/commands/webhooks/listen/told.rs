@@ -153,7 +153,7 @@ impl Human {
     }
 
     fn time(&self, at: Timestamp) -> String {
-        at.to_zoned(TimeZone::clone(&self.zone)).strftime("%H:%M:%S").to_string()
+        at.to_zoned_datetime(TimeZone::clone(&self.zone)).strftime("%H:%M:%S").to_string()
     }
 }
 

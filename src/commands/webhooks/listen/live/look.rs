@@ -16,14 +16,14 @@ pub(super) struct Look {
 impl Look {
     /// Returns the time of day; with the date if that is another one than today's.
     pub(super) fn time(&self, at: Timestamp) -> String {
-        let (at, now) = (at.to_zoned(self.zone.clone()), self.now.to_zoned(self.zone.clone()));
+        let (at, now) = (at.to_zoned_datetime(self.zone.clone()), self.now.to_zoned_datetime(self.zone.clone()));
         let pattern = if at.date() == now.date() { "%H:%M:%S" } else { "%m-%d %H:%M:%S" };
         at.strftime(pattern).to_string()
     }
 
     /// Returns date, time and zone.
     pub(super) fn day(&self, at: Timestamp) -> String {
-        at.to_zoned(self.zone.clone()).strftime("%Y-%m-%d %H:%M:%S%.3f %Z").to_string()
+        at.to_zoned_datetime(self.zone.clone()).strftime("%Y-%m-%d %H:%M:%S%.3f %Z").to_string()
     }
 
     /// Returns how long ago something was, in one unit.
