@@ -184,15 +184,25 @@ fn nothing_is_called_utils() {
 }
 
 #[test]
-fn every_test_file_is_compiled() {
-    let folder = root().join("tests/it");
-    let main = fs::read_to_string(folder.join("main.rs")).expect("readable");
-    for entry in fs::read_dir(&folder).expect("readable").flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if let Some(module) = name.strip_suffix(".rs")
-            && module != "main"
-        {
-            assert!(main.contains(&format!("mod {module};")), "tests/it/{name} is not listed in main.rs");
+fn every_file_is_compiled() {
+    for top in ["src", "tests/it"] {
+        for path in source_files(&root().join(top)) {
+            let stem = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            let folder = path.parent().expect("a folder");
+            let (name, above) = if stem == "mod" {
+                let name = folder.file_name().expect("a name").to_string_lossy().into_owned();
+                (name, folder.parent().expect("a folder"))
+            } else {
+                (stem, folder)
+            };
+            if ["main", "lib"].contains(&name.as_str()) {
+                continue;
+            }
+            let listed = ["mod.rs", "lib.rs", "main.rs"]
+                .iter()
+                .filter_map(|file| fs::read_to_string(above.join(file)).ok())
+                .any(|text| text.contains(&format!("mod {name};")) || text.contains(&format!("\"{name}.rs\"")));
+            assert!(listed, "{} is not listed by a module above it", path.display());
         }
     }
 }

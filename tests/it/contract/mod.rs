@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 /// Facts of the published documentation, as literal JSON.
 fn published(name: &str) -> Value {
-    let all: Value = serde_json::from_str(include_str!("../fixtures/contract/published.json")).expect("JSON");
+    let all: Value = serde_json::from_str(include_str!("../../fixtures/contract/published.json")).expect("JSON");
     all[name].clone()
 }
 

@@ -5,16 +5,16 @@
 //! that is left behind when the time is up; such a thread does not keep the process from ending.
 
 #[cfg(target_os = "macos")]
-#[path = "keyring/apple.rs"]
+#[path = "apple.rs"]
 mod platform;
 #[cfg(target_os = "linux")]
-#[path = "keyring/linux.rs"]
+#[path = "linux.rs"]
 mod platform;
 #[cfg(not(any(target_os = "linux", target_os = "macos", windows)))]
-#[path = "keyring/none.rs"]
+#[path = "none.rs"]
 mod platform;
 #[cfg(windows)]
-#[path = "keyring/windows.rs"]
+#[path = "windows.rs"]
 mod platform;
 
 use std::fmt;
