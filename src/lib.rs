@@ -58,7 +58,7 @@ pub mod settings;
 pub mod sqlite;
 pub mod term;
 pub mod view;
-pub mod webhook;
+pub mod webhooks;
 pub mod world;
 
 /// Runs one invocation.

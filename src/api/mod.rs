@@ -4,27 +4,27 @@
 //! documentation against them. Two rules: what the platform sends is read leniently (its declared scalar types
 //! contradict its own examples), and fields that are not known here are kept in `extra` and shown in machine output.
 
-pub mod alert;
-pub mod connection;
-pub mod event;
-pub mod fault;
-pub mod flow;
+pub mod alerts;
+pub mod connections;
+pub mod entities;
+pub mod events;
+pub mod faults;
+pub mod flows;
 pub mod header;
 pub mod lenient;
-pub mod magic_link;
+pub mod magic_links;
 pub mod mapping;
 pub mod metrics;
 pub mod operation;
 pub mod page;
 pub mod passthrough;
 pub mod path;
-pub mod platform;
 pub mod problem;
-pub mod request;
-pub mod resource;
+pub mod requests;
 pub mod sync;
+pub mod systems;
 pub mod token;
-pub mod webhook;
+pub mod webhooks;
 
 /// Fields a newer platform sends and this program does not know: kept, in their order.
 pub type Extra = serde_json::Map<String, serde_json::Value>;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::connection::fold;
+use super::connections::fold;
 use super::{Extra, lenient};
 
 /// How a sync reads.

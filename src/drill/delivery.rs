@@ -4,9 +4,9 @@ use http::header::{CONTENT_TYPE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use jiff::Timestamp;
 
-use crate::webhook::sample::php;
-use crate::webhook::sign::{CannotSign, Stamp, sign};
-use crate::webhook::{Config, Secrets};
+use crate::webhooks::sample::php;
+use crate::webhooks::sign::{CannotSign, Stamp, sign};
+use crate::webhooks::{Config, Secrets};
 
 /// What is sent to a handler.
 #[derive(Clone, Debug)]

@@ -27,9 +27,9 @@ use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::inbox::forward::{Courier, Routes, Target};
 use crate::secret::Secret;
-use crate::webhook::secrets::BadSecret;
-use crate::webhook::sign::CannotSign;
-use crate::webhook::{Config, SecretEncoding};
+use crate::webhooks::secrets::BadSecret;
+use crate::webhooks::sign::CannotSign;
+use crate::webhooks::{Config, SecretEncoding};
 
 /// How long a handler may take: what takes longer counts as failed and is sent again.
 pub const PATIENCE: Duration = Duration::from_secs(10);

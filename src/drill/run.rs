@@ -11,9 +11,9 @@ use super::slow;
 use super::{Case, Delivery, Drill, DrillError, Finding, Outcome, Plan};
 use crate::inbox::forward::Sent;
 use crate::secret::Secret;
-use crate::webhook::sample::{About, made_id, sample};
-use crate::webhook::sign::CannotSign;
-use crate::webhook::{Config, Secrets, Tolerance};
+use crate::webhooks::sample::{About, made_id, sample};
+use crate::webhooks::sign::CannotSign;
+use crate::webhooks::{Config, Secrets, Tolerance};
 
 /// Deliveries of a burst.
 const BURST: usize = 20;

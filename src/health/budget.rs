@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Severity;
-use crate::api::connection::Lifecycle;
+use crate::api::connections::Lifecycle;
 
 /// What a connection may be like. What is `None` is not looked at, except where said.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,7 +10,7 @@ use tokio::task::JoinSet;
 
 use super::check::{Finding, Rule};
 use super::{Budgets, ConnectionReport, Report, Snapshot, Trouble, judge};
-use crate::api::connection::Connection;
+use crate::api::connections::Connection;
 use crate::clock::Clock;
 use crate::exit::Exit;
 

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::api::connection::{Connection, Integration};
+use crate::api::connections::{Connection, Integration};
 use crate::api::metrics::MetricGroup;
 use crate::api::sync::SyncStatus;
 use crate::exit::Exit;

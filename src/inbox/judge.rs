@@ -4,7 +4,7 @@ use http::HeaderMap;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::webhook::{self, Canonicalization, Header};
+use crate::webhooks::{self, Canonicalization, Header};
 
 /// What was made of a delivery's signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -77,7 +77,7 @@ impl Verifier for Unsigned {
     }
 }
 
-impl Verifier for webhook::Verifier {
+impl Verifier for webhooks::Verifier {
     fn verify(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Judgement {
         let headers: Vec<Header<'_>> =
             headers.iter().map(|(name, value)| Header::new(name.as_str(), value.as_bytes())).collect();

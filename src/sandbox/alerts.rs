@@ -13,7 +13,7 @@ use super::state::iso;
 use super::store::alerts::{self, Rule};
 use super::store::requests::{self, Filter};
 use super::store::timers::{self, Kind};
-use crate::api::alert::AlertNotice;
+use crate::api::alerts::AlertNotice;
 use crate::measure::{Sample, Summary};
 
 /// What a look at a rule's figure found.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use serde_json::{Map, Value};
 
-use crate::api::webhook::WebhookCondition;
+use crate::api::webhooks::WebhookCondition;
 
 /// Returns whether a row fulfils a condition.
 pub(crate) fn holds(asked: &WebhookCondition, row: &Map<String, Value>) -> bool {

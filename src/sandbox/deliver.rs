@@ -19,9 +19,9 @@ use super::settle::settle;
 use super::state::{App, millis};
 use super::store::timers;
 use super::store::webhooks::{self, Due, Lease, Outcome};
-use crate::api::event::{PREVIOUS_SIGNATURE_HEADER, SIGNATURE_HEADER};
+use crate::api::events::{PREVIOUS_SIGNATURE_HEADER, SIGNATURE_HEADER};
 use crate::secret::Secret;
-use crate::webhook::sample::php;
+use crate::webhooks::sample::php;
 
 /// How long a receiver may take.
 const PATIENCE: Duration = Duration::from_secs(10);

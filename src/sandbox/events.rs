@@ -11,8 +11,8 @@ use super::state::iso;
 use super::store::endpoints::{self, Endpoint};
 use super::store::webhooks::{self, New};
 use super::{condition, store};
-use crate::api::event::Event;
-use crate::webhook::canonical;
+use crate::api::events::Event;
+use crate::webhooks::canonical;
 
 /// How long a delivery waits for the one that is to overtake it.
 const HELD: i64 = 30_000;

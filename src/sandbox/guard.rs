@@ -14,7 +14,7 @@ use super::hosts::Hosts;
 use super::ids::{TEST_PREFIX, digest};
 use super::source::Source;
 use super::state::{App, millis};
-use super::store::tokens::{self, Owner};
+use super::store::token::{self, Owner};
 use super::store::{connections, limits};
 use super::trace::Trace;
 use crate::serve::Peer;
@@ -162,7 +162,7 @@ fn owner(parts: &Parts, app: &App) -> Result<Owner, Error> {
              a live token, it came to the wrong server",
         ));
     }
-    app.read(|db| tokens::owner(db, &digest(token), millis(app.now())))
+    app.read(|db| token::owner(db, &digest(token), millis(app.now())))
 }
 
 /// A JSON body. What cannot be read is refused as the platform would, naming the place and never the content.

@@ -7,7 +7,7 @@ use super::error::Error;
 use super::events;
 use super::store::connections::{self, Row};
 use super::store::timers::{self, Kind};
-use crate::api::connection::Health;
+use crate::api::connections::Health;
 
 /// The first wait before an unreachable system is tried again; it doubles up to [`PROBE_CAP`].
 const PROBE_FIRST: i64 = 30_000;

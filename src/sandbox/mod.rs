@@ -169,7 +169,7 @@ impl Sandbox {
     /// When the database fails.
     pub fn admin_token(&self) -> Result<Secret, SandboxError> {
         let now = state::millis(self.0.now());
-        let pair = self.0.write(|tx| store::tokens::issue(tx, &store::tokens::Owner::Application, now))?;
+        let pair = self.0.write(|tx| store::token::issue(tx, &store::token::Owner::Application, now))?;
         Ok(pair.access)
     }
 

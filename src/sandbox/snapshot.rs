@@ -17,7 +17,7 @@ use rusqlite::{Connection as Db, OpenFlags};
 use super::error::Error;
 use super::state::{App, millis};
 use super::store::clock::{self, Reading, SCALES};
-use super::store::tokens::{self, Owner};
+use super::store::token::{self, Owner};
 use super::store::{self, TABLES};
 use super::vault::{Master, Vault};
 use crate::secret::Secret;
@@ -128,7 +128,7 @@ pub(crate) fn load(app: &App, bytes: &[u8], key: Option<&str>) -> Result<Secret,
         tx.execute("UPDATE deliveries SET leased_until = NULL", [])?;
         // Where walks through Makini Link lead to was checked when they began, and nobody knows by whom.
         tx.execute("DELETE FROM link_visits", [])?;
-        Ok(tokens::issue(tx, &Owner::Application, saved_at)?.access)
+        Ok(token::issue(tx, &Owner::Application, saved_at)?.access)
     })
 }
 

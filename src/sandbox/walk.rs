@@ -11,7 +11,7 @@ use super::settle::{Happened, apply};
 use super::state::{App, iso};
 use super::store::clock::Reading;
 use super::store::timers;
-use super::store::tokens;
+use super::store::token;
 use super::store::webhooks::{self, Due, Lease, Outcome};
 use super::store::{last_number, new_id};
 use crate::api::sync::SyncState;
@@ -166,7 +166,7 @@ async fn go(app: &App, holder: &str, plan: Plan) -> Result<Walked, Error> {
         }
     }
     let to = app.reading().at;
-    let (events, expired) = app.read(|db| Ok((last_number(db, "evt")?, tokens::expired(db, from, to)?)))?;
+    let (events, expired) = app.read(|db| Ok((last_number(db, "evt")?, token::expired(db, from, to)?)))?;
     (walked.to, walked.events, walked.tokens_expired) = (iso(to), events - first_event, expired);
     Ok(walked)
 }

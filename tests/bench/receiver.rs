@@ -27,7 +27,7 @@ use makini::inbox::forward::Routes;
 use makini::inbox::receiver::{Options, Receiver};
 use makini::inbox::store::{MAX_BYTES, Place};
 use makini::secret::Secret;
-use makini::webhook::{Config, Scheme, SecretEncoding, Secrets, Verifier};
+use makini::webhooks::{Config, Scheme, SecretEncoding, Secrets, Verifier};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 

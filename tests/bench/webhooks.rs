@@ -18,9 +18,9 @@ use std::time::{Duration, Instant};
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use makini::secret::Secret;
-use makini::webhook::batch::{Options, Summary, verify_stream};
-use makini::webhook::sign::{Stamp, sign};
-use makini::webhook::{Canonicalization, Config, SecretEncoding, Secrets, Verifier};
+use makini::webhooks::batch::{Options, Summary, verify_stream};
+use makini::webhooks::sign::{Stamp, sign};
+use makini::webhooks::{Canonicalization, Config, SecretEncoding, Secrets, Verifier};
 use sha2::Sha256;
 
 const SECRET: &str = "whsec_bench_secret";

@@ -23,21 +23,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("client", &["api", "exchange", "secret", "clock", "exit", "failure", "sqlite"]),
     ("session", &["blocking", "client", "api", "secrets", "secret", "clock", "serve", "exit", "failure", "sqlite"]),
     ("journal", &["exchange", "api", "sqlite", "clock", "measure", "exit", "failure"]),
-    ("webhook", &["api", "exchange", "secret", "serve", "clock", "sqlite", "exit", "failure"]),
-    ("inbox", &["webhook", "api", "exchange", "secret", "serve", "clock", "sqlite", "exit", "failure"]),
-    ("drill", &["inbox", "webhook", "secret", "clock", "exit", "failure"]),
+    ("webhooks", &["api", "exchange", "secret", "serve", "clock", "sqlite", "exit", "failure"]),
+    ("inbox", &["webhooks", "api", "exchange", "secret", "serve", "clock", "sqlite", "exit", "failure"]),
+    ("drill", &["inbox", "webhooks", "secret", "clock", "exit", "failure"]),
     (
         "health",
         &[
-            "api", "client", "journal", "measure", "session", "secrets", "settings", "webhook", "clock", "exit",
+            "api", "client", "journal", "measure", "session", "secrets", "settings", "webhooks", "clock", "exit",
             "failure",
         ],
     ),
-    ("sandbox", &["api", "secret", "clock", "sqlite", "serve", "measure", "webhook", "exit", "failure"]),
+    ("sandbox", &["api", "secret", "clock", "sqlite", "serve", "measure", "webhooks", "exit", "failure"]),
     (
         "view",
         &[
-            "term", "api", "exchange", "journal", "measure", "webhook", "health", "secrets", "settings", "secret",
+            "term", "api", "exchange", "journal", "measure", "webhooks", "health", "secrets", "settings", "secret",
             "clock", "exit", "failure",
         ],
     ),

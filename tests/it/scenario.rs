@@ -24,7 +24,7 @@ fn everything_that_can_break_breaks_the_same_way_twice() {
     assert_eq!(first.stderr, again.stderr);
     let lines: Vec<Value> = first.stdout.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     let texts: Vec<&str> = lines.iter().map(|line| line["text"].as_str().expect("text")).collect();
-    for kind in makini::api::fault::FaultKind::ALL {
+    for kind in makini::api::faults::FaultKind::ALL {
         let word = kind.name().replace('_', "-");
         assert!(texts.iter().any(|text| text.starts_with("fault ") && text.contains(&word)), "{word} is not in it");
     }

@@ -3,7 +3,7 @@
 use http::Method;
 use serde_json::Value;
 
-use super::entity::ListQuery;
+use super::entities::ListQuery;
 use crate::api::path;
 use crate::client::{Answer, Client, Error, Outgoing, PageOptions, Pages, Scope};
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::api::connection::Integration;
+use crate::api::connections::Integration;
 use crate::api::operation::Operation;
 use crate::api::path;
 use crate::api::sync::{StartSync, Sync, SyncMode, SyncStatus, WithdrawnSync};

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::list::card;
-use crate::api::alert::{AlertRule, NewAlertRule};
+use crate::api::alerts::{AlertRule, NewAlertRule};
 use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;

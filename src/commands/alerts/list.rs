@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::api::alert::{AlertChange, AlertRule};
+use crate::api::alerts::{AlertChange, AlertRule};
 use crate::commands::sync::figures::moment;
 use crate::context::Context;
 use crate::exit::Exit;

@@ -1,6 +1,6 @@
 //! `makini alerts remove`.
 
-use crate::api::alert::AlertRule;
+use crate::api::alerts::AlertRule;
 use crate::commands::pick::{Named, pick};
 use crate::commands::removed::{Removable, Removed};
 use crate::context::Context;

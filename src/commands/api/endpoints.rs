@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use crate::api::entities::{self, Domain, Verb};
 use crate::api::path;
-use crate::api::resource::{self, Domain, Verb};
 use crate::client::Named;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -93,7 +93,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 /// Returns what the three domains publish, from the one catalogue.
 fn entities() -> impl Iterator<Item = (String, &'static str, String)> {
     let verbs = [(Verb::List, "list"), (Verb::Get, "get"), (Verb::Create, "create"), (Verb::Update, "update")];
-    resource::all().iter().flat_map(move |resource| {
+    entities::all().iter().flat_map(move |resource| {
         Domain::ALL.into_iter().flat_map(move |domain| {
             verbs.into_iter().filter(move |(verb, _)| resource.allows(domain, *verb)).map(move |(verb, word)| {
                 let path = match verb {

@@ -13,7 +13,7 @@ use clap::ValueEnum;
 use self::probe::{Asker, Figures};
 use self::report::Target;
 use self::view::{Checked, Layout};
-use crate::api::connection::{Connection, Lifecycle, fold};
+use crate::api::connections::{Connection, Lifecycle, fold};
 use crate::commands::connections::select::select_all;
 use crate::context::Context;
 use crate::exit::Exit;

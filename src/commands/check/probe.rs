@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::api::connection::{Connection, Lifecycle};
+use crate::api::connections::{Connection, Lifecycle};
 use crate::api::metrics::MetricGroup;
 use crate::api::operation::Operation;
 use crate::client::call::{MetricsQuery, SyncView};

@@ -6,7 +6,7 @@ use super::first_sync::{Waited, Watched};
 use super::row::Row;
 use super::show::remedy;
 use super::token::Kept;
-use crate::api::connection::Lifecycle;
+use crate::api::connections::Lifecycle;
 use crate::exit::Exit;
 use crate::term::Line;
 use crate::view::{Cell, Page, View, count};

@@ -6,7 +6,7 @@ use super::first_sync::{self, Watched};
 use super::row::Row;
 use super::stopping::Stopping;
 use super::token::{self, Kept};
-use crate::api::connection::{Connection, Lifecycle, MetadataEntry, NewConnection};
+use crate::api::connections::{Connection, Lifecycle, MetadataEntry, NewConnection};
 use crate::client::Client;
 use crate::client::call::Made;
 use crate::context::Context;

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
-use crate::api::platform::{Field, Platform};
+use crate::api::systems::{Field, Platform};
 use crate::commands::bounded;
 use crate::commands::closest::did_you_mean;
 use crate::commands::systems::find::title;

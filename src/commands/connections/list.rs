@@ -3,7 +3,7 @@
 use clap::builder::PossibleValuesParser;
 
 use super::row::{Row, health_cell, status_cell, sync_cell};
-use crate::api::connection::{Connection, Health, Lifecycle, fold};
+use crate::api::connections::{Connection, Health, Lifecycle, fold};
 use crate::api::page::Meta;
 use crate::api::path;
 use crate::client::{Client, Outgoing, PageOptions, Pages};

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::connect::{self, Args};
 use crate::api::lenient;
-use crate::api::magic_link::NewMagicLink;
+use crate::api::magic_links::NewMagicLink;
 use crate::client::Client;
 use crate::context::Context;
 use crate::exit::Exit;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::api::magic_link::MagicLink;
+use crate::api::magic_links::MagicLink;
 use crate::client::PageOptions;
 use crate::commands::sync::figures::moment;
 use crate::context::Context;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::row::metadata;
 use super::select::select;
 use super::show::plain;
-use crate::api::connection::{Connection, MetadataEntry};
+use crate::api::connections::{Connection, MetadataEntry};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};

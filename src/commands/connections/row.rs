@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::api::connection::{Connection, Health, Lifecycle};
+use crate::api::connections::{Connection, Health, Lifecycle};
 use crate::api::lenient;
 use crate::api::sync::{SyncError, SyncState};
 use crate::view::{Card, Cell, Look};

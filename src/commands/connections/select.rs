@@ -1,6 +1,6 @@
 //! Finds the connection that a command is about: by ID, by name, or by an unmistakable beginning of either.
 
-use crate::api::connection::{Connection, Integration};
+use crate::api::connections::{Connection, Integration};
 use crate::api::operation::Operation;
 use crate::client::Client;
 use crate::commands::closest::did_you_mean;

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::row::Row;
 use super::select::select_or_own;
 use crate::api::Extra;
-use crate::api::connection::{Connection, Health, Lifecycle};
+use crate::api::connections::{Connection, Health, Lifecycle};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};

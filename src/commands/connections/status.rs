@@ -10,7 +10,7 @@ use super::problem::Problem;
 use super::row::{Row, health_cell, said, status_cell, sync_cell, sync_word};
 use super::select::{select_all, select_or_own};
 use super::show::remedy;
-use crate::api::connection::{Connection, Health, Lifecycle};
+use crate::api::connections::{Connection, Health, Lifecycle};
 use crate::api::lenient;
 use crate::api::sync::SyncState;
 use crate::client::Client;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::api::flow::{Flow, FlowTemplate};
+use crate::api::flows::{Flow, FlowTemplate};
 use crate::client::Client;
 use crate::commands::connections::select::select;
 use crate::commands::pick::{Named, pick as pick_among};

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::list::pick;
-use crate::api::flow::{FlowExecution, FlowStep};
+use crate::api::flows::{FlowExecution, FlowStep};
 use crate::api::lenient::timestamp;
 use crate::client::PageOptions;
 use crate::client::call::ExecutionQuery;

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::list::{Shown, pick};
 use super::logs::Told;
-use crate::api::flow::NewFlow;
+use crate::api::flows::NewFlow;
 use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{By, Source};
-use crate::api::connection::Connection;
+use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
 use crate::api::metrics::MetricGroup;
 use crate::term::Line;

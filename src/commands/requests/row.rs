@@ -6,9 +6,9 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::api::connection::Connection;
+use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
-use crate::api::request::LoggedRequest;
+use crate::api::requests::LoggedRequest;
 use crate::journal::Entry;
 use crate::view::{Cell, Column, span};
 

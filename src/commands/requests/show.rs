@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use super::meaning::{meaning, next};
 use super::row::{COLUMNS, Known, Row, name, time};
-use crate::api::connection::Connection;
+use crate::api::connections::Connection;
 use crate::api::operation::Operation;
-use crate::api::request::LoggedRequest;
+use crate::api::requests::LoggedRequest;
 use crate::api::sync::Sync;
 use crate::client::call::RequestQuery;
 use crate::client::{self, Client, PageOptions};

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::row::Row;
-use crate::api::connection::Connection;
+use crate::api::connections::Connection;
 use crate::client::call::RequestQuery;
 use crate::journal::{Filter, Outcome, Search, StatusFilter};
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::api::connection::Integration;
+use crate::api::connections::Integration;
 use crate::api::operation::Operation;
 use crate::api::sync::{Sync, SyncState};
 use crate::args::operand::operand;

@@ -1,6 +1,6 @@
 //! What a connection is called.
 
-use crate::api::connection::Connection;
+use crate::api::connections::Connection;
 
 /// Returns what people call a connection: its name, or its ID where it has none.
 pub(crate) fn called(connection: &Connection) -> &str {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::figures::{ENTITIES, counts, how_far, took};
 use super::follow::{Door, Ending, Followed};
 use super::named::called;
-use crate::api::connection::Connection;
+use crate::api::connections::Connection;
 use crate::api::sync::{Sync, SyncState};
 use crate::args::operand::operand;
 use crate::exit::Exit;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::figures::{ENTITIES, moment, state, took};
 use super::named::called;
 use super::outcome::reason;
-use crate::api::connection::Connection;
+use crate::api::connections::Connection;
 use crate::api::sync::Sync;
 use crate::args::operand::operand;
 use crate::client::{Client, Error};

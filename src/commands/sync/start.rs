@@ -10,7 +10,7 @@ use super::named::called;
 use super::outcome::Outcome;
 use super::running::{is_going_on, newest};
 use super::steps::watched;
-use crate::api::connection::Connection;
+use crate::api::connections::Connection;
 use crate::api::operation::Operation;
 use crate::api::sync::{StartSync, Sync, SyncMode};
 use crate::args::operand::operand;

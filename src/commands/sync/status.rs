@@ -6,7 +6,7 @@ use tokio::task::JoinSet;
 use super::figures::{how_far, moment, state};
 use super::follow::Door;
 use super::named::called;
-use crate::api::connection::{Connection, Lifecycle};
+use crate::api::connections::{Connection, Lifecycle};
 use crate::api::sync::{Sync, SyncError, SyncStatus};
 use crate::client::call::SyncView;
 use crate::client::{self, Client};

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::figures::{counts, how_far, left, percent};
 use super::follow::{Event, Follow, Followed};
-use crate::api::connection::Connection;
+use crate::api::connections::Connection;
 use crate::api::sync::{EntityProgress, Sync, SyncState};
 use crate::commands::sync::named::called;
 use crate::context::Context;

@@ -1,7 +1,7 @@
 //! Finds a system of the catalogue by what a person calls it.
 
-use crate::api::connection::fold;
-use crate::api::platform::Platform;
+use crate::api::connections::fold;
+use crate::api::systems::Platform;
 use crate::client::Client;
 use crate::commands::closest::{closest, sentence};
 use crate::exit::Exit;

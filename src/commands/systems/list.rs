@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 
 use super::SystemList;
 use super::find::catalogue;
-use crate::api::connection::fold;
+use crate::api::connections::fold;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;

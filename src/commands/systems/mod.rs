@@ -5,7 +5,7 @@ pub mod list;
 pub mod search;
 pub mod show;
 
-use crate::api::platform::Platform;
+use crate::api::systems::Platform;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;

@@ -7,7 +7,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::SystemList;
 use super::find::catalogue;
-use crate::api::platform::Platform;
+use crate::api::systems::Platform;
 use crate::commands::closest::closest;
 use crate::context::Context;
 use crate::exit::Exit;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::find::{catalogue, find};
-use crate::api::platform::{Field, Platform};
+use crate::api::systems::{Field, Platform};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 
-use crate::api::connection::Connection;
+use crate::api::connections::Connection;
 use crate::client::{Scope, TokenSource as _};
 use crate::context::Context;
 use crate::exit::Exit;

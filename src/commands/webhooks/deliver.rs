@@ -9,8 +9,8 @@ use clap::Args;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::webhook::capture;
-use crate::webhook::header::Header;
+use crate::webhooks::capture;
+use crate::webhooks::header::Header;
 
 /// Largest captured request that is read.
 const LARGEST_CAPTURE: u64 = 64 * 1024 * 1024;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::api::webhook::ConnectionEvents;
+use crate::api::webhooks::ConnectionEvents;
 use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;

@@ -8,7 +8,7 @@ use super::scheme::{AtArgs, SchemeArgs, read};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::webhook::explain::{Language, OtherSecret, explain};
+use crate::webhooks::explain::{Language, OtherSecret, explain};
 
 /// Largest body that is searched.
 const LARGEST_BODY: u64 = 64 * 1024 * 1024;

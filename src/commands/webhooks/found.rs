@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::exit::Exit;
 use crate::term::style::Line;
 use crate::view::{Page, View};
-use crate::webhook::explain::{Explanation, Language};
-use crate::webhook::verify::Verdict;
+use crate::webhooks::explain::{Explanation, Language};
+use crate::webhooks::verify::Verdict;
 
 /// A verdict, as people and programs see it. Never holds the signature that would be right.
 #[derive(Debug, Serialize)]
@@ -61,9 +61,9 @@ impl Found {
             scheme: verdict.scheme.name(),
             matched: found.map(|found| found.canonicalization.name()),
             secret: found.map(|found| found.secret + 1),
-            reason: reason.map(crate::webhook::verify::Reason::code),
+            reason: reason.map(crate::webhooks::verify::Reason::code),
             message: reason.map(ToString::to_string),
-            hint: reason.and_then(crate::webhook::verify::Reason::hint),
+            hint: reason.and_then(crate::webhooks::verify::Reason::hint),
             raw_differs_from_canonical: verdict.raw_differs_from_canonical,
             timestamp: verdict.timestamp,
             id: verdict.id.clone(),

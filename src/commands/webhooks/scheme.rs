@@ -12,8 +12,8 @@ use crate::failure::Failure;
 use crate::measure;
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName};
-use crate::webhook::scheme::{Algorithm, Canonicalization, Config, Encoding, Scheme, SecretEncoding, Tolerance};
-use crate::webhook::secrets::{self, Secrets};
+use crate::webhooks::scheme::{Algorithm, Canonicalization, Config, Encoding, Scheme, SecretEncoding, Tolerance};
+use crate::webhooks::secrets::{self, Secrets};
 
 /// Longest file that is read for a secret.
 const LONGEST_SECRET: u64 = 64 * 1024;

@@ -10,8 +10,8 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::view::{Page, View};
-use crate::webhook::scheme::Tolerance;
-use crate::webhook::sign::{Stamp, message_id, sign};
+use crate::webhooks::scheme::Tolerance;
+use crate::webhooks::sign::{Stamp, message_id, sign};
 
 /// Largest body that is signed.
 const LARGEST_BODY: u64 = 64 * 1024 * 1024;

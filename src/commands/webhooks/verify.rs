@@ -14,10 +14,10 @@ use crate::failure::Failure;
 use crate::settings::parse_size;
 use crate::term::Term;
 use crate::term::progress::Unit;
-use crate::webhook::batch;
-use crate::webhook::explain::{Language, explain};
-use crate::webhook::scheme::Canonicalization;
-use crate::webhook::verify::Verifier;
+use crate::webhooks::batch;
+use crate::webhooks::explain::{Language, explain};
+use crate::webhooks::scheme::Canonicalization;
+use crate::webhooks::verify::Verifier;
 
 /// Verify a payload offline
 ///

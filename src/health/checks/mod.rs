@@ -8,7 +8,7 @@ mod token;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Budgets, Finding, Snapshot};
-use crate::api::connection::Lifecycle;
+use crate::api::connections::Lifecycle;
 
 /// What a rule is given.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use super::super::check::{Finding, Rule, Severity, command};
 use super::Case;
-use crate::api::connection::{Health, Lifecycle};
+use crate::api::connections::{Health, Lifecycle};
 
 pub(super) fn status(case: Case<'_>) -> Finding {
     let connection = &case.snapshot.connection;

@@ -27,7 +27,7 @@ use super::lock::{Lock, Owner};
 use super::notice::Notice;
 use super::{Error, probe};
 use crate::clock::Clock;
-use crate::webhook::canonical;
+use crate::webhooks::canonical;
 
 pub(super) use inspect::{Look, STEPS, inspect};
 pub(super) use rows::{end as end_attempt, start as start_attempt};

@@ -7,7 +7,7 @@ use super::super::gap::Gap;
 use super::super::judge::Verdict;
 use super::writer::{Ended, Next, Started};
 use super::{Arrival, Kept, Stub};
-use crate::webhook::canonical;
+use crate::webhooks::canonical;
 
 /// Keeps an arrival; nothing if it is new and there is no `room` for it.
 pub(super) fn keep(db: &Connection, arrival: &Arrival, room: bool) -> rusqlite::Result<Option<Kept>> {

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::api::platform::{Field, Platform};
+use crate::api::systems::{Field, Platform};
 
 /// From where production calls: what a firewall has to let in.
 const ADDRESSES: &str = "15.204.75.108, 15.204.73.75, 15.204.77.147, 148.113.140.236, 51.79.101.4";

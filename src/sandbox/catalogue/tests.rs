@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::*;
-use crate::api::resource::Domain;
+use crate::api::entities::Domain;
 
 fn named(slug: &str) -> &'static Platform {
     find(slug).unwrap_or_else(|| panic!("no {slug}"))

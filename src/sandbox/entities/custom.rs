@@ -10,7 +10,7 @@ use super::row::Row;
 use super::spec::{HOUR, Line, OLD, RECENT};
 use super::words::{CITIES, ROLES, SEVERITIES, TERMS};
 use super::{amount, text, times};
-use crate::api::resource::{Domain, Field, Kind};
+use crate::api::entities::{Domain, Field, Kind};
 
 /// Rows that the published documents do not know.
 #[derive(Debug)]
@@ -242,16 +242,16 @@ fn initials(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::resource;
+    use crate::api::entities;
 
     #[test]
     fn nothing_custom_has_a_name_that_is_published() {
         for entity in ENTITIES {
-            assert!(resource::find(entity.path).is_none() && resource::fields(entity.schema).is_none());
+            assert!(entities::find(entity.path).is_none() && entities::fields(entity.schema).is_none());
             assert!(entity.line.0 == entity.path && entity.line.1 >= FIRST_PREFIX, "{}", entity.path);
         }
         for (path, fields) in FIELDS {
-            let row = resource::find(path).expect("a published resource");
+            let row = entities::find(path).expect("a published resource");
             assert!(fields.iter().all(|field| row.field(field.name).is_none()), "{path}");
         }
         assert!(USUAL.iter().all(|path| !fields(path).is_empty()));

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::overlay::Overlay;
 use super::query::Query;
 use super::{Place, Source};
-use crate::api::resource::Field;
+use crate::api::entities::Field;
 
 /// Rows of a page, and how many match in all.
 #[derive(Debug, PartialEq)]

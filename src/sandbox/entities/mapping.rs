@@ -13,7 +13,7 @@ use super::row::Row;
 use super::settings::Settings;
 use super::tables::Table;
 use super::{custom, fields};
-use crate::api::resource::{Field, Kind};
+use crate::api::entities::{Field, Kind};
 
 /// The longest name of a field that somebody adds, in bytes.
 const LONGEST: usize = 64;

@@ -29,7 +29,7 @@ pub(crate) mod write;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
-use crate::api::resource::{self, Domain, Field, Verb};
+use crate::api::entities::{self, Domain, Field, Verb};
 use crate::sandbox::catalogue;
 
 use row::Row;
@@ -132,8 +132,8 @@ impl Source {
 
     /// Returns the published entities that the system has, whatever the settings say.
     pub(crate) fn own_entities(&self) -> Vec<&'static str> {
-        let here = |row: &&resource::Resource| self.domains.iter().any(|domain| row.allows(*domain, Verb::List));
-        resource::all().iter().filter(here).map(|row| row.path).collect()
+        let here = |row: &&entities::Resource| self.domains.iter().any(|domain| row.allows(*domain, Verb::List));
+        entities::all().iter().filter(here).map(|row| row.path).collect()
     }
 
     /// Returns how many rows a resource has at `now`; none for an unknown one.
@@ -290,12 +290,12 @@ pub(crate) fn states_of(resource: &str) -> Option<&'static str> {
 
 /// Returns the fields of an entity's objects, published or custom.
 pub(crate) fn fields(entity: &str) -> &'static [Field] {
-    let published = resource::find(entity).map(|row| row.fields);
+    let published = entities::find(entity).map(|row| row.fields);
     published.or_else(|| custom::find(entity).map(|entity| entity.fields)).unwrap_or_default()
 }
 
 fn fields_of(schema: &str) -> Option<&'static [Field]> {
-    resource::fields(schema).or_else(|| custom::of_schema(schema))
+    entities::fields(schema).or_else(|| custom::of_schema(schema))
 }
 
 fn orders() -> &'static Spec {

@@ -195,7 +195,7 @@ pub(super) fn material(row: &Row<'_>, number: u64) -> Option<Map<String, Value>>
 pub(super) fn written(source: &super::Source, schema: &str, item: &Value, position: u64) -> Value {
     let mut item = item.clone();
     let keyed =
-        crate::api::resource::fields(schema).is_some_and(|fields| fields.iter().any(|field| field.name == "key"));
+        crate::api::entities::fields(schema).is_some_and(|fields| fields.iter().any(|field| field.name == "key"));
     if let Some(object) = item.as_object_mut()
         && keyed
         && !object.contains_key("key")

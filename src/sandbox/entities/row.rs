@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::api::resource::{Field, Kind};
+use crate::api::entities::{Field, Kind};
 
 use super::life::{self, Life};
 use super::mix::mix;

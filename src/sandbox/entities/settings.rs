@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::query::Problems;
 use super::{Source, custom};
-use crate::api::resource::Field;
+use crate::api::entities::Field;
 
 /// The largest `scale`: the largest list then has millions of rows.
 pub(crate) const MOST_SCALE: u64 = 1_000;

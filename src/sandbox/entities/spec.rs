@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::api::resource;
+use crate::api::entities;
 
 use super::{custom, state};
 
@@ -106,7 +106,7 @@ static SPECS: LazyLock<HashMap<&'static str, Spec>> = LazyLock::new(|| {
         every: some(every),
         changes: some(changes),
     };
-    let published = |line: &Line| resource::find(line.0).expect("a row of the catalogue").schema;
+    let published = |line: &Line| entities::find(line.0).expect("a row of the catalogue").schema;
     let rows = LINES_OF_TABLE.iter().map(|line| spec(published(line), line));
     let custom = custom::ENTITIES.iter().map(|entity| spec(entity.schema, &entity.line));
     let states = state::LISTS.iter().zip(FIRST_STATUS_PREFIX..).map(|(list, prefix)| Spec {
@@ -135,10 +135,10 @@ mod tests {
 
     #[test]
     fn every_resource_and_list_of_states_has_rows_and_a_prefix_of_its_own() {
-        for row in resource::all() {
+        for row in entities::all() {
             assert_eq!(find(row.path).map(|spec| spec.schema), Some(row.schema), "{}", row.path);
         }
-        for list in resource::statuses() {
+        for list in entities::statuses() {
             assert!(find(&format!("statuses/{}", list.of)).is_some(), "{}", list.of);
         }
         let prefixes: HashSet<u8> = SPECS.values().map(|spec| spec.prefix).collect();

@@ -20,7 +20,7 @@ use serde_json::{Map, Value};
 use super::overlay::Overlay;
 use super::tables::Table;
 use super::{Source, list};
-use crate::api::resource::{Field, Kind};
+use crate::api::entities::{Field, Kind};
 use crate::clock::Clock;
 
 /// Rows that one statement answers at most.

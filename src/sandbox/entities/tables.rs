@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::overlay::Overlay;
 use super::query::{Problems, Query};
 use super::{Source, custom, list};
-use crate::api::resource::Field;
+use crate::api::entities::Field;
 
 /// A table of a system.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::*;
-use crate::api::resource::Kind;
+use crate::api::entities::Kind;
 
 fn source(slug: &str) -> Source {
     Source::new(1, "connection-1", slug, start())
@@ -37,7 +37,7 @@ fn one_field_is_what_the_whole_row_says() {
     let source = Source::new(3, "c", "unknown-system", start());
     let now = later(20);
     for entity in source.entities() {
-        let fields = resource::find(entity).expect("known").fields;
+        let fields = entities::find(entity).expect("known").fields;
         for number in [0, 5, 11, source.count(entity, now) - 1] {
             let place = Place::of(entity, number).expect("known");
             let row = source.row(place, now);
@@ -55,7 +55,7 @@ fn every_reference_leads_to_a_row() {
     let now = later(10);
     let mut seen = 0;
     for entity in source.entities() {
-        let schema = resource::find(entity).expect("known").schema;
+        let schema = entities::find(entity).expect("known").schema;
         for number in (0..source.count(entity, now)).step_by(3) {
             let row = source.row(Place::of(entity, number).expect("known"), now);
             seen += follow(&source, schema, &row, now);
@@ -66,7 +66,7 @@ fn every_reference_leads_to_a_row() {
 
 fn follow(source: &Source, schema: &str, row: &Map<String, Value>, now: Timestamp) -> usize {
     let mut seen = 0;
-    for field in resource::fields(schema).expect("known") {
+    for field in entities::fields(schema).expect("known") {
         let Some(value) = row.get(field.name) else { continue };
         let mut check = |path: &str, key: &str| {
             seen += 1;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::query::Problems;
 use super::{Source, key, part, spec, state};
-use crate::api::resource::{self, Field, Input, Kind, Resource, Verb};
+use crate::api::entities::{self, Field, Input, Kind, Resource, Verb};
 
 /// Fields that a system wants beyond what the documents say: verb and resource, system, fields. Published.
 const REQUIRED: &[(Verb, &str, &str, &[&str])] = &[
@@ -106,7 +106,7 @@ pub(crate) fn accept_nested(
     };
     let mut problems = missing(body, inputs.iter().filter(|input| input.required).map(|input| input.name));
     let mut accepted = Map::new();
-    let fields = resource::fields(schema).unwrap_or_default();
+    let fields = entities::fields(schema).unwrap_or_default();
     for (name, value) in body {
         if !inputs.iter().any(|input| input.name == name) {
             problems.push((name.clone(), unknown(inputs)));
@@ -255,7 +255,7 @@ fn shape(source: &Source, field: &Field, value: &Value, now: Timestamp) -> Resul
 /// has no place for. An object without published fields may hold anything.
 fn inside(source: &Source, schema: &str, value: &Value, now: Timestamp) -> Result<Value, String> {
     let Some(object) = value.as_object() else { return Err("must be a list of objects".into()) };
-    let fields = resource::fields(schema).unwrap_or_default();
+    let fields = entities::fields(schema).unwrap_or_default();
     if fields.is_empty() {
         return Ok(value.clone());
     }

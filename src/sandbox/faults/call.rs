@@ -7,14 +7,14 @@ use axum::http::StatusCode;
 use rusqlite::Connection as Db;
 
 use super::{Scope, draw, strikes};
-use crate::api::connection::Health;
-use crate::api::fault::FaultKind;
+use crate::api::connections::Health;
+use crate::api::faults::FaultKind;
 use crate::sandbox::error::Error;
 use crate::sandbox::health;
 use crate::sandbox::pattern::matches_call;
 use crate::sandbox::store::connections::Row as Connection;
 use crate::sandbox::store::faults::{Row, standing};
-use crate::sandbox::store::tokens;
+use crate::sandbox::store::token;
 use crate::sandbox::trace::Damage;
 
 /// The longest time that a draw makes a call take, in milliseconds.
@@ -99,7 +99,7 @@ fn apply(db: &Db, fault: &Row, call: Call<'_>, slug: &str, now: i64, met: &mut M
         FaultKind::Reset => met.damage = Some(Damage::Reset { within: fault.spec.within.unwrap_or_default() }),
         FaultKind::ExpiredToken => {
             if let Some(digest) = call.token {
-                tokens::expire(db, digest, now)?;
+                token::expire(db, digest, now)?;
             }
             met.refusal = Some(Error::unauthenticated("TOKEN_EXPIRED", "the token has expired"));
         }

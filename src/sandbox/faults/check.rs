@@ -1,6 +1,6 @@
 //! Refuses faults that make no sense, naming each field that is wrong.
 
-use crate::api::fault::{FaultKind, NewFault, Target};
+use crate::api::faults::{FaultKind, NewFault, Target};
 use crate::sandbox::error::Error;
 use crate::sandbox::pattern;
 

@@ -3,7 +3,7 @@
 use rusqlite::Connection as Db;
 
 use super::{Scope, strikes};
-use crate::api::fault::FaultKind;
+use crate::api::faults::FaultKind;
 use crate::sandbox::error::Error;
 use crate::sandbox::pattern::matches;
 use crate::sandbox::store::faults::{Row, standing};

@@ -19,8 +19,8 @@ use super::error::Error;
 use super::store::faults::{self, Row};
 use super::store::seed;
 use super::{health, ids};
-use crate::api::connection::Health;
-use crate::api::fault::{Fault, FaultKind, NewFault};
+use crate::api::connections::Health;
+use crate::api::faults::{Fault, FaultKind, NewFault};
 use crate::sandbox::store::{connections, endpoints};
 
 pub(crate) use super::store::faults::clear_kind;

@@ -5,7 +5,7 @@ use rusqlite::Connection as Db;
 
 use super::call::refusal;
 use super::{Scope, strikes};
-use crate::api::fault::FaultKind;
+use crate::api::faults::FaultKind;
 use crate::sandbox::calls;
 use crate::sandbox::error::Error;
 use crate::sandbox::pattern::matches_call;

@@ -1,6 +1,6 @@
 //! The workflows there are: what starts each, and what it does.
 
-use crate::api::flow::FlowTemplate;
+use crate::api::flows::FlowTemplate;
 
 /// What starts a flow. A person or a program can start any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,7 +151,7 @@ pub(crate) fn find(slug: &str) -> Option<&'static Template> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::resource;
+    use crate::api::entities;
 
     #[test]
     fn every_flow_reads_what_there_is() {
@@ -160,7 +160,7 @@ mod tests {
             let mut entity = None;
             for (name, does) in template.steps {
                 if let Does::Read(path) = does {
-                    entity = resource::all().iter().find(|row| row.path == *path);
+                    entity = entities::all().iter().find(|row| row.path == *path);
                     assert!(entity.is_some(), "{}: {path}", template.slug);
                 }
                 let fields: &[&str] = match does {

@@ -14,7 +14,7 @@ use super::store::flows::{self, Flow, StepRow};
 use super::store::timers::{self, Kind};
 use super::store::{connections, new_id, seed};
 use super::{ids, pattern};
-use crate::api::connection::Lifecycle;
+use crate::api::connections::Lifecycle;
 
 /// Executions of one flow that may run at once; what comes on top is left out.
 const AT_ONCE: u64 = 10;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::catalogue::Does;
 use crate::api::sync::SyncMode;
-use crate::api::webhook::WebhookCondition;
+use crate::api::webhooks::WebhookCondition;
 use crate::sandbox::calls::{self, Call};
 use crate::sandbox::entities::list;
 use crate::sandbox::entities::overlay::Overlay;

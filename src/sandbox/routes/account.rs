@@ -10,7 +10,7 @@ use crate::sandbox::guard::Admin;
 use crate::sandbox::state;
 use crate::sandbox::state::App;
 use crate::sandbox::store::requests;
-use crate::sandbox::store::tokens::{self, Owner};
+use crate::sandbox::store::token::{self, Owner};
 
 pub(crate) fn router() -> Router<App> {
     Router::new().route("/sandbox", get(counts)).route("/sandbox/reset", post(reset))
@@ -36,6 +36,6 @@ async fn counts(_: Admin, State(app): State<App>) -> Result<Json<Value>, Error> 
 async fn reset(_: Admin, State(app): State<App>) -> Result<Json<Value>, Error> {
     app.restart()?;
     let now = state::millis(app.now());
-    let pair = app.write(|tx| tokens::issue(tx, &Owner::Application, now))?;
+    let pair = app.write(|tx| token::issue(tx, &Owner::Application, now))?;
     Ok(Json(json!({ "data": { "access_token": pair.access.expose() } })))
 }

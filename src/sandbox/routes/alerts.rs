@@ -6,7 +6,7 @@ use axum::routing::{delete, get};
 use axum::{Json, Router};
 use serde_json::{Map, Value, json};
 
-use crate::api::alert::{AlertChange, AlertRule, METRICS, NewAlertRule};
+use crate::api::alerts::{AlertChange, AlertRule, METRICS, NewAlertRule};
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
 use crate::sandbox::error::Error;

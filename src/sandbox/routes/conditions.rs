@@ -8,10 +8,10 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::webhooks::check_events;
+use crate::api::entities;
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
-use crate::api::resource;
-use crate::api::webhook::{ConnectionEvents, WebhookCondition};
+use crate::api::webhooks::{ConnectionEvents, WebhookCondition};
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::{Admin, Body, strict};
 use crate::sandbox::page::Paging;
@@ -84,7 +84,7 @@ fn check(asked: &WebhookCondition) -> Result<(), Error> {
     if !name(&asked.name) {
         wrong.push(("name", "must be up to 64 letters, digits, dots, dashes and underscores".to_owned()));
     }
-    match resource::all().iter().find(|row| row.path == asked.entity) {
+    match entities::all().iter().find(|row| row.path == asked.entity) {
         None => wrong.push(("entity", "is no entity, as `work-orders`".to_owned())),
         Some(row) if row.field(&asked.field).is_none() => {
             wrong.push(("field", format!("is no field of `{}`, as `key`", row.path)));

@@ -3,9 +3,9 @@
 use rusqlite::Connection as Db;
 use serde_json::{Map, Value};
 
-use crate::api::connection::Lifecycle;
-use crate::api::platform::{Field, Platform};
+use crate::api::connections::Lifecycle;
 use crate::api::sync::SyncMode;
+use crate::api::systems::{Field, Platform};
 use crate::sandbox::CREDITS;
 use crate::sandbox::error::Error;
 use crate::sandbox::ids::roll;

@@ -8,21 +8,21 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::connect::{self, Credentials, Wanted};
-use crate::api::connection::{Connection, Health, Lifecycle, Reconnect};
-use crate::api::fault::FaultKind;
+use crate::api::connections::{Connection, Health, Lifecycle, Reconnect};
+use crate::api::faults::FaultKind;
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
 use crate::api::path;
-use crate::api::platform::Platform;
 use crate::api::sync::SyncMode;
+use crate::api::systems::Platform;
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::{Admin, Body};
 use crate::sandbox::page::Paging;
 use crate::sandbox::state::{App, millis};
 use crate::sandbox::store::connections::{self, Row};
-use crate::sandbox::store::syncs;
+use crate::sandbox::store::sync;
 use crate::sandbox::store::timers::{self, Kind as Timer};
-use crate::sandbox::store::tokens::{self, Owner, Pair};
+use crate::sandbox::store::token::{self, Owner, Pair};
 use crate::sandbox::syncing;
 use crate::sandbox::{CREDITS, faults, flows, health, source};
 
@@ -97,7 +97,7 @@ async fn create(_: Admin, State(app): State<App>, Body(sent): Body<Create>) -> R
     let pair = app.write(|tx| {
         let wanted = Wanted { platform, name: &name, email: &email, deployment, credentials: &credentials };
         let key = connect::establish(tx, &app, &wanted, None, now)?;
-        tokens::issue(tx, &Owner::Connection(key), now)
+        token::issue(tx, &Owner::Connection(key), now)
     })?;
     Ok(Json(stored(&pair)))
 }
@@ -157,14 +157,14 @@ async fn delete(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Res
 
 /// Ends a connection: its tokens and credentials die at once, nothing runs for it any more, its credits go back, its data stays.
 pub(crate) fn disconnect(db: &Db, row: &Row, now: i64) -> Result<Value, Error> {
-    tokens::revoke_all(db, &row.key, now)?;
+    token::revoke_all(db, &row.key, now)?;
     connections::set(db, &row.key, "status", Lifecycle::Disconnected.as_str().to_owned(), now)?;
     connections::set(db, &row.key, "disconnected_at", now, now)?;
     connections::set(db, &row.key, "credits", 0, now)?;
     // Nobody needs them any more.
     connections::set(db, &row.key, "credentials", Vec::new(), now)?;
     let ended = connections::find(db, &row.key)?;
-    if let Some(sync) = syncs::running(db, &row.key)? {
+    if let Some(sync) = sync::running(db, &row.key)? {
         syncing::cancel(db, &ended, &sync, now)?;
     }
     for timer in [Timer::Schedule, Timer::Probe] {
@@ -178,7 +178,7 @@ async fn issue(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Resu
     let now = millis(app.now());
     let pair = app.write(|tx| {
         connections::find_finished(tx, &id)?;
-        tokens::issue(tx, &Owner::Connection(id), now)
+        token::issue(tx, &Owner::Connection(id), now)
     })?;
     // The published sample calls it `token`, here and nowhere else.
     Ok(Json(json!({ "data": {
@@ -192,7 +192,7 @@ async fn revoke(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Res
     let now = millis(app.now());
     let revoked = app.write(|tx| {
         connections::find(tx, &id)?;
-        tokens::revoke_all(tx, &id, now)
+        token::revoke_all(tx, &id, now)
     })?;
     Ok(Json(json!({ "data": { "key": id, "revoked": revoked } })))
 }
@@ -216,7 +216,7 @@ async fn reconnect(
             return Err(Error::source_unreachable(&row.slug));
         }
         let_in(tx, &app, &row, platform, &credentials, now)?;
-        tokens::issue(tx, &Owner::Connection(row.key), now)
+        token::issue(tx, &Owner::Connection(row.key), now)
     })?;
     Ok(Json(stored(&pair)))
 }
@@ -242,10 +242,10 @@ pub(crate) fn let_in(
     health::reached(db, row, now)?;
     let renewed = connections::find(db, key)?;
     let must_sync = row.health() == Health::ReauthorizationRequired || row.lifecycle() == Lifecycle::Inactive;
-    if must_sync && syncs::running(db, key)?.is_none() {
+    if must_sync && sync::running(db, key)?.is_none() {
         connect::begin(db, app, &renewed.key, SyncMode::Incremental, now)?;
     }
-    tokens::revoke_all(db, key, now).map(drop)
+    token::revoke_all(db, key, now).map(drop)
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -6,7 +6,7 @@ use axum::{Json, Router};
 
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
-use crate::api::webhook::WebhookDelivery;
+use crate::api::webhooks::WebhookDelivery;
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::Admin;
 use crate::sandbox::page::Paging;

@@ -6,7 +6,7 @@ use axum::routing::{delete, get};
 use axum::{Json, Router};
 use serde_json::{Map, Value, json};
 
-use crate::api::fault::{Fault, NewFault};
+use crate::api::faults::{Fault, NewFault};
 use crate::api::page::One;
 use crate::sandbox::error::Error;
 use crate::sandbox::faults;

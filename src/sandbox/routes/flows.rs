@@ -6,7 +6,7 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde_json::{Map, Value, json};
 
-use crate::api::flow::{Flow, FlowExecution, FlowTemplate, NewFlow};
+use crate::api::flows::{Flow, FlowExecution, FlowTemplate, NewFlow};
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
 use crate::sandbox::error::Error;

@@ -6,7 +6,7 @@ use axum::{Json, Router};
 use serde_json::{Value, json};
 
 use super::connections::disconnect;
-use crate::api::connection::Integration;
+use crate::api::connections::Integration;
 use crate::api::page::One;
 use crate::api::path;
 use crate::api::sync::{SyncMode, WithdrawnSync};
@@ -61,7 +61,7 @@ async fn start(
     let scopes = asked.scopes.unwrap_or_default();
     app.write(|tx| {
         let row = connections::find_live(tx, &token.connection_id)?;
-        let entities = super::syncs::known(&app, &row, &scopes, "scopes")?;
+        let entities = super::sync::known(&app, &row, &scopes, "scopes")?;
         row.refusal().map_or(Ok(()), Err)?;
         syncing::start(tx, app.options(), &row, mode, Trigger::Manual, &entities, now)
     })?;

@@ -5,7 +5,7 @@ use axum::routing::get;
 use axum::{Json, Router};
 use serde_json::{Map, Value};
 
-use crate::api::connection::{Connection, MetadataEntry};
+use crate::api::connections::{Connection, MetadataEntry};
 use crate::api::page::{One, Page};
 use crate::api::path;
 use crate::sandbox::error::Error;

@@ -21,8 +21,8 @@ mod raw;
 mod requests;
 mod settings;
 mod state;
-mod syncs;
-mod system;
+mod sync;
+mod systems;
 pub(crate) mod webhooks;
 
 use axum::Router;
@@ -38,12 +38,12 @@ pub(crate) fn router(app: App) -> Router {
         .merge(advertise::router())
         .merge(oauth::router())
         .merge(link::router())
-        .merge(system::router())
+        .merge(systems::router())
         .merge(connections::router())
         .merge(metadata::router())
         .merge(settings::router())
         .merge(integration::router())
-        .merge(syncs::router())
+        .merge(sync::router())
         .merge(requests::router())
         .merge(metrics::router())
         .merge(alerts::router())

@@ -11,14 +11,14 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use crate::api::connection::Lifecycle;
+use crate::api::connections::Lifecycle;
 use crate::api::path;
 use crate::api::token::TokenIssue;
 use crate::sandbox::error::Error;
 use crate::sandbox::ids::{TEST_PREFIX, digest};
 use crate::sandbox::state::{App, millis};
 use crate::sandbox::store::connections;
-use crate::sandbox::store::tokens::{self, Owner, Pair};
+use crate::sandbox::store::token::{self, Owner, Pair};
 use crate::sandbox::{CLIENT_ID, client_secret};
 use crate::secret::Secret;
 
@@ -76,10 +76,10 @@ async fn token(State(app): State<App>, fields: Fields) -> Result<Response, Error
     }
     authenticate(&fields, grant)?;
     let pair = match grant {
-        "client_credentials" => app.write(|tx| tokens::issue(tx, &Owner::Application, now))?,
+        "client_credentials" => app.write(|tx| token::issue(tx, &Owner::Application, now))?,
         "refresh_token" => {
             let token = test_only(fields.need("refresh_token")?)?;
-            app.write(|tx| tokens::refresh(tx, &digest(token), now)).map_err(|error| refusal(error, "invalid_grant"))?
+            app.write(|tx| token::refresh(tx, &digest(token), now)).map_err(|error| refusal(error, "invalid_grant"))?
         }
         _ => exchange(&app, &fields, now)?,
     };
@@ -125,12 +125,12 @@ fn exchange(app: &App, fields: &Fields, now: i64) -> Result<Pair, Error> {
     let verifier = fields.get("code_verifier");
     // A refusal must not undo the revocation that goes with it, so it is the value of the transaction.
     app.write(|tx| {
-        let Some(issued) = tokens::code(tx, &code)? else {
+        let Some(issued) = token::code(tx, &code)? else {
             return Ok(Err(wrong("the code is not known here")));
         };
         if let Some(pair) = issued.pair {
             // Somebody has a copy of the code; what it was exchanged for is not safe either.
-            tokens::revoke_pair(tx, pair, now)?;
+            token::revoke_pair(tx, pair, now)?;
             return Ok(Err(wrong("the code was exchanged before; the tokens from it were revoked")));
         }
         if issued.expires_at <= now {
@@ -154,8 +154,8 @@ fn exchange(app: &App, fields: &Fields, now: i64) -> Result<Pair, Error> {
         {
             return Ok(Err(wrong("the connection has ended")));
         }
-        let pair = tokens::issue(tx, &issued.owner, now)?;
-        tokens::spend_code(tx, &code, pair.number)?;
+        let pair = token::issue(tx, &issued.owner, now)?;
+        token::spend_code(tx, &code, pair.number)?;
         Ok(Ok(pair))
     })?
 }

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use crate::api::lenient;
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
-use crate::api::request::LoggedRequest;
+use crate::api::requests::LoggedRequest;
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::Admin;
 use crate::sandbox::page::{MAX_PER_PAGE, Paging};

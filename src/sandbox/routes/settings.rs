@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::entities::refused;
-use super::syncs;
+use super::sync;
 use crate::api::operation::Operation;
 use crate::sandbox::entities::mapping::{self, Line};
 use crate::sandbox::entities::tables;
@@ -62,7 +62,7 @@ async fn update(
         let next = row.settings().changed(&row.source(seed), &asked).map_err(refused)?;
         keep(tx, &id, next.text(), now)?;
         if let Some(seconds) = asked.get("schedule_seconds") {
-            syncs::set_schedule(tx, &row, seconds, now)?;
+            sync::set_schedule(tx, &row, seconds, now)?;
         }
         connections::find(tx, &id)
     })?;

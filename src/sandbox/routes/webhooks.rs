@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
-use crate::api::webhook::{NewWebhookEndpoint, WebhookDelivery, WebhookEndpoint};
+use crate::api::webhooks::{NewWebhookEndpoint, WebhookDelivery, WebhookEndpoint};
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::{Admin, Body, Here, strict};
 use crate::sandbox::hosts::loopback;
@@ -22,7 +22,7 @@ use crate::sandbox::store::endpoints::{self, Endpoint};
 use crate::sandbox::store::{connections, new_id, webhooks};
 use crate::sandbox::{deliver, events, pattern};
 use crate::secret::Secret;
-use crate::webhook::sample::{self, About};
+use crate::webhooks::sample::{self, About};
 
 /// Endpoints that the account may have.
 const MOST: usize = 50;

@@ -13,12 +13,12 @@ use tokio::task::JoinHandle;
 
 use super::ScenarioError;
 use super::log::Arrival;
-use crate::api::event::Event;
+use crate::api::events::Event;
 use crate::sandbox::Sandbox;
 use crate::sandbox::state::millis;
 use crate::secret::Secret;
 use crate::serve::{self, Limits};
-use crate::webhook::{Config, Header, Scheme, SecretEncoding, Secrets, Verifier};
+use crate::webhooks::{Config, Header, Scheme, SecretEncoding, Secrets, Verifier};
 
 /// Everything that came to any receiver, in its order.
 pub(super) type Arrivals = Arc<Mutex<Vec<Arrival>>>;

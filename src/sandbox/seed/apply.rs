@@ -6,11 +6,11 @@ use rusqlite::Connection as Db;
 use serde_json::{Map, Value};
 
 use super::{ConnectionPart, Loose, Seed, Sown, SownConnection, SownWebhook, sent};
-use crate::api::connection::Lifecycle;
-use crate::api::fault::NewFault;
-use crate::api::platform::{Field, Platform};
+use crate::api::connections::Lifecycle;
+use crate::api::faults::NewFault;
 use crate::api::sync::SyncMode;
-use crate::api::webhook::NewWebhookEndpoint;
+use crate::api::systems::{Field, Platform};
+use crate::api::webhooks::NewWebhookEndpoint;
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::strict;
 use crate::sandbox::ids::{TEST_PREFIX, new_secret};
@@ -19,7 +19,7 @@ use crate::sandbox::state::{App, millis};
 use crate::sandbox::store::clock::Reading;
 use crate::sandbox::store::connections::{self, New};
 use crate::sandbox::store::timers::{self, Kind};
-use crate::sandbox::store::{self, syncs};
+use crate::sandbox::store::{self, sync};
 use crate::sandbox::syncing::{self, Trigger};
 use crate::sandbox::{CREDITS, faults, source};
 use crate::secret::Secret;
@@ -166,7 +166,7 @@ fn connection(
     connections::set(db, &key, "sync_status", "fulldone".to_owned(), now)?;
     connections::set(db, &key, "sync_changed_at", now, now)?;
     let read = syncing::entities(app.options(), &row).into_iter().map(|entity| (entity.to_owned(), now)).collect();
-    syncs::keep_marks(db, &key, &read)?;
+    sync::keep_marks(db, &key, &read)?;
     if let Some(seconds) = schedule {
         let later = i64::from(number - 1) * 1_000 % (seconds * 1_000);
         timers::set(db, Kind::Schedule, &key, now + seconds * 1_000 + later)?;

@@ -3,7 +3,7 @@
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow};
 
 use super::timers::{self, Kind};
-use crate::api::alert::{AlertChange, AlertRule};
+use crate::api::alerts::{AlertChange, AlertRule};
 use crate::sandbox::error::Error;
 use crate::sandbox::state::iso;
 

@@ -4,7 +4,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Connection as Db, OptionalExtension as _, Params, Row as SqlRow, params_from_iter};
 use serde_json::{Map, Value};
 
-use crate::api::connection::{Connection, Health, Lifecycle};
+use crate::api::connections::{Connection, Health, Lifecycle};
 use crate::sandbox::CLIENT_ID;
 use crate::sandbox::error::Error;
 use crate::sandbox::page::Paging;

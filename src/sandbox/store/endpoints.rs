@@ -3,7 +3,7 @@
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow};
 use serde_json::{Map, Value, json};
 
-use crate::api::webhook::{WebhookCondition, WebhookEndpoint};
+use crate::api::webhooks::{WebhookCondition, WebhookEndpoint};
 use crate::sandbox::error::Error;
 use crate::sandbox::state::iso;
 use crate::sandbox::vault::{Place, Vault};

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection as Db, Row as SqlRow};
 
-use crate::api::fault::{Fault, FaultKind, NewFault};
+use crate::api::faults::{Fault, FaultKind, NewFault};
 use crate::sandbox::error::Error;
 use crate::sandbox::state::iso;
 

@@ -3,7 +3,7 @@
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow};
 use serde_json::Value;
 
-use crate::api::flow::{FlowExecution, FlowStep, FlowTemplate};
+use crate::api::flows::{FlowExecution, FlowStep, FlowTemplate};
 use crate::sandbox::error::Error;
 use crate::sandbox::flows::catalogue;
 use crate::sandbox::state::iso;
@@ -46,9 +46,9 @@ impl Flow {
     }
 
     /// Returns the flow as it goes over the wire.
-    pub(crate) fn wire(&self) -> crate::api::flow::Flow {
+    pub(crate) fn wire(&self) -> crate::api::flows::Flow {
         let unknown = || FlowTemplate { template: Some(self.template.clone()), ..FlowTemplate::default() };
-        crate::api::flow::Flow {
+        crate::api::flows::Flow {
             id: Some(self.id.clone()),
             template: catalogue::find(&self.template).map_or_else(unknown, catalogue::Template::wire),
             connection_id: Some(self.connection.clone()),
@@ -58,7 +58,7 @@ impl Flow {
             last_status: self.last.as_ref().map(|(_, status)| status.clone()),
             next_execution_at: self.next.map(iso),
             created_at: Some(iso(self.created_at)),
-            ..crate::api::flow::Flow::default()
+            ..crate::api::flows::Flow::default()
         }
     }
 }

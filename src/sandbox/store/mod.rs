@@ -9,9 +9,9 @@ pub(crate) mod flows;
 pub(crate) mod limits;
 pub(crate) mod links;
 pub(crate) mod requests;
-pub(crate) mod syncs;
+pub(crate) mod sync;
 pub(crate) mod timers;
-pub(crate) mod tokens;
+pub(crate) mod token;
 pub(crate) mod webhooks;
 
 use std::path::Path;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::endpoints::{OLD_SECRET, SECRET};
 use super::new_id;
-use crate::api::webhook::{WebhookAttempt, WebhookDelivery};
+use crate::api::webhooks::{WebhookAttempt, WebhookDelivery};
 use crate::sandbox::error::Error;
 use crate::sandbox::faults::{self, About, Dress};
 use crate::sandbox::state::iso;

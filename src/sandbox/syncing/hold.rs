@@ -11,7 +11,7 @@ use crate::sandbox::ids;
 use crate::sandbox::state::App;
 use crate::sandbox::store::connections::Row as Connection;
 use crate::sandbox::store::salt;
-use crate::sandbox::store::syncs::{self, Entity, Row};
+use crate::sandbox::store::sync::{self, Entity, Row};
 use crate::sandbox::store::timers::{self, Kind};
 
 /// How often a system may say in a row that it is called too often.
@@ -56,7 +56,7 @@ pub(super) fn on(
         entity.done = Some(entity.done_at(at));
     }
     plan[current..].iter_mut().for_each(|entity| entity.put_off(wait));
-    syncs::keep(db, sync.seq, plan, tries)?;
+    sync::keep(db, sync.seq, plan, tries)?;
     timers::set(db, Kind::Sync, &sync.id, at + wait)?;
     Ok(None)
 }

@@ -14,10 +14,10 @@ use super::source::Source;
 use super::state::{App, Options, iso, time};
 use super::store::connections::{self, Row as Connection};
 use super::store::new_id;
-use super::store::syncs::{self, Entity, Row};
+use super::store::sync::{self, Entity, Row};
 use super::store::timers::{self, Kind};
 use super::{events, faults, health};
-use crate::api::connection::Lifecycle;
+use crate::api::connections::Lifecycle;
 use crate::api::sync::{SyncError, SyncMode, SyncState};
 
 /// Who started a sync.
@@ -71,7 +71,7 @@ pub(crate) fn start(
     only: &[String],
     now: i64,
 ) -> Result<String, Error> {
-    if let Some(running) = syncs::running(db, &connection.key)? {
+    if let Some(running) = sync::running(db, &connection.key)? {
         return Err(Error::conflict(
             "SYNC_IN_PROGRESS",
             format!("a sync of this connection is running: {}", running.id),
@@ -96,7 +96,7 @@ pub(crate) fn start(
         error: None,
         tries: 0,
     };
-    syncs::insert(db, &row, &plan)?;
+    sync::insert(db, &row, &plan)?;
     told(db, &connection.key, "inprogress", now)?;
     timers::set(db, Kind::Sync, &id, now + plan::CONTACT)?;
     Ok(id)
@@ -118,12 +118,12 @@ fn told(db: &Db, key: &str, word: &str, now: i64) -> Result<(), Error> {
 
 /// Carries a sync on: its system is asked, and what was read by `at` is done. Returns how it ended, if it did.
 pub(crate) fn carry_on(app: &App, db: &Db, id: &str, at: i64) -> Result<Option<SyncState>, Error> {
-    let sync = syncs::find(db, id)?;
+    let sync = sync::find(db, id)?;
     if sync.state() != SyncState::Running {
         return Ok(None);
     }
     let connection = connections::find(db, &sync.connection)?;
-    let mut plan = syncs::entities(db, sync.seq)?;
+    let mut plan = sync::entities(db, sync.seq)?;
     let first = plan.iter().position(|entity| entity.status.is_none()).unwrap_or(plan.len());
     let due = plan[first..].iter().take_while(|entity| entity.ends_at <= at).count();
     let met = meet(app, db, &connection, &plan[first..], due, at)?;
@@ -141,7 +141,7 @@ pub(crate) fn carry_on(app: &App, db: &Db, id: &str, at: i64) -> Result<Option<S
         return hold::on(app, db, (&connection, &sync), (&mut plan, read.end), (obstacle, tries), at);
     }
     if !read.is_empty() || tries > 0 {
-        syncs::advance(db, sync.seq, read.end)?;
+        sync::advance(db, sync.seq, read.end)?;
     }
     if let Some(next) = plan.get(read.end) {
         timers::set(db, Kind::Sync, id, next.ends_at)?;
@@ -189,9 +189,9 @@ fn take_in(app: &App, db: &Db, connection: &Connection, sync: &Row, read: &mut [
 /// Remembers up to when the entities of a sync that has ended were read.
 fn remember(db: &Db, sync: &Row, plan: &[Entity]) -> Result<(), Error> {
     let completed = |entity: &&Entity| entity.status == Some(SyncState::Completed);
-    let mut marks = syncs::read_marks(db, &sync.connection)?;
+    let mut marks = sync::read_marks(db, &sync.connection)?;
     marks.extend(plan.iter().filter(completed).map(|entity| (entity.entity.clone(), sync.started_at)));
-    syncs::keep_marks(db, &sync.connection, &marks)
+    sync::keep_marks(db, &sync.connection, &marks)
 }
 
 /// Tells which rows of an entity are new and which changed. That follows from the same facts as when the sync was
@@ -215,7 +215,7 @@ fn tell_changes(
 }
 
 fn complete(db: &Db, connection: &Connection, sync: &Row, plan: &[Entity], at: i64) -> Result<(), Error> {
-    syncs::finish(db, sync.seq, SyncState::Completed, None, at)?;
+    sync::finish(db, sync.seq, SyncState::Completed, None, at)?;
     remember(db, sync, plan)?;
     let word = if sync.mode == mode_name(SyncMode::Incremental) { "done" } else { "fulldone" };
     told(db, &connection.key, word, at)?;
@@ -277,10 +277,10 @@ fn stop(db: &Db, sync: &Row, plan: &mut [Entity], state: SyncState, error: Optio
         entity.settle(became, done);
         current = false;
     }
-    syncs::keep(db, sync.seq, plan, 0)?;
+    sync::keep(db, sync.seq, plan, 0)?;
     remember(db, sync, plan)?;
     timers::stop(db, Kind::Sync, &sync.id)?;
-    syncs::finish(db, sync.seq, state, error, at)
+    sync::finish(db, sync.seq, state, error, at)
 }
 
 /// Stops a running sync. What was read stays.
@@ -288,7 +288,7 @@ pub(crate) fn cancel(db: &Db, connection: &Connection, sync: &Row, now: i64) -> 
     if sync.state() != SyncState::Running {
         return Err(Error::conflict("CONFLICT", "the sync has ended already"));
     }
-    stop(db, sync, &mut syncs::entities(db, sync.seq)?, SyncState::Cancelled, None, now)?;
+    stop(db, sync, &mut sync::entities(db, sync.seq)?, SyncState::Cancelled, None, now)?;
     let word = if connection.last_sync_at.is_some() { "done" } else { "error" };
     told(db, &connection.key, word, now)?;
     if matches!(connection.lifecycle(), Lifecycle::Synchronizing | Lifecycle::InProgress) {
@@ -309,7 +309,7 @@ pub(crate) fn probe(app: &App, db: &Db, key: &str, at: i64) -> Result<(), Error>
         return health::unreachable(db, &connection, at);
     }
     health::reached(db, &connection, at)?;
-    if connection.last_error.is_some() && syncs::running(db, key)?.is_none() {
+    if connection.last_error.is_some() && sync::running(db, key)?.is_none() {
         start(db, app.options(), &connection, SyncMode::Incremental, Trigger::Retry, &[], at)?;
     }
     Ok(())

@@ -9,7 +9,7 @@ use crate::sandbox::ids;
 use crate::sandbox::state::{Options, time};
 use crate::sandbox::store::connections::Row as Connection;
 use crate::sandbox::store::salt;
-use crate::sandbox::store::syncs::{self, Entity};
+use crate::sandbox::store::sync::{self, Entity};
 
 /// Until a sync has reached its system for the first time, in milliseconds.
 pub(super) const CONTACT: i64 = 300;
@@ -35,7 +35,7 @@ pub(super) fn plan(
     now: i64,
 ) -> Result<Vec<Entity>, Error> {
     let data = data(options, connection);
-    let marks = syncs::read_marks(db, &connection.key)?;
+    let marks = sync::read_marks(db, &connection.key)?;
     let mut rows = Vec::new();
     for entity in data.entities() {
         if !only.is_empty() && !only.iter().any(|wanted| wanted == entity) {

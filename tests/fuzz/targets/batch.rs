@@ -5,8 +5,8 @@ use std::ops::ControlFlow;
 
 use libfuzzer_sys::fuzz_target;
 use makini::secret::Secret;
-use makini::webhook::batch::{Options, verify_stream};
-use makini::webhook::{Config, SecretEncoding, Secrets, Verifier};
+use makini::webhooks::batch::{Options, verify_stream};
+use makini::webhooks::{Config, SecretEncoding, Secrets, Verifier};
 
 fuzz_target!(|text: &[u8]| {
     let secrets = Secrets::all([Secret::new("k")], SecretEncoding::Utf8).expect("a good secret");

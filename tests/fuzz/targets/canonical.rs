@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use makini::webhook::canonical::stringify;
+use makini::webhooks::canonical::stringify;
 
 fuzz_target!(|text: &[u8]| {
     match stringify(text) {

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use makini::webhook::capture::parse;
+use makini::webhooks::capture::parse;
 
 fuzz_target!(|text: &[u8]| {
     if let Ok(capture) = parse(text) {

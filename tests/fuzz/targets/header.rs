@@ -3,8 +3,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use makini::secret::Secret;
-use makini::webhook::explain::explain;
-use makini::webhook::{Config, Header, Scheme, Secrets, verify};
+use makini::webhooks::explain::explain;
+use makini::webhooks::{Config, Header, Scheme, Secrets, verify};
 
 fuzz_target!(|input: (u8, Vec<(u8, Vec<u8>)>, Vec<u8>, i64)| {
     let (scheme, headers, body, now) = input;

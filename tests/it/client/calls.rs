@@ -1,10 +1,10 @@
 //! The typed calls, where they do more than call.
 
 use http::Method;
-use makini::api::connection::NewConnection;
+use makini::api::connections::NewConnection;
 use makini::api::passthrough::Passthrough;
 use makini::api::sync::{StartSync, SyncMode};
-use makini::api::webhook::NewWebhookEndpoint;
+use makini::api::webhooks::NewWebhookEndpoint;
 use makini::client::call::{Free, Started, SyncView};
 use makini::client::{Client, Error, Outgoing, Retry, RetryPolicy, Scope};
 use makini::exit::Exit;

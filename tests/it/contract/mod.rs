@@ -3,12 +3,12 @@
 
 mod sandbox;
 
-use makini::api::connection::{Application, Connection, Integration, Lifecycle, MetadataEntry, NewConnection};
-use makini::api::event::Event;
+use makini::api::connections::{Application, Connection, Integration, Lifecycle, MetadataEntry, NewConnection};
+use makini::api::events::Event;
 use makini::api::page::{One, Page};
 use makini::api::passthrough::Passthrough;
-use makini::api::platform::Platform;
 use makini::api::sync::{SyncState, WithdrawnSync};
+use makini::api::systems::Platform;
 use makini::api::token::{TokenAnswer, expiry};
 use serde::Serialize;
 use serde::de::DeserializeOwned;

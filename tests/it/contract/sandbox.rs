@@ -1,8 +1,8 @@
 //! The sandbox's answers through the same types: every published field is there, with nothing that the types lose.
 
-use makini::api::connection::{Application, Connection, Integration};
+use makini::api::connections::{Application, Connection, Integration};
 use makini::api::page::{One, Page};
-use makini::api::platform::Platform;
+use makini::api::systems::Platform;
 use makini::api::token::TokenAnswer;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use makini::api::resource::{self, Domain, Kind, Verb};
+use makini::api::entities::{self, Domain, Kind, Verb};
 use serde_json::Value;
 
 use super::{Plant, texts};
@@ -120,7 +120,7 @@ async fn every_key_on_a_page_leads_to_something() {
     let plant = Plant::of("sap").await;
     let mut followed = HashSet::new();
     for domain in Domain::ALL {
-        for row in resource::all().iter().filter(|row| row.allows(domain, Verb::List)) {
+        for row in entities::all().iter().filter(|row| row.allows(domain, Verb::List)) {
             let answer = plant.get(&format!("{}?page=2&per_page=10", row.list_path(domain))).await;
             for object in answer.body["data"].as_array().expect("rows") {
                 for field in row.fields {
@@ -144,12 +144,12 @@ async fn every_key_on_a_page_leads_to_something() {
 
 async fn follow(plant: &Plant, path: &str, key: &str, from: &str) {
     let in_some = |domains: Vec<Domain>| domains.into_iter().next().expect("a domain has it");
-    let found = if let Some(row) = resource::find(path).filter(|row| row.path == path) {
+    let found = if let Some(row) = entities::find(path).filter(|row| row.path == path) {
         let domain = in_some(row.domains().collect());
         let answer = plant.get(&row.one_path(domain).replace("{key}", key)).await;
         answer.body["data"]["key"] == key
     } else {
-        let list = resource::statuses().iter().find(|list| path.strip_prefix("statuses/") == Some(list.of));
+        let list = entities::statuses().iter().find(|list| path.strip_prefix("statuses/") == Some(list.of));
         let domain = in_some(list.expect("a list of states").domains.clone());
         let rows = plant.get(&format!("/api/{}/{path}", domain.slug())).await.data();
         texts(rows.as_array().expect("rows"), "key").contains(&key)

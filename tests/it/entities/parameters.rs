@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use axum::body::Body;
 use axum::http::Request;
-use makini::api::resource::{self, Domain, Field, Kind, Verb};
+use makini::api::entities::{self, Domain, Field, Kind, Verb};
 use serde_json::{Map, Value, json};
 
 use super::Plant;
@@ -93,10 +93,10 @@ impl Values<'_> {
     /// The key of a row, found in the first domain that has the resource.
     async fn key(&mut self, path: &str) -> String {
         if !self.keys.contains_key(path) {
-            let list = resource::statuses().iter().find(|list| path.strip_prefix("statuses/") == Some(list.of));
+            let list = entities::statuses().iter().find(|list| path.strip_prefix("statuses/") == Some(list.of));
             let domain = match list {
                 Some(list) => list.domains[0],
-                None => resource::find(path).expect("a resource").domains().next().expect("a domain"),
+                None => entities::find(path).expect("a resource").domains().next().expect("a domain"),
             };
             let rows = self.plant.get(&format!("/api/{}/{path}", domain.slug())).await.data();
             self.keys.insert(path.to_owned(), rows[0]["key"].as_str().expect("a key").to_owned());
@@ -104,7 +104,7 @@ impl Values<'_> {
         self.keys[path].clone()
     }
 
-    async fn of(&mut self, row: &resource::Resource, name: &str) -> Value {
+    async fn of(&mut self, row: &entities::Resource, name: &str) -> Value {
         match (row.field(name).copied(), name) {
             (Some(Field { kind: Kind::Ref(path) | Kind::RefsText(path), .. }), _) => self.key(path).await.into(),
             (Some(Field { kind: Kind::Refs(path), .. }), _) => json!([self.key(path).await]),
@@ -122,7 +122,7 @@ impl Values<'_> {
         }
     }
 
-    async fn body(&mut self, row: &resource::Resource, names: &[String]) -> Value {
+    async fn body(&mut self, row: &entities::Resource, names: &[String]) -> Value {
         let mut body = Map::new();
         for name in names {
             body.insert(name.clone(), self.of(row, name).await);
@@ -142,7 +142,7 @@ async fn writes_take(values: &mut Values<'_>, domain: Domain, operation: &Operat
     let plant = values.plant;
     let (_, rest) = operation.path.split_once(&format!("/api/{}/", domain.slug())).expect("of this domain");
     let (name, below) = rest.split_once('/').unwrap_or((rest, ""));
-    let row = resource::find(name).expect("a resource");
+    let row = entities::find(name).expect("a resource");
     let list = row.list_path(domain);
     if name == "documents" {
         return documents_take(plant, operation).await;
@@ -175,7 +175,7 @@ async fn writes_take(values: &mut Values<'_>, domain: Domain, operation: &Operat
             json!({"materialKey": values.key("materials").await, "storeroomKey": values.key("storerooms").await,
                    "requiredQuantity": 4, "usedQuantity": 1})
         }
-        Some("inventory") => values.body(resource::find("inventories").expect("a resource"), &operation.body).await,
+        Some("inventory") => values.body(entities::find("inventories").expect("a resource"), &operation.body).await,
         _ => values.body(row, &operation.body).await,
     };
     assert_eq!(body.as_object().map(Map::len), Some(operation.body.len()), "{}", operation.path);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use makini::api::resource::{self, Domain, Kind, Verb};
+use makini::api::entities::{self, Domain, Kind, Verb};
 use serde_json::Value;
 
 use super::Plant;
@@ -47,7 +47,7 @@ fn every_published_path_and_method_is_in_the_catalogue_and_no_other() {
                 published.insert((method.to_uppercase(), path.clone()), (schema, lists, sized));
             }
         }
-        let ours: BTreeMap<_, _> = resource::endpoints(domain)
+        let ours: BTreeMap<_, _> = entities::endpoints(domain)
             .into_iter()
             .map(|end| ((end.method.to_owned(), end.path), (end.schema.to_owned(), end.lists, end.per_page)))
             .collect();
@@ -68,7 +68,7 @@ fn every_published_field_is_in_the_catalogue_with_its_type_and_no_other() {
                 continue;
             }
             seen.insert(name.clone());
-            let ours = resource::fields(name).unwrap_or_else(|| panic!("no schema {name}"));
+            let ours = entities::fields(name).unwrap_or_else(|| panic!("no schema {name}"));
             let empty = serde_json::Map::new();
             let published = schema["properties"].as_object().unwrap_or(&empty);
             let names: Vec<&str> = ours.iter().map(|field| field.name).collect();
@@ -91,7 +91,7 @@ fn every_published_field_is_in_the_catalogue_with_its_type_and_no_other() {
             }
         }
     }
-    assert_eq!(resource::schemas().map(str::to_owned).collect::<BTreeSet<_>>(), seen);
+    assert_eq!(entities::schemas().map(str::to_owned).collect::<BTreeSet<_>>(), seen);
 }
 
 #[test]
@@ -110,8 +110,8 @@ fn every_published_input_is_in_the_catalogue_and_no_other() {
             names
         };
         let ours =
-            |inputs: &[resource::Input]| inputs.iter().map(|input| input.name.to_owned()).collect::<BTreeSet<_>>();
-        for row in resource::all() {
+            |inputs: &[entities::Input]| inputs.iter().map(|input| input.name.to_owned()).collect::<BTreeSet<_>>();
+        for row in entities::all() {
             if row.allows(domain, Verb::Create) {
                 assert_eq!(ours(row.inputs(Verb::Create)), inputs(&row.list_path(domain), "post"), "{}", row.path);
             }
@@ -119,7 +119,7 @@ fn every_published_input_is_in_the_catalogue_and_no_other() {
                 assert_eq!(ours(row.inputs(Verb::Update)), inputs(&row.one_path(domain), "put"), "{}", row.path);
             }
         }
-        for nested in resource::nested().iter().filter(|nested| nested.domains.contains(&domain)) {
+        for nested in entities::nested().iter().filter(|nested| nested.domains.contains(&domain)) {
             let path = format!("/api/{}/{}", domain.slug(), nested.path);
             assert_eq!(ours(&nested.inputs), inputs(&path, &nested.method.to_lowercase()), "{path}");
         }
@@ -128,7 +128,7 @@ fn every_published_input_is_in_the_catalogue_and_no_other() {
 
 /// A value must be what its kind says, and an object must have no field that is not published.
 fn check(schema: &str, object: &Value, place: &str) {
-    let fields = resource::fields(schema).expect("known");
+    let fields = entities::fields(schema).expect("known");
     // An object without published fields may hold anything.
     for (name, value) in object.as_object().expect("an object").iter().filter(|_| !fields.is_empty()) {
         if name == "customFields" {
@@ -157,7 +157,7 @@ fn check(schema: &str, object: &Value, place: &str) {
 async fn every_list_and_object_answers_what_is_published() {
     let plant = Plant::of("sap").await;
     for domain in Domain::ALL {
-        let ends = resource::endpoints(domain);
+        let ends = entities::endpoints(domain);
         let mut keys: BTreeMap<String, String> = BTreeMap::new();
         for end in ends.iter().filter(|end| end.lists && !end.path.contains('{')) {
             let answer = plant.get(&end.path).await;

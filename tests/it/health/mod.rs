@@ -5,7 +5,7 @@ mod rules;
 mod runner;
 
 use jiff::Timestamp;
-use makini::api::connection::Connection;
+use makini::api::connections::Connection;
 use makini::exit::Exit;
 use makini::health::{ConnectionReport, Finding, Report, Trouble};
 

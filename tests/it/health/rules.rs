@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use insta::assert_snapshot;
-use makini::api::connection::Lifecycle;
+use makini::api::connections::Lifecycle;
 use makini::api::metrics::MetricGroup;
 use makini::exit::Exit;
 use makini::health::{Asked, Budgets, Finding, Severity, Snapshot, Token, judge};

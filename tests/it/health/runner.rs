@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use makini::api::connection::Connection;
+use makini::api::connections::Connection;
 use makini::clock::Clock;
 use makini::exit::Exit;
 use makini::health::{Budgets, FailOn, Limits, Probe, Report, Severity, Snapshot, Trouble, run};

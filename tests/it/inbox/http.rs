@@ -12,7 +12,7 @@ use makini::inbox::judge::{Unsigned, Verdict};
 use makini::inbox::query::{Filter, Store};
 use makini::inbox::receiver::{Hosts, Options, Policy};
 use makini::secret::Secret;
-use makini::webhook::{Config, Scheme, SecretEncoding, Secrets, Verifier};
+use makini::webhooks::{Config, Scheme, SecretEncoding, Secrets, Verifier};
 use sha2::Sha256;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;

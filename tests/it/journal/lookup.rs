@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use insta::assert_snapshot;
 use makini::api::metrics::Metrics;
-use makini::api::request::LoggedRequest;
+use makini::api::requests::LoggedRequest;
 use makini::exchange::{Exchange, Recorder};
 use makini::exit::Exit;
 use makini::failure::Classify;

@@ -1,7 +1,7 @@
 //! The three domains: every list, object, write and part of the catalogue, with every input it names.
 
 use http::Method;
-use makini::api::resource::{self, Domain, Input, Verb};
+use makini::api::entities::{self, Domain, Input, Verb};
 use makini::client::call::{Direction, Filter, Free, ListQuery, Match};
 use makini::client::{PageOptions, Scope};
 use serde_json::{Map, Value, json};
@@ -29,7 +29,7 @@ fn query() -> ListQuery {
 pub(super) async fn reads(published: &Published) {
     let client = &published.client;
     for domain in Domain::ALL {
-        for end in resource::endpoints(domain).iter().filter(|end| end.method == "GET") {
+        for end in entities::endpoints(domain).iter().filter(|end| end.method == "GET") {
             let prefix = format!("/api/{}/", domain.slug());
             let path = end.path.strip_prefix(&prefix).expect("in its domain");
             if end.lists {
@@ -60,7 +60,7 @@ pub(super) async fn reads(published: &Published) {
 pub(super) async fn writes(published: &Published) {
     let client = &published.client;
     for domain in Domain::ALL {
-        for row in resource::all() {
+        for row in entities::all() {
             let at = (domain.slug(), row.path);
             if row.path == "documents" && row.allows(domain, Verb::Create) {
                 upload(published).await;
@@ -83,7 +83,7 @@ pub(super) async fn writes(published: &Published) {
 /// What is written to a part of an object: its status, its materials, its inventory.
 pub(super) async fn parts(published: &Published) {
     let client = &published.client;
-    let writes = resource::nested().iter().filter(|nested| nested.method != "GET");
+    let writes = entities::nested().iter().filter(|nested| nested.method != "GET");
     for (nested, domain) in writes.flat_map(|nested| nested.domains.iter().map(move |domain| (nested, *domain))) {
         let path = format!("/api/{}/{}", domain.slug(), nested.path);
         let body = published.body(&path, &nested.method.to_lowercase(), &nested.inputs);

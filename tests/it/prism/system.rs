@@ -1,7 +1,7 @@
 //! The system API.
 
 use http::Method;
-use makini::api::connection::{MetadataEntry, NewConnection};
+use makini::api::connections::{MetadataEntry, NewConnection};
 use makini::api::operation::Operation;
 use makini::api::passthrough::Passthrough;
 use makini::api::sync::{StartSync, SyncMode};

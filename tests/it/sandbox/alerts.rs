@@ -112,7 +112,7 @@ async fn slow_answers_fire() {
     let members = |body: &Value| body.as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
     assert_eq!(members(sent), members(made_up), "a sample has the members of the real one");
     for (_, body) in &got {
-        let written = makini::webhook::canonical::stringify(body).expect("JSON");
+        let written = makini::webhooks::canonical::stringify(body).expect("JSON");
         assert_eq!(written, *body, "signed as `JSON.stringify` writes it, so sent so: no `2000.0`");
     }
 }

@@ -1,6 +1,6 @@
 //! Connections: their life, lists and metadata.
 
-use makini::api::connection::Connection;
+use makini::api::connections::Connection;
 use makini::api::page::Page;
 use serde_json::json;
 

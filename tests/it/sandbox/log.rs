@@ -1,7 +1,7 @@
 //! The request log and the metrics made from it.
 
 use makini::api::metrics::Metrics;
-use makini::api::request::LoggedRequest;
+use makini::api::requests::LoggedRequest;
 use serde_json::json;
 
 use crate::support::sandbox::InProcess;

@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use makini::api::event::Event;
+use makini::api::events::Event;
 use serde_json::json;
 use sha2::Sha256;
 use tokio::net::TcpListener;

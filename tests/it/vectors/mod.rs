@@ -7,8 +7,8 @@ use std::fs;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use makini::secret::Secret;
-use makini::webhook::canonical::Canonicalizer;
-use makini::webhook::{Canonicalization, Config, Header, Scheme, Secrets, Tolerance, verify};
+use makini::webhooks::canonical::Canonicalizer;
+use makini::webhooks::{Canonicalization, Config, Header, Scheme, Secrets, Tolerance, verify};
 use serde_json::Value;
 
 use crate::support::require;

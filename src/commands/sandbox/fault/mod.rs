@@ -8,7 +8,7 @@ use clap::{Subcommand, ValueEnum};
 use serde::{Deserialize, Serialize};
 
 use self::shown::{Added, Faults};
-use crate::api::fault::{Fault, FaultKind, NewFault, Target};
+use crate::api::faults::{Fault, FaultKind, NewFault, Target};
 use crate::client::Outgoing;
 use crate::commands::connections::select::select;
 use crate::context::Context;

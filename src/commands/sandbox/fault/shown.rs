@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::Cleared;
-use crate::api::fault::Fault;
+use crate::api::faults::Fault;
 use crate::term::Line;
 use crate::view::{Cell, Column, Grid, Look, Page, View, span};
 

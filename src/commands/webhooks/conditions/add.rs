@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::list::{card, event};
 use super::when::When;
-use crate::api::resource;
-use crate::api::webhook::WebhookCondition;
+use crate::api::entities;
+use crate::api::webhooks::WebhookCondition;
 use crate::commands::closest::did_you_mean;
 use crate::commands::connections::select::select;
 use crate::context::Context;
@@ -47,7 +47,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         None => None,
     };
     // Somebody who types `work-order` means the same; what is not in the catalogue may still be known to the server.
-    let entity = resource::find(&args.entity).map_or(args.entity, |known| known.path.to_owned());
+    let entity = entities::find(&args.entity).map_or(args.entity, |known| known.path.to_owned());
     // An event is named by what follows `flow.`, and it is natural to type all of it.
     let name = args.name.strip_prefix("flow.").map_or(args.name.clone(), str::to_owned);
     let When { field, operator, value } = args.when;
@@ -61,8 +61,8 @@ fn closest(failure: Failure, new: &WebhookCondition) -> Failure {
     if failure.exit != Exit::Refused {
         return failure;
     }
-    let hint = match resource::find(&new.entity) {
-        None => did_you_mean(&new.entity, resource::all().iter().map(|known| known.path)),
+    let hint = match entities::find(&new.entity) {
+        None => did_you_mean(&new.entity, entities::all().iter().map(|known| known.path)),
         Some(known) if known.field(&new.field).is_none() => {
             did_you_mean(&new.field, known.fields.iter().map(|field| field.name))
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::when::When;
-use crate::api::webhook::WebhookCondition;
+use crate::api::webhooks::WebhookCondition;
 use crate::commands::sync::figures::moment;
 use crate::context::Context;
 use crate::exit::Exit;

@@ -2,7 +2,7 @@
 
 use super::list::event;
 use super::when::When;
-use crate::api::webhook::WebhookCondition;
+use crate::api::webhooks::WebhookCondition;
 use crate::commands::pick::{Named, pick};
 use crate::commands::removed::{Removable, Removed};
 use crate::context::Context;

@@ -1,7 +1,7 @@
 //! `makini webhooks deliveries list`.
 
 use super::{faults, status};
-use crate::api::webhook::WebhookDelivery;
+use crate::api::webhooks::WebhookDelivery;
 use crate::client::PageOptions;
 use crate::client::call::DeliveryQuery;
 use crate::commands::connections::select::select;

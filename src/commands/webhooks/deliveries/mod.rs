@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use clap::Subcommand;
 
-use crate::api::webhook::{WebhookAttempt, WebhookDelivery};
+use crate::api::webhooks::{WebhookAttempt, WebhookDelivery};
 use crate::commands::sync::figures::moment;
 use crate::context::Context;
 use crate::exit::Exit;

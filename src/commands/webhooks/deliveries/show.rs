@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::shown;
-use crate::api::webhook::WebhookDelivery;
+use crate::api::webhooks::WebhookDelivery;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};

@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 
 use super::keep::{KeepArgs, Told};
-use crate::api::webhook::NewWebhookEndpoint;
+use crate::api::webhooks::NewWebhookEndpoint;
 use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
-use crate::api::webhook::WebhookEndpoint;
+use crate::api::webhooks::WebhookEndpoint;
 use crate::blocking;
 use crate::commands::whole;
 use crate::context::Context;

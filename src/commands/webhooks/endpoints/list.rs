@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::api::webhook::WebhookEndpoint;
+use crate::api::webhooks::WebhookEndpoint;
 use crate::commands::sync::figures::moment;
 use crate::context::Context;
 use crate::exit::Exit;

@@ -1,6 +1,6 @@
 //! Finds the endpoint that a text means: by ID, by address, or by an unmistakable beginning of its ID.
 
-use crate::api::webhook::WebhookEndpoint;
+use crate::api::webhooks::WebhookEndpoint;
 use crate::client::Client;
 use crate::commands::pick::{Named, pick as pick_among};
 use crate::failure::{During as _, Failure};

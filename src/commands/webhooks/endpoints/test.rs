@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::pick::pick;
-use crate::api::webhook::WebhookDelivery;
+use crate::api::webhooks::WebhookDelivery;
 use crate::commands::webhooks::deliveries::shown;
 use crate::context::Context;
 use crate::exit::Exit;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::add::Form;
 use super::pick::pick;
-use crate::api::webhook::{NewWebhookEndpoint, WebhookEndpoint};
+use crate::api::webhooks::{NewWebhookEndpoint, WebhookEndpoint};
 use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;

@@ -30,7 +30,7 @@ use crate::inbox::store::Place;
 use crate::inbox::{Inbox, Notice, Verifier, judge};
 use crate::measure::parse_duration;
 use crate::view::Format;
-use crate::webhook::{self, Secrets};
+use crate::webhooks::{self, Secrets};
 
 /// Receive webhooks, and keep what was acknowledged
 ///
@@ -242,7 +242,7 @@ async fn verifier(ctx: &Context, args: &Args) -> Result<(Arc<dyn Verifier>, Opti
         .secrets(ctx)
         .await
         .map_err(|failure| failure.hint("`--accept-unsigned` receives without looking at signatures"))?;
-    Ok((Arc::new(webhook::Verifier::new(&args.scheme.config(), &secrets)), Some(secrets)))
+    Ok((Arc::new(webhooks::Verifier::new(&args.scheme.config(), &secrets)), Some(secrets)))
 }
 
 /// How often the inbox is asked whether enough events have come, when nothing is told about it.

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::task::JoinSet;
 
 use super::super::place::aside;
-use crate::api::connection::{Connection, Lifecycle};
+use crate::api::connections::{Connection, Lifecycle};
 use crate::api::lenient::timestamp;
 use crate::api::operation::Operation;
 use crate::api::sync::{Sync, SyncState, SyncStatus};

@@ -17,7 +17,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::forward::{Courier, Routes, Target};
 use crate::view::{Cell, Column, Rows};
-use crate::webhook::sample::{About, change, made_id, names, sample};
+use crate::webhooks::sample::{About, change, made_id, names, sample};
 
 /// Send sample events, signed, to a handler
 ///

@@ -3,9 +3,9 @@
 use fastrand::Rng;
 use serde_json::{Value, json};
 
-use crate::api::alert::{AlertChange, AlertNotice, AlertRule};
-use crate::api::connection::{Connection, Lifecycle};
-use crate::api::resource;
+use crate::api::alerts::{AlertChange, AlertNotice, AlertRule};
+use crate::api::connections::{Connection, Lifecycle};
+use crate::api::entities;
 use crate::api::sync::{Sync, SyncState};
 use crate::client::call::ListQuery;
 use crate::client::{Client, PageOptions};
@@ -144,7 +144,7 @@ impl Extent {
 /// Returns the domain and the path of the rows an event is about.
 fn entity(event: &str) -> Option<(&'static str, &'static str)> {
     let path = event.strip_suffix(".inserted").or_else(|| event.strip_suffix(".updated"))?;
-    let known = resource::all().iter().find(|known| known.path == path)?;
+    let known = entities::all().iter().find(|known| known.path == path)?;
     Some((known.domains().next()?.slug(), known.path))
 }
 

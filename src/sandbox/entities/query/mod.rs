@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use jiff::{Timestamp, civil};
 use serde_json::Value;
 
-use crate::api::resource::{Field, Kind};
+use crate::api::entities::{Field, Kind};
 
 /// What is wrong with which parameter.
 pub(crate) type Problems = Vec<(String, String)>;

@@ -4,10 +4,10 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use crate::api::resource;
+use crate::api::entities;
 
 fn fields() -> &'static [Field] {
-    resource::find("purchase-orders").expect("known").fields
+    entities::find("purchase-orders").expect("known").fields
 }
 
 fn read(pairs: &[(&str, &str)]) -> Result<Query, Problems> {

@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::routing::get;
 
 use super::{Target, list_page, show};
-use crate::api::resource::{self, Domain, Resource, Verb};
+use crate::api::entities::{self, Domain, Resource, Verb};
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::ConnectionAuth;
 use crate::sandbox::page::Paging;
@@ -18,14 +18,14 @@ const LISTS: [&str; 3] = ["sites", "assets", "work-orders"];
 
 pub(super) fn mount(mut router: Router<App>) -> Router<App> {
     for path in LISTS {
-        let row = resource::find(path).expect("a row of the catalogue");
+        let row = entities::find(path).expect("a row of the catalogue");
         let list = async move |State(app): State<App>, auth: ConnectionAuth, paging: Paging| {
             list_page(target(row, &auth)?, &app, &auth, paging)
         };
         router = router.route(&format!("/api/{path}"), get(list));
     }
-    let orders = resource::find("purchase-orders").expect("a row of the catalogue");
-    let documents = resource::find("documents").expect("a row of the catalogue");
+    let orders = entities::find("purchase-orders").expect("a row of the catalogue");
+    let documents = entities::find("documents").expect("a row of the catalogue");
     router
         .route(
             "/api/v1/purchase-orders",

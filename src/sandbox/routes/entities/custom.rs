@@ -8,8 +8,8 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::any;
 
 use super::{found, in_domain, refused};
+use crate::api::entities::Domain;
 use crate::api::page::One;
-use crate::api::resource::Domain;
 use crate::sandbox::entities::custom;
 use crate::sandbox::entities::query::Query;
 use crate::sandbox::error::Error;

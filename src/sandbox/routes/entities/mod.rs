@@ -14,8 +14,8 @@ use axum::routing::{get, post, put};
 use axum::{Json, Router};
 use serde_json::{Map, Value};
 
+use crate::api::entities::{self as published, Domain, Resource, Verb};
 use crate::api::page::{One, Page};
-use crate::api::resource::{self, Domain, Resource, Verb};
 use crate::sandbox::entities::list::{self, Found};
 use crate::sandbox::entities::overlay::{self, Overlay};
 use crate::sandbox::entities::query::{Problems, Query};
@@ -38,10 +38,10 @@ struct Target {
 pub(crate) fn router() -> Router<App> {
     let mut router = Router::new();
     for domain in Domain::ALL {
-        for row in resource::all().iter().filter(|row| row.allows(domain, Verb::List)) {
+        for row in published::all().iter().filter(|row| row.allows(domain, Verb::List)) {
             router = mount(router, Target { domain, row });
         }
-        for list in resource::statuses().iter().filter(|list| list.domains.contains(&domain)) {
+        for list in published::statuses().iter().filter(|list| list.domains.contains(&domain)) {
             let entity = entities::states_of(list.of).expect("every published list has its states");
             let serve = async move |State(app), auth, paging| states(domain, entity, &app, &auth, paging);
             router = router.route(&format!("/api/{}/{entity}", domain.slug()), get(serve));
@@ -141,7 +141,7 @@ fn states(
 ) -> Result<Json<Page<Object>>, Error> {
     let source = in_domain(auth, domain)?;
     paging.per_page = DEFAULT_PER_PAGE;
-    let query = Query::read(&paging.query, resource::fields("Status").unwrap_or_default()).map_err(refused)?;
+    let query = Query::read(&paging.query, published::fields("Status").unwrap_or_default()).map_err(refused)?;
     let window = (paging.offset(), paging.per_page);
     let found = list::page((source, &Overlay::default()), entity, &query, window, app.now());
     Ok(Json(paging.envelope(found.rows, found.total)))

@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 
 use super::write::{Written, change, headers, keep, stamp};
 use super::{Object, Target, current, refused, source};
+use crate::api::entities::{self, Answer, Domain, Nested, Verb};
 use crate::api::page::{One, Page};
-use crate::api::resource::{self, Answer, Domain, Nested, Verb};
 use crate::sandbox::entities::overlay::{self, Overlay};
 use crate::sandbox::entities::query::Query;
 use crate::sandbox::entities::{Source, custom, write};
@@ -26,9 +26,9 @@ struct Below {
 }
 
 pub(super) fn mount(mut router: Router<App>, domain: Domain) -> Router<App> {
-    for nested in resource::nested().iter().filter(|nested| nested.domains.contains(&domain)) {
+    for nested in entities::nested().iter().filter(|nested| nested.domains.contains(&domain)) {
         let (parent, _) = nested.path.split_once('/').expect("a path below a resource");
-        let row = resource::find(parent).expect("the catalogue has the parent");
+        let row = entities::find(parent).expect("the catalogue has the parent");
         let below = Below { parent: Target { domain, row }, nested };
         router = router.route(&format!("/api/{}/{}", domain.slug(), nested.path), handler(below));
     }
@@ -119,7 +119,7 @@ fn page_of(
     mut paging: Paging,
     schema: &str,
 ) -> Result<Json<Page<Object>>, Error> {
-    let query = Query::read(&paging.query, resource::fields(schema).unwrap_or_default()).map_err(refused)?;
+    let query = Query::read(&paging.query, entities::fields(schema).unwrap_or_default()).map_err(refused)?;
     paging.per_page = DEFAULT_PER_PAGE;
     if query.is_plain() {
         let offset = paging.offset();
@@ -177,7 +177,7 @@ fn set_inventory(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body
     let place = place.and_then(|place| source.inventory_of(place)).ok_or_else(|| {
         Error::unsupported("this material was created here and has no inventory at the connected system")
     })?;
-    let row = resource::find("inventories").expect("a row of the catalogue");
+    let row = entities::find("inventories").expect("a row of the catalogue");
     let accepted = write::accept(source, (row, Verb::Update, &auth.slug), body, now).map_err(refused)?;
     let target = Target { domain: below.parent.domain, row };
     let inventory = source.key(place);
@@ -186,7 +186,7 @@ fn set_inventory(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body
     material.shift_remove("inventory");
     material.insert("inventories".into(), json!([changed.data]));
     material
-        .retain(|name, _| resource::fields(below.nested.schema).is_some_and(|all| all.iter().any(|f| f.name == name)));
+        .retain(|name, _| entities::fields(below.nested.schema).is_some_and(|all| all.iter().any(|f| f.name == name)));
     Ok((headers, Json(One { data: material })))
 }
 

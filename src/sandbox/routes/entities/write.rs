@@ -6,8 +6,8 @@ use rusqlite::Transaction;
 use serde_json::Value;
 
 use super::{Object, Target, current, refused, source};
+use crate::api::entities::Verb;
 use crate::api::page::One;
-use crate::api::resource::Verb;
 use crate::sandbox::entities::write::{self, Accepted};
 use crate::sandbox::entities::{Place, Source, overlay};
 use crate::sandbox::error::Error;

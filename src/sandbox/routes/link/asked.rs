@@ -7,7 +7,7 @@ use url::Url;
 
 use super::page::see_other;
 use super::refusal::Refusal;
-use crate::api::connection::Lifecycle;
+use crate::api::connections::Lifecycle;
 use crate::sandbox::CLIENT_ID;
 use crate::sandbox::error::Error;
 use crate::sandbox::hosts::loopback;

@@ -8,15 +8,15 @@ use super::page::{Document, credits, see_other, token};
 use super::refusal::Refusal;
 use super::visitor::{Sent, Visitor};
 use super::{finish, systems};
-use crate::api::connection::Lifecycle;
-use crate::api::platform::Platform;
+use crate::api::connections::Lifecycle;
+use crate::api::systems::Platform;
 use crate::sandbox::error::Error;
 use crate::sandbox::routes::connect;
 use crate::sandbox::source;
 use crate::sandbox::state::{App, millis};
 use crate::sandbox::store::connections::{self, Row};
 use crate::sandbox::store::links::{self, Purpose, Return};
-use crate::sandbox::store::tokens::Owner;
+use crate::sandbox::store::token::Owner;
 use crate::sandbox::{CLIENT_NAME, CREDITS};
 
 /// The connection that a Magic Link of this visit is for.

@@ -12,7 +12,7 @@ use super::page::{Document, see_other, summary, token, way_out};
 use super::refusal::Refusal;
 use super::systems;
 use super::visitor::{Sent, Visitor};
-use crate::api::platform::{Field, Platform};
+use crate::api::systems::{Field, Platform};
 use crate::sandbox::error::Error;
 use crate::sandbox::faults;
 use crate::sandbox::routes::connect::{self, Credentials, Wanted};

@@ -8,7 +8,7 @@ use super::refusal::Refusal;
 use super::visitor::{Sent, Visitor};
 use crate::sandbox::state::{App, millis};
 use crate::sandbox::store::links;
-use crate::sandbox::store::tokens::{self, Owner};
+use crate::sandbox::store::token::{self, Owner};
 
 /// Sends the browser back with a code for the tokens of the connection.
 pub(super) async fn finish(State(app): State<App>, sent: Sent) -> Result<Response, Refusal> {
@@ -33,7 +33,7 @@ pub(super) fn send_back(app: &App, visitor: &Visitor, owner: &Owner) -> Result<R
         if !links::end(tx, &visit.id, now)? {
             return Ok(None);
         }
-        tokens::issue_code(tx, &back.redirect_uri, back.challenge.as_deref(), owner, now).map(Some)
+        token::issue_code(tx, &back.redirect_uri, back.challenge.as_deref(), owner, now).map(Some)
     })?;
     match code {
         Some(code) => Ok(see_other(&back.with(&[("code", code.expose())]))),

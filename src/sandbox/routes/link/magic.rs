@@ -7,7 +7,7 @@ use axum::http::header::HOST;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use crate::api::connection::Lifecycle;
+use crate::api::connections::Lifecycle;
 use crate::api::page::Page;
 use crate::api::path;
 use crate::sandbox::error::Error;

@@ -8,13 +8,13 @@ use super::consent::chosen;
 use super::page::{Document, credits, see_other, token};
 use super::refusal::Refusal;
 use super::visitor::Visitor;
-use crate::api::connection::Lifecycle;
+use crate::api::connections::Lifecycle;
 use crate::api::sync::SyncState;
 use crate::sandbox::CLIENT_NAME;
 use crate::sandbox::error::Error;
 use crate::sandbox::state::{App, millis};
 use crate::sandbox::store::connections::{self, Row};
-use crate::sandbox::store::syncs;
+use crate::sandbox::store::sync;
 
 /// How far a sync is.
 struct Synced {
@@ -59,7 +59,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Res
 }
 
 fn newest(app: &App, db: &rusqlite::Connection, key: &str) -> Result<Option<Synced>, Error> {
-    let Some(sync) = syncs::newest(db, key)? else { return Ok(None) };
+    let Some(sync) = sync::newest(db, key)? else { return Ok(None) };
     let now = millis(app.now());
     let wire = sync.wire(db, now)?;
     let sum =

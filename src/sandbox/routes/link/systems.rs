@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::page::{Document, credits, see_other, token, way_out};
 use super::refusal::Refusal;
 use super::visitor::{Sent, Visitor};
-use crate::api::platform::Platform;
+use crate::api::systems::Platform;
 use crate::sandbox::routes::connect;
 use crate::sandbox::source;
 use crate::sandbox::state::App;

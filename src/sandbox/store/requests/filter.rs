@@ -4,7 +4,7 @@ use rusqlite::Connection as Db;
 use rusqlite::types::Value as Sql;
 
 use super::ms;
-use crate::api::request::LoggedRequest;
+use crate::api::requests::LoggedRequest;
 use crate::sandbox::error::Error;
 
 /// Which requests are meant. Empty means all.

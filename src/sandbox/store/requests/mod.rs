@@ -10,7 +10,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow, params_from_iter};
 
 use super::{alerts, salt};
-use crate::api::request::LoggedRequest;
+use crate::api::requests::LoggedRequest;
 use crate::sandbox::error::Error;
 use crate::sandbox::state::iso;
 

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde_json::Value;
 use thiserror::Error;
 
-use crate::api::webhook::WebhookCondition;
+use crate::api::webhooks::WebhookCondition;
 
 /// A test of one field of a row.
 #[derive(Clone, Debug, PartialEq)]

@@ -54,7 +54,7 @@ use crate::inbox::{Inbox, Notice, Verifier};
 use crate::term::Term;
 use crate::term::canvas::{Canvas, Keyboard, Keys};
 use crate::view::Format;
-use crate::webhook::Secrets;
+use crate::webhooks::Secrets;
 use look::Look;
 use pulse::{Follower, Pulses};
 use reader::{Ask, Interrupter, Reader, Signing};

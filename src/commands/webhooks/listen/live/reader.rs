@@ -12,8 +12,8 @@ use super::witness::Refused;
 use crate::clock::{Clock, Moment};
 use crate::inbox::Error;
 use crate::inbox::query::{Around, Detail, Filter, Store, Stretch, Tally};
-use crate::webhook::explain::{Language, explain};
-use crate::webhook::{Config, Header, Secrets};
+use crate::webhooks::explain::{Language, explain};
+use crate::webhooks::{Config, Header, Secrets};
 
 /// The shortest time between two counts.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -158,7 +158,7 @@ impl<A: FnMut(Answer)> Reader<A> {
         let at = refused.at.as_second();
         let found = explain(&signing.config, &signing.secrets, &[], &headers, &delivery.body, at);
         let found = found.map_err(|error| error.to_string())?;
-        let fixes = |remedy: crate::webhook::explain::Remedy| {
+        let fixes = |remedy: crate::webhooks::explain::Remedy| {
             Language::ALL.map(|language| (language.name(), remedy.line(language))).into()
         };
         let mistakes = found.mistakes.iter().map(|mistake| (mistake.sentence(), fixes(mistake.remedy()))).collect();

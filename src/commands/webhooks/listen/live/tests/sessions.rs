@@ -22,8 +22,8 @@ use crate::inbox::receiver::{Options, Receiver};
 use crate::inbox::store::{MAX_BYTES, Place};
 use crate::secret::Secret;
 use crate::term::canvas::Keys;
-use crate::webhook::sign::Stamp;
-use crate::webhook::{self, Config, Encoding, Scheme, SecretEncoding, Secrets};
+use crate::webhooks::sign::Stamp;
+use crate::webhooks::{self, Config, Encoding, Scheme, SecretEncoding, Secrets};
 
 /// One thing a person does.
 enum Step {
@@ -108,7 +108,7 @@ fn secrets() -> Secrets {
 /// Sends a delivery, signed with `config`, whose body is changed after that.
 fn deliver(to: SocketAddr, config: &Config, body: &str, change: impl Fn(&str) -> String) {
     let stamp = Stamp { id: "msg_1", timestamp: "0" };
-    let signed = webhook::sign(config, &secrets(), body.as_bytes(), stamp).expect("signed");
+    let signed = webhooks::sign(config, &secrets(), body.as_bytes(), stamp).expect("signed");
     let mut headers = http::HeaderMap::new();
     for (name, value) in &signed.headers {
         let name: http::HeaderName = name.parse().expect("a name");
@@ -141,7 +141,7 @@ fn session(folder: &Path, routes: Routes, plan: impl FnOnce(SocketAddr) -> Vec<S
     let address = listener.local_addr().expect("bound");
     let (config, stash) = (Config::new(Scheme::Makini), Stash::default());
     let verifier = Arc::new(Witness {
-        verifier: Arc::new(webhook::Verifier::new(&config, &secrets())),
+        verifier: Arc::new(webhooks::Verifier::new(&config, &secrets())),
         signature: config.signature_header.clone(),
         stash: stash.clone(),
     });

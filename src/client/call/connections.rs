@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::token::Tokens;
-use crate::api::connection::{Connection, Integration, MetadataEntry, NewConnection, Reconnect, fold};
+use crate::api::connections::{Connection, Integration, MetadataEntry, NewConnection, Reconnect, fold};
 use crate::api::lenient;
 use crate::api::operation::Operation;
 use crate::api::path;

@@ -1,7 +1,7 @@
 //! The server's own log of requests (advertised).
 
 use crate::api::operation::Operation;
-use crate::api::request::LoggedRequest;
+use crate::api::requests::LoggedRequest;
 use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
 
 /// Which requests to list. What is not set does not narrow.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::api::flow::{Flow, FlowExecution, FlowTemplate, NewFlow};
+use crate::api::flows::{Flow, FlowExecution, FlowTemplate, NewFlow};
 use crate::api::operation::Operation;
 use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
 

@@ -7,8 +7,8 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::line::{Broken, Id};
 use super::{Error, Summary};
-use crate::webhook::scheme::Canonicalization;
-use crate::webhook::verify::{Match, Reason};
+use crate::webhooks::scheme::Canonicalization;
+use crate::webhooks::verify::{Match, Reason};
 
 /// The answers to one block.
 #[derive(Default)]

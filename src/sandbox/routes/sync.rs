@@ -15,7 +15,7 @@ use crate::sandbox::guard::{Admin, Body};
 use crate::sandbox::page::Paging;
 use crate::sandbox::state::{App, iso, millis};
 use crate::sandbox::store::connections::{self, Row};
-use crate::sandbox::store::syncs;
+use crate::sandbox::store::sync;
 use crate::sandbox::store::timers::{self, Kind};
 use crate::sandbox::syncing::{self, Trigger};
 
@@ -55,7 +55,7 @@ async fn start(
         // An unreachable system is no reason not to try; lost credentials or credits are.
         row.refusal().map_or(Ok(()), Err)?;
         let sync = syncing::start(tx, app.options(), &row, asked.mode, Trigger::Manual, &entities, now)?;
-        syncs::find(tx, &sync)?.wire(tx, now)
+        sync::find(tx, &sync)?.wire(tx, now)
     })?;
     Ok((StatusCode::ACCEPTED, Json(One { data })))
 }
@@ -69,15 +69,15 @@ async fn list(
     let now = millis(app.now());
     app.read(|db| {
         connections::find(db, &id)?;
-        let (rows, total) = syncs::list(db, &id, paging.offset(), paging.per_page)?;
+        let (rows, total) = sync::list(db, &id, paging.offset(), paging.per_page)?;
         let rows = rows.iter().map(|row| row.wire(db, now)).collect::<Result<_, _>>()?;
         Ok(Json(paging.envelope(rows, total)))
     })
 }
 
-fn of_connection(db: &rusqlite::Connection, id: &str, sync: &str) -> Result<syncs::Row, Error> {
+fn of_connection(db: &rusqlite::Connection, id: &str, sync: &str) -> Result<sync::Row, Error> {
     connections::find(db, id)?;
-    let row = syncs::find(db, sync)?;
+    let row = sync::find(db, sync)?;
     if row.connection == id { Ok(row) } else { Err(Error::not_found("sync")) }
 }
 
@@ -100,7 +100,7 @@ async fn cancel(
     let data = app.write(|tx| {
         let row = of_connection(tx, &id, &sync)?;
         syncing::cancel(tx, &connections::find(tx, &id)?, &row, now)?;
-        syncs::find(tx, &sync)?.wire(tx, now)
+        sync::find(tx, &sync)?.wire(tx, now)
     })?;
     Ok(Json(One { data }))
 }
@@ -109,14 +109,14 @@ async fn status(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Res
     let now = millis(app.now());
     let data = app.read(|db| {
         let row = connections::find(db, &id)?;
-        let newest = syncs::newest(db, &id)?;
-        let state = newest.as_ref().map_or(SyncState::Queued, syncs::Row::state);
+        let newest = sync::newest(db, &id)?;
+        let state = newest.as_ref().map_or(SyncState::Queued, sync::Row::state);
         Ok(SyncStatus {
             connection_id: Some(id.clone()),
             status: Some(state.as_str().into()),
             last_successful_sync_at: row.last_sync_at.map(iso),
             next_sync_at: row.next_sync_at.map(iso),
-            error: newest.as_ref().and_then(syncs::Row::error),
+            error: newest.as_ref().and_then(sync::Row::error),
             current: newest.map(|newest| newest.wire(db, now)).transpose()?,
             ..SyncStatus::default()
         })

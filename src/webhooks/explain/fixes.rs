@@ -3,7 +3,7 @@
 //! In the lines, `body` is the raw body, `secret` the secret's text, `signature` the text of the header, `mac` the
 //! HMAC being computed or its bytes: what a receiver that follows the platform's guide has at hand.
 
-use crate::webhook::scheme::{Algorithm, Encoding, Scheme, SecretEncoding};
+use crate::webhooks::scheme::{Algorithm, Encoding, Scheme, SecretEncoding};
 
 /// The languages of [`Remedy::line`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]

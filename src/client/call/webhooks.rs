@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::api::operation::Operation;
-use crate::api::webhook::{ConnectionEvents, NewWebhookEndpoint, WebhookCondition, WebhookDelivery, WebhookEndpoint};
+use crate::api::webhooks::{ConnectionEvents, NewWebhookEndpoint, WebhookCondition, WebhookDelivery, WebhookEndpoint};
 use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
 use crate::secret::Secret;
 

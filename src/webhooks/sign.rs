@@ -135,7 +135,7 @@ fn encode(encoding: Encoding, digest: &[u8]) -> String {
 mod tests {
     use super::*;
     use crate::secret::Secret;
-    use crate::webhook::{Header, SecretEncoding, verify};
+    use crate::webhooks::{Header, SecretEncoding, verify};
 
     const STAMP: Stamp<'_> = Stamp { id: "msg_1", timestamp: "1700000000" };
 
@@ -154,7 +154,7 @@ mod tests {
             let verdict = verify(&config, &secrets, &headers, &signed.body, 1_700_000_300);
             assert!(verdict.is_valid(), "{scheme}: {verdict:?}");
             let verdict = verify(&config, &secrets, &headers, b"{}", 1_700_000_000);
-            assert_eq!(verdict.reason().map(crate::webhook::Reason::code), Some("signature_mismatch"), "{scheme}");
+            assert_eq!(verdict.reason().map(crate::webhooks::Reason::code), Some("signature_mismatch"), "{scheme}");
         }
     }
 

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use crate::webhook::canonical;
-use crate::webhook::scheme::{Algorithm, Encoding};
-use crate::webhook::text::count;
+use crate::webhooks::canonical;
+use crate::webhooks::scheme::{Algorithm, Encoding};
+use crate::webhooks::text::count;
 
 /// Why a delivery is not verified. Holds nothing of the expected signature.
 #[derive(Clone, Debug, PartialEq, Eq)]

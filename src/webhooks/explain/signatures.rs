@@ -4,11 +4,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 
 use super::mistake::Mistake;
-use crate::webhook::header::{Header, values};
-use crate::webhook::keyed::Digest;
-use crate::webhook::received::looks_like;
-use crate::webhook::scheme::{Algorithm, Config, Encoding, Scheme};
-use crate::webhook::text::shown;
+use crate::webhooks::header::{Header, values};
+use crate::webhooks::keyed::Digest;
+use crate::webhooks::received::looks_like;
+use crate::webhooks::scheme::{Algorithm, Config, Encoding, Scheme};
+use crate::webhooks::text::shown;
 
 /// More candidates than this are no signatures.
 const MOST: usize = 64;

@@ -3,10 +3,10 @@
 use std::io::{self, Read};
 
 use super::{Match, Reason, Verdict, Verifier, first_right, time};
-use crate::webhook::canonical::Canonicalizer;
-use crate::webhook::header::Header;
-use crate::webhook::received;
-use crate::webhook::scheme::Canonicalization;
+use crate::webhooks::canonical::Canonicalizer;
+use crate::webhooks::header::Header;
+use crate::webhooks::received;
+use crate::webhooks::scheme::Canonicalization;
 
 const PIECE: usize = 64 << 10;
 
@@ -58,7 +58,7 @@ impl Verifier {
             }
             last = Some(piece[count - 1]);
         }
-        let digests = keys.into_iter().map(crate::webhook::keyed::Keyed::finish);
+        let digests = keys.into_iter().map(crate::webhooks::keyed::Keyed::finish);
         let outcome = match first_right(digests, &signatures) {
             Some(secret) => self.in_time(Match { canonicalization: Canonicalization::Raw, secret }, time, now),
             None => Err(self.mismatch(&signatures, None, last == Some(b'\n'))),

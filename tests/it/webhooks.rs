@@ -8,9 +8,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use fastrand::Rng;
 use makini::secret::Secret;
-use makini::webhook::canonical::stringify;
-use makini::webhook::sign::{Stamp, sign};
-use makini::webhook::{Canonicalization, Config, Encoding, Header, Scheme, Secrets, Verdict, verify};
+use makini::webhooks::canonical::stringify;
+use makini::webhooks::sign::{Stamp, sign};
+use makini::webhooks::{Canonicalization, Config, Encoding, Header, Scheme, Secrets, Verdict, verify};
 
 use crate::support::require;
 
@@ -90,7 +90,7 @@ fn a_signature_has_one_length_and_one_spelling() {
         "the signature is not base64; it looks like hex (64 characters)"
     );
     let hint =
-        judge(&platform, &[("X-Webhook-Signature", &hex)], b"{}").reason().and_then(makini::webhook::Reason::hint);
+        judge(&platform, &[("X-Webhook-Signature", &hex)], b"{}").reason().and_then(makini::webhooks::Reason::hint);
     assert_eq!(hint.as_deref(), Some("if the sender writes it so, say `--encoding hex`"));
     let base64 = signature(&platform, b"{}");
     assert!(judge(&platform, &[("X-Webhook-Signature", &base64)], b"{}").is_valid());
@@ -129,7 +129,7 @@ fn bodies_of_any_bytes_in_raw_mode() {
         assert!(judge(&config, &[("X-Shopify-Hmac-Sha256", &value)], body).is_valid());
         let changed = [body, b"\n"].concat();
         let verdict = judge(&config, &[("X-Shopify-Hmac-Sha256", &value)], &changed);
-        let hint = verdict.reason().and_then(makini::webhook::Reason::hint).expect("a hint");
+        let hint = verdict.reason().and_then(makini::webhooks::Reason::hint).expect("a hint");
         assert!(hint.starts_with("the last byte of the body is a line break"), "{hint}");
     }
 }

@@ -1,6 +1,6 @@
 //! Alert rules (advertised).
 
-use crate::api::alert::{AlertChange, AlertRule, NewAlertRule};
+use crate::api::alerts::{AlertChange, AlertRule, NewAlertRule};
 use crate::api::operation::Operation;
 use crate::client::{Client, Error, Outgoing, PageOptions};
 

@@ -1,8 +1,8 @@
 use super::*;
 use crate::secret::Secret;
-use crate::webhook::secrets::{BadSecret, from_file_text};
-use crate::webhook::sign::{Stamp, sign};
-use crate::webhook::{Encoding, SecretEncoding};
+use crate::webhooks::secrets::{BadSecret, from_file_text};
+use crate::webhooks::sign::{Stamp, sign};
+use crate::webhooks::{Encoding, SecretEncoding};
 
 const NOW: i64 = 1_700_000_000;
 const STAMP: Stamp<'_> = Stamp { id: "msg_1", timestamp: "1700000000" };
@@ -51,7 +51,7 @@ fn raw_is_preferred_and_the_canonical_text_is_at_hand() {
 #[test]
 fn the_algorithm_is_never_taken_from_the_message() {
     let sha1 = Config {
-        algorithm: crate::webhook::Algorithm::Sha1,
+        algorithm: crate::webhooks::Algorithm::Sha1,
         prefix: Some("sha1=".into()),
         ..Config::new(Scheme::Github)
     };
@@ -165,7 +165,7 @@ fn names_are_suggested() {
     let error = "standrd-webhooks".parse::<Scheme>().expect_err("no such scheme");
     assert_eq!(error.known()[0], "standard-webhooks");
     assert!(error.to_string().starts_with("unknown scheme `standrd-webhooks`; known: standard-webhooks, "));
-    assert_eq!("SHA512".parse(), Ok(crate::webhook::Algorithm::Sha512));
+    assert_eq!("SHA512".parse(), Ok(crate::webhooks::Algorithm::Sha512));
     let hostile = "\u{1b}[2J".repeat(100).parse::<Encoding>().expect_err("no such encoding").to_string();
     assert!(hostile.is_ascii() || hostile.chars().all(|c| !c.is_control()));
     assert!(hostile.len() < 400);

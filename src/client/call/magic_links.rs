@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::api::connection::Connection;
-use crate::api::magic_link::{MagicLink, NewMagicLink};
+use crate::api::connections::Connection;
+use crate::api::magic_links::{MagicLink, NewMagicLink};
 use crate::api::operation::Operation;
 use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
 

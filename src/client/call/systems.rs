@@ -1,9 +1,9 @@
 //! The application, and the catalogue of systems it can connect.
 
-use crate::api::connection::{Application, fold};
+use crate::api::connections::{Application, fold};
 use crate::api::operation::Operation;
 use crate::api::path;
-use crate::api::platform::Platform;
+use crate::api::systems::Platform;
 use crate::client::{Client, Error, Outgoing, PageOptions};
 
 impl Client {

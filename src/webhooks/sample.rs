@@ -5,9 +5,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::text::{distance, shown};
-use crate::api::alert::AlertNotice;
-use crate::api::event::{Event, PLATFORM_EVENTS};
-use crate::api::resource;
+use crate::api::alerts::AlertNotice;
+use crate::api::entities;
+use crate::api::events::{Event, PLATFORM_EVENTS};
 use crate::exit::Exit;
 use crate::failure::Classify;
 
@@ -34,7 +34,7 @@ impl Classify for UnknownEvent {
 pub fn names() -> Vec<String> {
     let platform = PLATFORM_EVENTS.iter().map(|&name| name.to_owned());
     let entities =
-        resource::all().iter().flat_map(|entity| ["inserted", "updated"].map(|verb| format!("{}.{verb}", entity.path)));
+        entities::all().iter().flat_map(|entity| ["inserted", "updated"].map(|verb| format!("{}.{verb}", entity.path)));
     platform.chain(entities).collect()
 }
 
@@ -157,7 +157,7 @@ fn is_name(name: &str) -> bool {
 
 fn is_entity(name: &str) -> bool {
     let entity = name.strip_suffix(".inserted").or_else(|| name.strip_suffix(".updated"));
-    entity.is_some_and(|entity| resource::all().iter().any(|known| known.path == entity))
+    entity.is_some_and(|entity| entities::all().iter().any(|known| known.path == entity))
 }
 
 fn unknown_event(name: &str) -> UnknownEvent {

@@ -4,12 +4,12 @@ use axum::extract::{Path, State};
 use axum::routing::get;
 use axum::{Json, Router};
 
-use crate::api::connection::Application;
+use crate::api::connections::Application;
 use crate::api::metrics::Credits;
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
 use crate::api::path;
-use crate::api::platform::Platform;
+use crate::api::systems::Platform;
 use crate::sandbox::error::Error;
 use crate::sandbox::guard::Admin;
 use crate::sandbox::page::Paging;
