@@ -32,6 +32,7 @@ mod link;
 mod listen;
 mod login;
 mod metrics;
+mod network_silence;
 mod prism;
 mod readme;
 mod requests;
