@@ -19,6 +19,7 @@ mod entities;
 mod exit_codes;
 mod gaps;
 mod generated;
+mod github_action;
 mod health;
 mod hints;
 mod hostile;
