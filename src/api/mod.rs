@@ -7,6 +7,7 @@
 pub mod alerts;
 pub mod connections;
 pub mod entities;
+pub mod error_code;
 pub mod events;
 pub mod faults;
 pub mod flows;

@@ -4,9 +4,10 @@ use bytes::Bytes;
 use http::header::AUTHORIZATION;
 use http::{HeaderValue, Request, Response, StatusCode};
 
-use super::error::{Error, REAUTHORIZATION_REQUIRED};
+use super::error::Error;
 use super::problem;
 use super::transport::{BoxFuture, Call, Scope, Transport, copy};
+use crate::api::error_code::ErrorCode;
 use crate::secret::Secret;
 
 /// Knows the tokens. Implemented by the session, so that the client knows no stores.
@@ -74,5 +75,5 @@ fn authorize(request: &mut Request<Bytes>, token: &Secret) -> Result<(), Error> 
 
 /// The token is fine and the system's credentials are not: no other token would help.
 fn is_reauthorization(answer: &Response<Bytes>) -> bool {
-    problem::read(answer.headers(), answer.body()).code.as_deref() == Some(REAUTHORIZATION_REQUIRED)
+    problem::read(answer.headers(), answer.body()).code == Some(ErrorCode::ReauthorizationRequired)
 }

@@ -8,8 +8,9 @@ use jiff::Timestamp;
 use thiserror::Error;
 
 use super::network::{Fault, NetworkError};
-use super::problem::{self, Told};
+use super::problem::{self, ErrorBody};
 use super::transport::{Call, Scope};
+use crate::api::error_code::ErrorCode;
 use crate::exit::Exit;
 use crate::failure::Classify;
 
@@ -18,7 +19,7 @@ use crate::failure::Classify;
 pub enum Error {
     /// The server answered with a status that means no.
     #[error("{0}")]
-    Answered(Box<Answered>),
+    Answered(Box<ErrorResponse>),
     /// The server pointed elsewhere. Redirects are not followed: the token belongs to one origin.
     #[error("the server answered {status} and pointed to {to}, and redirects are not followed")]
     Redirected {
@@ -75,30 +76,27 @@ pub enum Error {
     Setup(String),
 }
 
-/// What a server answered when it meant no.
+/// A response with a status of 400 or above.
 #[derive(Clone, Debug)]
-pub struct Answered {
+pub struct ErrorResponse {
     /// The HTTP status.
     pub status: u16,
     /// Whose token was used.
     pub scope: Scope,
     /// How long the server asks to wait.
     pub retry_after: Option<Duration>,
-    /// What it said.
-    pub told: Told,
+    /// The error in its body.
+    pub body: ErrorBody,
 }
-
-/// The platform's code for credentials that no longer hold at the connected system.
-pub const REAUTHORIZATION_REQUIRED: &str = "REAUTHORIZATION_REQUIRED";
 
 impl Error {
     /// Reads a status of 400 and above.
     pub fn answered(status: StatusCode, headers: &HeaderMap, body: &[u8], call: &Call, now: Timestamp) -> Self {
-        Self::Answered(Box::new(Answered {
+        Self::Answered(Box::new(ErrorResponse {
             status: status.as_u16(),
             scope: call.scope.clone(),
             retry_after: problem::retry_after(headers, now),
-            told: problem::read(headers, body),
+            body: problem::read(headers, body),
         }))
     }
 
@@ -112,21 +110,26 @@ impl Error {
     }
 
     /// Returns what the server answered, if it answered no.
-    pub fn answer(&self) -> Option<&Answered> {
+    pub fn answer(&self) -> Option<&ErrorResponse> {
         match self {
             Self::Answered(answered) => Some(answered),
             _ => None,
         }
     }
 
-    /// Returns whether the server knows no such thing, or no such path.
+    /// Returns the platform's error code, where the server sent one.
+    pub fn error_code(&self) -> Option<&ErrorCode> {
+        self.answer()?.body.code.as_ref()
+    }
+
+    /// Returns whether the server has no such record or no such path.
     pub fn is_not_found(&self) -> bool {
         self.status() == Some(404)
     }
 
     /// Returns whether the connected system no longer accepts the connection's credentials.
     pub fn needs_reauthorization(&self) -> bool {
-        self.answer().is_some_and(|answered| answered.told.code.as_deref() == Some(REAUTHORIZATION_REQUIRED))
+        self.error_code() == Some(&ErrorCode::ReauthorizationRequired)
     }
 
     /// Returns whether trying again later may help: it was not reached, or it was and could not.
@@ -135,38 +138,38 @@ impl Error {
     }
 }
 
-impl fmt::Display for Answered {
+impl fmt::Display for ErrorResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let reason = StatusCode::from_u16(self.status).ok().and_then(|status| status.canonical_reason());
         write!(f, "the server answered {}", self.status)?;
         if let Some(reason) = reason {
             write!(f, " {reason}")?;
         }
-        match (&self.told.message, &self.told.code) {
+        match (&self.body.message, &self.body.code) {
             (Some(message), _) => write!(f, ": {message}")?,
             (None, Some(code)) => write!(f, ": {code}")?,
-            (None, None) if self.told.page => f.write_str(" with a web page, which does not come from the API")?,
+            (None, None) if self.body.page => f.write_str(" with a web page, which does not come from the API")?,
             (None, None) => {}
         }
-        for (index, (field, wrong)) in self.told.fields.iter().enumerate() {
+        for (index, (field, wrong)) in self.body.fields.iter().enumerate() {
             f.write_str(if index == 0 { " (" } else { "; " })?;
             if wrong.is_empty() { f.write_str(field)? } else { write!(f, "{field}: {wrong}")? }
         }
-        if !self.told.fields.is_empty() {
+        if !self.body.fields.is_empty() {
             f.write_str(")")?;
         }
         Ok(())
     }
 }
 
-impl Answered {
+impl ErrorResponse {
     fn hint(&self) -> Option<String> {
         let connection = self.scope.connection().map(word);
-        match (self.status, self.told.code.as_deref(), connection) {
-            (_, Some(REAUTHORIZATION_REQUIRED), Some(id)) => {
+        match (self.status, self.body.code.as_ref(), connection) {
+            (_, Some(ErrorCode::ReauthorizationRequired), Some(id)) => {
                 Some(format!("the system no longer accepts the connection's credentials: run `makini reconnect {id}`"))
             }
-            (_, Some(REAUTHORIZATION_REQUIRED), None) => Some("run `makini reconnect CONNECTION`".into()),
+            (_, Some(ErrorCode::ReauthorizationRequired), None) => Some("run `makini reconnect CONNECTION`".into()),
             (401, _, Some(id)) => Some(format!("run `makini token rotate {id}`, or `makini login` if that fails too")),
             (401, _, None) => Some("run `makini login`".into()),
             (403, ..) => Some("logging in again will not help: the token may not do this; see `makini whoami`".into()),
@@ -176,12 +179,12 @@ impl Answered {
                 Some(wait) => format!("wait {} s and try again", wait.as_secs().max(1)),
                 None => "wait a minute and try again".into(),
             }),
-            (404, None, _) if self.told.page => {
+            (404, None, _) if self.body.page => {
                 Some("the platform may be at another address: see `makini whoami`".into())
             }
-            (409, Some("INSUFFICIENT_CREDITS"), _) => Some("see `makini credits`".into()),
-            (409, Some("SYNC_IN_PROGRESS"), Some(id)) => Some(format!("run `makini sync watch {id}`")),
-            (500.., ..) => match &self.told.request_id {
+            (409, Some(ErrorCode::InsufficientCredits), _) => Some("see `makini credits`".into()),
+            (409, Some(ErrorCode::SyncInProgress), Some(id)) => Some(format!("run `makini sync watch {id}`")),
+            (500.., ..) => match &self.body.request_id {
                 Some(id) => Some(format!("try again later, or run `makini requests show {}`", word(id))),
                 None => Some("try again later".into()),
             },
@@ -248,7 +251,7 @@ impl Classify for Error {
 
     fn request_id(&self) -> Option<String> {
         match self {
-            Self::Answered(answered) => answered.told.request_id.clone(),
+            Self::Answered(answered) => answered.body.request_id.clone(),
             Self::Redirected { request_id, .. } | Self::Broken { request_id, .. } => request_id.clone(),
             Self::Token(inner) => inner.request_id(),
             _ => None,
@@ -257,7 +260,7 @@ impl Classify for Error {
 
     fn code(&self) -> Option<String> {
         match self {
-            Self::Answered(answered) => answered.told.code.clone(),
+            Self::Answered(answered) => answered.body.code.clone().map(String::from),
             Self::Network(network) => Some(network.fault.code().into()),
             Self::Token(inner) => inner.code(),
             _ => None,

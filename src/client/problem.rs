@@ -7,6 +7,8 @@ use http::header::{CONTENT_TYPE, RETRY_AFTER};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
+use crate::api::error_code::ErrorCode;
+
 /// Headers that may hold the request ID, the most telling first.
 const REQUEST_ID_HEADERS: [&str; 5] =
     ["x-request-id", "request-id", "x-correlation-id", "x-amzn-trace-id", "traceparent"];
@@ -14,12 +16,12 @@ const REQUEST_ID_HEADERS: [&str; 5] =
 /// Characters of a message that are kept. Somebody's stack trace is not a message.
 const LONGEST_MESSAGE: usize = 600;
 
-/// What an answer says about a failure. All of it is foreign text.
+/// The body of a failed call, whatever its form, and its request ID. All of it is foreign text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Told {
-    /// As `RATE_LIMIT_EXCEEDED`, or OAuth's `invalid_grant`.
-    pub code: Option<String>,
-    /// As `rate_limit_error`.
+pub struct ErrorBody {
+    /// The platform's code, or OAuth's, for example `invalid_grant`.
+    pub code: Option<ErrorCode>,
+    /// The class of the code, for example `rate_limit_error`.
     pub kind: Option<String>,
     /// For people.
     pub message: Option<String>,
@@ -32,22 +34,22 @@ pub struct Told {
 }
 
 /// Reads headers and body of an answer.
-pub(super) fn read(headers: &HeaderMap, body: &[u8]) -> Told {
-    let mut told = match serde_json::from_slice::<Value>(body) {
+pub(super) fn read(headers: &HeaderMap, body: &[u8]) -> ErrorBody {
+    let mut read = match serde_json::from_slice::<Value>(body) {
         Ok(Value::Object(object)) => from_object(&object),
-        Ok(Value::String(text)) => Told { message: shorten(&text), ..Told::default() },
-        _ => Told { page: is_page(headers, body), ..Told::default() },
+        Ok(Value::String(text)) => ErrorBody { message: shorten(&text), ..ErrorBody::default() },
+        _ => ErrorBody { page: is_page(headers, body), ..ErrorBody::default() },
     };
-    told.request_id = told.request_id.take().or_else(|| request_id(headers));
-    told
+    read.request_id = read.request_id.take().or_else(|| request_id(headers));
+    read
 }
 
-fn from_object(body: &Map<String, Value>) -> Told {
+fn from_object(body: &Map<String, Value>) -> ErrorBody {
     // `{"error":{…}}`, or the same without the wrapper; OAuth puts its code where the wrapper would be.
     let inner = body.get("error").and_then(Value::as_object).unwrap_or(body);
     let oauth = body.get("error").and_then(Value::as_str);
-    let code = text(inner, &["code", "error_code"]).or_else(|| oauth.and_then(shorten));
-    let mut told = Told {
+    let code = text(inner, &["code", "error_code"]).or_else(|| oauth.and_then(shorten)).map(ErrorCode::from);
+    let mut read = ErrorBody {
         code,
         kind: text(inner, &["type", "kind"]),
         message: text(inner, &["message", "error_description", "detail", "title"]),
@@ -56,11 +58,11 @@ fn from_object(body: &Map<String, Value>) -> Told {
         page: false,
     };
     for place in [inner.get("errors"), inner.get("details"), body.get("errors")].into_iter().flatten() {
-        if told.fields.is_empty() {
-            told.fields = fields(place);
+        if read.fields.is_empty() {
+            read.fields = fields(place);
         }
     }
-    told
+    read
 }
 
 fn text(object: &Map<String, Value>, names: &[&str]) -> Option<String> {
@@ -150,32 +152,35 @@ mod tests {
 
     use super::*;
 
-    fn told(body: &str) -> Told {
+    fn parsed(body: &str) -> ErrorBody {
         read(&HeaderMap::new(), body.as_bytes())
     }
 
     #[test]
     fn every_form_of_an_error_body() {
-        let full = told(
+        let full = parsed(
             r#"{"error":{"code":"VALIDATION_FAILED","type":"validation_error","message":"no","request_id":"req_1",
                "details":{"name":"is required"}}}"#,
         );
-        assert_eq!(full.code.as_deref(), Some("VALIDATION_FAILED"));
+        assert_eq!(full.code, Some(ErrorCode::ValidationFailed));
         assert_eq!(full.kind.as_deref(), Some("validation_error"));
         assert_eq!(full.request_id.as_deref(), Some("req_1"));
         assert_eq!(full.fields, [("name".to_owned(), "is required".to_owned())]);
-        let flat = told(r#"{"code":"CONFLICT","message":"taken","request_id":"req_2"}"#);
-        assert_eq!((flat.code.as_deref(), flat.request_id.as_deref()), (Some("CONFLICT"), Some("req_2")));
-        let laravel = told(r#"{"message":"The given data was invalid.","errors":{"email":["bad","worse"]}}"#);
+        let flat = parsed(r#"{"code":"CONFLICT","message":"taken","request_id":"req_2"}"#);
+        assert_eq!((flat.code, flat.request_id.as_deref()), (Some(ErrorCode::Conflict), Some("req_2")));
+        let laravel = parsed(r#"{"message":"The given data was invalid.","errors":{"email":["bad","worse"]}}"#);
         assert_eq!(laravel.message.as_deref(), Some("The given data was invalid."));
         assert_eq!(laravel.fields, [("email".to_owned(), "bad, worse".to_owned())]);
-        let oauth = told(r#"{"error":"invalid_grant","error_description":"too old"}"#);
-        assert_eq!((oauth.code.as_deref(), oauth.message.as_deref()), (Some("invalid_grant"), Some("too old")));
-        let listed = told(r#"{"error":{"details":[{"field":"a","message":"b"}]}}"#);
+        let oauth = parsed(r#"{"error":"invalid_grant","error_description":"too old"}"#);
+        assert_eq!(
+            (oauth.code.as_ref().map(ErrorCode::as_str), oauth.message.as_deref()),
+            (Some("invalid_grant"), Some("too old"))
+        );
+        let listed = parsed(r#"{"error":{"details":[{"field":"a","message":"b"}]}}"#);
         assert_eq!(listed.fields, [("a".to_owned(), "b".to_owned())]);
-        assert!(told("<!DOCTYPE html><title>502</title>").page);
-        assert_eq!(told(""), Told::default());
-        assert_eq!(told("[1]"), Told::default());
+        assert!(parsed("<!DOCTYPE html><title>502</title>").page);
+        assert_eq!(parsed(""), ErrorBody::default());
+        assert_eq!(parsed("[1]"), ErrorBody::default());
     }
 
     #[test]
@@ -191,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_message_without_end_is_cut() {
-        let long = told(&format!(r#"{{"message":"{}"}}"#, "ü".repeat(10_000)));
+        let long = parsed(&format!(r#"{{"message":"{}"}}"#, "ü".repeat(10_000)));
         assert_eq!(long.message.map(|text| text.chars().count()), Some(LONGEST_MESSAGE + 1));
     }
 

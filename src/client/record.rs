@@ -54,10 +54,10 @@ impl<T: Transport> Record<T> {
                 exchange.received_bytes = answer.body().len() as u64;
                 (exchange.server_time, exchange.source_time) = timings(answer.headers());
                 if answer.status().as_u16() >= 400 {
-                    let told = problem::read(answer.headers(), answer.body());
-                    exchange.error_code = told.code;
-                    exchange.error_message = told.message;
-                    exchange.request_id = told.request_id;
+                    let body = problem::read(answer.headers(), answer.body());
+                    exchange.error_code = body.code.map(String::from);
+                    exchange.error_message = body.message;
+                    exchange.request_id = body.request_id;
                 } else {
                     exchange.request_id = problem::request_id(answer.headers());
                 }

@@ -34,6 +34,10 @@ impl SecretStore for Stores {
         self.chosen.describe()
     }
 
+    fn is_persistent(&self) -> bool {
+        self.chosen.is_persistent()
+    }
+
     fn get(&self, name: &SecretName) -> Result<Option<Secret>, StoreError> {
         Ok(self.find(name)?.map(|found| found.secret))
     }

@@ -24,6 +24,10 @@ impl SecretStore for MemoryStore {
         "this process (nothing is kept)".to_owned()
     }
 
+    fn is_persistent(&self) -> bool {
+        false
+    }
+
     fn get(&self, name: &SecretName) -> Result<Option<Secret>, StoreError> {
         Ok(self.secrets.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned())
     }

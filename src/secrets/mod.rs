@@ -139,6 +139,11 @@ pub trait SecretStore: Send + Sync {
     /// Returns what people call this place, as "the OS keyring (Secret Service)".
     fn describe(&self) -> String;
 
+    /// Returns whether secrets in this store outlive the process.
+    fn is_persistent(&self) -> bool {
+        true
+    }
+
     /// Returns the secret, or nothing when the store works and does not hold it.
     fn get(&self, name: &SecretName) -> Result<Option<Secret>, StoreError>;
 
@@ -171,6 +176,10 @@ pub trait SecretStore: Send + Sync {
 impl<S: SecretStore + ?Sized> SecretStore for Arc<S> {
     fn describe(&self) -> String {
         (**self).describe()
+    }
+
+    fn is_persistent(&self) -> bool {
+        (**self).is_persistent()
     }
 
     fn get(&self, name: &SecretName) -> Result<Option<Secret>, StoreError> {

@@ -2,7 +2,7 @@
 
 use super::select::select;
 use super::show::Details;
-use crate::client;
+use crate::api::error_code::ErrorCode;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -29,13 +29,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let found = select(ctx, client, &args.connection).await?;
     let during = || format!("could not reactivate `{}`", args.connection);
     let active = client.reactivate_connection(found.id(), args.overage).await.map_err(|error| {
-        let poor = is_poor(&error);
+        let lacks_credits = error.error_code() == Some(&ErrorCode::InsufficientCredits);
         let failure = Err::<(), _>(error).during(during).expect_err("made from an error");
-        if poor { failure.hint("a paid account may go beyond them with `--overage`") } else { failure }
+        if lacks_credits { failure.hint("a paid account may go beyond them with `--overage`") } else { failure }
     })?;
     ctx.show(&Details::of(&active))
-}
-
-fn is_poor(error: &client::Error) -> bool {
-    error.answer().is_some_and(|answer| answer.told.code.as_deref() == Some("INSUFFICIENT_CREDITS"))
 }

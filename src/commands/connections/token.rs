@@ -7,7 +7,7 @@ use crate::client::Scope;
 use crate::client::call::Tokens;
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::secrets::{MemoryStore, SecretStore as _};
+use crate::secrets::SecretStore as _;
 
 /// Where a token is now. Never the token itself.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -33,7 +33,7 @@ pub(crate) async fn keep(ctx: &Context, id: &str, tokens: Option<Tokens>) -> Res
     let session = ctx.session().await?;
     let ready =
         session.state(&Scope::Application).await.is_ok_and(|state| state.is_some_and(|state| !state.uses_store()));
-    let in_memory = ctx.settings.is_on("sandbox") && ctx.secrets()?.describe() == MemoryStore::new().describe();
+    let in_memory = ctx.settings.is_on("sandbox") && !ctx.secrets()?.is_persistent();
     let sandbox = "tokens of the sandbox are issued whenever they are needed";
     match session.keep_connection(id, tokens).await {
         // What lies in memory is gone with this process.

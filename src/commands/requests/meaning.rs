@@ -1,6 +1,7 @@
 //! What a failure means, and what to type next.
 
 use super::row::Row;
+use crate::api::error_code::ErrorCode;
 use crate::args::operand::{operand, option};
 
 /// Returns what the error code means in a sentence, or the status where the code is not known.
@@ -8,21 +9,23 @@ pub(super) fn meaning(row: &Row) -> Option<&'static str> {
     if !row.is_failed() {
         return None;
     }
-    let known = match row.error_code.as_deref().unwrap_or_default() {
-        "SOURCE_UNREACHABLE" => "the system behind the connection could not be reached",
-        "REAUTHORIZATION_REQUIRED" => "the system behind the connection no longer accepts its credentials",
-        "AUTHENTICATION_FAILED" => "the token was not accepted",
-        "TOKEN_EXPIRED" => "the token had ended",
-        "TOKEN_REVOKED" => "the token had been made invalid",
-        "PERMISSION_DENIED" => "the token may not do this",
-        "RATE_LIMIT_EXCEEDED" => "too many requests in too short a time",
-        "VALIDATION_FAILED" | "INVALID_REQUEST" => "the request was not as it should be",
-        "SYNC_IN_PROGRESS" => "a sync of the connection was running already",
-        "INSUFFICIENT_CREDITS" => "the account has too few credits",
-        _ => "",
+    let known = match row.error_code.as_deref().map(ErrorCode::from) {
+        Some(ErrorCode::SourceUnreachable) => Some("the system behind the connection could not be reached"),
+        Some(ErrorCode::ReauthorizationRequired) => {
+            Some("the system behind the connection no longer accepts its credentials")
+        }
+        Some(ErrorCode::AuthenticationFailed) => Some("the token was not accepted"),
+        Some(ErrorCode::TokenExpired) => Some("the token had expired"),
+        Some(ErrorCode::TokenRevoked) => Some("the token had been revoked"),
+        Some(ErrorCode::PermissionDenied) => Some("the token does not allow this"),
+        Some(ErrorCode::RateLimitExceeded) => Some("too many requests in too short a time"),
+        Some(ErrorCode::ValidationFailed | ErrorCode::InvalidRequest) => Some("the request was not valid"),
+        Some(ErrorCode::SyncInProgress) => Some("a sync of the connection was running already"),
+        Some(ErrorCode::InsufficientCredits) => Some("the account has too few credits"),
+        _ => None,
     };
-    if !known.is_empty() {
-        return Some(known);
+    if known.is_some() {
+        return known;
     }
     Some(match row.status {
         None => "no answer came, or none that could be read",
@@ -42,11 +45,11 @@ pub(super) fn next(row: &Row) -> Vec<String> {
     let id = row.connection_id.as_deref();
     if row.is_failed() {
         let connection = |words: &str| id.map(|id| format!("makini {words} {}", operand(id)));
-        let first = match (row.error_code.as_deref().unwrap_or_default(), row.status) {
-            ("REAUTHORIZATION_REQUIRED", _) => connection("reconnect"),
-            ("SOURCE_UNREACHABLE", _) => connection("connections status"),
-            ("SYNC_IN_PROGRESS", _) => connection("sync watch"),
-            ("INSUFFICIENT_CREDITS", _) => Some("makini credits".into()),
+        let first = match (row.error_code.as_deref().map(ErrorCode::from), row.status) {
+            (Some(ErrorCode::ReauthorizationRequired), _) => connection("reconnect"),
+            (Some(ErrorCode::SourceUnreachable), _) => connection("connections status"),
+            (Some(ErrorCode::SyncInProgress), _) => connection("sync watch"),
+            (Some(ErrorCode::InsufficientCredits), _) => Some("makini credits".into()),
             (_, Some(401)) => Some("makini login".into()),
             (_, Some(403)) => Some("makini whoami".into()),
             _ => None,

@@ -11,6 +11,7 @@ use super::outcome::Outcome;
 use super::running::{is_going_on, newest};
 use super::steps::watched;
 use crate::api::connections::Connection;
+use crate::api::error_code::ErrorCode;
 use crate::api::operation::Operation;
 use crate::api::sync::{StartSync, Sync, SyncMode};
 use crate::args::operand::operand;
@@ -19,7 +20,7 @@ use crate::client::{self, Client};
 use crate::commands::connections::select::select_or_own;
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::{Classify as _, During as _, Failure};
+use crate::failure::{During as _, Failure};
 use crate::measure::parse_duration;
 use crate::term::Line;
 use crate::view::{Page, View};
@@ -97,7 +98,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 /// Says more about a refusal: which sync is in the way.
 async fn refused(client: &Client, connection: &Connection, error: client::Error) -> Failure {
     let name = called(connection);
-    let is_in_progress = error.code().as_deref() == Some("SYNC_IN_PROGRESS");
+    let is_in_progress = error.error_code() == Some(&ErrorCode::SyncInProgress);
     let mut failure = Failure::from(error).during(format!("could not start a sync of `{name}`"));
     if !is_in_progress {
         return failure;

@@ -12,7 +12,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::secret::Secret;
-use crate::secrets::{MemoryStore, SecretKind, SecretName, SecretStore as _};
+use crate::secrets::{SecretKind, SecretName, SecretStore as _};
 use crate::term::Line;
 use crate::view::{Card, Cell, Page};
 
@@ -53,7 +53,7 @@ impl KeepArgs {
                  `--reveal` prints it",
             ));
         }
-        if self.store_secret && ctx.secrets()?.describe() == MemoryStore::new().describe() {
+        if self.store_secret && !ctx.secrets()?.is_persistent() {
             return Err(Failure::usage("no secret store is in use here: it would be gone with this command")
                 .hint("`--secret-file FILE` writes it to a file; `MAKINI_SECRET_STORE` chooses a store"));
         }
