@@ -6,9 +6,9 @@ use std::process::Stdio;
 use std::sync::Arc;
 
 use crate::clock::Clock;
-use crate::exit::Exit;
 use crate::secrets::SecretStore;
 use crate::settings::env::Env;
+use crate::shutdown::Signal;
 use crate::term::prompt::Prompter;
 use crate::term::{ColorFacts, Streams, Terminal};
 
@@ -32,62 +32,12 @@ pub struct World {
     pub keyring: Option<Arc<dyn SecretStore>>,
     /// Opens an address for a person to see.
     pub browser: Browser,
-    /// How it is told to stop.
-    pub stop: Stop,
+    /// What ends it early.
+    pub shutdown: Signal,
 }
 
 /// Opens an address in a browser. Returns whether somebody took it.
 pub type Browser = Arc<dyn Fn(&str) -> bool + Send + Sync>;
-
-/// How an invocation is told to stop.
-#[derive(Clone, Debug)]
-pub enum Stop {
-    /// By the signals of the process: Ctrl-C, termination.
-    Signals,
-    /// By a test.
-    Told(tokio::sync::watch::Receiver<Option<Exit>>),
-    /// Never.
-    Never,
-}
-
-impl Stop {
-    /// Returns how to end, once it is time to. Cancel-safe.
-    pub async fn wait(&self) -> Exit {
-        match self {
-            Self::Signals => signals().await,
-            Self::Told(told) => {
-                let mut told = told.clone();
-                match told.wait_for(Option::is_some).await.map(|exit| *exit) {
-                    Ok(Some(exit)) => exit,
-                    // Whoever could tell is gone.
-                    _ => std::future::pending().await,
-                }
-            }
-            Self::Never => std::future::pending().await,
-        }
-    }
-}
-
-#[cfg(unix)]
-async fn signals() -> Exit {
-    use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        Ok(()) = tokio::signal::ctrl_c() => Exit::Interrupted,
-        Some(()) = terminate.recv() => Exit::Terminated,
-        else => std::future::pending().await,
-    }
-}
-
-#[cfg(not(unix))]
-async fn signals() -> Exit {
-    match tokio::signal::ctrl_c().await {
-        Ok(()) => Exit::Interrupted,
-        Err(_) => std::future::pending().await,
-    }
-}
 
 impl World {
     /// Takes everything from the process.
@@ -106,7 +56,7 @@ impl World {
             prompter: None,
             keyring: None,
             browser: browser(env.clone()),
-            stop: Stop::Signals,
+            shutdown: Signal::Process,
             env,
         }
     }

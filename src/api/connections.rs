@@ -83,6 +83,11 @@ pub struct Connection {
 }
 
 impl Connection {
+    /// Returns its name, or its ID where it has none.
+    pub fn display_name(&self) -> &str {
+        self.name.as_deref().filter(|name| !name.is_empty()).unwrap_or_else(|| self.id())
+    }
+
     /// Returns the ID, or an empty text when the server sent none.
     pub fn id(&self) -> &str {
         self.key.as_deref().unwrap_or_default()

@@ -45,6 +45,11 @@ pub struct Platform {
 }
 
 impl Platform {
+    /// Returns its name, or its slug where it has none.
+    pub fn title(&self) -> &str {
+        self.name.as_deref().or(self.slug.as_deref()).unwrap_or("a system without a name")
+    }
+
     /// Returns what a connection costs in credits, when the tier is known.
     pub fn credits(&self, on_premises: bool) -> Option<u64> {
         let cloud = match self.tier? {

@@ -2,3 +2,5 @@
 
 pub mod global;
 pub mod operand;
+pub mod resolve;
+pub mod schedule;

@@ -221,12 +221,12 @@ fn dispatched(cli: Cli, settings: Settings, term: &Term, mut world: World) -> Re
     let ended = runtime.block_on(async {
         let prompter = world.prompter.take().unwrap_or_else(|| prompt::prompter(term));
         let context = Context::new(settings, term.clone(), out, prompter, cli.global.yes, world);
-        let stop = context.stop();
+        let shutdown = context.shutdown();
         let ended = tokio::select! {
             // A command that handles the word to stop itself gets to finish first.
             biased;
             ended = dispatch(&context, cli.command.0) => ended,
-            exit = stop.unhandled() => Ok(exit),
+            exit = shutdown.unhandled() => Ok(exit),
         };
         context.close().await;
         ended
@@ -260,10 +260,10 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         #[cfg(feature = "sandbox")]
         Command::Sandbox(Later(command)) => commands::sandbox::run(ctx, command).await,
         #[cfg(feature = "sandbox")]
-        Command::Demo(Later(args)) => commands::demo::run(ctx, args).await,
+        Command::Demo(Later(args)) => commands::demo::run(ctx, args, crate::run).await,
         Command::Doctor(Later(args)) => commands::doctor::run(ctx, args).await,
-        Command::Completions(Later(args)) => commands::completions::run(ctx, &args),
-        Command::Man(Later(args)) => commands::man::run(ctx, &args),
+        Command::Completions(Later(args)) => commands::completions::run(ctx, &args, generate::completion),
+        Command::Man(Later(args)) => commands::man::run(ctx, &args, generate::manual()),
         Command::ExitCodes(Later(args)) => commands::exit_codes::run(ctx, &args),
     }
 }

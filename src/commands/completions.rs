@@ -2,7 +2,6 @@
 
 use clap_complete::Shell;
 
-use crate::cli::generate;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -19,9 +18,9 @@ pub struct Args {
     shell: Shell,
 }
 
-/// Prints the script.
-pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let script = generate::completion(args.shell);
+/// Prints the script that `generate` makes.
+pub fn run(ctx: &Context, args: &Args, generate: impl FnOnce(Shell) -> Vec<u8>) -> Result<Exit, Failure> {
+    let script = generate(args.shell);
     ctx.term.data(|out| out.write_all(&script))?;
     Ok(Exit::Ok)
 }

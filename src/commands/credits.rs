@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::commands::connections::row::{Row, status_cell};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::view::connections::{Row, status_cell};
 use crate::view::{Card, Cell, Column, Grid, Look, Page, View};
 
 /// Show credits and what holds them

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use crate::cli::generate;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -21,10 +20,10 @@ pub struct Args {
     dir: Option<PathBuf>,
 }
 
-/// Prints or writes.
-pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+/// Prints or writes `pages`: file names and texts.
+pub fn run(ctx: &Context, args: &Args, pages: std::io::Result<Vec<(String, Vec<u8>)>>) -> Result<Exit, Failure> {
     let failed = |error: std::io::Error| Failure::new(Exit::Local, format!("could not write the pages: {error}"));
-    let pages = generate::manual().map_err(failed)?;
+    let pages = pages.map_err(failed)?;
     if let Some(folder) = &args.dir {
         std::fs::create_dir_all(folder).map_err(failed)?;
         for (name, text) in &pages {

@@ -2,13 +2,11 @@
 //!
 //! A command may not call another command; shared work moves down into a domain module. Only `run` shows anything.
 
-mod address;
 pub mod alerts;
 pub mod api;
 pub mod auth;
 mod bounded;
 pub mod check;
-mod closest;
 pub mod completions;
 pub mod connections;
 pub mod credits;
@@ -19,10 +17,7 @@ pub mod exit_codes;
 pub mod flows;
 pub mod man;
 pub mod metrics;
-mod pick;
 pub mod profile;
-mod reach;
-mod removed;
 pub mod requests;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;

@@ -5,7 +5,6 @@ mod local;
 mod remote;
 #[cfg(feature = "sandbox")]
 mod sandbox;
-mod stop;
 
 use std::sync::{Arc, OnceLock};
 
@@ -21,13 +20,13 @@ use crate::secrets::SecretStore;
 use crate::session::Session;
 use crate::settings::Settings;
 use crate::settings::env::Env;
+use crate::shutdown::Shutdown;
 use crate::term::Term;
 use crate::term::prompt::{Prompter, Question};
 use crate::view::{self, OutputOptions, View};
 use crate::world::{Browser, World};
 #[cfg(feature = "sandbox")]
 pub use sandbox::Notice;
-pub use stop::StopGate;
 
 /// Everything one command may use.
 pub struct Context {
@@ -47,7 +46,7 @@ pub struct Context {
     pub clock: Clock,
     /// Opens an address for a person to see.
     pub browser: Browser,
-    stop: StopGate,
+    shutdown: Shutdown,
     keyring: Option<Arc<dyn SecretStore>>,
     secrets: OnceLock<Arc<dyn SecretStore>>,
     journal: OnceLock<Arc<Journal>>,
@@ -81,7 +80,7 @@ impl Context {
             yes,
             clock: world.clock,
             browser: world.browser,
-            stop: StopGate::new(world.stop),
+            shutdown: Shutdown::new(world.shutdown),
             keyring: world.keyring,
             secrets: OnceLock::new(),
             journal: OnceLock::new(),
@@ -112,9 +111,9 @@ impl Context {
         if self.settings.is_on("sandbox") { Ok(self.client().await?.now()) } else { Ok(self.clock.now()) }
     }
 
-    /// Returns how the word to stop reaches this command.
-    pub fn stop(&self) -> StopGate {
-        self.stop.clone()
+    /// Returns the shutdown of this invocation.
+    pub fn shutdown(&self) -> Shutdown {
+        self.shutdown.clone()
     }
 
     /// Asks a question whose yes can be taken back. `--yes` answers it.

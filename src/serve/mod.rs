@@ -1,5 +1,6 @@
 //! Serves a router on a listener that the caller owns, until the caller says stop.
 
+pub mod exposure;
 mod hangup;
 mod peer;
 mod prompt;

@@ -3,6 +3,7 @@
 //! Flag, then environment, then `.makini.toml` found upwards, then the profile, then the user's configuration, then
 //! the default. Secrets never pass through here.
 
+pub mod address;
 pub mod edit;
 pub mod env;
 pub mod file;

@@ -6,13 +6,16 @@
 //! goes away or changes its meaning; new fields may come at any time.
 
 mod cell;
+pub mod connections;
 pub mod failure;
 mod grid;
 mod jq;
 mod json;
 mod look;
 mod page;
+pub mod removed;
 mod rows;
+pub mod sync;
 
 use jiff::Timestamp;
 use serde::Serialize;

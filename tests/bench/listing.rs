@@ -20,8 +20,9 @@ use makini::exit::Exit;
 use makini::sandbox::{Options, Sandbox};
 use makini::secret::Secret;
 use makini::settings::env::Env;
+use makini::shutdown::Signal;
 use makini::term::{Streams, Terminal};
-use makini::world::{Stop, World};
+use makini::world::World;
 use tokio::net::TcpListener;
 
 /// What the whole command may cost, in times of fetching.
@@ -146,7 +147,7 @@ fn list(home: &Path, server: &ServerUrl, token: &Secret, format: &str, count: us
         prompter: None,
         keyring: None,
         browser: Arc::new(|_| false),
-        stop: Stop::Never,
+        shutdown: Signal::Never,
     };
     assert_eq!(makini::run(world), Exit::Ok);
     let written = out.0.lock().expect("not poisoned");

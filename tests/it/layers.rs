@@ -12,6 +12,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("serve", &[]),
     ("measure", &[]),
     ("blocking", &[]),
+    ("suggest", &[]),
+    ("shutdown", &["exit"]),
     ("failure", &["exit"]),
     ("sqlite", &["exit", "failure"]),
     // The platform's form of figures is stated once, beside its type.
@@ -41,16 +43,23 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "clock", "exit", "failure",
         ],
     ),
-    ("world", &["settings", "secrets", "clock", "term", "exit", "failure"]),
+    ("world", &["settings", "secrets", "clock", "term", "shutdown", "exit", "failure"]),
     (
         "context",
         &[
             "blocking", "world", "settings", "secrets", "secret", "session", "client", "api", "journal", "exchange",
-            "view", "term", "clock", "sandbox", "exit", "failure",
+            "view", "term", "clock", "sandbox", "shutdown", "exit", "failure",
         ],
     ),
-    ("args", &["api", "settings", "view", "term", "exit", "failure"]),
-    ("commands", &["*"]),
+    ("args", &["api", "client", "context", "measure", "settings", "suggest", "view", "term", "exit", "failure"]),
+    (
+        "commands",
+        &[
+            "api", "args", "blocking", "client", "clock", "context", "drill", "exchange", "exit", "failure", "health",
+            "inbox", "journal", "measure", "sandbox", "secret", "secrets", "serve", "session", "settings", "shutdown",
+            "sqlite", "suggest", "term", "view", "webhooks", "world",
+        ],
+    ),
     ("cli", &["*"]),
     ("bug", &["exit", "settings", "sqlite"]),
     ("lib", &["*"]),

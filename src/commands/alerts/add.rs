@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::list::card;
 use crate::api::alerts::{AlertRule, NewAlertRule};
-use crate::commands::connections::select::select;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -90,7 +90,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let client = ctx.client().await?;
     let connection = match &args.connection {
-        Some(text) => Some(select(ctx, client, text).await?.id().to_owned()),
+        Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
     let words = ValueEnum::to_possible_value(&args.metric).map(|word| word.get_name().replace('-', " "));

@@ -5,10 +5,10 @@ use std::time::Duration;
 use serde::Serialize;
 
 use crate::api::alerts::{AlertChange, AlertRule};
-use crate::commands::sync::figures::moment;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::view::sync::moment;
 use crate::view::{Card, Cell, Column, Grid, Look, View, span};
 
 /// List alert rules and how they stand

@@ -1,12 +1,12 @@
 //! `makini alerts remove`.
 
 use crate::api::alerts::AlertRule;
-use crate::commands::pick::{Named, pick};
-use crate::commands::removed::{Removable, Removed};
+use crate::args::resolve::{self, Resource};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::term::prompt::Question;
+use crate::view::removed::{Removable, Removed};
 
 /// Remove an alert rule and its history
 ///
@@ -22,15 +22,15 @@ impl Removable for AlertRule {
     const REMOVED: &'static str = "alerts.remove/1";
 }
 
-impl Named for AlertRule {
+impl Resource for AlertRule {
     const NOUN: &'static str = "alert rule";
-    const LISTED: &'static str = "`makini alerts list` lists them";
+    const LIST_HINT: &'static str = "`makini alerts list` lists them";
 
     fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
 
-    fn also(&self) -> Option<&str> {
+    fn alias(&self) -> Option<&str> {
         self.name.as_deref()
     }
 }
@@ -39,7 +39,7 @@ impl Named for AlertRule {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let all = client.alert_rules().await.during(|| "could not list alert rules".into())?;
-    let rule = pick(all, &args.rule)?;
+    let rule = resolve::resource(all, &args.rule)?;
     let (id, name) = (rule.id.unwrap_or_default(), rule.name.unwrap_or_default());
     let label = format!("Remove the alert rule `{name}`?");
     ctx.confirm(&Question::new(&label, "--yes").help("When it fired is forgotten, too."))?;

@@ -8,10 +8,10 @@ use serde_json::Value;
 
 use super::curl;
 use crate::api::path;
+use crate::args::resolve;
 use crate::client::call::Free;
 use crate::client::{Answer, Client, PageOptions, Scope};
 use crate::commands::bounded;
-use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -179,7 +179,7 @@ async fn prepare(
     let scope = match &args.connection {
         None => Scope::Application,
         Some(text) => {
-            let found = select(ctx, client, text).await?;
+            let found = resolve::connection(ctx, client, text).await?;
             bare = path::fill(&bare, &[("id", found.id()), ("connection", found.id())]);
             Scope::Connection(found.id().to_owned())
         }

@@ -4,11 +4,11 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::client::Scope;
-use crate::commands::address;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::session::TokenOrigin;
+use crate::settings::address;
 use crate::settings::table::SETTINGS;
 use crate::view::{Card, Cell, Grid, Head, Look, Page, View};
 

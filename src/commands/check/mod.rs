@@ -14,7 +14,7 @@ use self::probe::{Asker, Figures};
 use self::report::Target;
 use self::view::{Checked, Layout};
 use crate::api::connections::{Connection, Lifecycle, fold};
-use crate::commands::connections::select::select_all;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -161,7 +161,7 @@ async fn check(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 async fn chosen(ctx: &Context, args: &Args) -> Result<Vec<Connection>, Failure> {
     let client = ctx.client().await?;
     if !args.connections.is_empty() {
-        return select_all(ctx, client, &args.connections).await;
+        return resolve::connections(ctx, client, &args.connections).await;
     }
     let mut all = client.connections().await?;
     all.retain(|connection| {

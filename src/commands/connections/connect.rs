@@ -6,17 +6,17 @@ use super::establish::{establish, follow};
 use super::fields::{self, FieldArgs, Values};
 use super::hosted::PageArgs;
 use super::magic_link::{self, LinkArgs};
-use super::stopping::Stopping;
 use super::web;
 use crate::api::connections::{MetadataEntry, NewConnection};
 use crate::api::systems::{Field, Platform};
+use crate::args::resolve;
 use crate::client::call::Made;
 use crate::client::{self, Client};
-use crate::commands::systems::find::{catalogue, find, title};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::measure::parse_duration;
+use crate::shutdown::Interrupt;
 use crate::term::Line;
 use crate::term::prompt::Question;
 
@@ -90,14 +90,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut plan = Plan::make(ctx, &system, &args)?;
     price(ctx, client, &system, plan.on_premises).await;
     if ctx.may_ask() {
-        let label = format!("Connect {} as `{}`?", title(&system), plan.name);
+        let label = format!("Connect {} as `{}`?", system.title(), plan.name);
         ctx.confirm(&Question::new(&label, "--yes"))?;
     }
-    let mut stopping = Stopping::new(ctx);
-    let made = create(ctx, client, &system, &mut plan, &mut stopping).await?;
+    let mut interrupt = Interrupt::new(ctx.shutdown());
+    let made = create(ctx, client, &system, &mut plan, &mut interrupt).await?;
     let new = plan.new_connection();
-    let connected = establish(ctx, client, made, (&new, &plan.metadata), &mut stopping).await?;
-    let answer = follow(ctx, client, connected, &args, &mut stopping).await?;
+    let connected = establish(ctx, client, made, (&new, &plan.metadata), &mut interrupt).await?;
+    let answer = follow(ctx, client, connected, &args, &mut interrupt).await?;
     ctx.show(&answer)
 }
 
@@ -106,9 +106,9 @@ pub(super) async fn choose(ctx: &Context, client: &Client, named: Option<&str>) 
         let failure = Failure::usage("which system?");
         return Err(failure.hint("name it: `makini connect SYSTEM`; `makini systems list` lists them"));
     }
-    let mut systems = catalogue(client).await?;
+    let mut systems = resolve::catalogue(client).await?;
     let found = if let Some(named) = named {
-        find(systems, named)?
+        resolve::system(systems, named)?
     } else {
         let items: Vec<String> = systems.iter().map(offered).collect();
         let picked = ctx.prompter.search(&Question::new("System", "SYSTEM"), &items)?;
@@ -120,14 +120,14 @@ pub(super) async fn choose(ctx: &Context, client: &Client, named: Option<&str>) 
             Ok(client.platform(slug).await.during(|| "could not read the system".into())?.unwrap_or(found))
         }
         Some(_) => Ok(found),
-        None => Err(Failure::new(Exit::Unavailable, format!("the server lists {} without a slug", title(&found)))),
+        None => Err(Failure::new(Exit::Unavailable, format!("the server lists {} without a slug", found.title()))),
     }
 }
 
 fn offered(system: &Platform) -> String {
     match system.category.as_deref() {
-        Some(category) => format!("{} ({category})", title(system)),
-        None => title(system).to_owned(),
+        Some(category) => format!("{} ({category})", system.title()),
+        None => system.title().to_owned(),
     }
 }
 
@@ -166,7 +166,7 @@ impl Plan {
             Some(name) => name.clone(),
             None => {
                 let question = Question::new("Name of the connection", "--name NAME");
-                ctx.prompter.text(&question, Some(title(system)), &crate::term::prompt::anything)?
+                ctx.prompter.text(&question, Some(system.title()), &crate::term::prompt::anything)?
             }
         };
         let email = if let Some(email) = &args.email {
@@ -201,7 +201,7 @@ impl Plan {
 fn place(system: &Platform, asked: bool) -> Result<(bool, bool), Failure> {
     let offers = |word: &str| system.deployments.is_empty() || system.deployments.iter().any(|d| d == word);
     if asked && !offers("on_premises") {
-        let failure = Failure::usage(format!("{} is not offered on premises", title(system)));
+        let failure = Failure::usage(format!("{} is not offered on premises", system.title()));
         return Err(failure.hint("leave `--on-premises` out"));
     }
     Ok((asked || !offers("cloud"), asked))
@@ -220,7 +220,7 @@ fn complete(system: &Platform, missing: &[&Field], args: &Args) -> Result<(), Fa
     if names.is_empty() {
         return Ok(());
     }
-    let failure = Failure::usage(format!("{} needs {}, and there is nobody to ask", title(system), names.join(", ")));
+    let failure = Failure::usage(format!("{} needs {}, and there is nobody to ask", system.title(), names.join(", ")));
     let slug = system.slug.as_deref().map(shell_words::quote).unwrap_or_default();
     Err(failure
         .hint(format!("add `{}`", flags.trim()))
@@ -231,7 +231,7 @@ fn guide(ctx: &Context, system: &Platform) {
     if system.guide.is_empty() {
         return;
     }
-    ctx.term.status(Line::new().heading(format!("Before you connect {}", title(system))));
+    ctx.term.status(Line::new().heading(format!("Before you connect {}", system.title())));
     for (number, step) in system.guide.iter().enumerate() {
         ctx.term.status(format!("  {}. {step}", number + 1));
     }
@@ -246,12 +246,12 @@ async fn price(ctx: &Context, client: &Client, system: &Platform, on_premises: b
         (Some(cost), Some(left)) if cost > left => ctx.term.warn(format!(
             "{} {place} takes {cost} credits and {left} are left: the connection would be made inactive, and do nothing \
              until there are enough; `makini credits` shows what holds them",
-            title(system)
+            system.title()
         )),
         (Some(cost), Some(left)) => {
-            ctx.term.status(format!("{} {place} takes {cost} of the {left} credits that are left", title(system)));
+            ctx.term.status(format!("{} {place} takes {cost} of the {left} credits that are left", system.title()));
         }
-        (Some(cost), None) => ctx.term.status(format!("{} {place} takes {cost} credits", title(system))),
+        (Some(cost), None) => ctx.term.status(format!("{} {place} takes {cost} credits", system.title())),
         (None, _) => {}
     }
 }
@@ -262,27 +262,27 @@ async fn create(
     client: &Client,
     system: &Platform,
     plan: &mut Plan,
-    stopping: &mut Stopping,
+    interrupt: &mut Interrupt,
 ) -> Result<Made, Failure> {
     let mut tries = 1;
     loop {
         let progress = ctx.term.progress();
-        let bar = progress.spinner(&format!("validating and authorising with {}", title(system)));
+        let bar = progress.spinner(&format!("validating and authorising with {}", system.title()));
         let say = || {
             ctx.term.status("finishing, so that no token is lost; press Ctrl-C again to stop at once");
         };
         let new = plan.new_connection();
-        let error = match stopping.finish(client.create_connection(&new), say).await {
+        let error = match interrupt.finish(client.create_connection(&new), say).await {
             Ok(made) => {
-                bar.done(format!("{} accepted the credentials", title(system)));
+                bar.done(format!("{} accepted the credentials", system.title()));
                 return Ok(made);
             }
             Err(error) => error,
         };
         bar.clear();
         let refused = refused(&error, system);
-        if refused.is_empty() || !ctx.may_ask() || tries >= TRIES || stopping.told().is_some() {
-            let failure = Failure::from(error).during(format!("could not connect {}", title(system)));
+        if refused.is_empty() || !ctx.may_ask() || tries >= TRIES || interrupt.exit().is_some() {
+            let failure = Failure::from(error).during(format!("could not connect {}", system.title()));
             let help = format!("`makini systems show {}` says what it asks for", shell_words::quote(&plan.slug));
             return Err(if refused.is_empty() { failure } else { failure.hint(help) });
         }

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::first_sync::{Waited, Watched};
-use super::row::Row;
 use super::show::remedy;
 use super::token::Kept;
 use crate::api::connections::Lifecycle;
 use crate::exit::Exit;
 use crate::term::Line;
+use crate::view::connections::Row;
 use crate::view::{Cell, Page, View, count};
 
 /// A connection that was just made.

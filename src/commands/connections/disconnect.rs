@@ -3,15 +3,15 @@
 use serde::Serialize;
 
 use super::problem::Problem;
-use super::row::Row;
-use super::select::select_all;
-use super::stopping::Stopping;
+use crate::args::resolve;
 use crate::client::{Client, Scope};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::shutdown::Interrupt;
 use crate::term::Line;
 use crate::term::prompt::Question;
+use crate::view::connections::Row;
 use crate::view::{Cell, Column, Grid, Look, Page, View};
 
 /// End connections
@@ -39,7 +39,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let client = ctx.client().await?;
-    let found = select_all(ctx, client, &args.connections).await?;
+    let found = resolve::connections(ctx, client, &args.connections).await?;
     let rows: Vec<Row> = found.iter().map(Row::from).collect();
     if args.dry_run {
         let items = rows.into_iter().map(|row| Item::new(row, Outcome::WouldDisconnect)).collect();
@@ -47,20 +47,20 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     // Every answer comes before the first deed: half of a wrong list must not be done.
     confirm(ctx, &rows, args.confirm)?;
-    let mut stopping = Stopping::new(ctx);
+    let mut interrupt = Interrupt::new(ctx.shutdown());
     let mut items = Vec::with_capacity(rows.len());
     for row in rows {
-        if stopping.told().is_some() {
+        if interrupt.exit().is_some() {
             items.push(Item::new(row, Outcome::NotDone));
             continue;
         }
         let progress = ctx.term.progress();
         let bar = progress.spinner(&format!("disconnecting {}", row.title()));
-        let say = || ctx.term.status("stopping after this connection; press Ctrl-C again to stop at once");
-        items.push(stopping.finish(end(ctx, client, row), say).await);
+        let say = || ctx.term.status("interrupt after this connection; press Ctrl-C again to stop at once");
+        items.push(interrupt.finish(end(ctx, client, row), say).await);
         bar.clear();
     }
-    ctx.show(&Ended { items, interrupted: stopping.told() })
+    ctx.show(&Ended { items, interrupted: interrupt.exit() })
 }
 
 /// Asks for each name, or finds it among those given. Two connections of one name need it twice, or their IDs.

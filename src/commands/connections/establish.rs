@@ -3,8 +3,6 @@
 use super::connect::Args;
 use super::connected::Connected;
 use super::first_sync::{self, Watched};
-use super::row::Row;
-use super::stopping::Stopping;
 use super::token::{self, Kept};
 use crate::api::connections::{Connection, Lifecycle, MetadataEntry, NewConnection};
 use crate::client::Client;
@@ -12,6 +10,8 @@ use crate::client::call::Made;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::shutdown::Interrupt;
+use crate::view::connections::Row;
 
 /// Keeps the token before anything else, and writes what belongs to the connection.
 pub(super) async fn establish(
@@ -19,7 +19,7 @@ pub(super) async fn establish(
     client: &Client,
     made: Made,
     new: (&NewConnection, &[MetadataEntry]),
-    stopping: &mut Stopping,
+    interrupt: &mut Interrupt,
 ) -> Result<(Row, Kept), Failure> {
     let (new, metadata) = new;
     let Some(id) = made.id.clone() else { return Err(unidentified(ctx, made, new).await) };
@@ -32,7 +32,7 @@ pub(super) async fn establish(
         ..Connection::default()
     });
     let made = Made { connection: Some(connection), ..made };
-    keep_all(ctx, client, (&id, made), metadata, stopping).await
+    keep_all(ctx, client, (&id, made), metadata, interrupt).await
 }
 
 /// Keeps the token of a connection whose ID is known, and writes its metadata.
@@ -41,14 +41,14 @@ pub(super) async fn keep_all(
     client: &Client,
     (id, made): (&str, Made),
     metadata: &[MetadataEntry],
-    stopping: &mut Stopping,
+    interrupt: &mut Interrupt,
 ) -> Result<(Row, Kept), Failure> {
     let kept = token::keep(ctx, id, made.tokens).await?;
     let progress = ctx.term.progress();
     let bar = progress.spinner("establishing the connection");
     if !metadata.is_empty() {
         let say = || ctx.term.status("finishing; press Ctrl-C again to stop at once");
-        if let Err(error) = stopping.finish(client.set_connection_metadata(id, metadata), say).await {
+        if let Err(error) = interrupt.finish(client.set_connection_metadata(id, metadata), say).await {
             let id = shell_words::quote(id);
             ctx.term.warn(format!("the metadata could not be written: {error}"));
             ctx.term.warn(format!("`makini connections metadata {id} KEY=VALUE` writes it"));
@@ -88,23 +88,23 @@ pub(super) async fn follow(
     client: &Client,
     (row, token): (Row, Kept),
     args: &Args,
-    stopping: &mut Stopping,
+    interrupt: &mut Interrupt,
 ) -> Result<Connected, Failure> {
     let inactive = Lifecycle::read(&row.status) == Lifecycle::Inactive;
     if args.no_wait || inactive {
-        return Ok(Connected { connection: row, token, sync: None, stopped: stopping.told() });
+        return Ok(Connected { connection: row, token, sync: None, stopped: interrupt.exit() });
     }
     let id = row.id.clone();
-    let watched = first_sync::watch(ctx, client, &id, args.wait_time, stopping).await;
+    let watched = first_sync::watch(ctx, client, &id, args.wait_time, interrupt).await;
     let sync: Watched = watched.map_err(|error| {
         let failure = Failure::from(error)
             .during(format!("`{}` is connected, but its first sync could not be watched", row.title()));
         failure.hint(format!("`makini sync watch {}` goes on watching", shell_words::quote(&id)))
     })?;
     // The row as it is after the sync; the one from before is better than none.
-    let connection = match stopping.unless(client.connection(&id)).await {
+    let connection = match interrupt.unless(client.connection(&id)).await {
         Some(Ok(Some(found))) => Row::from(&found),
         _ => row,
     };
-    Ok(Connected { connection, token, sync: Some(sync), stopped: stopping.told() })
+    Ok(Connected { connection, token, sync: Some(sync), stopped: interrupt.exit() })
 }

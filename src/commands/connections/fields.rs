@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 
 use crate::api::systems::{Field, Platform};
 use crate::commands::bounded;
-use crate::commands::closest::did_you_mean;
-use crate::commands::systems::find::title;
+use crate::suggest::did_you_mean;
+
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -168,7 +168,7 @@ fn known<'a>(system: &'a Platform, key: &str) -> Result<Option<&'a Field>, Failu
     let names = || system.fields.iter().map(|field| field.name.as_str());
     let found = system.fields.iter().find(|field| field.name == key);
     found.map(Some).ok_or_else(|| {
-        let failure = Failure::usage(format!("{} has no field `{key}`", title(system)));
+        let failure = Failure::usage(format!("{} has no field `{key}`", system.title()));
         let all = names().collect::<Vec<_>>().join(", ");
         match did_you_mean(key, names()) {
             Some(hint) => failure.hint(hint),

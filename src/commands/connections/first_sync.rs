@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::row::said;
-use super::stopping::Stopping;
 use crate::api::sync::{EntityProgress, Sync, SyncError, SyncState};
 use crate::client::call::SyncView;
 use crate::client::{self, Client};
 use crate::context::Context;
 use crate::exit::Exit;
+use crate::shutdown::Interrupt;
 use crate::term::progress::{Bar, Progress, Unit};
+use crate::view::connections::said;
 use crate::view::{count, span};
 
 /// How often the server is asked where it offers `sync_status`.
@@ -60,7 +60,7 @@ pub(crate) async fn watch(
     client: &Client,
     id: &str,
     limit: Duration,
-    stopping: &mut Stopping,
+    interrupt: &mut Interrupt,
 ) -> Result<Watched, client::Error> {
     let begun = ctx.clock.moment();
     let progress = ctx.term.progress();
@@ -68,7 +68,7 @@ pub(crate) async fn watch(
     let mut bars = BTreeMap::new();
     let mut watched = Watched { result: Waited::Pending, records: 0, entities: 0, watched_ms: 0, error: None };
     let result = loop {
-        let Some(asked) = stopping.unless(client.sync_status(id)).await else { break Waited::Interrupted };
+        let Some(asked) = interrupt.unless(client.sync_status(id)).await else { break Waited::Interrupted };
         let (state, error, pause) = match asked? {
             SyncView::Advertised(status) => {
                 if let Some(sync) = &status.current {
@@ -97,7 +97,7 @@ pub(crate) async fn watch(
         if ctx.clock.since(begun) >= limit {
             break Waited::Pending;
         }
-        if stopping.unless(ctx.clock.sleep(pause)).await.is_none() {
+        if interrupt.unless(ctx.clock.sleep(pause)).await.is_none() {
             break Waited::Interrupted;
         }
     };

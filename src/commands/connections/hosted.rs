@@ -5,14 +5,13 @@ use std::time::Duration;
 use crate::api::operation::Operation;
 use crate::client::Client;
 use crate::client::call::Tokens;
-use crate::commands::auth::login::SignInPage;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName};
 use crate::session;
-use crate::session::login::{self, BrowserLogin};
+use crate::session::login::{self, BrowserLogin, SignInPage};
 use crate::view::span;
 
 /// How somebody gets to the page.

@@ -2,7 +2,6 @@
 
 use clap::builder::PossibleValuesParser;
 
-use super::row::{Row, health_cell, status_cell, sync_cell};
 use crate::api::connections::{Connection, Health, Lifecycle, fold};
 use crate::api::page::Meta;
 use crate::api::path;
@@ -11,6 +10,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::term::progress::Unit;
+use crate::view::connections::{Row, health_cell, status_cell, sync_cell};
 use crate::view::{Cell, Column, Rows};
 
 const STATUSES: [Lifecycle; 6] = [
@@ -155,7 +155,7 @@ const COLUMNS: &[Column<Row>] = &[
     Column::new("connected_at", "CONNECTED", |row: &Row, look| Cell::time(row.connected_at, look)).extra(),
     Column::new("token_expires", "TOKEN ENDS", |row: &Row, look| Cell::time(row.token_expires_at, look)).extra(),
     Column::new("last_error", "LAST ERROR", |row: &Row, _| {
-        Cell::maybe(row.last_error.as_ref(), |error| Cell::bad(super::row::said(error)))
+        Cell::maybe(row.last_error.as_ref(), |error| Cell::bad(crate::view::connections::said(error)))
     })
     .extra(),
     Column::new("request_id", "REQUEST ID", |row: &Row, _| {

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use crate::api::magic_links::MagicLink;
 use crate::client::PageOptions;
-use crate::commands::sync::figures::moment;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::view::sync::moment;
 use crate::view::{Cell, Column, Rows};
 
 /// List Magic Links, the newest first

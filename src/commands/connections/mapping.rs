@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::select::select;
 use crate::api::mapping::{MappedField, Mapping};
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -45,7 +45,7 @@ fn pair(text: &str) -> Result<(String, String), String> {
 /// Changes what is given, and shows what is there.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let found = select(ctx, client, &args.connection).await?;
+    let found = resolve::connection(ctx, client, &args.connection).await?;
     let changes: Map<String, Value> = args
         .set
         .into_iter()

@@ -3,13 +3,13 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::row::metadata;
-use super::select::select;
 use super::show::plain;
 use crate::api::connections::{Connection, MetadataEntry};
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::view::connections::metadata;
 use crate::view::{Cell, Grid, Head, Look, View};
 
 /// Show or write a connection's metadata
@@ -44,7 +44,7 @@ pub fn entry(text: &str) -> Result<MetadataEntry, String> {
 /// Writes what is given, and shows what is there.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let found = select(ctx, client, &args.connection).await?;
+    let found = resolve::connection(ctx, client, &args.connection).await?;
     let answer = if args.entries.is_empty() || args.check {
         client.connection_metadata(found.id()).await.during(|| "could not read the metadata".into())?
     } else {

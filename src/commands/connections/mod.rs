@@ -16,12 +16,9 @@ mod problem;
 pub mod reactivate;
 pub mod reconnect;
 pub mod rename;
-pub mod row;
-pub mod select;
 pub mod settings;
 pub mod show;
 pub mod status;
-mod stopping;
 mod token;
 mod web;
 

@@ -1,8 +1,8 @@
 //! `makini connections reactivate`.
 
-use super::select::select;
 use super::show::Details;
 use crate::api::error_code::ErrorCode;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -26,7 +26,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let client = ctx.client().await?;
-    let found = select(ctx, client, &args.connection).await?;
+    let found = resolve::connection(ctx, client, &args.connection).await?;
     let during = || format!("could not reactivate `{}`", args.connection);
     let active = client.reactivate_connection(found.id(), args.overage).await.map_err(|error| {
         let lacks_credits = error.error_code() == Some(&ErrorCode::InsufficientCredits);

@@ -5,17 +5,17 @@ use serde::Serialize;
 use super::fields::{self, FieldArgs};
 use super::hosted::{self, HostedPage, PageArgs};
 use super::magic_link::{self, LinkArgs};
-use super::row::{Row, health_cell, status_cell};
-use super::select::select;
-use super::stopping::Stopping;
 use super::token::{self, Kept};
 use crate::api::connections::{Connection, Reconnect};
 use crate::api::magic_links::NewMagicLink;
 use crate::api::operation::Operation;
 use crate::api::sync::SyncState;
 use crate::api::systems::Platform;
+use crate::args::resolve;
 use crate::client::{self, Client};
-use crate::commands::systems::find::title;
+use crate::shutdown::Interrupt;
+use crate::view::connections::{Row, health_cell, status_cell};
+
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -49,7 +49,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     args.fields.check()?;
     let client = ctx.client().await?;
-    let found = select(ctx, client, &args.connection).await?;
+    let found = resolve::connection(ctx, client, &args.connection).await?;
     let before = Row::from(&found);
     if args.link.magic_link {
         let new = NewMagicLink {
@@ -69,11 +69,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let system = system(client, &found).await?;
     let new = credentials(ctx, &system, &before, &args)?;
-    let mut stopping = Stopping::new(ctx);
+    let mut interrupt = Interrupt::new(ctx.shutdown());
     let progress = ctx.term.progress();
-    let bar = progress.spinner(&format!("authorising with {}", title(&system)));
+    let bar = progress.spinner(&format!("authorising with {}", system.title()));
     let say = || ctx.term.status("finishing, so that no token is lost; press Ctrl-C again to stop at once");
-    let let_in = stopping.finish(client.reconnect(found.id(), &new), say).await;
+    let let_in = interrupt.finish(client.reconnect(found.id(), &new), say).await;
     let tokens = match let_in {
         Ok(tokens) => tokens,
         Err(error) => {
@@ -82,7 +82,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         }
     };
     let token = token::keep(ctx, found.id(), tokens).await?;
-    bar.done(format!("{} accepted the credentials", title(&system)));
+    bar.done(format!("{} accepted the credentials", system.title()));
     let after = client.connection(found.id()).await.ok().flatten();
     let connection = after.as_ref().map_or_else(|| before.clone(), Row::from);
     let answer = Reconnected { before: State::of(&before), connection, token };
@@ -106,9 +106,9 @@ async fn by_page(
             .hint("open the link that `makini api` shows, in a browser")
     })?;
     let tokens = page.visit(ctx, client, &[("magic_link", &token)], args).await?;
-    let mut stopping = Stopping::new(ctx);
+    let mut interrupt = Interrupt::new(ctx.shutdown());
     let say = || ctx.term.status("finishing, so that no token is lost; press Ctrl-C again to stop at once");
-    let id = stopping.finish(hosted::connection_of(ctx, &tokens), say).await?;
+    let id = interrupt.finish(hosted::connection_of(ctx, &tokens), say).await?;
     let token = token::keep(ctx, &id, Some(tokens)).await?;
     let after = client.connection(&id).await.ok().flatten();
     let connection = after.as_ref().map_or_else(|| before.clone(), Row::from);
@@ -145,7 +145,7 @@ fn credentials(ctx: &Context, system: &Platform, row: &Row, args: &Args) -> Resu
     let missing = values.missing(system);
     if !missing.is_empty() && !ctx.may_ask() {
         let names = missing.iter().map(|field| format!("`{}`", field.name)).collect::<Vec<_>>().join(", ");
-        let failure = Failure::usage(format!("{} needs {names}, and there is nobody to ask", title(system)));
+        let failure = Failure::usage(format!("{} needs {names}, and there is nobody to ask", system.title()));
         return Err(failure.hint(format!("add `{}`", fields::flags(missing))));
     }
     if !missing.is_empty() {

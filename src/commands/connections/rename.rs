@@ -1,7 +1,7 @@
 //! `makini connections rename`.
 
-use super::select::select;
 use super::show::Details;
+use crate::args::resolve;
 use crate::client::call::Update;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -30,7 +30,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return Err(Failure::usage("the new name is empty"));
     }
     let client = ctx.client().await?;
-    let found = select(ctx, client, &args.connection).await?;
+    let found = resolve::connection(ctx, client, &args.connection).await?;
     let update = Update { name: args.name, email: args.email };
     let during = || format!("could not change `{}`", args.connection);
     let changed = client.update_connection(found.id(), &update).await.during(during)?;

@@ -5,9 +5,9 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::select::select;
 use super::show::plain;
-use crate::commands::sync::schedule::Every;
+use crate::args::resolve;
+use crate::args::schedule::Schedule;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -69,7 +69,7 @@ fn change(text: &str) -> Result<Change, String> {
         "all" if is_list => Wanted::All,
         "none" if is_list => Wanted::Value(json!([])),
         _ if is_list => Wanted::Value(json!(names())),
-        _ if key == "schedule" => Wanted::Value(json!(value.parse::<Every>()?.seconds())),
+        _ if key == "schedule" => Wanted::Value(json!(value.parse::<Schedule>()?.seconds())),
         // Of other servers' settings only the name is known: a value is JSON, else a text.
         _ => Wanted::Value(serde_json::from_str(value).unwrap_or_else(|_| value.into())),
     };
@@ -80,7 +80,7 @@ fn change(text: &str) -> Result<Change, String> {
 /// Changes what is given, and shows what is there.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let found = select(ctx, client, &args.connection).await?;
+    let found = resolve::connection(ctx, client, &args.connection).await?;
     let read =
         || async { client.connection_settings(found.id()).await.during(|| "could not read the settings".into()) };
     let settings = if args.set.is_empty() {

@@ -3,14 +3,14 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::row::Row;
-use super::select::select_or_own;
 use crate::api::Extra;
 use crate::api::connections::{Connection, Health, Lifecycle};
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::term::Line;
+use crate::view::connections::Row;
 use crate::view::{Cell, Page, View};
 
 /// Show everything known of one connection
@@ -25,7 +25,7 @@ pub struct Args {
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let found = select_or_own(ctx, client, args.connection.as_deref()).await?;
+    let found = resolve::connection_or_own(ctx, client, args.connection.as_deref()).await?;
     // The row of the list may know less than the connection's own address.
     let full = client.connection(found.id()).await.during(|| "could not read the connection".into());
     let found = match full {

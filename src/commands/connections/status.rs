@@ -7,18 +7,18 @@ use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
 use super::problem::Problem;
-use super::row::{Row, health_cell, said, status_cell, sync_cell, sync_word};
-use super::select::{select_all, select_or_own};
 use super::show::remedy;
 use crate::api::connections::{Connection, Health, Lifecycle};
 use crate::api::lenient;
 use crate::api::sync::SyncState;
+use crate::args::resolve;
 use crate::client::Client;
 use crate::client::call::SyncView;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::term::Line;
+use crate::view::connections::{Row, health_cell, said, status_cell, sync_cell, sync_word};
 use crate::view::{Cell, Column, Grid, Look, Page, View};
 
 /// How many connections are asked about at once.
@@ -50,8 +50,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let rows = match &args.connections[..] {
         [] if args.all => client.connections().await.during(|| "could not list connections".into())?,
-        [] => vec![select_or_own(ctx, client, None).await?],
-        named => select_all(ctx, client, named).await?,
+        [] => vec![resolve::connection_or_own(ctx, client, None).await?],
+        named => resolve::connections(ctx, client, named).await?,
     };
     let progress = ctx.term.progress();
     let bar = progress.bar("connections", Some(rows.len() as u64), crate::term::progress::Unit::Items);

@@ -3,12 +3,12 @@
 use super::connect::Args;
 use super::establish::{follow, keep_all};
 use super::hosted::{self, HostedPage};
-use super::stopping::Stopping;
 use crate::client::Client;
 use crate::client::call::{Made, Update};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::shutdown::Interrupt;
 
 /// Connects it there, and watches the first sync here.
 pub(super) async fn run(ctx: &Context, client: &Client, args: &Args) -> Result<Exit, Failure> {
@@ -26,17 +26,17 @@ pub(super) async fn run(ctx: &Context, client: &Client, args: &Args) -> Result<E
         ctx.term.status(format!("choose `{slug}` on the page: this server does not take the choice from here"));
     }
     let tokens = page.visit(ctx, client, &presets, &args.page).await?;
-    let mut stopping = Stopping::new(ctx);
+    let mut interrupt = Interrupt::new(ctx.shutdown());
     let say = || ctx.term.status("finishing, so that no token is lost; press Ctrl-C again to stop at once");
-    let id = stopping.finish(hosted::connection_of(ctx, &tokens), say).await?;
+    let id = interrupt.finish(hosted::connection_of(ctx, &tokens), say).await?;
     let made = Made { id: Some(id.clone()), tokens: Some(tokens), connection: None, search: None };
-    let known = keep_all(ctx, client, (&id, made), &args.metadata, &mut stopping).await?;
+    let known = keep_all(ctx, client, (&id, made), &args.metadata, &mut interrupt).await?;
     if !page.takes_presets && (args.name.is_some() || args.email.is_some()) {
         let update = Update { name: args.name.clone(), email: args.email.clone() };
         if let Err(error) = client.update_connection(&id, &update).await {
             ctx.term.warn(format!("the name is the one from the page: {error}"));
         }
     }
-    let answer = follow(ctx, client, known, args, &mut stopping).await?;
+    let answer = follow(ctx, client, known, args, &mut interrupt).await?;
     ctx.show(&answer)
 }

@@ -18,6 +18,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::Line;
 use crate::view::{Format, Page, View, span};
+use crate::world::World;
 
 /// How long a command on stage may take to end after Ctrl-C.
 const LAST_WORDS: Duration = Duration::from_secs(3);
@@ -56,8 +57,8 @@ impl Pace {
     }
 }
 
-/// Plays it.
-pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+/// Runs the demo; `program` runs one invocation of this program.
+pub async fn run(ctx: &Context, args: Args, program: fn(World) -> Exit) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let began = ctx.clock.moment();
     let screen = match ctx.out.format() {
@@ -66,12 +67,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         _ => Screen::Aside(ctx.term.clone()),
     };
     let watched = args.pace == Pace::Normal && ctx.term.terminal().stdout;
-    let stage = Stage::build(&ctx.env, ctx.clock.clone(), screen)?;
+    let stage = Stage::build(&ctx.env, ctx.clock.clone(), screen, program)?;
     let stopper = stage.stopper();
     let mut play = Play::new(stage, if watched { Duration::from_millis(350) } else { Duration::ZERO });
     let played = {
-        let gate = ctx.stop();
-        let mut heard = pin!(gate.heard());
+        let gate = ctx.shutdown();
+        let mut heard = pin!(gate.cancelled());
         let mut playing = pin!(acts::play(&mut play, args.pace));
         tokio::select! {
             biased;

@@ -180,7 +180,7 @@ mod tests {
         let place = tempfile::tempdir().expect("a folder");
         let env = Env::of([("TMPDIR", place.path())]);
         let (term, seen) = Term::captured(Terminal::default(), TermOptions::default(), "");
-        let stage = Stage::build(&env, Clock::system(), Screen::Both(term)).expect("built");
+        let stage = Stage::build(&env, Clock::system(), Screen::Both(term), crate::run).expect("built");
         (place, seen, Play::new(stage, Duration::ZERO))
     }
 

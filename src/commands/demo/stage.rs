@@ -15,8 +15,9 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::secrets::{MemoryStore, SecretStore};
 use crate::settings::env::Env;
+use crate::shutdown::Signal;
 use crate::term::{ColorChoice, Streams, Term, Terminal};
-use crate::world::{Stop, World};
+use crate::world::World;
 
 /// How long the sandbox may take until it answers. It takes milliseconds; a machine that swaps takes seconds.
 const START: Duration = Duration::from_secs(10);
@@ -126,6 +127,8 @@ pub(super) struct Stage {
     keyring: Arc<dyn SecretStore>,
     stop: watch::Sender<Option<Exit>>,
     sandbox: Option<Running>,
+    /// Runs one invocation of this program.
+    program: fn(World) -> Exit,
 }
 
 struct Running {
@@ -135,7 +138,7 @@ struct Running {
 
 impl Stage {
     /// Makes the folder, in the place for temporary ones.
-    pub(super) fn build(env: &Env, clock: Clock, screen: Screen) -> Result<Self, Failure> {
+    pub(super) fn build(env: &Env, clock: Clock, screen: Screen, program: fn(World) -> Exit) -> Result<Self, Failure> {
         let place = env.path("TMPDIR").unwrap_or_else(std::env::temp_dir);
         let failed = |error: std::io::Error| {
             Failure::new(Exit::Local, format!("could not make a folder in `{}`: {error}", place.display()))
@@ -151,6 +154,7 @@ impl Stage {
             keyring: Arc::new(MemoryStore::new()),
             stop: watch::Sender::new(None),
             sandbox: None,
+            program,
         })
     }
 
@@ -217,12 +221,12 @@ impl Stage {
             prompter: None,
             keyring: Some(Arc::clone(&self.keyring)),
             browser: Arc::new(|_| false),
-            stop: Stop::Told(told),
+            shutdown: Signal::Channel(told),
         };
-        let clock = self.clock.clone();
+        let (clock, program) = (self.clock.clone(), self.program);
         tokio::task::spawn_blocking(move || {
             let began = clock.moment();
-            let exit = crate::run(world);
+            let exit = program(world);
             let stdout = kept.lock().unwrap_or_else(PoisonError::into_inner);
             Ended { exit, stdout: String::from_utf8_lossy(&stdout).into_owned(), took: clock.since(began) }
         })

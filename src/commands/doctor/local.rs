@@ -4,12 +4,12 @@ use std::path::Path;
 
 use super::finding::Finding;
 use super::folders::{Access, others_can, quoted};
-use crate::commands::closest::closest;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::settings::env::{FOLDERS, SECRETS};
 use crate::settings::table::SETTINGS;
 use crate::sqlite;
+use crate::suggest::closest;
 use crate::view;
 
 /// Looks at the user's configuration, which could be read.

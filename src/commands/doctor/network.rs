@@ -9,9 +9,9 @@ use super::finding::Finding;
 use crate::api::operation::{Advertisement, Operation};
 use crate::api::path;
 use crate::client::{Answer, Error, Fault, NetworkError, Outgoing, Scope, ServerUrl};
-use crate::commands::address;
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::settings::address;
 use crate::settings::origin::Origin;
 use crate::view;
 

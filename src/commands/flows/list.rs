@@ -3,13 +3,12 @@
 use serde::Serialize;
 
 use crate::api::flows::{Flow, FlowTemplate};
+use crate::args::resolve::{self, Resource};
 use crate::client::Client;
-use crate::commands::connections::select::select;
-use crate::commands::pick::{Named, pick as pick_among};
-use crate::commands::sync::figures::{moment, state};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::view::sync::{moment, state};
 use crate::view::{Card, Cell, Column, Grid, Look, Page, View};
 
 /// List the workflows that can be set up
@@ -50,7 +49,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let client = ctx.client().await?;
     let connection = match &args.connection {
-        Some(text) => Some(select(ctx, client, text).await?.id().to_owned()),
+        Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
     let all = client.flows(connection.as_deref()).await.during(|| "could not list flows".into())?;
@@ -64,15 +63,15 @@ pub async fn show(ctx: &Context, args: ShowArgs) -> Result<Exit, Failure> {
     ctx.show(&Shown(flow))
 }
 
-impl Named for Flow {
+impl Resource for Flow {
     const NOUN: &'static str = "flow";
-    const LISTED: &'static str = "`makini flows list` lists them, `makini flows templates` what can be set up";
+    const LIST_HINT: &'static str = "`makini flows list` lists them, `makini flows templates` what can be set up";
 
     fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
 
-    fn also(&self) -> Option<&str> {
+    fn alias(&self) -> Option<&str> {
         self.template.template.as_deref()
     }
 }
@@ -82,7 +81,7 @@ impl Named for Flow {
 /// # Errors
 /// [`Exit::NotFound`] when there is none; [`Exit::Usage`] when it means several.
 pub(super) async fn pick(client: &Client, text: &str) -> Result<Flow, Failure> {
-    pick_among(client.flows(None).await.during(|| "could not list flows".into())?, text)
+    resolve::resource(client.flows(None).await.during(|| "could not list flows".into())?, text)
 }
 
 #[derive(Serialize)]

@@ -9,13 +9,13 @@ use serde_json::Value;
 use super::list::pick;
 use crate::api::flows::{FlowExecution, FlowStep};
 use crate::api::lenient::timestamp;
+use crate::args::resolve;
 use crate::client::PageOptions;
 use crate::client::call::ExecutionQuery;
-use crate::commands::connections::select::select;
-use crate::commands::sync::figures::{moment, state};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::view::sync::{moment, state};
 use crate::view::{Card, Cell, Column, Grid, Page, Rows, View};
 
 /// Cells that a timeline is wide.
@@ -50,7 +50,7 @@ pub async fn list(ctx: &Context, args: ListArgs) -> Result<Exit, Failure> {
     let mut rows = Rows::new(&ctx.term, &ctx.out, "flows.executions/1", COLUMNS, "No such executions.")?;
     let client = ctx.client().await?;
     let connection = match &args.connection {
-        Some(text) => Some(select(ctx, client, text).await?.id().to_owned()),
+        Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
     let flow = match &args.flow {

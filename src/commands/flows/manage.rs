@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::list::{Shown, pick};
 use super::logs::Told;
 use crate::api::flows::NewFlow;
-use crate::commands::connections::select::select;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -31,7 +31,7 @@ pub struct AddArgs {
 /// Sets it up.
 pub async fn add(ctx: &Context, args: AddArgs) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let connection = select(ctx, client, &args.connection).await?.id().to_owned();
+    let connection = resolve::connection(ctx, client, &args.connection).await?.id().to_owned();
     let new = NewFlow { template: args.template, connection_id: connection };
     let flow = client.create_flow(&new).await.during(|| "could not set the flow up".into())?;
     ctx.show(&Shown(flow))

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use self::ask::{Question, journal, server};
 use crate::api::operation::Operation;
-use crate::commands::connections::select::select;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -98,7 +98,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let is_offline = args.source == Source::Journal;
     let connection = match named {
         Some(id) if is_offline => Some(id.to_owned()),
-        Some(text) => Some(select(ctx, ctx.client().await?, text).await?.id().to_owned()),
+        Some(text) => Some(resolve::connection(ctx, ctx.client().await?, text).await?.id().to_owned()),
         None => None,
     };
     let by = match (&args.by[..], &connection, args.bucket) {

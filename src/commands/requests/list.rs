@@ -8,8 +8,8 @@ use clap::builder::NonEmptyStringValueParser;
 use super::row::{COLUMNS, Row, name};
 use super::wanted::{Wanted, named_like};
 use crate::api::operation::Operation;
+use crate::args::resolve;
 use crate::client::{Client, Error, PageOptions};
-use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -114,7 +114,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let client = ctx.client().await?;
     if let Some(text) = &wanted.connection {
-        wanted.connection = Some(select(ctx, client, text).await?.id().to_owned());
+        wanted.connection = Some(resolve::connection(ctx, client, text).await?.id().to_owned());
     }
     let is_offered = client.operation(Operation::RequestList).await.map_err(|error| {
         Failure::from(error).hint("`--source journal` answers from this machine, without the server")

@@ -12,13 +12,13 @@ use crate::api::requests::LoggedRequest;
 use crate::api::sync::Sync;
 use crate::client::call::RequestQuery;
 use crate::client::{self, Client, PageOptions};
-use crate::commands::sync::figures::state;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::journal;
 use crate::measure::parse_duration;
 use crate::term::Line;
+use crate::view::sync::state;
 use crate::view::{Card, Cell, Grid, Look, Page, View};
 
 /// How many failures around a request are shown.

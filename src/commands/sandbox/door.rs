@@ -6,10 +6,10 @@ use std::path::Path;
 
 use tokio::net::TcpListener;
 
-use crate::commands::reach;
 use crate::context::Notice;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::serve::exposure;
 
 /// Reads an address of this machine; brackets round one of IPv6 are as good as none.
 pub(super) fn address(text: &str) -> Result<IpAddr, String> {
@@ -65,7 +65,7 @@ impl Door {
     fn others(&self) -> Option<String> {
         let named =
             || (!self.allowed_host.is_empty()).then(|| format!("whoever gets to {}", self.allowed_host.join(", ")));
-        reach::others(self.bind).or_else(named)
+        exposure::others(self.bind).or_else(named)
     }
 
     /// Returns whether others than this machine are answered.

@@ -213,8 +213,8 @@ fn local(message: String) -> Failure {
 
 /// Ready when it is time to end: told so, or the time is over. Commands that start from then on do without it.
 async fn ended(ctx: &Context, args: &Args, data: &Path, url: &str) {
-    let stop = ctx.stop();
-    let mut heard = pin!(stop.heard());
+    let stop = ctx.shutdown();
+    let mut heard = pin!(stop.cancelled());
     match args.lifetime {
         Some(lifetime) => {
             tokio::select! {

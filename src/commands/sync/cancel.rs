@@ -1,10 +1,9 @@
 //! `makini sync cancel`.
 
-use super::named::called;
 use super::running::{is_going_on, newest};
 use super::show::SyncDetails;
 use crate::args::operand::operand;
-use crate::commands::connections::select::select;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -26,8 +25,8 @@ pub struct Args {
 /// Stops it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let connection = select(ctx, client, &args.connection).await?;
-    let name = called(&connection);
+    let connection = resolve::connection(ctx, client, &args.connection).await?;
+    let name = connection.display_name();
     let sync = if let Some(sync) = args.sync {
         sync
     } else {

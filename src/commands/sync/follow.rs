@@ -11,9 +11,9 @@ use crate::api::sync::{Sync, SyncState};
 use crate::args::operand::operand;
 use crate::client::call::SyncView;
 use crate::client::{self, Client};
-use crate::context::StopGate;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::shutdown::Shutdown;
 
 /// The first wait between two looks; a change brings it back.
 const FIRST: Duration = Duration::from_millis(500);
@@ -49,8 +49,8 @@ pub(crate) struct Follow<'a> {
     pub(crate) before: Option<String>,
     /// How long to follow it; to its end if not set.
     pub(crate) limit: Option<Duration>,
-    /// The word to stop.
-    pub(crate) stop: StopGate,
+    /// Ends the watch early.
+    pub(crate) shutdown: Shutdown,
 }
 
 /// What is seen on the way.
@@ -98,8 +98,8 @@ impl Follow<'_> {
     ) -> Result<Followed, Failure> {
         let clock = self.client.clock().clone();
         let begin = clock.moment();
-        let stop = self.stop.clone();
-        let mut stopped = pin!(stop.heard());
+        let shutdown = self.shutdown.clone();
+        let mut stopped = pin!(shutdown.cancelled());
         let mut seen = Followed { ending: Ending::Over, sync: Sync::default(), door: Door::SyncStatus, time: FIRST };
         let mut is_first = true;
         let mut silent = None;

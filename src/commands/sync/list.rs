@@ -1,13 +1,13 @@
 //! `makini sync list`.
 
-use super::figures::{counts, moment, percent, state, took};
 use crate::api::sync::Sync;
 use crate::args::operand::operand;
+use crate::args::resolve;
 use crate::client::{Error, PageOptions};
-use crate::commands::connections::select::select_or_own;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::view::sync::{counts, moment, percent, state, took};
 use crate::view::{Cell, Column, Rows};
 
 /// List the syncs of a connection, the newest first
@@ -30,7 +30,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut rows = Rows::new(&ctx.term, &ctx.out, "sync.list/1", COLUMNS, "No sync of this connection has run yet.")?;
     let client = ctx.client().await?;
-    let connection = select_or_own(ctx, client, args.connection.as_deref()).await?;
+    let connection = resolve::connection_or_own(ctx, client, args.connection.as_deref()).await?;
     let options = PageOptions { per_page: Some(args.limit.clamp(1, 100)), first: None, limit: Some(args.limit) };
     let mut pages = match client.sync_pages(connection.id(), options).await {
         Ok(pages) => pages,

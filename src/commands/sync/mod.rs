@@ -1,10 +1,8 @@
 //! `makini sync`.
 
 pub mod cancel;
-pub(crate) mod figures;
 pub(crate) mod follow;
 pub mod list;
-mod named;
 mod outcome;
 mod running;
 pub mod schedule;

@@ -2,15 +2,14 @@
 
 use serde::Serialize;
 
-use super::figures::{ENTITIES, counts, how_far, took};
 use super::follow::{Door, Ending, Followed};
-use super::named::called;
 use crate::api::connections::Connection;
 use crate::api::sync::{Sync, SyncState};
 use crate::args::operand::operand;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::Line;
+use crate::view::sync::{ENTITIES, counts, how_far, took};
 use crate::view::{Grid, Look, Page, View, count, span};
 
 /// How a watch ended.
@@ -39,7 +38,7 @@ impl Outcome {
         let Followed { ending, sync, door, time } = followed;
         let (outcome, exit) = match (ending, sync.state()) {
             (Ending::Nothing, _) => {
-                let message = format!("no sync of `{}` has run yet", called(connection));
+                let message = format!("no sync of `{}` has run yet", connection.display_name());
                 let start = format!("`makini sync start {}` starts one", operand(connection.id()));
                 return Err(Failure::new(Exit::NotFound, message).hint(start));
             }
@@ -52,7 +51,7 @@ impl Outcome {
         Ok(Self {
             event: "ended",
             connection_id: connection.id().to_owned(),
-            connection: called(connection).to_owned(),
+            connection: connection.display_name().to_owned(),
             outcome,
             source: door,
             watched_seconds: time.as_secs_f64(),

@@ -1,18 +1,16 @@
 //! `makini sync schedule`.
 
-use std::str::FromStr;
 use std::time::Duration;
 
 use serde::Serialize;
 use serde_json::Value;
 
-use super::figures::moment;
-use super::named::called;
-use crate::commands::connections::select::select;
+use crate::args::resolve;
+use crate::args::schedule::Schedule;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::measure::parse_duration;
+use crate::view::sync::moment;
 use crate::view::{Card, Cell, Page, View};
 
 /// Set how often a connection syncs
@@ -26,50 +24,21 @@ pub struct Args {
 
     /// How often: `15m` to `24h`, or `off`
     #[arg(value_name = "TIME")]
-    every: Every,
-}
-
-/// How often, or not at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Every(Option<u64>);
-
-impl Every {
-    /// Returns the seconds between two syncs, or nothing.
-    pub fn seconds(self) -> Option<u64> {
-        self.0
-    }
-}
-
-/// The shortest and the longest schedule, in seconds.
-const RANGE: std::ops::RangeInclusive<u64> = 900..=86_400;
-
-impl FromStr for Every {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        if matches!(text, "off" | "none" | "never") {
-            return Ok(Self(None));
-        }
-        let time: Duration = parse_duration(text).map_err(|error| format!("{error}, or `off`"))?;
-        if time.subsec_nanos() != 0 || !RANGE.contains(&time.as_secs()) {
-            return Err("a schedule is from `15m` to `24h`, or `off`".into());
-        }
-        Ok(Self(Some(time.as_secs())))
-    }
+    every: Schedule,
 }
 
 /// Sets it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let connection = select(ctx, client, &args.connection).await?;
-    let Every(seconds) = args.every;
+    let connection = resolve::connection(ctx, client, &args.connection).await?;
+    let seconds = args.every.seconds();
     let answer = client
         .set_sync_schedule(connection.id(), seconds)
         .await
-        .during(|| format!("could not set the schedule of `{}`", called(&connection)))?;
-    ctx.show(&Schedule {
+        .during(|| format!("could not set the schedule of `{}`", connection.display_name()))?;
+    ctx.show(&ScheduleAnswer {
         connection_id: connection.id().to_owned(),
-        connection: called(&connection).to_owned(),
+        connection: connection.display_name().to_owned(),
         schedule_seconds: answer.get("schedule_seconds").map_or(seconds, Value::as_u64),
         next_sync_at: answer.get("next_sync_at").and_then(Value::as_str).map(str::to_owned),
     })
@@ -77,14 +46,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 
 /// The schedule as the server has it now.
 #[derive(Serialize)]
-struct Schedule {
+struct ScheduleAnswer {
     connection_id: String,
     connection: String,
     schedule_seconds: Option<u64>,
     next_sync_at: Option<String>,
 }
 
-impl View for Schedule {
+impl View for ScheduleAnswer {
     const SCHEMA: &'static str = "sync.schedule/1";
 
     fn human(&self, page: &mut Page<'_>) {
@@ -99,21 +68,5 @@ impl View for Schedule {
                 .row("Syncs every", every)
                 .row("Next sync", moment(self.next_sync_at.as_deref(), &look)),
         );
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn schedules_people_type() {
-        for (text, seconds) in [("15m", Some(900)), ("1h", Some(3600)), ("24h", Some(86_400)), ("1d", Some(86_400))] {
-            assert_eq!(text.parse(), Ok(Every(seconds)), "{text}");
-        }
-        assert_eq!("off".parse(), Ok(Every(None)));
-        for text in ["14m", "25h", "0s", "900500ms", "hourly", "", "-1h"] {
-            assert!(text.parse::<Every>().is_err(), "{text}");
-        }
     }
 }

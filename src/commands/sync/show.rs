@@ -2,18 +2,17 @@
 
 use serde::Serialize;
 
-use super::figures::{ENTITIES, moment, state, took};
-use super::named::called;
 use super::outcome::reason;
 use crate::api::connections::Connection;
 use crate::api::sync::Sync;
 use crate::args::operand::operand;
+use crate::args::resolve;
 use crate::client::{Client, Error};
-use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::Line;
+use crate::view::sync::{ENTITIES, moment, state, took};
 use crate::view::{Card, Cell, Grid, Look, Page, View};
 
 /// Show one sync with its entities
@@ -33,7 +32,7 @@ pub struct Args {
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let connection = select(ctx, client, &args.connection).await?;
+    let connection = resolve::connection(ctx, client, &args.connection).await?;
     let sync = find(client, &connection, &args.sync).await?;
     ctx.show(&SyncDetails::new(&connection, sync))
 }
@@ -42,7 +41,7 @@ async fn find(client: &Client, connection: &Connection, sync: &str) -> Result<Sy
     match client.sync(connection.id(), sync).await {
         Ok(sync) => Ok(sync),
         Err(error) if error.is_not_found() => {
-            let message = format!("`{}` has no sync `{sync}`", called(connection));
+            let message = format!("`{}` has no sync `{sync}`", connection.display_name());
             let list = format!("`makini sync list {}` shows its syncs", operand(connection.id()));
             Err(Failure::new(Exit::NotFound, message).hint(list))
         }
@@ -65,7 +64,7 @@ pub(super) struct SyncDetails {
 impl SyncDetails {
     pub(super) fn new(connection: &Connection, mut sync: Sync) -> Self {
         sync.connection_id.get_or_insert_with(|| connection.id().to_owned());
-        Self { connection: called(connection).to_owned(), sync }
+        Self { connection: connection.display_name().to_owned(), sync }
     }
 }
 

@@ -4,9 +4,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::figures::how_far;
 use super::follow::Follow;
-use super::named::called;
 use super::outcome::Outcome;
 use super::running::{is_going_on, newest};
 use super::steps::watched;
@@ -15,14 +13,15 @@ use crate::api::error_code::ErrorCode;
 use crate::api::operation::Operation;
 use crate::api::sync::{StartSync, Sync, SyncMode};
 use crate::args::operand::operand;
+use crate::args::resolve;
 use crate::client::call::Started;
 use crate::client::{self, Client};
-use crate::commands::connections::select::select_or_own;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::measure::parse_duration;
 use crate::term::Line;
+use crate::view::sync::how_far;
 use crate::view::{Page, View};
 
 /// Start a sync of a connection
@@ -58,7 +57,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let client = ctx.client().await?;
-    let connection = select_or_own(ctx, client, args.connection.as_deref()).await?;
+    let connection = resolve::connection_or_own(ctx, client, args.connection.as_deref()).await?;
     let id = connection.id();
     let is_advertised = client.operation(Operation::SyncStart).await?.is_some();
     // Only the connection's state tells of a sync that the withdrawn call takes: what it says now is not that sync's.
@@ -84,20 +83,20 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         let via = if is_advertised { "sync_start" } else { "withdrawn" };
         return ctx.show(&Beginning {
             connection_id: id.to_owned(),
-            connection: called(&connection).to_owned(),
+            connection: connection.display_name().to_owned(),
             via,
             sync,
         });
     }
     let sync = sync.and_then(|sync| sync.id);
-    let follow = Follow { client, connection: id, sync, before, limit: args.wait_time, stop: ctx.stop() };
+    let follow = Follow { client, connection: id, sync, before, limit: args.wait_time, shutdown: ctx.shutdown() };
     let followed = watched(ctx, &connection, follow).await.during(|| "could not watch the sync".into())?;
     ctx.show(&Outcome::of(&connection, followed)?)
 }
 
 /// Says more about a refusal: which sync is in the way.
 async fn refused(client: &Client, connection: &Connection, error: client::Error) -> Failure {
-    let name = called(connection);
+    let name = connection.display_name();
     let is_in_progress = error.error_code() == Some(&ErrorCode::SyncInProgress);
     let mut failure = Failure::from(error).during(format!("could not start a sync of `{name}`"));
     if !is_in_progress {

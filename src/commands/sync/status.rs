@@ -3,17 +3,16 @@
 use serde::Serialize;
 use tokio::task::JoinSet;
 
-use super::figures::{how_far, moment, state};
 use super::follow::Door;
-use super::named::called;
 use crate::api::connections::{Connection, Lifecycle};
 use crate::api::sync::{Sync, SyncError, SyncStatus};
+use crate::args::resolve;
 use crate::client::call::SyncView;
 use crate::client::{self, Client};
-use crate::commands::connections::select::select_all;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
+use crate::view::sync::{how_far, moment, state};
 use crate::view::{Cell, Column, Grid, Look, Page, View};
 
 /// How many connections are asked about at once.
@@ -39,7 +38,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         all.retain(|row| !matches!(row.lifecycle(), Lifecycle::Disconnected | Lifecycle::Pending));
         all
     } else {
-        select_all(ctx, client, &args.connections).await?
+        resolve::connections(ctx, client, &args.connections).await?
     };
     let (rows, exit) = ask(client, connections).await;
     ctx.show(&StatusList { rows, exit })
@@ -103,7 +102,7 @@ impl Row {
     fn new(connection: &Connection, told: Result<SyncView, client::Error>) -> Self {
         let mut row = Self {
             connection_id: connection.id().to_owned(),
-            connection: called(connection).to_owned(),
+            connection: connection.display_name().to_owned(),
             status: None,
             last_successful_sync_at: connection.last_sync_at.clone(),
             next_sync_at: connection.next_sync_at.clone(),

@@ -3,14 +3,13 @@
 
 use serde::Serialize;
 
-use super::figures::{counts, how_far, left, percent};
 use super::follow::{Event, Follow, Followed};
 use crate::api::connections::Connection;
 use crate::api::sync::{EntityProgress, Sync, SyncState};
-use crate::commands::sync::named::called;
 use crate::context::Context;
 use crate::failure::{Classify as _, Failure};
 use crate::term::progress::{Bar, Progress, Unit};
+use crate::view::sync::{counts, how_far, left, percent};
 use crate::view::{Cell, Column, Format, Rows, count};
 
 /// Follows a sync and shows how far it is. What came of it is the caller's to show.
@@ -48,7 +47,7 @@ struct Entity {
 impl<'a> Steps<'a> {
     fn new(ctx: &'a Context, connection: &'a Connection) -> Result<Self, Failure> {
         let progress = ctx.term.progress();
-        let head = progress.spinner(called(connection));
+        let head = progress.spinner(connection.display_name());
         let events = match ctx.out.format() {
             Format::Ndjson => Some(Rows::new(&ctx.term, &ctx.out, "sync.step/1", STEPS, "")?),
             _ => None,

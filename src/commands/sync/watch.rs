@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::follow::Follow;
 use super::outcome::Outcome;
 use super::steps::watched;
-use crate::commands::connections::select::select_or_own;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -37,14 +37,14 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let client = ctx.client().await?;
-    let connection = select_or_own(ctx, client, args.connection.as_deref()).await?;
+    let connection = resolve::connection_or_own(ctx, client, args.connection.as_deref()).await?;
     let follow = Follow {
         client,
         connection: connection.id(),
         sync: args.sync,
         before: None,
         limit: args.wait_time,
-        stop: ctx.stop(),
+        shutdown: ctx.shutdown(),
     };
     let followed = watched(ctx, &connection, follow).await.during(|| "could not watch the sync".into())?;
     ctx.show(&Outcome::of(&connection, followed)?)

@@ -3,8 +3,8 @@
 use clap::builder::PossibleValuesParser;
 
 use super::SystemList;
-use super::find::catalogue;
 use crate::api::connections::fold;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -32,7 +32,7 @@ pub struct Args {
 /// Lists them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
-    let mut systems = catalogue(ctx.client().await?).await?;
+    let mut systems = resolve::catalogue(ctx.client().await?).await?;
     let category = args.category.as_deref().map(fold);
     systems.retain(|system| {
         category

@@ -1,6 +1,5 @@
 //! `makini systems`.
 
-pub mod find;
 pub mod list;
 pub mod search;
 pub mod show;

@@ -6,12 +6,12 @@ use fuzzy_matcher::FuzzyMatcher as _;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::SystemList;
-use super::find::catalogue;
 use crate::api::systems::Platform;
-use crate::commands::closest::closest;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::suggest::closest;
 
 /// Find a system by parts of its name
 ///
@@ -28,7 +28,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let text = args.text.join(" ");
-    let systems = search(catalogue(ctx.client().await?).await?, &text);
+    let systems = search(resolve::catalogue(ctx.client().await?).await?, &text);
     let empty = format!("No system is like `{text}`. Run `makini systems list` to see all.");
     ctx.show(&SystemList { systems, empty })
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::find::{catalogue, find};
 use crate::api::systems::{Field, Platform};
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -23,7 +23,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let client = ctx.client().await?;
-    let found = find(catalogue(client).await?, &args.system)?;
+    let found = resolve::system(resolve::catalogue(client).await?, &args.system)?;
     // The list may know less than the system's own address.
     let full = match found.slug.as_deref() {
         Some(slug) if found.fields.is_empty() => {
@@ -63,7 +63,7 @@ impl View for System {
         let system = &self.platform;
         let text = |value: Option<&str>| value.filter(|text| !text.is_empty()).map(|text| Cell::text(text.to_owned()));
         let card = Card::new()
-            .row("Name", Cell::name(super::find::title(system)))
+            .row("Name", Cell::name(system.title()))
             .opt("Slug", system.slug.as_deref().map(Cell::id))
             .opt("About", text(system.description.as_deref()))
             .opt("Category", text(system.category.as_deref()))

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::answer::{known, usable};
-use crate::commands::connections::select::select_or_own;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -41,7 +41,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         let failure = Failure::usage("this prints a token, which opens the connection to whoever reads it");
         return Err(failure.hint("add `--reveal` if that is what you want"));
     }
-    let row = select_or_own(ctx, ctx.client().await?, args.connection.as_deref()).await?;
+    let row = resolve::connection_or_own(ctx, ctx.client().await?, args.connection.as_deref()).await?;
     let token = usable(ctx, &row).await?;
     // After the token was taken: it may have been renewed.
     let expires_at = known(ctx, &row).await?.and_then(|known| known.expires_at);

@@ -1,8 +1,8 @@
 //! `makini token issue`.
 
 use super::answer::{TokenAnswer, word};
+use crate::args::resolve;
 use crate::client::Scope;
-use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -24,7 +24,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let client = ctx.client().await?;
-    let row = select(ctx, client, &args.connection).await?;
+    let row = resolve::connection(ctx, client, &args.connection).await?;
     let session = ctx.session().await?;
     let ready =
         session.state(&Scope::Application).await.is_ok_and(|state| state.is_some_and(|state| !state.uses_store()));

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::answer::word;
 use crate::api::operation::Operation;
+use crate::args::resolve;
 use crate::client::Scope;
-use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -31,7 +31,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let client = ctx.client().await?;
-    let row = select(ctx, client, &args.connection).await?;
+    let row = resolve::connection(ctx, client, &args.connection).await?;
     let name = row.name.as_deref().unwrap_or(row.id());
     client.require(Operation::TokenRevoke).await.during(|| format!("could not revoke the tokens of `{name}`"))?;
     let label = format!("Revoke every token of `{name}`? Type its name");

@@ -1,7 +1,7 @@
 //! `makini token show`.
 
 use super::answer::{known, usable, word};
-use crate::commands::connections::select::select_or_own;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -22,7 +22,7 @@ pub struct Args {
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
-    let row = select_or_own(ctx, ctx.client().await?, args.connection.as_deref()).await?;
+    let row = resolve::connection_or_own(ctx, ctx.client().await?, args.connection.as_deref()).await?;
     let Some(mut answer) = known(ctx, &row).await? else {
         let name = row.name.as_deref().unwrap_or(row.id());
         let failure = Failure::new(Exit::NotFound, format!("no token of `{name}` is kept on this machine"));

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::api::webhooks::ConnectionEvents;
-use crate::commands::connections::select::select;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -30,7 +30,7 @@ pub struct Args {
 /// Shows or sets them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let connection = select(ctx, client, &args.connection).await?;
+    let connection = resolve::connection(ctx, client, &args.connection).await?;
     let id = connection.id();
     let chosen = if args.all || !args.only.is_empty() {
         client.set_connection_events(id, &args.only).await.during(|| format!("could not choose the events of {id}"))?

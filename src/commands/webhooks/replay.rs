@@ -67,8 +67,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let replayer = Replayer::open(&args.place.path(ctx), target, &ctx.clock)?;
     let chosen = replayer.numbers(Filter { numbers: named, ..filter }).await?;
     let (total, mut sent, mut refused) = (chosen.len(), 0_usize, 0_usize);
-    let stop = ctx.stop();
-    let mut heard = std::pin::pin!(stop.heard());
+    let stop = ctx.shutdown();
+    let mut heard = std::pin::pin!(stop.cancelled());
     let mut ended = None;
     for number in chosen {
         let one = tokio::select! {

@@ -5,6 +5,7 @@
 
 mod callback;
 mod listen;
+mod page;
 
 use std::time::Duration;
 
@@ -12,6 +13,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
 
+pub use self::page::SignInPage;
 use super::error::Error;
 use crate::client::call::Tokens;
 use crate::client::{Client, ServerUrl};

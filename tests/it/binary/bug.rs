@@ -8,8 +8,9 @@ use makini::exit::Exit;
 use makini::secret::Secret;
 use makini::secrets::{SecretName, SecretStore, StoreError};
 use makini::settings::env::Env;
+use makini::shutdown::Signal;
 use makini::term::{Streams, Terminal};
-use makini::world::{Stop, World};
+use makini::world::World;
 
 use crate::support::process::Home;
 
@@ -56,7 +57,7 @@ fn child() {
         prompter: None,
         keyring: Some(Arc::new(Defect)),
         browser: Arc::new(|_| false),
-        stop: Stop::Never,
+        shutdown: Signal::Never,
     };
     assert_eq!(makini::run(world), Exit::Bug);
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use makini::exit::Exit;
 use makini::secret::Secret;
 use makini::secrets::{MemoryStore, SecretName, SecretStore, StoreError};
-use makini::world::Stop;
+use makini::shutdown::Signal;
 
 use super::plain::Server;
 use super::{connect, id_of, machine};
@@ -179,7 +179,7 @@ fn stopped_while_watching_the_connection_stays() {
     let (stop, told) = tokio::sync::watch::channel(None);
     let store = Pressed(MemoryStore::new(), stop.clone());
     server.login(&store.0);
-    let machine = server.machine(Machine::new().keyring(store)).stop(Stop::Told(told));
+    let machine = server.machine(Machine::new().keyring(store)).stop(Signal::Channel(told));
     let line = "connect mex --name 'Plant 7' --email o@example.com --field url=https://mex.example.com \
                 --field username=m --field-stdin password";
     let ended = machine.run_with(line, "x", []).expect(Exit::Interrupted);

@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use makini::exit::Exit;
-use makini::world::Stop;
+use makini::shutdown::Signal;
 use serde_json::Value;
 use tokio::sync::watch;
 
@@ -42,7 +42,7 @@ pub fn ready(file: &Path) -> Value {
 /// `--until` it is told to stop then.
 pub fn during<T>(machine: Machine, flags: &str, work: impl FnOnce(&Machine, &str) -> T) -> (Machine, Ended, T) {
     let (stop, told) = watch::channel(None);
-    let machine = machine.stop(Stop::Told(told));
+    let machine = machine.stop(Signal::Channel(told));
     let file = machine.home().join("ready.json");
     std::fs::remove_file(&file).ok();
     let args = line(&machine, &format!("webhooks listen --port 0 --ready-file ~/ready.json {flags}"));
@@ -59,7 +59,7 @@ pub fn during<T>(machine: Machine, flags: &str, work: impl FnOnce(&Machine, &str
         drop(teller);
         (listening.join().expect("no panic"), worked)
     });
-    (machine.stop(Stop::Never), ended, worked)
+    (machine.stop(Signal::Never), ended, worked)
 }
 
 /// Says stop when it goes.

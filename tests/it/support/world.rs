@@ -8,9 +8,10 @@ use makini::clock::Clock;
 use makini::exit::Exit;
 use makini::secrets::SecretStore;
 use makini::settings::env::Env;
+use makini::shutdown::Signal;
 use makini::term::prompt::{Answer, Scripted};
 use makini::term::{Streams, Terminal};
-use makini::world::{Browser, Stop, World};
+use makini::world::{Browser, World};
 
 /// A machine of its own: a home in a temporary folder, no keyring but memory, no terminal, no network but loopback.
 pub struct Machine {
@@ -19,7 +20,7 @@ pub struct Machine {
     clock: Clock,
     keyring: Arc<dyn SecretStore>,
     terminal: Terminal,
-    stop: Stop,
+    stop: Signal,
     opened: Arc<Mutex<Vec<String>>>,
     browser: Browser,
 }
@@ -49,7 +50,7 @@ impl Machine {
             clock: Clock::system(),
             keyring: Arc::new(makini::secrets::MemoryStore::default()),
             terminal: Terminal::default(),
-            stop: Stop::Never,
+            stop: Signal::Never,
             opened: Arc::default(),
             browser: Arc::new(|_| true),
         }
@@ -82,7 +83,7 @@ impl Machine {
     }
 
     #[must_use]
-    pub fn stop(mut self, stop: Stop) -> Self {
+    pub fn stop(mut self, stop: Signal) -> Self {
         self.stop = stop;
         self
     }
@@ -150,7 +151,7 @@ impl Machine {
                 opened.lock().expect("no panic").push(address.to_owned());
                 browser(address)
             }),
-            stop: self.stop.clone(),
+            shutdown: self.stop.clone(),
         };
         let exit = makini::run(world);
         Ended { exit, stdout: stdout.text(), stderr: stderr.text() }

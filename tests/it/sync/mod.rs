@@ -1,7 +1,7 @@
 //! `makini sync`: what a person types, against the sandbox and against a server that advertises nothing.
 
 use makini::exit::Exit;
-use makini::world::Stop;
+use makini::shutdown::Signal;
 use serde_json::{Value, json};
 
 use crate::support::plant::Plant;
@@ -115,7 +115,7 @@ fn a_watch_that_ends_before_the_sync_says_so() {
 #[test]
 fn ctrl_c_ends_the_watch_and_not_the_sync() {
     let (tell, told) = tokio::sync::watch::channel(Some(Exit::Interrupted));
-    let machine = Machine::new().at(START).stop(Stop::Told(told));
+    let machine = Machine::new().at(START).stop(Signal::Channel(told));
     let plant = Plant::of(&machine);
     let id = plant.connect("inextia", "Plant 7");
     let ended = machine.run("--sandbox sync watch 'Plant 7'");

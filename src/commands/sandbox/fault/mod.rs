@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use self::shown::{Added, Faults};
 use crate::api::faults::{Fault, FaultKind, NewFault, Target};
+use crate::args::resolve;
 use crate::client::Outgoing;
-use crate::commands::connections::select::select;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -265,7 +265,7 @@ async fn add(ctx: &Context, args: Add) -> Result<Fault, Failure> {
     args.check()?;
     let client = ctx.client().await?;
     let connection = match &args.place.connection {
-        Some(text) => Some(select(ctx, client, text).await?),
+        Some(text) => Some(resolve::connection(ctx, client, text).await?),
         None => None,
     };
     let asked = NewFault {

@@ -6,11 +6,11 @@ use super::list::{card, event};
 use super::when::When;
 use crate::api::entities;
 use crate::api::webhooks::WebhookCondition;
-use crate::commands::closest::did_you_mean;
-use crate::commands::connections::select::select;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::suggest::did_you_mean;
 use crate::term::Line;
 use crate::view::{Page, View};
 
@@ -43,7 +43,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let connection_id = match &args.connection {
-        Some(text) => Some(select(ctx, client, text).await?.id().to_owned()),
+        Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
     // Somebody who types `work-order` means the same; what is not in the catalogue may still be known to the server.

@@ -3,12 +3,12 @@
 use super::list::event;
 use super::when::When;
 use crate::api::webhooks::WebhookCondition;
-use crate::commands::pick::{Named, pick};
-use crate::commands::removed::{Removable, Removed};
+use crate::args::resolve::{self, Resource};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::term::prompt::Question;
+use crate::view::removed::{Removable, Removed};
 
 /// Remove a condition
 ///
@@ -24,15 +24,15 @@ impl Removable for WebhookCondition {
     const REMOVED: &'static str = "webhooks.conditions.remove/1";
 }
 
-impl Named for WebhookCondition {
+impl Resource for WebhookCondition {
     const NOUN: &'static str = "webhook condition";
-    const LISTED: &'static str = "`makini webhooks conditions list` lists them";
+    const LIST_HINT: &'static str = "`makini webhooks conditions list` lists them";
 
     fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
 
-    fn also(&self) -> Option<&str> {
+    fn alias(&self) -> Option<&str> {
         Some(&self.name)
     }
 }
@@ -41,7 +41,7 @@ impl Named for WebhookCondition {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let all = client.webhook_conditions().await.during(|| "could not list webhook conditions".into())?;
-    let condition = pick(all, &args.condition)?;
+    let condition = resolve::resource(all, &args.condition)?;
     let label = format!("Remove the condition `{}`?", condition.name);
     let when = When::from(&condition);
     let help = format!("Rows of {} no longer send `{}` when {when}.", condition.entity, event(&condition));

@@ -2,13 +2,13 @@
 
 use super::{faults, status};
 use crate::api::webhooks::WebhookDelivery;
+use crate::args::resolve;
 use crate::client::PageOptions;
 use crate::client::call::DeliveryQuery;
-use crate::commands::connections::select::select;
-use crate::commands::sync::figures::moment;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::view::sync::moment;
 use crate::view::{Cell, Column, Rows};
 
 /// List deliveries, the newest first
@@ -42,7 +42,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.deliveries.list/1", COLUMNS, "No such deliveries.")?;
     let client = ctx.client().await?;
     let connection = match &args.connection {
-        Some(text) => Some(select(ctx, client, text).await?.id().to_owned()),
+        Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
     let query =

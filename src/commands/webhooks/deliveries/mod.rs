@@ -9,10 +9,10 @@ use std::time::Duration;
 use clap::Subcommand;
 
 use crate::api::webhooks::{WebhookAttempt, WebhookDelivery};
-use crate::commands::sync::figures::moment;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::view::sync::moment;
 use crate::view::{Card, Cell, Column, Grid, Page};
 
 /// Look at what the platform sent, and have it sent again

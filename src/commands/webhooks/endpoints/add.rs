@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 use super::keep::{KeepArgs, Told};
 use crate::api::webhooks::NewWebhookEndpoint;
-use crate::commands::connections::select::select;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -60,7 +60,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     args.keep.check(ctx)?;
     let client = ctx.client().await?;
     let connection = match &args.connection {
-        Some(text) => Some(select(ctx, client, text).await?.id().to_owned()),
+        Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
     let new = NewWebhookEndpoint {

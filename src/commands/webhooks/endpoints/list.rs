@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::api::webhooks::WebhookEndpoint;
-use crate::commands::sync::figures::moment;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::view::sync::moment;
 use crate::view::{Card, Cell, Column, Grid, Look, View};
 
 /// List endpoints

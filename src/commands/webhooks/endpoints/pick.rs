@@ -1,19 +1,19 @@
 //! Finds the endpoint that a text means: by ID, by address, or by an unmistakable beginning of its ID.
 
 use crate::api::webhooks::WebhookEndpoint;
+use crate::args::resolve::{self, Resource};
 use crate::client::Client;
-use crate::commands::pick::{Named, pick as pick_among};
 use crate::failure::{During as _, Failure};
 
-impl Named for WebhookEndpoint {
+impl Resource for WebhookEndpoint {
     const NOUN: &'static str = "webhook endpoint";
-    const LISTED: &'static str = "`makini webhooks endpoints list` lists them";
+    const LIST_HINT: &'static str = "`makini webhooks endpoints list` lists them";
 
     fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
 
-    fn also(&self) -> Option<&str> {
+    fn alias(&self) -> Option<&str> {
         Some(&self.url)
     }
 }
@@ -25,5 +25,5 @@ impl Named for WebhookEndpoint {
 /// the text means several.
 pub(in crate::commands::webhooks) async fn pick(client: &Client, text: &str) -> Result<WebhookEndpoint, Failure> {
     let all = client.webhook_endpoints().await.during(|| "could not list webhook endpoints".into())?;
-    pick_among(all, text)
+    resolve::resource(all, text)
 }

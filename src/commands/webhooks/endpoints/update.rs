@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::add::Form;
 use super::pick::pick;
 use crate::api::webhooks::{NewWebhookEndpoint, WebhookEndpoint};
-use crate::commands::connections::select::select;
+use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -69,7 +69,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let client = ctx.client().await?;
     if let Some(text) = &args.connection {
-        changes.connection_id = Some(select(ctx, client, text).await?.id().to_owned());
+        changes.connection_id = Some(resolve::connection(ctx, client, text).await?.id().to_owned());
     }
     let endpoint = pick(client, &args.endpoint).await?;
     let id = endpoint.id.unwrap_or_default();

@@ -6,10 +6,10 @@ use std::str::FromStr;
 
 use tokio::net::TcpListener;
 
-use crate::commands::reach;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::lock::Owner;
+use crate::serve::exposure;
 
 /// The port that is taken where none is named.
 const PORT: u16 = 4600;
@@ -67,7 +67,7 @@ impl Place {
 
 /// Refuses an address that others can reach, unless that was said twice.
 pub(super) fn check(address: IpAddr, allow_remote: bool) -> Result<(), Failure> {
-    let Some(who) = reach::others(address).filter(|_| !allow_remote) else { return Ok(()) };
+    let Some(who) = exposure::others(address).filter(|_| !allow_remote) else { return Ok(()) };
     let failure = Failure::usage(format!("`--listen {address}` would let {who} send events here"));
     Err(failure.hint("add `--allow-remote` if that is meant, or leave out `--listen` for this machine only"))
 }

@@ -255,8 +255,8 @@ async fn wait(
     goal: Option<until::Goal>,
     mut notices: Notices<Arc<Notice>>,
 ) -> Result<Exit, Failure> {
-    let stop = ctx.stop();
-    let mut heard = pin!(stop.heard());
+    let stop = ctx.shutdown();
+    let mut heard = pin!(stop.cancelled());
     let mut over = pin!(async {
         match args.lifetime {
             Some(lifetime) => ctx.clock.sleep(lifetime).await,

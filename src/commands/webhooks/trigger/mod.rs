@@ -163,8 +163,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut routes = Routes::to(target.clone());
     routes.timeout = PATIENCE;
     let courier = Courier::new(&routes);
-    let stop = ctx.stop();
-    let mut heard = std::pin::pin!(stop.heard());
+    let stop = ctx.shutdown();
+    let mut heard = std::pin::pin!(stop.cancelled());
     let (mut refused, mut unanswered) = (0, 0);
     for number in 0..args.count {
         if let (Some(pause), 1..) = (args.rate, number) {

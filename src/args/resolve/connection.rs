@@ -3,10 +3,10 @@
 use crate::api::connections::{Connection, Integration};
 use crate::api::operation::Operation;
 use crate::client::Client;
-use crate::commands::closest::did_you_mean;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
+use crate::suggest::did_you_mean;
 use crate::term::prompt::Question;
 
 /// How many are named when a text means several.
@@ -16,8 +16,8 @@ const NAMED: usize = 5;
 ///
 /// # Errors
 /// [`Exit::NotFound`] with the closest names; [`Exit::Usage`] when it means several, naming them with their IDs.
-pub async fn select(ctx: &Context, client: &Client, text: &str) -> Result<Connection, Failure> {
-    let mut found = select_all(ctx, client, std::slice::from_ref(&text.to_owned())).await?;
+pub async fn connection(ctx: &Context, client: &Client, text: &str) -> Result<Connection, Failure> {
+    let mut found = connections(ctx, client, std::slice::from_ref(&text.to_owned())).await?;
     Ok(found.remove(0))
 }
 
@@ -25,10 +25,10 @@ pub async fn select(ctx: &Context, client: &Client, text: &str) -> Result<Connec
 /// one that the person at the terminal picks.
 ///
 /// # Errors
-/// As [`select`]; [`Exit::Usage`] when there is nothing to go by.
-pub async fn select_or_own(ctx: &Context, client: &Client, text: Option<&str>) -> Result<Connection, Failure> {
+/// As [`connection()`]; [`Exit::Usage`] when there is nothing to go by.
+pub async fn connection_or_own(ctx: &Context, client: &Client, text: Option<&str>) -> Result<Connection, Failure> {
     if let Some(text) = text {
-        return select(ctx, client, text).await;
+        return connection(ctx, client, text).await;
     }
     if has_own(ctx) {
         return own(client).await;
@@ -46,8 +46,8 @@ pub async fn select_or_own(ctx: &Context, client: &Client, text: Option<&str>) -
 /// Finds the connections that several texts mean, in their order and each once. Reads the list once.
 ///
 /// # Errors
-/// As [`select`].
-pub async fn select_all(ctx: &Context, client: &Client, texts: &[String]) -> Result<Vec<Connection>, Failure> {
+/// As [`connection()`].
+pub async fn connections(ctx: &Context, client: &Client, texts: &[String]) -> Result<Vec<Connection>, Failure> {
     let during = || "could not find the connection".to_owned();
     if let [text] = texts
         && is_id(text)
@@ -142,7 +142,7 @@ fn several<'a>(text: &str, found: impl Iterator<Item = &'a Connection>) -> Failu
 }
 
 /// Returns how a connection is called where there may be several of its name: `Plant 7 (01234567890123)`.
-pub fn title(row: &Connection) -> String {
+fn title(row: &Connection) -> String {
     match row.name.as_deref() {
         Some(name) => format!("{name} ({})", row.id()),
         None => row.id().to_owned(),

@@ -3,7 +3,7 @@
 use url::Url;
 
 /// Returns an address without the password in it.
-pub(super) fn masked(address: &str) -> Option<String> {
+pub fn masked(address: &str) -> Option<String> {
     // `proxy:8080` is an address that curl takes, and so does everybody.
     let mut url = match Url::parse(address) {
         Ok(url) if url.has_host() => url,

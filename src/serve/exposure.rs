@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 /// Returns who else than this machine reaches an address that is listened on, in words; nobody does where it is the
 /// loopback's.
-pub(super) fn others(address: IpAddr) -> Option<String> {
+pub fn others(address: IpAddr) -> Option<String> {
     match address.to_canonical() {
         address if address.is_loopback() => None,
         address if address.is_unspecified() => Some("every machine on every network of this one".into()),

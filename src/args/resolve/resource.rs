@@ -4,28 +4,28 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 
 /// A thing that people name on the command line.
-pub(crate) trait Named {
+pub trait Resource {
     /// What it is called in a sentence, as `alert rule`.
     const NOUN: &'static str;
     /// Says which command lists them.
-    const LISTED: &'static str;
+    const LIST_HINT: &'static str;
 
     /// Returns its ID.
     fn id(&self) -> Option<&str>;
 
     /// Returns what else it goes by, which several may share.
-    fn also(&self) -> Option<&str>;
+    fn alias(&self) -> Option<&str>;
 }
 
 /// Finds the one that a text means: by ID, by its other name, or by a beginning of the ID that only one has.
 ///
 /// # Errors
 /// [`Exit::NotFound`] when there is none; [`Exit::Usage`] when the text means several.
-pub(crate) fn pick<T: Named>(mut all: Vec<T>, text: &str) -> Result<T, Failure> {
+pub fn resource<T: Resource>(mut all: Vec<T>, text: &str) -> Result<T, Failure> {
     let places = |fits: &dyn Fn(&T) -> bool| -> Vec<usize> { (0..all.len()).filter(|at| fits(&all[*at])).collect() };
     let mut found = places(&|one| one.id() == Some(text));
     if found.is_empty() {
-        found = places(&|one| one.also() == Some(text));
+        found = places(&|one| one.alias() == Some(text));
     }
     if found.is_empty() && !text.is_empty() {
         found = places(&|one| one.id().is_some_and(|id| id.starts_with(text)));
@@ -33,7 +33,7 @@ pub(crate) fn pick<T: Named>(mut all: Vec<T>, text: &str) -> Result<T, Failure> 
     let noun = T::NOUN;
     match found[..] {
         [only] => Ok(all.swap_remove(only)),
-        [] => Err(Failure::new(Exit::NotFound, format!("there is no {noun} `{text}`")).hint(T::LISTED)),
+        [] => Err(Failure::new(Exit::NotFound, format!("there is no {noun} `{text}`")).hint(T::LIST_HINT)),
         [first, second, ..] => {
             let id = |at: usize| all[at].id().unwrap_or("one without an ID");
             Err(Failure::usage(format!("`{text}` means several {noun}s: {} and {}", id(first), id(second)))
@@ -49,15 +49,15 @@ mod tests {
     #[derive(Debug)]
     struct Tree(&'static str, &'static str);
 
-    impl Named for Tree {
+    impl Resource for Tree {
         const NOUN: &'static str = "tree";
-        const LISTED: &'static str = "`forest list` lists them";
+        const LIST_HINT: &'static str = "`forest list` lists them";
 
         fn id(&self) -> Option<&str> {
             Some(self.0).filter(|id| !id.is_empty())
         }
 
-        fn also(&self) -> Option<&str> {
+        fn alias(&self) -> Option<&str> {
             Some(self.1)
         }
     }
@@ -67,7 +67,7 @@ mod tests {
         let find = |text: &str| {
             let all =
                 vec![Tree("t_1", "oak"), Tree("t_12", "ash"), Tree("t_2", "oak"), Tree("", "elm"), Tree("t_3", "t_2")];
-            pick(all, text).map(|tree| tree.1).map_err(|failure| (failure.exit, failure.cause.to_string()))
+            resource(all, text).map(|tree| tree.1).map_err(|failure| (failure.exit, failure.cause.to_string()))
         };
         assert_eq!(find("t_1"), Ok("oak"), "a whole ID is never the beginning of another");
         assert_eq!(find("t_12"), Ok("ash"));

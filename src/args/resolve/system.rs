@@ -3,9 +3,9 @@
 use crate::api::connections::fold;
 use crate::api::systems::Platform;
 use crate::client::Client;
-use crate::commands::closest::{closest, sentence};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::suggest::{closest, sentence};
 
 /// Returns the catalogue.
 ///
@@ -20,7 +20,7 @@ pub async fn catalogue(client: &Client) -> Result<Vec<Platform>, Failure> {
 ///
 /// # Errors
 /// [`Exit::NotFound`] with the closest names; [`Exit::Usage`] when it means several.
-pub fn find(mut systems: Vec<Platform>, text: &str) -> Result<Platform, Failure> {
+pub fn system(mut systems: Vec<Platform>, text: &str) -> Result<Platform, Failure> {
     let wanted = fold(text.trim());
     if wanted.is_empty() {
         return Err(Failure::usage("the name of a system is empty"));
@@ -59,11 +59,6 @@ pub fn find(mut systems: Vec<Platform>, text: &str) -> Result<Platform, Failure>
     }
 }
 
-/// Returns what people call a system.
-pub fn title(system: &Platform) -> &str {
-    system.name.as_deref().or(system.slug.as_deref()).unwrap_or("a system without a name")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,7 +74,7 @@ mod tests {
                 })
                 .into()
         };
-        let slug = |text: &str| find(systems(), text).map(|system| system.slug.unwrap_or_default());
+        let slug = |text: &str| system(systems(), text).map(|system| system.slug.unwrap_or_default());
         assert_eq!(slug("IBM_MAXIMO").ok().as_deref(), Some("ibm-maximo"));
         assert_eq!(slug("ibm").ok().as_deref(), Some("ibm-maximo"));
         assert_eq!(slug("sap s/4hana").ok().as_deref(), Some("sap-s4hana"));

@@ -9,7 +9,7 @@ const MOST: usize = 3;
 const LIKE: f64 = 0.35;
 
 /// Returns the names most like `wanted`, the best first; none if nothing is like it.
-pub(crate) fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+pub fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let wanted = wanted.to_lowercase();
     let mut found: Vec<(f64, &str)> = Vec::new();
     for name in names {
@@ -26,12 +26,12 @@ pub(crate) fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>
 }
 
 /// Says it as a hint: "did you mean `a` or `b`?"; nothing when no name is like it.
-pub(crate) fn did_you_mean<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub fn did_you_mean<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     sentence(&closest(wanted, names))
 }
 
 /// Asks whether one of these was meant; nothing when there are none.
-pub(crate) fn sentence(names: &[&str]) -> Option<String> {
+pub fn sentence(names: &[&str]) -> Option<String> {
     let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     let (last, others) = names.split_last()?;
     Some(if others.is_empty() {

@@ -4,26 +4,26 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::{Cell, Column, Look, span};
 use crate::api::lenient::timestamp;
 use crate::api::sync::{EntityProgress, Sync, SyncState};
-use crate::view::{Cell, Column, Look, span};
 
 /// Records read and records to read, of all entities together. The total is known only once that of each entity is.
-pub(crate) fn counts(sync: &Sync) -> (u64, Option<u64>) {
+pub fn counts(sync: &Sync) -> (u64, Option<u64>) {
     let done = sync.entities.iter().filter_map(|entity| entity.done).fold(0, u64::saturating_add);
     let totals: Option<Vec<u64>> = sync.entities.iter().map(|entity| entity.total).collect();
     (done, totals.filter(|all| !all.is_empty()).map(|all| all.into_iter().fold(0, u64::saturating_add)))
 }
 
 /// Returns how much of it is done, from 0 to 100, if that is known.
-pub(crate) fn percent(sync: &Sync) -> Option<u64> {
+pub fn percent(sync: &Sync) -> Option<u64> {
     let (done, total) = counts(sync);
     let total = total.filter(|total| *total > 0)?;
     u64::try_from(u128::from(done.min(total)) * 100 / u128::from(total)).ok()
 }
 
 /// Returns how long it ran, or has been running.
-pub(crate) fn took(sync: &Sync, now: Timestamp) -> Option<Duration> {
+pub fn took(sync: &Sync, now: Timestamp) -> Option<Duration> {
     let began = sync.started_at.as_deref().or(sync.created_at.as_deref()).and_then(timestamp)?;
     let ended = match sync.finished_at.as_deref().and_then(timestamp) {
         Some(ended) => ended,
@@ -34,7 +34,7 @@ pub(crate) fn took(sync: &Sync, now: Timestamp) -> Option<Duration> {
 }
 
 /// Returns how long it will still take, if it goes on as it went so far.
-pub(crate) fn left(sync: &Sync, now: Timestamp) -> Option<Duration> {
+pub fn left(sync: &Sync, now: Timestamp) -> Option<Duration> {
     let (done, total) = counts(sync);
     let total = total?;
     let passed = took(sync, now)?;
@@ -46,7 +46,7 @@ pub(crate) fn left(sync: &Sync, now: Timestamp) -> Option<Duration> {
 }
 
 /// Returns a state as it looks.
-pub(crate) fn state(status: Option<&str>) -> Cell<'_> {
+pub fn state(status: Option<&str>) -> Cell<'_> {
     let Some(word) = status else { return Cell::empty() };
     match SyncState::read(word) {
         SyncState::Completed => Cell::good("completed"),
@@ -59,7 +59,7 @@ pub(crate) fn state(status: Option<&str>) -> Cell<'_> {
 }
 
 /// Returns a time as the platform writes it; what is no time is shown as it came.
-pub(crate) fn moment<'a>(text: Option<&'a str>, look: &Look) -> Cell<'a> {
+pub fn moment<'a>(text: Option<&'a str>, look: &Look) -> Cell<'a> {
     match (text, text.and_then(timestamp)) {
         (_, Some(at)) => Cell::time(Some(at), look),
         (Some(text), None) if !text.is_empty() => Cell::text(text),
@@ -73,7 +73,7 @@ fn amount<'a>(count: Option<u64>) -> Cell<'a> {
 }
 
 /// The entities of a sync as a table.
-pub(crate) const ENTITIES: &[Column<EntityProgress>] = &[
+pub const ENTITIES: &[Column<EntityProgress>] = &[
     Column::new("entity", "ENTITY", |entity: &EntityProgress, _| Cell::name(entity.entity.as_str())),
     Column::new("status", "STATUS", |entity: &EntityProgress, _| state(entity.status.as_deref())),
     Column::new("done", "READ", |entity: &EntityProgress, _| amount(entity.done)).right(),
@@ -83,7 +83,7 @@ pub(crate) const ENTITIES: &[Column<EntityProgress>] = &[
 ];
 
 /// Returns `34 %, 12 s left`, as far as either is known.
-pub(crate) fn how_far(sync: &Sync, now: Timestamp) -> String {
+pub fn how_far(sync: &Sync, now: Timestamp) -> String {
     let percent = percent(sync).map(|percent| format!("{percent} %"));
     let left = left(sync, now).map(|left| format!("{} left", span(left)));
     [percent, left].into_iter().flatten().collect::<Vec<_>>().join(", ")

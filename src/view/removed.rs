@@ -4,18 +4,18 @@ use std::marker::PhantomData;
 
 use serde::Serialize;
 
+use super::{Page, View};
 use crate::term::Line;
-use crate::view::{Page, View};
 
 /// A kind of thing that is removed and has an ID and a name.
-pub(crate) trait Removable {
+pub trait Removable {
     /// The schema of the command that removes it, as `alerts.remove/1`.
     const REMOVED: &'static str;
 }
 
 /// One that was removed.
 #[derive(Serialize)]
-pub(crate) struct Removed<T> {
+pub struct Removed<T> {
     id: String,
     name: String,
     removed: bool,
@@ -25,7 +25,7 @@ pub(crate) struct Removed<T> {
 
 impl<T> Removed<T> {
     /// Says which.
-    pub(crate) const fn new(id: String, name: String) -> Self {
+    pub const fn new(id: String, name: String) -> Self {
         Self { id, name, removed: true, of: PhantomData }
     }
 }

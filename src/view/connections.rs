@@ -4,10 +4,10 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::{Card, Cell, Look};
 use crate::api::connections::{Connection, Health, Lifecycle};
 use crate::api::lenient;
 use crate::api::sync::{SyncError, SyncState};
-use crate::view::{Card, Cell, Look};
 
 /// A connection as this program shows it.
 ///

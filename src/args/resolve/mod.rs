@@ -1,0 +1,9 @@
+//! Resolves what a person typed to the one thing it means: a connection, a system, an alert rule.
+
+mod connection;
+mod resource;
+mod system;
+
+pub use connection::{connection, connection_or_own, connections};
+pub use resource::{Resource, resource};
+pub use system::{catalogue, system};
