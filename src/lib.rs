@@ -18,7 +18,7 @@
 //! | what is hidden before the journal writes it | `journal/redact.rs` |
 //! | every use of a secret | `rg '\.expose\('` |
 //!
-//! Layers, from the leaves up: `exit secret clock serve measure blocking` · `failure sqlite api exchange` · `settings
+//! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking` · `failure sqlite api exchange` · `settings
 //! secrets term` · `client session journal webhook inbox drill health sandbox` · `view` · `world context args` ·
 //! `commands` · `cli`.
 //! Arrows point down only; `tests/it/layers.rs` holds the whole table and keeps it. The client never sees the sandbox
@@ -44,7 +44,9 @@ pub mod drill;
 pub mod exchange;
 pub mod exit;
 pub mod failure;
+pub mod glob;
 pub mod health;
+pub mod hex;
 pub mod inbox;
 pub mod journal;
 pub mod measure;

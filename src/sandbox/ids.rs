@@ -2,6 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
+use crate::hex;
 use crate::secret::Secret;
 
 /// What every token, code and secret of the sandbox begins with. Nothing else is accepted, so a live token that comes
@@ -42,18 +43,10 @@ pub(crate) fn new_secret(kind: &str) -> Secret {
 pub(crate) fn random<const BYTES: usize>() -> String {
     let mut bytes = [0_u8; BYTES];
     getrandom::fill(&mut bytes).expect("the system has randomness");
-    hex(&bytes)
+    hex::encode(&bytes)
 }
 
 /// Returns the digest a secret is stored and found by.
 pub(crate) fn digest(secret: &str) -> [u8; 32] {
     Sha256::digest(secret.as_bytes()).into()
-}
-
-/// Writes bytes as lower-case hex.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        text.push_str(&format!("{byte:02x}"));
-        text
-    })
 }

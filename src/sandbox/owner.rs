@@ -6,7 +6,8 @@
 
 use ring::hmac;
 
-use super::ids::{hex, random};
+use super::ids::random;
+use crate::hex;
 use crate::secret::Secret;
 
 /// The longest question that is answered, in bytes.
@@ -28,7 +29,7 @@ pub fn answer(proof: &Secret, question: &str) -> Option<String> {
         return None;
     }
     let key = hmac::Key::new(hmac::HMAC_SHA256, proof.expose().as_bytes());
-    Some(hex(hmac::sign(&key, question.as_bytes()).as_ref()))
+    Some(hex::encode(hmac::sign(&key, question.as_bytes()).as_ref()))
 }
 
 /// Returns whether this is the answer, in a time that does not depend on how much of it is right.

@@ -6,9 +6,9 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE, URL_SAFE_NO_PAD};
 use super::header::{Header, values};
 use super::keyed::{Digest, LONGEST_DIGEST};
 use super::scheme::{Algorithm, Config, Encoding, Scheme};
-use super::secrets::nibble;
 use super::text::shown;
 use super::verify::Reason;
+use crate::hex;
 
 /// What a delivery says of itself besides its body.
 #[derive(Clone, Copy, Debug, Default)]
@@ -210,13 +210,9 @@ pub(super) fn decode(encoding: Encoding, text: &[u8]) -> Option<Digest> {
     }
     let length = match encoding {
         Encoding::Hex => {
-            if !text.len().is_multiple_of(2) {
-                return None;
-            }
-            for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
-                *byte = nibble(pair[0])? << 4 | nibble(pair[1])?;
-            }
-            text.len() / 2
+            let length = text.len() / 2;
+            hex::decode_into(text, &mut bytes[..length])?;
+            length
         }
         Encoding::Base64 => STANDARD.decode_slice(text, &mut bytes).ok()?,
         Encoding::Base64Url if text.ends_with(b"=") => URL_SAFE.decode_slice(text, &mut bytes).ok()?,

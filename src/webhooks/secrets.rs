@@ -12,6 +12,7 @@ use super::keyed::Keyed;
 use super::scheme::{Algorithm, SecretEncoding};
 use crate::exit::Exit;
 use crate::failure::Classify;
+use crate::hex;
 use crate::secret::Secret;
 
 /// Secrets are pasted by hand: padding may be missing and the last bits may be anything.
@@ -150,17 +151,14 @@ fn key(number: usize, secret: &Secret, encoding: SecretEncoding) -> Result<Zeroi
     let bytes = match encoding {
         SecretEncoding::Utf8 => text.as_bytes().to_vec(),
         SecretEncoding::Hex => {
-            let mut bytes = vec![0; text.len() / 2];
             if let Some(at) = text.bytes().position(|byte| !byte.is_ascii_hexdigit()) {
                 return Err(wrong(number, "hexadecimal", text, at));
             }
-            if !text.len().is_multiple_of(2) {
+            let mut bytes = vec![0; text.len() / 2];
+            hex::decode_into(text.as_bytes(), &mut bytes).ok_or_else(|| {
                 let problem = "the number of digits is odd".to_owned();
-                return Err(BadSecret::Encoding { secret: number, encoding: "hexadecimal", problem });
-            }
-            for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-                *byte = nibble(pair[0]).unwrap_or_default() << 4 | nibble(pair[1]).unwrap_or_default();
-            }
+                BadSecret::Encoding { secret: number, encoding: "hexadecimal", problem }
+            })?;
             bytes
         }
         SecretEncoding::Whsec => {
@@ -205,13 +203,4 @@ fn wrong(secret: usize, encoding: &'static str, text: &str, at: usize) -> BadSec
     let character = text[..].char_indices().take_while(|(start, _)| *start <= at).last().map_or(' ', |(_, c)| c);
     let problem = format!("character {} is `{}`", text[..at].chars().count() + 1, character.escape_default());
     BadSecret::Encoding { secret, encoding, problem }
-}
-
-pub(super) fn nibble(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        b'A'..=b'F' => Some(digit - b'A' + 10),
-        _ => None,
-    }
 }

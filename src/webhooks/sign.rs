@@ -11,6 +11,7 @@ use super::text::shown;
 use super::verify::seconds;
 use crate::exit::Exit;
 use crate::failure::Classify;
+use crate::hex;
 
 /// What is signed besides the body. Schemes that sign neither ignore both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,7 +126,7 @@ pub fn message_id(random: [u8; 18]) -> String {
 
 fn encode(encoding: Encoding, digest: &[u8]) -> String {
     match encoding {
-        Encoding::Hex => digest.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}")),
+        Encoding::Hex => hex::encode(digest),
         Encoding::Base64 => STANDARD.encode(digest),
         Encoding::Base64Url => URL_SAFE_NO_PAD.encode(digest),
     }

@@ -9,6 +9,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("exit", &[]),
     ("secret", &[]),
     ("clock", &[]),
+    ("hex", &[]),
+    ("glob", &[]),
     ("serve", &[]),
     ("measure", &[]),
     ("blocking", &[]),
@@ -24,9 +26,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("term", &["exit", "failure", "secret"]),
     ("client", &["api", "exchange", "secret", "clock", "exit", "failure", "sqlite"]),
     ("session", &["blocking", "client", "api", "secrets", "secret", "clock", "serve", "exit", "failure", "sqlite"]),
-    ("journal", &["exchange", "api", "sqlite", "clock", "measure", "exit", "failure"]),
-    ("webhooks", &["api", "exchange", "secret", "serve", "clock", "sqlite", "exit", "failure"]),
-    ("inbox", &["webhooks", "api", "exchange", "secret", "serve", "clock", "sqlite", "exit", "failure"]),
+    ("journal", &["exchange", "api", "sqlite", "clock", "hex", "measure", "exit", "failure"]),
+    ("webhooks", &["api", "exchange", "secret", "serve", "clock", "hex", "sqlite", "exit", "failure"]),
+    ("inbox", &["webhooks", "api", "exchange", "secret", "serve", "clock", "hex", "glob", "sqlite", "exit", "failure"]),
     ("drill", &["inbox", "webhooks", "secret", "clock", "exit", "failure"]),
     (
         "health",
@@ -35,7 +37,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "failure",
         ],
     ),
-    ("sandbox", &["api", "secret", "clock", "sqlite", "serve", "measure", "webhooks", "exit", "failure"]),
+    (
+        "sandbox",
+        &["api", "secret", "clock", "hex", "glob", "sqlite", "serve", "measure", "webhooks", "exit", "failure"],
+    ),
     (
         "view",
         &[

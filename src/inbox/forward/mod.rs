@@ -25,7 +25,7 @@ use crate::clock::{Clock, Moment};
 pub use courier::{Courier, Sent};
 use queue::{Head, Queue};
 pub(super) use queue::{Parcel, parcel as read_parcel};
-pub use route::{BadTarget, Pattern, Routes, Target};
+pub use route::{BadTarget, Routes, Target};
 
 /// Connections that are served at one moment.
 const AT_ONCE: usize = 256;

@@ -5,6 +5,7 @@ use rusqlite::types::Value;
 
 use super::super::judge::Verdict;
 use super::entry::ForwardState;
+use crate::glob;
 
 /// Which end comes first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,7 +65,7 @@ impl Filter {
             sql.push_str(&format!(" AND {clause} ?{}", values.len()));
         };
         if let Some(event) = &self.event {
-            and("event GLOB", glob(event).into());
+            and("event GLOB", glob::to_sqlite(event).into());
         }
         if let Some(connection) = &self.connection {
             and("connection =", connection.clone().into());
@@ -129,16 +130,4 @@ impl Filter {
         }
         (sql, values)
     }
-}
-
-/// Only `*` means something in a pattern of ours; in SQLite's, so do `?` and `[`.
-fn glob(pattern: &str) -> String {
-    let mut glob = String::with_capacity(pattern.len());
-    for letter in pattern.chars() {
-        match letter {
-            '?' | '[' => glob.extend(['[', letter, ']']),
-            other => glob.push(other),
-        }
-    }
-    glob
 }

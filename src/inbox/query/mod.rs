@@ -18,6 +18,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
 use super::Error;
 use super::store::inspect;
+use crate::hex;
 use crate::sqlite::OpenError;
 
 pub use browse::{Around, Listed, Stretch, Tally};
@@ -182,7 +183,7 @@ impl Store {
         if let Ok(number) = which.trim_start_matches('#').parse::<i64>() {
             return Ok(by("SELECT number FROM arrivals WHERE number = ?1", &number)?);
         }
-        match which.strip_prefix("sha256:").and_then(entry::unhex) {
+        match which.strip_prefix("sha256:").and_then(digest) {
             Some(digest) => {
                 Ok(by("SELECT number FROM arrivals WHERE digest = ?1 AND event_id IS NULL ORDER BY number", &digest)?)
             }
@@ -253,4 +254,11 @@ impl Store {
         }
         Ok(changed)
     }
+}
+
+/// Reads a SHA-256 digest in hexadecimal digits.
+fn digest(text: &str) -> Option<[u8; 32]> {
+    let mut digest = [0; 32];
+    hex::decode_into(text.as_bytes(), &mut digest)?;
+    Some(digest)
 }

@@ -27,6 +27,7 @@ use super::lock::{Lock, Owner};
 use super::notice::Notice;
 use super::{Error, probe};
 use crate::clock::Clock;
+use crate::hex;
 use crate::webhooks::canonical;
 
 pub(super) use inspect::{Look, STEPS, inspect};
@@ -102,11 +103,7 @@ impl Arrival {
 
 /// The identity of an event that has no ID.
 pub(super) fn digest_identity(digest: &[u8]) -> String {
-    let mut identity = String::from("sha256:");
-    for byte in digest {
-        identity.push_str(&format!("{byte:02x}"));
-    }
-    identity
+    format!("sha256:{}", hex::encode(digest))
 }
 
 /// Headers whose values are never stored nor passed on.

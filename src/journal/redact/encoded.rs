@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::hex;
+
 /// How tokens begin that are known by their beginning.
 const PREFIXES: &[&str] = &[
     "mk_",
@@ -81,12 +83,7 @@ fn base64(text: &[u8]) -> Vec<u8> {
 
 /// Decodes pairs of digits; what is none counts as zero.
 fn hexadecimal(text: &[u8]) -> Vec<u8> {
-    text.chunks_exact(2).map(|pair| hex_pair(pair[0], pair[1]).unwrap_or(0)).collect()
-}
-
-fn hex_pair(high: u8, low: u8) -> Option<u8> {
-    let digit = |b: u8| char::from(b).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    Some(digit(high)? << 4 | digit(low)?)
+    text.chunks_exact(2).map(|pair| hex::byte(pair[0], pair[1]).unwrap_or(0)).collect()
 }
 
 /// Decodes `%41`; what is no text afterwards is made one.
@@ -98,16 +95,12 @@ pub(super) fn percent(text: &str) -> Cow<'_, str> {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut i = 0;
     while i < bytes.len() {
-        match (bytes[i], bytes.get(i + 1), bytes.get(i + 2)) {
-            (b'%', Some(&high), Some(&low)) if hex_pair(high, low).is_some() => {
-                decoded.push(hex_pair(high, low).unwrap_or_default());
-                i += 3;
-            }
-            (byte, ..) => {
-                decoded.push(byte);
-                i += 1;
-            }
-        }
+        let escaped = match bytes[i..] {
+            [b'%', high, low, ..] => hex::byte(high, low),
+            _ => None,
+        };
+        decoded.push(escaped.unwrap_or(bytes[i]));
+        i += if escaped.is_some() { 3 } else { 1 };
     }
     Cow::Owned(String::from_utf8_lossy(&decoded).into_owned())
 }

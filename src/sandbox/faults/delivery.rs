@@ -4,8 +4,8 @@ use rusqlite::Connection as Db;
 
 use super::{Scope, strikes};
 use crate::api::faults::FaultKind;
+use crate::glob;
 use crate::sandbox::error::Error;
-use crate::sandbox::pattern::matches;
 use crate::sandbox::store::faults::{Row, standing};
 
 /// A webhook, as far as faults care.
@@ -46,7 +46,7 @@ fn concerned(db: &Db, about: About<'_>) -> Result<Vec<Row>, Error> {
     let mut found = standing(db, Scope::Delivery.name(), about.connection)?;
     found.retain(|fault| {
         let endpoint = fault.spec.webhook_endpoint_id.as_deref().is_none_or(|only| only == about.endpoint);
-        endpoint && fault.spec.event.as_deref().is_none_or(|pattern| matches(pattern, about.event))
+        endpoint && fault.spec.event.as_deref().is_none_or(|pattern| glob::matches(pattern, about.event))
     });
     Ok(found)
 }

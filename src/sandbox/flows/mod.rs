@@ -9,12 +9,13 @@ use serde_json::Value;
 
 use self::catalogue::{Starts, Template};
 use super::error::Error;
+use super::ids;
 use super::state::App;
 use super::store::flows::{self, Flow, StepRow};
 use super::store::timers::{self, Kind};
 use super::store::{connections, new_id, seed};
-use super::{ids, pattern};
 use crate::api::connections::Lifecycle;
+use crate::glob;
 
 /// Executions of one flow that may run at once; what comes on top is left out.
 const AT_ONCE: u64 = 10;
@@ -77,7 +78,7 @@ pub(crate) fn on_event(db: &Db, event: &str, connection: Option<&str>, body: &Va
     let Some(key) = connection.filter(|_| !event.starts_with("flow.")) else { return Ok(()) };
     for flow in flows::of(db, key)? {
         let waits = catalogue::find(&flow.template)
-            .is_some_and(|template| matches!(template.starts, Starts::Event(name) if pattern::matches(name, event)));
+            .is_some_and(|template| matches!(template.starts, Starts::Event(name) if glob::matches(name, event)));
         if waits && flow.status == "active" {
             start(db, &flow, "event", body, now).map(drop).or_else(left_out)?;
         }

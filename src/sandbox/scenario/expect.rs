@@ -2,7 +2,7 @@
 
 use super::file::Expect;
 use super::run::Run;
-use crate::sandbox::pattern::matches;
+use crate::glob;
 
 impl Run<'_> {
     /// Looks at everything that a step expects. Inside: what held, or what is so instead.
@@ -59,7 +59,7 @@ impl Run<'_> {
 
     /// Returns the names of the webhooks that came, or of the events that happened, as far as they are asked for.
     fn happened(&self, expect: &Expect) -> Result<Option<(String, Vec<&str>)>, String> {
-        let fits = |event: &str| expect.event.as_deref().is_none_or(|pattern| matches(pattern, event));
+        let fits = |event: &str| expect.event.as_deref().is_none_or(|pattern| glob::matches(pattern, event));
         let pattern = expect.event.as_deref().unwrap_or("webhooks");
         if let Some(name) = &expect.receiver {
             self.receiver(name)?;

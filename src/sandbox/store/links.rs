@@ -3,8 +3,9 @@
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow};
 use serde_json::{Map, Value};
 
+use crate::hex;
 use crate::sandbox::error::Error;
-use crate::sandbox::ids::{digest, hex, new_secret};
+use crate::sandbox::ids::{digest, new_secret};
 use crate::sandbox::store::new_id;
 use crate::secret::Secret;
 
@@ -113,7 +114,7 @@ pub(crate) fn visit(db: &Db, id: &str) -> Result<Option<(Visit, Secret)>, Error>
             ended: row.get::<_, Option<i64>>(12)?.is_some(),
             expires_at: row.get(13)?,
         };
-        Ok((visit, Secret::new(hex(&cookie))))
+        Ok((visit, Secret::new(hex::encode(&cookie))))
     };
     Ok(db
         .prepare_cached(

@@ -8,7 +8,7 @@ use ring::aead::LessSafeKey;
 use zeroize::Zeroizing;
 
 use super::cipher;
-use crate::sandbox::ids::hex;
+use crate::hex;
 use crate::secret::Secret;
 
 /// Length of every key here, in bytes.
@@ -40,21 +40,14 @@ impl Master {
 
     /// Reads one as it is written: 64 hexadecimal digits.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let text = text.trim().as_bytes();
-        if text.len() != 2 * LEN {
-            return None;
-        }
         let mut bytes = Zeroizing::new([0_u8; LEN]);
-        for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
-            let digit = |letter: u8| char::from(letter).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-            *byte = (digit(pair[0])? << 4) | digit(pair[1])?;
-        }
+        hex::decode_into(text.trim().as_bytes(), bytes.as_mut())?;
         Some(Self(bytes))
     }
 
     /// Writes it.
     pub(super) fn text(&self) -> Secret {
-        Secret::new(hex(self.0.as_ref()))
+        Secret::new(hex::encode(self.0.as_ref()))
     }
 
     pub(super) fn key(&self) -> LessSafeKey {

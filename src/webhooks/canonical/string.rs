@@ -2,6 +2,7 @@
 
 use super::Fault;
 use super::lex::Lexer;
+use crate::hex;
 
 /// Copies the string that begins here, as `JSON.stringify` writes it, quotes included.
 pub(super) fn copy(lexer: &mut Lexer<'_>, out: &mut Vec<u8>) -> Result<(), (Fault, usize)> {
@@ -94,13 +95,8 @@ pub(in crate::webhooks) fn unit(text: &[u8]) -> Result<u16, Fault> {
     }
     let mut unit = 0;
     for index in 2..6 {
-        let digit = match text.get(index) {
-            Some(byte @ b'0'..=b'9') => byte - b'0',
-            Some(byte @ b'a'..=b'f') => byte - b'a' + 10,
-            Some(byte @ b'A'..=b'F') => byte - b'A' + 10,
-            Some(_) => return Err(Fault::Escape),
-            None => return Err(Fault::End),
-        };
+        let digit = text.get(index).ok_or(Fault::End)?;
+        let digit = hex::digit(*digit).ok_or(Fault::Escape)?;
         unit = unit << 4 | u16::from(digit);
     }
     Ok(unit)

@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 
 use super::*;
+use crate::hex;
 use crate::webhooks::Encoding;
 
 const NOW: i64 = 1_700_000_000;
@@ -17,10 +18,6 @@ fn secrets(scheme: Scheme) -> Secrets {
 /// Signs as a sender would that does something else than configured.
 fn digest(algorithm: Algorithm, key: &[u8], text: &[u8]) -> Vec<u8> {
     Keyed::new(algorithm, key).digest(&[text]).as_bytes().to_vec()
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
 }
 
 fn codes(config: &Config, headers: &[(&str, &str)], body: &[u8]) -> Vec<&'static str> {
@@ -118,16 +115,16 @@ fn the_signature_was_written_in_another_way() {
     let standard = "X-Webhook-Signature";
     let hub = "X-Hub-Signature-256";
     for (config, name, value, due) in [
-        (&config, standard, hex(&right), vec!["signature_encoding"]),
-        (&config, standard, hex(&right).to_uppercase(), vec!["signature_encoding"]),
+        (&config, standard, hex::encode(&right), vec!["signature_encoding"]),
+        (&config, standard, hex::encode(&right).to_uppercase(), vec!["signature_encoding"]),
         (&config, standard, STANDARD_NO_PAD.encode(&right), vec!["signature_padding"]),
-        (&config, standard, STANDARD.encode(hex(&right)), vec!["signature_encoded_twice"]),
+        (&config, standard, STANDARD.encode(hex::encode(&right)), vec!["signature_encoded_twice"]),
         (&config, standard, format!("sha256={base64}"), vec!["signature_prefix"]),
-        (&config, standard, format!("sha256={}", hex(&right)), vec!["signature_prefix", "signature_encoding"]),
+        (&config, standard, format!("sha256={}", hex::encode(&right)), vec!["signature_prefix", "signature_encoding"]),
         (&config, "X-Signature", base64.clone(), vec!["signature_header"]),
-        (&github, hub, hex(&right), vec!["signature_prefix"]),
+        (&github, hub, hex::encode(&right), vec!["signature_prefix"]),
         (&github, hub, format!("sha256={base64}"), vec!["signature_encoding"]),
-        (&github, hub, format!("sha1={}", hex(&right)), vec!["signature_prefix"]),
+        (&github, hub, format!("sha1={}", hex::encode(&right)), vec!["signature_prefix"]),
     ] {
         assert_eq!(codes(config, &[(name, &value)], BODY.as_bytes()), due, "{value}");
     }
@@ -169,7 +166,7 @@ fn another_secret_or_another_hash() {
 fn the_time_is_wrong_or_left_out() {
     let config = Config::new(Scheme::Stripe);
     let sign = |time: &str, text: &str| {
-        format!("t={time},v1={}", hex(&digest(Algorithm::Sha256, SECRET.as_bytes(), text.as_bytes())))
+        format!("t={time},v1={}", hex::encode(&digest(Algorithm::Sha256, SECRET.as_bytes(), text.as_bytes())))
     };
     let now = NOW.to_string();
     let ms = format!("{now}000");
@@ -222,7 +219,7 @@ fn the_work_is_bounded() {
     };
     let found = find(&signature);
     assert!(found.cut_short && found.mistakes.is_empty());
-    let found = find(&hex(&digest(Algorithm::Sha256, SECRET.as_bytes(), &huge)));
+    let found = find(&hex::encode(&digest(Algorithm::Sha256, SECRET.as_bytes(), &huge)));
     assert_eq!(found.mistakes, [Mistake::Encoding(Encoding::Base64, Encoding::Hex)]);
 }
 

@@ -8,7 +8,8 @@ use axum::http::request::Parts;
 use sha2::{Digest as _, Sha256};
 
 use super::refusal::Refusal;
-use crate::sandbox::ids::{digest, hex};
+use crate::hex;
+use crate::sandbox::ids::digest;
 use crate::sandbox::state::{App, millis};
 use crate::sandbox::store::links::{self, Purpose, Return, Visit};
 use crate::secret::Secret;
@@ -70,7 +71,7 @@ impl FromRequestParts<App> for Visitor {
                  cookies for this address, and start again from where you were sent here.",
             ));
         };
-        if Secret::new(hex(&digest(cookie.expose()))) != kept {
+        if Secret::new(hex::encode(&digest(cookie.expose()))) != kept {
             return Err(Refusal::forbidden(
                 "This page belongs to another browser",
                 "Go on in the browser that you started in, or start again from where you were sent here.",
@@ -88,7 +89,7 @@ impl FromRequestParts<App> for Visitor {
                 "For your safety a page waits an hour. Start again from where you were sent here.",
             ));
         }
-        let token = hex(&Sha256::digest(format!("{TOKEN}\n{}", cookie.expose())));
+        let token = hex::encode(&Sha256::digest(format!("{TOKEN}\n{}", cookie.expose())));
         Ok(Self { visit, token })
     }
 }

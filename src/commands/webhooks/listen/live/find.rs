@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::witness::Refused;
+use crate::glob;
 use crate::inbox::Verdict;
-use crate::inbox::forward::Pattern;
 use crate::inbox::query::{Filter, ForwardState};
 use crate::measure::parse_instant;
 
@@ -175,7 +175,7 @@ impl Find {
                 .any(|place| place.to_ascii_lowercase().contains(&text))
         };
         self.refusals != Refusals::Never
-            && filter.event.as_ref().is_none_or(|pattern| Pattern::new(pattern).fits(event))
+            && filter.event.as_ref().is_none_or(|pattern| glob::matches(pattern, event))
             && filter.connection.as_ref().is_none_or(|wanted| wanted == connection)
             && filter.since.is_none_or(|since| refused.at >= since)
             && filter.until.is_none_or(|until| refused.at < until)
