@@ -9,6 +9,7 @@
 //! | to change | look in |
 //! | --- | --- |
 //! | what a command does, its flags and help | `commands/<noun>/<verb>.rs` |
+//! | the live view of `webhooks listen` | [`live`] |
 //! | how something is shown | the `View` in the command's file, or [`view`] for what all share |
 //! | the HTTP call behind it | `client/call/<noun>.rs`; paths in [`api::path`] |
 //! | what the sandbox answers | `sandbox/routes/<noun>.rs` |
@@ -19,7 +20,7 @@
 //! | every use of a secret | `rg '\.expose\('` |
 //!
 //! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking` · `failure sqlite api exchange` · `settings
-//! secrets term` · `client session journal webhook inbox drill health sandbox` · `view` · `world context args` ·
+//! secrets term` · `client session journal webhook inbox drill health sandbox` · `view` · `live` · `world context args` ·
 //! `commands` · `cli`.
 //! Arrows point down only; `tests/it/layers.rs` holds the whole table and keeps it. The client never sees the sandbox
 //! and the sandbox never sees the client: they share [`api`], and `cargo check --no-default-features` proves half of it.
@@ -49,6 +50,7 @@ pub mod health;
 pub mod hex;
 pub mod inbox;
 pub mod journal;
+pub mod live;
 pub mod measure;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;

@@ -48,6 +48,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "clock", "exit", "failure",
         ],
     ),
+    // The last two only for its tests.
+    (
+        "live",
+        &[
+            "term", "view", "inbox", "webhooks", "glob", "blocking", "clock", "measure", "exit", "failure", "secret",
+            "serve",
+        ],
+    ),
     ("world", &["settings", "secrets", "clock", "term", "shutdown", "exit", "failure"]),
     (
         "context",

@@ -2,10 +2,10 @@
 
 mod door;
 mod limits;
-mod live;
 mod poll;
 mod told;
 mod until;
+mod view;
 
 use std::path::PathBuf;
 use std::pin::pin;
@@ -28,6 +28,7 @@ use crate::inbox::forward::Routes;
 use crate::inbox::receiver::{Hosts, Options, Receiver, certificate};
 use crate::inbox::store::Place;
 use crate::inbox::{Inbox, Notice, Verifier, judge};
+use crate::live;
 use crate::measure::parse_duration;
 use crate::view::Format;
 use crate::webhooks::{self, Secrets};
@@ -98,7 +99,7 @@ pub struct Args {
 
     /// How it is shown: live on the whole screen, or line by line; live on a terminal by default
     #[arg(long, value_name = "VIEW", value_enum, hide_possible_values = true)]
-    view: Option<live::Shown>,
+    view: Option<view::Shown>,
 
     /// File to write the ready line to, as JSON, once it answers
     #[arg(long, value_name = "FILE")]
@@ -130,7 +131,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return Err(Failure::usage("what happens is told line by line").hint("use `-o ndjson`"));
     }
     ctx.out.check()?;
-    let live = live::is_live(ctx, args.view)?;
+    let live = view::is_live(ctx, args.view)?;
     let mut routes = Routes::parse(&args.route, args.forward_to.as_deref(), &args.allow_host)?;
     args.patience.apply(&mut routes);
     let address = args.listen.address(args.port)?;
@@ -141,7 +142,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let (verifier, secrets) = verifier(ctx, &args).await?;
     let (prepared, verifier) = if live {
-        let (prepared, verifier) = live::Prepared::new(verifier, &args.scheme, secrets);
+        let (prepared, verifier) = live::Prepared::new(verifier, args.scheme.config(), secrets);
         (Some(prepared), verifier)
     } else {
         (None, verifier)
@@ -177,7 +178,19 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let notices = inbox.notices();
     let (told, story) = (inbox.notices(), told::Story::new(&args, &routes));
     let view = match prepared {
-        Some(prepared) => Ok(live::Live::open(ctx, &args, prepared, story, &routes, &inbox).await?),
+        Some(prepared) => {
+            let options = live::Options {
+                term: ctx.term.clone(),
+                clock: ctx.clock.clone(),
+                zone: ctx.out.zone.clone(),
+                verifies: story.verifies,
+                unsigned: args.policy.accept_unsigned,
+                forwards: story.forwards,
+                routes: routes.clone(),
+                allow_host: args.allow_host.clone(),
+            };
+            Ok(live::Live::open(options, prepared, &inbox).await?)
+        }
         None => Err(story),
     };
     let wires = view.as_ref().map_or_else(|_| live::Wires::none(), live::Live::wires);

@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::commands::webhooks::listen::live::reader::Explained;
 use crate::exit::Exit;
 use crate::inbox::query::{Detail, Tally};
+use crate::live::reader::Explained;
 
 fn some() -> Vec<Listed> {
     let mut repeated = event(3, "sync.completed", ForwardState::Delivered, Some(attempt("forward", Some(200), None)));

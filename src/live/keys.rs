@@ -1,12 +1,12 @@
 //! What each key does.
 
 use super::detail::{Content, Page};
-use super::field::Field;
 use super::find::Find;
-use super::frame::Areas;
+use super::layout::Areas;
+use super::line_edit::Field;
 use super::list::{Move, Row};
+use super::model::{Effect, Over, State};
 use super::reader::Ask;
-use super::state::{Effect, Over, State};
 use crate::exit::Exit;
 use crate::inbox::forward::Target;
 use crate::term::Line;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use rusqlite::InterruptHandle;
 
 use super::find::Find;
-use super::witness::Refused;
+use super::refused::Refused;
 use crate::clock::{Clock, Moment};
 use crate::inbox::Error;
 use crate::inbox::query::{Around, Detail, Filter, Store, Stretch, Tally};

@@ -2,12 +2,12 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::super::field::Field;
 use super::super::find::{CONDITIONS, STATES};
-use super::super::frame::Areas;
 use super::super::keys::HELP;
+use super::super::layout::Areas;
+use super::super::line_edit::Field;
+use super::super::model::{Over, State, some};
 use super::super::pretty::wrap;
-use super::super::state::{Over, State, some};
 use super::Brush;
 use crate::term::Line;
 use crate::view::count;

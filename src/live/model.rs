@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, VecDeque};
 
 use jiff::Timestamp;
 
+use super::changes::{Health, Pulse, Ready, Said, bound, say};
 use super::detail::{Content, Page};
-use super::field::Field;
 use super::find::{Find, Refusals};
-use super::frame::Areas;
+use super::format::Look;
+use super::layout::Areas;
+use super::line_edit::Field;
 use super::list::{Key, List, Row};
-use super::look::Look;
-use super::pulse::{Health, Pulse, Ready, Said, bound, say};
 use super::reader::{Answer, Ask};
-use super::witness::Refused;
+use super::refused::Refused;
 use crate::exit::Exit;
 use crate::inbox::forward::{Routes, Target};
 use crate::inbox::query::{Replayed, Stretch, Tally};

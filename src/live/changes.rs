@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use tokio::sync::broadcast::Receiver as Notices;
 use tokio::sync::broadcast::error::RecvError;
 
-use super::witness::{MOST_BYTES, Refused, Stash};
+use super::refused::{MOST_BYTES, Refused, Stash};
 use crate::clock::Clock;
 use crate::inbox::Notice;
 

@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::super::frame::Areas;
-use super::super::state::State;
+use super::super::layout::Areas;
+use super::super::model::State;
 use super::{Brush, columns};
 use crate::term::{Line, Style};
 use crate::view::count;

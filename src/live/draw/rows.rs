@@ -3,10 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::super::detail::{Content, Page};
-use super::super::frame::Areas;
+use super::super::format::{Look, attempt};
+use super::super::layout::Areas;
 use super::super::list::Row;
-use super::super::look::{Look, attempt};
-use super::super::state::State;
+use super::super::model::State;
 use super::Brush;
 use crate::inbox::Verdict;
 use crate::inbox::query::{ForwardState, Listed};

@@ -2,11 +2,11 @@
 
 use jiff::Timestamp;
 
+use super::format::{Look, attempt as words};
 use super::list::Key;
-use super::look::{Look, attempt as words};
 use super::pretty::{SHOWN, json, raw, wrap};
 use super::reader::Explained;
-use super::witness::Refused;
+use super::refused::Refused;
 use crate::inbox::Verdict;
 use crate::inbox::query::{Attempt, Detail, ForwardState};
 use crate::inbox::store::is_credential;

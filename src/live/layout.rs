@@ -1,6 +1,6 @@
 //! Where everything is on a screen of a given size. On a small one the list comes first.
 
-use super::state::State;
+use super::model::State;
 
 /// First row and number of rows of each part; a part without rows is not shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,29 +4,29 @@
 //! |---|---|
 //! | what a key does | `keys` |
 //! | what the filter line understands | `find` |
-//! | what is on the screen, where | `frame`; how it looks: `paint` |
-//! | what is told about one event | `detail` |
-//! | what the screen is made of, and what changes it | `state` |
+//! | what is on the screen, where | `layout`; how it looks: `draw` |
+//! | what is shown about one event | `detail` |
+//! | what the screen is made of, and what changes it | `model` |
 //!
 //! Nothing here is on the receiver's way. One thread sums up what is told, one reads the inbox, one waits for keys, and
 //! one owns the state and paints it. What is shown comes from the disk: what is told only says that it is time to look.
 
+mod changes;
 mod detail;
-mod field;
+mod draw;
+mod event_loop;
 mod find;
-mod frame;
+mod format;
 mod keys;
+mod layout;
+mod line_edit;
 mod list;
-mod look;
-mod paint;
+mod model;
 mod pretty;
-mod pulse;
 mod reader;
-mod session;
-mod state;
+mod refused;
 #[cfg(test)]
 mod tests;
-mod witness;
 
 use std::io;
 use std::path::PathBuf;
@@ -40,12 +40,10 @@ use tokio::runtime::Handle;
 use tokio::sync::broadcast::Receiver as Notices;
 use tokio::sync::watch;
 
-use super::super::place::aside;
-use super::super::scheme::SchemeArgs;
-use super::Args;
-use super::told::Story;
-use crate::clock::Clock;
-use crate::context::Context;
+use jiff::tz::TimeZone;
+
+use crate::blocking;
+use crate::clock::{Clock, Zone};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::forward::{Routes, Target};
@@ -53,49 +51,35 @@ use crate::inbox::query::{Replayer, Store};
 use crate::inbox::{Inbox, Notice, Verifier};
 use crate::term::Term;
 use crate::term::canvas::{Canvas, Keyboard, Keys};
-use crate::view::Format;
-use crate::webhooks::Secrets;
-use look::Look;
-use pulse::{Follower, Pulses};
+use crate::webhooks::{Config, Secrets};
+use changes::{Follower, Pulses};
+use event_loop::{Event, Painted, Session, Surface};
+use format::Look;
+use model::{Effect, Message, Setting, State};
 use reader::{Ask, Interrupter, Reader, Signing};
-use session::{Event, Painted, Session, Surface};
-use state::{Effect, Message, Setting, State};
-use witness::{Stash, Witness};
+use refused::{Stash, Witness};
 
 /// How often the thread that waits for keys looks whether it is still wanted.
 const GLANCE: Duration = Duration::from_millis(100);
 
-/// How what happens is shown to a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum Shown {
-    /// On the whole screen: filter, look into events, send them again
-    Live,
-    /// Line by line
-    Lines,
-}
-
-/// Decides between the two. By default it is live where a person is looking and may be asked.
-///
-/// # Errors
-/// When it was asked for and cannot be.
-pub(super) fn is_live(ctx: &Context, asked: Option<Shown>) -> Result<bool, Failure> {
-    let terminal = ctx.term.terminal();
-    let able = terminal.stdin && terminal.stdout && !terminal.dumb;
-    let table = ctx.out.format() == Format::Table;
-    match asked {
-        Some(Shown::Lines) => Ok(false),
-        Some(Shown::Live) if !table => {
-            Err(Failure::usage("`--view live` and `-o` are two ways to show it").hint("leave out one of them"))
-        }
-        Some(Shown::Live) if !able => Err(Failure::usage("`--view live` needs a terminal, and this is none")
-            .hint("`--view lines` prints what happens, `-o ndjson` as JSON")),
-        Some(Shown::Live) => Ok(true),
-        None => {
-            let options = ctx.term.options();
-            let script = ctx.env.text("CI").is_some_and(|text| !text.is_empty());
-            Ok(able && table && !options.no_input && !options.quiet && !script)
-        }
-    }
+/// What a view shows beside the inbox, and what it is made of.
+pub struct Options {
+    /// The terminal whose screen is taken.
+    pub term: Term,
+    /// The time.
+    pub clock: Clock,
+    /// The time zone that times are shown in.
+    pub zone: Zone,
+    /// What is verified, for the head of the screen.
+    pub verifies: String,
+    /// Whether signatures are not verified, which is shown as a warning.
+    pub unsigned: bool,
+    /// Which events are forwarded where, one line each.
+    pub forwards: Vec<String>,
+    /// The same, to find where an event is sent again.
+    pub routes: Routes,
+    /// Other machines that events may be sent to.
+    pub allow_host: Vec<String>,
 }
 
 /// What the person at the view wants of the receiver.
@@ -107,19 +91,15 @@ enum Wish {
 }
 
 /// A view that is prepared: the receiver's verifier goes through it, so that what is refused can be explained.
-pub(super) struct Prepared {
+pub struct Prepared {
     stash: Stash,
     signing: Option<Signing>,
 }
 
 impl Prepared {
     /// Prepares a view on what `verifier` refuses.
-    pub(super) fn new(
-        verifier: Arc<dyn Verifier>,
-        scheme: &SchemeArgs,
-        secrets: Option<Secrets>,
-    ) -> (Self, Arc<dyn Verifier>) {
-        let (config, stash) = (scheme.config(), Stash::default());
+    pub fn new(verifier: Arc<dyn Verifier>, config: Config, secrets: Option<Secrets>) -> (Self, Arc<dyn Verifier>) {
+        let stash = Stash::default();
         let signature = config.signature_header.clone();
         let prepared = Self { stash: stash.clone(), signing: secrets.map(|secrets| Signing { config, secrets }) };
         (prepared, Arc::new(Witness { verifier, signature, stash }))
@@ -127,7 +107,7 @@ impl Prepared {
 }
 
 /// A view on the screen. Dropping it gives the screen back.
-pub(super) struct Live {
+pub struct Live {
     canvas: Canvas,
     parts: Parts<Painted>,
     wishes: watch::Receiver<Wish>,
@@ -139,19 +119,13 @@ impl Live {
     ///
     /// # Errors
     /// When the terminal refuses, or the inbox cannot be read.
-    pub(super) async fn open(
-        ctx: &Context,
-        args: &Args,
-        prepared: Prepared,
-        story: Story,
-        routes: &Routes,
-        inbox: &Inbox,
-    ) -> Result<Self, Failure> {
+    pub async fn open(options: Options, prepared: Prepared, inbox: &Inbox) -> Result<Self, Failure> {
+        let Options { term, clock, zone, verifies, unsigned, forwards, routes, allow_host } = options;
         let path = inbox.path().to_owned();
-        let newest = aside(move || Store::read(&path)?.newest()).await?;
+        let newest = blocking::run(move || Store::read(&path)?.newest()).await?;
         let (events, came) = mpsc::channel();
         let said = Mutex::new(events.clone());
-        let canvas = Canvas::open(&ctx.term, move |text| {
+        let canvas = Canvas::open(&term, move |text| {
             let said = said.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             said.send(Event::Message(Message::Said(text.to_owned()))).ok();
         })
@@ -159,19 +133,13 @@ impl Live {
         let screen = canvas.screen().map_err(|error| no_terminal(&error))?;
         let size = screen.size().map_err(|error| no_terminal(&error))?;
         let (wish, wishes) = watch::channel(Wish::Nothing);
-        let setting = Setting {
-            verifies: story.verifies,
-            unsigned: args.policy.accept_unsigned,
-            forwards: story.forwards,
-            routes: routes.clone(),
-            allow_host: args.allow_host.clone(),
-        };
-        let look = Look { zone: (*ctx.out.zone).clone(), now: ctx.clock.now() };
+        let setting = Setting { verifies, unsigned, forwards, routes, allow_host };
+        let look = Look { zone: TimeZone::clone(&zone), now: clock.now() };
         let parts = Parts {
             state: State::new(setting, look, size),
-            surface: Painted { screen, color: ctx.term.color_stdout() },
+            surface: Painted { screen, color: term.color_stdout() },
             keys: Box::new(Keyboard),
-            clock: ctx.clock.clone(),
+            clock,
             path: inbox.path().to_owned(),
             newest,
             prepared,
@@ -180,11 +148,11 @@ impl Live {
             came,
             runtime: Handle::current(),
         };
-        Ok(Self { canvas, parts, wishes, term: ctx.term.clone() })
+        Ok(Self { canvas, parts, wishes, term })
     }
 
     /// Returns how the receiver and the person at the view hear of each other.
-    pub(super) fn wires(&self) -> Wires {
+    pub fn wires(&self) -> Wires {
         Wires { wishes: Some(self.wishes.clone()), events: Some(self.parts.events.clone()) }
     }
 
@@ -192,9 +160,9 @@ impl Live {
     ///
     /// # Errors
     /// When the screen is gone.
-    pub(super) async fn run(self, notices: Notices<Arc<Notice>>) -> Result<(), Failure> {
+    pub async fn run(self, notices: Notices<Arc<Notice>>) -> Result<(), Failure> {
         let Self { canvas, parts, term, .. } = self;
-        let ended = aside(move || parts.run(notices).map_err(|error| no_terminal(&error))).await;
+        let ended = blocking::run(move || parts.run(notices).map_err(|error| no_terminal(&error))).await;
         canvas.close();
         for line in ended?.summary() {
             term.status(line);
@@ -212,19 +180,19 @@ fn no_terminal(error: &io::Error) -> Failure {
 }
 
 /// How the receiver and the person at a view hear of each other; there need not be a view.
-pub(super) struct Wires {
+pub struct Wires {
     wishes: Option<watch::Receiver<Wish>>,
     events: Option<Sender<Event>>,
 }
 
 impl Wires {
     /// No view.
-    pub(super) fn none() -> Self {
+    pub fn none() -> Self {
         Self { wishes: None, events: None }
     }
 
     /// Returns how to end, once a person wants that.
-    pub(super) async fn stop(&self) -> Exit {
+    pub async fn stop(&self) -> Exit {
         match self.wish(|wish| *wish != Wish::Nothing).await {
             Wish::Stop(exit) => exit,
             Wish::Nothing | Wish::StopAtOnce => Exit::Interrupted,
@@ -232,7 +200,7 @@ impl Wires {
     }
 
     /// Returns once a person wants an end without waiting for anything.
-    pub(super) async fn stop_at_once(&self) {
+    pub async fn stop_at_once(&self) {
         self.wish(|wish| *wish == Wish::StopAtOnce).await;
     }
 
@@ -246,7 +214,7 @@ impl Wires {
     }
 
     /// Tells the view that the receiver ends.
-    pub(super) fn ending(&self) {
+    pub fn ending(&self) {
         if let Some(events) = &self.events {
             events.send(Event::Message(Message::Ending)).ok();
         }
@@ -351,10 +319,10 @@ impl Actor {
     fn replay(&self, number: i64, target: Target) {
         let (path, clock, events) = (self.path.clone(), self.clock.clone(), self.events.clone());
         self.runtime.spawn(async move {
-            let opened = aside(move || Replayer::open(&path, target, &clock)).await;
+            let opened = blocking::run(move || Replayer::open(&path, target, &clock)).await;
             let result = match opened {
                 Ok(replayer) => replayer.send(number).await.map_err(Failure::from),
-                Err(failure) => Err(failure),
+                Err(error) => Err(error.into()),
             };
             let result = result.map_err(|failure| failure.cause.to_string());
             events.send(Event::Message(Message::Replayed(number, result))).ok();

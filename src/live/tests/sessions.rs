@@ -12,14 +12,14 @@ use tokio::net::TcpListener;
 use tokio::sync::{oneshot, watch};
 
 use super::*;
-use crate::commands::webhooks::listen::live::reader::Signing;
-use crate::commands::webhooks::listen::live::session::Surface;
-use crate::commands::webhooks::listen::live::{Parts, Prepared, Wires, Wish, Witness};
 use crate::exit::Exit;
 use crate::inbox::Inbox;
 use crate::inbox::forward::{Courier, Target};
 use crate::inbox::receiver::{Options, Receiver};
 use crate::inbox::store::{MAX_BYTES, Place};
+use crate::live::event_loop::Surface;
+use crate::live::reader::Signing;
+use crate::live::{Parts, Prepared, Wires, Wish, Witness};
 use crate::secret::Secret;
 use crate::term::canvas::Keys;
 use crate::webhooks::sign::Stamp;

@@ -1,7 +1,7 @@
 //! Paints the state. Nothing is decided here, and every text is made harmless on the way to its cells.
 
 mod head;
-mod over;
+mod overlay;
 mod rows;
 
 use ratatui::Frame;
@@ -9,8 +9,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style as Attributes};
 
-use super::frame::Areas;
-use super::state::State;
+use super::layout::Areas;
+use super::model::State;
 use crate::term::sanitize::{clean, clean_to, width};
 use crate::term::{Line, Style};
 
@@ -24,7 +24,7 @@ pub(super) fn paint(state: &State, color: bool, frame: &mut Frame<'_>) {
         Some(page) => rows::page(page, &areas, &mut brush),
         None => rows::list(state, &areas, &mut brush),
     }
-    if let Some(cursor) = over::paint(state, &areas, &mut brush)
+    if let Some(cursor) = overlay::paint(state, &areas, &mut brush)
         && area.contains(cursor)
     {
         frame.set_cursor_position(cursor);

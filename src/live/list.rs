@@ -1,6 +1,6 @@
 //! The list: a piece of all events in memory, a place in it, and what of it is on the screen.
 
-use super::witness::Refused;
+use super::refused::Refused;
 use crate::inbox::query::{Around, Listed, Stretch};
 
 /// The place of a row. Rows that are refused stand above the event that was the newest when they came.

@@ -1,6 +1,6 @@
 //! What the view looks like, and whole sessions with a receiver.
 
-mod looks;
+mod screens;
 mod sessions;
 
 use std::sync::Arc;
@@ -10,12 +10,12 @@ use jiff::tz::TimeZone;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use super::look::Look;
-use super::paint::paint;
-use super::pulse::{Follower, Pulses};
+use super::changes::{Follower, Pulses};
+use super::draw::paint;
+use super::format::Look;
+use super::model::{Effect, Message, Setting, State};
 use super::reader::{Answer, Ask};
-use super::state::{Effect, Message, Setting, State};
-use super::witness::{Delivery, Stash};
+use super::refused::{Delivery, Stash};
 use crate::clock::Clock;
 use crate::inbox::envelope::Envelope;
 use crate::inbox::forward::Routes;

@@ -4,9 +4,9 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-use super::paint::paint;
-use super::pulse::Pulses;
-use super::state::{Effect, Message, State};
+use super::changes::Pulses;
+use super::draw::paint;
+use super::model::{Effect, Message, State};
 use crate::clock::Clock;
 use crate::term::canvas::Screen;
 

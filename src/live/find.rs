@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::witness::Refused;
+use super::refused::Refused;
 use crate::glob;
 use crate::inbox::Verdict;
 use crate::inbox::query::{Filter, ForwardState};

@@ -1,0 +1,38 @@
+//! Whether `makini webhooks listen` shows what happens on the whole screen or line by line.
+
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::view::Format;
+
+/// How what happens is shown to a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Shown {
+    /// On the whole screen: filter, look into events, send them again
+    Live,
+    /// Line by line
+    Lines,
+}
+
+/// Decides between the two. By default it is live where a person is looking and may be asked.
+///
+/// # Errors
+/// When it was asked for and cannot be.
+pub(super) fn is_live(ctx: &Context, asked: Option<Shown>) -> Result<bool, Failure> {
+    let terminal = ctx.term.terminal();
+    let able = terminal.stdin && terminal.stdout && !terminal.dumb;
+    let table = ctx.out.format() == Format::Table;
+    match asked {
+        Some(Shown::Lines) => Ok(false),
+        Some(Shown::Live) if !table => {
+            Err(Failure::usage("`--view live` and `-o` are two ways to show it").hint("leave out one of them"))
+        }
+        Some(Shown::Live) if !able => Err(Failure::usage("`--view live` needs a terminal, and this is none")
+            .hint("`--view lines` prints what happens, `-o ndjson` as JSON")),
+        Some(Shown::Live) => Ok(true),
+        None => {
+            let options = ctx.term.options();
+            let script = ctx.env.text("CI").is_some_and(|text| !text.is_empty());
+            Ok(able && table && !options.no_input && !options.quiet && !script)
+        }
+    }
+}
