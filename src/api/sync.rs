@@ -104,6 +104,11 @@ pub struct Sync {
 }
 
 impl Sync {
+    /// Returns whether it is queued or running.
+    pub fn is_active(&self) -> bool {
+        matches!(self.state(), SyncState::Running | SyncState::Queued)
+    }
+
     /// Returns the state.
     pub fn state(&self) -> SyncState {
         self.status.as_deref().map_or(SyncState::Unknown, SyncState::read)

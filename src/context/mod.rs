@@ -26,7 +26,7 @@ use crate::term::prompt::{Prompter, Question};
 use crate::view::{self, OutputOptions, View};
 use crate::world::{Browser, World};
 #[cfg(feature = "sandbox")]
-pub use sandbox::Notice;
+pub use sandbox::SandboxInstance;
 
 /// Everything one command may use.
 pub struct Context {

@@ -38,7 +38,7 @@ struct Inside {
 
 /// What a running sandbox leaves for other commands to find, in a file that only its owner can read.
 #[derive(Serialize, Deserialize)]
-pub struct Notice {
+pub struct SandboxInstance {
     /// Its address.
     pub url: String,
     /// A token for it. It opens this sandbox and nothing else.
@@ -50,18 +50,18 @@ pub struct Notice {
     pub pid: u32,
 }
 
-impl Notice {
-    /// Reads the notice in the data folder.
+impl SandboxInstance {
+    /// Reads the instance in the data folder.
     pub fn read(data: &Path) -> Option<Self> {
         serde_json::from_slice(&std::fs::read(Self::path(data)).ok()?).ok()
     }
 
-    /// Returns where the notice is.
+    /// Returns where the instance is.
     pub fn path(data: &Path) -> std::path::PathBuf {
         data.join("sandbox.json")
     }
 
-    /// Leaves the notice in the data folder, which is there, in place of an earlier one.
+    /// Leaves the instance in the data folder, which is there, in place of an earlier one.
     ///
     /// # Errors
     /// When the disk refuses.
@@ -74,16 +74,16 @@ impl Notice {
         Ok(())
     }
 
-    /// Takes the notice away, if it is still about the sandbox at this address.
-    pub fn withdraw(data: &Path, url: &str) {
-        if Self::read(data).is_some_and(|notice| notice.url == url) {
-            // A notice that stays behind is found out by asking its address.
+    /// Takes the instance away, if it is still about the sandbox at this address.
+    pub fn remove(data: &Path, url: &str) {
+        if Self::read(data).is_some_and(|instance| instance.url == url) {
+            // A instance that stays behind is found out by asking its address.
             std::fs::remove_file(Self::path(data)).ok();
         }
     }
 
     /// Returns whether its sandbox answers at its address: that one, and no other that took its port.
-    pub async fn answers(&self) -> bool {
+    pub async fn is_running(&self) -> bool {
         self.time().await.is_some()
     }
 
@@ -164,11 +164,11 @@ impl Context {
 
     pub(super) async fn open_sandbox(&self) -> Result<Embedded, Failure> {
         let data = &self.settings.paths.data;
-        if let Some(notice) = Notice::read(data)
-            && let Some(now) = notice.time().await
+        if let Some(instance) = SandboxInstance::read(data)
+            && let Some(now) = instance.time().await
         {
-            let server = ServerUrl::parse(&notice.url)?;
-            let (token, now) = (Secret::new(notice.token), Some(now));
+            let server = ServerUrl::parse(&instance.url)?;
+            let (token, now) = (Secret::new(instance.token), Some(now));
             return Ok(Embedded { server, token, now, inside: Mutex::default() });
         }
         let mut options = Options::new(self.clock.clone());

@@ -3,8 +3,9 @@
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use super::Trouble;
+use super::ProbeError;
 use crate::exit::Exit;
+use crate::shell;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -122,12 +123,12 @@ impl Finding {
     }
 
     /// It could not be asked.
-    pub fn unknown(rule: Rule, trouble: &Trouble) -> Self {
+    pub fn unknown(rule: Rule, error: &ProbeError) -> Self {
         Self {
-            request_id: trouble.request_id.clone(),
-            remedy: trouble.remedy.clone(),
-            exit: Some(trouble.exit),
-            ..Self::new(rule, Severity::Unknown, format!("could not ask: {}", trouble.message))
+            request_id: error.request_id.clone(),
+            remedy: error.remedy.clone(),
+            exit: Some(error.exit),
+            ..Self::new(rule, Severity::Unknown, format!("could not ask: {}", error.message))
         }
     }
 
@@ -155,17 +156,12 @@ impl Finding {
     }
 }
 
-/// Returns a command with an ID that came from a server, written so that no shell makes anything of it. The ID is an
-/// operand, or the value of an option if the words end with one.
+/// Returns `makini WORDS ID`. The ID is an operand, or the value of an option if the words end with one.
 pub(super) fn command(words: &str, id: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ':' | '@' | '/' | '+');
-    let quoted =
-        if !id.is_empty() && id.chars().all(plain) { id.into() } else { format!("'{}'", id.replace('\'', r"'\''")) };
-    if words.rsplit(' ').next().is_some_and(|last| last.starts_with("--")) {
-        return format!("makini {words}={quoted}");
+    match words.rsplit_once(' ') {
+        Some((start, name)) if name.starts_with("--") => format!("makini {start} {}", shell::option(name, id)),
+        _ => format!("makini {words} {}", shell::operand(id)),
     }
-    let dashes = if id.starts_with('-') { "-- " } else { "" };
-    format!("makini {words} {dashes}{quoted}")
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::{Finding, Rule, Severity, Trouble};
+use super::{Finding, ProbeError, Rule, Severity};
 use crate::exit::Exit;
 
 /// What makes a check fail.
@@ -70,8 +70,8 @@ pub struct Report {
 
 impl Report {
     /// The report of a check that learned nothing, because it could not even ask which connections there are.
-    pub fn in_vain(checked_at: Timestamp, trouble: &Trouble) -> Self {
-        Self { checked_at, overall: vec![Finding::unknown(Rule::Reach, trouble)], connections: Vec::new() }
+    pub fn failed(checked_at: Timestamp, error: &ProbeError) -> Self {
+        Self { checked_at, overall: vec![Finding::unknown(Rule::Reach, error)], connections: Vec::new() }
     }
 
     /// Holds the number of connections against what there must be at least.

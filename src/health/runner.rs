@@ -9,7 +9,7 @@ use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
 use super::check::{Finding, Rule};
-use super::{Budgets, ConnectionReport, Report, Snapshot, Trouble, judge};
+use super::{Budgets, ConnectionReport, ProbeError, Report, Snapshot, judge};
 use crate::api::connections::Connection;
 use crate::clock::Clock;
 use crate::exit::Exit;
@@ -18,7 +18,7 @@ use crate::exit::Exit;
 pub trait Probe: Send + Sync + 'static {
     /// Returns what is known of a connection now. What of it could not be asked is said in the snapshot; an error means
     /// that nothing could.
-    fn probe(&self, connection: Connection) -> impl Future<Output = Result<Snapshot, Trouble>> + Send;
+    fn probe(&self, connection: Connection) -> impl Future<Output = Result<Snapshot, ProbeError>> + Send;
 }
 
 /// How hard connections are looked at.
@@ -57,7 +57,8 @@ pub async fn run<P: Probe>(
             (place, outcome.unwrap_or_else(|_| Err(too_slow(limits.time))), clock.since(start))
         });
     }
-    let mut outcomes: Vec<Option<(Result<Snapshot, Trouble>, Duration)>> = connections.iter().map(|_| None).collect();
+    let mut outcomes: Vec<Option<(Result<Snapshot, ProbeError>, Duration)>> =
+        connections.iter().map(|_| None).collect();
     while let Some(joined) = running.join_next().await {
         // One that panicked leaves its place empty.
         if let Ok((place, outcome, took)) = joined {
@@ -75,7 +76,7 @@ pub async fn run<P: Probe>(
 
 fn report(
     connection: Connection,
-    outcome: Result<Snapshot, Trouble>,
+    outcome: Result<Snapshot, ProbeError>,
     took: Duration,
     budgets: &Budgets,
     now: Timestamp,
@@ -85,8 +86,8 @@ fn report(
     let findings = match outcome {
         Ok(snapshot) => judge(&snapshot, budgets, now),
         // The row itself is known all the same, and may be bad enough.
-        Err(trouble) => {
-            let mut findings = vec![Finding::unknown(Rule::Reach, &trouble)];
+        Err(error) => {
+            let mut findings = vec![Finding::unknown(Rule::Reach, &error)];
             findings.extend(judge(&Snapshot::of(connection), budgets, now));
             findings
         }
@@ -94,11 +95,11 @@ fn report(
     ConnectionReport { id, name, findings, took }
 }
 
-fn too_slow(limit: Duration) -> Trouble {
+fn too_slow(limit: Duration) -> ProbeError {
     let message = format!("no answer within {:.1} s", limit.as_secs_f64());
-    Trouble { exit: Exit::Unavailable, message, request_id: None, remedy: None }
+    ProbeError { exit: Exit::Unavailable, message, request_id: None, remedy: None }
 }
 
-fn broke() -> Trouble {
-    Trouble { exit: Exit::Bug, message: "the check itself broke".into(), request_id: None, remedy: None }
+fn broke() -> ProbeError {
+    ProbeError { exit: Exit::Bug, message: "the check itself broke".into(), request_id: None, remedy: None }
 }

@@ -8,50 +8,50 @@ use crate::api::sync::SyncStatus;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// The answer to one question about a connection.
+/// The result of one query about a connection.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Asked<T> {
-    /// Nobody asked, or this server does not offer to tell.
+pub enum Query<T> {
+    /// Not sent: no budget needs it, or the server does not offer it.
     #[default]
-    No,
-    /// The answer.
+    Skipped,
+    /// What was returned.
     Answer(T),
-    /// The question was asked in vain.
-    InVain(Trouble),
+    /// The query failed.
+    Failed(ProbeError),
 }
 
-impl<T> Asked<T> {
-    /// Returns the answer, if there is one.
+impl<T> Query<T> {
+    /// Returns what was returned, if anything was.
     pub const fn answer(&self) -> Option<&T> {
         match self {
             Self::Answer(answer) => Some(answer),
-            Self::No | Self::InVain(_) => None,
+            Self::Skipped | Self::Failed(_) => None,
         }
     }
 
-    /// Returns why there is no answer, if it was asked in vain.
-    pub const fn trouble(&self) -> Option<&Trouble> {
+    /// Returns why the query failed, if it did.
+    pub const fn error(&self) -> Option<&ProbeError> {
         match self {
-            Self::InVain(trouble) => Some(trouble),
-            Self::No | Self::Answer(_) => None,
+            Self::Failed(error) => Some(error),
+            Self::Skipped | Self::Answer(_) => None,
         }
     }
 }
 
-/// Why something could not be asked.
+/// Why a query failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trouble {
-    /// The exit class of it.
+pub struct ProbeError {
+    /// The exit code of its class.
     pub exit: Exit,
     /// What happened, in one line.
     pub message: String,
     /// The request ID of the call that failed.
     pub request_id: Option<String>,
-    /// The next command.
+    /// The command that helps.
     pub remedy: Option<String>,
 }
 
-impl From<&Failure> for Trouble {
+impl From<&Failure> for ProbeError {
     fn from(failure: &Failure) -> Self {
         Self {
             exit: failure.exit,
@@ -77,13 +77,13 @@ pub struct Snapshot {
     /// Its row.
     pub connection: Connection,
     /// The state of its syncing, where the server tells.
-    pub sync: Asked<SyncStatus>,
+    pub sync: Query<SyncStatus>,
     /// What its own token is told about it, where that was asked instead.
-    pub integration: Asked<Integration>,
+    pub integration: Query<Integration>,
     /// Its figures, from the server or the journal.
-    pub metrics: Asked<MetricGroup>,
+    pub metrics: Query<MetricGroup>,
     /// Its token.
-    pub token: Asked<Token>,
+    pub token: Query<Token>,
 }
 
 impl Snapshot {

@@ -29,7 +29,7 @@ use crate::client::call::Tokens;
 use crate::client::{self, Bearer, BoxFuture, Client, Scope, ServerUrl, TokenSource, Transport};
 use crate::clock::Clock;
 use crate::secret::Secret;
-use crate::secrets::{Found, SecretKind, SecretName, SecretStore, StoreError};
+use crate::secrets::{Found, SecretKind, SecretName, SecretStore};
 
 /// What a session goes by.
 #[derive(Clone)]
@@ -113,6 +113,15 @@ impl fmt::Display for Warning {
     }
 }
 
+/// Where the tokens of a connection were stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Storage {
+    /// In the secret store.
+    Store,
+    /// In this process only: the environment signs in, so no secret store is written.
+    Memory,
+}
+
 /// Gives each call its token.
 pub struct Session {
     application: Arc<Application>,
@@ -165,20 +174,26 @@ impl Session {
         *self.application.slot.memory.lock().await = Some(Known { pair: stored, in_store: false });
     }
 
-    /// Keeps a connection's tokens.
+    /// Returns whether the application's own token needs no secret store: it comes from the environment, or the sandbox
+    /// issued it. A store that cannot be read counts as needed.
+    pub async fn signs_in_without_store(&self) -> bool {
+        self.state(&Scope::Application).await.is_ok_and(|state| state.is_some_and(|state| !state.uses_store()))
+    }
+
+    /// Stores a connection's tokens, for this session and in the secret store.
     ///
     /// # Errors
     /// When the store fails. The tokens are then used by this session all the same.
-    pub async fn keep_connection(&self, id: &str, tokens: Tokens) -> Result<(), Error> {
+    pub async fn store_connection(&self, id: &str, tokens: Tokens) -> Result<Storage, Error> {
         let options = &self.shared().options;
         let stored = self.shared().bind(tokens, options.client_id.clone());
         let slot = self.slot(id);
         if options.fixed.is_none() && !options.from_environment {
-            return slot.set(self.shared(), stored).await;
+            slot.set(self.shared(), stored).await?;
+            return Ok(Storage::Store);
         }
         *slot.memory.lock().await = Some(Known { pair: stored, in_store: false });
-        let (store, reason) = (self.shared().store.describe(), "the environment signs in, so no store is touched");
-        Err(Error::Store(StoreError::Unavailable { store, reason: reason.into() }))
+        Ok(Storage::Memory)
     }
 
     /// Forgets a connection's tokens, once nobody is renewing them any more. Returns whether there were any.

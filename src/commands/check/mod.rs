@@ -1,7 +1,6 @@
 //! `makini check`.
 
 mod budget;
-mod probe;
 mod report;
 mod view;
 
@@ -10,7 +9,6 @@ use std::time::Duration;
 
 use clap::ValueEnum;
 
-use self::probe::{Asker, Figures};
 use self::report::Target;
 use self::view::{Checked, Layout};
 use crate::api::connections::{Connection, Lifecycle, fold};
@@ -18,7 +16,7 @@ use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::health::{self, Budgets, Limits, Nagios, Severity, Trouble};
+use crate::health::{self, Budgets, Limits, LiveProbe, Metrics, Nagios, ProbeError, Severity};
 use crate::measure::parse_duration;
 
 /// Check every connection, for CI
@@ -131,7 +129,7 @@ async fn check(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         },
         Err(failure) => {
             // Whoever waits for the report finds in it why there is no more to it; an older one would be believed.
-            let report = health::Report::in_vain(ctx.clock.now(), &Trouble::from(&failure));
+            let report = health::Report::failed(ctx.clock.now(), &ProbeError::from(&failure));
             if let Err(unwritten) = report::write(ctx, &args.report, &report, fail_on) {
                 ctx.term.warn(unwritten.causes().join(": "));
             }
@@ -184,18 +182,20 @@ async fn look(
 ) -> Result<health::Report, Failure> {
     let client = ctx.client().await?;
     let only = if let ([only], [_]) = (&connections[..], &args.connections[..]) { Some(only.id()) } else { None };
-    let wants_figures = budgets.max_error_rate.is_some() || budgets.max_p95.is_some();
-    let figures = if wants_figures && !connections.is_empty() {
-        Figures::ask(ctx, client, args.budgets.window(), only).await
+    let needs_metrics = budgets.max_error_rate.is_some() || budgets.max_p95.is_some();
+    let metrics = if needs_metrics && !connections.is_empty() {
+        Metrics::query(client, (ctx.journal(), ctx.settings.profile()), args.budgets.window(), only).await
     } else {
-        Figures::No
+        Metrics::Skipped
     };
     let progress = ctx.term.progress();
     let bar = progress.bar("connections", Some(connections.len() as u64), crate::term::progress::Unit::Items);
-    let asker = Asker::new(client.clone(), Arc::clone(ctx.session().await?), figures, bar.clone());
-    let asker = asker.asks_store(budgets.min_token_lifetime.is_some()).await;
+    let counted = bar.clone();
+    let has_token_budget = budgets.min_token_lifetime.is_some();
+    let session = Arc::clone(ctx.session().await?);
+    let probe = LiveProbe::new(client.clone(), session, metrics, has_token_budget, move || counted.inc(1)).await;
     let limits = Limits { at_once: args.concurrency, time: args.time_limit };
-    let report = health::run(connections, Arc::new(asker), budgets, (&ctx.clock, client.now()), limits).await;
+    let report = health::run(connections, Arc::new(probe), budgets, (&ctx.clock, client.now()), limits).await;
     bar.clear();
     Ok(report)
 }

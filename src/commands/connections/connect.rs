@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
+use super::connect_web;
+use super::credentials::{self, FieldArgs, Values};
 use super::establish::{establish, follow};
-use super::fields::{self, FieldArgs, Values};
-use super::hosted::PageArgs;
+use super::hosted_page::PageArgs;
 use super::magic_link::{self, LinkArgs};
-use super::web;
 use crate::api::connections::{MetadataEntry, NewConnection};
 use crate::api::systems::{Field, Platform};
 use crate::args::resolve;
@@ -77,14 +77,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     args.fields.check()?;
     if let Some(email) = &args.email {
-        fields::email(email).map_err(|wrong| Failure::usage(format!("`--email` {wrong}")))?;
+        credentials::email(email).map_err(|wrong| Failure::usage(format!("`--email` {wrong}")))?;
     }
     let client = ctx.client().await?;
     if args.link.magic_link {
         return magic_link::run(ctx, client, &args).await;
     }
     if args.page.web {
-        return web::run(ctx, client, &args).await;
+        return connect_web::run(ctx, client, &args).await;
     }
     let system = choose(ctx, client, args.system.as_deref()).await?;
     let mut plan = Plan::make(ctx, &system, &args)?;
@@ -172,7 +172,7 @@ impl Plan {
         let email = if let Some(email) = &args.email {
             email.clone()
         } else {
-            let taken = |text: &str| fields::email(text).map_err(|wrong| format!("this {wrong}"));
+            let taken = |text: &str| credentials::email(text).map_err(|wrong| format!("this {wrong}"));
             ctx.prompter.text(&Question::new("Your e-mail address", "--email EMAIL"), None, &taken)?
         };
         let (on_premises, chosen) = if !chosen && ctx.may_ask() && system.deployments.len() > 1 {
@@ -210,7 +210,7 @@ fn place(system: &Platform, asked: bool) -> Result<(bool, bool), Failure> {
 /// Refuses what is not complete, naming everything that is missing in one piece to copy.
 fn complete(system: &Platform, missing: &[&Field], args: &Args) -> Result<(), Failure> {
     let mut names: Vec<String> = missing.iter().map(|field| format!("`{}`", field.name)).collect();
-    let mut flags = fields::flags(missing.iter().copied());
+    let mut flags = credentials::flags(missing.iter().copied());
     for (given, name, flag) in [(&args.name, "a name", "--name NAME"), (&args.email, "an e-mail", "--email EMAIL")] {
         if given.is_none() {
             names.push(name.to_owned());

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::problem::Problem;
+use super::row_error::RowError;
 use crate::args::resolve;
-use crate::client::{Client, Scope};
+use crate::client::Client;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -123,9 +123,7 @@ async fn end(ctx: &Context, client: &Client, row: Row) -> Item {
 /// Removes the stored token, which opens nothing any more. Nothing where no store is in use.
 async fn forget(ctx: &Context, id: &str) -> Option<bool> {
     let session = ctx.session().await.ok()?;
-    if let Ok(Some(state)) = session.state(&Scope::Application).await
-        && !state.uses_store()
-    {
+    if session.signs_in_without_store().await {
         return None;
     }
     match session.forget_connection(id).await {
@@ -149,7 +147,7 @@ struct Item {
     credits_returned: Option<u64>,
     /// Whether a stored token was removed; null where no store is in use.
     token_removed: Option<bool>,
-    error: Option<Problem>,
+    error: Option<RowError>,
     #[serde(skip)]
     row: Row,
 }

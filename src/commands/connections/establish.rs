@@ -1,26 +1,27 @@
-//! What follows once a connection is made: its token is kept, its metadata written, its first sync watched.
+//! The steps after a connection is made: its token is stored, its metadata written, its first sync watched.
 
 use super::connect::Args;
-use super::connected::Connected;
-use super::first_sync::{self, Watched};
-use super::token::{self, Kept};
+use super::connect_view::Connected;
+use super::first_sync;
 use crate::api::connections::{Connection, Lifecycle, MetadataEntry, NewConnection};
 use crate::client::Client;
-use crate::client::call::Made;
+use crate::client::call::{Made, Tokens};
+use crate::connections::first_sync::FirstSync;
+use crate::connections::token::{self, StoredToken, Warning};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::shutdown::Interrupt;
 use crate::view::connections::Row;
 
-/// Keeps the token before anything else, and writes what belongs to the connection.
+/// Stores the token before anything else, and writes the metadata.
 pub(super) async fn establish(
     ctx: &Context,
     client: &Client,
     made: Made,
     new: (&NewConnection, &[MetadataEntry]),
     interrupt: &mut Interrupt,
-) -> Result<(Row, Kept), Failure> {
+) -> Result<(Row, StoredToken), Failure> {
     let (new, metadata) = new;
     let Some(id) = made.id.clone() else { return Err(unidentified(ctx, made, new).await) };
     // What was asked for stands in for a row that cannot be read at this moment: the connection is there.
@@ -32,18 +33,37 @@ pub(super) async fn establish(
         ..Connection::default()
     });
     let made = Made { connection: Some(connection), ..made };
-    keep_all(ctx, client, (&id, made), metadata, interrupt).await
+    complete(ctx, client, (&id, made), metadata, interrupt).await
 }
 
-/// Keeps the token of a connection whose ID is known, and writes its metadata.
-pub(super) async fn keep_all(
+/// Stores a token before anything else is done, and warns where that fails.
+pub(super) async fn store_token(ctx: &Context, id: &str, tokens: Option<Tokens>) -> Result<StoredToken, Failure> {
+    let session = ctx.session().await?;
+    let stored = token::store(session, &*ctx.secrets()?, ctx.settings.is_on("sandbox"), id, tokens).await;
+    match &stored.warning {
+        Some(Warning::SignedInByEnvironment) => {
+            let reason = stored.reason.as_deref().unwrap_or_default();
+            ctx.term.status(format!("the connection's token is not stored: {reason}; one is issued when it is needed"));
+        }
+        Some(Warning::StoreFailed(error)) => {
+            let id = shell_words::quote(id);
+            ctx.term.warn(format!("the token of the new connection could not be stored: {error}"));
+            ctx.term.warn(format!("nothing is lost: once the store works, `makini token issue {id}` gets another"));
+        }
+        None => {}
+    }
+    Ok(stored)
+}
+
+/// Stores the token of a connection whose ID is known, and writes its metadata.
+pub(super) async fn complete(
     ctx: &Context,
     client: &Client,
     (id, made): (&str, Made),
     metadata: &[MetadataEntry],
     interrupt: &mut Interrupt,
-) -> Result<(Row, Kept), Failure> {
-    let kept = token::keep(ctx, id, made.tokens).await?;
+) -> Result<(Row, StoredToken), Failure> {
+    let stored = store_token(ctx, id, made.tokens).await?;
     let progress = ctx.term.progress();
     let bar = progress.spinner("establishing the connection");
     if !metadata.is_empty() {
@@ -56,16 +76,16 @@ pub(super) async fn keep_all(
     }
     let known = client.connection(id).await.ok().flatten().or(made.connection);
     let known = known.unwrap_or_else(|| Connection { key: Some(id.to_owned()), ..Connection::default() });
-    let place = kept.store.as_ref().map(|store| format!(", its token in {store}")).unwrap_or_default();
-    bar.done(format!("connection {id} is made{place}"));
-    Ok((Row::from(&known), kept))
+    let location = stored.store.as_ref().map(|store| format!(", its token in {store}")).unwrap_or_default();
+    bar.done(format!("connection {id} is made{location}"));
+    Ok((Row::from(&known), stored))
 }
 
 /// Says what to do about a connection whose ID nobody knows. Its token is kept under a name of its own.
 async fn unidentified(ctx: &Context, made: Made, new: &NewConnection) -> Failure {
     let name = format!("new-{}-{}", new.provider, ctx.clock.now().as_second());
     let had_token = made.tokens.is_some();
-    let kept = token::keep(ctx, &name, made.tokens).await.unwrap_or_default();
+    let stored = store_token(ctx, &name, made.tokens).await.unwrap_or_default();
     let why = made.search.map_or("its row is not in the list".into(), |error| error.to_string());
     let failure = Failure::new(
         Exit::Unavailable,
@@ -73,7 +93,7 @@ async fn unidentified(ctx: &Context, made: Made, new: &NewConnection) -> Failure
     );
     let failure =
         failure.hint(format!("find it: `makini connections list --search {}`", shell_words::quote(&new.name)));
-    if kept.stored && had_token {
+    if stored.stored && had_token {
         let profile = ctx.settings.profile();
         failure
             .hint(format!("its token is kept as `{profile}/connection/{name}`; `makini token issue ID` gets another"))
@@ -86,7 +106,7 @@ async fn unidentified(ctx: &Context, made: Made, new: &NewConnection) -> Failure
 pub(super) async fn follow(
     ctx: &Context,
     client: &Client,
-    (row, token): (Row, Kept),
+    (row, token): (Row, StoredToken),
     args: &Args,
     interrupt: &mut Interrupt,
 ) -> Result<Connected, Failure> {
@@ -96,7 +116,7 @@ pub(super) async fn follow(
     }
     let id = row.id.clone();
     let watched = first_sync::watch(ctx, client, &id, args.wait_time, interrupt).await;
-    let sync: Watched = watched.map_err(|error| {
+    let sync: FirstSync = watched.map_err(|error| {
         let failure = Failure::from(error)
             .during(format!("`{}` is connected, but its first sync could not be watched", row.title()));
         failure.hint(format!("`makini sync watch {}` goes on watching", shell_words::quote(&id)))

@@ -1,26 +1,25 @@
 //! `makini connections`.
 
 pub mod connect;
-mod connected;
+mod connect_view;
+mod connect_web;
+pub mod credentials;
 pub mod disconnect;
 mod establish;
-pub mod fields;
 mod first_sync;
-mod hosted;
+mod hosted_page;
 pub mod list;
 mod magic_link;
 pub mod magic_links;
 pub mod mapping;
 pub mod metadata;
-mod problem;
 pub mod reactivate;
 pub mod reconnect;
 pub mod rename;
+mod row_error;
 pub mod settings;
 pub mod show;
 pub mod status;
-mod token;
-mod web;
 
 use crate::context::Context;
 use crate::exit::Exit;

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::fields::{self, FieldArgs};
-use super::hosted::{self, HostedPage, PageArgs};
+use super::credentials::{self, FieldArgs};
+use super::establish::store_token;
+use super::hosted_page::{self, HostedPage, PageArgs};
 use super::magic_link::{self, LinkArgs};
-use super::token::{self, Kept};
 use crate::api::connections::{Connection, Reconnect};
 use crate::api::magic_links::NewMagicLink;
 use crate::api::operation::Operation;
@@ -13,6 +13,7 @@ use crate::api::sync::SyncState;
 use crate::api::systems::Platform;
 use crate::args::resolve;
 use crate::client::{self, Client};
+use crate::connections::token::StoredToken;
 use crate::shutdown::Interrupt;
 use crate::view::connections::{Row, health_cell, status_cell};
 
@@ -81,7 +82,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             return Err(Failure::from(error).during(format!("could not reconnect `{}`", before.title())));
         }
     };
-    let token = token::keep(ctx, found.id(), tokens).await?;
+    let token = store_token(ctx, found.id(), tokens).await?;
     bar.done(format!("{} accepted the credentials", system.title()));
     let after = client.connection(found.id()).await.ok().flatten();
     let connection = after.as_ref().map_or_else(|| before.clone(), Row::from);
@@ -97,7 +98,7 @@ async fn by_page(
     before: &Row,
     args: &PageArgs,
 ) -> Result<Exit, Failure> {
-    hosted::somebody_there(ctx, args)?;
+    hosted_page::require_person(ctx, args)?;
     let page = HostedPage::find(ctx, client).await?;
     let new = NewMagicLink { connection_id: Some(found.id().to_owned()), ..NewMagicLink::default() };
     let link = client.create_magic_link(&new).await.map_err(|error| unsupported(error, before))?;
@@ -108,8 +109,8 @@ async fn by_page(
     let tokens = page.visit(ctx, client, &[("magic_link", &token)], args).await?;
     let mut interrupt = Interrupt::new(ctx.shutdown());
     let say = || ctx.term.status("finishing, so that no token is lost; press Ctrl-C again to stop at once");
-    let id = interrupt.finish(hosted::connection_of(ctx, &tokens), say).await?;
-    let token = token::keep(ctx, &id, Some(tokens)).await?;
+    let id = interrupt.finish(hosted_page::connection_of(ctx, &tokens), say).await?;
+    let token = store_token(ctx, &id, Some(tokens)).await?;
     let after = client.connection(&id).await.ok().flatten();
     let connection = after.as_ref().map_or_else(|| before.clone(), Row::from);
     ctx.show(&Reconnected { before: State::of(before), connection, token })
@@ -146,7 +147,7 @@ fn credentials(ctx: &Context, system: &Platform, row: &Row, args: &Args) -> Resu
     if !missing.is_empty() && !ctx.may_ask() {
         let names = missing.iter().map(|field| format!("`{}`", field.name)).collect::<Vec<_>>().join(", ");
         let failure = Failure::usage(format!("{} needs {names}, and there is nobody to ask", system.title()));
-        return Err(failure.hint(format!("add `{}`", fields::flags(missing))));
+        return Err(failure.hint(format!("add `{}`", credentials::flags(missing))));
     }
     if !missing.is_empty() {
         ctx.term.status(format!("New credentials for `{}`; the old token will be dead", row.title()));
@@ -163,7 +164,7 @@ struct Reconnected {
     /// How it is.
     connection: Row,
     /// Where its new token is.
-    token: Kept,
+    token: StoredToken,
 }
 
 #[derive(Serialize)]

@@ -6,7 +6,7 @@ use serde::Serialize;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
-use super::problem::Problem;
+use super::row_error::RowError;
 use super::show::remedy;
 use crate::api::connections::{Connection, Health, Lifecycle};
 use crate::api::lenient;
@@ -91,7 +91,7 @@ struct Status {
     /// to be asked.
     source: &'static str,
     /// Why it could not be asked.
-    problem: Option<Problem>,
+    problem: Option<RowError>,
 }
 
 impl Status {

@@ -1,9 +1,9 @@
 //! `makini demo`.
 
-mod acts;
-mod play;
+mod environment;
 mod receiver;
-mod stage;
+mod runner;
+mod scenario;
 
 use std::pin::pin;
 use std::time::Duration;
@@ -11,8 +11,8 @@ use std::time::Duration;
 use clap::ValueEnum;
 use serde::Serialize;
 
-use self::play::{Act, Play, Step};
-use self::stage::{Screen, Stage};
+use self::environment::{Environment, Output};
+use self::runner::{Part, Runner, Step};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -20,7 +20,7 @@ use crate::term::Line;
 use crate::view::{Format, Page, View, span};
 use crate::world::World;
 
-/// How long a command on stage may take to end after Ctrl-C.
+/// How long a command may take to end after Ctrl-C.
 const LAST_WORDS: Duration = Duration::from_secs(3);
 
 /// See the whole main job on a temporary sandbox
@@ -61,36 +61,36 @@ impl Pace {
 pub async fn run(ctx: &Context, args: Args, program: fn(World) -> Exit) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let began = ctx.clock.moment();
-    let screen = match ctx.out.format() {
-        Format::Table => Screen::Both(ctx.term.clone()),
-        _ if ctx.term.options().quiet => Screen::Dark,
-        _ => Screen::Aside(ctx.term.clone()),
+    let output = match ctx.out.format() {
+        Format::Table => Output::Both(ctx.term.clone()),
+        _ if ctx.term.options().quiet => Output::Dark,
+        _ => Output::Aside(ctx.term.clone()),
     };
     let watched = args.pace == Pace::Normal && ctx.term.terminal().stdout;
-    let stage = Stage::build(&ctx.env, ctx.clock.clone(), screen, program)?;
-    let stopper = stage.stopper();
-    let mut play = Play::new(stage, if watched { Duration::from_millis(350) } else { Duration::ZERO });
-    let played = {
+    let environment = Environment::build(&ctx.env, ctx.clock.clone(), output, program)?;
+    let stopper = environment.stopper();
+    let mut runner = Runner::new(environment, if watched { Duration::from_millis(350) } else { Duration::ZERO });
+    let result = {
         let gate = ctx.shutdown();
         let mut heard = pin!(gate.cancelled());
-        let mut playing = pin!(acts::play(&mut play, args.pace));
+        let mut running = pin!(scenario::run(&mut runner, args.pace));
         tokio::select! {
             biased;
             exit = &mut heard => {
                 stopper.send_replace(Some(exit));
-                tokio::time::timeout(LAST_WORDS, playing).await.ok();
+                tokio::time::timeout(LAST_WORDS, running).await.ok();
                 Ok(Some(exit))
             }
-            played = &mut playing => played.map(|()| None),
+            result = &mut running => result.map(|()| None),
         }
     };
     // Whatever happened: the sandbox ends, the folder goes.
-    let ended = play.end_sandbox().await;
-    let Play { stage, acts, steps, .. } = play;
-    if let Err((path, error)) = stage.strike() {
+    let ended = runner.end_sandbox().await;
+    let Runner { environment, acts, steps, .. } = runner;
+    if let Err((path, error)) = environment.remove() {
         ctx.term.warn(format!("the demo's folder `{}` is still there: {error}", path.display()));
     }
-    if let Some(exit) = played? {
+    if let Some(exit) = result? {
         ctx.term.status("The demo was stopped, and has cleaned up");
         return Ok(exit);
     }
@@ -102,7 +102,7 @@ pub async fn run(ctx: &Context, args: Args, program: fn(World) -> Exit) -> Resul
 /// What was seen.
 #[derive(Serialize)]
 struct Summary {
-    acts: Vec<Act>,
+    acts: Vec<Part>,
     steps: Vec<Step>,
     ms: u64,
 }

@@ -59,8 +59,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 /// Shows one.
 pub async fn show(ctx: &Context, args: ShowArgs) -> Result<Exit, Failure> {
     ctx.out.check()?;
-    let flow = pick(ctx.client().await?, &args.flow).await?;
-    ctx.show(&Shown(flow))
+    let flow = find(ctx.client().await?, &args.flow).await?;
+    ctx.show(&FlowDetails(flow))
 }
 
 impl Resource for Flow {
@@ -80,7 +80,7 @@ impl Resource for Flow {
 ///
 /// # Errors
 /// [`Exit::NotFound`] when there is none; [`Exit::Usage`] when it means several.
-pub(super) async fn pick(client: &Client, text: &str) -> Result<Flow, Failure> {
+pub(super) async fn find(client: &Client, text: &str) -> Result<Flow, Failure> {
     resolve::resource(client.flows(None).await.during(|| "could not list flows".into())?, text)
 }
 
@@ -142,9 +142,9 @@ impl View for Flows {
 /// One flow, shown in full.
 #[derive(Serialize)]
 #[serde(transparent)]
-pub(super) struct Shown(pub(super) Flow);
+pub(super) struct FlowDetails(pub(super) Flow);
 
-impl View for Shown {
+impl View for FlowDetails {
     const SCHEMA: &'static str = "flows.show/1";
 
     fn human(&self, page: &mut Page<'_>) {

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::list::pick;
+use super::list::find;
 use crate::api::flows::{FlowExecution, FlowStep};
 use crate::api::lenient::timestamp;
 use crate::args::resolve;
@@ -54,7 +54,7 @@ pub async fn list(ctx: &Context, args: ListArgs) -> Result<Exit, Failure> {
         None => None,
     };
     let flow = match &args.flow {
-        Some(text) => pick(client, text).await?.id,
+        Some(text) => find(client, text).await?.id,
         None => None,
     };
     let query = ExecutionQuery { flow_id: flow, connection_id: connection, status: args.status };
@@ -107,7 +107,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         None => newest(client).await?,
     };
     let execution = client.flow_execution(&id).await.during(|| format!("could not show the execution {id}"))?;
-    ctx.show(&Told(execution))
+    ctx.show(&ExecutionDetails(execution))
 }
 
 async fn newest(client: &crate::client::Client) -> Result<String, Failure> {
@@ -123,10 +123,10 @@ async fn newest(client: &crate::client::Client) -> Result<String, Failure> {
 /// An execution with its steps. Ends as the execution did.
 #[derive(Serialize)]
 #[serde(transparent)]
-pub(super) struct Told(pub(super) FlowExecution);
+pub(super) struct ExecutionDetails(pub(super) FlowExecution);
 
 /// A step and where it lies in its execution.
-struct Placed {
+struct TimelineRow {
     step: FlowStep,
     bar: String,
 }
@@ -152,18 +152,18 @@ fn summary(output: &Value) -> String {
     if text.chars().count() <= SHOWN { text } else { text.chars().take(SHOWN - 1).chain(['…']).collect() }
 }
 
-const STEPS: &[Column<Placed>] = &[
-    Column::new("name", "STEP", |it: &Placed, _| Cell::maybe(it.step.name.as_deref(), Cell::name)),
-    Column::new("timeline", "TIMELINE", |it: &Placed, _| Cell::text(it.bar.as_str())),
-    Column::new("took", "TOOK", |it: &Placed, _| Cell::span(it.step.took_ms.map(Duration::from_millis))).right(),
-    Column::new("status", "STATUS", |it: &Placed, _| state(it.step.status.as_deref())),
-    Column::new("output", "MADE", |it: &Placed, _| match it.step.error.as_deref() {
+const STEPS: &[Column<TimelineRow>] = &[
+    Column::new("name", "STEP", |it: &TimelineRow, _| Cell::maybe(it.step.name.as_deref(), Cell::name)),
+    Column::new("timeline", "TIMELINE", |it: &TimelineRow, _| Cell::text(it.bar.as_str())),
+    Column::new("took", "TOOK", |it: &TimelineRow, _| Cell::span(it.step.took_ms.map(Duration::from_millis))).right(),
+    Column::new("status", "STATUS", |it: &TimelineRow, _| state(it.step.status.as_deref())),
+    Column::new("output", "MADE", |it: &TimelineRow, _| match it.step.error.as_deref() {
         Some(error) => Cell::bad(error),
         None => Cell::text(summary(&it.step.output)),
     }),
 ];
 
-impl View for Told {
+impl View for ExecutionDetails {
     const SCHEMA: &'static str = "flows.logs/1";
 
     fn human(&self, page: &mut Page<'_>) {
@@ -181,14 +181,14 @@ impl View for Told {
         let at = |text: Option<&String>| text.and_then(|text| timestamp(text)).map(Timestamp::as_millisecond);
         let began = at(execution.started_at.as_ref()).unwrap_or_default();
         let ended = execution.steps.iter().filter_map(|step| at(step.finished_at.as_ref())).max().unwrap_or(began);
-        let placed: Vec<_> = execution
+        let rows: Vec<_> = execution
             .steps
             .iter()
-            .map(|step| Placed { bar: bar(step, began, ended - began), step: step.clone() })
+            .map(|step| TimelineRow { bar: bar(step, began, ended - began), step: step.clone() })
             .collect();
-        if !placed.is_empty() {
+        if !rows.is_empty() {
             page.blank();
-            page.table(&Grid::of(&placed, STEPS, &look));
+            page.table(&Grid::of(&rows, STEPS, &look));
         }
     }
 

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::list::{Shown, pick};
-use super::logs::Told;
+use super::list::{FlowDetails, find};
+use super::logs::ExecutionDetails;
 use crate::api::flows::NewFlow;
 use crate::args::resolve;
 use crate::context::Context;
@@ -34,7 +34,7 @@ pub async fn add(ctx: &Context, args: AddArgs) -> Result<Exit, Failure> {
     let connection = resolve::connection(ctx, client, &args.connection).await?.id().to_owned();
     let new = NewFlow { template: args.template, connection_id: connection };
     let flow = client.create_flow(&new).await.during(|| "could not set the flow up".into())?;
-    ctx.show(&Shown(flow))
+    ctx.show(&FlowDetails(flow))
 }
 
 /// Start a flow now
@@ -57,10 +57,10 @@ pub async fn start(ctx: &Context, args: RunArgs) -> Result<Exit, Failure> {
     let input: Value =
         serde_json::from_str(&args.input).map_err(|error| Failure::usage(format!("`--input` is no JSON: {error}")))?;
     let client = ctx.client().await?;
-    let flow = pick(client, &args.flow).await?;
+    let flow = find(client, &args.flow).await?;
     let id = flow.id.unwrap_or_default();
     let execution = client.run_flow(&id, &input).await.during(|| format!("could not start the flow {id}"))?;
-    ctx.show(&Told(execution))
+    ctx.show(&ExecutionDetails(execution))
 }
 
 /// Remove a flow with its executions
@@ -76,7 +76,7 @@ pub struct RemoveArgs {
 /// Asks, and removes it.
 pub async fn remove(ctx: &Context, args: RemoveArgs) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let flow = pick(client, &args.flow).await?;
+    let flow = find(client, &args.flow).await?;
     let (id, name) = (flow.id.unwrap_or_default(), flow.template.template.unwrap_or_default());
     let label = format!("Remove the flow `{name}` ({id})?");
     ctx.confirm(&Question::new(&label, "--yes").help("What runs of it is stopped, and what it did is forgotten."))?;

@@ -1,13 +1,13 @@
 //! `makini metrics`.
 
-mod ask;
+mod query;
 mod view;
 
 use clap::ValueEnum;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use self::ask::{Question, journal, server};
+use self::query::{Query, from_journal, from_server};
 use crate::api::operation::Operation;
 use crate::args::resolve;
 use crate::context::Context;
@@ -107,10 +107,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         ([], None, None) => vec![By::Connection],
         (by, ..) => by.to_vec(),
     };
-    let question = Question { connection, by, bucket: args.bucket, since, until };
+    let query = Query { connection, by, bucket: args.bucket, since, until };
     let mut answer = match source {
-        Source::Server => server(ctx.client().await?, question).await.during(|| "could not ask for metrics".into())?,
-        Source::Journal | Source::Auto => journal(ctx, question)?,
+        Source::Server => {
+            from_server(ctx.client().await?, query).await.during(|| "could not ask for metrics".into())?
+        }
+        Source::Journal | Source::Auto => from_journal(ctx, query)?,
     };
     if !is_offline && answer.wants_names() {
         // Names are a courtesy: without them the IDs stand alone.

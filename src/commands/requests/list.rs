@@ -5,8 +5,8 @@ use std::time::Duration;
 use clap::ValueEnum;
 use clap::builder::NonEmptyStringValueParser;
 
-use super::row::{COLUMNS, Row, name};
-use super::wanted::{Wanted, named_like};
+use super::query::{Query, connections_named};
+use super::row::{COLUMNS, Row, add_names};
 use crate::api::operation::Operation;
 use crate::args::resolve;
 use crate::client::{Client, Error, PageOptions};
@@ -97,7 +97,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         let read = text.map(|text| parse_instant(text, now, &ctx.out.zone)).transpose();
         read.map_err(|error| Failure::usage(format!("`{flag}`: {error}")))
     };
-    let mut wanted = Wanted {
+    let mut query = Query {
         since: read("--since", args.since.as_deref())?,
         until: read("--until", args.until.as_deref())?,
         connection: args.connection,
@@ -110,30 +110,30 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     if is_offline {
         // Without the network a connection has an ID and no name.
-        return ctx.show(&RequestList { rows: journal(ctx, &wanted)?, is_journal: true });
+        return ctx.show(&RequestList { rows: journal(ctx, &query)?, is_journal: true });
     }
     let client = ctx.client().await?;
-    if let Some(text) = &wanted.connection {
-        wanted.connection = Some(resolve::connection(ctx, client, text).await?.id().to_owned());
+    if let Some(text) = &query.connection {
+        query.connection = Some(resolve::connection(ctx, client, text).await?.id().to_owned());
     }
     let is_offered = client.operation(Operation::RequestList).await.map_err(|error| {
         Failure::from(error).hint("`--source journal` answers from this machine, without the server")
     })?;
     let mut known = None;
-    if let Some(search) = &mut wanted.search {
+    if let Some(search) = &mut query.search {
         // Names are the server's to tell, also for what the journal has.
         let all = client.connections_of_all_time().await.during(|| "could not list connections".into())?;
-        search.connections = named_like(&all, &search.text);
+        search.connections = connections_named(&all, &search.text);
         known = Some(all);
     }
-    let asks_server = is_offered.is_some() || args.source == Source::Server || wanted.sync.is_some();
+    let asks_server = is_offered.is_some() || args.source == Source::Server || query.sync.is_some();
     let mut rows = Vec::new();
     if asks_server {
-        rows = server(client, &wanted).await.during(|| "could not read the server's log of requests".into())?;
+        rows = server(client, &query).await.during(|| "could not read the server's log of requests".into())?;
     }
     if !asks_server || args.source == Source::Both {
-        rows = Row::merged(rows, journal(ctx, &wanted)?);
-        rows.truncate(usize::try_from(wanted.limit).unwrap_or(usize::MAX));
+        rows = Row::merged(rows, journal(ctx, &query)?);
+        rows.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
     }
     if rows.iter().any(|row| row.connection_id.is_some()) {
         // Names are a courtesy: without them the IDs stand alone.
@@ -141,18 +141,18 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             Some(known) => known,
             None => client.connections_of_all_time().await.unwrap_or_default(),
         };
-        name(&mut rows, &known);
+        add_names(&mut rows, &known);
     }
     ctx.show(&RequestList { rows, is_journal: !asks_server })
 }
 
-async fn server(client: &Client, wanted: &Wanted) -> Result<Vec<Row>, Error> {
-    let limit = usize::try_from(wanted.limit).unwrap_or(usize::MAX);
-    let mut pages = client.request_pages(&wanted.query(), PageOptions::all()).await?;
+async fn server(client: &Client, query: &Query) -> Result<Vec<Row>, Error> {
+    let limit = usize::try_from(query.limit).unwrap_or(usize::MAX);
+    let mut pages = client.request_pages(&query.server_query(), PageOptions::all()).await?;
     let mut rows = Vec::new();
     while let Some(page) = pages.next().await? {
         // What the server may not understand is looked at here.
-        rows.extend(page.into_iter().map(Row::from).filter(|row| wanted.has(row)));
+        rows.extend(page.into_iter().map(Row::from).filter(|row| query.matches(row)));
         if rows.len() >= limit {
             rows.truncate(limit);
             break;
@@ -161,8 +161,8 @@ async fn server(client: &Client, wanted: &Wanted) -> Result<Vec<Row>, Error> {
     Ok(rows)
 }
 
-fn journal(ctx: &Context, wanted: &Wanted) -> Result<Vec<Row>, Failure> {
-    let found = ctx.journal().search(&wanted.filter(ctx.settings.profile()))?;
+fn journal(ctx: &Context, query: &Query) -> Result<Vec<Row>, Failure> {
+    let found = ctx.journal().search(&query.journal_filter(ctx.settings.profile()))?;
     Ok(found.into_iter().map(Row::from).collect())
 }
 

@@ -1,10 +1,10 @@
 //! `makini requests`.
 
+mod explanation;
 pub mod list;
-mod meaning;
+mod query;
 mod row;
 pub mod show;
-mod wanted;
 
 use clap::Subcommand;
 

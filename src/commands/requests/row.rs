@@ -15,7 +15,7 @@ use crate::view::{Cell, Column, span};
 /// Who knows of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Known {
+pub(super) enum Origin {
     /// The server's log.
     Server,
     /// The journal of this machine.
@@ -29,7 +29,7 @@ pub(super) enum Known {
 pub(super) struct Row {
     pub(super) id: Option<String>,
     pub(super) at: Option<String>,
-    pub(super) known_to: Known,
+    pub(super) known_to: Origin,
     /// The profile it was made with, where this machine made it.
     pub(super) profile: Option<String>,
     pub(super) connection_id: Option<String>,
@@ -62,7 +62,7 @@ impl From<LoggedRequest> for Row {
         Self {
             id: logged.id,
             at: logged.at,
-            known_to: Known::Server,
+            known_to: Origin::Server,
             profile: None,
             connection_id: logged.connection_id,
             connection: None,
@@ -94,7 +94,7 @@ impl From<Entry> for Row {
         Self {
             id: entry.request_id,
             at: Some(entry.at.to_string()),
-            known_to: Known::Journal,
+            known_to: Origin::Journal,
             profile: Some(entry.profile),
             connection_id: entry.connection,
             connection: None,
@@ -119,14 +119,14 @@ impl From<Entry> for Row {
 impl Row {
     /// Puts together what both tell of one request. The server knows better what it did, this machine how long it took
     /// to come back.
-    pub(super) fn both(server: Self, journal: Self) -> Self {
+    pub(super) fn combined(server: Self, journal: Self) -> Self {
         let server_ms = server.server_ms.or(journal.server_ms);
         let network_ms = match (journal.total_ms, server_ms) {
             (Some(total), Some(server)) => Some((total - server).max(0.0)),
             _ => None,
         };
         Self {
-            known_to: Known::Both,
+            known_to: Origin::Both,
             profile: journal.profile,
             attempt: journal.attempt,
             total_ms: journal.total_ms,
@@ -156,7 +156,7 @@ impl Row {
             rows.iter().enumerate().filter_map(|(place, row)| Some((row.id.clone()?, place))).collect();
         for row in journal {
             match row.id.as_ref().and_then(|id| places.get(id)) {
-                Some(&place) => rows[place] = Self::both(rows[place].clone(), row),
+                Some(&place) => rows[place] = Self::combined(rows[place].clone(), row),
                 None => rows.push(row),
             }
         }
@@ -175,7 +175,7 @@ impl Row {
     }
 
     /// Returns `GET /api/erp/vendors`.
-    pub(super) fn what(&self) -> String {
+    pub(super) fn call(&self) -> String {
         let path = self.endpoint.as_deref().or(self.path.as_deref()).unwrap_or("?");
         format!("{} {path}", self.method.as_deref().unwrap_or("?"))
     }
@@ -191,7 +191,7 @@ impl Row {
 }
 
 /// Gives rows the names of their connections.
-pub(super) fn name<'a>(rows: impl IntoIterator<Item = &'a mut Row>, connections: &[Connection]) {
+pub(super) fn add_names<'a>(rows: impl IntoIterator<Item = &'a mut Row>, connections: &[Connection]) {
     let names: HashMap<&str, &str> =
         connections.iter().filter_map(|row| Some((row.id(), row.name.as_deref()?))).collect();
     for row in rows {
@@ -220,7 +220,7 @@ pub(super) const COLUMNS: &[Column<Row>] = &[
     }),
     Column::new("id", "REQUEST", |row: &Row, _| Cell::maybe(row.id.as_deref(), Cell::id)),
     Column::new("status", "STATUS", |row: &Row, _| row.outcome()).right(),
-    Column::new("what", "WHAT", |row: &Row, _| Cell::text(row.what())),
+    Column::new("what", "WHAT", |row: &Row, _| Cell::text(row.call())),
     Column::new("connection", "CONNECTION", |row: &Row, _| match (&row.connection, &row.connection_id) {
         (Some(name), _) => Cell::name(name.as_str()),
         (None, Some(id)) => Cell::id(id.as_str()),
@@ -240,9 +240,9 @@ pub(super) const COLUMNS: &[Column<Row>] = &[
     Column::new("source", "BY", |row: &Row, _| Cell::maybe(row.source.as_deref(), Cell::text)).extra(),
     Column::new("known_to", "KNOWN TO", |row: &Row, _| {
         Cell::text(match row.known_to {
-            Known::Server => "server",
-            Known::Journal => "journal",
-            Known::Both => "both",
+            Origin::Server => "server",
+            Origin::Journal => "journal",
+            Origin::Both => "both",
         })
     })
     .extra(),

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::meaning::{meaning, next};
-use super::row::{COLUMNS, Known, Row, name, time};
+use super::explanation::{explanation, next_commands};
+use super::row::{COLUMNS, Origin, Row, add_names, time};
 use crate::api::connections::Connection;
 use crate::api::operation::Operation;
 use crate::api::requests::LoggedRequest;
@@ -43,37 +43,37 @@ pub struct Args {
 /// Explains it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
-    let kept = kept(ctx, &args.id)?;
+    let journaled = journaled(ctx, &args.id)?;
     // The journal may have been given only a beginning; the server wants all of it.
-    let id = kept.first().and_then(|row| row.id.clone()).unwrap_or_else(|| args.id.clone());
+    let id = journaled.first().and_then(|row| row.id.clone()).unwrap_or_else(|| args.id.clone());
     // Before anything is asked: what fails now has nothing to do with it.
     let mine: Vec<Row> =
         ctx.journal().around(&id, args.around).unwrap_or_default().into_iter().map(Row::from).collect();
     let client = ctx.client().await?;
     let logged = logged(client, &id).await;
     let asked = logged.as_ref().is_ok_and(|(offered, _)| *offered);
-    let request = match (logged, kept.first().cloned()) {
-        (Ok((_, Some(server))), Some(journal)) => Row::both(server.into(), journal),
+    let request = match (logged, journaled.first().cloned()) {
+        (Ok((_, Some(server))), Some(journal)) => Row::combined(server.into(), journal),
         (Ok((_, Some(server))), None) => server.into(),
         (Ok((_, None)), Some(journal)) => journal,
         (Err(error), Some(journal)) => {
             ctx.term.warn(format!("the server could not be asked, so this is what the journal knows: {error}"));
             journal
         }
-        (Ok((offered, None)), None) => return Err(nowhere(&id, offered)),
+        (Ok((offered, None)), None) => return Err(unknown(&id, offered)),
         (Err(error), None) => {
             let failure = Failure::from(error).hint("the journal of this machine does not know it either");
             return Err(failure.during(format!("could not look up request `{id}` on the server")));
         }
     };
-    let (meaning, next) = (meaning(&request), next(&request));
-    let mut details = Details { attempts: kept, sync: None, around: mine, meaning, next, request };
+    let (meaning, next) = (explanation(&request), next_commands(&request));
+    let mut details = Details { attempts: journaled, sync: None, around: mine, meaning, next, request };
     details.complete(client, asked, args.around).await;
     ctx.show(&details)
 }
 
 /// Returns what the journal knows: one row for each attempt that came back with this ID, the newest first.
-fn kept(ctx: &Context, id: &str) -> Result<Vec<Row>, Failure> {
+fn journaled(ctx: &Context, id: &str) -> Result<Vec<Row>, Failure> {
     match ctx.journal().get(id) {
         Ok(entries) => Ok(entries.into_iter().map(Row::from).collect()),
         Err(journal::Error::NoSuchRequest(_)) => Ok(Vec::new()),
@@ -89,14 +89,14 @@ async fn logged(client: &Client, id: &str) -> Result<(bool, Option<LoggedRequest
     Ok((true, client.request(id).await?))
 }
 
-fn nowhere(id: &str, is_offered: bool) -> Failure {
+fn unknown(id: &str, is_offered: bool) -> Failure {
     let places = if is_offered {
         "neither the server's log nor the journal of this machine knows it"
     } else {
         "the journal of this machine does not know it, and this server offers no log of requests"
     };
     Failure::new(Exit::NotFound, format!("there is no request `{id}`: {places}"))
-        .hint("`makini requests list` shows the newest ones; old ones are not kept")
+        .hint("`makini requests list` shows the newest ones; old ones are not journaled")
 }
 
 /// A request with what is known around it.
@@ -136,7 +136,7 @@ impl Details {
         if asks_server && let Some(id) = &connection {
             known.extend(client.connection(id).await.ok().flatten());
         }
-        name(std::iter::once(&mut self.request).chain(&mut self.around).chain(&mut self.attempts), &known);
+        add_names(std::iter::once(&mut self.request).chain(&mut self.around).chain(&mut self.attempts), &known);
     }
 }
 
@@ -198,9 +198,9 @@ impl Details {
             (_, None) => Cell::muted("none: it was for the account"),
         };
         let known_to = match request.known_to {
-            Known::Server => "the server's log",
-            Known::Journal => "the journal of this machine",
-            Known::Both => "the server's log and the journal of this machine",
+            Origin::Server => "the server's log",
+            Origin::Journal => "the journal of this machine",
+            Origin::Both => "the server's log and the journal of this machine",
         };
         let text = |text: &Option<String>| text.clone().map(Cell::text);
         let attempts = self.attempts.len();
@@ -209,7 +209,7 @@ impl Details {
             .opt("When", request.time().map(|at| Cell::text(look.when_and_ago(at))))
             .row("Who", who)
             .row("Connection", connection)
-            .row("What", Cell::text(request.what()))
+            .row("What", Cell::text(request.call()))
             .opt("Path", text(&request.path).filter(|_| request.path != request.endpoint))
             .row("Status", request.outcome())
             .opt("Error", request.error_code.as_deref().map(Cell::bad))

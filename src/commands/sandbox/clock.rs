@@ -65,18 +65,18 @@ const STRIDE: u64 = 400;
 pub async fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     match command {
-        None | Some(Command::Show) => ctx.show(&client.get::<Shown>(CLOCK).await?),
+        None | Some(Command::Show) => ctx.show(&client.get::<ClockState>(CLOCK).await?),
         Some(Command::Advance(args)) => ctx.show(&advance(ctx, client, &args).await?),
-        Some(Command::Freeze) => ctx.show(&post::<Shown>(client, "/sandbox/clock/freeze", &Nothing {}).await?),
+        Some(Command::Freeze) => ctx.show(&post::<ClockState>(client, "/sandbox/clock/freeze", &Empty {}).await?),
         Some(Command::Resume(args)) => {
             let asked = Pace { scale: args.scale };
-            ctx.show(&post::<Shown>(client, "/sandbox/clock/resume", &asked).await?)
+            ctx.show(&post::<ClockState>(client, "/sandbox/clock/resume", &asked).await?)
         }
     }
 }
 
 #[derive(Serialize)]
-struct Nothing {}
+struct Empty {}
 
 #[derive(Serialize)]
 struct Pace {
@@ -84,7 +84,7 @@ struct Pace {
 }
 
 #[derive(Serialize)]
-struct Asked {
+struct AdvanceRequest {
     to: String,
     skip_missed: bool,
     budget_ms: u64,
@@ -99,9 +99,9 @@ async fn post<T: serde::de::DeserializeOwned>(
 }
 
 /// Moves it stride by stride, so that a person sees it go and no time-out ends it.
-async fn advance(ctx: &Context, client: &Client, args: &Advance) -> Result<Walked, Failure> {
+async fn advance(ctx: &Context, client: &Client, args: &Advance) -> Result<AdvanceResult, Failure> {
     let began = ctx.clock.moment();
-    let shown: Shown = client.get(CLOCK).await?;
+    let shown: ClockState = client.get(CLOCK).await?;
     let to = match (args.to, args.by) {
         (Some(to), _) => to,
         (None, by) => shown
@@ -112,10 +112,10 @@ async fn advance(ctx: &Context, client: &Client, args: &Advance) -> Result<Walke
     let whole = to.duration_since(shown.now).as_secs_f64();
     let progress = ctx.term.progress();
     let bar = progress.spinner("The clock goes");
-    let mut all: Option<Walked> = None;
+    let mut all: Option<AdvanceResult> = None;
     loop {
-        let asked = Asked { to: to.to_string(), skip_missed: args.skip_missed, budget_ms: STRIDE };
-        let part: Walked = post(client, "/sandbox/clock/advance", &asked)
+        let asked = AdvanceRequest { to: to.to_string(), skip_missed: args.skip_missed, budget_ms: STRIDE };
+        let part: AdvanceResult = post(client, "/sandbox/clock/advance", &asked)
             .await
             .during(|| "could not move the clock to the end".into())?;
         let sum = match all.take() {
@@ -132,16 +132,16 @@ async fn advance(ctx: &Context, client: &Client, args: &Advance) -> Result<Walke
     }
     bar.clear();
     let took = ctx.clock.since(began);
-    let mut walked = all.expect("it went at least once");
+    let mut result = all.expect("it went at least once");
     // What was asked for counts from when it was asked, not from a moment later when the clock was taken hold of.
-    walked.from = shown.now.min(walked.from);
-    walked.took_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
-    Ok(walked)
+    result.from = shown.now.min(result.from);
+    result.took_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+    Ok(result)
 }
 
 /// The clock as it stands.
 #[derive(Serialize, Deserialize)]
-struct Shown {
+struct ClockState {
     /// What it shows.
     now: Timestamp,
     /// The machine's time.
@@ -153,7 +153,7 @@ struct Shown {
     moving: bool,
 }
 
-impl Shown {
+impl ClockState {
     fn pace(&self) -> String {
         match () {
             () if self.frozen => "stands still".into(),
@@ -172,7 +172,7 @@ impl Shown {
     }
 }
 
-impl View for Shown {
+impl View for ClockState {
     const SCHEMA: &'static str = "sandbox.clock/1";
 
     fn human(&self, page: &mut Page<'_>) {
@@ -189,7 +189,7 @@ impl View for Shown {
 
 /// What happened on the way, as the sandbox tells it.
 #[derive(Serialize, Deserialize)]
-struct Walked {
+struct AdvanceResult {
     from: Timestamp,
     to: Timestamp,
     arrived: bool,
@@ -206,7 +206,7 @@ struct Walked {
     took_ms: u64,
 }
 
-impl Walked {
+impl AdvanceResult {
     /// Adds the next part of the way.
     fn and(self, next: &Self) -> Self {
         Self {
@@ -226,7 +226,7 @@ impl Walked {
     }
 }
 
-impl View for Walked {
+impl View for AdvanceResult {
     const SCHEMA: &'static str = "sandbox.clock.advance/1";
 
     fn human(&self, page: &mut Page<'_>) {

@@ -1,15 +1,15 @@
 //! `makini sandbox`.
 
+mod bind;
 pub mod clock;
-mod door;
 pub mod fault;
 pub mod reset;
 pub mod run;
 pub mod seed;
 pub mod snapshot;
 pub mod start;
+mod state_lock;
 pub mod status;
-mod tenancy;
 
 use clap::Subcommand;
 

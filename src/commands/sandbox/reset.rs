@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::state_lock::StateLock;
 use super::status::Counts;
-use super::tenancy::Tenancy;
 use crate::client::Outgoing;
-use crate::context::{Context, Notice};
+use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::sandbox::{Options, Sandbox, key_file};
@@ -27,10 +27,10 @@ pub struct Args {}
 /// Asks, and empties.
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     let data = &ctx.settings.paths.data;
-    if let Some(notice) = Notice::read(data)
-        && notice.answers().await
+    if let Some(instance) = SandboxInstance::read(data)
+        && instance.is_running().await
     {
-        return running(ctx, notice).await;
+        return running(ctx, instance).await;
     }
     let state = ctx.settings.paths.sandbox_file();
     if !state.exists() {
@@ -38,7 +38,7 @@ pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     }
     ask(ctx, &format!("Empty the sandbox in `{}`?", state.display()))?;
     // Nobody may start one between here and the end.
-    let _tenancy = Tenancy::take(&state)?;
+    let _tenancy = StateLock::acquire(&state)?;
     let options = Options { path: Some(state.clone()), ..Options::new(ctx.clock.clone()) };
     match Sandbox::open(options) {
         Ok(sandbox) => sandbox.reset()?,
@@ -60,14 +60,14 @@ struct Fresh {
     access_token: String,
 }
 
-async fn running(ctx: &Context, notice: Notice) -> Result<Exit, Failure> {
+async fn running(ctx: &Context, instance: SandboxInstance) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let counts: Counts = client.get("/sandbox").await?;
-    ask(ctx, &format!("Empty the sandbox that runs at {} ({})?", notice.url, counts.words()))?;
+    ask(ctx, &format!("Empty the sandbox that runs at {} ({})?", instance.url, counts.words()))?;
     let fresh: Fresh = client.send(Outgoing::post("/sandbox/reset")).await?.data()?;
     // Its old token died with the rest; other commands read the new one here.
-    let notice = Notice { token: fresh.access_token, ..notice };
-    let written = notice.write(&ctx.settings.paths.data);
+    let instance = SandboxInstance { token: fresh.access_token, ..instance };
+    let written = instance.write(&ctx.settings.paths.data);
     written
         .map_err(|error| Failure::new(Exit::Local, format!("could not write the new token of the sandbox: {error}")))?;
     ctx.show(&Reset { had_state: true, running: true, state: None })

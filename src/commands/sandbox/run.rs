@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::sandbox::{Line as Logged, LineKind, Report, Scenario, ScenarioError};
+use crate::sandbox::{Line as LogLine, LineKind, Report, Scenario, ScenarioError};
 use crate::view::{Cell, Column, Rows};
 
 /// The largest file that is read.
@@ -27,10 +27,10 @@ pub struct Args {
     seed: Option<u64>,
 }
 
-const COLUMNS: &[Column<Logged>] = &[
-    Column::new("at", "AT", |line: &Logged, _| Cell::text(line.at.as_str())),
-    Column::new("line", "LINE", |line: &Logged, _| Cell::number(line.line)).right(),
-    Column::new("type", "WHAT", |line: &Logged, _| match line.kind {
+const COLUMNS: &[Column<LogLine>] = &[
+    Column::new("at", "AT", |line: &LogLine, _| Cell::text(line.at.as_str())),
+    Column::new("line", "LINE", |line: &LogLine, _| Cell::number(line.line)).right(),
+    Column::new("type", "WHAT", |line: &LogLine, _| match line.kind {
         LineKind::Step => Cell::text("step"),
         LineKind::Call => Cell::text("call"),
         LineKind::Event => Cell::muted("event"),
@@ -38,8 +38,8 @@ const COLUMNS: &[Column<Logged>] = &[
         LineKind::Passed => Cell::good("passed"),
         LineKind::Failed => Cell::bad("failed"),
     }),
-    Column::new("text", "", |line: &Logged, _| Cell::text(line.text.as_str())),
-    Column::new("step", "STEP", |line: &Logged, _| Cell::number(line.step)).right().extra(),
+    Column::new("text", "", |line: &LogLine, _| Cell::text(line.text.as_str())),
+    Column::new("step", "STEP", |line: &LogLine, _| Cell::number(line.step)).right().extra(),
 ];
 
 /// Runs it.
@@ -64,7 +64,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     rows.finish()?;
     let report =
         report.map_err(|error: ScenarioError| Failure::from(error).during(format!("`{shown}` did not end")))?;
-    Ok(tell(ctx, &shown, &report))
+    Ok(summary(ctx, &shown, &report))
 }
 
 fn read(args: &Args) -> Result<String, Failure> {
@@ -79,7 +79,7 @@ fn read(args: &Args) -> Result<String, Failure> {
 }
 
 /// Says how it ended.
-fn tell(ctx: &Context, shown: &str, report: &Report) -> Exit {
+fn summary(ctx: &Context, shown: &str, report: &Report) -> Exit {
     let Report { steps, events, arrivals, passed, seed, .. } = report;
     for failed in &report.failed {
         ctx.term.warn(format!("{shown}:{}: step {}: {}", failed.line, failed.step, failed.problem));

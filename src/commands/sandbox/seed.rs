@@ -45,7 +45,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let (text, _) = read(&args.file)?;
     let call = Outgoing::post("/sandbox/seed").body("application/toml", text).idempotent(false);
-    let answer = ctx.client().await?.send(call).await.and_then(|answer| answer.data::<Sown>());
+    let answer = ctx.client().await?.send(call).await.and_then(|answer| answer.data::<Seeded>());
     ctx.show(&answer.during(|| format!("nothing of `{}` was applied", args.file.display()))?)
 }
 
@@ -60,26 +60,26 @@ pub(super) fn read(file: &PathBuf) -> Result<(String, Seed), Failure> {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Sown {
-    connections: Vec<SownConnection>,
-    webhooks: Vec<SownWebhook>,
+struct Seeded {
+    connections: Vec<SeededConnection>,
+    webhooks: Vec<SeededWebhook>,
     faults: Vec<u64>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct SownConnection {
+struct SeededConnection {
     id: String,
     name: String,
 }
 
 #[derive(Serialize, Deserialize)]
-struct SownWebhook {
+struct SeededWebhook {
     id: String,
     url: String,
     secret: String,
 }
 
-impl View for Sown {
+impl View for Seeded {
     const SCHEMA: &'static str = "sandbox.seed/1";
 
     fn human(&self, page: &mut Page<'_>) {

@@ -10,7 +10,7 @@ use super::status::Counts;
 use crate::api::header::{OWNER_PROOF, SNAPSHOT_KEY};
 use crate::client::{Client, Outgoing};
 use crate::commands::whole;
-use crate::context::{Context, Notice};
+use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::sandbox::{key_file, pack, unpack};
@@ -30,22 +30,22 @@ pub enum Command {
     /// Keep the state as it is now
     ///
     /// Example: `makini sandbox snapshot save three-plants`
-    Save(Named),
+    Save(NameArgs),
     /// Put a snapshot in place of the state
     ///
     /// Example: `makini sandbox snapshot load three-plants --yes`
-    Load(Named),
+    Load(NameArgs),
     /// List the snapshots that have a name
     #[command(alias = "ls")]
     List,
     /// Delete a snapshot
     #[command(alias = "rm")]
-    Delete(Named),
+    Delete(NameArgs),
 }
 
 /// Which snapshot.
 #[derive(clap::Args, Debug)]
-pub struct Named {
+pub struct NameArgs {
     /// Its name, or the path of a file: one with a `/` in it, or that ends in `.db`
     #[arg(value_name = "NAME|FILE")]
     name: String,
@@ -55,7 +55,7 @@ const SNAPSHOT: &str = "/sandbox/snapshot";
 /// How names of snapshots end on the disk.
 const ENDING: &str = ".db";
 
-impl Named {
+impl NameArgs {
     fn path(&self, ctx: &Context) -> Result<PathBuf, Failure> {
         let name = &self.name;
         let is_path = name.contains(['/', '\\']) || name.ends_with(ENDING);
@@ -85,7 +85,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
     }
 }
 
-async fn save(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
+async fn save(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
     let path = named.path(ctx)?;
     if path.exists() {
         let label = format!("Replace the snapshot `{}`?", named.name);
@@ -123,8 +123,9 @@ fn owner_proof(ctx: &Context, client: &Client) -> Option<Secret> {
     if let Some(inside) = ctx.inner_sandbox() {
         return Some(inside.owner_proof());
     }
-    let notice = Notice::read(&ctx.settings.paths.data).filter(|notice| client.server().origin() == notice.url)?;
-    (!notice.owner_proof.is_empty()).then(|| Secret::new(notice.owner_proof))
+    let instance =
+        SandboxInstance::read(&ctx.settings.paths.data).filter(|instance| client.server().origin() == instance.url)?;
+    (!instance.owner_proof.is_empty()).then(|| Secret::new(instance.owner_proof))
 }
 
 /// The answer to a load.
@@ -133,7 +134,7 @@ struct Fresh {
     access_token: String,
 }
 
-async fn load(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
+async fn load(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
     let path = named.path(ctx)?;
     let bytes = std::fs::read(&path).map_err(|error| {
         let missing = error.kind() == std::io::ErrorKind::NotFound;
@@ -157,16 +158,16 @@ async fn load(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
     let fresh = answer.during(|| format!("could not load `{}`", path.display()))?;
     // The old token is gone with the old state; other commands read the new one here.
     let data = &ctx.settings.paths.data;
-    if let Some(notice) = Notice::read(data).filter(|notice| client.server().origin() == notice.url) {
-        let notice = Notice { token: fresh.access_token, ..notice };
-        notice.write(data).map_err(|error| {
+    if let Some(instance) = SandboxInstance::read(data).filter(|instance| client.server().origin() == instance.url) {
+        let instance = SandboxInstance { token: fresh.access_token, ..instance };
+        instance.write(data).map_err(|error| {
             Failure::new(Exit::Local, format!("could not write the new token of the sandbox: {error}"))
         })?;
     }
     ctx.show(&Loaded { name: named.name.clone(), path })
 }
 
-fn delete(ctx: &Context, named: &Named) -> Result<Exit, Failure> {
+fn delete(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
     let path = named.path(ctx)?;
     if !path.exists() {
         return Err(Failure::new(Exit::NotFound, format!("there is no snapshot `{}`", named.name))

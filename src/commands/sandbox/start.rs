@@ -8,11 +8,11 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::door::Door;
-use super::tenancy::{ELSEWHERE, Tenancy, Tenant};
+use super::bind::BindArgs;
+use super::state_lock::{ELSEWHERE, LockOwner, StateLock};
 use crate::api::path;
 use crate::commands::whole;
-use crate::context::{Context, Notice};
+use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::measure::parse_duration;
@@ -30,7 +30,7 @@ use crate::view::{Card, Cell, Page, View};
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
-    door: Door,
+    bind: BindArgs,
 
     /// File to keep the state in, if not the one in the data folder
     #[arg(long, value_name = "FILE", conflicts_with = "memory")]
@@ -124,10 +124,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         (Some(state), _) => Some(std::path::absolute(state).unwrap_or_else(|_| state.clone())),
         (None, _) => Some(ctx.settings.paths.sandbox_file()),
     };
-    args.door.check()?;
+    args.bind.check()?;
     args.check(state.as_deref())?;
     let seed = args.seed_file.as_ref().map(super::seed::read).transpose()?.map(|(_, seed)| seed);
-    let mut tenancy = state.as_deref().map(Tenancy::take).transpose()?;
+    let mut lock = state.as_deref().map(StateLock::acquire).transpose()?;
     let mut options = Options::new(ctx.clock.clone());
     options.path.clone_from(&state);
     options.time_scale = args.time_scale;
@@ -150,22 +150,22 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         ctx.term.note(format!("`{}` was not applied: the sandbox was used before", file.display()));
     }
     let data = &ctx.settings.paths.data;
-    let (listener, place) = args.door.open(data).await?;
-    if let Some(warning) = args.door.warning() {
+    let (listener, address) = args.bind.listen(data).await?;
+    if let Some(warning) = args.bind.warning() {
         ctx.term.warn(warning);
     }
-    let (pid, url) = (std::process::id(), place.url());
-    if let Some(tenancy) = &mut tenancy {
-        tenancy.sign(&Tenant { pid, url: url.clone() })?;
+    let (pid, url) = (std::process::id(), address.url());
+    if let Some(lock) = &mut lock {
+        lock.write_owner(&LockOwner { pid, url: url.clone() })?;
     }
 
     let ready = Ready {
         sandbox: true,
         url: url.clone(),
         link_url: format!("{url}{}", path::LINK_AUTH),
-        listens_on: place.listens_on(),
-        remote: args.door.is_open(),
-        for_commands: place.is_for_commands(),
+        listens_on: address.socket(),
+        remote: args.bind.is_remote(),
+        for_commands: address.is_usable_locally(),
         client_id: sandbox::CLIENT_ID,
         client_secret: sandbox::client_secret().expose().to_owned(),
         state: state.clone(),
@@ -174,8 +174,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let stop = ended(ctx, &args, data, &url);
     let serving = async {
-        if args.door.is_open() {
-            sandbox.serve_beyond_loopback(listener, &args.door.allowed_host, stop).await
+        if args.bind.is_remote() {
+            sandbox.serve_beyond_loopback(listener, &args.bind.allowed_host, stop).await
         } else {
             sandbox.serve(listener, stop).await
         }
@@ -186,7 +186,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         async { serving.await.map_err(|error| local(format!("the sandbox could not go on: {error}"))) },
         announce(ctx, &args, &sandbox, ready),
     );
-    Notice::withdraw(data, &url);
+    SandboxInstance::remove(data, &url);
     served?;
     ctx.term.status(match &state {
         Some(state) => {
@@ -227,12 +227,12 @@ async fn ended(ctx: &Context, args: &Args, data: &Path, url: &str) {
             heard.await;
         }
     }
-    Notice::withdraw(data, url);
+    SandboxInstance::remove(data, url);
 }
 
 /// Tells people, programs and other commands that it is there.
 async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, mut ready: Ready) -> Result<(), Failure> {
-    ready.for_commands = leave_notice(ctx, sandbox, &ready).await?;
+    ready.for_commands = publish_instance(ctx, sandbox, &ready).await?;
     if let Some(path) = &args.ready_file {
         let mut text = serde_json::to_vec(&ready).expect("plain fields");
         text.push(b'\n');
@@ -244,10 +244,10 @@ async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, mut ready: Read
     Ok(())
 }
 
-/// Leaves the notice that other commands go by, and returns whether they do. It serves as well without.
-async fn leave_notice(ctx: &Context, sandbox: &Sandbox, ready: &Ready) -> Result<bool, Failure> {
+/// Leaves the instance that other commands go by, and returns whether they do. It serves as well without.
+async fn publish_instance(ctx: &Context, sandbox: &Sandbox, ready: &Ready) -> Result<bool, Failure> {
     let data = &ctx.settings.paths.data;
-    // A notice would send every command to an address that it refuses to call.
+    // A instance would send every command to an address that it refuses to call.
     if !ready.for_commands {
         ctx.term.note(format!(
             "`--sandbox` does not use this sandbox: commands call plain HTTP on the loopback only, and it listens on {} \
@@ -256,8 +256,8 @@ async fn leave_notice(ctx: &Context, sandbox: &Sandbox, ready: &Ready) -> Result
         ));
         return Ok(false);
     }
-    if let Some(other) = Notice::read(data)
-        && other.answers().await
+    if let Some(other) = SandboxInstance::read(data)
+        && other.is_running().await
     {
         ctx.term.note(format!(
             "`--sandbox` keeps using the sandbox of process {} at {}, which was there before; reach this one by its address",
@@ -267,11 +267,11 @@ async fn leave_notice(ctx: &Context, sandbox: &Sandbox, ready: &Ready) -> Result
     }
     let token = sandbox.admin_token()?.expose().to_owned();
     let owner_proof = sandbox.owner_proof().expose().to_owned();
-    let notice = Notice { url: ready.url.clone(), token, owner_proof, pid: ready.pid };
-    if let Err(error) = sqlite::create_private_folder(data).and_then(|()| notice.write(data)) {
+    let instance = SandboxInstance { url: ready.url.clone(), token, owner_proof, pid: ready.pid };
+    if let Err(error) = sqlite::create_private_folder(data).and_then(|()| instance.write(data)) {
         ctx.term.warn(format!(
             "`--sandbox` will not find this sandbox: could not write `{}`: {error}; `MAKINI_DATA_DIR` names another folder",
-            Notice::path(data).display()
+            SandboxInstance::path(data).display()
         ));
         return Ok(false);
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::context::{Context, Notice};
+use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::Line;
@@ -19,9 +19,9 @@ pub struct Args {}
 /// Looks and counts.
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     let paths = &ctx.settings.paths;
-    let mut running = Notice::read(&paths.data);
-    if let Some(notice) = &running
-        && !notice.answers().await
+    let mut running = SandboxInstance::read(&paths.data);
+    if let Some(instance) = &running
+        && !instance.is_running().await
     {
         running = None;
     }
@@ -33,8 +33,8 @@ pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     };
     ctx.show(&Status {
         running: running.is_some(),
-        url: running.as_ref().map(|notice| notice.url.clone()),
-        pid: running.as_ref().map(|notice| notice.pid),
+        url: running.as_ref().map(|instance| instance.url.clone()),
+        pid: running.as_ref().map(|instance| instance.pid),
         state,
         holds,
     })

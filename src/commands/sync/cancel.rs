@@ -1,12 +1,13 @@
 //! `makini sync cancel`.
 
-use super::running::{is_going_on, newest};
 use super::show::SyncDetails;
-use crate::args::operand::operand;
+use crate::api::sync::Sync;
 use crate::args::resolve;
+use crate::connections::sync::newest;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::shell::operand;
 
 /// Stop a running sync
 ///
@@ -30,7 +31,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let sync = if let Some(sync) = args.sync {
         sync
     } else {
-        let running = newest(client, connection.id()).await?.filter(is_going_on);
+        let running = newest(client, connection.id()).await?.filter(Sync::is_active);
         running.and_then(|sync| sync.id).ok_or_else(|| {
             let status = format!("`makini sync status {}` shows the newest one", operand(connection.id()));
             Failure::new(Exit::NotFound, format!("no sync of `{name}` is running")).hint(status)

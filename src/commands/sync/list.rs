@@ -1,12 +1,12 @@
 //! `makini sync list`.
 
 use crate::api::sync::Sync;
-use crate::args::operand::operand;
 use crate::args::resolve;
 use crate::client::{Error, PageOptions};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::shell::operand;
 use crate::view::sync::{counts, moment, percent, state, took};
 use crate::view::{Cell, Column, Rows};
 

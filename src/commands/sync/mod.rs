@@ -1,15 +1,13 @@
 //! `makini sync`.
 
 pub mod cancel;
-pub(crate) mod follow;
 pub mod list;
 mod outcome;
-mod running;
+mod progress;
 pub mod schedule;
 pub mod show;
 pub mod start;
 pub mod status;
-pub(crate) mod steps;
 
 pub mod watch;
 

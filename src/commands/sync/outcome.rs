@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::follow::{Door, Ending, Followed};
 use crate::api::connections::Connection;
 use crate::api::sync::{Sync, SyncState};
-use crate::args::operand::operand;
+use crate::connections::sync::{Ending, Followed, Source};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::shell::operand;
 use crate::term::Line;
 use crate::view::sync::{ENTITIES, counts, how_far, took};
 use crate::view::{Grid, Look, Page, View, count, span};
@@ -21,7 +21,7 @@ pub(super) struct Outcome {
     connection: String,
     /// `completed`, `failed`, `cancelled`, `pending` or `interrupted`.
     outcome: &'static str,
-    source: Door,
+    source: Source,
     watched_seconds: f64,
     exit_code: u8,
     sync: Sync,
@@ -35,7 +35,7 @@ impl Outcome {
     /// # Errors
     /// When there was nothing to follow.
     pub(super) fn of(connection: &Connection, followed: Followed) -> Result<Self, Failure> {
-        let Followed { ending, sync, door, time } = followed;
+        let Followed { ending, sync, source, time } = followed;
         let (outcome, exit) = match (ending, sync.state()) {
             (Ending::Nothing, _) => {
                 let message = format!("no sync of `{}` has run yet", connection.display_name());
@@ -53,7 +53,7 @@ impl Outcome {
             connection_id: connection.id().to_owned(),
             connection: connection.display_name().to_owned(),
             outcome,
-            source: door,
+            source: source,
             watched_seconds: time.as_secs_f64(),
             exit_code: exit.code(),
             sync,

@@ -4,22 +4,22 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::follow::Follow;
 use super::outcome::Outcome;
-use super::running::{is_going_on, newest};
-use super::steps::watched;
+use super::progress::follow_with_progress;
 use crate::api::connections::Connection;
 use crate::api::error_code::ErrorCode;
 use crate::api::operation::Operation;
 use crate::api::sync::{StartSync, Sync, SyncMode};
-use crate::args::operand::operand;
 use crate::args::resolve;
 use crate::client::call::Started;
 use crate::client::{self, Client};
+use crate::connections::sync::Follow;
+use crate::connections::sync::newest;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::measure::parse_duration;
+use crate::shell::operand;
 use crate::term::Line;
 use crate::view::sync::how_far;
 use crate::view::{Page, View};
@@ -90,7 +90,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let sync = sync.and_then(|sync| sync.id);
     let follow = Follow { client, connection: id, sync, before, limit: args.wait_time, shutdown: ctx.shutdown() };
-    let followed = watched(ctx, &connection, follow).await.during(|| "could not watch the sync".into())?;
+    let followed = follow_with_progress(ctx, &connection, follow).await.during(|| "could not watch the sync".into())?;
     ctx.show(&Outcome::of(&connection, followed)?)
 }
 
@@ -103,7 +103,7 @@ async fn refused(client: &Client, connection: &Connection, error: client::Error)
         return failure;
     }
     let watch = format!("`makini sync watch {}` watches it", operand(connection.id()));
-    let running = newest(client, connection.id()).await.ok().flatten().filter(is_going_on);
+    let running = newest(client, connection.id()).await.ok().flatten().filter(Sync::is_active);
     if let Some(Sync { id: Some(sync), mode, .. }) = &running {
         let far = running.as_ref().map(|sync| how_far(sync, client.now())).unwrap_or_default();
         let facts: Vec<&str> =

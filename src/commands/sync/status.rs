@@ -3,12 +3,12 @@
 use serde::Serialize;
 use tokio::task::JoinSet;
 
-use super::follow::Door;
 use crate::api::connections::{Connection, Lifecycle};
 use crate::api::sync::{Sync, SyncError, SyncStatus};
 use crate::args::resolve;
 use crate::client::call::SyncView;
 use crate::client::{self, Client};
+use crate::connections::sync::Source;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
@@ -86,7 +86,7 @@ struct Row {
     error: Option<SyncError>,
     /// The newest sync.
     sync: Option<Sync>,
-    source: Option<Door>,
+    source: Option<Source>,
     /// Why it could not be asked.
     trouble: Option<Trouble>,
 }
@@ -118,12 +118,12 @@ impl Row {
                 row.status = status;
                 row.last_successful_sync_at = last_successful_sync_at.or(row.last_successful_sync_at);
                 row.next_sync_at = next_sync_at.or(row.next_sync_at);
-                (row.error, row.sync, row.source) = (error, current, Some(Door::SyncStatus));
+                (row.error, row.sync, row.source) = (error, current, Some(Source::SyncStatus));
             }
             Ok(SyncView::Integration(integration)) => {
                 row.status = integration.sync_status;
                 row.changed_at = integration.sync_updated_at;
-                row.source = Some(Door::Integration);
+                row.source = Some(Source::Integration);
             }
             Err(error) => {
                 row.trouble =
@@ -173,7 +173,7 @@ const COLUMNS: &[Column<Row>] = &[
     Column::new("request_id", "REQUEST", |row: &Row, _| Cell::maybe(row.request(), Cell::id)),
     Column::new("changed_at", "SINCE", |row: &Row, look| moment(row.changed_at.as_deref(), look)).extra(),
     Column::new("source", "SOURCE", |row: &Row, _| match row.source {
-        Some(Door::Integration) => Cell::text("integration"),
+        Some(Source::Integration) => Cell::text("integration"),
         Some(_) => Cell::text("sync_status"),
         None => Cell::empty(),
     })
@@ -185,7 +185,7 @@ impl View for StatusList {
 
     fn human(&self, page: &mut Page<'_>) {
         page.grid();
-        if self.rows.iter().any(|row| row.source == Some(Door::Integration)) {
+        if self.rows.iter().any(|row| row.source == Some(Source::Integration)) {
             page.line(
                 "This server advertises no `sync_status`: the state is what each connection's own token is told.",
             );

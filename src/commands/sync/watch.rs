@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use super::follow::Follow;
 use super::outcome::Outcome;
-use super::steps::watched;
+use super::progress::follow_with_progress;
 use crate::args::resolve;
+use crate::connections::sync::Follow;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -46,6 +46,6 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         limit: args.wait_time,
         shutdown: ctx.shutdown(),
     };
-    let followed = watched(ctx, &connection, follow).await.during(|| "could not watch the sync".into())?;
+    let followed = follow_with_progress(ctx, &connection, follow).await.during(|| "could not watch the sync".into())?;
     ctx.show(&Outcome::of(&connection, followed)?)
 }

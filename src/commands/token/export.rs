@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::answer::{known, usable};
+use super::details::{stored, usable};
 use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -44,7 +44,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let row = resolve::connection_or_own(ctx, ctx.client().await?, args.connection.as_deref()).await?;
     let token = usable(ctx, &row).await?;
     // After the token was taken: it may have been renewed.
-    let expires_at = known(ctx, &row).await?.and_then(|known| known.expires_at);
+    let expires_at = stored(ctx, &row).await?.and_then(|known| known.expires_at);
     let line = match args.format {
         As::Env => assignment(&token),
         As::Json => json!({ "connection_id": row.id(), "token": token.expose(), "expires_at": expires_at }).to_string(),

@@ -1,6 +1,6 @@
 //! `makini token`.
 
-mod answer;
+mod details;
 pub mod export;
 pub mod issue;
 pub mod revoke;

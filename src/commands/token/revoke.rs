@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
-use super::answer::word;
+use super::details::quoted_id;
 use crate::api::operation::Operation;
 use crate::args::resolve;
-use crate::client::Scope;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -40,9 +39,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let revoked = client.revoke_connection_tokens(row.id()).await;
     revoked.during(|| format!("could not revoke the tokens of `{name}`"))?;
     let session = ctx.session().await?;
-    let ready =
-        session.state(&Scope::Application).await.is_ok_and(|state| state.is_some_and(|state| !state.uses_store()));
-    let removed = if ready {
+    let removed = if session.signs_in_without_store().await {
         None
     } else {
         match session.forget_connection(row.id()).await {
@@ -53,7 +50,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             }
         }
     };
-    ctx.show(&Revoked { id: row.id().to_owned(), name: row.name.clone(), revoked: true, removed, word: word(&row) })
+    ctx.show(&Revoked {
+        id: row.id().to_owned(),
+        name: row.name.clone(),
+        revoked: true,
+        removed,
+        word: quoted_id(&row),
+    })
 }
 
 /// Tokens that are dead.

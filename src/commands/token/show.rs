@@ -1,6 +1,6 @@
 //! `makini token show`.
 
-use super::answer::{known, usable, word};
+use super::details::{quoted_id, stored, usable};
 use crate::args::resolve;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -23,10 +23,10 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let row = resolve::connection_or_own(ctx, ctx.client().await?, args.connection.as_deref()).await?;
-    let Some(mut answer) = known(ctx, &row).await? else {
+    let Some(mut answer) = stored(ctx, &row).await? else {
         let name = row.name.as_deref().unwrap_or(row.id());
         let failure = Failure::new(Exit::NotFound, format!("no token of `{name}` is kept on this machine"));
-        return Err(failure.hint(format!("`makini token issue {}` gets one", word(&row))));
+        return Err(failure.hint(format!("`makini token issue {}` gets one", quoted_id(&row))));
     };
     if args.reveal {
         answer.token = Some(usable(ctx, &row).await?);

@@ -1,7 +1,7 @@
 //! How many requests fail, and how long they take: only where a budget asks for it.
 
 use super::super::check::{Finding, Rule, command};
-use super::super::{Asked, Trouble};
+use super::super::{ProbeError, Query};
 use super::Case;
 use crate::api::metrics::MetricGroup;
 use crate::exit::Exit;
@@ -50,15 +50,15 @@ pub(super) fn latency(case: Case<'_>) -> Option<Finding> {
 
 fn with_figures(case: Case<'_>, rule: Rule, look: impl FnOnce(&MetricGroup) -> Option<Finding>) -> Finding {
     match &case.snapshot.metrics {
-        Asked::InVain(trouble) => Finding::unknown(rule, trouble),
-        Asked::Answer(figures) if figures.requests != Some(0) => look(figures).unwrap_or_else(|| not_told(rule)),
-        Asked::Answer(_) => Finding::ok(rule, "it was not asked anything in this time"),
-        Asked::No => not_told(rule),
+        Query::Failed(error) => Finding::unknown(rule, error),
+        Query::Answer(figures) if figures.requests != Some(0) => look(figures).unwrap_or_else(|| not_told(rule)),
+        Query::Answer(_) => Finding::ok(rule, "it was not asked anything in this time"),
+        Query::Skipped => not_told(rule),
     }
 }
 
 /// A budget without a figure to hold against it must not pass.
 fn not_told(rule: Rule) -> Finding {
     let message = "neither the server nor the journal tells the figures".into();
-    Finding::unknown(rule, &Trouble { exit: Exit::Unsupported, message, request_id: None, remedy: None })
+    Finding::unknown(rule, &ProbeError { exit: Exit::Unsupported, message, request_id: None, remedy: None })
 }

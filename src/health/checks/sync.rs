@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::super::check::{Finding, Rule, command};
-use super::super::{Snapshot, Trouble};
+use super::super::{ProbeError, Snapshot};
 use super::{Case, span};
 use crate::api::lenient::timestamp;
 use crate::api::sync::{SyncError, SyncState};
@@ -20,10 +20,10 @@ const SKEW: SignedDuration = SignedDuration::from_mins(5);
 
 pub(super) fn result(case: Case<'_>) -> Option<Finding> {
     let told = state(case.snapshot);
-    if let (None, Some(trouble)) = (&told, in_vain(case.snapshot)) {
-        return Some(Finding::unknown(Rule::SyncResult, trouble));
+    if let (None, Some(error)) = (&told, failed_query(case.snapshot)) {
+        return Some(Finding::unknown(Rule::SyncResult, error));
     }
-    let error = error(case.snapshot);
+    let error = newest_error(case.snapshot);
     let finding = match told.as_deref().map(SyncState::read) {
         Some(SyncState::Failed) => {
             Finding::critical(Rule::SyncResult, format!("the last sync failed{}", because(&error)))
@@ -64,8 +64,8 @@ pub(super) fn age(case: Case<'_>) -> Option<Finding> {
     let Some(told) = last_success(case.snapshot) else { return never(case, allowed) };
     let Some(last) = timestamp(&told) else {
         let message = format!("the server told the time of the last sync as `{told}`, which is no time");
-        let trouble = Trouble { exit: Exit::Unavailable, message, request_id: None, remedy: None };
-        return Some(Finding::unknown(Rule::SyncAge, &trouble));
+        let error = ProbeError { exit: Exit::Unavailable, message, request_id: None, remedy: None };
+        return Some(Finding::unknown(Rule::SyncAge, &error));
     };
     let age = case.now.duration_since(last);
     let finding = if age < -SKEW {
@@ -95,15 +95,15 @@ pub(super) fn age(case: Case<'_>) -> Option<Finding> {
 /// No success is told. A young connection is given the time an old one has between two syncs.
 fn never(case: Case<'_>, allowed: SignedDuration) -> Option<Finding> {
     let connection = &case.snapshot.connection;
-    if let Some(trouble) = in_vain(case.snapshot) {
-        return Some(Finding::unknown(Rule::SyncAge, trouble));
+    if let Some(error) = failed_query(case.snapshot) {
+        return Some(Finding::unknown(Rule::SyncAge, error));
     }
     // Silence means "never" only from a server that would tell; one that tells the newest state at most does not.
     let nothing_ran = state(case.snapshot).is_some_and(|told| SyncState::read(&told) == SyncState::Queued);
     if !(nothing_ran || case.snapshot.sync.answer().is_some() || connection.schedule_seconds.is_some()) {
         let message = "the server does not tell when it last synced".into();
-        let trouble = Trouble { exit: Exit::Unsupported, message, request_id: None, remedy: None };
-        return case.budgets.max_sync_age.map(|_| Finding::unknown(Rule::SyncAge, &trouble));
+        let error = ProbeError { exit: Exit::Unsupported, message, request_id: None, remedy: None };
+        return case.budgets.max_sync_age.map(|_| Finding::unknown(Rule::SyncAge, &error));
     }
     let since = [&connection.connected_at, &connection.created_at].into_iter().flatten().find_map(|at| timestamp(at));
     let finding = match since.map(|since| case.now.duration_since(since)) {
@@ -134,8 +134,8 @@ fn allowed(case: Case<'_>) -> SignedDuration {
 }
 
 /// Returns why the state of syncing was not told.
-fn in_vain(snapshot: &Snapshot) -> Option<&Trouble> {
-    snapshot.sync.trouble().or_else(|| snapshot.integration.trouble())
+fn failed_query(snapshot: &Snapshot) -> Option<&ProbeError> {
+    snapshot.sync.error().or_else(|| snapshot.integration.error())
 }
 
 /// Returns the platform's word for the newest sync, from whoever tells it.
@@ -149,7 +149,7 @@ fn state(snapshot: &Snapshot) -> Option<String> {
         .or_else(integration)
 }
 
-fn error(snapshot: &Snapshot) -> SyncError {
+fn newest_error(snapshot: &Snapshot) -> SyncError {
     let sync = snapshot.sync.answer();
     let current = || sync?.current.as_ref()?.error.clone();
     let newest = sync.and_then(|sync| sync.error.clone()).or_else(current);

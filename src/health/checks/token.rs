@@ -2,16 +2,16 @@
 
 use jiff::SignedDuration;
 
-use super::super::Asked;
+use super::super::Query;
 use super::super::check::{Finding, Rule, command};
 use super::{Case, span};
 use crate::api::lenient::timestamp;
 
 pub(super) fn lifetime(case: Case<'_>) -> Option<Finding> {
     let (ends, renews_itself) = match &case.snapshot.token {
-        Asked::InVain(trouble) => return Some(Finding::unknown(Rule::Token, trouble)),
-        Asked::Answer(token) => (token.expires_at, token.renews_itself),
-        Asked::No => (timestamp(case.snapshot.connection.token_expires_at.as_deref()?)?, false),
+        Query::Failed(error) => return Some(Finding::unknown(Rule::Token, error)),
+        Query::Answer(token) => (token.expires_at, token.renews_itself),
+        Query::Skipped => (timestamp(case.snapshot.connection.token_expires_at.as_deref()?)?, false),
     };
     let left = ends.duration_since(case.now);
     let wanted =

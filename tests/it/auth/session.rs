@@ -222,7 +222,7 @@ async fn a_store_that_cannot_be_written_loses_nothing_now() {
     assert_eq!(machine.platform.books().logins, 1);
     let (session, client) = machine.session(machine.options());
     let tokens = Tokens { access: Secret::new("c1-7"), refresh: None, expires_at: None };
-    session.keep_connection("c1", tokens).await.expect_err("read-only");
+    session.store_connection("c1", tokens).await.expect_err("read-only");
     machine.platform.books().issued = 7;
     client.integration("c1").await.expect("used all the same");
 }

@@ -7,7 +7,7 @@ mod runner;
 use jiff::Timestamp;
 use makini::api::connections::Connection;
 use makini::exit::Exit;
-use makini::health::{ConnectionReport, Finding, Report, Trouble};
+use makini::health::{ConnectionReport, Finding, ProbeError, Report};
 
 fn now() -> Timestamp {
     "2026-03-04T12:00:00Z".parse().expect("constant")
@@ -22,8 +22,8 @@ fn connection(fields: &serde_json::Value) -> Connection {
     serde_json::from_value(row).expect("a connection")
 }
 
-fn trouble(exit: Exit, message: &str) -> Trouble {
-    Trouble { exit, message: message.into(), request_id: Some("req_7".into()), remedy: Some("makini login".into()) }
+fn trouble(exit: Exit, message: &str) -> ProbeError {
+    ProbeError { exit, message: message.into(), request_id: Some("req_7".into()), remedy: Some("makini login".into()) }
 }
 
 fn report(connections: Vec<(&str, Vec<Finding>)>) -> Report {

@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 use makini::api::connections::Lifecycle;
 use makini::api::metrics::MetricGroup;
 use makini::exit::Exit;
-use makini::health::{Asked, Budgets, Finding, Severity, Snapshot, Token, judge};
+use makini::health::{Budgets, Finding, Query, Severity, Snapshot, Token, judge};
 use serde_json::{Value, json};
 
 use super::{connection, now, trouble};
@@ -131,7 +131,7 @@ fn how_the_last_sync_went() {
         "error": {"code": "SOURCE_UNREACHABLE", "message": "no answer\u{1b}[2J", "request_id": "req_42", "entity": "sites"},
     });
     let mut snapshot = Snapshot::of(connection(&json!({})));
-    snapshot.sync = Asked::Answer(serde_json::from_value(failed).expect("a status"));
+    snapshot.sync = Query::Answer(serde_json::from_value(failed).expect("a status"));
     assert_snapshot!(judged(&snapshot).escape_debug(), @r"ok status: it is active\ncritical sync-result: the last sync failed: no answer\u{1b}[2J (SOURCE_UNREACHABLE) [req_42] -> makini requests show req_42\nok sync-age: the last sync was 1h ago\n");
 
     for (word, severity) in [
@@ -159,8 +159,8 @@ fn how_the_last_sync_went() {
 fn what_a_connection_token_tells_is_enough() {
     let integration = json!({"id": "c1", "sync_status": "done", "sync_updated_at": "2026-03-04T11:30:00Z"});
     let mut snapshot = Snapshot::of(connection(&json!({})));
-    snapshot.sync = Asked::No;
-    snapshot.integration = Asked::Answer(serde_json::from_value(integration).expect("an integration"));
+    snapshot.sync = Query::Skipped;
+    snapshot.integration = Query::Answer(serde_json::from_value(integration).expect("an integration"));
     assert_snapshot!(judged(&snapshot), @r"
     ok status: it is active
     ok sync-result: the last sync completed
@@ -171,9 +171,9 @@ fn what_a_connection_token_tells_is_enough() {
 #[test]
 fn what_could_not_be_asked_is_no_verdict() {
     let mut snapshot = Snapshot::of(connection(&json!({})));
-    snapshot.sync = Asked::InVain(trouble(Exit::Auth, "the token was refused"));
-    snapshot.token = Asked::InVain(trouble(Exit::Local, "the keyring is locked"));
-    snapshot.metrics = Asked::InVain(trouble(Exit::Unavailable, "nobody answers"));
+    snapshot.sync = Query::Failed(trouble(Exit::Auth, "the token was refused"));
+    snapshot.token = Query::Failed(trouble(Exit::Local, "the keyring is locked"));
+    snapshot.metrics = Query::Failed(trouble(Exit::Unavailable, "nobody answers"));
     let budgets = Budgets { max_error_rate: Some(0.1), max_p95: Some(Duration::from_secs(1)), ..Budgets::default() };
     let findings = judge(&snapshot, &budgets, now());
     assert_snapshot!(lines(&findings), @r"
@@ -216,7 +216,7 @@ fn the_lifetime_of_the_token() {
     let token = |expires_at: &str, renews_itself| {
         let mut snapshot = Snapshot::of(connection(&json!({})));
         let expires_at = expires_at.parse().expect("a stamp");
-        snapshot.token = Asked::Answer(Token { expires_at, renews_itself });
+        snapshot.token = Query::Answer(Token { expires_at, renews_itself });
         snapshot
     };
     let all: String = [
@@ -248,7 +248,7 @@ fn budgets_of_figures_count_only_where_they_are_set() {
         p95_ms,
         ..MetricGroup::default()
     };
-    snapshot.metrics = Asked::Answer(figures(100, Some(0.05), Some(750.0)));
+    snapshot.metrics = Query::Answer(figures(100, Some(0.05), Some(750.0)));
     assert_eq!(judge(&snapshot, &Budgets::default(), now()).len(), 1);
     let budgets = |rate, millis| Budgets {
         max_error_rate: Some(rate),
@@ -257,9 +257,9 @@ fn budgets_of_figures_count_only_where_they_are_set() {
     };
     let mut all = lines(&judge(&snapshot, &budgets(0.05, 750), now())[1..]);
     all += &lines(&judge(&snapshot, &budgets(0.049, 749), now())[1..]);
-    snapshot.metrics = Asked::Answer(figures(0, None, None));
+    snapshot.metrics = Query::Answer(figures(0, None, None));
     all += &lines(&judge(&snapshot, &budgets(0.0, 1), now())[1..]);
-    snapshot.metrics = Asked::No;
+    snapshot.metrics = Query::Skipped;
     all += &lines(&judge(&snapshot, &budgets(0.5, 1), now())[1..]);
     assert_snapshot!(all, @r"
     ok error-rate: 5.0 % of its requests failed

@@ -7,7 +7,7 @@ use std::time::Duration;
 use makini::api::connections::Connection;
 use makini::clock::Clock;
 use makini::exit::Exit;
-use makini::health::{Budgets, FailOn, Limits, Probe, Report, Severity, Snapshot, Trouble, run};
+use makini::health::{Budgets, FailOn, Limits, Probe, ProbeError, Report, Severity, Snapshot, run};
 use serde_json::json;
 
 use super::{connection, now, trouble};
@@ -20,7 +20,7 @@ struct Scripted {
 }
 
 impl Probe for Scripted {
-    async fn probe(&self, connection: Connection) -> Result<Snapshot, Trouble> {
+    async fn probe(&self, connection: Connection) -> Result<Snapshot, ProbeError> {
         let busy = self.busy.fetch_add(1, Ordering::SeqCst) + 1;
         self.most.fetch_max(busy, Ordering::SeqCst);
         let name = connection.name.clone().unwrap_or_default();

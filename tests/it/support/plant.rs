@@ -59,8 +59,8 @@ impl Plant {
     }
 
     /// Asks with a token of one's own.
-    pub fn ask_as(&self, token: &str, path: &str) -> Asked {
-        Asked(self.runtime.block_on(self.sandbox.ask(token, "GET", path, None)).status.as_u16())
+    pub fn ask_as(&self, token: &str, path: &str) -> Query {
+        Query(self.runtime.block_on(self.sandbox.ask(token, "GET", path, None)).status.as_u16())
     }
 
     /// Lets time pass.
@@ -70,9 +70,9 @@ impl Plant {
 }
 
 /// The status of an answer.
-pub struct Asked(u16);
+pub struct Query(u16);
 
-impl Asked {
+impl Query {
     #[track_caller]
     pub fn expect(&self, status: u16) {
         assert_eq!(self.0, status);

@@ -1,13 +1,13 @@
 //! `makini sandbox fault`.
 
-mod shown;
+mod view;
 
 use std::time::Duration;
 
 use clap::{Subcommand, ValueEnum};
 use serde::{Deserialize, Serialize};
 
-use self::shown::{Added, Faults};
+use self::view::{Added, Faults};
 use crate::api::faults::{Fault, FaultKind, NewFault, Target};
 use crate::args::resolve;
 use crate::client::Outgoing;
@@ -42,7 +42,7 @@ pub struct Add {
     kind: Kind,
 
     #[command(flatten)]
-    place: Place,
+    place: Scope,
 
     #[command(flatten)]
     chance: Chance,
@@ -54,7 +54,7 @@ pub struct Add {
 /// Where it breaks.
 #[derive(clap::Args, Debug)]
 #[command(next_help_heading = "Where")]
-struct Place {
+struct Scope {
     /// Only this connection, by ID, name or a unique beginning
     #[arg(long, value_name = "CONNECTION")]
     connection: Option<String>,

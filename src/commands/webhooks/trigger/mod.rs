@@ -200,11 +200,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 /// Made-up events are for handlers that do not look anything up; whoever runs a sandbox may not know of the others.
 async fn tell_of_sandbox(ctx: &Context) {
     #[cfg(feature = "sandbox")]
-    if let Some(notice) = crate::context::Notice::read(&ctx.settings.paths.data)
-        && notice.answers().await
+    if let Some(instance) = crate::context::SandboxInstance::read(&ctx.settings.paths.data)
+        && instance.is_running().await
     {
         let text =
-            format!("events are made up; with `--sandbox` they are about what the sandbox at {} has", notice.url);
+            format!("events are made up; with `--sandbox` they are about what the sandbox at {} has", instance.url);
         ctx.term.note(text);
     }
     #[cfg(not(feature = "sandbox"))]

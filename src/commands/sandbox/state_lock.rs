@@ -17,18 +17,18 @@ pub(super) const ELSEWHERE: &str =
 
 /// Why a state file cannot be had.
 #[derive(Debug, Error)]
-pub(super) enum NotFree {
+pub(super) enum StateLockError {
     /// Another process runs a sandbox on it.
-    #[error("a sandbox runs on `{state}` already{}", tenant.as_ref().map(Tenant::words).unwrap_or_default())]
-    Taken {
+    #[error("a sandbox runs on `{state}` already{}", owner.as_ref().map(LockOwner::words).unwrap_or_default())]
+    Held {
         /// The state file.
         state: PathBuf,
         /// What the other process left about itself.
-        tenant: Option<Tenant>,
+        owner: Option<LockOwner>,
     },
     /// The system says no.
     #[error("could not keep the state `{}` in the folder `{}`", name(state), folder(state).display())]
-    Lock {
+    Io {
         /// The state file.
         state: PathBuf,
         /// What the system said.
@@ -44,30 +44,30 @@ fn folder(state: &Path) -> &Path {
     state.parent().unwrap_or(state)
 }
 
-impl Classify for NotFree {
+impl Classify for StateLockError {
     fn exit(&self) -> Exit {
         Exit::Local
     }
 
     fn hint(&self) -> Option<String> {
         match self {
-            Self::Taken { .. } => Some(
+            Self::Held { .. } => Some(
                 "`makini --sandbox …` uses the running one; for another beside it, give `--state FILE` or `--memory`"
                     .into(),
             ),
-            Self::Lock { .. } => Some(ELSEWHERE.into()),
+            Self::Io { .. } => Some(ELSEWHERE.into()),
         }
     }
 }
 
 /// What the process that holds a state file says about itself.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Tenant {
+pub(super) struct LockOwner {
     pub(super) pid: u32,
     pub(super) url: String,
 }
 
-impl Tenant {
+impl LockOwner {
     fn words(&self) -> String {
         format!(": process {} at {}", self.pid, self.url)
     }
@@ -75,21 +75,21 @@ impl Tenant {
 
 /// The right to run a sandbox on a state file, held until it is dropped or the process ends, however it ends.
 #[derive(Debug)]
-pub(super) struct Tenancy {
+pub(super) struct StateLock {
     file: File,
     state: PathBuf,
 }
 
-impl Tenancy {
+impl StateLock {
     /// Takes it.
     ///
     /// # Errors
-    /// [`NotFree::Taken`] when another process has it.
-    pub(super) fn take(state: &Path) -> Result<Self, NotFree> {
+    /// [`StateLockError::Held`] when another process has it.
+    pub(super) fn acquire(state: &Path) -> Result<Self, StateLockError> {
         let mut name = state.file_name().unwrap_or_default().to_owned();
         name.push(".lock");
         let path = state.with_file_name(name);
-        let failed = |source| NotFree::Lock { state: state.into(), source };
+        let failed = |source| StateLockError::Io { state: state.into(), source };
         if let Some(folder) = state.parent() {
             sqlite::create_private_folder(folder).map_err(failed)?;
         }
@@ -103,19 +103,19 @@ impl Tenancy {
             Err(TryLockError::WouldBlock) => {
                 let mut text = String::new();
                 // Where a lock keeps readers out as well, or in its first moments, the sentence is shorter.
-                let tenant = file.read_to_string(&mut text).ok().and_then(|_| serde_json::from_str(&text).ok());
-                Err(NotFree::Taken { state: state.into(), tenant })
+                let owner = file.read_to_string(&mut text).ok().and_then(|_| serde_json::from_str(&text).ok());
+                Err(StateLockError::Held { state: state.into(), owner })
             }
             Err(TryLockError::Error(source)) => Err(failed(source)),
         }
     }
 
     /// Says who has it, for the next one that asks.
-    pub(super) fn sign(&mut self, tenant: &Tenant) -> Result<(), NotFree> {
-        let text = serde_json::to_vec(tenant).expect("plain values are JSON");
+    pub(super) fn write_owner(&mut self, owner: &LockOwner) -> Result<(), StateLockError> {
+        let text = serde_json::to_vec(owner).expect("plain values are JSON");
         let file = &mut self.file;
         let written = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(&text));
-        written.map_err(|source| NotFree::Lock { state: self.state.clone(), source })
+        written.map_err(|source| StateLockError::Io { state: self.state.clone(), source })
     }
 }
 
@@ -124,17 +124,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_state_has_one_tenant_at_a_time() {
+    fn a_state_has_one_owner_at_a_time() {
         let folder = tempfile::tempdir().expect("a folder");
         let state = folder.path().join("sub/sandbox.db");
-        let mut first = Tenancy::take(&state).expect("free");
-        let early = Tenancy::take(&state).expect_err("taken");
-        assert!(matches!(early, NotFree::Taken { tenant: None, .. }), "{early}");
-        first.sign(&Tenant { pid: 4711, url: "http://127.0.0.1:12345".into() }).expect("written");
-        first.sign(&Tenant { pid: 47, url: "http://127.0.0.1:1".into() }).expect("shorter than before");
-        let second = Tenancy::take(&state).expect_err("taken");
+        let mut first = StateLock::acquire(&state).expect("free");
+        let early = StateLock::acquire(&state).expect_err("taken");
+        assert!(matches!(early, StateLockError::Held { owner: None, .. }), "{early}");
+        first.write_owner(&LockOwner { pid: 4711, url: "http://127.0.0.1:12345".into() }).expect("written");
+        first.write_owner(&LockOwner { pid: 47, url: "http://127.0.0.1:1".into() }).expect("shorter than before");
+        let second = StateLock::acquire(&state).expect_err("taken");
         assert!(second.to_string().ends_with("already: process 47 at http://127.0.0.1:1"), "{second}");
         drop(first);
-        Tenancy::take(&state).expect("free again, whatever the file says");
+        StateLock::acquire(&state).expect("free again, whatever the file says");
     }
 }

@@ -3,9 +3,9 @@
 
 use serde::Serialize;
 
-use super::follow::{Event, Follow, Followed};
 use crate::api::connections::Connection;
 use crate::api::sync::{EntityProgress, Sync, SyncState};
+use crate::connections::sync::{Event, Follow, Followed};
 use crate::context::Context;
 use crate::failure::{Classify as _, Failure};
 use crate::term::progress::{Bar, Progress, Unit};
@@ -13,23 +13,27 @@ use crate::view::sync::{counts, how_far, left, percent};
 use crate::view::{Cell, Column, Format, Rows, count};
 
 /// Follows a sync and shows how far it is. What came of it is the caller's to show.
-pub(crate) async fn watched(ctx: &Context, connection: &Connection, follow: Follow<'_>) -> Result<Followed, Failure> {
-    let mut steps = Steps::new(ctx, connection)?;
+pub(crate) async fn follow_with_progress(
+    ctx: &Context,
+    connection: &Connection,
+    follow: Follow<'_>,
+) -> Result<Followed, Failure> {
+    let mut watch = Watch::new(ctx, connection)?;
     let followed = follow
         .run(|event| match event {
-            Event::Seen(sync) => steps.seen(sync),
+            Event::Seen(sync) => watch.seen(sync),
             Event::Silent(error) => {
-                steps.silent(error);
+                watch.silent(error);
                 Ok(())
             }
         })
         .await?;
-    steps.end()?;
+    watch.end()?;
     Ok(followed)
 }
 
 /// What is on the screen.
-struct Steps<'a> {
+struct Watch<'a> {
     ctx: &'a Context,
     connection: &'a Connection,
     progress: Progress,
@@ -44,7 +48,7 @@ struct Entity {
     state: SyncState,
 }
 
-impl<'a> Steps<'a> {
+impl<'a> Watch<'a> {
     fn new(ctx: &'a Context, connection: &'a Connection) -> Result<Self, Failure> {
         let progress = ctx.term.progress();
         let head = progress.spinner(connection.display_name());
@@ -157,5 +161,5 @@ struct Step {
     entities: Vec<EntityProgress>,
 }
 
-/// Steps are for programs; a table of them exists only because lists have one.
+/// Watch are for programs; a table of them exists only because lists have one.
 const STEPS: &[Column<Step>] = &[Column::new("at", "AT", |step: &Step, _| Cell::text(step.at.as_str()))];

@@ -1,8 +1,8 @@
 //! `makini connect --web`: a person connects the system on the hosted page.
 
 use super::connect::Args;
-use super::establish::{follow, keep_all};
-use super::hosted::{self, HostedPage};
+use super::establish::{complete, follow};
+use super::hosted_page::{self, HostedPage};
 use crate::client::Client;
 use crate::client::call::{Made, Update};
 use crate::context::Context;
@@ -12,7 +12,7 @@ use crate::shutdown::Interrupt;
 
 /// Connects it there, and watches the first sync here.
 pub(super) async fn run(ctx: &Context, client: &Client, args: &Args) -> Result<Exit, Failure> {
-    hosted::somebody_there(ctx, &args.page)?;
+    hosted_page::require_person(ctx, &args.page)?;
     let page = HostedPage::find(ctx, client).await?;
     let slug = match &args.system {
         Some(named) => super::connect::choose(ctx, client, Some(named)).await?.slug,
@@ -28,9 +28,9 @@ pub(super) async fn run(ctx: &Context, client: &Client, args: &Args) -> Result<E
     let tokens = page.visit(ctx, client, &presets, &args.page).await?;
     let mut interrupt = Interrupt::new(ctx.shutdown());
     let say = || ctx.term.status("finishing, so that no token is lost; press Ctrl-C again to stop at once");
-    let id = interrupt.finish(hosted::connection_of(ctx, &tokens), say).await?;
+    let id = interrupt.finish(hosted_page::connection_of(ctx, &tokens), say).await?;
     let made = Made { id: Some(id.clone()), tokens: Some(tokens), connection: None, search: None };
-    let known = keep_all(ctx, client, (&id, made), &args.metadata, &mut interrupt).await?;
+    let known = complete(ctx, client, (&id, made), &args.metadata, &mut interrupt).await?;
     if !page.takes_presets && (args.name.is_some() || args.email.is_some()) {
         let update = Update { name: args.name.clone(), email: args.email.clone() };
         if let Err(error) = client.update_connection(&id, &update).await {

@@ -83,7 +83,7 @@ impl HostedPage {
 }
 
 /// Nobody waits where there is nobody.
-pub(super) fn somebody_there(ctx: &Context, args: &PageArgs) -> Result<(), Failure> {
+pub(super) fn require_person(ctx: &Context, args: &PageArgs) -> Result<(), Failure> {
     if !ctx.settings.is_on("no_input") && (ctx.may_ask() || args.no_browser) {
         return Ok(());
     }

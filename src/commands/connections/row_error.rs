@@ -7,7 +7,7 @@ use crate::failure::Failure;
 
 /// What there is to say of a failure in a row.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Problem {
+pub(super) struct RowError {
     pub(super) message: String,
     pub(super) request_id: Option<String>,
     /// The first thing that would help.
@@ -17,7 +17,7 @@ pub(super) struct Problem {
     pub(super) exit: Exit,
 }
 
-impl From<Failure> for Problem {
+impl From<Failure> for RowError {
     fn from(failure: Failure) -> Self {
         Self {
             message: failure.causes().join(": "),

@@ -10,7 +10,7 @@ use crate::client::call::RequestQuery;
 use crate::journal::{Filter, Outcome, Search, StatusFilter};
 
 /// Which requests are meant.
-pub(super) struct Wanted {
+pub(super) struct Query {
     pub(super) connection: Option<String>,
     pub(super) sync: Option<String>,
     pub(super) statuses: Vec<StatusFilter>,
@@ -23,7 +23,7 @@ pub(super) struct Wanted {
 }
 
 /// Returns the IDs of connections with this text in their name, in either case.
-pub(super) fn named_like(connections: &[Connection], text: &str) -> Vec<String> {
+pub(super) fn connections_named(connections: &[Connection], text: &str) -> Vec<String> {
     let wanted = text.to_lowercase();
     let is = |row: &&Connection| row.name.as_deref().is_some_and(|name| name.to_lowercase().contains(&wanted));
     connections.iter().filter(is).map(|row| row.id().to_owned()).collect()
@@ -31,7 +31,7 @@ pub(super) fn named_like(connections: &[Connection], text: &str) -> Vec<String> 
 
 /// Returns whether a request has a text: at the beginning of its ID, in method and path without the query, in method and
 /// template, in its error code, or in the name of its connection.
-fn found(search: &Search, row: &Row) -> bool {
+fn matches_search(search: &Search, row: &Row) -> bool {
     let wanted = search.text.to_ascii_lowercase();
     let path = row.path.as_deref().and_then(|path| path.split('?').next());
     let method = row.method.as_deref().unwrap_or_default();
@@ -42,9 +42,9 @@ fn found(search: &Search, row: &Row) -> bool {
         || row.connection_id.as_ref().is_some_and(|id| search.connections.contains(id))
 }
 
-impl Wanted {
+impl Query {
     /// Returns whether a request is meant.
-    pub(super) fn has(&self, row: &Row) -> bool {
+    pub(super) fn matches(&self, row: &Row) -> bool {
         let status = row.status.and_then(|status| u16::try_from(status).ok());
         let is = |filter: &StatusFilter| match (filter, status) {
             (StatusFilter::NoAnswer, status) => status.is_none(),
@@ -54,12 +54,12 @@ impl Wanted {
         let is_slower = |limit: Duration| row.total_ms.is_some_and(|ms| ms > limit.as_secs_f64() * 1000.0);
         (self.statuses.is_empty() || self.statuses.iter().any(is))
             && (!self.errors || row.is_failed())
-            && self.search.as_ref().is_none_or(|search| found(search, row))
+            && self.search.as_ref().is_none_or(|search| matches_search(search, row))
             && self.slower_than.is_none_or(is_slower)
     }
 
     /// Returns what a server is asked, which may be wider than what is meant.
-    pub(super) fn query(&self) -> RequestQuery {
+    pub(super) fn server_query(&self) -> RequestQuery {
         let bounds = self.statuses.iter().map(|filter| match filter {
             StatusFilter::Between(first, last) => Some((*first, *last)),
             // A log of answers knows none of these, but then another server may.
@@ -84,7 +84,7 @@ impl Wanted {
     }
 
     /// Returns what is looked for in the journal, among the requests made with `profile`.
-    pub(super) fn filter(&self, profile: &str) -> Filter {
+    pub(super) fn journal_filter(&self, profile: &str) -> Filter {
         Filter {
             profile: Some(profile.to_owned()),
             connection: self.connection.clone(),

@@ -1,4 +1,4 @@
-//! Follows a sync to its end, through whichever door the server tells of it. Shows nothing.
+//! Follows a sync to its end, through whichever source the server tells of it. Shows nothing.
 
 use std::pin::pin;
 use std::time::Duration;
@@ -8,11 +8,11 @@ use serde::Serialize;
 use crate::api::connections::Integration;
 use crate::api::operation::Operation;
 use crate::api::sync::{Sync, SyncState};
-use crate::args::operand::operand;
 use crate::client::call::SyncView;
 use crate::client::{self, Client};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::shell::operand;
 use crate::shutdown::Shutdown;
 
 /// The first wait between two looks; a change brings it back.
@@ -27,7 +27,7 @@ const UNSEEN: Duration = Duration::from_mins(1);
 /// Who tells of the sync.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Door {
+pub enum Source {
     /// The sync itself, by its ID.
     SyncGet,
     /// The state of the connection's syncing.
@@ -37,24 +37,24 @@ pub(crate) enum Door {
 }
 
 /// What is followed.
-pub(crate) struct Follow<'a> {
+pub struct Follow<'a> {
     /// Whom to ask.
-    pub(crate) client: &'a Client,
+    pub client: &'a Client,
     /// The connection's ID.
-    pub(crate) connection: &'a str,
+    pub connection: &'a str,
     /// The sync; the newest one if nobody knows its ID.
-    pub(crate) sync: Option<String>,
+    pub sync: Option<String>,
     /// For a sync that was taken without a name: when the connection's state was last entered before. What is older is
     /// not the sync's.
-    pub(crate) before: Option<String>,
+    pub before: Option<String>,
     /// How long to follow it; to its end if not set.
-    pub(crate) limit: Option<Duration>,
+    pub limit: Option<Duration>,
     /// Ends the watch early.
-    pub(crate) shutdown: Shutdown,
+    pub shutdown: Shutdown,
 }
 
 /// What is seen on the way.
-pub(crate) enum Event<'a> {
+pub enum Event<'a> {
     /// Something changed.
     Seen(&'a Sync),
     /// The server could not be asked this time.
@@ -63,7 +63,7 @@ pub(crate) enum Event<'a> {
 
 /// Why following ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ending {
+pub enum Ending {
     /// The sync did.
     Over,
     /// The time was up.
@@ -76,15 +76,15 @@ pub(crate) enum Ending {
 
 /// What following led to.
 #[derive(Debug)]
-pub(crate) struct Followed {
+pub struct Followed {
     /// Why it ended.
-    pub(crate) ending: Ending,
+    pub ending: Ending,
     /// What was seen last.
-    pub(crate) sync: Sync,
+    pub sync: Sync,
     /// Who told of it.
-    pub(crate) door: Door,
+    pub source: Source,
     /// How long it was followed.
-    pub(crate) time: Duration,
+    pub time: Duration,
 }
 
 impl Follow<'_> {
@@ -92,15 +92,13 @@ impl Follow<'_> {
     ///
     /// # Errors
     /// When the server is silent for two minutes, or says no; and whatever `on` fails with. The sync goes on.
-    pub(crate) async fn run(
-        mut self,
-        mut on: impl FnMut(Event<'_>) -> Result<(), Failure>,
-    ) -> Result<Followed, Failure> {
+    pub async fn run(mut self, mut on: impl FnMut(Event<'_>) -> Result<(), Failure>) -> Result<Followed, Failure> {
         let clock = self.client.clock().clone();
         let begin = clock.moment();
         let shutdown = self.shutdown.clone();
         let mut stopped = pin!(shutdown.cancelled());
-        let mut seen = Followed { ending: Ending::Over, sync: Sync::default(), door: Door::SyncStatus, time: FIRST };
+        let mut seen =
+            Followed { ending: Ending::Over, sync: Sync::default(), source: Source::SyncStatus, time: FIRST };
         let mut is_first = true;
         let mut silent = None;
         let mut pause = FIRST;
@@ -115,9 +113,9 @@ impl Follow<'_> {
             match looked {
                 None => break Ending::TimeUp,
                 Some(Ok(None)) => break Ending::Nothing,
-                Some(Ok(Some((sync, door)))) => {
+                Some(Ok(Some((sync, source)))) => {
                     silent = None;
-                    seen.door = door;
+                    seen.source = source;
                     if is_first || seen.sync != sync {
                         on(Event::Seen(&sync))?;
                         (is_first, pause) = (false, FIRST);
@@ -156,23 +154,23 @@ impl Follow<'_> {
     }
 
     /// Looks once. Nothing means that no sync has run yet.
-    async fn look(&self, passed: Duration) -> Result<Option<(Sync, Door)>, client::Error> {
+    async fn look(&self, passed: Duration) -> Result<Option<(Sync, Source)>, client::Error> {
         let id = self.connection;
         if let Some(sync) = &self.sync
             && self.client.operation(Operation::SyncGet).await?.is_some()
         {
-            return Ok(Some((self.client.sync(id, sync).await?, Door::SyncGet)));
+            return Ok(Some((self.client.sync(id, sync).await?, Source::SyncGet)));
         }
         match self.client.sync_status(id).await? {
             SyncView::Advertised(status) => {
                 let told = Sync { status: status.status, error: status.error, ..Sync::default() };
                 let known = status.current.unwrap_or(told);
                 let is_nothing = known.id.is_none() && known.state() == SyncState::Queued && self.before.is_none();
-                Ok((!is_nothing).then_some((known, Door::SyncStatus)))
+                Ok((!is_nothing).then_some((known, Source::SyncStatus)))
             }
             SyncView::Integration(integration) => {
                 let sync = self.told(*integration, passed);
-                Ok(sync.map(|sync| (sync, Door::Integration)))
+                Ok(sync.map(|sync| (sync, Source::Integration)))
             }
         }
     }
@@ -201,5 +199,16 @@ async fn within<T>(left: Option<Duration>, work: impl Future<Output = T>) -> Opt
     match left {
         Some(left) => tokio::time::timeout(left.max(Duration::from_secs(1)), work).await.ok(),
         None => Some(work.await),
+    }
+}
+
+/// Returns the sync that is running, or the newest one if none is; nothing where the server names none.
+///
+/// # Errors
+/// When the call fails.
+pub async fn newest(client: &Client, connection: &str) -> Result<Option<Sync>, client::Error> {
+    match client.sync_status(connection).await? {
+        SyncView::Advertised(status) => Ok(status.current),
+        SyncView::Integration(_) => Ok(None),
     }
 }

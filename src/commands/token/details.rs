@@ -15,7 +15,7 @@ use crate::view::{Card, Cell, Page, View};
 
 /// A connection's token.
 #[derive(Serialize)]
-pub(super) struct TokenAnswer {
+pub(super) struct TokenDetails {
     pub(super) id: String,
     pub(super) name: Option<String>,
     /// Where it is: a secret store, a variable, or null when it is kept nowhere.
@@ -34,7 +34,7 @@ fn revealed<S: Serializer>(token: &Option<Secret>, to: S) -> Result<S::Ok, S::Er
     token.as_ref().map(Secret::expose).serialize(to)
 }
 
-impl View for TokenAnswer {
+impl View for TokenDetails {
     const SCHEMA: &'static str = "token/1";
 
     fn human(&self, page: &mut Page<'_>) {
@@ -65,11 +65,11 @@ impl View for TokenAnswer {
 }
 
 /// Reads what is known of a connection's token; nothing when there is none here.
-pub(super) async fn known(ctx: &Context, row: &Connection) -> Result<Option<TokenAnswer>, Failure> {
+pub(super) async fn stored(ctx: &Context, row: &Connection) -> Result<Option<TokenDetails>, Failure> {
     let session = ctx.session().await?;
     let state = session.state(&scope(row)).await.during(|| "could not read the token".into())?;
     let Some(state) = state else { return Ok(None) };
-    Ok(Some(TokenAnswer {
+    Ok(Some(TokenDetails {
         id: row.id().to_owned(),
         name: row.name.clone(),
         kept_in: Some(match state.origin {
@@ -94,6 +94,6 @@ pub(super) fn scope(row: &Connection) -> Scope {
 }
 
 /// Returns what a person calls the connection, fit for a command line.
-pub(super) fn word(row: &Connection) -> String {
+pub(super) fn quoted_id(row: &Connection) -> String {
     shell_words::quote(row.id()).into_owned()
 }

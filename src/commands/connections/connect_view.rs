@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::first_sync::{Waited, Watched};
 use super::show::remedy;
-use super::token::Kept;
 use crate::api::connections::Lifecycle;
+use crate::connections::first_sync::{FirstSync, WatchResult};
+use crate::connections::token::StoredToken;
 use crate::exit::Exit;
 use crate::term::Line;
 use crate::view::connections::Row;
@@ -17,9 +17,9 @@ pub(crate) struct Connected {
     /// The connection as it is now.
     pub(crate) connection: Row,
     /// Where its token is.
-    pub(crate) token: Kept,
+    pub(crate) token: StoredToken,
     /// Its first sync, if it was waited for.
-    pub(crate) sync: Option<Watched>,
+    pub(crate) sync: Option<FirstSync>,
     /// How it was told to stop.
     #[serde(skip)]
     pub(crate) stopped: Option<Exit>,
@@ -48,15 +48,15 @@ impl View for Connected {
         page.card(&card);
         let id = shell_words::quote(&self.connection.id);
         let next = match self.sync.as_ref().map(|sync| sync.result) {
-            Some(Waited::Completed) => return,
-            Some(Waited::Interrupted) => format!(
+            Some(WatchResult::Completed) => return,
+            Some(WatchResult::Interrupted) => format!(
                 "You stopped watching: the connection is there and its first sync goes on. `makini sync watch {id}` \
                  watches it again."
             ),
-            Some(Waited::Pending) => {
+            Some(WatchResult::Pending) => {
                 format!("The first sync still runs. `makini sync watch {id}` watches it again.")
             }
-            Some(Waited::Failed | Waited::Cancelled) => {
+            Some(WatchResult::Failed | WatchResult::Cancelled) => {
                 let error = self.sync.as_ref().and_then(|sync| sync.error.as_ref());
                 match error.and_then(|error| error.request_id.as_deref()) {
                     Some(request) => format!(

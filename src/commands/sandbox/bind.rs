@@ -6,7 +6,7 @@ use std::path::Path;
 
 use tokio::net::TcpListener;
 
-use crate::context::Notice;
+use crate::context::SandboxInstance;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::serve::exposure;
@@ -33,7 +33,7 @@ pub(super) fn name(text: &str) -> Result<String, String> {
 
 /// Where to listen, and for whom.
 #[derive(clap::Args, Debug)]
-pub(super) struct Door {
+pub(super) struct BindArgs {
     /// Port to listen on; 0 takes a free one
     #[arg(long, value_name = "PORT", default_value_t = 0)]
     port: u16,
@@ -53,7 +53,7 @@ pub(super) struct Door {
     pub(super) allowed_host: Vec<String>,
 }
 
-impl Door {
+impl BindArgs {
     /// Refuses an address that others can reach, unless that was said twice.
     pub(super) fn check(&self) -> Result<(), Failure> {
         let Some(others) = self.others().filter(|_| !self.allow_remote) else { return Ok(()) };
@@ -69,7 +69,7 @@ impl Door {
     }
 
     /// Returns whether others than this machine are answered.
-    pub(super) fn is_open(&self) -> bool {
+    pub(super) fn is_remote(&self) -> bool {
         self.others().is_some()
     }
 
@@ -83,11 +83,11 @@ impl Door {
     }
 
     /// Listens there, and on no other port.
-    pub(super) async fn open(&self, data: &Path) -> Result<(TcpListener, Place), Failure> {
+    pub(super) async fn listen(&self, data: &Path) -> Result<(TcpListener, BoundAddress), Failure> {
         let wanted = SocketAddr::new(self.bind, self.port);
         let opened = TcpListener::bind(wanted).await.and_then(|listener| {
-            let place = Place(listener.local_addr()?);
-            Ok((listener, place))
+            let address = BoundAddress(listener.local_addr()?);
+            Ok((listener, address))
         });
         match opened {
             Ok(opened) => Ok(opened),
@@ -115,8 +115,8 @@ impl Door {
 /// Says whose a port is, as far as that is known.
 async fn taken(wanted: SocketAddr, data: &Path) -> Failure {
     let port = wanted.port();
-    let ours = match Notice::read(data).filter(|notice| notice.url.ends_with(&format!(":{port}"))) {
-        Some(notice) if notice.answers().await => Some(notice.pid),
+    let ours = match SandboxInstance::read(data).filter(|instance| instance.url.ends_with(&format!(":{port}"))) {
+        Some(instance) if instance.is_running().await => Some(instance.pid),
         _ => None,
     };
     let refusal = |by: &str| local(format!("could not listen on {wanted}: port {port} is taken by {by}"));
@@ -135,11 +135,11 @@ fn local(message: String) -> Failure {
 
 /// Where it listens.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place(SocketAddr);
+pub(super) struct BoundAddress(SocketAddr);
 
-impl Place {
+impl BoundAddress {
     /// Returns the address and port that are listened on.
-    pub(super) fn listens_on(self) -> SocketAddr {
+    pub(super) fn socket(self) -> SocketAddr {
         self.0
     }
 
@@ -154,7 +154,7 @@ impl Place {
     }
 
     /// Returns whether other commands can use it: they call plain HTTP on the loopback only.
-    pub(super) fn is_for_commands(self) -> bool {
+    pub(super) fn is_usable_locally(self) -> bool {
         let ip = self.0.ip();
         ip.is_loopback() || ip.is_unspecified()
     }
@@ -202,8 +202,8 @@ mod tests {
             ("[::]:4000", "http://[::1]:4000", true),
             ("192.168.7.9:4000", "http://192.168.7.9:4000", false),
         ] {
-            let place = Place(listened.parse().expect("constant"));
-            assert_eq!((place.url().as_str(), place.is_for_commands()), (url, commands), "{listened}");
+            let address = BoundAddress(listened.parse().expect("constant"));
+            assert_eq!((address.url().as_str(), address.is_usable_locally()), (url, commands), "{listened}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Where the demo plays: a folder of its own, a sandbox in it, and commands that know of nothing else.
+//! The environment of the demo: a folder and a sandbox of its own, and commands that see nothing else.
 
 use std::ffi::OsString;
 use std::io::{Cursor, Write};
@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::clock::Clock;
-use crate::context::Notice;
+use crate::context::SandboxInstance;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::secrets::{MemoryStore, SecretStore};
@@ -22,9 +22,9 @@ use crate::world::World;
 /// How long the sandbox may take until it answers. It takes milliseconds; a machine that swaps takes seconds.
 const START: Duration = Duration::from_secs(10);
 
-/// Where what is played is seen.
+/// Where the output of the commands goes.
 #[derive(Clone)]
-pub(super) enum Screen {
+pub(super) enum Output {
     /// As it would be without the demo: answers on stdout, the rest on stderr.
     Both(Term),
     /// On stderr alone, because stdout is for a program.
@@ -33,7 +33,7 @@ pub(super) enum Screen {
     Dark,
 }
 
-impl Screen {
+impl Output {
     /// Writes what a command wrote.
     fn write(&self, bytes: &[u8], answer: bool) {
         match self {
@@ -95,14 +95,14 @@ impl Screen {
 /// A stream of a command: seen at once, and kept.
 #[derive(Clone)]
 struct Tee {
-    screen: Screen,
+    output: Output,
     answer: bool,
     kept: Arc<Mutex<Vec<u8>>>,
 }
 
 impl Write for Tee {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.screen.write(bytes, self.answer);
+        self.output.write(bytes, self.answer);
         self.kept.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
         Ok(bytes.len())
     }
@@ -113,16 +113,16 @@ impl Write for Tee {
 }
 
 /// How a command ended.
-pub(super) struct Ended {
+pub(super) struct CommandResult {
     pub(super) exit: Exit,
     pub(super) stdout: String,
     pub(super) took: Duration,
 }
 
-/// The stage. Dropping it removes the folder.
-pub(super) struct Stage {
+/// The environment. Dropping it removes the folder.
+pub(super) struct Environment {
     folder: tempfile::TempDir,
-    screen: Screen,
+    output: Output,
     clock: Clock,
     keyring: Arc<dyn SecretStore>,
     stop: watch::Sender<Option<Exit>>,
@@ -133,12 +133,12 @@ pub(super) struct Stage {
 
 struct Running {
     stop: watch::Sender<Option<Exit>>,
-    task: JoinHandle<Ended>,
+    task: JoinHandle<CommandResult>,
 }
 
-impl Stage {
+impl Environment {
     /// Makes the folder, in the place for temporary ones.
-    pub(super) fn build(env: &Env, clock: Clock, screen: Screen, program: fn(World) -> Exit) -> Result<Self, Failure> {
+    pub(super) fn build(env: &Env, clock: Clock, output: Output, program: fn(World) -> Exit) -> Result<Self, Failure> {
         let place = env.path("TMPDIR").unwrap_or_else(std::env::temp_dir);
         let failed = |error: std::io::Error| {
             Failure::new(Exit::Local, format!("could not make a folder in `{}`: {error}", place.display()))
@@ -149,7 +149,7 @@ impl Stage {
         std::fs::write(folder.path().join(".makini.toml"), "").map_err(failed)?;
         Ok(Self {
             folder,
-            screen,
+            output,
             clock,
             keyring: Arc::new(MemoryStore::new()),
             stop: watch::Sender::new(None),
@@ -158,52 +158,52 @@ impl Stage {
         })
     }
 
-    pub(super) fn screen(&self) -> &Screen {
-        &self.screen
+    pub(super) fn output(&self) -> &Output {
+        &self.output
     }
 
     pub(super) fn clock(&self) -> &Clock {
         &self.clock
     }
 
-    /// Returns the path of a file on the stage.
+    /// Returns the path of a file in the folder.
     pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    /// Returns what tells the command on stage to stop.
+    /// Returns the channel that ends the running command early.
     pub(super) fn stopper(&self) -> watch::Sender<Option<Exit>> {
         self.stop.clone()
     }
 
-    /// Plays one command to its end.
-    pub(super) async fn play(&self, words: Vec<String>, stdin: Vec<u8>) -> Result<Ended, Failure> {
-        let task = self.spawn(&self.screen, words, self.environment([]), stdin, self.stop.subscribe());
+    /// Runs one command to its end.
+    pub(super) async fn run(&self, words: Vec<String>, stdin: Vec<u8>) -> Result<CommandResult, Failure> {
+        let task = self.spawn(&self.output, words, self.environment([]), stdin, self.stop.subscribe());
         let ended = task.await.map_err(|error| Failure::new(Exit::Bug, error.to_string()))?;
-        if let Screen::Both(term) = &self.screen {
+        if let Output::Both(term) = &self.output {
             term.flush()?;
         }
         Ok(ended)
     }
 
-    /// Plays one command behind the curtain.
-    pub(super) async fn peek(&self, words: Vec<String>) -> Result<Ended, Failure> {
-        let task = self.spawn(&Screen::Dark, words, self.environment([]), Vec::new(), self.stop.subscribe());
+    /// Runs one command without showing its output.
+    pub(super) async fn run_hidden(&self, words: Vec<String>) -> Result<CommandResult, Failure> {
+        let task = self.spawn(&Output::Dark, words, self.environment([]), Vec::new(), self.stop.subscribe());
         task.await.map_err(|error| Failure::new(Exit::Bug, error.to_string()))
     }
 
-    /// A command has a runtime of its own, so it plays on a thread of its own.
+    /// A command has a runtime of its own, so it runs on a thread of its own.
     fn spawn(
         &self,
-        screen: &Screen,
+        output: &Output,
         words: Vec<String>,
         env: Env,
         stdin: Vec<u8>,
         told: watch::Receiver<Option<Exit>>,
-    ) -> JoinHandle<Ended> {
+    ) -> JoinHandle<CommandResult> {
         let kept = Arc::<Mutex<Vec<u8>>>::default();
         let tee = |answer| Tee {
-            screen: screen.clone(),
+            output: output.clone(),
             answer,
             kept: if answer { Arc::clone(&kept) } else { Arc::default() },
         };
@@ -216,7 +216,7 @@ impl Stage {
                 stdout: Box::new(tee(true)),
                 stderr: Box::new(tee(false)),
             },
-            terminal: screen.terminal(),
+            terminal: output.terminal(),
             clock: self.clock.clone(),
             prompter: None,
             keyring: Some(Arc::clone(&self.keyring)),
@@ -228,7 +228,7 @@ impl Stage {
             let began = clock.moment();
             let exit = program(world);
             let stdout = kept.lock().unwrap_or_else(PoisonError::into_inner);
-            Ended { exit, stdout: String::from_utf8_lossy(&stdout).into_owned(), took: clock.since(began) }
+            CommandResult { exit, stdout: String::from_utf8_lossy(&stdout).into_owned(), took: clock.since(began) }
         })
     }
 
@@ -242,8 +242,8 @@ impl Stage {
             ("MAKINI_DATA_DIR", own("data")),
             ("MAKINI_CACHE_DIR", own("cache")),
             ("MAKINI_SANDBOX", "true".into()),
-            ("MAKINI_COLOR", self.screen.color().into()),
-            ("MAKINI_QUIET", self.screen.is_quiet().to_string().into()),
+            ("MAKINI_COLOR", self.output.color().into()),
+            ("MAKINI_QUIET", self.output.is_quiet().to_string().into()),
         ];
         Env::of(base.into_iter().chain(more))
     }
@@ -253,12 +253,12 @@ impl Stage {
         let (stop, told) = watch::channel(None);
         // What it has to say at its end would be said in the middle of something else.
         let quiet = self.environment([("MAKINI_QUIET", "true".into())]);
-        let mut task = self.spawn(&self.screen, words, quiet, Vec::new(), told);
+        let mut task = self.spawn(&self.output, words, quiet, Vec::new(), told);
         let data = self.path("data");
         let there = async {
             loop {
-                if let Some(notice) = Notice::read(&data)
-                    && notice.answers().await
+                if let Some(instance) = SandboxInstance::read(&data)
+                    && instance.is_running().await
                 {
                     return;
                 }
@@ -272,7 +272,7 @@ impl Stage {
             () = tokio::time::sleep(START) => None,
         };
         match ended {
-            None if Notice::read(&data).is_some() => {
+            None if SandboxInstance::read(&data).is_some() => {
                 self.sandbox = Some(Running { stop, task });
                 Ok(())
             }
@@ -288,14 +288,14 @@ impl Stage {
     }
 
     /// Ends the sandbox as Ctrl-C would, and returns how it ended, if there was one.
-    pub(super) async fn end_sandbox(&mut self) -> Option<Ended> {
+    pub(super) async fn end_sandbox(&mut self) -> Option<CommandResult> {
         let Running { stop, task } = self.sandbox.take()?;
         stop.send_replace(Some(Exit::Interrupted));
         tokio::time::timeout(START, task).await.ok()?.ok()
     }
 
     /// Removes the folder, and returns what is left when that fails.
-    pub(super) fn strike(self) -> Result<(), (PathBuf, std::io::Error)> {
+    pub(super) fn remove(self) -> Result<(), (PathBuf, std::io::Error)> {
         let path: &Path = self.folder.path();
         let path = path.to_owned();
         self.folder.close().map_err(|error| (path, error))

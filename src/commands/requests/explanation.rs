@@ -2,10 +2,10 @@
 
 use super::row::Row;
 use crate::api::error_code::ErrorCode;
-use crate::args::operand::{operand, option};
+use crate::shell::{operand, option};
 
 /// Returns what the error code means in a sentence, or the status where the code is not known.
-pub(super) fn meaning(row: &Row) -> Option<&'static str> {
+pub(super) fn explanation(row: &Row) -> Option<&'static str> {
     if !row.is_failed() {
         return None;
     }
@@ -40,7 +40,7 @@ pub(super) fn meaning(row: &Row) -> Option<&'static str> {
 }
 
 /// Returns the commands that help, the most telling first.
-pub(super) fn next(row: &Row) -> Vec<String> {
+pub(super) fn next_commands(row: &Row) -> Vec<String> {
     let mut commands = Vec::new();
     let id = row.connection_id.as_deref();
     if row.is_failed() {

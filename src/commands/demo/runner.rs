@@ -1,15 +1,15 @@
-//! How the demo is played: acts with a sentence of why, commands as a person would type them, each checked at its end.
+//! Runs the parts of the demo: a sentence that says why, commands as a person would type them, each exit code checked.
 
 use std::time::Duration;
 
 use serde::Serialize;
 
-use super::stage::{Ended, Stage};
+use super::environment::{CommandResult, Environment};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::Line;
 
-/// One command on stage.
+/// One command on environment.
 pub(super) struct Command {
     /// What stands before it on its line, such as `printf %s "$PASSWORD" | `.
     before: String,
@@ -56,53 +56,53 @@ pub(super) struct Step {
     pub(super) ms: u64,
 }
 
-/// An act that was played.
+/// A part that was run.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Act {
+pub(super) struct Part {
     pub(super) title: &'static str,
     /// What was to be seen, once it has been.
     pub(super) seen: String,
 }
 
-/// The play, as far as it has got.
-pub(super) struct Play {
-    pub(super) stage: Stage,
-    pub(super) acts: Vec<Act>,
+/// The demo so far.
+pub(super) struct Runner {
+    pub(super) environment: Environment,
+    pub(super) acts: Vec<Part>,
     pub(super) steps: Vec<Step>,
     /// Time for a person to read before the next act.
     pause: Duration,
 }
 
-impl Play {
-    pub(super) fn new(stage: Stage, pause: Duration) -> Self {
-        Self { stage, acts: Vec::new(), steps: Vec::new(), pause }
+impl Runner {
+    pub(super) fn new(environment: Environment, pause: Duration) -> Self {
+        Self { environment, acts: Vec::new(), steps: Vec::new(), pause }
     }
 
-    /// Opens an act. `seen` is what the summary says of it, if it comes to that.
+    /// Begins a part. `seen` is what the summary says of it, if it comes to that.
     pub(super) async fn act(&mut self, title: &'static str, why: &str, seen: impl Into<String>) {
         if !self.acts.is_empty() && !self.pause.is_zero() {
-            self.stage.clock().sleep(self.pause).await;
+            self.environment.clock().sleep(self.pause).await;
         }
-        self.acts.push(Act { title, seen: seen.into() });
-        let screen = self.stage.screen();
+        self.acts.push(Part { title, seen: seen.into() });
+        let output = self.environment.output();
         if self.acts.len() > 1 {
-            screen.say("");
+            output.say("");
         }
-        screen.say(Line::new().heading(format!("{}. {title}", self.acts.len())));
-        screen.say(Line::new().muted(why));
+        output.say(Line::new().heading(format!("{}. {title}", self.acts.len())));
+        output.say(Line::new().muted(why));
     }
 
     /// Plays a command, and checks that it ends as it has to.
-    pub(super) async fn run(&mut self, command: Command) -> Result<Ended, Failure> {
+    pub(super) async fn run(&mut self, command: Command) -> Result<CommandResult, Failure> {
         self.show(&command);
-        let ended = self.stage.play(command.words(), command.stdin.clone()).await?;
+        let ended = self.environment.run(command.words(), command.stdin.clone()).await?;
         self.note(command.typed(), ended.exit, ended.took);
         if ended.exit != command.expected {
             return Err(wrong(&command.typed(), ended.exit, command.expected));
         }
         if command.expected != Exit::Ok {
             let line = format!("(exit code {}: {})", ended.exit.code(), ended.exit.name());
-            self.stage.screen().say(Line::new().muted(line));
+            self.environment.output().say(Line::new().muted(line));
         }
         Ok(ended)
     }
@@ -110,19 +110,19 @@ impl Play {
     /// Starts the sandbox, which goes on until the end.
     pub(super) async fn start_sandbox(&mut self, line: String) -> Result<(), Failure> {
         let command = Command::new(line);
-        self.stage.screen().say(Line::new().muted("$ ").name(command.typed()).text(" &"));
-        let began = self.stage.clock().moment();
-        self.stage.start_sandbox(command.words()).await.map_err(|failure| {
+        self.environment.output().say(Line::new().muted("$ ").name(command.typed()).text(" &"));
+        let began = self.environment.clock().moment();
+        self.environment.start_sandbox(command.words()).await.map_err(|failure| {
             let cause = failure.causes().join(": ");
             failed(failure.exit, format!("`{}`: {cause}", command.typed()))
         })?;
-        self.note(command.typed(), Exit::Ok, self.stage.clock().since(began));
+        self.note(command.typed(), Exit::Ok, self.environment.clock().since(began));
         Ok(())
     }
 
     /// Ends the sandbox and checks that it ends well.
     pub(super) async fn end_sandbox(&mut self) -> Result<(), Failure> {
-        match self.stage.end_sandbox().await {
+        match self.environment.end_sandbox().await {
             Some(ended) if ended.exit == Exit::Ok => Ok(()),
             Some(ended) => Err(wrong("makini sandbox start", ended.exit, Exit::Ok)),
             None => Err(failed(Exit::Bug, "the sandbox did not end when told to".into())),
@@ -130,7 +130,7 @@ impl Play {
     }
 
     fn show(&self, command: &Command) {
-        let screen = self.stage.screen();
+        let output = self.environment.output();
         let mut lines = command.line.lines().map(str::trim).peekable();
         let mut start = Line::new().muted("$ ").text(&command.before);
         let mut text = "makini ".to_owned();
@@ -139,7 +139,7 @@ impl Play {
             if lines.peek().is_some() {
                 text += " \\";
             }
-            screen.say(start.name(text));
+            output.say(start.name(text));
             start = Line::new();
             text = "    ".into();
         }
@@ -172,25 +172,25 @@ pub(super) fn failed(exit: Exit, message: String) -> Failure {
 mod tests {
     use super::*;
     use crate::clock::Clock;
-    use crate::commands::demo::stage::Screen;
+    use crate::commands::demo::environment::Output;
     use crate::settings::env::Env;
     use crate::term::{Captured, Term, TermOptions, Terminal};
 
-    fn play() -> (tempfile::TempDir, Captured, Play) {
+    fn runner() -> (tempfile::TempDir, Captured, Runner) {
         let place = tempfile::tempdir().expect("a folder");
         let env = Env::of([("TMPDIR", place.path())]);
         let (term, seen) = Term::captured(Terminal::default(), TermOptions::default(), "");
-        let stage = Stage::build(&env, Clock::system(), Screen::Both(term), crate::run).expect("built");
-        (place, seen, Play::new(stage, Duration::ZERO))
+        let environment = Environment::build(&env, Clock::system(), Output::Both(term), crate::run).expect("built");
+        (place, seen, Runner::new(environment, Duration::ZERO))
     }
 
     #[tokio::test]
     async fn a_command_that_ends_otherwise_ends_the_demo() {
-        let (_place, seen, mut play) = play();
-        play.act("One", "Because.", "one").await;
-        play.run(Command::new("exit-codes\n--columns=code").reads("true | ", "")).await.expect("it ends well");
-        play.run(Command::new("sandbox\nnonsense").ends(Exit::Usage)).await.expect("it ends badly, as it has to");
-        let Err(failure) = play.run(Command::new("exit-codes").ends(Exit::Unhealthy)).await else {
+        let (_place, seen, mut runner) = runner();
+        runner.act("One", "Because.", "one").await;
+        runner.run(Command::new("exit-codes\n--columns=code").reads("true | ", "")).await.expect("it ends well");
+        runner.run(Command::new("sandbox\nnonsense").ends(Exit::Usage)).await.expect("it ends badly, as it has to");
+        let Err(failure) = runner.run(Command::new("exit-codes").ends(Exit::Unhealthy)).await else {
             panic!("it went well, which it must not");
         };
         assert_eq!(failure.exit, Exit::Bug);
@@ -200,7 +200,7 @@ mod tests {
         assert!(shown.starts_with(start), "{shown}");
         assert!(shown.contains("(exit code 2: Usage)\n"), "{shown}");
         assert!(seen.stderr().contains("nonsense"), "{}", seen.stderr());
-        let steps: Vec<_> = play.steps.iter().map(|step| (step.act, step.command.as_str(), step.exit)).collect();
+        let steps: Vec<_> = runner.steps.iter().map(|step| (step.act, step.command.as_str(), step.exit)).collect();
         let expected = [
             (1, "true | makini exit-codes --columns=code", 0),
             (1, "makini sandbox nonsense", 2),
@@ -211,18 +211,18 @@ mod tests {
 
     #[tokio::test]
     async fn a_sandbox_that_does_not_start_is_told_with_its_own_exit() {
-        let (_place, _, mut play) = play();
-        let failure = play.start_sandbox("sandbox start --port 70000".into()).await.expect_err("no such port");
+        let (_place, _, mut runner) = runner();
+        let failure = runner.start_sandbox("sandbox start --port 70000".into()).await.expect_err("no such port");
         assert_eq!(failure.exit, Exit::Usage);
         assert!(failure.causes()[0].contains("ended before it was ready"), "{:?}", failure.causes());
     }
 
     #[tokio::test]
-    async fn the_stage_is_struck() {
-        let (place, _, mut play) = play();
-        play.start_sandbox("sandbox start".into()).await.expect("it starts");
-        play.end_sandbox().await.expect("it ends well");
-        play.stage.strike().expect("removed");
+    async fn the_folder_is_removed() {
+        let (place, _, mut runner) = runner();
+        runner.start_sandbox("sandbox start".into()).await.expect("it starts");
+        runner.end_sandbox().await.expect("it ends well");
+        runner.environment.remove().expect("removed");
         assert_eq!(std::fs::read_dir(place.path()).expect("there").count(), 0);
     }
 }

@@ -1,13 +1,13 @@
-//! Foreign words in commands that a person copies.
+//! Commands that a person copies: words that came from a server, quoted.
 
-/// Returns a word that came from a server as it may stand in a command as an operand: a shell makes nothing of it, and
-/// neither does the command.
+/// Returns a word that came from a server as an operand of a command: neither a shell nor the command's parser reads it
+/// as anything else.
 pub fn operand(word: &str) -> String {
     let quoted = shell_words::quote(word);
     if word.starts_with('-') { format!("-- {quoted}") } else { quoted.into_owned() }
 }
 
-/// Returns an option with such a word as its value.
+/// Returns `--name=word`, with the word quoted.
 pub fn option(name: &str, word: &str) -> String {
     format!("{name}={}", shell_words::quote(word))
 }

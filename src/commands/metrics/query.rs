@@ -13,7 +13,7 @@ use crate::journal::{Filter, GroupBy};
 use crate::measure::BucketSize;
 
 /// What is asked.
-pub(super) struct Question {
+pub(super) struct Query {
     pub(super) connection: Option<String>,
     pub(super) by: Vec<By>,
     pub(super) bucket: Option<BucketSize>,
@@ -21,7 +21,7 @@ pub(super) struct Question {
     pub(super) until: Timestamp,
 }
 
-impl Question {
+impl Query {
     fn answer(self, source: Source, total: MetricGroup, groups: Vec<MetricGroup>) -> Answer {
         Answer {
             source,
@@ -41,46 +41,46 @@ impl Question {
 }
 
 /// Asks the server: for the groups, and for all of it. A total made of the groups would have a median of medians.
-pub(super) async fn server(client: &Client, question: Question) -> Result<Answer, client::Error> {
+pub(super) async fn from_server(client: &Client, query: Query) -> Result<Answer, client::Error> {
     let whole = MetricsQuery {
-        from: Some(question.since.to_string()),
-        to: Some(question.until.to_string()),
-        connection_id: question.connection.clone(),
+        from: Some(query.since.to_string()),
+        to: Some(query.until.to_string()),
+        connection_id: query.connection.clone(),
         ..MetricsQuery::default()
     };
     let total = client.metrics(&whole).await?.groups.into_iter().next();
     let total = total.unwrap_or_else(|| MetricGroup { requests: Some(0), errors: Some(0), ..MetricGroup::default() });
     let mut groups = Vec::new();
-    if question.is_grouped() {
-        let mut words: Vec<&str> = question.by.iter().map(|by| by.word()).collect();
-        if question.bucket.is_some() {
+    if query.is_grouped() {
+        let mut words: Vec<&str> = query.by.iter().map(|by| by.word()).collect();
+        if query.bucket.is_some() {
             words.push("bucket");
         }
-        let query = MetricsQuery {
+        let grouped = MetricsQuery {
             group_by: Some(words.join(",")),
-            bucket_seconds: question.bucket.map(BucketSize::seconds),
+            bucket_seconds: query.bucket.map(BucketSize::seconds),
             ..whole
         };
-        groups = client.metrics(&query).await?.groups;
+        groups = client.metrics(&grouped).await?.groups;
     }
-    Ok(question.answer(Source::Server, total, groups))
+    Ok(query.answer(Source::Server, total, groups))
 }
 
 /// Asks the journal of this machine.
-pub(super) fn journal(ctx: &Context, question: Question) -> Result<Answer, Failure> {
+pub(super) fn from_journal(ctx: &Context, query: Query) -> Result<Answer, Failure> {
     let filter = Filter {
         profile: Some(ctx.settings.profile().to_owned()),
-        connection: question.connection.clone(),
-        since: Some(question.since),
-        until: Some(question.until),
+        connection: query.connection.clone(),
+        since: Some(query.since),
+        until: Some(query.until),
         ..Filter::default()
     };
-    let has = |by| question.by.contains(&by);
-    let by = GroupBy { connection: has(By::Connection), endpoint: has(By::Endpoint), bucket: question.bucket };
+    let has = |by| query.by.contains(&by);
+    let by = GroupBy { connection: has(By::Connection), endpoint: has(By::Endpoint), bucket: query.bucket };
     let found = ctx.journal().summarise(&filter, by)?;
     let total = found.whole();
-    let groups = if question.is_grouped() { found.groups } else { Vec::new() };
-    Ok(question.answer(Source::Journal, total, groups.into_iter().map(MetricGroup::from).collect()))
+    let groups = if query.is_grouped() { found.groups } else { Vec::new() };
+    Ok(query.answer(Source::Journal, total, groups.into_iter().map(MetricGroup::from).collect()))
 }
 
 impl By {

@@ -1,4 +1,4 @@
-//! The acts, in their order.
+//! The parts of the demo, in their order.
 
 use std::path::Path;
 use std::time::Duration;
@@ -6,8 +6,8 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::Pace;
-use super::play::{Command, Play, failed};
 use super::receiver::Receiver;
+use super::runner::{Command, Runner, failed};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::Line;
@@ -17,41 +17,42 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 const SAP: &str = "SAP Stuttgart";
 
-/// Plays all of them.
-pub(super) async fn play(play: &mut Play, pace: Pace) -> Result<(), Failure> {
+/// Runs all parts in their order.
+pub(super) async fn run(runner: &mut Runner, pace: Pace) -> Result<(), Failure> {
     let receiver = Receiver::start().await?;
-    platform(play, pace).await?;
-    connect(play).await?;
-    sync(play, &receiver).await?;
-    webhook(play, &receiver).await?;
-    break_one(play).await?;
-    metrics(play).await?;
-    mend(play).await?;
-    disconnect(play).await
+    platform(runner, pace).await?;
+    connect(runner).await?;
+    sync(runner, &receiver).await?;
+    webhook(runner, &receiver).await?;
+    break_one(runner).await?;
+    metrics(runner).await?;
+    mend(runner).await?;
+    disconnect(runner).await
 }
 
-async fn platform(play: &mut Play, pace: Pace) -> Result<(), Failure> {
-    play.act(
+async fn platform(runner: &mut Runner, pace: Pace) -> Result<(), Failure> {
+    runner.act(
         "A platform to play with",
         "The sandbox is the whole platform in one process, on the loopback: no account, no network, nothing of yours.",
         "the whole platform in one process, without an account",
     )
     .await;
-    play.start_sandbox(format!("sandbox start --time-scale {}", pace.time_scale())).await?;
-    play.stage
-        .screen()
+    runner.start_sandbox(format!("sandbox start --time-scale {}", pace.time_scale())).await?;
+    runner
+        .environment
+        .output()
         .say(Line::new().muted("(From here on MAKINI_SANDBOX=1 stands for `--sandbox` on each command.)"));
     Ok(())
 }
 
-async fn connect(play: &mut Play) -> Result<(), Failure> {
-    play.act(
+async fn connect(runner: &mut Runner) -> Result<(), Failure> {
+    runner.act(
         "Connect three systems",
         "Each asks for its own fields; secrets come from stdin or a file, never from a flag. On a terminal, `makini connect` alone asks for everything.",
         "three systems connected: a CMMS, an ERP in the cloud, an ERP on premises",
     )
     .await;
-    let key = play.stage.path("netsuite.secret");
+    let key = runner.environment.path("netsuite.secret");
     write(&key, b"not-a-real-secret")?;
     let key = shell_words::quote(&key.display().to_string()).into_owned();
     for (before, line) in [
@@ -78,61 +79,64 @@ async fn connect(play: &mut Play) -> Result<(), Failure> {
             ),
         ),
     ] {
-        play.run(Command::new(line).reads(before, "not-a-real-secret")).await?;
+        runner.run(Command::new(line).reads(before, "not-a-real-secret")).await?;
     }
-    play.run(Command::new("connections list")).await?;
-    play.run(Command::new("credits")).await?;
-    play.run(Command::new(format!(
+    runner.run(Command::new("connections list")).await?;
+    runner.run(Command::new("credits")).await?;
+    runner.run(Command::new(format!(
         "api get /api/eam/work-orders --connection '{SAP}' --query per_page=1 --jq '.data.body.data[0] | {{code, title, status, dueAt}}'"
     )))
     .await?;
     Ok(())
 }
 
-async fn sync(play: &mut Play, receiver: &Receiver) -> Result<(), Failure> {
-    play.act(
-        "Be told, and watch a sync",
-        "A webhook endpoint is told what happens; `--watch` shows how far each entity is and ends by the result.",
-        "a full sync, watched to its end",
-    )
-    .await;
-    let secret = quoted(&play.stage.path("webhook.secret"));
+async fn sync(runner: &mut Runner, receiver: &Receiver) -> Result<(), Failure> {
+    runner
+        .act(
+            "Be told, and watch a sync",
+            "A webhook endpoint is told what happens; `--watch` shows how far each entity is and ends by the result.",
+            "a full sync, watched to its end",
+        )
+        .await;
+    let secret = quoted(&runner.environment.path("webhook.secret"));
     let line = format!("webhooks endpoints add {} --event 'sync.*' --secret-file {secret}", receiver.url());
-    play.run(Command::new(line)).await?;
-    play.run(Command::new(format!("sync start '{SAP}' --full --watch --entity vendors,materials,assets,work-orders")))
+    runner.run(Command::new(line)).await?;
+    runner
+        .run(Command::new(format!("sync start '{SAP}' --full --watch --entity vendors,materials,assets,work-orders")))
         .await?;
     Ok(())
 }
 
-async fn webhook(play: &mut Play, receiver: &Receiver) -> Result<(), Failure> {
-    play.act(
-        "Verify the webhook that came",
-        "The platform signs JSON.stringify of the body. Change one character, and the signature no longer fits.",
-        "a signed webhook received and verified, a forged one refused",
-    )
-    .await;
+async fn webhook(runner: &mut Runner, receiver: &Receiver) -> Result<(), Failure> {
+    runner
+        .act(
+            "Verify the webhook that came",
+            "The platform signs JSON.stringify of the body. Change one character, and the signature no longer fits.",
+            "a signed webhook received and verified, a forged one refused",
+        )
+        .await;
     let Some(delivery) = receiver.wait_for("sync.completed", PATIENCE).await else {
         return Err(failed(Exit::Bug, "no webhook came after the sync".into()));
     };
-    let screen = play.stage.screen();
+    let output = runner.environment.output();
     for line in String::from_utf8_lossy(&delivery.request).lines() {
         if line.starts_with("POST") || line.starts_with("x-webhook") || line.starts_with('{') {
             let shown: String = line.chars().take(160).collect();
-            screen.say(Line::new().muted("| ").text(if shown.len() < line.len() {
+            output.say(Line::new().muted("| ").text(if shown.len() < line.len() {
                 format!("{shown}…")
             } else {
                 shown
             }));
         }
     }
-    let (file, forged) = (play.stage.path("delivery.http"), play.stage.path("forged.http"));
-    let secret = play.stage.path("webhook.secret");
+    let (file, forged) = (runner.environment.path("delivery.http"), runner.environment.path("forged.http"));
+    let secret = runner.environment.path("webhook.secret");
     write(&file, &delivery.request)?;
     let text = String::from_utf8_lossy(&delivery.request).replace("sync.completed", "sync.completes");
     write(&forged, text.as_bytes())?;
     let line = |file: &Path| format!("webhooks verify --request {} --secret-file {}", quoted(file), quoted(&secret));
-    play.run(Command::new(line(&file))).await?;
-    play.run(Command::new(line(&forged)).ends(Exit::Invalid)).await?;
+    runner.run(Command::new(line(&file))).await?;
+    runner.run(Command::new(line(&forged)).ends(Exit::Invalid)).await?;
     Ok(())
 }
 
@@ -141,80 +145,83 @@ fn quoted(path: &Path) -> String {
     shell_words::quote(&path.display().to_string()).into_owned()
 }
 
-async fn break_one(play: &mut Play) -> Result<(), Failure> {
-    play.act(
+async fn break_one(runner: &mut Runner) -> Result<(), Failure> {
+    runner.act(
         "Break one system, and find out why",
         "A CI job sees it by the exit code, a person by the reason, and the request ID leads to the call that failed.",
         "an outage found by `check`, and explained from its request ID",
     )
     .await;
-    play.run(Command::new(format!("sandbox fault add source-down --connection '{SAP}'"))).await?;
-    play.run(Command::new(format!("sync start '{SAP}' --watch --entity vendors")).ends(Exit::Unhealthy)).await?;
+    runner.run(Command::new(format!("sandbox fault add source-down --connection '{SAP}'"))).await?;
+    runner.run(Command::new(format!("sync start '{SAP}' --watch --entity vendors")).ends(Exit::Unhealthy)).await?;
     let line = format!("api get /api/eam/work-orders --connection '{SAP}' --retries 0");
-    play.run(Command::new(line).ends(Exit::Unavailable)).await?;
-    play.run(Command::new("check").ends(Exit::Unhealthy)).await?;
+    runner.run(Command::new(line).ends(Exit::Unavailable)).await?;
+    runner.run(Command::new("check").ends(Exit::Unhealthy)).await?;
     let jq = "[.data.connections[].findings[].request_id | strings] | first";
     let line = format!("check '{SAP}' --jq '{jq}'");
-    let checked = play.run(Command::new(line).ends(Exit::Unhealthy)).await?;
+    let checked = runner.run(Command::new(line).ends(Exit::Unhealthy)).await?;
     let id = checked.stdout.trim();
     if !id.starts_with("req_") {
         return Err(failed(Exit::Bug, format!("`makini check` names no request: `{id}`")));
     }
-    play.run(Command::new(format!("requests show {id}"))).await?;
+    runner.run(Command::new(format!("requests show {id}"))).await?;
     Ok(())
 }
 
-async fn metrics(play: &mut Play) -> Result<(), Failure> {
-    play.act(
-        "Measure",
-        "Response times, percentiles and error rates of every call so far, by endpoint.",
-        "response times and error rates by endpoint",
-    )
-    .await;
-    play.run(Command::new("metrics")).await?;
+async fn metrics(runner: &mut Runner) -> Result<(), Failure> {
+    runner
+        .act(
+            "Measure",
+            "Response times, percentiles and error rates of every call so far, by endpoint.",
+            "response times and error rates by endpoint",
+        )
+        .await;
+    runner.run(Command::new("metrics")).await?;
     Ok(())
 }
 
-async fn mend(play: &mut Play) -> Result<(), Failure> {
-    play.act(
-        "Recover",
-        "When the system is back, the platform notices by itself and catches up.",
-        "recovery without a hand",
-    )
-    .await;
-    play.run(Command::new("sandbox fault clear")).await?;
-    recovered(play).await?;
-    play.run(Command::new("check")).await?;
+async fn mend(runner: &mut Runner) -> Result<(), Failure> {
+    runner
+        .act(
+            "Recover",
+            "When the system is back, the platform notices by itself and catches up.",
+            "recovery without a hand",
+        )
+        .await;
+    runner.run(Command::new("sandbox fault clear")).await?;
+    recovered(runner).await?;
+    runner.run(Command::new("check")).await?;
     Ok(())
 }
 
-/// Waits, off stage, until the platform has noticed that the system is back and the sync it tries again is over.
-async fn recovered(play: &mut Play) -> Result<(), Failure> {
-    let began = play.stage.clock().moment();
+/// Waits, off environment, until the platform has noticed that the system is back and the sync it tries again is over.
+async fn recovered(runner: &mut Runner) -> Result<(), Failure> {
+    let began = runner.environment.clock().moment();
     loop {
         let line = format!("check '{SAP}' -o json");
         let words = shell_words::split(&line).expect("well quoted");
-        let ended = play.stage.peek(words).await?;
+        let ended = runner.environment.run_hidden(words).await?;
         if ended.exit == Exit::Ok {
             return Ok(());
         }
-        if play.stage.clock().since(began) > PATIENCE {
+        if runner.environment.clock().since(began) > PATIENCE {
             return Err(failed(Exit::Bug, format!("{SAP} did not recover within {} s", PATIENCE.as_secs())));
         }
-        play.stage.clock().sleep(Duration::from_millis(50)).await;
+        runner.environment.clock().sleep(Duration::from_millis(50)).await;
     }
 }
 
-async fn disconnect(play: &mut Play) -> Result<(), Failure> {
-    play.act(
-        "Give it all back",
-        "Tokens die at once, syncs and Flows stop, and the credits are free for something else. Data stays.",
-        "everything disconnected, every credit returned",
-    )
-    .await;
+async fn disconnect(runner: &mut Runner) -> Result<(), Failure> {
+    runner
+        .act(
+            "Give it all back",
+            "Tokens die at once, syncs and Flows stop, and the credits are free for something else. Data stays.",
+            "everything disconnected, every credit returned",
+        )
+        .await;
     let line = "disconnect 'Limble Ulm' 'NetSuite Finance' 'SAP Stuttgart'\n--confirm 'Limble Ulm' --confirm 'NetSuite Finance' --confirm 'SAP Stuttgart'";
-    play.run(Command::new(line)).await?;
-    let credits = play.run(Command::new("credits --jq '.data | {total, used, available}'")).await?;
+    runner.run(Command::new(line)).await?;
+    let credits = runner.run(Command::new("credits --jq '.data | {total, used, available}'")).await?;
     let used = serde_json::from_str::<Value>(&credits.stdout).ok();
     match used.as_ref().and_then(|answer| answer.get("used")).and_then(Value::as_u64) {
         Some(0) => Ok(()),
