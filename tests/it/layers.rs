@@ -84,6 +84,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "health",
             "inbox",
             "journal",
+            "live",
             "measure",
             "sandbox",
             "secret",
