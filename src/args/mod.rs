@@ -1,5 +1,18 @@
-//! Pieces of command lines that several commands share.
+//! Pieces of command lines that several commands share: the arguments with their help texts and value parsers.
+//!
+//! A piece stands once, so that every command names the same thing in the same words.
 
+pub mod allowed_hosts;
+pub mod connection;
 pub mod global;
+pub mod limit;
 pub mod resolve;
 pub mod schedule;
+pub mod server_process;
+pub mod time_range;
+
+pub use allowed_hosts::AllowedHosts;
+pub use connection::{ConnectionArg, ConnectionFilter, ConnectionsArg, OptionalConnectionArg};
+pub use limit::Limit;
+pub use server_process::ServerProcess;
+pub use time_range::TimeRange;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::list::card;
 use crate::api::alerts::{AlertRule, NewAlertRule};
-use crate::args::resolve;
+use crate::args::{ConnectionFilter, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -33,9 +33,8 @@ pub struct Args {
     #[arg(long, value_name = "TIME", value_parser = parse_duration)]
     window: Option<Duration>,
 
-    /// Only this connection, by ID, name or a unique beginning
-    #[arg(long, value_name = "CONNECTION")]
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: ConnectionFilter,
 
     /// What to call it
     #[arg(long)]
@@ -89,7 +88,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return Err(Failure::usage("`--window` means nothing for sync-age: it looks at the last sync only"));
     }
     let client = ctx.client().await?;
-    let connection = match &args.connection {
+    let connection = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };

@@ -12,7 +12,7 @@ use clap::ValueEnum;
 use self::report::Target;
 use self::view::{Checked, Layout};
 use crate::api::connections::{Connection, Lifecycle, fold};
-use crate::args::resolve;
+use crate::args::{ConnectionsArg, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -27,12 +27,11 @@ use crate::measure::parse_duration;
 /// out. Example: `makini check --max-sync-age 24h --report junit=check.xml`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Connections: IDs, names, or beginnings that only one has; all of them if none is given
-    #[arg(value_name = "CONNECTION", conflicts_with = "all")]
-    connections: Vec<String>,
+    #[command(flatten)]
+    connections: ConnectionsArg,
 
     /// Check all connections; the default
-    #[arg(long)]
+    #[arg(long, conflicts_with = "connections")]
     all: bool,
 
     /// Only connections of this system

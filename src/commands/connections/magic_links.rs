@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::api::magic_links::MagicLink;
+use crate::args::Limit;
 use crate::client::PageOptions;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -21,9 +22,8 @@ pub struct Args {
     #[arg(long)]
     pending: bool,
 
-    /// Not more than this many
-    #[arg(long, value_name = "COUNT", default_value_t = 50, value_parser = clap::value_parser!(u64).range(1..))]
-    limit: u64,
+    #[command(flatten)]
+    limit: Limit,
 }
 
 /// Lists them.
@@ -33,10 +33,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let during = || "could not list Magic Links".to_owned();
     // Where only some are wanted, a page may hold few of them.
-    let limit = (!args.pending).then_some(args.limit);
+    let limit = (!args.pending).then_some(args.limit.get());
     let options = PageOptions { limit, ..PageOptions::all() };
     let mut pages = client.magic_link_pages(options).await.during(during)?;
-    let mut left = args.limit;
+    let mut left = args.limit.get();
     while left > 0
         && let Some(page) = pages.next().await.during(during)?
     {

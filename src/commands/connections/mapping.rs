@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::api::mapping::{MappedField, Mapping};
-use crate::args::resolve;
+use crate::args::{ConnectionArg, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -16,8 +16,8 @@ use crate::view::{Cell, Grid, Head, Look, View};
 /// Example: `makini connections mapping 'Plant 7' assets --set notes=SERIAL_NUMBER`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection, by ID or name
-    connection: String,
+    #[command(flatten)]
+    connection: ConnectionArg,
 
     /// The entity, as `purchase-orders`; all of them without one
     entity: Option<String>,

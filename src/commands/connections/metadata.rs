@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::show::plain;
 use crate::api::connections::{Connection, MetadataEntry};
-use crate::args::resolve;
+use crate::args::{ConnectionArg, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -19,8 +19,8 @@ use crate::view::{Cell, Grid, Head, Look, View};
 /// Example: `makini connections metadata 'Plant 7' region=emea owner=ops`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection, by ID or name
-    connection: String,
+    #[command(flatten)]
+    connection: ConnectionArg,
 
     /// Entries to write
     #[arg(value_name = "KEY=VALUE", value_parser = entry)]

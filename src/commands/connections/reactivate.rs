@@ -2,7 +2,7 @@
 
 use super::show::Details;
 use crate::api::error_code::ErrorCode;
-use crate::args::resolve;
+use crate::args::{ConnectionArg, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -14,8 +14,8 @@ use crate::failure::{During as _, Failure};
 /// Example: `makini connections reactivate 'Plant 7'`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection, by ID or name
-    connection: String,
+    #[command(flatten)]
+    connection: ConnectionArg,
 
     /// Take more credits than the account has; they are charged
     #[arg(long)]

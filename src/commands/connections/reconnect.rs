@@ -11,7 +11,7 @@ use crate::api::magic_links::NewMagicLink;
 use crate::api::operation::Operation;
 use crate::api::sync::SyncState;
 use crate::api::systems::Platform;
-use crate::args::resolve;
+use crate::args::{ConnectionArg, resolve};
 use crate::client::{self, Client};
 use crate::connections::token::StoredToken;
 use crate::shutdown::Interrupt;
@@ -32,8 +32,8 @@ use crate::view::{Card, Cell, Page, View};
 /// Example: `pass plant7 | makini reconnect 'Plant 7' --field url=https://maximo.example.com --field-stdin api_key`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection, by ID or name
-    connection: String,
+    #[command(flatten)]
+    connection: ConnectionArg,
 
     #[command(flatten)]
     fields: FieldArgs,

@@ -1,7 +1,7 @@
 //! `makini connections rename`.
 
 use super::show::Details;
-use crate::args::resolve;
+use crate::args::{ConnectionArg, resolve};
 use crate::client::call::Update;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -12,8 +12,8 @@ use crate::failure::{During as _, Failure};
 /// Its ID stays, and with it everything that goes by the ID. Example: `makini connections rename 'Plant 7' 'Plant 7 Lyon'`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection, by ID or name
-    connection: String,
+    #[command(flatten)]
+    connection: ConnectionArg,
 
     /// The new name
     #[arg(required_unless_present = "email")]

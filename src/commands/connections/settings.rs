@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::show::plain;
-use crate::args::resolve;
 use crate::args::schedule::Schedule;
+use crate::args::{ConnectionArg, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -22,8 +22,8 @@ use crate::view::{Cell, Grid, Head, Look, View};
 /// Example: `makini connections settings 'Plant 7' --set schedule=15m --set custom-fields.work-orders=all`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection, by ID or name
-    connection: String,
+    #[command(flatten)]
+    connection: ConnectionArg,
 
     /// Change a setting; may be given several times
     #[arg(long, value_name = "KEY=VALUE", value_parser = change)]

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::api::Extra;
 use crate::api::connections::{Connection, Health, Lifecycle};
-use crate::args::resolve;
+use crate::args::{OptionalConnectionArg, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -18,8 +18,8 @@ use crate::view::{Cell, Page, View};
 /// By ID, name, or a beginning of either that means only one. Example: `makini connections show 'Plant 7'`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection, by ID or name
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: OptionalConnectionArg,
 }
 
 /// Shows it.

@@ -11,7 +11,7 @@ use super::show::remedy;
 use crate::api::connections::{Connection, Health, Lifecycle};
 use crate::api::lenient;
 use crate::api::sync::SyncState;
-use crate::args::resolve;
+use crate::args::{ConnectionsArg, resolve};
 use crate::client::Client;
 use crate::client::call::SyncView;
 use crate::context::Context;
@@ -32,12 +32,11 @@ const AT_ONCE: usize = 8;
 /// Example: `makini connections status --all --exit-status`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Connections, by ID or name
-    #[arg(conflicts_with = "all")]
-    connections: Vec<String>,
+    #[command(flatten)]
+    connections: ConnectionsArg,
 
     /// Every connection
-    #[arg(long)]
+    #[arg(long, conflicts_with = "connections")]
     all: bool,
 
     /// End with 1 if a connection is not well

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::api::flows::{Flow, FlowTemplate};
+use crate::args::ConnectionFilter;
 use crate::args::resolve::{self, Resource};
 use crate::client::Client;
 use crate::context::Context;
@@ -22,9 +23,8 @@ pub struct TemplateArgs {}
 /// Example: `makini flows list --connection "SAP Stuttgart"`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Only of this connection, by ID, name or a unique beginning
-    #[arg(long, value_name = "CONNECTION")]
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: ConnectionFilter,
 }
 
 /// Show one flow
@@ -48,7 +48,7 @@ pub async fn templates(ctx: &Context, _args: TemplateArgs) -> Result<Exit, Failu
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let client = ctx.client().await?;
-    let connection = match &args.connection {
+    let connection = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };

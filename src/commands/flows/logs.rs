@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::list::find;
 use crate::api::flows::{FlowExecution, FlowStep};
 use crate::api::lenient::timestamp;
-use crate::args::resolve;
+use crate::args::{ConnectionFilter, Limit, resolve};
 use crate::client::PageOptions;
 use crate::client::call::ExecutionQuery;
 use crate::context::Context;
@@ -32,24 +32,22 @@ pub struct ListArgs {
     #[arg(value_name = "FLOW")]
     flow: Option<String>,
 
-    /// Only of this connection, by ID, name or a unique beginning
-    #[arg(long, value_name = "CONNECTION")]
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: ConnectionFilter,
 
     /// Only with this status: running, completed, failed or cancelled
     #[arg(long, value_name = "STATUS")]
     status: Option<String>,
 
-    /// Not more than this many
-    #[arg(long, value_name = "COUNT", default_value_t = 50)]
-    limit: u64,
+    #[command(flatten)]
+    limit: Limit,
 }
 
 /// Lists them.
 pub async fn list(ctx: &Context, args: ListArgs) -> Result<Exit, Failure> {
     let mut rows = Rows::new(&ctx.term, &ctx.out, "flows.executions/1", COLUMNS, "No such executions.")?;
     let client = ctx.client().await?;
-    let connection = match &args.connection {
+    let connection = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
@@ -58,7 +56,7 @@ pub async fn list(ctx: &Context, args: ListArgs) -> Result<Exit, Failure> {
         None => None,
     };
     let query = ExecutionQuery { flow_id: flow, connection_id: connection, status: args.status };
-    let options = PageOptions { per_page: Some(args.limit.clamp(1, 100)), first: None, limit: Some(args.limit) };
+    let options = PageOptions { per_page: Some(args.limit.per_page()), first: None, limit: Some(args.limit.get()) };
     let during = || "could not list executions".to_owned();
     let mut pages = client.flow_executions(&query, options).await.during(during)?;
     while let Some(page) = pages.next().await.during(during)? {

@@ -9,11 +9,14 @@ use serde::Serialize;
 
 use self::query::{Query, from_journal, from_server};
 use crate::api::operation::Operation;
-use crate::args::resolve;
+use crate::args::{TimeRange, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::measure::{BucketSize, parse_instant};
+use crate::measure::BucketSize;
+
+/// How far back figures go without `--since`.
+const DEFAULT_RANGE: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 
 /// Show response times, throughput and error rates
 ///
@@ -38,13 +41,8 @@ pub struct Args {
     #[arg(long, value_name = "TIME")]
     bucket: Option<BucketSize>,
 
-    /// From when: `24h` for that long ago, `2026-03-01`, or RFC 3339
-    #[arg(long, value_name = "TIME", default_value = "24h")]
-    since: String,
-
-    /// Until when, in the same forms; now if not given
-    #[arg(long, value_name = "TIME")]
-    until: Option<String>,
+    #[command(flatten)]
+    range: TimeRange,
 
     /// Who tells: the server, the journal, or whichever is there
     #[arg(long, value_name = "SOURCE", value_enum, default_value_t = Source::Auto)]
@@ -126,11 +124,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 fn window(ctx: &Context, args: &Args, now: Timestamp) -> Result<(Timestamp, Timestamp), Failure> {
     // Servers count in milliseconds.
     let now = Timestamp::from_millisecond(now.as_millisecond()).expect("a time cut short is a time");
-    let read = |flag: &str, text: &str| {
-        parse_instant(text, now, &ctx.out.zone).map_err(|error| Failure::usage(format!("`{flag}`: {error}")))
+    let (since, until) = args.range.resolve(now, &ctx.out.zone)?;
+    let until = until.unwrap_or(now).min(now);
+    let since = match since {
+        Some(since) => since,
+        None => now.checked_sub(DEFAULT_RANGE).expect("a day before now is a time"),
     };
-    let since = read("--since", &args.since)?;
-    let until = args.until.as_deref().map_or(Ok(now), |text| read("--until", text))?.min(now);
     if since >= until {
         return Err(Failure::usage(format!("`--since` is {since}, and that is not before {until}")));
     }

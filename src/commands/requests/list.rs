@@ -8,13 +8,13 @@ use clap::builder::NonEmptyStringValueParser;
 use super::query::{Query, connections_named};
 use super::row::{COLUMNS, Row, add_names};
 use crate::api::operation::Operation;
-use crate::args::resolve;
+use crate::args::{ConnectionFilter, Limit, TimeRange, resolve};
 use crate::client::{Client, Error, PageOptions};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::journal::{Search, StatusFilter};
-use crate::measure::{parse_duration, parse_instant};
+use crate::measure::parse_duration;
 use crate::view::{Grid, Look, Page, View};
 
 /// List requests, the newest first
@@ -24,9 +24,8 @@ use crate::view::{Grid, Look, Page, View};
 /// `makini requests list --search 'Plant 7' --slower-than 500ms --status 5xx`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Only of this connection: its ID, its name, or a beginning that only one has
-    #[arg(long, value_name = "CONNECTION")]
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: ConnectionFilter,
 
     /// Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated
     #[arg(long, value_name = "STATUS", value_delimiter = ',')]
@@ -53,17 +52,11 @@ pub struct Args {
     #[arg(long, value_name = "SYNC")]
     sync: Option<String>,
 
-    /// From when: `1h` for that long ago, `2026-03-01`, or RFC 3339
-    #[arg(long, value_name = "TIME")]
-    since: Option<String>,
+    #[command(flatten)]
+    range: TimeRange,
 
-    /// Until when, in the same forms
-    #[arg(long, value_name = "TIME")]
-    until: Option<String>,
-
-    /// Not more than this many
-    #[arg(long, value_name = "COUNT", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
-    limit: u32,
+    #[command(flatten)]
+    limit: Limit,
 
     /// Who tells: the server, the journal, both, or whichever is there
     #[arg(long, value_name = "SOURCE", value_enum, default_value_t = Source::Auto)]
@@ -91,22 +84,18 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return Err(Failure::usage("the journal does not know which sync a request belongs to")
             .hint("leave out `--source journal`: the server knows"));
     }
-    let dated = args.since.is_some() || args.until.is_some();
-    let now = if dated { ctx.server_now().await? } else { ctx.clock.now() };
-    let read = |flag: &str, text: Option<&str>| {
-        let read = text.map(|text| parse_instant(text, now, &ctx.out.zone)).transpose();
-        read.map_err(|error| Failure::usage(format!("`{flag}`: {error}")))
-    };
+    let now = if args.range.is_empty() { ctx.clock.now() } else { ctx.server_now().await? };
+    let (since, until) = args.range.resolve(now, &ctx.out.zone)?;
     let mut query = Query {
-        since: read("--since", args.since.as_deref())?,
-        until: read("--until", args.until.as_deref())?,
-        connection: args.connection,
+        since,
+        until,
+        connection: args.connection.as_deref().map(str::to_owned),
         sync: args.sync,
         statuses: args.status,
         errors: args.errors,
         search: args.search.map(|text| Search { text, connections: Vec::new() }),
         slower_than: args.slower_than,
-        limit: args.limit,
+        limit: args.limit.get_u32(),
     };
     if is_offline {
         // Without the network a connection has an ID and no name.

@@ -3,7 +3,6 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::pin::pin;
-use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -11,11 +10,11 @@ use serde::Serialize;
 use super::bind::BindArgs;
 use super::state_lock::{ELSEWHERE, LockOwner, StateLock};
 use crate::api::path;
+use crate::args::ServerProcess;
 use crate::commands::whole;
 use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::measure::parse_duration;
 use crate::sandbox::{self, Options, Sandbox, Start};
 use crate::sqlite;
 use crate::term::Line;
@@ -70,13 +69,8 @@ pub struct Args {
     #[arg(long)]
     latency: bool,
 
-    /// File to write the ready line to, as JSON, once it answers
-    #[arg(long, value_name = "FILE")]
-    ready_file: Option<PathBuf>,
-
-    /// End after this long, as `10m`
-    #[arg(long = "for", value_name = "TIME", value_parser = parse_duration)]
-    lifetime: Option<Duration>,
+    #[command(flatten)]
+    process: ServerProcess,
 }
 
 impl Args {
@@ -215,7 +209,7 @@ fn local(message: String) -> Failure {
 async fn ended(ctx: &Context, args: &Args, data: &Path, url: &str) {
     let stop = ctx.shutdown();
     let mut heard = pin!(stop.cancelled());
-    match args.lifetime {
+    match args.process.lifetime {
         Some(lifetime) => {
             tokio::select! {
                 biased;
@@ -233,7 +227,7 @@ async fn ended(ctx: &Context, args: &Args, data: &Path, url: &str) {
 /// Tells people, programs and other commands that it is there.
 async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, mut ready: Ready) -> Result<(), Failure> {
     ready.for_commands = publish_instance(ctx, sandbox, &ready).await?;
-    if let Some(path) = &args.ready_file {
+    if let Some(path) = &args.process.ready_file {
         let mut text = serde_json::to_vec(&ready).expect("plain fields");
         text.push(b'\n');
         whole::write(path, &text)?;

@@ -2,6 +2,7 @@
 
 use super::show::SyncDetails;
 use crate::api::sync::Sync;
+use crate::args::ConnectionArg;
 use crate::args::resolve;
 use crate::connections::sync::newest;
 use crate::context::Context;
@@ -14,9 +15,8 @@ use crate::shell::operand;
 /// What was read so far stays. The next sync reads the rest. Example: `makini sync cancel 'Plant 7'`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection: its ID, its name, or a beginning that only one has
-    #[arg(value_name = "CONNECTION")]
-    connection: String,
+    #[command(flatten)]
+    connection: ConnectionArg,
 
     /// The sync's ID; the running one if not given
     #[arg(value_name = "SYNC")]

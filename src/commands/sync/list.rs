@@ -1,7 +1,7 @@
 //! `makini sync list`.
 
 use crate::api::sync::Sync;
-use crate::args::resolve;
+use crate::args::{Limit, OptionalConnectionArg, resolve};
 use crate::client::{Error, PageOptions};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -15,15 +15,11 @@ use crate::view::{Cell, Column, Rows};
 /// Example: `makini sync list 'Plant 7' --limit 10`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection: its ID, its name, or a beginning that only one has
-    ///
-    /// Without it: the one that `MAKINI_CONNECTION_TOKEN` belongs to, or the one you pick.
-    #[arg(value_name = "CONNECTION")]
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: OptionalConnectionArg,
 
-    /// Not more than this many
-    #[arg(long, value_name = "COUNT", default_value_t = 50)]
-    limit: u64,
+    #[command(flatten)]
+    limit: Limit,
 }
 
 /// Lists them.
@@ -31,7 +27,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut rows = Rows::new(&ctx.term, &ctx.out, "sync.list/1", COLUMNS, "No sync of this connection has run yet.")?;
     let client = ctx.client().await?;
     let connection = resolve::connection_or_own(ctx, client, args.connection.as_deref()).await?;
-    let options = PageOptions { per_page: Some(args.limit.clamp(1, 100)), first: None, limit: Some(args.limit) };
+    let options = PageOptions { per_page: Some(args.limit.per_page()), first: None, limit: Some(args.limit.get()) };
     let mut pages = match client.sync_pages(connection.id(), options).await {
         Ok(pages) => pages,
         Err(error @ Error::Unsupported { .. }) => {

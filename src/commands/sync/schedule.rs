@@ -5,8 +5,8 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::args::resolve;
 use crate::args::schedule::Schedule;
+use crate::args::{ConnectionArg, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -18,9 +18,8 @@ use crate::view::{Card, Cell, Page, View};
 /// From every 15 minutes to once a day, or `off`. Example: `makini sync schedule 'Plant 7' 1h`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection: its ID, its name, or a beginning that only one has
-    #[arg(value_name = "CONNECTION")]
-    connection: String,
+    #[command(flatten)]
+    connection: ConnectionArg,
 
     /// How often: `15m` to `24h`, or `off`
     #[arg(value_name = "TIME")]

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::outcome::reason;
 use crate::api::connections::Connection;
 use crate::api::sync::Sync;
+use crate::args::ConnectionArg;
 use crate::args::resolve;
 use crate::client::{Client, Error};
 use crate::context::Context;
@@ -20,9 +21,8 @@ use crate::view::{Card, Cell, Grid, Look, Page, View};
 /// Example: `makini sync show 'Plant 7' sync_01hq`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection: its ID, its name, or a beginning that only one has
-    #[arg(value_name = "CONNECTION")]
-    connection: String,
+    #[command(flatten)]
+    connection: ConnectionArg,
 
     /// The sync's ID, as `makini sync list` shows it
     #[arg(value_name = "SYNC")]

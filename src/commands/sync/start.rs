@@ -10,6 +10,7 @@ use crate::api::connections::Connection;
 use crate::api::error_code::ErrorCode;
 use crate::api::operation::Operation;
 use crate::api::sync::{StartSync, Sync, SyncMode};
+use crate::args::OptionalConnectionArg;
 use crate::args::resolve;
 use crate::client::call::Started;
 use crate::client::{self, Client};
@@ -30,11 +31,8 @@ use crate::view::{Page, View};
 /// sync runs at a time. Example: `makini sync start 'Plant 7' --entity work-orders --watch`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection: its ID, its name, or a beginning that only one has
-    ///
-    /// Without it: the one that `MAKINI_CONNECTION_TOKEN` belongs to, or the one you pick.
-    #[arg(value_name = "CONNECTION")]
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: OptionalConnectionArg,
 
     /// Only this entity, as `work-orders`; may be repeated
     #[arg(long = "entity", value_name = "ENTITY", value_delimiter = ',')]

@@ -5,7 +5,7 @@ use tokio::task::JoinSet;
 
 use crate::api::connections::{Connection, Lifecycle};
 use crate::api::sync::{Sync, SyncError, SyncStatus};
-use crate::args::resolve;
+use crate::args::{ConnectionsArg, resolve};
 use crate::client::call::SyncView;
 use crate::client::{self, Client};
 use crate::connections::sync::Source;
@@ -24,9 +24,8 @@ const AT_ONCE: usize = 16;
 /// failed. Shows and judges nothing: `makini check` does. Example: `makini sync status 'Plant 7'`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Connections: IDs, names, or beginnings that only one has; all of them if none is given
-    #[arg(value_name = "CONNECTION")]
-    connections: Vec<String>,
+    #[command(flatten)]
+    connections: ConnectionsArg,
 }
 
 /// Shows it.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::outcome::Outcome;
 use super::progress::follow_with_progress;
-use crate::args::resolve;
+use crate::args::{OptionalConnectionArg, resolve};
 use crate::connections::sync::Follow;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -18,11 +18,8 @@ use crate::measure::parse_duration;
 /// `-o ndjson` every change is one line. Example: `makini sync watch 'Plant 7' --wait-time 10m`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection: its ID, its name, or a beginning that only one has
-    ///
-    /// Without it: the one that `MAKINI_CONNECTION_TOKEN` belongs to, or the one you pick.
-    #[arg(value_name = "CONNECTION")]
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: OptionalConnectionArg,
 
     /// The sync's ID; the newest one if not given
     #[arg(value_name = "SYNC")]

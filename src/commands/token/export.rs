@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::details::{stored, usable};
-use crate::args::resolve;
+use crate::args::{OptionalConnectionArg, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -15,8 +15,8 @@ use crate::secret::Secret;
 /// kept, one is issued. Example: `eval "$(makini token export 'Plant 7' --reveal)"`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection, by ID or name
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: OptionalConnectionArg,
 
     /// How to write it
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "env")]

@@ -1,7 +1,7 @@
 //! `makini token issue`.
 
 use super::details::{TokenDetails, quoted_id};
-use crate::args::resolve;
+use crate::args::{ConnectionArg, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -12,8 +12,8 @@ use crate::session::Storage;
 /// Earlier tokens may stay valid: `makini token revoke` ends them all. Example: `makini token issue 'Plant 7'`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection, by ID or name
-    connection: String,
+    #[command(flatten)]
+    connection: ConnectionArg,
 
     /// Print the token itself
     #[arg(long)]

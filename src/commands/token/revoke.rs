@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::details::quoted_id;
 use crate::api::operation::Operation;
-use crate::args::resolve;
+use crate::args::{ConnectionArg, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -18,8 +18,8 @@ use crate::view::{Page, View};
 /// Example: `makini token revoke 'Plant 7' --confirm 'Plant 7'`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection, by ID or name
-    connection: String,
+    #[command(flatten)]
+    connection: ConnectionArg,
 
     /// Confirms without a question: the connection's name again
     #[arg(long, value_name = "NAME")]

@@ -1,7 +1,7 @@
 //! `makini token show`.
 
 use super::details::{quoted_id, stored, usable};
-use crate::args::resolve;
+use crate::args::{OptionalConnectionArg, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -11,8 +11,8 @@ use crate::failure::Failure;
 /// The token itself is printed only with `--reveal`, alone on stdout. Example: `makini token show 'Plant 7'`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection, by ID or name
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: OptionalConnectionArg,
 
     /// Print the token itself
     #[arg(long)]

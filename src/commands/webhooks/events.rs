@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::api::webhooks::ConnectionEvents;
-use crate::args::resolve;
+use crate::args::{ConnectionArg, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -14,9 +14,8 @@ use crate::view::{Card, Cell, Page, View};
 /// Endpoints choose among what connections send. Example: `makini webhooks events 'Plant 7' --only 'sync.*'`
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The connection: its ID, its name, or a beginning that only one has
-    #[arg(value_name = "CONNECTION")]
-    connection: String,
+    #[command(flatten)]
+    connection: ConnectionArg,
 
     /// Send only these from now on, as `sync.failed` or `assets.*`; several
     #[arg(long, value_name = "PATTERN", conflicts_with = "all")]

@@ -2,6 +2,7 @@
 
 use super::place::InboxArgs;
 use super::which::{WhichArgs, numbers};
+use crate::args::AllowedHosts;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -25,9 +26,8 @@ pub struct Args {
     #[arg(long, value_name = "URL")]
     to: String,
 
-    /// Other machine that events may be sent to; may be repeated
-    #[arg(long, value_name = "HOST")]
-    allow_host: Vec<String>,
+    #[command(flatten)]
+    allow_host: AllowedHosts,
 
     /// Every event in the inbox
     #[arg(long, conflicts_with = "events")]

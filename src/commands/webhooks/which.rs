@@ -2,11 +2,11 @@
 
 use clap::{Args, ValueEnum};
 
+use crate::args::TimeRange;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::inbox;
 use crate::inbox::query::{Filter, ForwardState, Store};
-use crate::measure::parse_instant;
 
 /// Which events.
 #[derive(Args, Clone, Debug)]
@@ -24,13 +24,8 @@ pub(super) struct WhichArgs {
     #[arg(long, value_name = "STATE", value_enum)]
     state: Option<State>,
 
-    /// From when: `1h` for that long ago, `2026-03-01`, or RFC 3339
-    #[arg(long, value_name = "TIME")]
-    since: Option<String>,
-
-    /// Until when, in the same forms
-    #[arg(long, value_name = "TIME")]
-    until: Option<String>,
+    #[command(flatten)]
+    range: TimeRange,
 }
 
 /// Where forwarding stands.
@@ -49,16 +44,13 @@ enum State {
 impl WhichArgs {
     /// Returns whether anything was said at all.
     pub(super) fn is_empty(&self) -> bool {
-        let Self { event, connection, state, since, until } = self;
-        event.is_none() && connection.is_none() && state.is_none() && since.is_none() && until.is_none()
+        let Self { event, connection, state, range } = self;
+        event.is_none() && connection.is_none() && state.is_none() && range.is_empty()
     }
 
     /// Returns the filter.
     pub(super) fn filter(&self, ctx: &Context) -> Result<Filter, Failure> {
-        let read = |flag: &str, text: Option<&str>| {
-            let read = text.map(|text| parse_instant(text, ctx.clock.now(), &ctx.out.zone)).transpose();
-            read.map_err(|error| Failure::usage(format!("`{flag}`: {error}")))
-        };
+        let (since, until) = self.range.resolve(ctx.clock.now(), &ctx.out.zone)?;
         Ok(Filter {
             event: self.event.clone(),
             connection: self.connection.clone(),
@@ -68,8 +60,8 @@ impl WhichArgs {
                 State::Delivered => ForwardState::Delivered,
                 State::Failed => ForwardState::Failed,
             }),
-            since: read("--since", self.since.as_deref())?,
-            until: read("--until", self.until.as_deref())?,
+            since,
+            until,
             ..Filter::default()
         })
     }

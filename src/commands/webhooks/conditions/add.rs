@@ -6,7 +6,7 @@ use super::list::{card, event};
 use super::when::When;
 use crate::api::entities;
 use crate::api::webhooks::WebhookCondition;
-use crate::args::resolve;
+use crate::args::{ConnectionFilter, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -34,15 +34,14 @@ pub struct Args {
     #[arg(long, value_name = "NAME")]
     name: String,
 
-    /// Only rows of this connection, by ID, name or a unique beginning
-    #[arg(long, value_name = "CONNECTION")]
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: ConnectionFilter,
 }
 
 /// Adds it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let connection_id = match &args.connection {
+    let connection_id = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };

@@ -2,7 +2,7 @@
 
 use super::{faults, status};
 use crate::api::webhooks::WebhookDelivery;
-use crate::args::resolve;
+use crate::args::{ConnectionFilter, Limit, resolve};
 use crate::client::PageOptions;
 use crate::client::call::DeliveryQuery;
 use crate::context::Context;
@@ -24,30 +24,28 @@ pub struct Args {
     #[arg(long, value_name = "ENDPOINT")]
     endpoint: Option<String>,
 
-    /// Only about this connection, by ID, name or a unique beginning
-    #[arg(long, value_name = "CONNECTION")]
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: ConnectionFilter,
 
     /// Only of this event, as `sync.failed`
     #[arg(long, value_name = "EVENT")]
     event: Option<String>,
 
-    /// Not more than this many
-    #[arg(long, value_name = "COUNT", default_value_t = 50)]
-    limit: u64,
+    #[command(flatten)]
+    limit: Limit,
 }
 
 /// Lists them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.deliveries.list/1", COLUMNS, "No such deliveries.")?;
     let client = ctx.client().await?;
-    let connection = match &args.connection {
+    let connection = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
     let query =
         DeliveryQuery { endpoint_id: args.endpoint, status: args.status, connection_id: connection, event: args.event };
-    let options = PageOptions { per_page: Some(args.limit.clamp(1, 100)), first: None, limit: Some(args.limit) };
+    let options = PageOptions { per_page: Some(args.limit.per_page()), first: None, limit: Some(args.limit.get()) };
     let during = || "could not list deliveries".to_owned();
     let mut pages = client.webhook_deliveries(&query, options).await.during(during)?;
     while let Some(page) = pages.next().await.during(during)? {

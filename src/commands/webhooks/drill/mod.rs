@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::scheme::{AtArgs, SchemeArgs};
+use crate::args::AllowedHosts;
 use crate::commands::whole;
 use crate::context::Context;
 use crate::drill::{Case, Drill, Finding, Outcome, Plan};
@@ -34,9 +35,8 @@ pub struct Args {
     #[arg(long, value_name = "URL")]
     effects_url: Option<String>,
 
-    /// Other machine that the handler runs on
-    #[arg(long, value_name = "HOST")]
-    allow_host: Vec<String>,
+    #[command(flatten)]
+    allow_host: AllowedHosts,
 
     /// Only these cases, by name; may be repeated
     #[arg(long, value_name = "CASE", value_parser = case, value_delimiter = ',')]

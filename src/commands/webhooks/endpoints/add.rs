@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 use super::keep::{KeepArgs, Told};
 use crate::api::webhooks::NewWebhookEndpoint;
-use crate::args::resolve;
+use crate::args::{ConnectionFilter, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -24,9 +24,8 @@ pub struct Args {
     #[arg(long = "event", value_name = "PATTERN")]
     events: Vec<String>,
 
-    /// Only events of this connection, by ID, name or a unique beginning
-    #[arg(long, value_name = "CONNECTION")]
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: ConnectionFilter,
 
     /// How JSON is written
     #[arg(long, value_name = "FORM", value_enum)]
@@ -59,7 +58,7 @@ impl Form {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     args.keep.check(ctx)?;
     let client = ctx.client().await?;
-    let connection = match &args.connection {
+    let connection = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::add::Form;
 use super::pick::pick;
 use crate::api::webhooks::{NewWebhookEndpoint, WebhookEndpoint};
-use crate::args::resolve;
+use crate::args::{ConnectionFilter, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -33,12 +33,11 @@ pub struct Args {
     #[arg(long)]
     all_events: bool,
 
-    /// Only events of this connection from now on
-    #[arg(long, value_name = "CONNECTION", conflicts_with = "all_connections")]
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: ConnectionFilter,
 
     /// Events of all connections from now on
-    #[arg(long)]
+    #[arg(long, conflicts_with = "connection")]
     all_connections: bool,
 
     /// How JSON is written
@@ -63,12 +62,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         enabled: (args.enable || args.disable).then_some(args.enable),
         format: args.format.map(Form::wire),
     };
-    if changes == NewWebhookEndpoint::default() && args.connection.is_none() {
+    if changes == NewWebhookEndpoint::default() && args.connection.as_deref().is_none() {
         return Err(Failure::usage("nothing to change was named")
             .hint("`makini webhooks endpoints update --help` lists what can be"));
     }
     let client = ctx.client().await?;
-    if let Some(text) = &args.connection {
+    if let Some(text) = args.connection.as_deref() {
         changes.connection_id = Some(resolve::connection(ctx, client, text).await?.id().to_owned());
     }
     let endpoint = pick(client, &args.endpoint).await?;

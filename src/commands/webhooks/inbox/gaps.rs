@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::place::InboxArgs;
+use crate::args::Limit;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -19,9 +20,8 @@ pub struct Args {
     #[arg(long)]
     open: bool,
 
-    /// Not more than this many of the newest
-    #[arg(long, value_name = "COUNT", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
-    limit: u32,
+    #[command(flatten)]
+    limit: Limit,
 
     #[command(flatten)]
     place: InboxArgs,
@@ -30,7 +30,7 @@ pub struct Args {
 /// Lists them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
-    let limit = args.limit;
+    let limit = args.limit.get_u32();
     let mut gaps = args.place.read(ctx, move |store| store.gaps(limit)).await?;
     gaps.retain(|known| !args.open || known.arrival.is_none());
     ctx.show(&GapList(gaps))

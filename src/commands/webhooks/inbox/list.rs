@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::place::InboxArgs;
 use super::super::which::WhichArgs;
+use crate::args::Limit;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -27,9 +28,8 @@ pub struct Args {
     #[arg(long)]
     conflicted: bool,
 
-    /// Not more than this many
-    #[arg(long, value_name = "COUNT", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
-    limit: u32,
+    #[command(flatten)]
+    limit: Limit,
 
     #[command(flatten)]
     place: InboxArgs,
@@ -41,7 +41,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let filter = Filter {
         duplicated: args.duplicated,
         conflicted: args.conflicted,
-        limit: Some(args.limit),
+        limit: Some(args.limit.get_u32()),
         order: Order::Newest,
         ..args.which.filter(ctx)?
     };

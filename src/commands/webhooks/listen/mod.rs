@@ -20,6 +20,7 @@ use self::limits::{LimitArgs, PatienceArgs, PolicyArgs};
 use self::poll::Poll;
 use super::place::{InboxArgs, aside};
 use super::scheme::SchemeArgs;
+use crate::args::{AllowedHosts, ServerProcess};
 use crate::commands::whole;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -29,7 +30,6 @@ use crate::inbox::receiver::{Hosts, Options, Receiver, certificate};
 use crate::inbox::store::Place;
 use crate::inbox::{Inbox, Notice, Verifier, judge};
 use crate::live;
-use crate::measure::parse_duration;
 use crate::view::Format;
 use crate::webhooks::{self, Secrets};
 
@@ -73,9 +73,8 @@ pub struct Args {
     #[arg(long, value_name = "EVENT=URL")]
     route: Vec<String>,
 
-    /// Other machine that events may be forwarded to; may be repeated
-    #[arg(long, value_name = "HOST")]
-    allow_host: Vec<String>,
+    #[command(flatten)]
+    allow_host: AllowedHosts,
 
     /// File with the certificate chain (PEM), to speak HTTPS
     #[arg(long, value_name = "FILE", requires = "tls_key")]
@@ -93,17 +92,12 @@ pub struct Args {
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
     until: Option<u64>,
 
-    /// End after this long, as `10m`
-    #[arg(long = "for", value_name = "TIME", value_parser = parse_duration)]
-    lifetime: Option<Duration>,
-
     /// How it is shown: live on the whole screen, or line by line; live on a terminal by default
     #[arg(long, value_name = "VIEW", value_enum, hide_possible_values = true)]
     view: Option<view::Shown>,
 
-    /// File to write the ready line to, as JSON, once it answers
-    #[arg(long, value_name = "FILE")]
-    ready_file: Option<PathBuf>,
+    #[command(flatten)]
+    process: ServerProcess,
 
     #[command(flatten)]
     place: InboxArgs,
@@ -159,7 +153,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         Some(_) => Some(poll::may_ask(ctx.client().await?).await?.clone()),
         None => None,
     };
-    if let Some(path) = &args.ready_file {
+    if let Some(path) = &args.process.ready_file {
         // Whoever waits for it must not find the one of the last run.
         std::fs::remove_file(path).ok();
     }
@@ -187,7 +181,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
                 unsigned: args.policy.accept_unsigned,
                 forwards: story.forwards,
                 routes: routes.clone(),
-                allow_host: args.allow_host.clone(),
+                allow_host: args.allow_host.to_vec(),
             };
             Ok(live::Live::open(options, prepared, &inbox).await?)
         }
@@ -271,7 +265,7 @@ async fn wait(
     let stop = ctx.shutdown();
     let mut heard = pin!(stop.cancelled());
     let mut over = pin!(async {
-        match args.lifetime {
+        match args.process.lifetime {
             Some(lifetime) => ctx.clock.sleep(lifetime).await,
             None => std::future::pending().await,
         }
@@ -288,7 +282,7 @@ async fn wait(
         while let Some(notice) = next {
             match notice {
                 Ok(notice) => {
-                    if let (Notice::Ready { .. }, Some(path)) = (&*notice, &args.ready_file) {
+                    if let (Notice::Ready { .. }, Some(path)) = (&*notice, &args.process.ready_file) {
                         let mut text = serde_json::to_vec(&*notice).expect("plain fields");
                         text.push(b'\n');
                         whole::write(path, &text)?;

@@ -11,6 +11,7 @@ use serde::Serialize;
 use self::real::{Extent, Real};
 use super::place::InboxArgs;
 use super::scheme::{AtArgs, SchemeArgs};
+use crate::args::AllowedHosts;
 use crate::context::Context;
 use crate::drill::{Delivery, PATIENCE};
 use crate::exit::Exit;
@@ -41,9 +42,8 @@ pub struct Args {
     #[arg(long, value_name = "URL")]
     to: Option<String>,
 
-    /// Other machine that events may be sent to; may be repeated
-    #[arg(long, value_name = "HOST")]
-    allow_host: Vec<String>,
+    #[command(flatten)]
+    allow_host: AllowedHosts,
 
     /// Change the event, as `body.mode=full` or `id=evt_1`; may be repeated
     #[arg(long, value_name = "PATH=VALUE")]

@@ -1,0 +1,38 @@
+//! `--since` and `--until`.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::failure::Failure;
+use crate::measure::parse_instant;
+
+/// A span of time, open at either end.
+#[derive(clap::Args, Clone, Debug, Default)]
+pub struct TimeRange {
+    /// Start of the time range: `24h` ago, a date, or RFC 3339
+    #[arg(long, value_name = "TIME")]
+    since: Option<String>,
+
+    /// End of the time range, in the same forms; default: now
+    #[arg(long, value_name = "TIME")]
+    until: Option<String>,
+}
+
+impl TimeRange {
+    /// Returns whether neither end was given.
+    pub fn is_empty(&self) -> bool {
+        self.since.is_none() && self.until.is_none()
+    }
+
+    /// Resolves both ends: a duration counts back from `now`, a date begins in `zone`.
+    ///
+    /// # Errors
+    /// [`crate::exit::Exit::Usage`], naming the flag whose value is no time.
+    pub fn resolve(&self, now: Timestamp, zone: &TimeZone) -> Result<(Option<Timestamp>, Option<Timestamp>), Failure> {
+        let resolved = |flag: &str, text: Option<&str>| {
+            let resolved = text.map(|text| parse_instant(text, now, zone)).transpose();
+            resolved.map_err(|error| Failure::usage(format!("`{flag}`: {error}")))
+        };
+        Ok((resolved("--since", self.since.as_deref())?, resolved("--until", self.until.as_deref())?))
+    }
+}
