@@ -42,6 +42,7 @@ pub mod clock;
 pub mod commands;
 pub mod connections;
 pub mod context;
+pub mod diagnose;
 pub mod drill;
 pub mod exchange;
 pub mod exit;

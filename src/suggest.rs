@@ -1,11 +1,11 @@
-//! Which of the names that exist somebody may have meant.
+//! Suggestions for a mistyped name, from the names that exist. The one measure of likeness in the project.
 
 use std::collections::HashMap;
 
-/// How many are named.
+/// Maximum number of suggestions.
 const MOST: usize = 3;
 
-/// Below this likeness a name is only noise. Found by trying typing errors on the catalogue of systems.
+/// Minimum likeness of a suggestion. Found by trying typing errors on the catalogue of systems.
 const LIKE: f64 = 0.35;
 
 /// Returns the names most like `wanted`, the best first; none if nothing is like it.
@@ -25,12 +25,12 @@ pub fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Ve
     found.into_iter().take(MOST).map(|(_, name)| name).collect()
 }
 
-/// Says it as a hint: "did you mean `a` or `b`?"; nothing when no name is like it.
+/// Returns the hint "did you mean `a` or `b`?", or nothing when no name is like `wanted`.
 pub fn did_you_mean<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     sentence(&closest(wanted, names))
 }
 
-/// Asks whether one of these was meant; nothing when there are none.
+/// Returns the hint for names that were found, or nothing when there are none.
 pub fn sentence(names: &[&str]) -> Option<String> {
     let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     let (last, others) = names.split_last()?;
@@ -39,6 +39,12 @@ pub fn sentence(names: &[&str]) -> Option<String> {
     } else {
         format!("did you mean {} or {last}?", others.join(", "))
     })
+}
+
+/// Sorts names by their likeness to `wanted`, the best first.
+pub fn sort(wanted: &str, names: &mut [&str]) {
+    let wanted = wanted.to_lowercase();
+    names.sort_by(|a, b| likeness(&wanted, &b.to_lowercase()).total_cmp(&likeness(&wanted, &a.to_lowercase())));
 }
 
 /// Returns how alike a text is to a name or to the word of it that is most like it, from 0 to 1. A part of a name is

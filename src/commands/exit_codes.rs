@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::view::{Cell, Column, Grid, Look, View};
+use crate::view::{Cell, Column, List, Listed};
 
 /// Show the table of exit codes
 ///
@@ -22,12 +22,8 @@ fn table() -> String {
 /// Shows the table.
 pub fn run(ctx: &Context, _args: &Args) -> Result<Exit, Failure> {
     let rows = Exit::ALL.map(|exit| Row { code: exit.code(), name: exit.name(), meaning: exit.meaning() });
-    ctx.show(&Table(rows.into()))
+    ctx.show(&List(rows.into()))
 }
-
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Table(Vec<Row>);
 
 #[derive(Serialize)]
 struct Row {
@@ -42,10 +38,8 @@ const COLUMNS: &[Column<Row>] = &[
     Column::new("meaning", "MEANING", |row: &Row, _| Cell::text(row.meaning)),
 ];
 
-impl View for Table {
+impl Listed for Row {
     const SCHEMA: &'static str = "exit-codes/1";
-
-    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        Some(Grid::of(&self.0, COLUMNS, look))
-    }
+    const COLUMNS: &'static [Column<Self>] = COLUMNS;
+    const EMPTY: &'static str = "";
 }

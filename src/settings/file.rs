@@ -11,6 +11,7 @@ use toml_edit::{Document, Item, Value};
 use super::{table, trust};
 use crate::exit::Exit;
 use crate::failure::Classify;
+use crate::suggest;
 
 /// A configuration file that cannot be used as it is.
 #[derive(Debug, Error)]
@@ -217,12 +218,8 @@ impl Reader<'_> {
     }
 
     fn unknown(&self, key: &str, at: Option<Range<usize>>, what: &str) -> FileError {
-        let closest = table::SETTINGS
-            .iter()
-            .map(|setting| (distance(key, setting.key), setting.key))
-            .min()
-            .filter(|(distance, _)| *distance <= 3);
-        let help = closest.map_or_else(String::new, |(_, name)| format!(", did you mean `{name}`?"));
+        let similar = suggest::closest(key, table::SETTINGS.iter().map(|setting| setting.key));
+        let help = similar.first().map_or_else(String::new, |name| format!(", did you mean `{name}`?"));
         self.wrong(at, format!("unknown {what} `{}`{help}", key.escape_debug()))
     }
 
@@ -236,19 +233,4 @@ fn wrong(path: &Path, text: &str, at: usize, problem: String) -> FileError {
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
     FileError::Wrong { path: path.into(), line, column, problem }
-}
-
-/// Edit distance, for suggestions.
-fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.chars().enumerate() {
-            let next = (diagonal + usize::from(x != y)).min(row[j] + 1).min(row[j + 1] + 1);
-            diagonal = row[j + 1];
-            row[j + 1] = next;
-        }
-    }
-    row[b.chars().count()]
 }

@@ -11,6 +11,7 @@ pub mod failure;
 mod grid;
 mod jq;
 mod json;
+mod list;
 mod look;
 mod page;
 pub mod removed;
@@ -22,6 +23,7 @@ use serde::Serialize;
 
 pub use cell::{Align, Cell, Column, Head};
 pub use grid::Grid;
+pub use list::{List, Listed};
 pub use look::{Look, bytes, count, span};
 pub use page::{Card, Page};
 pub use rows::Rows;

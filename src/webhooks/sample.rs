@@ -4,12 +4,13 @@ use fastrand::Rng;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use super::text::{distance, shown};
+use super::text::shown;
 use crate::api::alerts::AlertNotice;
 use crate::api::entities;
 use crate::api::events::{Event, PLATFORM_EVENTS};
 use crate::exit::Exit;
 use crate::failure::Classify;
+use crate::suggest;
 
 /// There is no event of this name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -162,7 +163,7 @@ fn is_entity(name: &str) -> bool {
 
 fn unknown_event(name: &str) -> UnknownEvent {
     let mut closest = names();
-    closest.sort_by_key(|known| distance(known, name));
+    suggest::sort(name, &mut closest);
     closest.truncate(3);
     UnknownEvent { given: shown(name.as_bytes()), closest }
 }

@@ -7,6 +7,7 @@ use super::canonical;
 use super::text;
 use crate::exit::Exit;
 use crate::failure::Classify;
+use crate::suggest;
 
 /// A name that is not on a list.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -63,7 +64,7 @@ macro_rules! named {
             fn from_str(name: &str) -> Result<Self, UnknownName> {
                 Self::ALL.iter().copied().find(|value| value.name().eq_ignore_ascii_case(name)).ok_or_else(|| {
                     let mut known: Vec<_> = Self::ALL.iter().map(|value| value.name()).collect();
-                    known.sort_by_key(|known| text::distance(known, name));
+                    suggest::sort(name, &mut known);
                     UnknownName { what: $what, given: text::shown(name.as_bytes()), known }
                 })
             }

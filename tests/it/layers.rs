@@ -22,13 +22,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // The platform's form of figures is stated once, beside its type.
     ("api", &["secret", "measure"]),
     ("exchange", &["clock"]),
-    ("settings", &["exit", "failure", "sqlite"]),
+    ("settings", &["exit", "failure", "sqlite", "suggest"]),
     ("secrets", &["exit", "failure", "secret", "clock", "sqlite"]),
     ("term", &["exit", "failure", "secret"]),
     ("client", &["api", "exchange", "secret", "clock", "exit", "failure", "sqlite"]),
     ("session", &["blocking", "client", "api", "secrets", "secret", "clock", "serve", "exit", "failure", "sqlite"]),
     ("journal", &["exchange", "api", "sqlite", "clock", "hex", "measure", "exit", "failure"]),
-    ("webhooks", &["api", "exchange", "secret", "serve", "clock", "hex", "sqlite", "exit", "failure"]),
+    ("webhooks", &["api", "exchange", "secret", "serve", "clock", "hex", "sqlite", "suggest", "exit", "failure"]),
     ("inbox", &["webhooks", "api", "exchange", "secret", "serve", "clock", "hex", "glob", "sqlite", "exit", "failure"]),
     ("drill", &["inbox", "webhooks", "secret", "clock", "exit", "failure"]),
     (
@@ -68,6 +68,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("args", &["api", "client", "context", "measure", "settings", "suggest", "view", "term", "exit", "failure"]),
     (
+        "diagnose",
+        &["api", "client", "context", "exit", "failure", "secrets", "session", "settings", "sqlite", "suggest", "view"],
+    ),
+    (
         "commands",
         &[
             "api",
@@ -77,6 +81,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "clock",
             "connections",
             "context",
+            "diagnose",
             "drill",
             "exchange",
             "exit",
@@ -185,6 +190,37 @@ fn every_module_keeps_to_its_layer() {
             let is_module = MAY_USE.iter().any(|(known, _)| *known == name);
             if is_module && name != module && !may.contains(&name.as_str()) {
                 broken.push(format!("{}: `{module}` may not use `crate::{name}`", inside.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// Modules of `commands` that every noun may use; all others are nouns.
+const SHARED_BY_COMMANDS: [&str; 2] = ["bounded", "whole"];
+
+#[test]
+fn no_command_uses_another_nouns_files() {
+    let commands = root().join("src/commands");
+    let mut broken = Vec::new();
+    for path in source_files(&commands) {
+        let inside = path.strip_prefix(&commands).expect("below commands").with_extension("");
+        let mut module: Vec<_> =
+            inside.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+        module.retain(|part| part != "mod");
+        let Some(noun) = module.first().cloned() else { continue };
+        let text = fs::read_to_string(&path).expect("readable");
+        // As many `super` as the module is deep lead to `commands`.
+        let up = "super::".repeat(module.len());
+        for line in text.lines().map(|line| line.split_once("//").map_or(line, |(code, _)| code)) {
+            let beginnings = ["crate::commands::", &up]
+                .map(|start| line.match_indices(start).map(|(at, found)| at + found.len()).collect::<Vec<_>>());
+            for at in beginnings.into_iter().flatten() {
+                let name: String = line[at..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                let is_module = commands.join(&name).is_dir() || commands.join(format!("{name}.rs")).is_file();
+                if !name.is_empty() && is_module && name != noun && !SHARED_BY_COMMANDS.contains(&name.as_str()) {
+                    broken.push(format!("{}: `{noun}` may not use `commands::{name}`", path.display()));
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::sync::moment;
-use crate::view::{Card, Cell, Column, Grid, Look, View, span};
+use crate::view::{Card, Cell, Column, Grid, List, Listed, Look, View, span};
 
 /// List alert rules and how they stand
 ///
@@ -37,7 +37,7 @@ pub struct HistoryArgs {
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let all = ctx.client().await?.alert_rules().await.during(|| "could not list alert rules".into())?;
-    ctx.show(&Rules(all))
+    ctx.show(&List(all))
 }
 
 /// Shows those that fire.
@@ -52,7 +52,7 @@ pub async fn history(ctx: &Context, args: HistoryArgs) -> Result<Exit, Failure> 
     ctx.out.check()?;
     let client = ctx.client().await?;
     let all = client.alert_changes(args.rule.as_deref()).await.during(|| "could not list alerts".into())?;
-    ctx.show(&Changes(all))
+    ctx.show(&List(all))
 }
 
 /// Returns a figure in the unit of its metric.
@@ -114,17 +114,10 @@ pub(super) fn card<'a>(rule: &'a AlertRule, look: &Look) -> Card<'a> {
         .row("Since", moment(rule.since.as_deref(), look))
 }
 
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Rules(Vec<AlertRule>);
-
-impl View for Rules {
+impl Listed for AlertRule {
     const SCHEMA: &'static str = "alerts.list/1";
-
-    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        let grid = Grid::of(&self.0, COLUMNS, look);
-        Some(grid.empty("No alert rule yet. `makini alerts add error-rate --above 5%` adds one."))
-    }
+    const COLUMNS: &'static [Column<Self>] = COLUMNS;
+    const EMPTY: &'static str = "No alert rule yet. `makini alerts add error-rate --above 5%` adds one.";
 }
 
 #[derive(Serialize)]
@@ -143,10 +136,6 @@ impl View for Firing {
     }
 }
 
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Changes(Vec<AlertChange>);
-
 const CHANGES: &[Column<AlertChange>] = &[
     Column::new("at", "TIME", |change: &AlertChange, look| moment(change.at.as_deref(), look)),
     Column::new("name", "NAME", |change: &AlertChange, _| Cell::maybe(change.name.as_deref(), Cell::name)),
@@ -158,10 +147,8 @@ const CHANGES: &[Column<AlertChange>] = &[
     Column::new("rule_id", "RULE", |change: &AlertChange, _| Cell::maybe(change.rule_id.as_deref(), Cell::id)),
 ];
 
-impl View for Changes {
+impl Listed for AlertChange {
     const SCHEMA: &'static str = "alerts.history/1";
-
-    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        Some(Grid::of(&self.0, CHANGES, look).empty("No rule has fired so far."))
-    }
+    const COLUMNS: &'static [Column<Self>] = CHANGES;
+    const EMPTY: &'static str = "No rule has fired so far.";
 }

@@ -8,7 +8,7 @@ use crate::client::Named;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::{Cell, Column, Grid, Look, View};
+use crate::view::{Cell, Column, List, Listed};
 
 /// List the endpoints that are known, and who named them
 ///
@@ -87,7 +87,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         Row { operation: operation.name().to_owned(), kind: Kind::Advertised, method, path, named_by }
     }));
     rows.retain(|row| args.kind.is_none_or(|kind| row.kind == kind));
-    ctx.show(&Table(rows))
+    ctx.show(&List(rows))
 }
 
 /// Returns what the three domains publish, from the one catalogue.
@@ -118,16 +118,10 @@ struct Row {
     named_by: Option<&'static str>,
 }
 
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Table(Vec<Row>);
-
-impl View for Table {
+impl Listed for Row {
     const SCHEMA: &'static str = "api.endpoints/1";
-
-    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        Some(Grid::of(&self.0, COLUMNS, look))
-    }
+    const COLUMNS: &'static [Column<Self>] = COLUMNS;
+    const EMPTY: &'static str = "";
 }
 
 const COLUMNS: &[Column<Row>] = &[

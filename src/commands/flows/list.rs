@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::sync::{moment, state};
-use crate::view::{Card, Cell, Column, Grid, Look, Page, View};
+use crate::view::{Card, Cell, Column, List, Listed, Page, View};
 
 /// List the workflows that can be set up
 ///
@@ -41,7 +41,7 @@ pub struct ShowArgs {
 pub async fn templates(ctx: &Context, _args: TemplateArgs) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let all = ctx.client().await?.flow_templates().await.during(|| "could not list flows".into())?;
-    ctx.show(&Templates(all))
+    ctx.show(&List(all))
 }
 
 /// Lists what is set up.
@@ -53,7 +53,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         None => None,
     };
     let all = client.flows(connection.as_deref()).await.during(|| "could not list flows".into())?;
-    ctx.show(&Flows(all))
+    ctx.show(&List(all))
 }
 
 /// Shows one.
@@ -84,10 +84,6 @@ pub(super) async fn find(client: &Client, text: &str) -> Result<Flow, Failure> {
     resolve::resource(client.flows(None).await.during(|| "could not list flows".into())?, text)
 }
 
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Templates(Vec<FlowTemplate>);
-
 const TEMPLATES: &[Column<FlowTemplate>] = &[
     Column::new("template", "TEMPLATE", |it: &FlowTemplate, _| Cell::maybe(it.template.as_deref(), Cell::name)),
     Column::new("trigger", "STARTS ON", |it: &FlowTemplate, _| Cell::maybe(it.trigger.as_deref(), Cell::text)),
@@ -97,12 +93,10 @@ const TEMPLATES: &[Column<FlowTemplate>] = &[
     Column::new("steps", "STEPS", |it: &FlowTemplate, _| Cell::text(it.steps.join(", "))).extra(),
 ];
 
-impl View for Templates {
+impl Listed for FlowTemplate {
     const SCHEMA: &'static str = "flows.templates/1";
-
-    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        Some(Grid::of(&self.0, TEMPLATES, look).empty("This server has no flows to set up."))
-    }
+    const COLUMNS: &'static [Column<Self>] = TEMPLATES;
+    const EMPTY: &'static str = "This server has no flows to set up.";
 }
 
 fn status(word: Option<&str>) -> Cell<'_> {
@@ -112,10 +106,6 @@ fn status(word: Option<&str>) -> Cell<'_> {
         other => Cell::maybe(other, Cell::text),
     }
 }
-
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Flows(Vec<Flow>);
 
 const COLUMNS: &[Column<Flow>] = &[
     Column::new("id", "ID", |flow: &Flow, _| Cell::maybe(flow.id.as_deref(), Cell::id)),
@@ -130,13 +120,10 @@ const COLUMNS: &[Column<Flow>] = &[
         .extra(),
 ];
 
-impl View for Flows {
+impl Listed for Flow {
     const SCHEMA: &'static str = "flows.list/1";
-
-    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        let grid = Grid::of(&self.0, COLUMNS, look);
-        Some(grid.empty("No flow yet. `makini flows add low-stock --connection NAME` sets one up."))
-    }
+    const COLUMNS: &'static [Column<Self>] = COLUMNS;
+    const EMPTY: &'static str = "No flow yet. `makini flows add low-stock --connection NAME` sets one up.";
 }
 
 /// One flow, shown in full.

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::settings::edit::{self, Change};
 use crate::settings::file::{self, File, Owner};
 use crate::term::prompt::Question;
-use crate::view::{Cell, Column, Grid, Look, View};
+use crate::view::{Cell, Column, List, Listed};
 
 /// Manage profiles: one for each environment
 #[derive(Subcommand, Debug)]
@@ -53,7 +53,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
     let path = ctx.settings.paths.config_file();
     let config = file::read(&path, Owner::User)?.unwrap_or_default();
     match command {
-        Command::List => ctx.show(&ProfileList(list(&config, ctx.settings.profile()))),
+        Command::List => ctx.show(&List(list(&config, ctx.settings.profile()))),
         Command::Use(Name { name }) => {
             if name != "sandbox" {
                 known(&config, &name)?;
@@ -65,7 +65,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Show(Name { name }) => {
             known(&config, &name)?;
             let found = list(&config, ctx.settings.profile()).into_iter().filter(|profile| profile.name == name);
-            ctx.show(&ProfileList(found.collect()))
+            ctx.show(&List(found.collect()))
         }
         Command::Remove(Remove { name, confirm }) => {
             known(&config, &name)?;
@@ -116,10 +116,6 @@ struct Profile {
     secret_store: Option<String>,
 }
 
-#[derive(Serialize)]
-#[serde(transparent)]
-struct ProfileList(Vec<Profile>);
-
 fn or_default(value: Option<&str>) -> Cell<'_> {
     value.map_or_else(|| Cell::muted("default").machine(""), Cell::text)
 }
@@ -134,11 +130,8 @@ const COLUMNS: &[Column<Profile>] = &[
     Column::new("secret_store", "SECRETS", |profile: &Profile, _| or_default(profile.secret_store.as_deref())),
 ];
 
-impl View for ProfileList {
+impl Listed for Profile {
     const SCHEMA: &'static str = "profiles.list/1";
-
-    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        let grid = Grid::of(&self.0, COLUMNS, look);
-        Some(grid.empty("No profiles yet. `makini login` makes one; `--sandbox` needs none."))
-    }
+    const COLUMNS: &'static [Column<Self>] = COLUMNS;
+    const EMPTY: &'static str = "No profiles yet. `makini login` makes one; `--sandbox` needs none.";
 }

@@ -18,7 +18,7 @@ use crate::secret::Secret;
 use crate::sqlite;
 use crate::term::Line;
 use crate::term::prompt::Question;
-use crate::view::{Cell, Column, Grid, Look, Page, View};
+use crate::view::{Cell, Column, List, Listed, Page, View};
 
 /// Keep its whole state under a name, and go back to it
 ///
@@ -80,7 +80,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Save(named) => save(ctx, &named).await,
         Command::Load(named) => load(ctx, &named).await,
-        Command::List => ctx.show(&Snapshots(list(&folder(ctx))?)),
+        Command::List => ctx.show(&List(list(&folder(ctx))?)),
         Command::Delete(named) => delete(ctx, &named),
     }
 }
@@ -261,21 +261,14 @@ struct Snapshot {
     saved_at: Option<Timestamp>,
 }
 
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Snapshots(Vec<Snapshot>);
-
 const COLUMNS: &[Column<Snapshot>] = &[
     Column::new("name", "NAME", |snapshot: &Snapshot, _| Cell::name(&snapshot.name)),
     Column::new("bytes", "SIZE", |snapshot: &Snapshot, _| Cell::bytes(snapshot.bytes)).right(),
     Column::new("saved_at", "SAVED", |snapshot: &Snapshot, look| Cell::time(snapshot.saved_at, look)),
 ];
 
-impl View for Snapshots {
+impl Listed for Snapshot {
     const SCHEMA: &'static str = "sandbox.snapshot.list/1";
-
-    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        let grid = Grid::of(&self.0, COLUMNS, look);
-        Some(grid.empty("There are no snapshots. `makini sandbox snapshot save NAME` makes one."))
-    }
+    const COLUMNS: &'static [Column<Self>] = COLUMNS;
+    const EMPTY: &'static str = "There are no snapshots. `makini sandbox snapshot save NAME` makes one.";
 }

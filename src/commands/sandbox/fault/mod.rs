@@ -7,7 +7,7 @@ use std::time::Duration;
 use clap::{Subcommand, ValueEnum};
 use serde::{Deserialize, Serialize};
 
-use self::view::{Added, Faults};
+use self::view::Added;
 use crate::api::faults::{Fault, FaultKind, NewFault, Target};
 use crate::args::resolve;
 use crate::client::Outgoing;
@@ -15,6 +15,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::measure::parse_duration;
+use crate::view::List;
 
 /// Break something on purpose, and mend it
 #[derive(Subcommand, Debug)]
@@ -208,7 +209,7 @@ const FAULTS: &str = "/sandbox/faults";
 pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Add(args) => ctx.show(&Added(add(ctx, *args).await?)),
-        Command::List => ctx.show(&Faults(ctx.client().await?.get(FAULTS).await?)),
+        Command::List => ctx.show(&List::<Fault>(ctx.client().await?.get(FAULTS).await?)),
         Command::Clear(Clear { id }) => ctx.show(&clear(ctx, id).await?),
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Cleared;
 use crate::api::faults::Fault;
 use crate::term::Line;
-use crate::view::{Cell, Column, Grid, Look, Page, View, span};
+use crate::view::{Cell, Column, Listed, Page, View, span};
 
 /// Returns the word that `add` takes for the kind of a fault.
 fn word(fault: &Fault) -> String {
@@ -75,10 +75,6 @@ impl View for Added {
     }
 }
 
-#[derive(Serialize)]
-#[serde(transparent)]
-pub(super) struct Faults(pub(super) Vec<Fault>);
-
 const COLUMNS: &[Column<Fault>] = &[
     Column::new("id", "ID", |fault: &Fault, _| Cell::number(fault.id)).right(),
     Column::new("kind", "KIND", |fault: &Fault, _| match fault.remaining {
@@ -102,13 +98,10 @@ const COLUMNS: &[Column<Fault>] = &[
     Column::new("created_at", "SINCE", |fault: &Fault, look| Cell::time(fault.created_at.parse().ok(), look)),
 ];
 
-impl View for Faults {
+impl Listed for Fault {
     const SCHEMA: &'static str = "sandbox.fault.list/1";
-
-    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        let grid = Grid::of(&self.0, COLUMNS, look);
-        Some(grid.empty("Nothing is broken. `makini sandbox fault add` breaks something."))
-    }
+    const COLUMNS: &'static [Column<Self>] = COLUMNS;
+    const EMPTY: &'static str = "Nothing is broken. `makini sandbox fault add` breaks something.";
 }
 
 impl View for Cleared {

@@ -15,11 +15,11 @@ use crate::settings::address;
 use crate::settings::origin::Origin;
 use crate::view;
 
-/// Nobody waits longer than this to be told that there is no way.
+/// Time limit for one request to the server.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// Clocks further apart than this are worth a word: tokens and signatures have their time.
+/// Maximum clock skew: tokens and signatures depend on the time.
 const SKEW: SignedDuration = SignedDuration::from_secs(60);
-/// The checks that need an answer.
+/// The checks that need a response.
 const OF_THE_ANSWER: [&str; 2] = ["clock", "offers"];
 
 #[cfg(target_os = "linux")]
@@ -29,20 +29,20 @@ const SET_CLOCK: &str = "`sudo sntp -sS time.apple.com`";
 #[cfg(not(any(target_os = "linux", target_os = "macos")))]
 const SET_CLOCK: &str = "`w32tm /resync`";
 
-/// What came of the way to the server.
+/// The results of the checks of the server.
 pub(super) struct Reached {
     pub(super) findings: Vec<Finding>,
     /// Whether it answers.
     pub(super) answered: bool,
 }
 
-/// Says that nobody was asked.
+/// Skips the checks of the server.
 pub(super) fn not_asked() -> Reached {
     let skipped = |check| Finding::skipped(check, "not asked (`--offline`)");
     Reached { findings: ["server", "clock", "offers"].map(skipped).into(), answered: false }
 }
 
-/// Says which proxy requests take.
+/// Checks which proxy requests take.
 pub(super) fn proxy(ctx: &Context) -> Finding {
     if ctx.settings.is_on("sandbox") {
         return Finding::ok("proxy", "none: the sandbox is on this machine");
@@ -67,7 +67,7 @@ pub(super) fn proxy(ctx: &Context) -> Finding {
     Finding::ok("proxy", format!("{shown} ({from}){except}"))
 }
 
-/// Asks the server once, without a token.
+/// Sends one request to the server, without a token.
 pub(super) async fn reach(ctx: &Context) -> Reached {
     let client = match ctx.plain_client(PATIENCE).await {
         Ok(client) => client,
@@ -81,7 +81,7 @@ pub(super) async fn reach(ctx: &Context) -> Reached {
     let after = view::span(ctx.clock.since(started));
     let answer = match asked {
         Ok(answer) => answer,
-        // Somebody is there.
+        // A redirect is a response.
         Err(Error::Redirected { status, .. }) => {
             let server = Finding::ok("server", format!("{shown} answers after {after}, with {status}"));
             let unknown = |check| Finding::skipped(check, "the server pointed elsewhere");
@@ -150,7 +150,7 @@ fn clock(now: Timestamp, answer: &Answer) -> Finding {
     Finding::warning("clock", found, SET_CLOCK)
 }
 
-/// Says what the server offers beyond the published API.
+/// Reports what the server offers beyond the published API.
 fn offers(ctx: &Context, answer: &Answer) -> Finding {
     let mapped = match ctx.settings.endpoints.len() {
         0 => String::new(),

@@ -12,7 +12,7 @@ use crate::sqlite;
 use crate::suggest::closest;
 use crate::view;
 
-/// Looks at the user's configuration, which could be read.
+/// Checks the user's configuration file, which could be read.
 pub(super) fn configuration(ctx: &Context) -> Finding {
     let path = ctx.settings.paths.config_file();
     let shown = path.display();
@@ -30,7 +30,7 @@ pub(super) fn configuration(ctx: &Context) -> Finding {
     Finding::ok("configuration", format!("`{shown}` has {profiles}; `{}` is used", ctx.settings.profile()))
 }
 
-/// Looks for a `.makini.toml`.
+/// Checks the `.makini.toml` of this directory or one above.
 pub(super) fn directory(ctx: &Context) -> Finding {
     let Some(file) = &ctx.settings.directory else {
         return Finding::ok("directory file", "no `.makini.toml` here or above");
@@ -50,7 +50,7 @@ pub(super) fn directory(ctx: &Context) -> Finding {
     Finding::ok("directory file", format!("`{shown}` sets {}", if set.is_empty() { "nothing" } else { &set }))
 }
 
-/// Names the variables that override something. Values stay where they are: some are secrets.
+/// Reports the variables that override a file. Never their values: some are secrets.
 pub(super) fn variables(ctx: &Context) -> Finding {
     let known = || {
         let settings = SETTINGS.iter().map(|setting| setting.env);
@@ -77,7 +77,7 @@ pub(super) fn variables(ctx: &Context) -> Finding {
     }
 }
 
-/// Opens a database and reads it through.
+/// Checks the integrity of a database.
 pub(super) async fn database(check: &'static str, path: &Path) -> Finding {
     if !path.exists() {
         return Finding::ok(check, "none yet; it is made when it is needed");

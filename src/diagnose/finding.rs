@@ -1,15 +1,14 @@
-//! What one check found.
+//! The result of one check.
 
 use serde::Serialize;
 
 use crate::failure::Failure;
-use crate::term::Style;
 
-/// How a check went, the worst last.
+/// How a check ended, the worst last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Outcome {
-    /// Nobody looked.
+pub enum Outcome {
+    /// Not checked.
     Skipped,
     /// In order.
     Ok,
@@ -20,7 +19,8 @@ pub(super) enum Outcome {
 }
 
 impl Outcome {
-    pub(super) const fn word(self) -> &'static str {
+    /// Returns the word for it.
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Skipped => "skipped",
             Self::Ok => "ok",
@@ -28,28 +28,19 @@ impl Outcome {
             Self::Bad => "bad",
         }
     }
-
-    pub(super) const fn style(self) -> Style {
-        match self {
-            Self::Skipped => Style::Muted,
-            Self::Ok => Style::Good,
-            Self::Warning => Style::Caution,
-            Self::Bad => Style::Bad,
-        }
-    }
 }
 
-/// One line of the answer.
+/// The result of one check.
 #[derive(Debug, Serialize)]
-pub(super) struct Finding {
+pub struct Finding {
     /// What was looked at.
-    pub(super) check: &'static str,
+    pub check: &'static str,
     /// How it went.
-    pub(super) outcome: Outcome,
+    pub outcome: Outcome,
     /// What was found.
-    pub(super) found: String,
+    pub found: String,
     /// What to do, where there is something to do.
-    pub(super) remedy: Option<String>,
+    pub remedy: Option<String>,
 }
 
 impl Finding {
@@ -73,19 +64,19 @@ impl Finding {
         Self::new(check, Outcome::Bad, found, Some(remedy.into()))
     }
 
-    /// What the failure says, with its hints for a remedy.
+    /// A failed check: the causes of the failure, and its hints as the remedy.
     pub(super) fn failed(check: &'static str, failure: &Failure) -> Self {
         let remedy = (!failure.hints.is_empty()).then(|| failure.hints.join("; "));
         Self::new(check, Outcome::Bad, failure.causes().join(": "), remedy)
     }
 
-    /// Names a remedy if there is none yet.
+    /// Sets the remedy if there is none yet.
     pub(super) fn or_remedy(mut self, remedy: impl Into<String>) -> Self {
         self.remedy.get_or_insert_with(|| remedy.into());
         self
     }
 
-    /// Says that commands get by without it.
+    /// Lowers a bad result to a warning: commands work without it.
     pub(super) fn only_warning(mut self) -> Self {
         self.outcome = self.outcome.min(Outcome::Warning);
         self

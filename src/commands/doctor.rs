@@ -1,25 +1,15 @@
 //! `makini doctor`.
 
-mod finding;
-mod folders;
-mod local;
-mod network;
-mod store;
-mod token;
-
 use serde::Serialize;
 
 use crate::context::Context;
+use crate::diagnose::{self, Finding, Outcome};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::settings::env::Env;
 use crate::settings::{Flags, Settings};
-use crate::term::Line;
+use crate::term::{Line, Style};
 use crate::view::{Cell, Grid, Head, Look, Page, View};
-use finding::{Finding, Outcome};
-
-/// Why a check that needs the settings was not made.
-const UNUSABLE: &str = "the settings cannot be used";
 
 /// Check this machine and the way to the server
 ///
@@ -38,7 +28,7 @@ pub struct Args {
 }
 
 impl Args {
-    /// Goes on with settings that nobody has made, and remembers why.
+    /// Falls back to the default settings, and keeps the failure for the report.
     pub fn go_without(&mut self, failure: Failure, flags: &Flags, env: &Env) -> Result<Settings, Failure> {
         match Settings::defaults(flags, env) {
             Ok(settings) => {
@@ -54,45 +44,26 @@ impl Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let progress = ctx.term.progress();
     let bar = progress.spinner("this machine");
-    let mut checks = vec![
-        match &args.unusable {
-            Some(failure) => {
-                Finding::failed("configuration", failure).or_remedy("correct it there, then run `makini doctor` again")
-            }
-            None => local::configuration(ctx),
-        },
-        match &args.unusable {
-            Some(_) => Finding::skipped("directory file", UNUSABLE),
-            None => local::directory(ctx),
-        },
-    ];
-    checks.extend(folders::check(ctx));
-    checks.push(local::variables(ctx));
-    checks.push(local::database("journal", &ctx.settings.paths.journal_file()).await);
-    checks.push(local::database("sandbox state", &ctx.settings.paths.sandbox_file()).await);
-    if args.unusable.is_some() {
-        let needing = ["secret store", "proxy", "server", "clock", "offers", "token"];
-        checks.extend(needing.map(|check| Finding::skipped(check, UNUSABLE)));
-    } else {
-        bar.say("the secret store");
-        let store = store::check(ctx).await;
-        checks.extend([store.finding, network::proxy(ctx)]);
-        bar.say("the server");
-        let reached = if args.offline { network::not_asked() } else { network::reach(ctx).await };
-        checks.extend(reached.findings);
-        bar.say("the token");
-        checks.push(token::check(ctx, store.works, reached.answered).await);
-    }
+    let checks = diagnose::run(ctx, args.offline, args.unusable.as_ref(), |step| bar.say(step)).await;
     bar.clear();
     ctx.show(&Report { outcome: checks.iter().map(|check| check.outcome).max().unwrap_or(Outcome::Ok), checks })
 }
 
-/// How this machine is.
+/// The results of all checks.
 #[derive(Serialize)]
 struct Report {
-    /// The worst of them.
+    /// The worst outcome.
     outcome: Outcome,
     checks: Vec<Finding>,
+}
+
+fn style(outcome: Outcome) -> Style {
+    match outcome {
+        Outcome::Skipped => Style::Muted,
+        Outcome::Ok => Style::Good,
+        Outcome::Warning => Style::Caution,
+        Outcome::Bad => Style::Bad,
+    }
 }
 
 impl View for Report {
@@ -101,7 +72,7 @@ impl View for Report {
     fn human(&self, page: &mut Page<'_>) {
         let width = self.checks.iter().map(|check| check.check.len()).max().unwrap_or_default();
         for check in &self.checks {
-            let (style, word) = (check.outcome.style(), check.outcome.word());
+            let (style, word) = (style(check.outcome), check.outcome.word());
             let line = Line::new().styled(style, format!("{word:<7}")).text("  ");
             let line = line.name(format!("{:<width$}", check.check)).text("  ").commands(&check.found);
             page.line(line);
@@ -127,7 +98,7 @@ impl View for Report {
         let rows = self.checks.iter().map(|check| {
             vec![
                 Cell::name(check.check),
-                Cell::text(check.outcome.word()).style(check.outcome.style()),
+                Cell::text(check.outcome.word()).style(style(check.outcome)),
                 Cell::text(check.found.as_str()),
                 Cell::maybe(check.remedy.as_deref(), Cell::text),
             ]

@@ -75,7 +75,7 @@ fn write(folder: &Path) -> io::Result<()> {
     Err(io::ErrorKind::NotFound.into())
 }
 
-/// Writes a path as a shell takes it.
+/// Returns a path quoted for a shell.
 pub(super) fn quoted(path: &Path) -> String {
     let text = path.display().to_string();
     shell_words::quote(&text).into_owned()

@@ -1,4 +1,4 @@
-//! The secret store, asked to prove that it keeps what it is given.
+//! The secret store: an entry is written, read and deleted.
 
 use std::time::Duration;
 
@@ -9,13 +9,13 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::secrets::{Probe, StoreChoice, probe};
 
-/// How much longer than the store's own limit it is waited for, if it does not keep to it.
+/// Added to the store's own time limit, which it may not keep.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// What the check came to.
+/// The result of the check.
 pub(super) struct Store {
     pub(super) finding: Finding,
-    /// Whether it can be asked for the token.
+    /// Whether the token can be read from it.
     pub(super) works: bool,
 }
 
@@ -54,6 +54,6 @@ pub(super) async fn check(ctx: &Context) -> Store {
     let finding = Finding::failed("secret store", &failure)
         .or_remedy("choose another store: `makini login --secret-store file`; in CI set `MAKINI_TOKEN`");
     // Where the environment signs in, no store is called.
-    let spare = environment_signs_in(ctx);
-    Store { finding: if spare { finding.only_warning() } else { finding }, works: false }
+    let is_unused = environment_signs_in(ctx);
+    Store { finding: if is_unused { finding.only_warning() } else { finding }, works: false }
 }

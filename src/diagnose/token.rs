@@ -10,10 +10,10 @@ use crate::secrets::{SecretKind, SecretName, env};
 use crate::session::{TokenOrigin, TokenState};
 use crate::settings::origin::Origin;
 
-/// A token that lasts no longer than this and cannot be renewed is worth a word.
+/// A token that expires sooner and cannot be renewed is a warning.
 const SOON: SignedDuration = SignedDuration::from_hours(24);
 
-/// Looks at the token, and shows it to the server if that answers.
+/// Checks the token, and sends it to the server if that responds.
 pub(super) async fn check(ctx: &Context, store_works: bool, server_answers: bool) -> Finding {
     let login = match &ctx.settings.get("profile").origin {
         Origin::Flag(_) => format!("`makini login --profile {}`", ctx.settings.profile()),
@@ -59,14 +59,14 @@ pub(super) async fn check(ctx: &Context, store_works: bool, server_answers: bool
     if lasting == Lasting::Soon { Finding::warning("token", words, login) } else { Finding::ok("token", words) }
 }
 
-/// Returns whether the environment signs in, so that no store is asked for a token.
+/// Returns whether the environment signs in, so that no store is read for a token.
 pub(super) fn environment_signs_in(ctx: &Context) -> bool {
     let ready = [env::TOKEN.to_owned(), format!("{}_FILE", env::TOKEN)].iter().any(|name| ctx.env.raw(name).is_some());
-    // A secret that cannot be read is told where the token is looked at.
+    // A secret that cannot be read is reported by the check of the token.
     ready || ctx.signs_in_by_environment().unwrap_or(true)
 }
 
-/// Returns whether a login that has ended begins again by itself.
+/// Returns whether an expired login is renewed with the client secret.
 async fn has_client_secret(ctx: &Context) -> bool {
     let Ok(store) = ctx.secrets() else { return false };
     let name = SecretName { profile: ctx.settings.profile().to_owned(), kind: SecretKind::ClientSecret };
@@ -74,7 +74,7 @@ async fn has_client_secret(ctx: &Context) -> bool {
     matches!(asked, Ok(Ok(Some(_))))
 }
 
-/// How much longer it is good for.
+/// How long the token is still valid.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lasting {
     Long,

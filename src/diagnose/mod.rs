@@ -1,0 +1,51 @@
+//! Diagnoses this machine and the way to the server: configuration, folders, databases, secret store, proxy, server,
+//! clock and token.
+
+mod finding;
+mod folders;
+mod local;
+mod network;
+mod store;
+mod token;
+
+pub use self::finding::{Finding, Outcome};
+use crate::context::Context;
+use crate::failure::Failure;
+
+/// Why a check that needs the settings was skipped.
+const UNUSABLE: &str = "the settings cannot be used";
+
+/// Runs every check; with `offline`, those that need the server are skipped. `unusable` says why the settings cannot be
+/// used, where they cannot. `step` receives what is being checked.
+pub async fn run(ctx: &Context, offline: bool, unusable: Option<&Failure>, step: impl Fn(&str)) -> Vec<Finding> {
+    let mut checks = vec![
+        match unusable {
+            Some(failure) => {
+                Finding::failed("configuration", failure).or_remedy("correct it there, then run `makini doctor` again")
+            }
+            None => local::configuration(ctx),
+        },
+        match unusable {
+            Some(_) => Finding::skipped("directory file", UNUSABLE),
+            None => local::directory(ctx),
+        },
+    ];
+    checks.extend(folders::check(ctx));
+    checks.push(local::variables(ctx));
+    checks.push(local::database("journal", &ctx.settings.paths.journal_file()).await);
+    checks.push(local::database("sandbox state", &ctx.settings.paths.sandbox_file()).await);
+    if unusable.is_some() {
+        let needing = ["secret store", "proxy", "server", "clock", "offers", "token"];
+        checks.extend(needing.map(|check| Finding::skipped(check, UNUSABLE)));
+    } else {
+        step("the secret store");
+        let store = store::check(ctx).await;
+        checks.extend([store.finding, network::proxy(ctx)]);
+        step("the server");
+        let reached = if offline { network::not_asked() } else { network::reach(ctx).await };
+        checks.extend(reached.findings);
+        step("the token");
+        checks.push(token::check(ctx, store.works, reached.answered).await);
+    }
+    checks
+}

@@ -1,0 +1,28 @@
+//! A list that is nothing but its items.
+
+use serde::Serialize;
+
+use super::{Column, Grid, Look, View};
+
+/// An item that a command lists.
+pub trait Listed: Serialize + Sized + 'static {
+    /// The name and the version of the list's JSON; see [`View::SCHEMA`].
+    const SCHEMA: &'static str;
+    /// The columns of its table.
+    const COLUMNS: &'static [Column<Self>];
+    /// The sentence that stands for an empty list.
+    const EMPTY: &'static str;
+}
+
+/// A list as an answer: an array in JSON, a table for people.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub struct List<T>(pub Vec<T>);
+
+impl<T: Listed> View for List<T> {
+    const SCHEMA: &'static str = T::SCHEMA;
+
+    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
+        Some(Grid::of(&self.0, T::COLUMNS, look).empty(T::EMPTY))
+    }
+}
