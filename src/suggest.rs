@@ -42,9 +42,10 @@ pub fn sentence(names: &[&str]) -> Option<String> {
 }
 
 /// Sorts names by their likeness to `wanted`, the best first.
-pub fn sort(wanted: &str, names: &mut [&str]) {
+pub fn sort<S: AsRef<str>>(wanted: &str, names: &mut [S]) {
     let wanted = wanted.to_lowercase();
-    names.sort_by(|a, b| likeness(&wanted, &b.to_lowercase()).total_cmp(&likeness(&wanted, &a.to_lowercase())));
+    let score = |name: &S| likeness(&wanted, &name.as_ref().to_lowercase());
+    names.sort_by(|a, b| score(b).total_cmp(&score(a)));
 }
 
 /// Returns how alike a text is to a name or to the word of it that is most like it, from 0 to 1. A part of a name is
