@@ -1,24 +1,23 @@
 //! Systems and connections, as somebody types the commands: on the embedded sandbox, and against servers that offer less.
 
-mod api;
 mod ask;
 mod connect;
 mod disconnect;
 mod many;
-mod plain;
+pub mod plain;
+mod platform;
 mod settings;
 mod show;
-mod tokens;
 
 use crate::support::world::{Ended, Machine};
 
 /// A machine where time stands still.
-fn machine() -> Machine {
+pub fn machine() -> Machine {
     Machine::new().at("2026-01-01T00:00:00Z")
 }
 
 /// Connects a system that asks for address, user and password.
-fn connect(machine: &Machine, name: &str) -> Ended {
+pub fn connect(machine: &Machine, name: &str) -> Ended {
     let line = format!(
         "--sandbox connect mex --name '{name}' --email ops@example.com --field url=https://mex.example.com \
          --field username=makini --field-stdin password"
@@ -27,7 +26,7 @@ fn connect(machine: &Machine, name: &str) -> Ended {
 }
 
 /// Returns the ID of a connection that was just made, from its card.
-fn id_of(ended: &Ended) -> String {
+pub fn id_of(ended: &Ended) -> String {
     let line = ended.stdout.lines().find_map(|line| line.strip_prefix("ID:")).expect("an ID on the card");
     line.trim().to_owned()
 }

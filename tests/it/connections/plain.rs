@@ -21,20 +21,20 @@ use super::id_of;
 use crate::support::world::Machine;
 
 /// A sandbox that serves on a loopback port until the test ends.
-pub(super) struct Server {
-    pub(super) url: String,
+pub struct Server {
+    pub url: String,
     token: Secret,
     _stop: tokio::sync::oneshot::Sender<()>,
 }
 
 impl Server {
     /// Everything that a sandbox offers.
-    pub(super) fn whole() -> Self {
+    pub fn whole() -> Self {
         Self::serve(|router| router)
     }
 
     /// Nothing but what is published: no advertisement, and rows with the thirteen published fields.
-    pub(super) fn published() -> Self {
+    pub fn published() -> Self {
         Self::serve(|router| {
             Router::new().fallback(move |request: Request| {
                 let router = router.clone();
@@ -44,7 +44,7 @@ impl Server {
     }
 
     /// Any server that somebody can think of.
-    pub(super) fn serve(change: impl FnOnce(Router) -> Router + Send + 'static) -> Self {
+    pub fn serve(change: impl FnOnce(Router) -> Router + Send + 'static) -> Self {
         let (ready, told) = mpsc::channel();
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         thread::spawn(move || {
@@ -68,19 +68,19 @@ impl Server {
     }
 
     /// Leaves a login in a store, as `makini login` does.
-    pub(super) fn login(&self, store: &dyn SecretStore) {
+    pub fn login(&self, store: &dyn SecretStore) {
         let stored = json!({ "access": self.token.expose(), "server": self.url }).to_string();
         let name = SecretName { profile: "default".into(), kind: SecretKind::Token };
         store.put(&name, &Secret::new(stored)).expect("stored");
     }
 
     /// Points a machine to it.
-    pub(super) fn machine(&self, machine: Machine) -> Machine {
+    pub fn machine(&self, machine: Machine) -> Machine {
         machine.env("MAKINI_SERVER", self.url.clone())
     }
 
     /// A machine that is logged in.
-    pub(super) fn logged_in(&self) -> Machine {
+    pub fn logged_in(&self) -> Machine {
         let store = Arc::new(MemoryStore::new());
         self.login(&*store);
         self.machine(Machine::new().keyring(store))

@@ -1,6 +1,8 @@
 //! The durable inbox, over real sockets, real files and real crashes.
 
+mod command;
 mod forward;
+mod gaps;
 mod http;
 mod kill;
 mod outage;

@@ -1,4 +1,4 @@
-//! Where a connection stands in its life, from pending to disconnected, and what credits have to do with it.
+//! Where a connection stands in its life, from pending to disconnected.
 
 use serde_json::json;
 
@@ -26,45 +26,6 @@ async fn pending_synchronizing_in_progress_active_disconnected() {
     sandbox.delete(&format!("/api/system/connections/{id}")).await.data();
     seen.push(sandbox.connection(&id).await["status"].clone());
     assert_eq!(seen, ["pending", "synchronizing", "in_progress", "active", "disconnected"]);
-}
-
-#[tokio::test]
-async fn credits_that_come_back_make_an_inactive_connection_active() {
-    let sandbox = InProcess::new();
-    let mut rich = String::new();
-    for number in 0..15 {
-        rich = sandbox.connect("ibm-maximo", &format!("Plant {number}")).await.0;
-    }
-    let (poor, tokens) = sandbox.connect("mex", "Poor").await;
-    let token = tokens["access_token"].as_str().expect("a token");
-    assert_eq!(sandbox.connection(&poor).await["status"], "inactive");
-    let refused = sandbox.ask(token, "GET", "/api/raw/tables", None).await;
-    assert_eq!(refused.refusal(), (409, "INSUFFICIENT_CREDITS"));
-    let activate = format!("/api/system/connections/{poor}/reactivate");
-    assert_eq!(sandbox.post(&activate, &json!({})).await.refusal(), (409, "INSUFFICIENT_CREDITS"));
-
-    sandbox.delete(&format!("/api/system/connections/{rich}")).await.data();
-    assert_eq!(sandbox.post(&activate, &json!({})).await.data()["status"], "synchronizing");
-    sandbox.wait(60);
-    let connection = sandbox.connection(&poor).await;
-    assert_eq!((&connection["status"], &connection["credits"]), (&json!("active"), &json!(1)));
-    assert_eq!(sandbox.ask(token, "GET", "/api/raw/tables", None).await.status.as_u16(), 200, "its token is the same");
-    assert_eq!(sandbox.post(&activate, &json!({})).await.refusal(), (409, "CONFLICT"));
-}
-
-#[tokio::test]
-async fn a_paid_account_may_go_beyond_its_credits() {
-    let sandbox = InProcess::new();
-    for number in 0..15 {
-        sandbox.connect("ibm-maximo", &format!("Plant {number}")).await;
-    }
-    let (poor, _) = sandbox.connect("mex", "Poor").await;
-    let path = format!("/api/system/connections/{poor}/reactivate");
-    assert_eq!(sandbox.post(&path, &json!({ "overage": true })).await.data()["status"], "synchronizing");
-    let credits = sandbox.get("/api/system/credits").await.data();
-    assert_eq!((&credits["used"], &credits["available"], &credits["overage"]), (&json!(61), &json!(0), &json!(1)));
-    sandbox.wait(60);
-    assert_eq!(sandbox.connection(&poor).await["status"], "active");
 }
 
 /// A token opens the connection it was issued for, whatever else is asked for.

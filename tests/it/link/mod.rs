@@ -62,7 +62,7 @@ async fn exchange(sandbox: &InProcess, changes: &[(&str, &str)]) -> Answer {
     sandbox.raw(request).await
 }
 
-const GOOD: [(&str, &str); 5] = [
+pub const GOOD: [(&str, &str); 5] = [
     ("credentials.url", "https://mex.example.com"),
     ("credentials.username", "makini"),
     ("credentials.password", "correct horse battery"),

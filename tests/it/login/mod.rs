@@ -1,10 +1,12 @@
-//! Signing in and out as a person or a script does, against a whole platform on the loopback.
+//! Signing in and out, and staying signed in, as a person or a script does, against a whole platform on the loopback.
 
 mod browser;
+mod callback;
 mod environment;
-mod profiles;
+mod platform;
 mod race;
-mod removal;
+mod renewal;
+mod session;
 
 use makini::exit::Exit;
 use makini::secrets::{SecretKind, SecretName};
@@ -14,23 +16,23 @@ use crate::support::sandbox::START;
 use crate::support::served::Served;
 use crate::support::world::{Ended, Machine};
 
-const ID: &str = "mk_test_client_sandbox";
-const SECRET: &str = "mk_test_secret_sandbox";
-const BY_SECRET: &str = "login --client-id mk_test_client_sandbox --client-secret-stdin";
+pub const ID: &str = "mk_test_client_sandbox";
+pub const SECRET: &str = "mk_test_secret_sandbox";
+pub const BY_SECRET: &str = "login --client-id mk_test_client_sandbox --client-secret-stdin";
 
 /// A machine, and a platform that is not its own sandbox.
-struct Account {
-    machine: Machine,
-    served: Served,
-    sandbox: makini::sandbox::Sandbox,
+pub struct Account {
+    pub machine: Machine,
+    pub served: Served,
+    pub sandbox: makini::sandbox::Sandbox,
 }
 
 impl Account {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self::of(Machine::new().at(START))
     }
 
-    fn of(machine: Machine) -> Self {
+    pub fn of(machine: Machine) -> Self {
         let (served, sandbox) = Served::sandbox(machine.clock());
         let page = format!("{}/oauth/authorize", served.url());
         let machine = machine.env("MAKINI_SERVER", served.url()).env("MAKINI_AUTHORIZE_URL", page);
@@ -38,28 +40,28 @@ impl Account {
     }
 
     /// An account that is signed in.
-    fn signed_in() -> Self {
+    pub fn signed_in() -> Self {
         let account = Self::new();
         account.machine.run_with(BY_SECRET, SECRET, []).ok();
         account
     }
 
-    fn kept(&self, kind: SecretKind) -> Option<String> {
+    pub fn kept(&self, kind: SecretKind) -> Option<String> {
         let name = SecretName { profile: "default".into(), kind };
         self.machine.secrets().get(&name).expect("memory").map(|secret| secret.expose().to_owned())
     }
 
-    fn config(&self) -> String {
+    pub fn config(&self) -> String {
         std::fs::read_to_string(self.machine.home().join("config/config.toml")).unwrap_or_default()
     }
 
     /// A text without what is different in every run.
-    fn steady(&self, text: &str) -> String {
+    pub fn steady(&self, text: &str) -> String {
         text.replace(self.served.url(), "SERVER")
     }
 
     #[track_caller]
-    fn unchanged_by(&self, work: impl FnOnce(&Self) -> Ended) -> Ended {
+    pub fn unchanged_by(&self, work: impl FnOnce(&Self) -> Ended) -> Ended {
         let state = || (self.kept(SecretKind::Token), self.kept(SecretKind::ClientSecret), self.config());
         let before = state();
         assert!(before.0.is_some(), "there is an old login");
@@ -289,7 +291,7 @@ fn credentials_in_the_environment_need_no_store() {
 }
 
 /// A keyring that is not there.
-struct Absent;
+pub struct Absent;
 
 impl makini::secrets::SecretStore for Absent {
     fn describe(&self) -> String {

@@ -95,44 +95,6 @@ async fn the_catalogue_can_be_searched() {
 }
 
 #[tokio::test]
-async fn credits_are_taken_by_tier_and_come_back() {
-    let sandbox = InProcess::new();
-    let (first, _) = sandbox.connect("inextia", "one").await;
-    let credentials = sandbox.credentials("sap").await;
-    let body = json!({ "name": "two", "email": "a@example.com", "provider": "sap", "credentials": credentials });
-    sandbox.post("/api/system/connections", &body).await.data();
-    let credits = sandbox.get("/api/system/credits").await.data();
-    assert_eq!(credits, json!({ "total": 60, "used": 5, "available": 55 }));
-    let gone = sandbox.delete(&format!("/api/system/connections/{first}")).await.data();
-    assert_eq!(gone["credits_returned"], 1);
-    assert_eq!(sandbox.get("/api/system/credits").await.data()["available"], 56);
-}
-
-#[tokio::test]
-async fn without_credits_a_connection_is_inactive_until_there_are_some() {
-    let sandbox = InProcess::new();
-    let mut ids = Vec::new();
-    for number in 0..15 {
-        ids.push(sandbox.connect("sap", &format!("sap {number}")).await.0);
-    }
-    let (poor, tokens) = sandbox.connect("inextia", "one too many").await;
-    let connection = sandbox.connection(&poor).await;
-    assert_eq!((&connection["status"], &connection["credits"]), (&json!("inactive"), &json!(0)));
-    let start = sandbox.post(&format!("/api/system/connections/{poor}/syncs"), &json!({ "mode": "full" })).await;
-    assert_eq!(start.refusal(), (409, "INSUFFICIENT_CREDITS"));
-    assert!(tokens["access_token"].is_string());
-
-    let again = json!({ "credentials": sandbox.credentials("inextia").await });
-    let reconnect = format!("/api/system/connections/{poor}/reconnect");
-    assert_eq!(sandbox.post(&reconnect, &again).await.refusal(), (409, "INSUFFICIENT_CREDITS"));
-    sandbox.delete(&format!("/api/system/connections/{}", ids[0])).await.data();
-    sandbox.post(&reconnect, &again).await.data();
-    sandbox.wait(60);
-    assert_eq!(sandbox.connection(&poor).await["status"], "active");
-    assert_eq!(sandbox.get("/api/system/credits").await.data()["available"], 3);
-}
-
-#[tokio::test]
 async fn reset_starts_over() {
     let sandbox = InProcess::new();
     sandbox.connected("inextia").await;

@@ -8,6 +8,8 @@ use crate::support::plant::Plant;
 use crate::support::world::Machine;
 
 mod fallback;
+mod interrupted;
+mod platform;
 
 const START: &str = "2026-03-01T12:00:00Z";
 

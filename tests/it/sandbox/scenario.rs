@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::support::world::Machine;
 
-const EVERYTHING: &str = include_str!("../fixtures/scenarios/everything.toml");
+const EVERYTHING: &str = include_str!("../../fixtures/scenarios/everything.toml");
 
 fn run(text: &str, flags: &str) -> crate::support::world::Ended {
     let machine = Machine::new();

@@ -5,7 +5,7 @@ use makini::secret::Secret;
 use makini::secrets::file::Key;
 use makini::secrets::{FileStore, MemoryStore, SecretKind, SecretName, SecretStore, StoreError};
 
-use super::{Absent, Account, BY_SECRET, SECRET};
+use crate::login::{Absent, Account, BY_SECRET, SECRET};
 use crate::support::sandbox::START;
 use crate::support::world::Machine;
 

@@ -1,5 +1,8 @@
 //! Webhooks as a domain: bad inputs in, one clear sentence out; and node as the judge of the canonical text.
 
+mod end_to_end;
+mod storm;
+
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};

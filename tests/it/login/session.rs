@@ -13,7 +13,7 @@ use makini::secrets::{EnvStore, SecretKind, SecretStore};
 use makini::session::{Issue, SessionOptions, TokenOrigin, Warning, login};
 use serde_json::json;
 
-use super::machine::Machine;
+use super::platform::Machine;
 
 /// An environment with one variable.
 fn environment(name: &str, value: &str) -> Arc<dyn SecretStore> {

@@ -8,7 +8,7 @@ use makini::failure::Classify as _;
 use makini::secret::Secret;
 use makini::secrets::SecretKind;
 
-use super::machine::Machine;
+use super::platform::Machine;
 
 /// Long enough for what does not wait to be done.
 const MOMENT: Duration = Duration::from_millis(300);

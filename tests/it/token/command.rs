@@ -2,8 +2,8 @@
 
 use makini::exit::Exit;
 
-use super::plain::Server;
-use super::{connect, id_of, machine};
+use crate::connections::plain::Server;
+use crate::connections::{connect, id_of, machine};
 
 #[test]
 fn a_token_is_printed_only_when_asked_for() {

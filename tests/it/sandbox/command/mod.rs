@@ -5,10 +5,10 @@ mod clock;
 mod door;
 mod faults;
 #[cfg(unix)]
-mod flows;
-#[cfg(unix)]
 mod killed;
 #[cfg(unix)]
 mod processes;
 mod reset;
+#[cfg(unix)]
+mod snapshot;
 mod start;

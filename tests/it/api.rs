@@ -2,7 +2,7 @@
 
 use makini::exit::Exit;
 
-use super::{connect, id_of, machine};
+use crate::connections::{connect, id_of, machine};
 
 #[test]
 fn endpoints_and_who_named_them() {

@@ -4,7 +4,7 @@ use makini::exit::Exit;
 use makini::secrets::{SecretKind, SecretName};
 use makini::term::prompt::Answer;
 
-use super::{Account, BY_SECRET, SECRET};
+use crate::login::{Account, BY_SECRET, SECRET};
 use crate::support::sandbox::START;
 use crate::support::world::Machine;
 

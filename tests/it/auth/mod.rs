@@ -1,6 +1,0 @@
-//! Logging in, and staying logged in.
-
-mod browser;
-mod machine;
-mod race;
-mod session;
