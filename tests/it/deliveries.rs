@@ -10,6 +10,7 @@ use tokio::net::TcpListener;
 
 use crate::support::receiver::Receiver;
 use crate::support::sandbox::InProcess;
+use crate::support::until::until_async;
 
 const ENDPOINTS: &str = "/api/system/webhooks/endpoints";
 const DELIVERIES: &str = "/api/system/webhooks/deliveries";
@@ -166,16 +167,8 @@ async fn a_served_sandbox_delivers_by_itself_and_stops_when_told() {
     let server = tokio::spawn(async move { served.serve(listener, async { drop(stopped.await) }).await });
     sandbox.connect("inextia", "Plant 7").await;
     let deadline = tokio::time::Duration::from_secs(20);
-    let got = tokio::time::timeout(deadline, async {
-        loop {
-            let got = receiver.take();
-            if !got.is_empty() {
-                return got;
-            }
-            tokio::time::sleep(tokio::time::Duration::from_millis(20)).await;
-        }
-    });
-    assert_eq!(got.await.expect("delivered in time").len(), 1);
+    let got = until_async(deadline, "a delivery", || Some(receiver.take()).filter(|got| !got.is_empty())).await;
+    assert_eq!(got.len(), 1);
     drop(stop);
     tokio::time::timeout(deadline, server).await.expect("stops").expect("no panic").expect("no error");
 }

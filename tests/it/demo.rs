@@ -5,6 +5,7 @@ use makini::exit::Exit;
 use serde_json::Value;
 
 use crate::support::process::{Home, Running, text};
+use crate::support::until::{PATIENCE, until};
 use crate::support::world::Machine;
 
 /// Returns the commands of a run, with what differs from run to run made the same.
@@ -134,13 +135,7 @@ fn stopped_half_way_it_cleans_up() {
         let running = Running::start(&mut home.makini(&["demo", "-o", "ndjson"]));
         // The sandbox is ready and something goes on.
         let database = || files_below(&home.temporary()).iter().any(|folder| folder.join("data/sandbox.json").exists());
-        for _ in 0..1_000 {
-            if database() {
-                break;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(10));
-        }
-        assert!(database(), "the demo does not begin");
+        until(PATIENCE, || database().then_some(()));
         running.signal(signal);
         let output = running.wait();
         assert_eq!(output.status.code(), Some(code), "{}", text(&output));

@@ -25,14 +25,14 @@ const STRICT: &str = "negative_data_rejection,unsupported_method";
 const EXAMPLES: &str = "5";
 
 /// A sandbox on a port, with a connection that has every domain.
-struct Served {
+struct PublishedSandbox {
     sandbox: InProcess,
     url: String,
     id: String,
     token: String,
 }
 
-impl Served {
+impl PublishedSandbox {
     async fn start() -> Self {
         let sandbox = InProcess::with(|options| options.rate_limit = u64::MAX >> 1);
         let (id, token) = sandbox.connected("sap").await;
@@ -108,7 +108,7 @@ fn name(operation: &mut Value, key: &str) {
 }
 
 /// Runs it; fails with its own report.
-async fn run(served: &Served, document: &Value, token: &str, (checks, selection): (&str, &[&str])) {
+async fn run(served: &PublishedSandbox, document: &Value, token: &str, (checks, selection): (&str, &[&str])) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     std::fs::write(folder.path().join("api.json"), document.to_string()).expect("written");
     let mut command = command(folder.path(), &served.url, token, checks);
@@ -146,7 +146,7 @@ async fn the_system_api() {
     if !tools() {
         return;
     }
-    let served = Served::start().await;
+    let served = PublishedSandbox::start().await;
     let (ending, _) = served.sandbox.connected("upkeep").await;
     let mut document = document("system");
     for (path, operations) in document["paths"].as_object_mut().expect("paths") {
@@ -168,7 +168,7 @@ async fn the_three_domains() {
     if !tools() {
         return;
     }
-    let served = Served::start().await;
+    let served = PublishedSandbox::start().await;
     for domain in ["eam", "erp", "wms"] {
         let mut document = document(domain);
         let keys = served.keys(&document).await;

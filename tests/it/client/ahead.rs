@@ -3,7 +3,6 @@
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 
 use axum::extract::Query;
 use axum::routing::get;
@@ -11,16 +10,17 @@ use axum::{Json, Router};
 use makini::client::{HttpOptions, Outgoing, PageOptions, ServerUrl};
 use serde_json::{Value, json};
 
+use crate::support::until::{PATIENCE, until};
 use crate::support::wire::{client, serve};
 
 /// A server in threads of its own, with three pages; and the number of the newest page it was asked for.
-struct Served {
+struct ThreePages {
     address: ServerUrl,
     asked: Arc<AtomicU64>,
     _runtime: tokio::runtime::Runtime,
 }
 
-impl Served {
+impl ThreePages {
     fn new() -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("runs");
         let asked = Arc::new(AtomicU64::new(0));
@@ -35,16 +35,10 @@ impl Served {
         Self { address, asked, _runtime: runtime }
     }
 
-    /// Waits until a page was asked for, at most ten seconds.
+    /// Waits until a page was asked for, at most [`PATIENCE`].
     #[track_caller]
     fn sees(&self, page: u64) {
-        for _ in 0..1_000 {
-            if self.asked.load(Ordering::SeqCst) == page {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(10));
-        }
-        panic!("page {page} was not asked for");
+        until(PATIENCE, || (self.asked.load(Ordering::SeqCst) == page).then_some(()));
     }
 }
 
@@ -55,11 +49,11 @@ fn alone(test: impl Future<Output = ()>) {
 
 #[test]
 fn the_next_page_is_asked_for_before_the_work_begins() {
-    let served = Served::new();
+    let served = ThreePages::new();
     alone(show_each(&served));
 }
 
-async fn show_each(served: &Served) {
+async fn show_each(served: &ThreePages) {
     let client = client(&served.address, HttpOptions::default());
     let mut pages = client.pages::<Value>(Outgoing::get("/list"), PageOptions::all());
     let mut next = pages.next().await;
@@ -82,7 +76,7 @@ async fn show_each(served: &Served) {
 
 #[test]
 fn work_that_fails_waits_for_no_page() {
-    let served = Served::new();
+    let served = ThreePages::new();
     alone(async {
         let client = client(&served.address, HttpOptions::default());
         let mut pages = client.pages::<Value>(Outgoing::get("/list"), PageOptions::all());

@@ -9,6 +9,7 @@ use makini::shutdown::Signal;
 
 use super::plain::Server;
 use super::{connect, id_of, machine};
+use crate::support::until::{PATIENCE, until};
 use crate::support::world::Machine;
 
 #[test]
@@ -188,14 +189,10 @@ fn stopped_while_watching_the_connection_stays() {
     assert!(ended.stdout.contains(&format!("makini sync watch {id}")), "{}", ended.stdout);
     stop.send(None).expect("somebody listens");
     machine.run(&format!("token show {id}")).ok();
-    for _ in 0..200 {
+    until(PATIENCE, || {
         let status = machine.run(&format!("connections status {id} -o json")).ok().json();
-        if status["data"][0]["sync_status"] == "completed" {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-    panic!("the sync did not go on");
+        (status["data"][0]["sync_status"] == "completed").then_some(())
+    });
 }
 
 #[test]

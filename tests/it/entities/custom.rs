@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{Plant, texts};
+use super::{DomainClient, texts};
 
-impl Plant {
+impl DomainClient {
     fn place(&self, what: &str) -> String {
         format!("/api/system/connections/{}/{what}", self.id)
     }
@@ -21,7 +21,7 @@ fn problems(answer: &crate::support::sandbox::Answer, field: &str) -> String {
 
 #[tokio::test]
 async fn custom_fields_appear_and_disappear_at_once() {
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     let assets = "/api/eam/assets?per_page=5";
     let before = plant.get(assets).await.data();
     assert!(before[0].get("customFields").is_none());
@@ -62,7 +62,7 @@ async fn custom_fields_appear_and_disappear_at_once() {
 
 #[tokio::test]
 async fn custom_tables_and_entities_appear_at_once_and_sync() {
-    let plant = Plant::of("ibm-maximo").await;
+    let plant = DomainClient::of("ibm-maximo").await;
     let list = "/api/eam/inspections";
     assert_eq!(plant.get(list).await.refusal(), (404, "NOT_FOUND"));
     assert_eq!(plant.get("/api/raw/tables/Z_INSPECTIONS/data").await.refusal(), (404, "NOT_FOUND"));
@@ -92,7 +92,7 @@ async fn custom_tables_and_entities_appear_at_once_and_sync() {
 
 #[tokio::test]
 async fn an_entity_that_is_left_out_is_neither_served_nor_synced() {
-    let plant = Plant::of("upkeep").await;
+    let plant = DomainClient::of("upkeep").await;
     plant.set(&json!({"entities": ["assets", "sites"]})).await;
     let refused = plant.get("/api/eam/work-orders").await;
     assert_eq!(refused.refusal(), (405, "OPERATION_NOT_SUPPORTED"));
@@ -108,8 +108,8 @@ async fn an_entity_that_is_left_out_is_neither_served_nor_synced() {
 
 #[tokio::test]
 async fn a_field_comes_from_where_the_mapping_says() {
-    let plant = Plant::of("sap").await;
-    let (one, other) = (plant, Plant::of("sap").await);
+    let plant = DomainClient::of("sap").await;
+    let (one, other) = (plant, DomainClient::of("sap").await);
     let list = "/api/eam/assets?per_page=3";
     let before = one.get(list).await.data();
     let shown = one.sandbox.get(&one.place("mappings?entity=assets")).await.data();
@@ -157,7 +157,7 @@ async fn a_field_comes_from_where_the_mapping_says() {
 
 #[tokio::test]
 async fn settings_that_make_no_sense_are_named() {
-    let plant = Plant::of("upkeep").await;
+    let plant = DomainClient::of("upkeep").await;
     for (change, field) in [
         (json!({"schedule_seconds": 899}), "schedule_seconds"),
         (json!({"schedule_seconds": 86_401}), "schedule_seconds"),

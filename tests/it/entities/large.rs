@@ -6,20 +6,20 @@ use std::time::Duration;
 use makini::clock::Clock;
 use serde_json::{Value, json};
 
-use super::{Plant, texts};
+use super::{DomainClient, texts};
 use crate::support::sandbox::InProcess;
 
-async fn large() -> Plant {
+async fn large() -> DomainClient {
     let sandbox = InProcess::with(|options| {
         options.rate_limit = 1_000_000;
         options.scale = Some(250);
     });
     let (id, token) = sandbox.connected("upkeep").await;
-    Plant { sandbox, id, token }
+    DomainClient { sandbox, id, token }
 }
 
 /// The shortest of several runs of each request, taken in turn.
-async fn costs<const N: usize>(plant: &Plant, paths: [String; N]) -> [Duration; N] {
+async fn costs<const N: usize>(plant: &DomainClient, paths: [String; N]) -> [Duration; N] {
     let clock = Clock::system();
     let mut best = [Duration::MAX; N];
     for _ in 0..20 {
@@ -96,7 +96,7 @@ async fn scale_belongs_to_the_connection_and_outlives_the_process() {
 
 #[tokio::test]
 async fn a_list_is_walked_by_cursors() {
-    let plant = Plant::of("netsuite").await;
+    let plant = DomainClient::of("netsuite").await;
     let whole = plant.all("/api/erp/purchase-orders?filter[totalNetValue:gt]=500").await;
     let mut walked: Vec<Value> = Vec::new();
     let mut cursor = String::new();
@@ -122,7 +122,7 @@ async fn a_list_is_walked_by_cursors() {
 
 #[tokio::test]
 async fn addresses_of_older_samples_lead_to_the_same_rows() {
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     for path in ["sites", "assets", "work-orders"] {
         let (old, new) = (format!("/api/{path}?page=2"), format!("/api/eam/{path}?page=2"));
         assert_eq!(plant.get(&old).await.data(), plant.get(&new).await.data(), "{path}");
@@ -136,6 +136,6 @@ async fn addresses_of_older_samples_lead_to_the_same_rows() {
     for path in ["/api/v1/assets", "/api/vendors", "/api/purchase-orders"] {
         assert_eq!(plant.get(path).await.refusal(), (404, "NOT_FOUND"), "never seen in print: {path}");
     }
-    let wms = Plant::of("korber").await;
+    let wms = DomainClient::of("korber").await;
     assert_eq!(wms.get("/api/assets").await.refusal(), (405, "OPERATION_NOT_SUPPORTED"));
 }

@@ -6,11 +6,11 @@ use std::time::Duration;
 use makini::api::entities::{self, Domain, Kind, Verb};
 use serde_json::Value;
 
-use super::{Plant, texts};
+use super::{DomainClient, texts};
 
 #[tokio::test]
 async fn pages_hold_every_row_exactly_once() {
-    let plant = Plant::of("netsuite").await;
+    let plant = DomainClient::of("netsuite").await;
     let whole = plant.all("/api/erp/purchase-orders").await;
     let keys: HashSet<_> = texts(&whole, "key").into_iter().collect();
     assert_eq!(keys.len(), whole.len());
@@ -30,7 +30,7 @@ async fn pages_hold_every_row_exactly_once() {
 
 #[tokio::test]
 async fn the_edges_of_paging_are_as_published() {
-    let plant = Plant::of("netsuite").await;
+    let plant = DomainClient::of("netsuite").await;
     let beyond = plant.get("/api/erp/vendors?page=999").await;
     assert_eq!((beyond.status.as_u16(), &beyond.body["data"]), (200, &serde_json::json!([])));
     assert!(beyond.body["meta"]["from"].is_null());
@@ -58,7 +58,7 @@ type Keep<'a> = Box<dyn Fn(&Value) -> bool + 'a>;
 
 #[tokio::test]
 async fn filters_and_sorts_agree_with_doing_it_by_hand() {
-    let plant = Plant::of("netsuite").await;
+    let plant = DomainClient::of("netsuite").await;
     let path = "/api/erp/purchase-orders";
     let whole = plant.all(path).await;
     let amount = |row: &Value| row["totalNetValue"].as_str().and_then(|text| text.parse::<f64>().ok()).unwrap_or(0.0);
@@ -107,7 +107,7 @@ async fn filters_and_sorts_agree_with_doing_it_by_hand() {
 
 #[tokio::test]
 async fn an_unknown_field_is_named_with_those_that_are_known() {
-    let plant = Plant::of("upkeep").await;
+    let plant = DomainClient::of("upkeep").await;
     let answer = plant.get("/api/eam/assets?filter[colour]=red").await;
     assert_eq!(answer.refusal(), (422, "VALIDATION_FAILED"));
     let problem = answer.body["error"]["details"]["filter[colour]"][0].as_str().expect("a problem").to_owned();
@@ -117,7 +117,7 @@ async fn an_unknown_field_is_named_with_those_that_are_known() {
 /// Every key of every row that has somewhere to lead is followed: by `GET` where that is published, else in its list.
 #[tokio::test]
 async fn every_key_on_a_page_leads_to_something() {
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     let mut followed = HashSet::new();
     for domain in Domain::ALL {
         for row in entities::all().iter().filter(|row| row.allows(domain, Verb::List)) {
@@ -142,7 +142,7 @@ async fn every_key_on_a_page_leads_to_something() {
     assert!(followed.len() > 300, "only {}", followed.len());
 }
 
-async fn follow(plant: &Plant, path: &str, key: &str, from: &str) {
+async fn follow(plant: &DomainClient, path: &str, key: &str, from: &str) {
     let in_some = |domains: Vec<Domain>| domains.into_iter().next().expect("a domain has it");
     let found = if let Some(row) = entities::find(path).filter(|row| row.path == path) {
         let domain = in_some(row.domains().collect());
@@ -160,8 +160,8 @@ async fn follow(plant: &Plant, path: &str, key: &str, from: &str) {
 #[tokio::test]
 async fn two_sandboxes_show_the_same_and_two_seeds_do_not() {
     let path = "/api/erp/sales-orders?page=3";
-    let one = Plant::of("odoo").await.get(path).await.data();
-    let two = Plant::of("odoo").await.get(path).await.data();
+    let one = DomainClient::of("odoo").await.get(path).await.data();
+    let two = DomainClient::of("odoo").await.get(path).await.data();
     assert_eq!(one, two);
     let sandbox = crate::support::sandbox::InProcess::with(|options| options.seed = 2);
     let (_, token) = sandbox.connected("odoo").await;
@@ -171,7 +171,7 @@ async fn two_sandboxes_show_the_same_and_two_seeds_do_not() {
 
 #[tokio::test]
 async fn time_brings_new_rows_and_changes_old_ones() {
-    let plant = Plant::of("netsuite").await;
+    let plant = DomainClient::of("netsuite").await;
     let path = "/api/erp/purchase-orders";
     let before = plant.all(path).await;
     plant.wait(Duration::from_hours(6));
@@ -186,7 +186,7 @@ async fn time_brings_new_rows_and_changes_old_ones() {
 
 #[tokio::test]
 async fn a_page_deep_in_a_list_costs_what_the_first_costs() {
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     let path = "/api/eam/work-orders?per_page=25";
     let total = plant.get(path).await.body["meta"]["last_page"].as_u64().expect("a number");
     assert!(total > 100, "only {total} pages");

@@ -16,13 +16,13 @@ use serde_json::Value;
 use crate::support::sandbox::{Answer, InProcess};
 
 /// A sandbox with one connection, and as many requests as a test needs.
-struct Plant {
+struct DomainClient {
     sandbox: InProcess,
     id: String,
     token: String,
 }
 
-impl Plant {
+impl DomainClient {
     async fn of(slug: &str) -> Self {
         let sandbox = InProcess::with(|options| options.rate_limit = 1_000_000);
         let (id, token) = sandbox.connected(slug).await;

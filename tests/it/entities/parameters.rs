@@ -8,7 +8,7 @@ use axum::http::Request;
 use makini::api::entities::{self, Domain, Field, Kind, Verb};
 use serde_json::{Map, Value, json};
 
-use super::Plant;
+use super::DomainClient;
 use crate::support::require;
 use crate::support::sandbox::Answer;
 
@@ -46,7 +46,7 @@ fn operations(document: &str) -> Vec<Operation> {
 }
 
 /// Sends each query parameter of a list, and sees that it is listened to.
-async fn lists_listen(plant: &Plant, operation: &Operation, path: &str, key: &str) {
+async fn lists_listen(plant: &DomainClient, operation: &Operation, path: &str, key: &str) {
     let get = async |query: &str| {
         let answer = plant.get(&format!("{path}?{query}")).await;
         assert_eq!(answer.status, 200, "{path}?{query}: {}", answer.body);
@@ -85,7 +85,7 @@ async fn lists_listen(plant: &Plant, operation: &Operation, path: &str, key: &st
 
 /// Makes values that fit fields, with keys of rows that are there.
 struct Values<'a> {
-    plant: &'a Plant,
+    plant: &'a DomainClient,
     keys: BTreeMap<String, String>,
 }
 
@@ -194,7 +194,7 @@ async fn writes_take(values: &mut Values<'_>, domain: Domain, operation: &Operat
     }
 }
 
-async fn documents_take(plant: &Plant, operation: &Operation) {
+async fn documents_take(plant: &DomainClient, operation: &Operation) {
     assert_eq!(operation.body, ["file", "name"]);
     let form = "--x\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nA manual\r\n--x\r\nContent-Disposition: \
                 form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF\r\n--x--\r\n";
@@ -211,7 +211,7 @@ async fn every_operation_and_parameter_of_the_three_domains_is_taken() {
     if !require::tool("shared") {
         return;
     }
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     let mut values = Values { plant: &plant, keys: BTreeMap::new() };
     let mut seen = 0;
     for domain in Domain::ALL {
@@ -242,7 +242,7 @@ async fn every_operation_and_parameter_of_the_system_api_is_taken() {
     if !require::tool("shared") {
         return;
     }
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     let (ending, _) = plant.sandbox.connected("upkeep").await;
     let credentials = plant.sandbox.credentials("upkeep").await;
     let mut all = operations("system");

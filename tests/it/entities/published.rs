@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use makini::api::entities::{self, Domain, Kind, Verb};
 use serde_json::Value;
 
-use super::Plant;
+use super::DomainClient;
 use crate::support::require;
 
 /// Where the answer is not what the document names, and why: `MaterialItem` is published for exactly these lists (it has
@@ -155,7 +155,7 @@ fn check(schema: &str, object: &Value, place: &str) {
 
 #[tokio::test]
 async fn every_list_and_object_answers_what_is_published() {
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     for domain in Domain::ALL {
         let ends = entities::endpoints(domain);
         let mut keys: BTreeMap<String, String> = BTreeMap::new();
@@ -197,7 +197,7 @@ async fn every_list_and_object_answers_what_is_published() {
 
 #[tokio::test]
 async fn what_is_not_published_is_refused() {
-    let plant = Plant::of("upkeep").await;
+    let plant = DomainClient::of("upkeep").await;
     let list = plant.get("/api/eam/assets").await.data();
     let key = list[0]["key"].as_str().expect("a key").to_owned();
     for (method, path, status) in [

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{Plant, texts};
+use super::{DomainClient, texts};
 
 #[tokio::test]
 async fn tables_have_the_names_of_the_system_and_the_rows_of_the_api() {
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     let tables = plant.get("/api/raw/tables").await.data();
     let names = texts(tables.as_array().expect("tables"), "name");
     for name in ["EKKO", "EKPO", "LFA1", "MARA", "EQUI", "AUFK"] {
@@ -26,17 +26,17 @@ async fn tables_have_the_names_of_the_system_and_the_rows_of_the_api() {
     assert_eq!(unknown.refusal(), (422, "VALIDATION_FAILED"));
     assert!(unknown.body.to_string().contains("ORDER_NO"));
     assert_eq!(plant.get("/api/raw/tables/NOPE/data").await.refusal(), (404, "NOT_FOUND"));
-    let sample = Plant::of("upkeep").await.get("/api/raw/tables/work-orders/data").await.data();
+    let sample = DomainClient::of("upkeep").await.get("/api/raw/tables/work-orders/data").await.data();
     assert!(sample[0].get("due_at").is_some());
 }
 
-async fn pass(plant: &Plant, body: Value) -> Value {
+async fn pass(plant: &DomainClient, body: Value) -> Value {
     plant.send("POST", "/api/passthrough", &body).await.data()
 }
 
 #[tokio::test]
 async fn passthrough_reaches_the_tables_of_the_system() {
-    let plant = Plant::of("jd-edwards").await;
+    let plant = DomainClient::of("jd-edwards").await;
     // The published sample: a browse of F4801.
     let body = json!({"targetName": "F4801", "targetType": "table", "dataServiceType": "BROWSE"});
     let answer = pass(&plant, json!({"path": "dataservice", "method": "post", "body": body})).await;
@@ -52,7 +52,7 @@ async fn passthrough_reaches_the_tables_of_the_system() {
 
 #[tokio::test]
 async fn what_passthrough_cannot_send_is_named() {
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     for (field, body) in [
         ("method", json!({"path": "/EKKO"})),
         ("method", json!({"path": "/EKKO", "method": "patch"})),

@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::Plant;
+use super::DomainClient;
 use crate::support::sandbox::Answer;
 
-async fn ask(plant: &Plant, sql: &str, parameters: &Value) -> Answer {
+async fn ask(plant: &DomainClient, sql: &str, parameters: &Value) -> Answer {
     plant.send("POST", "/api/passthrough", &json!({"method": "get", "sql": sql, "parameters": parameters})).await
 }
 
-async fn rows(plant: &Plant, sql: &str, parameters: &Value) -> Vec<Value> {
+async fn rows(plant: &DomainClient, sql: &str, parameters: &Value) -> Vec<Value> {
     let answer = ask(plant, sql, parameters).await.data();
     assert_eq!(answer["status"], 200, "{sql}");
     answer["body"]["rows"].as_array().expect("rows").clone()
@@ -17,7 +17,7 @@ async fn rows(plant: &Plant, sql: &str, parameters: &Value) -> Vec<Value> {
 
 #[tokio::test]
 async fn a_select_sees_the_rows_of_the_api() {
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     let sql = "SELECT KEY, TOTAL_NET_VALUE FROM EKKO WHERE TOTAL_NET_VALUE >= ? ORDER BY 2 DESC LIMIT 3";
     let found = rows(&plant, sql, &json!([1000])).await;
     let amounts: Vec<f64> = found.iter().map(|row| row["TOTAL_NET_VALUE"].as_f64().expect("a number")).collect();
@@ -43,7 +43,7 @@ async fn a_select_sees_the_rows_of_the_api() {
 
 #[tokio::test]
 async fn what_was_written_is_seen_and_names_with_dashes_have_plain_ones() {
-    let plant = Plant::of("upkeep").await;
+    let plant = DomainClient::of("upkeep").await;
     let asset = plant.get("/api/eam/assets").await.data()[0]["key"].clone();
     let body = json!({"title": "Only in SQL", "assetKey": asset, "severity": "High", "scheduledAt": "2026-03-02"});
     let made = plant.send("POST", "/api/eam/work-orders", &body).await.data();
@@ -53,14 +53,14 @@ async fn what_was_written_is_seen_and_names_with_dashes_have_plain_ones() {
         assert_eq!(found.len(), 1, "{table}");
         assert_eq!(found[0]["key"], made["key"]);
     }
-    let other = Plant::of("upkeep").await;
+    let other = DomainClient::of("upkeep").await;
     let found = rows(&other, "SELECT count(*) n FROM work_orders WHERE title = 'Only in SQL'", &Value::Null).await;
     assert_eq!(found, [json!({"n": 0})], "a connection sees its own data");
 }
 
 #[tokio::test]
 async fn whatever_would_change_or_reach_something_is_refused() {
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("out.db");
     let before = rows(&plant, "SELECT count(*) n FROM EKKO", &Value::Null).await;

@@ -4,13 +4,13 @@ use axum::body::Body;
 use axum::http::Request;
 use serde_json::{Value, json};
 
-use super::Plant;
+use super::DomainClient;
 
-async fn first(plant: &Plant, path: &str) -> String {
+async fn first(plant: &DomainClient, path: &str) -> String {
     plant.get(path).await.data()[0]["key"].as_str().expect("a key").to_owned()
 }
 
-async fn state(plant: &Plant, list: &str, code: &str) -> String {
+async fn state(plant: &DomainClient, list: &str, code: &str) -> String {
     let states = plant.get(list).await.data();
     let found = states.as_array().expect("rows").iter().find(|row| row["code"] == code).expect("a state");
     found["key"].as_str().expect("a key").to_owned()
@@ -22,7 +22,7 @@ fn problems(body: &Value) -> Vec<&str> {
 
 #[tokio::test]
 async fn what_is_created_and_changed_is_there_afterwards() {
-    let plant = Plant::of("netsuite").await;
+    let plant = DomainClient::of("netsuite").await;
     let vendor = first(&plant, "/api/erp/vendors").await;
     let path = "/api/erp/purchase-orders";
     let before = plant.get(path).await.body["meta"]["total"].as_u64().expect("a number");
@@ -74,7 +74,7 @@ async fn each_system_wants_its_own_fields() {
         ),
         ("fiix", vec![]),
     ] {
-        let plant = Plant::of(slug).await;
+        let plant = DomainClient::of(slug).await;
         let answer = plant.send("POST", "/api/eam/work-orders", &json!({})).await;
         if missing.is_empty() {
             assert_eq!(answer.status, 200, "{slug}: {}", answer.body);
@@ -83,7 +83,7 @@ async fn each_system_wants_its_own_fields() {
             assert_eq!(problems(&answer.body), missing, "{slug}");
         }
     }
-    let plant = Plant::of("service-channel").await;
+    let plant = DomainClient::of("service-channel").await;
     let body = json!({
         "organizationKey": first(&plant, "/api/eam/organizations").await,
         "siteKey": first(&plant, "/api/eam/sites").await,
@@ -99,7 +99,7 @@ async fn each_system_wants_its_own_fields() {
 
 #[tokio::test]
 async fn what_is_wrong_is_named_field_by_field() {
-    let plant = Plant::of("netsuite").await;
+    let plant = DomainClient::of("netsuite").await;
     let body = json!({"vendorKey": "02nobody", "dueAt": "soon", "totalNetValue": "much", "titel": "x", "title": 5});
     let answer = plant.send("POST", "/api/erp/purchase-orders", &body).await;
     assert_eq!(answer.refusal(), (422, "VALIDATION_FAILED"));
@@ -121,7 +121,7 @@ async fn what_is_wrong_is_named_field_by_field() {
 
 #[tokio::test]
 async fn an_approved_order_changes_only_its_state() {
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     let list = "/api/erp/statuses/purchase-orders";
     let (draft, approved) = (state(&plant, list, "draft").await, state(&plant, list, "approved").await);
     let orders = plant.get(&format!("/api/erp/purchase-orders?filter[statusKey]={draft}")).await.data();
@@ -154,7 +154,7 @@ async fn an_approved_order_changes_only_its_state() {
 
 #[tokio::test]
 async fn inventory_and_materials_below_a_row_are_kept() {
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     let material = first(&plant, "/api/eam/materials").await;
     let path = format!("/api/eam/materials/{material}/inventory");
     let answer = plant.send("PUT", &path, &json!({"quantity": 7})).await.data();
@@ -180,7 +180,7 @@ async fn inventory_and_materials_below_a_row_are_kept() {
 
 #[tokio::test]
 async fn a_sample_answers_as_if_and_changes_nothing() {
-    let plant = Plant::of("upkeep").await;
+    let plant = DomainClient::of("upkeep").await;
     let metadata = json!([{"key": "sample", "value": "true"}]);
     plant.sandbox.post(&format!("/api/system/connections/{}/metadata", plant.id), &metadata).await.data();
     let path = "/api/eam/assets";
@@ -200,7 +200,7 @@ async fn a_sample_answers_as_if_and_changes_nothing() {
 
 #[tokio::test]
 async fn a_document_is_uploaded_as_a_form() {
-    let plant = Plant::of("upkeep").await;
+    let plant = DomainClient::of("upkeep").await;
     let form = |body: &str| {
         Request::post("/api/eam/documents")
             .header("host", "127.0.0.1:4000")
@@ -229,7 +229,7 @@ async fn a_document_is_uploaded_as_a_form() {
 
 #[tokio::test]
 async fn what_comes_inside_a_body_takes_the_form_of_the_answer() {
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     let tasks = json!([{ "title": "Grease", "code": null, "checkList": null, "mood": "good" }]);
     let made = plant.send("POST", "/api/eam/work-orders", &json!({ "title": "Pump 7", "tasks": tasks })).await.data();
     let key = made["key"].as_str().expect("a key");
@@ -254,7 +254,7 @@ async fn what_comes_inside_a_body_takes_the_form_of_the_answer() {
 
 #[tokio::test]
 async fn materials_change_their_work_order_and_tell_so() {
-    let plant = Plant::of("sap").await;
+    let plant = DomainClient::of("sap").await;
     plant.sandbox.endpoint("http://127.0.0.1:9/", &["work-orders.*"]).await;
     let [material, storeroom] = [first(&plant, "/api/eam/materials").await, first(&plant, "/api/eam/storerooms").await];
     let made = plant.send("POST", "/api/eam/work-orders", &json!({ "title": "Pump 7" })).await.data();

@@ -12,13 +12,13 @@ use makini::inbox::forward::{Retry, Routes};
 use makini::inbox::judge::Unsigned;
 use makini::inbox::query::{Filter, ForwardState, Store};
 
-use super::rig::{Handler, Rig, event, open, unsigned, until};
+use super::receiver::{Handler, RunningReceiver, event, open, unsigned, until};
 
-async fn start(folder: &std::path::Path, routes: Routes) -> Rig {
-    Rig::with(open(folder), unsigned(), routes, Arc::new(Unsigned)).await
+async fn start(folder: &std::path::Path, routes: Routes) -> RunningReceiver {
+    RunningReceiver::with(open(folder), unsigned(), routes, Arc::new(Unsigned)).await
 }
 
-fn in_state(rig: &Rig, state: ForwardState) -> usize {
+fn in_state(rig: &RunningReceiver, state: ForwardState) -> usize {
     let filter = Filter { state: Some(state), ..Filter::default() };
     Store::read(&rig.path).expect("readable").list(&filter).expect("listed").len()
 }
@@ -114,7 +114,8 @@ async fn a_target_that_does_not_take_it_leaves_it_pending_with_the_reason() {
     assert!(detail.attempts[0].error.as_deref().is_some_and(|error| error.contains("redirects are not followed")));
     let mut failures = Vec::new();
     while failures.len() < 3 {
-        let notice = tokio::time::timeout(super::rig::PATIENCE, notices.recv()).await.expect("in time").expect("told");
+        let notice =
+            tokio::time::timeout(super::receiver::PATIENCE, notices.recv()).await.expect("in time").expect("told");
         if let Notice::ForwardFailed { attempt, next_attempt_at, status, .. } = &*notice {
             failures.push((*attempt, next_attempt_at.is_some(), *status));
         }

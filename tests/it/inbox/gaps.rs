@@ -1,8 +1,5 @@
 //! `makini webhooks listen --poll`: syncs that ended, and no webhook said so.
 
-use std::thread;
-use std::time::Duration;
-
 use axum::routing::get;
 use axum::{Json, Router};
 use makini::exit::Exit;
@@ -11,6 +8,7 @@ use serde_json::{Value, json};
 use crate::support::listening::{SECRET, during, line};
 use crate::support::plant::Plant;
 use crate::support::served::Served;
+use crate::support::until::{PATIENCE, until, within};
 use crate::support::world::{Ended, Machine};
 
 const START: &str = "2026-03-01T12:00:00Z";
@@ -41,14 +39,8 @@ fn gaps(machine: &Machine, flags: &str) -> Vec<Value> {
 /// Waits for so many gaps.
 #[track_caller]
 fn found(machine: &Machine, count: usize) -> Vec<Value> {
-    for _ in 0..1_000 {
-        let gaps = gaps(machine, "");
-        if gaps.len() >= count {
-            return gaps;
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
-    panic!("never {count} gaps: {:?}", gaps(machine, ""));
+    within(PATIENCE, || Some(gaps(machine, "")).filter(|gaps| gaps.len() >= count))
+        .unwrap_or_else(|| panic!("never {count} gaps: {:?}", gaps(machine, "")))
 }
 
 fn told(ended: &Ended) -> Vec<Value> {
@@ -121,10 +113,7 @@ fn a_webhook_that_was_lost_on_its_way_is_noticed_by_asking() {
         });
         // The first syncs of both are told of as well: there was nobody to receive their webhooks.
         let told = || gaps(machine, "").iter().any(|gap| gap["sync"] == synced[0]);
-        assert!((0..1_000).any(|_| {
-            thread::sleep(Duration::from_millis(10));
-            told()
-        }));
+        until(PATIENCE, || told().then_some(()));
         synced
     });
     ended.expect(Exit::Interrupted);
@@ -168,9 +157,7 @@ fn a_platform_that_cannot_be_asked_is_told_once_and_events_go_on() {
     let (_, ended, ()) = during(machine, flags, |machine, _| {
         // So many looks that telling each would show.
         let start = machine.clock().now();
-        while machine.clock().now().duration_since(start).as_mins() < 20 {
-            thread::sleep(Duration::from_millis(5));
-        }
+        until(PATIENCE, || (machine.clock().now().duration_since(start).as_mins() >= 20).then_some(()));
         machine.run(&line(machine, "webhooks trigger assets.updated --secret-file ~/secret.txt")).ok();
     });
     let ended = ended.ok();

@@ -17,14 +17,14 @@ use sha2::Sha256;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use super::rig::{PATIENCE, Rig, event, open, raw, send, unsigned};
+use super::receiver::{PATIENCE, RunningReceiver, event, open, raw, send, unsigned};
 
-fn stored(rig: &Rig) -> usize {
+fn stored(rig: &RunningReceiver) -> usize {
     Store::read(&rig.path).expect("readable").list(&Filter::default()).expect("listed").len()
 }
 
-async fn with(folder: &std::path::Path, options: Options) -> Rig {
-    Rig::with(open(folder), options, Routes::default(), Arc::new(Unsigned)).await
+async fn with(folder: &std::path::Path, options: Options) -> RunningReceiver {
+    RunningReceiver::with(open(folder), options, Routes::default(), Arc::new(Unsigned)).await
 }
 
 #[tokio::test]
@@ -63,7 +63,7 @@ async fn other_hosts_and_foreign_pages_are_refused_and_nothing_is_stored() {
 #[tokio::test]
 async fn other_methods_and_garbage_do_no_harm() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let rig = Rig::start(folder.path()).await;
+    let rig = RunningReceiver::start(folder.path()).await;
     for method in ["GET", "PUT", "OPTIONS", "DELETE", "HEAD", "TRACE", "BREW"] {
         let answer = send(rig.address, &format!("{method} / HTTP/1.1\r\nHost: localhost\r\n"), "").await;
         assert_eq!((answer.status, answer.header("allow")), (405, Some("POST")), "{method}");
@@ -163,7 +163,7 @@ async fn two_thousand_half_requests_are_closed_and_a_good_one_gets_through() {
 #[tokio::test]
 async fn what_is_in_flight_at_the_end_is_finished_and_nothing_new_begins() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let rig = Rig::start(folder.path()).await;
+    let rig = RunningReceiver::start(folder.path()).await;
     let address = rig.address;
     let body = event("last", "c", 1);
     let mut stream = TcpStream::connect(address).await.expect("it listens");
@@ -196,7 +196,7 @@ async fn only_what_is_signed_is_kept_and_the_canonical_text_beside_the_bytes() {
     let secrets = Secrets::all([Secret::new("key-of-the-test")], SecretEncoding::Utf8).expect("a good secret");
     let verifier = Arc::new(Verifier::new(&Config::new(Scheme::Makini), &secrets));
     let options = Options { policy: Policy { keep_rejected: true, ..Policy::default() }, ..Options::default() };
-    let rig = Rig::with(open(folder.path()), options, Routes::default(), verifier).await;
+    let rig = RunningReceiver::with(open(folder.path()), options, Routes::default(), verifier).await;
     let post = async |body: &str, signature: &str| {
         let head = format!(
             "POST /h HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer canary-token\r\nCookie: canary-cookie\r\n\

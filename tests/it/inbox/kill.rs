@@ -17,7 +17,7 @@ use makini::inbox::query::{Filter, ForwardState, Store};
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::TcpStream;
 
-use super::rig::{Handler, PATIENCE, Rig, event, open, place, unsigned, until};
+use super::receiver::{Handler, PATIENCE, RunningReceiver, event, open, place, unsigned, until};
 
 const FOLDER: &str = "MAKINI_TEST_KILL_FOLDER";
 const TARGET: &str = "MAKINI_TEST_KILL_TARGET";
@@ -43,7 +43,7 @@ fn receiver_process() {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let rig = Rig::with(open(&folder), unsigned(), routes, Arc::new(Unsigned)).await;
+        let rig = RunningReceiver::with(open(&folder), unsigned(), routes, Arc::new(Unsigned)).await;
         // A reader must never see half an address.
         std::fs::write(folder.join("address.new"), rig.address.to_string()).expect("written");
         std::fs::rename(folder.join("address.new"), folder.join("address")).expect("renamed");
@@ -122,7 +122,7 @@ async fn sender(address: SocketAddr, list: Arc<Mutex<Vec<String>>>, book: Arc<Mu
 }
 
 /// Waits until nothing is pending. After many rounds that is much, so what counts is that it goes on.
-async fn finish(rig: &Rig, handler: &Handler) {
+async fn finish(rig: &RunningReceiver, handler: &Handler) {
     let pending = Filter { state: Some(ForwardState::Pending), limit: Some(1), ..Filter::default() };
     let reader = Store::read(&rig.path).expect("readable");
     let is_done = || reader.numbers(&pending).expect("listed").is_empty();
@@ -187,7 +187,7 @@ async fn every_acknowledged_event_survives_and_none_is_delivered_again() {
     assert!(cut_off > 0, "no round was cut off under load, so nothing was shown");
 
     // One that is not killed finishes the rest.
-    let rig = Rig::with(open(folder.path()), unsigned(), handler.routes(), Arc::new(Unsigned)).await;
+    let rig = RunningReceiver::with(open(folder.path()), unsigned(), handler.routes(), Arc::new(Unsigned)).await;
     assert!(rig.inbox.left_behind().is_some(), "the crash was not noticed");
     finish(&rig, &handler).await;
     rig.stop().await;

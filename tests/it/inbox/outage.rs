@@ -5,14 +5,14 @@ use std::io::Write as _;
 
 use makini::inbox::query::{Filter, Store};
 
+use super::receiver::{RunningReceiver, event};
 use super::refusal::Mount;
-use super::rig::{Rig, event};
 
 #[tokio::test]
 async fn a_full_disk_is_a_503_and_the_receiver_recovers_by_itself() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let Some(_mount) = Mount::new(folder.path(), "size=3m") else { return };
-    let rig = Rig::start(folder.path()).await;
+    let rig = RunningReceiver::start(folder.path()).await;
     assert_eq!(rig.post(&event("before", "c", 1)).await.status, 200);
     let filler = folder.path().join("filler");
     let mut file = File::create(&filler).expect("made");

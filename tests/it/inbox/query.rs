@@ -10,14 +10,14 @@ use makini::failure::Classify as _;
 use makini::inbox::forward::Target;
 use makini::inbox::query::{Filter, ForwardState, Order, Prune, Replayer, Store};
 
-use super::rig::{Handler, Rig, event};
+use super::receiver::{Handler, RunningReceiver, event};
 
 fn ids(store: &Store, filter: &Filter) -> Vec<String> {
     store.list(filter).expect("listed").into_iter().map(|entry| entry.id).collect()
 }
 
-async fn five(folder: &std::path::Path) -> Rig {
-    let rig = Rig::start(folder).await;
+async fn five(folder: &std::path::Path) -> RunningReceiver {
+    let rig = RunningReceiver::start(folder).await;
     for (n, connection) in ["c1", "c2", "c1", "c2", "it's [odd]?"].into_iter().enumerate() {
         assert_eq!(rig.post(&event(&format!("evt_{n}"), connection, n)).await.status, 200);
     }
@@ -52,12 +52,12 @@ async fn filters_narrow_and_text_stays_data() {
 #[tokio::test]
 async fn an_export_holds_every_byte() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let rig = Rig::start(folder.path()).await;
+    let rig = RunningReceiver::start(folder.path()).await;
     assert_eq!(rig.post("{\"id\":\"a\", \"event\":\"x\\/y\"}\n").await.status, 200);
     let head =
         "POST / HTTP/1.1\r\nHost: localhost\r\nX-Two: a\r\nX-Two: b\r\nContent-Length: 3\r\nConnection: close\r\n\r\n";
     let bytes: Vec<u8> = [head.as_bytes(), b"\xff\0\n"].concat();
-    assert_eq!(super::rig::raw(rig.address, &bytes).await.map(|answer| answer.status), Some(200));
+    assert_eq!(super::receiver::raw(rig.address, &bytes).await.map(|answer| answer.status), Some(200));
     let mut lines = Vec::new();
     let store = Store::read(&rig.path).expect("readable");
     store
@@ -82,15 +82,15 @@ async fn pruning_keeps_what_is_unfinished_and_remembers_ids() {
         let fine = !seen.body.contains("evt_2");
         (Duration::ZERO, if fine { StatusCode::OK } else { StatusCode::BAD_REQUEST }.into_response())
     });
-    let inbox = super::rig::open(folder.path());
+    let inbox = super::receiver::open(folder.path());
     let verifier = std::sync::Arc::new(makini::inbox::judge::Unsigned);
-    let rig = Rig::with(inbox, super::rig::unsigned(), handler.routes(), verifier).await;
+    let rig = RunningReceiver::with(inbox, super::receiver::unsigned(), handler.routes(), verifier).await;
     for n in 0..4 {
         assert_eq!(rig.post(&event(&format!("evt_{n}"), &n.to_string(), n)).await.status, 200);
     }
     let store = Store::tend(&rig.path).expect("tended");
     let delivered = Filter { state: Some(ForwardState::Delivered), ..Filter::default() };
-    super::rig::until("three are delivered", || ids(&store, &delivered).len() == 3).await;
+    super::receiver::until("three are delivered", || ids(&store, &delivered).len() == 3).await;
     let later = Clock::system().now() + Duration::from_secs(1);
     let pruned = store.prune(Prune { before: Some(later), ..Prune::default() }, later).expect("pruned");
     assert_eq!((pruned.removed, pruned.kept_unfinished), (3, 1));
@@ -107,7 +107,7 @@ async fn pruning_keeps_what_is_unfinished_and_remembers_ids() {
 #[tokio::test]
 async fn pruning_by_size_takes_the_oldest() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let rig = Rig::start(folder.path()).await;
+    let rig = RunningReceiver::start(folder.path()).await;
     for n in 0..1200 {
         let body = format!(r#"{{"id":"{n}","body":"{}"}}"#, "x".repeat(500));
         assert_eq!(rig.post(&body).await.status, 200);

@@ -9,7 +9,7 @@ use makini::failure::Classify as _;
 use makini::inbox::query::Store;
 use makini::inbox::{Error, Inbox};
 
-use super::rig::{Rig, event, open, place};
+use super::receiver::{RunningReceiver, event, open, place};
 
 fn refusal(folder: &Path) -> Error {
     Inbox::open(place(folder), &Clock::system()).expect_err("refused")
@@ -59,7 +59,7 @@ async fn an_inbox_of_a_newer_makini_is_refused() {
 #[tokio::test]
 async fn a_damaged_inbox_is_refused() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let rig = Rig::start(folder.path()).await;
+    let rig = RunningReceiver::start(folder.path()).await;
     for n in 0..200 {
         assert_eq!(rig.post(&event(&format!("evt_{n}"), "c", n)).await.status, 200);
     }
@@ -76,7 +76,7 @@ async fn a_damaged_inbox_is_refused() {
 #[tokio::test]
 async fn a_second_receiver_is_told_of_the_first_which_goes_on() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let rig = Rig::start(folder.path()).await;
+    let rig = RunningReceiver::start(folder.path()).await;
     assert_eq!(rig.post(&event("a", "c", 1)).await.status, 200);
     let error = refusal(folder.path());
     assert_eq!(error.exit(), Exit::Local);

@@ -8,7 +8,7 @@ use makini::inbox::judge::Unsigned;
 use makini::inbox::query::{Filter, Store};
 use makini::inbox::receiver::Options;
 
-use super::rig::{Rig, open, unsigned, until};
+use super::receiver::{RunningReceiver, open, unsigned, until};
 
 /// Bodies of 50 kB, each another event.
 fn body(n: usize) -> String {
@@ -19,7 +19,7 @@ fn body(n: usize) -> String {
 async fn what_waits_for_a_stalled_disk_is_bounded_and_is_taken_afterwards() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let options = Options { max_bodies: 110_000, commit_time: Duration::from_millis(30), ..unsigned() };
-    let rig = Rig::with(open(folder.path()), options, Routes::default(), Arc::new(Unsigned)).await;
+    let rig = RunningReceiver::with(open(folder.path()), options, Routes::default(), Arc::new(Unsigned)).await;
     let other = rusqlite::Connection::open(&rig.path).expect("opened");
     other.execute_batch("BEGIN IMMEDIATE").expect("nobody writes yet");
 

@@ -12,7 +12,7 @@ use makini::inbox::receiver::OnConflict;
 use makini::inbox::store::Place;
 use makini::inbox::{Arrival, Inbox, Kept, Notice, Refusal};
 
-use super::rig::{Rig, event, open, place, unsigned};
+use super::receiver::{RunningReceiver, event, open, place, unsigned};
 
 fn arrival(body: &str, judgement: Judgement, clock: &Clock) -> Arrival {
     Arrival::new(&HeaderMap::new(), Bytes::copy_from_slice(body.as_bytes()), judgement, clock.now())
@@ -21,13 +21,13 @@ fn arrival(body: &str, judgement: Judgement, clock: &Clock) -> Arrival {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_thousand_at_once_are_one_event_and_999_duplicates() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let rig = Rig::start(folder.path()).await;
+    let rig = RunningReceiver::start(folder.path()).await;
     let address = rig.address;
     let body = event("evt_same", "c1", 1);
     let senders: Vec<_> = (0..1000)
         .map(|_| {
             let body = body.clone();
-            tokio::spawn(async move { super::rig::post(address, &body).await.status })
+            tokio::spawn(async move { super::receiver::post(address, &body).await.status })
         })
         .collect();
     for sender in senders {
@@ -44,7 +44,7 @@ async fn the_same_id_with_another_body_is_kept_and_the_first_stays() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut options = unsigned();
     options.policy.on_conflict = OnConflict::Refuse;
-    let rig = Rig::with(open(folder.path()), options, Routes::default(), Arc::new(Unsigned)).await;
+    let rig = RunningReceiver::with(open(folder.path()), options, Routes::default(), Arc::new(Unsigned)).await;
     let mut notices = rig.inbox.notices();
     let first = r#"{"id":"a","event":"x","body":"caf\u00e9"}"#;
     assert_eq!(rig.post(first).await.status, 200);
@@ -79,7 +79,7 @@ async fn the_same_id_with_another_body_is_kept_and_the_first_stays() {
 #[tokio::test]
 async fn without_an_id_the_digest_stands_in_and_a_repeat_is_marked_and_kept() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let rig = Rig::start(folder.path()).await;
+    let rig = RunningReceiver::start(folder.path()).await;
     for body in [r#"{"event":"x","n":1}"#, r#"{"event":"x", "n":1.0}"#, r#"{"event":"x","n":2}"#, "no JSON", "no JSON"]
     {
         assert_eq!(rig.post(body).await.status, 200, "{body}");
@@ -168,7 +168,7 @@ async fn after_the_end_everything_is_refused() {
 #[tokio::test]
 async fn an_inbox_that_is_taken_away_is_not_written_to() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let rig = Rig::start(folder.path()).await;
+    let rig = RunningReceiver::start(folder.path()).await;
     assert_eq!(rig.post(&event("a", "c", 1)).await.status, 200);
     std::fs::rename(&rig.path, folder.path().join("elsewhere.db")).expect("moved");
     let refused = rig.post(&event("b", "c", 2)).await;

@@ -15,7 +15,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio_rustls::TlsConnector;
 
-use super::rig::{PATIENCE, event, open, unsigned};
+use super::receiver::{PATIENCE, event, open, unsigned};
 
 #[tokio::test]
 async fn events_come_in_over_tls_and_nothing_else_does() {

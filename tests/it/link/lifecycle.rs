@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::GOOD;
+use crate::support::link_visitor::LinkVisitor;
 use crate::support::sandbox::InProcess;
-use crate::support::surfer::Surfer;
 
 #[tokio::test]
 async fn pending_synchronizing_in_progress_active_disconnected() {
@@ -13,9 +13,9 @@ async fn pending_synchronizing_in_progress_active_disconnected() {
     let id = made["connection_id"].as_str().expect("an ID").to_owned();
     let mut seen = vec![sandbox.connection(&id).await["status"].clone()];
     let url = made["url"].as_str().expect("an address").to_owned();
-    let mut surfer = Surfer::open(&sandbox, &url["http://127.0.0.1:4000".len()..]).await;
-    surfer.press("Agree", &[]).await;
-    surfer.press("Connect MEX", &GOOD).await;
+    let mut visitor = LinkVisitor::open(&sandbox, &url["http://127.0.0.1:4000".len()..]).await;
+    visitor.press("Agree", &[]).await;
+    visitor.press("Connect MEX", &GOOD).await;
     for _ in 0..60 {
         let status = sandbox.connection(&id).await["status"].clone();
         if seen.last() != Some(&status) {

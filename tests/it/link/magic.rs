@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{GOOD, address, exchange};
+use crate::support::link_visitor::{HOST, LinkVisitor};
 use crate::support::sandbox::InProcess;
-use crate::support::surfer::{HOST, Surfer};
 
 const LINKS: &str = "/api/system/magic-links";
 
@@ -31,17 +31,17 @@ async fn a_link_finishes_the_connection_that_waits_for_it() {
     let sync = sandbox.post(&format!("/api/system/connections/{id}/syncs"), &json!({ "mode": "full" })).await;
     assert_eq!(sync.refusal().0, 409);
 
-    let mut surfer = Surfer::open(&sandbox, &at).await;
-    let text = surfer.text();
+    let mut visitor = LinkVisitor::open(&sandbox, &at).await;
+    let text = visitor.text();
     assert!(text.contains("Connect MEX") && !text.contains("Choose another system"), "{text}");
-    surfer.press("Agree", &[]).await;
-    let form = surfer.form("Connect MEX");
+    visitor.press("Agree", &[]).await;
+    let form = visitor.form("Connect MEX");
     assert!(form.fields.contains(&("name".into(), "Plant Oslo".into())), "{form:?}");
     assert!(form.fields.contains(&("email".into(), "it@customer.example".into())), "{form:?}");
     let mut good = GOOD.to_vec();
     good.retain(|(name, _)| !matches!(*name, "name" | "email"));
-    surfer.press("Connect MEX", &good).await;
-    let text = surfer.text();
+    visitor.press("Connect MEX", &good).await;
+    let text = visitor.text();
     assert!(text.contains("You are done.") && !text.contains("Go back to"), "{text}");
 
     sandbox.wait(60);
@@ -49,7 +49,7 @@ async fn a_link_finishes_the_connection_that_waits_for_it() {
     assert_eq!((&connection["status"], &connection["name"]), (&json!("active"), &json!("Plant Oslo")));
     assert_eq!(connection["user_metadata"], r#"{"customer":"42"}"#);
     assert_eq!(sandbox.get(LINKS).await.data()[0]["status"], "used");
-    let again = Surfer::open(&sandbox, &at).await;
+    let again = LinkVisitor::open(&sandbox, &at).await;
     assert_eq!(again.page.status.as_u16(), 410);
     assert!(again.text().contains("This link has been used"), "{}", again.text());
 }
@@ -58,14 +58,14 @@ async fn a_link_finishes_the_connection_that_waits_for_it() {
 async fn a_link_leaves_the_choice_of_the_system_and_can_be_said_no_to() {
     let sandbox = InProcess::new();
     let (made, at) = make(&sandbox, &json!({ "name": "Plant Oslo" })).await;
-    let mut surfer = Surfer::open(&sandbox, &at).await;
-    assert!(surfer.at.ends_with("/systems"), "{}", surfer.at);
-    surfer.go(&format!("{}?q=mex", surfer.at.clone())).await;
-    surfer.press("MEX", &[]).await;
-    assert!(surfer.text().contains("Choose another system"), "{}", surfer.text());
-    surfer.press("Deny", &[]).await;
-    assert!(surfer.text().contains("Nothing was connected"), "{}", surfer.text());
-    assert_eq!(surfer.page.status.as_u16(), 200);
+    let mut visitor = LinkVisitor::open(&sandbox, &at).await;
+    assert!(visitor.at.ends_with("/systems"), "{}", visitor.at);
+    visitor.go(&format!("{}?q=mex", visitor.at.clone())).await;
+    visitor.press("MEX", &[]).await;
+    assert!(visitor.text().contains("Choose another system"), "{}", visitor.text());
+    visitor.press("Deny", &[]).await;
+    assert!(visitor.text().contains("Nothing was connected"), "{}", visitor.text());
+    assert_eq!(visitor.page.status.as_u16(), 200);
     assert_eq!(sandbox.get(LINKS).await.data()[0]["status"], "pending");
 
     // Two people with one link: the first connects.
@@ -94,9 +94,9 @@ async fn links_end() {
         (withdrawn, "This link has been withdrawn"),
         ("/link/auth?magic_link=mk_test_link_guessed".into(), "This link is not known"),
     ] {
-        let surfer = Surfer::open(&sandbox, &at).await;
-        assert_eq!(surfer.page.status.as_u16(), 410);
-        assert!(surfer.text().contains(words), "{words}: {}", surfer.text());
+        let visitor = LinkVisitor::open(&sandbox, &at).await;
+        assert_eq!(visitor.page.status.as_u16(), 410);
+        assert!(visitor.text().contains(words), "{words}: {}", visitor.text());
     }
     let statuses: Vec<Value> =
         sandbox.get(LINKS).await.data().as_array().expect("a list").iter().map(|l| l["status"].clone()).collect();
@@ -135,14 +135,14 @@ async fn signing_in_again_keeps_the_connection_and_gives_a_new_token() {
 
     let (_, at) = make(&sandbox, &json!({ "connection_id": id })).await;
     let token = at.split("magic_link=").nth(1).expect("a token");
-    let mut surfer = Surfer::open(&sandbox, &address(&[("magic_link", Some(token))])).await;
-    let text = surfer.text();
+    let mut visitor = LinkVisitor::open(&sandbox, &address(&[("magic_link", Some(token))])).await;
+    let text = visitor.text();
     assert!(text.contains("into mex plant again?") && text.contains("the old ones end at once"), "{text}");
-    surfer.press("Agree", &[]).await;
-    assert!(!surfer.text().contains("Name of the connection"), "{}", surfer.text());
-    surfer.press("Connect MEX", &GOOD[..3]).await;
-    surfer.press("Go back", &[]).await;
-    let code = surfer.brought("code").expect("a code");
+    visitor.press("Agree", &[]).await;
+    assert!(!visitor.text().contains("Name of the connection"), "{}", visitor.text());
+    visitor.press("Connect MEX", &GOOD[..3]).await;
+    visitor.press("Go back", &[]).await;
+    let code = visitor.brought("code").expect("a code");
     let tokens = exchange(&sandbox, &[("code", &code)]).await;
     let new = tokens.body["access_token"].as_str().expect("a token").to_owned();
     assert_eq!(sandbox.ask(&old, "GET", current, None).await.refusal(), (401, "TOKEN_REVOKED"));

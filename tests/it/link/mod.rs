@@ -15,8 +15,8 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use makini::sandbox::CLIENT_ID;
 use sha2::{Digest as _, Sha256};
 
+use crate::support::link_visitor::LinkVisitor;
 use crate::support::sandbox::{Answer, InProcess};
-use crate::support::surfer::Surfer;
 
 const REDIRECT: &str = "http://127.0.0.1:51234/callback";
 const VERIFIER: &str = "a-verifier-of-at-least-forty-three-characters-xyz";
@@ -71,10 +71,10 @@ pub const GOOD: [(&str, &str); 5] = [
 ];
 
 /// Chooses MEX and agrees; the next page is that of its fields.
-async fn to_details<'a>(sandbox: &'a InProcess, at: &str) -> Surfer<'a> {
-    let mut surfer = Surfer::open(sandbox, at).await;
-    surfer.go(&format!("{}?q=mex", surfer.at.clone())).await;
-    surfer.press("MEX", &[]).await;
-    surfer.press("Agree", &[]).await;
-    surfer
+async fn to_details<'a>(sandbox: &'a InProcess, at: &str) -> LinkVisitor<'a> {
+    let mut visitor = LinkVisitor::open(sandbox, at).await;
+    visitor.go(&format!("{}?q=mex", visitor.at.clone())).await;
+    visitor.press("MEX", &[]).await;
+    visitor.press("Agree", &[]).await;
+    visitor
 }

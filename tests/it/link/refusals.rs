@@ -5,8 +5,8 @@ use axum::body::Body;
 use axum::http::StatusCode;
 
 use super::{GOOD, STATE, address, to_details};
+use crate::support::link_visitor::{HOST, LinkVisitor};
 use crate::support::sandbox::InProcess;
-use crate::support::surfer::{HOST, Surfer};
 
 #[tokio::test]
 async fn nobody_is_sent_to_strangers() {
@@ -20,16 +20,16 @@ async fn nobody_is_sent_to_strangers() {
         ("client_id", Some("mk_test_other")),
         ("client_id", None),
     ] {
-        let surfer = Surfer::open(&sandbox, &address(&[(name, value)])).await;
-        assert_eq!(surfer.page.status, StatusCode::BAD_REQUEST, "{name}={value:?}");
-        assert!(surfer.text().contains("This address does not work"), "{name}={value:?} {}", surfer.text());
-        assert_eq!(surfer.page.header("location"), "");
-        assert!(surfer.page.header("content-type").starts_with("text/html"));
-        assert!(surfer.cookies.is_empty(), "no visit begins");
+        let visitor = LinkVisitor::open(&sandbox, &address(&[(name, value)])).await;
+        assert_eq!(visitor.page.status, StatusCode::BAD_REQUEST, "{name}={value:?}");
+        assert!(visitor.text().contains("This address does not work"), "{name}={value:?} {}", visitor.text());
+        assert_eq!(visitor.page.header("location"), "");
+        assert!(visitor.page.header("content-type").starts_with("text/html"));
+        assert!(visitor.cookies.is_empty(), "no visit begins");
     }
     let twice = format!("{}&redirect_uri=https://evil.example", address(&[]));
-    let surfer = Surfer::open(&sandbox, &twice).await;
-    assert!(surfer.text().contains("more than once"), "{}", surfer.text());
+    let visitor = LinkVisitor::open(&sandbox, &twice).await;
+    assert!(visitor.text().contains("more than once"), "{}", visitor.text());
 }
 
 /// Whoever asks for help can name the request, and whoever helps finds it in the log.
@@ -37,21 +37,21 @@ async fn nobody_is_sent_to_strangers() {
 async fn a_page_that_says_no_shows_the_id_of_its_request() {
     let sandbox = InProcess::new();
     for at in ["/link/auth", "/link/visit_0000/details", &address(&[("client_id", None)])] {
-        let surfer = Surfer::open(&sandbox, at).await;
-        let id = surfer.page.header("x-request-id").to_owned();
-        let html = surfer.html();
+        let visitor = LinkVisitor::open(&sandbox, at).await;
+        let id = visitor.page.header("x-request-id").to_owned();
+        let html = visitor.html();
         let (_, field) = html.split_once("<input id=\"request-id\"").expect("a field");
         let field = field.split('>').next().expect("a tag");
         assert!(field.contains(" readonly") && field.contains(&format!("value=\"{id}\"")), "{field}");
         assert!(html.contains("<label for=\"request-id\">Request ID</label>"), "{html}");
         let logged = sandbox.get(&format!("/api/system/requests/{id}")).await;
         assert_eq!(logged.status, StatusCode::OK, "{at}");
-        assert_eq!(logged.data()["status"], surfer.page.status.as_u16());
+        assert_eq!(logged.data()["status"], visitor.page.status.as_u16());
     }
     // Nothing went wrong where a person said no to a Magic Link, nor on any other page.
-    let surfer = Surfer::open(&sandbox, &address(&[])).await;
-    assert!(!surfer.html().contains("request-id"));
-    let bare = Surfer::open(&sandbox, "/link/auth").await;
+    let visitor = LinkVisitor::open(&sandbox, &address(&[])).await;
+    assert!(!visitor.html().contains("request-id"));
+    let bare = LinkVisitor::open(&sandbox, "/link/auth").await;
     assert!(bare.text().contains("This is Makini Link") && bare.text().contains("connect --web"), "{}", bare.text());
 }
 
@@ -64,10 +64,10 @@ async fn the_application_is_told_what_it_did_wrong() {
         ("code_challenge_method", Some("plain"), "invalid_request"),
         ("code_challenge", Some("short"), "invalid_request"),
     ] {
-        let surfer = Surfer::open(&sandbox, &address(&[(name, value)])).await;
-        assert_eq!(surfer.brought("error").as_deref(), Some(error), "{name}={value:?}");
-        assert_eq!(surfer.brought("state").as_deref(), Some(STATE));
-        assert_eq!(surfer.brought("code"), None);
+        let visitor = LinkVisitor::open(&sandbox, &address(&[(name, value)])).await;
+        assert_eq!(visitor.brought("error").as_deref(), Some(error), "{name}={value:?}");
+        assert_eq!(visitor.brought("state").as_deref(), Some(STATE));
+        assert_eq!(visitor.brought("code"), None);
     }
 }
 
@@ -75,15 +75,15 @@ async fn the_application_is_told_what_it_did_wrong() {
 async fn every_page_lets_the_person_leave() {
     let sandbox = InProcess::new();
     for button in ["Cancel", "Deny"] {
-        let mut surfer = Surfer::open(&sandbox, &address(&[("system", Some("mex"))])).await;
+        let mut visitor = LinkVisitor::open(&sandbox, &address(&[("system", Some("mex"))])).await;
         if button == "Cancel" {
-            surfer.press("Agree", &[]).await;
+            visitor.press("Agree", &[]).await;
         }
-        surfer.press(button, &[]).await;
-        assert_eq!(surfer.brought("error").as_deref(), Some("access_denied"), "{button}");
-        surfer.go(surfer.cookies[0].0.clone().as_str()).await;
-        assert_eq!(surfer.page.status, StatusCode::GONE);
-        assert!(surfer.text().contains("This is finished"), "{}", surfer.text());
+        visitor.press(button, &[]).await;
+        assert_eq!(visitor.brought("error").as_deref(), Some("access_denied"), "{button}");
+        visitor.go(visitor.cookies[0].0.clone().as_str()).await;
+        assert_eq!(visitor.page.status, StatusCode::GONE);
+        assert!(visitor.text().contains("This is finished"), "{}", visitor.text());
     }
     assert_eq!(sandbox.get("/api/system/connections").await.body["meta"]["total"], 0);
 }
@@ -91,17 +91,17 @@ async fn every_page_lets_the_person_leave() {
 #[tokio::test]
 async fn pages_belong_to_one_browser_and_forms_to_their_page() {
     let sandbox = InProcess::new();
-    let mut surfer = to_details(&sandbox, &address(&[])).await;
-    let at = surfer.at.clone();
-    let form = surfer.form("Connect MEX");
+    let mut visitor = to_details(&sandbox, &address(&[])).await;
+    let at = visitor.at.clone();
+    let form = visitor.form("Connect MEX");
     let whole = GOOD.iter().fold(form.clone(), |form, (name, value)| form.with(name, value));
     for (token, words) in [("", "not sent from this page"), ("00", "not sent from this page")] {
-        let answer = surfer.ask("POST", &at, Some(whole.clone().with("csrf", token).body("Connect"))).await;
+        let answer = visitor.ask("POST", &at, Some(whole.clone().with("csrf", token).body("Connect"))).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN);
         assert!(String::from_utf8_lossy(&answer.bytes).contains(words));
     }
     // A form on another site, in the same browser.
-    let cookie = surfer.cookies[0].clone();
+    let cookie = visitor.cookies[0].clone();
     let request = http::Request::post(&at)
         .header("host", HOST)
         .header("cookie", format!("{}={}", cookie.1, cookie.2))
@@ -110,36 +110,36 @@ async fn pages_belong_to_one_browser_and_forms_to_their_page() {
     assert_eq!(sandbox.raw(request.expect("valid")).await.status, StatusCode::FORBIDDEN);
 
     // Another visit's cookie, none, and a page that never was.
-    let other = Surfer::open(&sandbox, &address(&[])).await;
-    surfer.cookies[0].2.clone_from(&other.cookies[0].2);
-    surfer.go(&at).await;
-    assert!(surfer.text().contains("another browser"), "{}", surfer.text());
-    surfer.cookies.clear();
-    surfer.go(&at).await;
-    assert!(surfer.text().contains("Cookies are needed"), "{}", surfer.text());
-    surfer.go("/link/visit_0000/details").await;
-    assert_eq!((surfer.page.status, surfer.text().contains("not known")), (StatusCode::GONE, true));
+    let other = LinkVisitor::open(&sandbox, &address(&[])).await;
+    visitor.cookies[0].2.clone_from(&other.cookies[0].2);
+    visitor.go(&at).await;
+    assert!(visitor.text().contains("another browser"), "{}", visitor.text());
+    visitor.cookies.clear();
+    visitor.go(&at).await;
+    assert!(visitor.text().contains("Cookies are needed"), "{}", visitor.text());
+    visitor.go("/link/visit_0000/details").await;
+    assert_eq!((visitor.page.status, visitor.text().contains("not known")), (StatusCode::GONE, true));
     assert_eq!(sandbox.get("/api/system/connections").await.body["meta"]["total"], 0);
 }
 
 #[tokio::test]
 async fn a_page_waits_an_hour() {
     let sandbox = InProcess::new();
-    let mut surfer = to_details(&sandbox, &address(&[])).await;
+    let mut visitor = to_details(&sandbox, &address(&[])).await;
     sandbox.wait(3_600);
-    surfer.press("Connect MEX", &GOOD).await;
-    assert_eq!(surfer.page.status, StatusCode::GONE);
-    assert!(surfer.text().contains("took too long"), "{}", surfer.text());
+    visitor.press("Connect MEX", &GOOD).await;
+    assert_eq!(visitor.page.status, StatusCode::GONE);
+    assert!(visitor.text().contains("took too long"), "{}", visitor.text());
 }
 
 #[tokio::test]
 async fn pages_are_dressed_against_strangers() {
     let sandbox = InProcess::new();
-    let mut surfer = Surfer::open(&sandbox, &address(&[])).await;
+    let mut visitor = LinkVisitor::open(&sandbox, &address(&[])).await;
     let mut nonces = Vec::new();
-    for at in [surfer.at.clone(), surfer.at.clone(), "/link/auth".into(), "/link/visit_0/consent".into()] {
-        surfer.go(&at).await;
-        let policy = surfer.page.header("content-security-policy").to_owned();
+    for at in [visitor.at.clone(), visitor.at.clone(), "/link/auth".into(), "/link/visit_0/consent".into()] {
+        visitor.go(&at).await;
+        let policy = visitor.page.header("content-security-policy").to_owned();
         assert!(policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe"), "{policy}");
         assert!(policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"), "{policy}");
         for (name, value) in [
@@ -149,11 +149,11 @@ async fn pages_are_dressed_against_strangers() {
             ("x-content-type-options", "nosniff"),
             ("x-makini-sandbox", "true"),
         ] {
-            assert_eq!(surfer.page.header(name), value, "{at}");
+            assert_eq!(visitor.page.header(name), value, "{at}");
         }
         let nonce =
             policy.split("script-src 'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).expect("a nonce");
-        let html = surfer.html();
+        let html = visitor.html();
         assert_eq!(html.matches(&format!("nonce=\"{nonce}\"")).count(), 2, "style and script");
         assert!(!html.contains("http://") && !html.contains("https://") || html.contains("For example"), "{html}");
         assert!(!html.contains(" style=") && !html.contains(" onclick="), "{html}");
@@ -163,8 +163,8 @@ async fn pages_are_dressed_against_strangers() {
     nonces.sort();
     nonces.dedup();
     assert_eq!(nonces.len(), 4, "each page has its own");
-    surfer.go(&surfer.cookies[0].0.clone()).await;
-    assert!(surfer.page.header("content-security-policy").contains("form-action 'self' http://127.0.0.1:51234;"));
+    visitor.go(&visitor.cookies[0].0.clone()).await;
+    assert!(visitor.page.header("content-security-policy").contains("form-action 'self' http://127.0.0.1:51234;"));
 }
 
 #[tokio::test]
@@ -173,14 +173,14 @@ async fn too_few_credits_are_said_before_and_after() {
     for number in 0..15 {
         sandbox.connect("ibm-maximo", &format!("Plant {number}")).await;
     }
-    let mut surfer = Surfer::open(&sandbox, &address(&[("system", Some("mex"))])).await;
-    assert!(surfer.text().contains("There are not enough credits."), "{}", surfer.text());
-    surfer.press("Agree", &[]).await;
-    surfer.press("Connect MEX", &GOOD).await;
-    let text = surfer.text();
+    let mut visitor = LinkVisitor::open(&sandbox, &address(&[("system", Some("mex"))])).await;
+    assert!(visitor.text().contains("There are not enough credits."), "{}", visitor.text());
+    visitor.press("Agree", &[]).await;
+    visitor.press("Connect MEX", &GOOD).await;
+    let text = visitor.text();
     assert!(text.contains("MEX is connected, but inactive") && text.contains("Nothing is read until"), "{text}");
-    surfer.press("Go back", &[]).await;
-    assert!(surfer.brought("code").is_some());
+    visitor.press("Go back", &[]).await;
+    assert!(visitor.brought("code").is_some());
     let page = sandbox.get("/api/system/connections?filter[status]=inactive").await;
     assert_eq!(page.data()[0]["name"], "Plant 7");
 }

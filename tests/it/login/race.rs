@@ -8,7 +8,6 @@ use std::time::Duration;
 use axum::Json;
 use axum::Router;
 use axum::routing::{any, post};
-use makini::clock::Clock;
 use makini::secret::Secret;
 use makini::secrets::file::Key;
 use makini::secrets::{FileStore, SecretKind, SecretName, SecretStore as _};
@@ -17,6 +16,7 @@ use tokio::sync::Notify;
 
 use crate::support::process::{Home, Running, text};
 use crate::support::served::Served;
+use crate::support::until::within;
 
 /// A home with an encrypted file, and a server that takes its time to renew a token.
 struct Scene {
@@ -82,15 +82,7 @@ impl Scene {
 
 /// Returns whether it ends by itself soon.
 fn ends_soon(running: &mut Running) -> bool {
-    let clock = Clock::system();
-    let start = clock.moment();
-    while clock.since(start) < Duration::from_secs(1) {
-        if running.has_ended() {
-            return true;
-        }
-        std::thread::sleep(Duration::from_millis(10));
-    }
-    false
+    within(Duration::from_secs(1), || running.has_ended().then_some(())).is_some()
 }
 
 #[test]

@@ -1,20 +1,14 @@
 //! The clock that can be moved.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use axum::Router;
-use axum::extract::State;
-use axum::http::StatusCode;
-use axum::routing::post;
 use jiff::Timestamp;
 use makini::clock::Clock;
 use makini::sandbox::Start;
-use makini::serve::{Limits, serve};
 use serde_json::{Value, json};
-use tokio::net::TcpListener;
 
+use crate::support::receiver::Receiver;
 use crate::support::sandbox::{InProcess, START};
 
 const DELIVERIES: &str = "/api/system/webhooks/deliveries";
@@ -148,33 +142,18 @@ async fn a_tired_walk_stops_and_is_taken_further() {
     assert_eq!(sandbox.sandbox.now().to_string(), to);
 }
 
-/// Keeps the names and times of events, and answers as it is told.
-#[derive(Clone, Default)]
-struct Receiver {
-    got: Arc<Mutex<Vec<(String, String)>>>,
-    status: Arc<Mutex<StatusCode>>,
-}
-
-impl Receiver {
-    async fn start(&self) -> String {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let url = format!("http://{}/hook", listener.local_addr().expect("bound"));
-        let keep = async |State(receiver): State<Self>, body: axum::Json<Value>| {
-            let text = |name: &str| body[name].as_str().unwrap_or_default().to_owned();
-            receiver.got.lock().expect("free").push((text("event"), text("timestamp")));
-            *receiver.status.lock().expect("free")
-        };
-        let router = Router::new().route("/hook", post(keep)).with_state(self.clone());
-        tokio::spawn(serve(listener, router, Limits::default(), std::future::pending()));
-        url
-    }
+/// Returns the names and times of the events that a receiver got so far, and empties it.
+fn events(receiver: &Receiver) -> Vec<(String, String)> {
+    let bodies = receiver.take().into_iter().map(|(_, body)| serde_json::from_slice::<Value>(&body).expect("JSON"));
+    let text = |body: &Value, name: &str| body[name].as_str().unwrap_or_default().to_owned();
+    bodies.map(|body| (text(&body, "event"), text(&body, "timestamp"))).collect()
 }
 
 #[tokio::test]
 async fn webhooks_are_tried_again_at_their_times_on_the_way() {
     let sandbox = InProcess::with(|options| options.start.frozen = true);
     let receiver = Receiver::default();
-    *receiver.status.lock().expect("free") = StatusCode::SERVICE_UNAVAILABLE;
+    receiver.answer(503);
     sandbox.endpoint(&receiver.start().await, &["sync.completed"]).await;
     let (id, _) = sandbox.connect("inextia", "Plant 7").await;
     sandbox.put(&format!("/api/system/connections/{id}/schedule"), &json!({ "schedule_seconds": null })).await.data();
@@ -185,7 +164,7 @@ async fn webhooks_are_tried_again_at_their_times_on_the_way() {
     let tries: Vec<Timestamp> =
         delivery["tries"].as_array().expect("a list").iter().map(|each| time(&each["at"])).collect();
     assert_eq!(walked["deliveries_failed"], tries.len());
-    assert_eq!(receiver.got.lock().expect("free").len(), tries.len());
+    assert_eq!(receiver.take().len(), tries.len());
     assert_eq!(tries[0], time(&delivery["created_at"]), "the first at once");
     for (number, two) in tries.windows(2).enumerate() {
         let wait = two[1].duration_since(two[0]).as_secs_f64();
@@ -203,7 +182,7 @@ async fn deliveries_arrive_in_the_order_of_what_happened() {
         sandbox.connect("inextia", &format!("Plant {number}")).await;
     }
     let walked = days(&sandbox, 2).await;
-    let got = receiver.got.lock().expect("free").clone();
+    let got = events(&receiver);
     assert_eq!(walked["deliveries_succeeded"], got.len());
     assert_eq!(walked["events"], got.len());
     assert!(got.len() > 100, "{}", got.len());
@@ -225,7 +204,7 @@ async fn what_one_process_sends_no_other_sends() {
     // Simulated time that passes meanwhile ends nobody's turn.
     let (one, other) = tokio::join!(first.sandbox.deliver_due(), second.sandbox.deliver_due());
     let sent = one.expect("delivered") + other.expect("delivered");
-    let got = receiver.got.lock().expect("free").len();
+    let got = receiver.take().len();
     assert!(got > 2, "{got}");
     assert_eq!((sent, first.sandbox.deliver_due().await.expect("asked")), (got, 0));
     assert_eq!(first.get(&format!("{DELIVERIES}?status=delivered")).await.body["meta"]["total"], got);
@@ -330,7 +309,7 @@ async fn run(seed: u64) -> (Vec<(String, String)>, Value, Value) {
     fresh(&mut sandbox);
     let log = sandbox.get("/api/system/requests?per_page=500").await.data();
     let deliveries = sandbox.get(&format!("{DELIVERIES}?per_page=500")).await.data();
-    let got = receiver.got.lock().expect("free").clone();
+    let got = events(&receiver);
     (got, log, deliveries)
 }
 

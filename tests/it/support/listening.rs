@@ -2,13 +2,13 @@
 
 use std::path::Path;
 use std::thread;
-use std::time::Duration;
 
 use makini::exit::Exit;
 use makini::shutdown::Signal;
 use serde_json::Value;
 use tokio::sync::watch;
 
+use crate::support::process::wait_for;
 use crate::support::world::{Ended, Machine};
 
 /// The secret of every receiver here.
@@ -29,13 +29,7 @@ pub fn line(machine: &Machine, text: &str) -> String {
 /// Waits for the ready file and reads it.
 #[track_caller]
 pub fn ready(file: &Path) -> Value {
-    for _ in 0..1_000 {
-        if let Ok(text) = std::fs::read_to_string(file) {
-            return serde_json::from_str(&text).expect("a whole file");
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
-    panic!("never ready: {}", file.display());
+    serde_json::from_str(&wait_for(file)).expect("a whole file")
 }
 
 /// Runs a receiver with these flags while `work` runs, which is given its address, and returns how both ended. Without

@@ -3,6 +3,7 @@
 pub mod exchange;
 pub mod handler;
 pub mod html;
+pub mod link_visitor;
 pub mod listening;
 pub mod mount;
 pub mod network;
@@ -15,7 +16,7 @@ pub mod receiver;
 pub mod require;
 pub mod sandbox;
 pub mod served;
-pub mod surfer;
+pub mod until;
 pub mod vault;
 pub mod webdriver;
 pub mod wire;

@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
-use std::thread;
-use std::time::Duration;
 
+use super::until::{PATIENCE, within};
 use serde_json::Value;
 
 /// A home folder of its own, and a folder for temporary files.
@@ -87,15 +86,12 @@ impl Running {
         rustix::process::kill_process(rustix::process::Pid::from_child(self.child()), signal).expect("it runs");
     }
 
-    /// Waits for its end, at most twenty seconds.
+    /// Waits for its end, at most [`PATIENCE`].
     #[track_caller]
     pub fn wait(mut self) -> Output {
         let mut child = self.0.take().expect("it runs");
-        for _ in 0..2_000 {
-            if child.try_wait().expect("ours").is_some() {
-                return child.wait_with_output().expect("ended");
-            }
-            thread::sleep(Duration::from_millis(10));
+        if within(PATIENCE, || child.try_wait().expect("ours")).is_some() {
+            return child.wait_with_output().expect("ended");
         }
         child.kill().ok();
         panic!("it does not end: {}", text(&child.wait_with_output().expect("ended")));
@@ -111,14 +107,9 @@ impl Drop for Running {
     }
 }
 
-/// Waits for a file that appears as a whole, at most ten seconds.
+/// Waits for a file that appears as a whole, at most [`PATIENCE`].
 #[track_caller]
 pub fn wait_for(path: &Path) -> String {
-    for _ in 0..1_000 {
-        if let Ok(text) = std::fs::read_to_string(path) {
-            return text;
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
-    panic!("`{}` does not appear", path.display());
+    within(PATIENCE, || std::fs::read_to_string(path).ok())
+        .unwrap_or_else(|| panic!("`{}` does not appear", path.display()))
 }

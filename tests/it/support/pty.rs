@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
+use super::until::{PATIENCE, within};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
 /// A program on a pseudo-terminal.
@@ -75,16 +76,10 @@ impl Pty {
         self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("resized");
     }
 
-    /// Waits until the screen is as wanted, at most ten seconds; returns what is on it.
+    /// Waits until the screen is as wanted, at most [`PATIENCE`]; returns what is on it.
     pub(crate) fn until(&self, wanted: impl Fn(&str) -> bool) -> String {
-        for _ in 0..1_000 {
-            let text = self.text();
-            if wanted(&text) {
-                return text;
-            }
-            thread::sleep(Duration::from_millis(10));
-        }
-        panic!("it did not come; on the screen is:\n{}", self.text());
+        within(PATIENCE, || Some(self.text()).filter(|text| wanted(text)))
+            .unwrap_or_else(|| panic!("it did not come; on the screen is:\n{}", self.text()))
     }
 
     /// Waits until a text is on the screen.
@@ -103,23 +98,17 @@ impl Pty {
     pub(crate) fn interrupted(&mut self) -> ExitStatus {
         for _ in 0..9 {
             self.types("\u{3}");
-            for _ in 0..100 {
-                if let Some(status) = self.child.try_wait().expect("a child") {
-                    return status;
-                }
-                thread::sleep(Duration::from_millis(10));
+            if let Some(status) = within(Duration::from_secs(1), || self.child.try_wait().expect("a child")) {
+                return status;
             }
         }
         self.ends()
     }
 
-    /// Waits for the end, at most ten seconds.
+    /// Waits for the end, at most [`PATIENCE`].
     pub(crate) fn ends(&mut self) -> ExitStatus {
-        for _ in 0..1_000 {
-            if let Some(status) = self.child.try_wait().expect("a child") {
-                return status;
-            }
-            thread::sleep(Duration::from_millis(10));
+        if let Some(status) = within(PATIENCE, || self.child.try_wait().expect("a child")) {
+            return status;
         }
         let _ = self.child.kill();
         panic!("it did not end; on the screen is:\n{}", self.text());

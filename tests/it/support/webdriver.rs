@@ -3,8 +3,9 @@
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use super::until::{PATIENCE, within};
 use serde_json::{Value, json};
 
 /// Keys that have no letter.
@@ -148,20 +149,16 @@ impl Chromium {
         self.get("/source").as_str().expect("text").to_owned()
     }
 
-    /// Waits until the title has these words, at most twenty seconds.
+    /// Waits until the title has these words, at most [`PATIENCE`].
     #[track_caller]
     pub fn wait_for_title(&self, words: &str) {
         self.wait(&format!("title `{words}`"), |browser| browser.title().contains(words));
     }
 
     #[track_caller]
-    #[expect(clippy::disallowed_methods, reason = "a real browser takes real time")]
     pub fn wait(&self, what: &str, done: impl Fn(&Self) -> bool) {
-        let end = Instant::now() + Duration::from_secs(20);
-        while !done(self) {
-            assert!(Instant::now() < end, "no {what}, but `{}` at {}\n{}", self.title(), self.at(), self.source());
-            std::thread::sleep(Duration::from_millis(30));
-        }
+        let came = within(PATIENCE, || done(self).then_some(()));
+        assert!(came.is_some(), "no {what}, but `{}` at {}\n{}", self.title(), self.at(), self.source());
     }
 
     /// Presses keys, one after the other, wherever the focus is.

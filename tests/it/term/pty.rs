@@ -11,6 +11,7 @@ use makini::term::prompt::{Prompter, Question, anything, prompter};
 use makini::term::{ColorFacts, Pace, Streams, Term, TermOptions, Terminal};
 
 use crate::support::pty::Pty;
+use crate::support::until::{PATIENCE, until, within};
 
 fn on_a_terminal(child: &str) -> Pty {
     let this = std::env::current_exe().expect("this test");
@@ -112,7 +113,9 @@ fn child_panics_on_a_canvas() {
     screen.draw(|frame| frame.render_widget("PICTURE", frame.area())).expect("drawn");
     term.warn("TORN");
     term.data(|out| out.flush()).expect("written");
-    std::thread::sleep(Duration::from_millis(300));
+    until(PATIENCE, || said.lock().expect("no panic").join("").contains("TORN").then_some(()));
+    // The picture stays until the other side has seen it.
+    std::io::Read::read_exact(&mut std::io::stdin(), &mut [0]).expect("a key");
     let said = said.lock().expect("no panic").join("");
     std::thread::spawn(|| panic!("a defect")).join().expect_err("it panics");
     assert!(!screen.is_open());
@@ -123,9 +126,10 @@ fn child_panics_on_a_canvas() {
 #[cfg(unix)]
 #[test]
 fn a_panic_gives_the_whole_screen_back_before_it_is_told() {
-    let pty = on_a_terminal("child_panics_on_a_canvas");
+    let mut pty = on_a_terminal("child_panics_on_a_canvas");
     let picture = pty.shows("PICTURE");
     assert!(pty.is_taken() && !pty.echoes() && !picture.contains("TORN"), "{picture}");
+    pty.types("k");
     let screen = pty.shows("RESULT warning: TORN");
     assert!(screen.contains("panicked at") && !screen.contains("AFTER"), "{screen}");
     pty.until(|_| !pty.is_taken() && pty.echoes() && !pty.cursor_is_hidden());
@@ -184,10 +188,7 @@ fn a_fuzzy_question_without_a_terminal_is_refused_at_once() {
         .stderr(File::create(&stderr).expect("a file"))
         .spawn()
         .expect("started");
-    let ended = (0..1_000).find_map(|_| {
-        std::thread::sleep(Duration::from_millis(10));
-        child.try_wait().expect("a child")
-    });
+    let ended = within(PATIENCE, || child.try_wait().expect("a child"));
     let _ = child.kill();
     assert!(ended.expect("it ends by itself").success());
     assert!(std::fs::metadata(&stderr).expect("a file").len() < 10_000);

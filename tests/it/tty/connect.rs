@@ -1,8 +1,10 @@
 //! Connecting by hand: search, hidden secrets, confirmation, live steps, Ctrl-C.
 
 use std::path::Path;
+use std::time::Duration;
 
 use crate::support::pty::Pty;
+use crate::support::until::within;
 
 const MAKINI: &str = env!("CARGO_BIN_EXE_makini");
 
@@ -63,14 +65,12 @@ fn fields(pty: &mut Pty) {
     }
 }
 
+/// Time that a first sync may take.
+const FIRST_SYNC: Duration = Duration::from_secs(40);
+
 /// Waits for a text as long as a first sync may take.
 fn patiently(pty: &Pty, text: &str) -> String {
-    for _ in 0..400 {
-        if pty.text().contains(text) {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(100));
-    }
+    within(FIRST_SYNC, || pty.text().contains(text).then_some(()));
     pty.shows(text)
 }
 

@@ -15,6 +15,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use crate::support::process::{Home, Running, wait_for};
+use crate::support::until::{PATIENCE, until_async};
 
 /// Rounds when nobody says.
 const ROUNDS: u64 = 25;
@@ -189,12 +190,8 @@ async fn whenever_it_is_killed_its_state_holds_together() {
             tokio::time::sleep(Duration::from_millis(20 + spread % 380)).await;
         } else {
             let wanted = known.lock().expect("free").count() + 5 + usize::try_from(spread % 23).expect("small");
-            for _ in 0..4_000 {
-                if known.lock().expect("free").count() >= wanted {
-                    break;
-                }
-                tokio::time::sleep(Duration::from_millis(5)).await;
-            }
+            let enough = || (known.lock().expect("free").count() >= wanted).then_some(());
+            until_async(PATIENCE, "acknowledgements under load", enough).await;
         }
         running.signal(Signal::KILL);
         running.wait();

@@ -1,17 +1,17 @@
 //! No secret gets anywhere: every command, as verbose as it can be, on a platform that is well and on one that fails;
 //! then stdout, stderr and every file are searched for every secret in every form.
 
-mod hunt;
 mod lines;
 mod outside;
-mod tap;
+mod recorder;
+mod search;
 
-use hunt::Hunt;
 use lines::{LOCAL, Line, REMOTE, Stdin};
 use makini::exit::Exit;
 use makini::secret::Secret;
 use makini::secrets::{SecretKind, SecretName, SecretStore as _};
-use tap::{Mood, Stand, Tap};
+use recorder::{Mood, RecordingPlatform, Stand};
+use search::SecretSearch;
 
 use crate::support::sandbox::START;
 use crate::support::world::{Ended, Machine};
@@ -26,17 +26,18 @@ const PASSPHRASE: &str = "mk_live_CANARYphrase_Gv7Ko3Wd0XbZq5RnSy8HuTcM";
 const ALL: [&str; 7] = [TOKEN, CLIENT_SECRET, FIELD, WEBHOOK, CONNECTION, KEY, PASSPHRASE];
 
 /// A machine on which every secret lies where it may lie, and files outside of its home that hold two of them.
-struct Ground {
+struct Scene {
     machine: Machine,
     files: tempfile::TempDir,
     _served: crate::support::served::Served,
-    tap: Tap,
+    tap: RecordingPlatform,
 }
 
-impl Ground {
+impl Scene {
     fn new() -> Self {
         let machine = Machine::new().at(START);
-        let (served, tap) = Tap::serve(machine.clock(), Stand { token: TOKEN, client_secret: CLIENT_SECRET });
+        let (served, tap) =
+            RecordingPlatform::serve(machine.clock(), Stand { token: TOKEN, client_secret: CLIENT_SECRET });
         let files = tempfile::tempdir().expect("a temporary folder");
         std::fs::write(files.path().join("webhook"), WEBHOOK).expect("written");
         std::fs::write(files.path().join("client"), CLIENT_SECRET).expect("written");
@@ -90,7 +91,7 @@ impl Ground {
     /// Fails if a secret is in what a line printed, or in any file.
     fn hunt(&self, ended: &[(&Line, Ended)]) {
         let given = self.tap.given();
-        let hunt = Hunt::for_all(ALL.into_iter().chain(given.iter().map(String::as_str)));
+        let hunt = SecretSearch::for_all(ALL.into_iter().chain(given.iter().map(String::as_str)));
         for (line, ended) in ended {
             let stdout = hunt.find(ended.stdout.as_bytes());
             if line.reveals() && ended.exit == Exit::Ok {
@@ -106,7 +107,7 @@ impl Ground {
 
 #[test]
 fn where_all_is_well() {
-    let ground = Ground::new();
+    let ground = Scene::new();
     let mut all = Vec::new();
     for line in REMOTE.iter().chain(LOCAL) {
         let ended = ground.run(line, "-vv");
@@ -122,7 +123,7 @@ fn where_all_is_well() {
 #[test]
 fn where_the_platform_fails() {
     for mood in [Mood::Status(401), Mood::Status(429), Mood::Status(500), Mood::Garbage, Mood::Silent] {
-        let ground = Ground::new().with_environment().with_keyring();
+        let ground = Scene::new().with_environment().with_keyring();
         ground.tap.set(mood);
         let run = |line| (line, ground.run(line, "-vv -o json --retries 1 --timeout 50ms"));
         let ended: Vec<_> = REMOTE.iter().map(run).collect();
@@ -134,7 +135,7 @@ fn where_the_platform_fails() {
 
 #[test]
 fn where_nobody_is() {
-    let ground = Ground::new().with_keyring();
+    let ground = Scene::new().with_keyring();
     let run = |line| (line, ground.run(line, "-vv --retries 1 --server http://127.0.0.1:9"));
     let ended: Vec<_> = REMOTE.iter().map(run).collect();
     ground.hunt(&ended);
@@ -142,7 +143,7 @@ fn where_nobody_is() {
 
 #[test]
 fn a_sandbox_keeps_nothing_of_what_is_live() {
-    let ground = Ground::new().with_environment();
+    let ground = Scene::new().with_environment();
     let lines = REMOTE.iter().filter(|line| !line.text.starts_with("profile") && !line.text.starts_with("log"));
     let mut ended: Vec<_> = lines.map(|line| (line, ground.run(line, "-vv --sandbox"))).collect();
     assert!(ended.iter().any(|(_, ended)| ended.exit == Exit::Ok), "{}", ended[0].1.all());
@@ -153,9 +154,9 @@ fn a_sandbox_keeps_nothing_of_what_is_live() {
 
 #[test]
 fn an_encrypted_file_shows_nothing() {
-    let ground = Ground::new();
+    let ground = Scene::new();
     let machine = ground.machine.env("MAKINI_SECRETS_PASSPHRASE", PASSPHRASE).env("MAKINI_SECRET_STORE", "file");
-    let ground = Ground { machine, ..ground };
+    let ground = Scene { machine, ..ground };
     let login = ground.run(&REMOTE[0], "-vv").ok();
     assert!(ground.machine.home().join("config/secrets.age").exists());
     ground.hunt(&[(&REMOTE[0], login)]);
@@ -164,7 +165,7 @@ fn an_encrypted_file_shows_nothing() {
 
 #[test]
 fn a_secret_typed_into_the_command_line_is_not_repeated() {
-    let ground = Ground::new();
+    let ground = Scene::new();
     for line in ["login", "connections show", "webhooks verify", "api get", "sync watch --wait-time", "--profile", ""] {
         for secret in [TOKEN, CLIENT_SECRET, WEBHOOK] {
             for line in [
@@ -174,7 +175,7 @@ fn a_secret_typed_into_the_command_line_is_not_repeated() {
             ] {
                 let ended = ground.machine.run(&line);
                 assert_ne!(ended.exit, Exit::Ok, "{line}");
-                let hunt = Hunt::for_all([secret]);
+                let hunt = SecretSearch::for_all([secret]);
                 assert_eq!(hunt.find(ended.stderr.as_bytes()), None, "{line}: {}", ended.stderr);
                 assert_eq!(hunt.find(ended.stdout.as_bytes()), None, "{line}: {}", ended.stdout);
             }

@@ -7,9 +7,9 @@ use axum::Router;
 use axum::routing::any;
 use makini::exit::Exit;
 
-use super::hunt::Hunt;
 use super::lines::{REMOTE, Stdin};
-use super::{ALL, CLIENT_SECRET, Ground, PASSPHRASE};
+use super::search::SecretSearch;
+use super::{ALL, CLIENT_SECRET, PASSPHRASE, Scene};
 use crate::support::served::Served;
 
 #[test]
@@ -20,7 +20,7 @@ fn where_the_certificate_proves_nothing() {
         counted.fetch_add(1, Ordering::SeqCst);
         async { "{}" }
     })));
-    let ground = Ground::new().with_environment().with_keyring();
+    let ground = Scene::new().with_environment().with_keyring();
     let more = format!("-vv --retries 0 --timeout 5s --server {}", served.url());
     let ended: Vec<_> = REMOTE.iter().map(|line| (line, ground.run(line, &more))).collect();
     let refused = ended.iter().filter(|(_, ended)| ended.stderr.contains("certificate")).count();
@@ -52,18 +52,18 @@ fn programs_that_are_started_see_no_secret_in_arguments_or_environment() {
     std::fs::write(&script, HELPER).expect("written");
     let place = folder.path().display();
     let helper = format!("sh -c '. {}' {place}", script.display());
-    let ground = Ground::new();
+    let ground = Scene::new();
     let machine = ground.machine.env("MAKINI_SECRET_STORE", "helper").env("MAKINI_SECRET_HELPER", helper);
     let machine = machine.env("PATH", "/usr/bin:/bin");
     let machine = machine.env("MAKINI_SECRETS_PASSPHRASE", PASSPHRASE).env("MAKINI_WEBHOOK_SECRET", super::WEBHOOK);
-    let ground = Ground { machine, ..ground };
+    let ground = Scene { machine, ..ground };
     let lines: Vec<_> = REMOTE.iter().filter(|line| line.stdin != Stdin::Token).take(16).collect();
     let ended: Vec<_> = lines.into_iter().map(|line| (line, ground.run(line, "-vv"))).collect();
     assert_eq!(ended[0].1.exit, Exit::Ok, "{}", ended[0].1.all());
     let seen = std::fs::read(folder.path().join("seen")).expect("the helper was asked");
     assert!(seen.windows(5).any(|word| word == b"store"), "{}", String::from_utf8_lossy(&seen));
     let given = ground.tap.given();
-    assert_eq!(Hunt::for_all(ALL.into_iter().chain(given.iter().map(String::as_str))).find(&seen), None);
+    assert_eq!(SecretSearch::for_all(ALL.into_iter().chain(given.iter().map(String::as_str))).find(&seen), None);
     // It did get them, on stdin.
     let kept: String = std::fs::read_dir(folder.path())
         .expect("a folder")

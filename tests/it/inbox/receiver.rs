@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use crate::support::until::until_async;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::HeaderMap;
@@ -23,7 +24,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 /// How long anything may take before a test gives up on it.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub use crate::support::until::PATIENCE;
 
 pub fn place(folder: &Path) -> Place {
     Place { path: folder.join("inbox.db"), max_bytes: MAX_BYTES }
@@ -39,7 +40,7 @@ pub fn unsigned() -> Options {
 }
 
 /// A receiver that runs.
-pub struct Rig {
+pub struct RunningReceiver {
     pub address: SocketAddr,
     pub inbox: Inbox,
     pub path: PathBuf,
@@ -47,7 +48,7 @@ pub struct Rig {
     task: JoinHandle<Result<(), Error>>,
 }
 
-impl Rig {
+impl RunningReceiver {
     pub async fn start(folder: &Path) -> Self {
         Self::with(open(folder), unsigned(), Routes::default(), Arc::new(Unsigned)).await
     }
@@ -212,12 +213,7 @@ impl Handler {
 
 /// Waits until something holds.
 pub async fn until(what: &str, holds: impl Fn() -> bool) {
-    let wait = async {
-        while !holds() {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-    };
-    assert!(tokio::time::timeout(PATIENCE, wait).await.is_ok(), "it never came to this: {what}");
+    until_async(PATIENCE, what, || holds().then_some(())).await;
 }
 
 pub fn event(id: &str, connection: &str, n: usize) -> String {

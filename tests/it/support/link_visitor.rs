@@ -10,7 +10,7 @@ use super::sandbox::{Answer, InProcess};
 pub const HOST: &str = "127.0.0.1:4000";
 
 /// The browser.
-pub struct Surfer<'a> {
+pub struct LinkVisitor<'a> {
     sandbox: &'a InProcess,
     /// Cookies as path, name, value.
     pub cookies: Vec<(String, String, String)>,
@@ -20,7 +20,7 @@ pub struct Surfer<'a> {
     pub page: Answer,
 }
 
-impl<'a> Surfer<'a> {
+impl<'a> LinkVisitor<'a> {
     /// Opens an address of the sandbox and follows where that leads.
     pub async fn open(sandbox: &'a InProcess, at: &str) -> Self {
         let page = Answer {
@@ -29,9 +29,9 @@ impl<'a> Surfer<'a> {
             bytes: Vec::new(),
             body: serde_json::Value::Null,
         };
-        let mut surfer = Self { sandbox, cookies: Vec::new(), at: String::new(), page };
-        surfer.go(at).await;
-        surfer
+        let mut visitor = Self { sandbox, cookies: Vec::new(), at: String::new(), page };
+        visitor.go(at).await;
+        visitor
     }
 
     pub async fn go(&mut self, at: &str) {

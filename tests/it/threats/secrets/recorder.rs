@@ -35,7 +35,7 @@ pub(super) struct Stand {
 }
 
 #[derive(Clone)]
-pub(super) struct Tap(Arc<Inner>);
+pub(super) struct RecordingPlatform(Arc<Inner>);
 
 struct Inner {
     sandbox: Sandbox,
@@ -45,7 +45,7 @@ struct Inner {
     given: Mutex<BTreeSet<String>>,
 }
 
-impl Tap {
+impl RecordingPlatform {
     pub(super) fn serve(clock: &Clock, stand: Stand) -> (Served, Self) {
         let sandbox = Sandbox::open(Options::new(clock.clone())).expect("opens");
         let real_token = sandbox.admin_token().expect("issued").expose().to_owned();
@@ -77,7 +77,7 @@ impl Tap {
     }
 }
 
-async fn answer(State(tap): State<Tap>, request: Request) -> Response {
+async fn answer(State(tap): State<RecordingPlatform>, request: Request) -> Response {
     let mood = *tap.0.mood.lock().expect("not poisoned");
     match mood {
         Mood::Well => forward(&tap, request).await,
@@ -91,7 +91,7 @@ async fn answer(State(tap): State<Tap>, request: Request) -> Response {
     }
 }
 
-async fn forward(tap: &Tap, request: Request) -> Response {
+async fn forward(tap: &RecordingPlatform, request: Request) -> Response {
     let (mut parts, body) = request.into_parts();
     let stand = tap.0.stand;
     if let Some(header) = parts.headers.get_mut(header::AUTHORIZATION)

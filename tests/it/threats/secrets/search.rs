@@ -10,11 +10,11 @@ use base64::prelude::{BASE64_STANDARD_NO_PAD, BASE64_URL_SAFE_NO_PAD};
 const PIECE: usize = 12;
 
 /// Secrets, and everything that gives one of them away: as windows of bytes of one length.
-pub(super) struct Hunt {
+pub(super) struct SecretSearch {
     pieces: HashSet<Vec<u8>>,
 }
 
-impl Hunt {
+impl SecretSearch {
     pub(super) fn for_all<'a>(secrets: impl IntoIterator<Item = &'a str>) -> Self {
         let mut pieces = HashSet::new();
         for secret in secrets {
@@ -84,7 +84,7 @@ fn forms(secret: &str) -> Vec<Vec<u8>> {
 #[test]
 fn the_hunt_finds_what_it_is_for() {
     let secret = "mk_live_CANARY_q8Zr4LwV1tXo6NcE0bHs9DyK";
-    let hunt = Hunt::for_all([secret]);
+    let hunt = SecretSearch::for_all([secret]);
     let wrapped = |text: &str| format!("{{\"a\":\"{text}\"}}");
     for text in [
         secret.to_owned(),
