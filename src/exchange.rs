@@ -1,4 +1,4 @@
-//! One HTTP exchange, as seen from this end, and who is told about it.
+//! One HTTP exchange, as measured by the client, and the trait that records it.
 //!
 //! The client makes exchanges and the journal keeps them; through [`Recorder`] they never meet.
 
@@ -9,15 +9,15 @@ use jiff::Timestamp;
 /// One request that was sent (or could not be), and what came back. One per attempt: a retried call is several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exchange {
-    /// When the request left.
+    /// Time the request was sent.
     pub at: Timestamp,
-    /// The connection whose token was used, if it was one's.
+    /// ID of the connection whose token was used, if it was one.
     pub connection: Option<String>,
-    /// The HTTP method.
+    /// HTTP method, in capitals.
     pub method: String,
     /// The path template, as `/api/system/connections/{id}`; never the filled-in path of a secret.
     pub template: String,
-    /// The path that was asked, with its query. Redacted by the journal before it is written.
+    /// Path with its query. Redacted by the journal before it is written.
     pub path: String,
     /// The HTTP status, or nothing when no answer came.
     pub status: Option<u16>,
@@ -29,9 +29,9 @@ pub struct Exchange {
     pub request_id: Option<String>,
     /// From the first byte sent to the last byte received.
     pub elapsed: Duration,
-    /// What the server says it spent in total.
+    /// Total time of the server, from its timing header.
     pub server_time: Option<Duration>,
-    /// What the server says the connected system spent.
+    /// Time spent in the connected system, from the timing header.
     pub source_time: Option<Duration>,
     /// Bytes of the request body.
     pub sent_bytes: u64,
@@ -48,7 +48,7 @@ impl Exchange {
     }
 }
 
-/// Somebody who wants to know of every exchange.
+/// Records every exchange.
 pub trait Recorder: Send + Sync {
     /// Takes note. It must not fail the call: what cannot be kept is reported by the recorder in its own way.
     fn record(&self, exchange: &Exchange);

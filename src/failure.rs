@@ -5,7 +5,7 @@
 
 use crate::exit::Exit;
 
-/// An error that knows how the process should end because of it.
+/// An error with its exit class and hints.
 pub trait Classify: std::error::Error + Send + Sync + 'static {
     /// Returns the exit class.
     fn exit(&self) -> Exit;
@@ -56,7 +56,7 @@ impl Failure {
         }
     }
 
-    /// The command line asks for something that cannot be.
+    /// A failure of the command line ([`Exit::Usage`]).
     pub fn usage(message: impl Into<String>) -> Self {
         Self::new(Exit::Usage, message)
     }
@@ -75,7 +75,7 @@ impl Failure {
         self
     }
 
-    /// Says what was being done, if nobody nearer to the error has said it.
+    /// Sets what was being done, unless it is set already.
     #[must_use]
     pub fn during(mut self, what: impl Into<String>) -> Self {
         self.during.get_or_insert_with(|| what.into());
@@ -108,14 +108,14 @@ impl<E: Classify> From<E> for Failure {
     }
 }
 
-/// An error without a class is a defect of ours, and says so.
+/// An error without a class is a defect of this program.
 impl From<anyhow::Error> for Failure {
     fn from(cause: anyhow::Error) -> Self {
         Self { exit: Exit::Bug, during: None, cause, hints: Vec::new(), request_id: None, code: None }
     }
 }
 
-/// Says what was being done while an error crosses.
+/// Adds what was being done to an error.
 pub trait During<T> {
     /// Adds "could not …" to the failure.
     ///

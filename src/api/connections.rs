@@ -2,84 +2,71 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::lenient;
 use super::sync::SyncError;
-use super::{Extra, lenient};
 
-/// A connection. The first thirteen fields are published; the rest come only from servers that advertise
-/// `connection_get` or add them to their rows.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Connection {
-    /// The ID that paths take, although the published field is called `key`.
-    #[serde(deserialize_with = "lenient::text", alias = "id")]
-    pub key: Option<String>,
-    /// What people call it.
-    #[serde(deserialize_with = "lenient::text")]
-    pub name: Option<String>,
-    /// Who connected it.
-    #[serde(deserialize_with = "lenient::text")]
-    pub email: Option<String>,
-    /// Lifecycle, in a spelling nobody has published; see [`Lifecycle`].
-    #[serde(deserialize_with = "lenient::text")]
-    pub status: Option<String>,
-    /// The system, as its catalogue slug or name.
-    #[serde(deserialize_with = "lenient::text")]
-    pub integration_name: Option<String>,
-    /// Where the person was sent afterwards.
-    #[serde(deserialize_with = "lenient::text")]
-    pub redirect: Option<String>,
-    /// What the connection may do.
-    #[serde(deserialize_with = "lenient::text")]
-    pub scopes: Option<String>,
-    /// Labels.
-    #[serde(deserialize_with = "lenient::texts")]
-    pub tags: Vec<String>,
-    /// Free metadata: an object, or the same as JSON text.
-    pub user_metadata: serde_json::Value,
-    /// The application it belongs to.
-    #[serde(deserialize_with = "lenient::text")]
-    pub client_id: Option<String>,
-    /// Last change of the record.
-    #[serde(deserialize_with = "lenient::text")]
-    pub updated_at: Option<String>,
-    /// When the record was made.
-    #[serde(deserialize_with = "lenient::text")]
-    pub created_at: Option<String>,
-    /// When the system was reached first.
-    #[serde(deserialize_with = "lenient::text")]
-    pub connected_at: Option<String>,
+lenient! {
+    /// A connection. The first thirteen fields are published; the rest come only from servers that advertise
+    /// `connection_get` or add them to their rows.
+    pub struct Connection {
+        /// The ID that paths take, although the published field is called `key`.
+        #[serde(alias = "id")]
+        pub key: Option<String>,
+        /// Display name.
+        pub name: Option<String>,
+        /// E-mail address of the person who connected it.
+        pub email: Option<String>,
+        /// Lifecycle state. Its spelling is not published; see [`Lifecycle::parse`].
+        pub status: Option<String>,
+        /// The system, as its catalogue slug or name.
+        pub integration_name: Option<String>,
+        /// Where the person was sent afterwards.
+        pub redirect: Option<String>,
+        /// What the connection may do.
+        pub scopes: Option<String>,
+        /// Labels, in the order they were set.
+        pub tags: Vec<String>,
+        /// Free metadata: an object, or the same as JSON text.
+        pub user_metadata: serde_json::Value,
+        /// The application it belongs to.
+        pub client_id: Option<String>,
+        /// Last change of the record.
+        pub updated_at: Option<String>,
+        /// When the record was made.
+        pub created_at: Option<String>,
+        /// When the system was reached first.
+        pub connected_at: Option<String>,
 
-    /// `online`, `offline` or `reauthorization_required`; see [`Health`].
-    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
-    pub health: Option<String>,
-    /// `cloud` or `on_premises`.
-    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
-    pub deployment: Option<String>,
-    /// Credits it holds.
-    #[serde(deserialize_with = "lenient::whole", skip_serializing_if = "Option::is_none")]
-    pub credits: Option<u64>,
-    /// State of the newest sync, in the platform's words.
-    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
-    pub sync_status: Option<String>,
-    /// End of the last sync that succeeded.
-    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
-    pub last_sync_at: Option<String>,
-    /// When the next sync is due.
-    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
-    pub next_sync_at: Option<String>,
-    /// Seconds between scheduled syncs.
-    #[serde(deserialize_with = "lenient::whole", skip_serializing_if = "Option::is_none")]
-    pub schedule_seconds: Option<u64>,
-    /// When the newest token of the connection ends.
-    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
-    pub token_expires_at: Option<String>,
-    /// The newest failure, if nothing has succeeded since.
-    #[serde(deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
-    pub last_error: Option<SyncError>,
+        /// `online`, `offline` or `reauthorization_required`; see [`Health`].
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub health: Option<String>,
+        /// Where the system runs: `cloud` or `on_premises`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub deployment: Option<String>,
+        /// Number of credits it uses.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub credits: Option<u64>,
+        /// State of the newest sync, in the platform's words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sync_status: Option<String>,
+        /// End of the last sync that succeeded.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub last_sync_at: Option<String>,
+        /// When the next sync is due.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub next_sync_at: Option<String>,
+        /// Interval between scheduled syncs, in seconds.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub schedule_seconds: Option<u64>,
+        /// When the newest token of the connection ends.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub token_expires_at: Option<String>,
+        /// The newest failure, if nothing has succeeded since.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub last_error: Option<SyncError> = or_default,
 
-    /// What else the platform sends.
-    #[serde(flatten)]
-    pub extra: Extra,
+        ..extra
+    }
 }
 
 impl Connection {
@@ -93,16 +80,16 @@ impl Connection {
         self.key.as_deref().unwrap_or_default()
     }
 
-    /// Returns the lifecycle state.
+    /// Returns the parsed [`Connection::status`].
     pub fn lifecycle(&self) -> Lifecycle {
-        self.status.as_deref().map_or(Lifecycle::Unknown, Lifecycle::read)
+        self.status.as_deref().map_or(Lifecycle::Unknown, Lifecycle::parse)
     }
 
-    /// Returns the health, or nothing when this server does not tell.
+    /// Returns the health, or nothing if the server does not send it.
     pub fn health(&self) -> Option<Health> {
-        let told = self.health.as_deref().map(Health::read);
+        let sent = self.health.as_deref().map(Health::parse);
         // Some servers put both axes into `status`.
-        told.or_else(|| match self.status.as_deref().map(Health::read) {
+        sent.or_else(|| match self.status.as_deref().map(Health::parse) {
             Some(Health::Unknown) | None => None,
             known => known,
         })
@@ -114,28 +101,28 @@ pub fn fold(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).flat_map(char::to_lowercase).collect()
 }
 
-/// Where a connection stands in its life.
+/// Lifecycle state of a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lifecycle {
     /// Made, and the person has not finished.
     Pending,
-    /// Initialising or updating data.
+    /// A sync initialises or updates data.
     Synchronizing,
     /// Data is being processed.
     InProgress,
-    /// Ready for requests.
+    /// Data can be read and written.
     Active,
-    /// Disabled for want of credits.
+    /// Disabled: the account has too few credits.
     Inactive,
-    /// Ended.
+    /// Disconnected for good.
     Disconnected,
-    /// A word this program does not know; shown as it came.
+    /// A value that is not in this list; shown as received.
     Unknown,
 }
 
 impl Lifecycle {
-    /// Reads the platform's word.
-    pub fn read(text: &str) -> Self {
+    /// Parses a status of any spelling.
+    pub fn parse(text: &str) -> Self {
         match fold(text).as_str() {
             "pending" => Self::Pending,
             "synchronizing" | "synchronising" | "syncing" => Self::Synchronizing,
@@ -147,7 +134,7 @@ impl Lifecycle {
         }
     }
 
-    /// Returns the word the sandbox sends.
+    /// Returns the spelling that the sandbox sends.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Pending => "pending",
@@ -164,19 +151,19 @@ impl Lifecycle {
 /// Whether the system behind a connection can be reached and lets us in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Health {
-    /// Reached, and let in.
+    /// Reached, and the credentials are valid.
     Online,
-    /// Not reached.
+    /// Cannot be reached.
     Offline,
     /// Reached, and the credentials no longer hold.
     ReauthorizationRequired,
-    /// A word this program does not know.
+    /// A value that is not in this list.
     Unknown,
 }
 
 impl Health {
-    /// Reads the platform's word.
-    pub fn read(text: &str) -> Self {
+    /// Parses a status of any spelling.
+    pub fn parse(text: &str) -> Self {
         match fold(text).as_str() {
             "online" => Self::Online,
             "offline" | "unreachable" => Self::Offline,
@@ -187,7 +174,7 @@ impl Health {
         }
     }
 
-    /// Returns the word the sandbox sends.
+    /// Returns the spelling that the sandbox sends.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Online => "online",
@@ -198,18 +185,18 @@ impl Health {
     }
 }
 
-/// What it takes to make a connection.
+/// Body of a request to create a connection.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct NewConnection {
     /// What people will call it.
     pub name: String,
-    /// Who connects it.
+    /// E-mail address of the person who connects it.
     pub email: String,
     /// Slug of the system in the catalogue.
     pub provider: String,
-    /// The fields that the system asks for.
+    /// Values of the fields in [`super::systems::Platform::fields`].
     pub credentials: serde_json::Map<String, serde_json::Value>,
-    /// `on_premises`, or `cloud` when left out. Not in the published body; sent only when the person asks for it.
+    /// `on_premises`, or `cloud` when left out. Not in the published body; sent only on request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deployment: Option<String>,
 }
@@ -217,72 +204,53 @@ pub struct NewConnection {
 /// New credentials for a connection that lost its own.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reconnect {
-    /// The fields that the system asks for.
+    /// Values of the fields in [`super::systems::Platform::fields`].
     pub credentials: serde_json::Map<String, serde_json::Value>,
 }
 
 /// One piece of metadata, as it is written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MetadataEntry {
-    /// Its name.
+    /// Name.
     pub key: String,
-    /// Its value.
+    /// Value.
     pub value: String,
 }
 
-/// The connection that a connection token belongs to (`GET /api/integrations/current`).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Integration {
-    /// The connection's ID.
-    #[serde(deserialize_with = "lenient::text")]
-    pub id: Option<String>,
-    /// The customer.
-    #[serde(deserialize_with = "lenient::text")]
-    pub company_name: Option<String>,
-    /// Who connected it.
-    #[serde(deserialize_with = "lenient::text")]
-    pub email: Option<String>,
-    /// Slug of the system.
-    #[serde(deserialize_with = "lenient::text")]
-    pub provider: Option<String>,
-    /// Last change.
-    #[serde(deserialize_with = "lenient::text")]
-    pub updated_at: Option<String>,
-    /// State of the sync; see [`super::sync::SyncState`].
-    #[serde(deserialize_with = "lenient::text")]
-    pub sync_status: Option<String>,
-    /// When that state was entered.
-    #[serde(deserialize_with = "lenient::text")]
-    pub sync_updated_at: Option<String>,
-    /// What else the platform sends.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
+lenient! {
+    /// The connection that a connection token belongs to (`GET /api/integrations/current`).
+    pub struct Integration {
+        /// Connection ID.
+        pub id: Option<String>,
+        /// Name of the customer.
+        pub company_name: Option<String>,
+        /// E-mail address of the person who connected it.
+        pub email: Option<String>,
+        /// Slug of the connected system.
+        pub provider: Option<String>,
+        /// Time of the last change.
+        pub updated_at: Option<String>,
+        /// State of the sync; see [`super::sync::SyncState`].
+        pub sync_status: Option<String>,
+        /// When that state was entered.
+        pub sync_updated_at: Option<String>,
+        ..extra
+    }
 
-/// The calling application (`GET /api/system/client`).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Application {
-    /// Its ID.
-    #[serde(deserialize_with = "lenient::text")]
-    pub id: Option<String>,
-    /// Its name.
-    #[serde(deserialize_with = "lenient::text")]
-    pub name: Option<String>,
-    /// Its logo.
-    #[serde(deserialize_with = "lenient::text")]
-    pub logo_url: Option<String>,
-    /// Its owner.
-    #[serde(deserialize_with = "lenient::text")]
-    pub email: Option<String>,
-    /// Where people go after connecting.
-    #[serde(deserialize_with = "lenient::text")]
-    pub default_redirect: Option<String>,
-    /// Where else they may go.
-    #[serde(deserialize_with = "lenient::texts")]
-    pub redirects: Vec<String>,
-    /// What else the platform sends.
-    #[serde(flatten)]
-    pub extra: Extra,
+    /// The calling application (`GET /api/system/client`).
+    pub struct Application {
+        /// Application ID.
+        pub id: Option<String>,
+        /// Display name.
+        pub name: Option<String>,
+        /// URL of the logo.
+        pub logo_url: Option<String>,
+        /// Owner of the application.
+        pub email: Option<String>,
+        /// Where people go after connecting.
+        pub default_redirect: Option<String>,
+        /// Where else they may go.
+        pub redirects: Vec<String>,
+        ..extra
+    }
 }

@@ -27,9 +27,9 @@ pub struct Event<B = Value> {
     /// What receivers dedupe on. Real payloads may lack it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// As `assets.updated` or `sync.completed`.
+    /// Event type, for example `assets.updated` or `sync.completed`.
     pub event: String,
-    /// When it happened.
+    /// Time of the event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<String>,
     /// The connection it is about.

@@ -1,4 +1,4 @@
-//! Faults on command: what a sandbox is told to break. No platform has these.
+//! Faults that a sandbox injects on request. No platform has these.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,8 +6,7 @@ macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident = $name:literal, $target:ident;)*) => {
         /// What breaks.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum FaultKind { $($(#[$doc])* $variant,)* }
+        pub enum FaultKind { $($(#[$doc])* #[serde(rename = $name)] $variant,)* }
 
         impl FaultKind {
             /// Every kind there is.
@@ -16,13 +15,13 @@ macro_rules! kinds {
             /// Returns the word for it on the wire.
             pub const fn name(self) -> &'static str { match self { $(Self::$variant => $name,)* } }
 
-            /// Returns what it can strike.
+            /// Returns what it applies to.
             pub const fn target(self) -> Target { match self { $(Self::$variant => Target::$target,)* } }
         }
     };
 }
 
-/// What a kind can strike.
+/// What a kind of fault applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     /// The system behind a connection: its calls, syncs and probes.
@@ -42,7 +41,7 @@ kinds! {
     Latency = "latency", Call;
     /// Calls and syncs end in a status and a code.
     Error = "error", Call;
-    /// Calls end in 429; syncs wait as long as they are told to, and go on.
+    /// Calls end in 429; syncs wait for `retry_after`, then go on.
     RateLimited = "rate_limited", Call;
     /// The token that was sent has expired; renewed, it holds again.
     ExpiredToken = "expired_token", Call;
@@ -58,7 +57,7 @@ kinds! {
     Late = "late", Delivery;
     /// A webhook comes after the one behind it.
     Reordered = "reordered", Delivery;
-    /// A webhook never comes, and nobody tries again.
+    /// A webhook is never sent, and not tried again.
     Lost = "lost", Delivery;
     /// A webhook comes with a signature that does not hold.
     BadlySigned = "badly_signed", Delivery;
@@ -73,7 +72,7 @@ impl FaultKind {
     }
 }
 
-/// What it takes to add a fault. What is not set is not narrowed, or has its usual value.
+/// Body of a request to add a fault. Unset fields do not narrow it, or have their defaults.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewFault {
@@ -94,10 +93,10 @@ pub struct NewFault {
     /// Only deliveries of these events, as `sync.*`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub event: Option<String>,
-    /// How likely it strikes, above 0 up to 1; always when not set.
+    /// Probability, above 0 up to 1; always applied when not set.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub probability: Option<f64>,
-    /// How often it strikes before it is spent.
+    /// Number of times it applies before it ends.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<u64>,
     /// `latency`: how much longer, in milliseconds.
@@ -160,12 +159,12 @@ pub struct Fault {
     /// What it is.
     #[serde(flatten)]
     pub spec: NewFault,
-    /// How often it will still strike; no end without one.
+    /// Number of times it will still apply; unlimited without one.
     pub remaining: Option<u64>,
-    /// How often it could have struck.
+    /// Number of requests or deliveries it was matched against.
     #[serde(default)]
     pub seen: u64,
-    /// How often it struck.
+    /// Number of times it was applied.
     #[serde(default)]
     pub struck: u64,
     /// When it was added.

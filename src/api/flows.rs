@@ -3,63 +3,45 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Extra, lenient};
+use super::lenient;
 
-/// A workflow that can be set up for a connection.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct FlowTemplate {
-    /// Its word, as `low-stock`.
-    #[serde(deserialize_with = "lenient::text")]
-    pub template: Option<String>,
-    /// What people call it.
-    #[serde(deserialize_with = "lenient::text")]
-    pub name: Option<String>,
-    /// What it does.
-    #[serde(deserialize_with = "lenient::text")]
-    pub description: Option<String>,
-    /// What starts it, as `schedule: every 1h` or `event: sync.failed`.
-    #[serde(deserialize_with = "lenient::text")]
-    pub trigger: Option<String>,
-    /// Names of its steps, in their order.
-    #[serde(deserialize_with = "lenient::texts")]
-    pub steps: Vec<String>,
-}
+lenient! {
+    /// A workflow that can be set up for a connection.
+    pub struct FlowTemplate {
+        /// Template ID, for example `low-stock`.
+        pub template: Option<String>,
+        /// Display name.
+        pub name: Option<String>,
+        /// Description in one sentence.
+        pub description: Option<String>,
+        /// Trigger, for example `schedule: every 1h` or `event: sync.failed`.
+        pub trigger: Option<String>,
+        /// Names of the steps, in the order they run.
+        pub steps: Vec<String>,
+    }
 
-/// A workflow of one connection.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Flow {
-    /// Its ID.
-    #[serde(deserialize_with = "lenient::text")]
-    pub id: Option<String>,
-    /// What it was made from, and what it does.
-    #[serde(flatten)]
-    pub template: FlowTemplate,
-    /// The connection it runs for.
-    #[serde(deserialize_with = "lenient::text")]
-    pub connection_id: Option<String>,
-    /// `active`, or `stopped` once the connection has ended.
-    #[serde(deserialize_with = "lenient::text")]
-    pub status: Option<String>,
-    /// How often it ran.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub executions: Option<u64>,
-    /// When it ran last.
-    #[serde(deserialize_with = "lenient::text")]
-    pub last_execution_at: Option<String>,
-    /// How that ended: `completed`, `failed`, `cancelled`, or `running`.
-    #[serde(deserialize_with = "lenient::text")]
-    pub last_status: Option<String>,
-    /// When its schedule starts it next.
-    #[serde(deserialize_with = "lenient::text")]
-    pub next_execution_at: Option<String>,
-    /// When it was made.
-    #[serde(deserialize_with = "lenient::text")]
-    pub created_at: Option<String>,
-    /// What else the server says.
-    #[serde(flatten)]
-    pub extra: Extra,
+    /// A workflow of one connection.
+    pub struct Flow {
+        /// Flow ID.
+        pub id: Option<String>,
+        /// The template it was made from.
+        pub template: FlowTemplate = flatten,
+        /// ID of the connection it runs for.
+        pub connection_id: Option<String>,
+        /// `active`, or `stopped` once the connection has ended.
+        pub status: Option<String>,
+        /// Number of executions so far.
+        pub executions: Option<u64>,
+        /// Time of the last execution.
+        pub last_execution_at: Option<String>,
+        /// State of the last execution: `completed`, `failed`, `cancelled`, or `running`.
+        pub last_status: Option<String>,
+        /// Time of the next scheduled execution.
+        pub next_execution_at: Option<String>,
+        /// Time it was created.
+        pub created_at: Option<String>,
+        ..extra
+    }
 }
 
 /// What a flow is made from.
@@ -77,74 +59,54 @@ impl NewFlow {
     pub const FIELDS: &[&str] = &["template", "connection_id"];
 }
 
-/// One run of a flow.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct FlowExecution {
-    /// Its ID.
-    #[serde(deserialize_with = "lenient::text")]
-    pub id: Option<String>,
-    /// The flow.
-    #[serde(deserialize_with = "lenient::text")]
-    pub flow_id: Option<String>,
-    /// The flow's template.
-    #[serde(deserialize_with = "lenient::text")]
-    pub template: Option<String>,
-    /// The connection it ran for.
-    #[serde(deserialize_with = "lenient::text")]
-    pub connection_id: Option<String>,
-    /// What started it: `schedule`, `event`, `webhook` or `manual`.
-    #[serde(deserialize_with = "lenient::text")]
-    pub trigger: Option<String>,
-    /// `running`, `completed`, `failed` or `cancelled`.
-    #[serde(deserialize_with = "lenient::text")]
-    pub status: Option<String>,
-    /// When it began.
-    #[serde(deserialize_with = "lenient::text")]
-    pub started_at: Option<String>,
-    /// When it ended.
-    #[serde(deserialize_with = "lenient::text")]
-    pub finished_at: Option<String>,
-    /// Why it failed.
-    #[serde(deserialize_with = "lenient::text")]
-    pub error: Option<String>,
-    /// What it was started with.
-    pub input: Value,
-    /// The steps it has done, where one execution was asked for.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<FlowStep>,
-    /// What else the server says.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
+lenient! {
+    /// One run of a flow.
+    pub struct FlowExecution {
+        /// Execution ID.
+        pub id: Option<String>,
+        /// ID of the flow.
+        pub flow_id: Option<String>,
+        /// Template ID of the flow.
+        pub template: Option<String>,
+        /// ID of the connection it ran for.
+        pub connection_id: Option<String>,
+        /// Trigger: `schedule`, `event`, `webhook` or `manual`.
+        pub trigger: Option<String>,
+        /// `running`, `completed`, `failed` or `cancelled`.
+        pub status: Option<String>,
+        /// Start time.
+        pub started_at: Option<String>,
+        /// End time.
+        pub finished_at: Option<String>,
+        /// Error message, if it failed.
+        pub error: Option<String>,
+        /// Input data.
+        pub input: Value,
+        /// Steps run so far; only in the response for a single execution.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub steps: Vec<FlowStep> = strict,
+        ..extra
+    }
 
-/// One step of a run.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct FlowStep {
-    /// What it is called.
-    #[serde(deserialize_with = "lenient::text")]
-    pub name: Option<String>,
-    /// What it does: `read`, `filter`, `select`, `sync`, `request`, `event`.
-    #[serde(deserialize_with = "lenient::text")]
-    pub kind: Option<String>,
-    /// `completed`, `failed` or `cancelled`.
-    #[serde(deserialize_with = "lenient::text")]
-    pub status: Option<String>,
-    /// When it began.
-    #[serde(deserialize_with = "lenient::text")]
-    pub started_at: Option<String>,
-    /// When it ended.
-    #[serde(deserialize_with = "lenient::text")]
-    pub finished_at: Option<String>,
-    /// How long it took, in milliseconds.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub took_ms: Option<u64>,
-    /// What it was given.
-    pub input: Value,
-    /// What it made of that.
-    pub output: Value,
-    /// Why it failed.
-    #[serde(deserialize_with = "lenient::text")]
-    pub error: Option<String>,
+    /// One step of a run.
+    pub struct FlowStep {
+        /// Step name.
+        pub name: Option<String>,
+        /// What it does: `read`, `filter`, `select`, `sync`, `request`, `event`.
+        pub kind: Option<String>,
+        /// State: `completed`, `failed` or `cancelled`.
+        pub status: Option<String>,
+        /// Start time.
+        pub started_at: Option<String>,
+        /// End time.
+        pub finished_at: Option<String>,
+        /// How long it took, in milliseconds.
+        pub took_ms: Option<u64>,
+        /// Input data of the step.
+        pub input: Value,
+        /// What it made of that.
+        pub output: Value,
+        /// Error message, if it failed.
+        pub error: Option<String>,
+    }
 }

@@ -1,4 +1,4 @@
-//! Names of headers that both sides know.
+//! Names of headers that client and sandbox share.
 
 /// The time in a sandbox, as `2026-01-02T03:04:05.678Z`: its clock can be moved, and runs ahead of everybody else's.
 pub const SANDBOX_TIME: &str = "x-makini-sandbox-time";

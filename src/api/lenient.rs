@@ -1,54 +1,67 @@
-//! Reads scalars whatever JSON type they come in.
+//! Parsing of what servers really send, whatever JSON type it comes in.
 //!
 //! The published document declares fields as one type and shows another (`quantity: object` with a string example,
-//! `expires_in` as number and as string), so a strict reader would fail on honest answers.
+//! `expires_in` as number and as string), so a strict parser would fail on valid responses.
 
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-/// Reads a string, a number or a boolean as text; null and a missing field as nothing.
+/// Declares types of responses. A field that is missing has its default; texts, numbers and lists of texts are parsed
+/// by [`field`]. After its type a field may say otherwise: `= strict` fails on another type, `= or_default` takes it as
+/// missing, `= flatten` takes the fields of the inner type. `..extra` keeps the fields that are not declared.
+macro_rules! lenient {
+    ($($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* })*) => {
+        $(lenient! { @fields [$(#[$meta])* pub struct $name] [] $($body)* })*
+    };
+    (@fields [$($head:tt)*] [$($done:tt)*] $(#[$meta:meta])* pub $name:ident: $type:ty, $($rest:tt)*) => {
+        lenient! { @fields [$($head)*] [
+            $($done)* $(#[$meta])* #[serde(deserialize_with = "crate::api::lenient::field")] pub $name: $type,
+        ] $($rest)* }
+    };
+    (@fields [$($head:tt)*] [$($done:tt)*] $(#[$meta:meta])* pub $name:ident: $type:ty = strict, $($rest:tt)*) => {
+        lenient! { @fields [$($head)*] [$($done)* $(#[$meta])* pub $name: $type,] $($rest)* }
+    };
+    (@fields [$($head:tt)*] [$($done:tt)*] $(#[$meta:meta])* pub $name:ident: $type:ty = or_default, $($rest:tt)*) => {
+        lenient! { @fields [$($head)*] [
+            $($done)* $(#[$meta])* #[serde(deserialize_with = "crate::api::lenient::or_default")] pub $name: $type,
+        ] $($rest)* }
+    };
+    (@fields [$($head:tt)*] [$($done:tt)*] $(#[$meta:meta])* pub $name:ident: $type:ty = flatten, $($rest:tt)*) => {
+        lenient! { @fields [$($head)*] [$($done)* $(#[$meta])* #[serde(flatten)] pub $name: $type,] $($rest)* }
+    };
+    (@fields [$($head:tt)*] [$($done:tt)*] ..extra) => {
+        lenient! { @fields [$($head)*] [
+            $($done)*
+            /// Fields that are not declared here, in the order they were received.
+            #[serde(flatten)]
+            pub extra: $crate::api::Extra,
+        ] }
+    };
+    (@fields [$($head:tt)*] [$($done:tt)*]) => {
+        #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+        #[serde(default)]
+        $($head)* { $($done)* }
+    };
+}
+pub(super) use lenient;
+
+/// A field that takes more than one JSON type.
+pub trait Lenient: Sized {
+    /// Converts the value that was received.
+    fn from_json(value: Value) -> Self;
+}
+
+/// Parses a field as its type converts it.
 ///
 /// # Errors
 /// When the JSON itself is broken.
-pub fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
-    Ok(match Option::<Value>::deserialize(from)? {
-        None | Some(Value::Null) => None,
-        Some(Value::String(text)) => Some(text),
-        Some(other) => Some(other.to_string()),
-    })
+pub fn field<'de, D: Deserializer<'de>, T: Lenient>(from: D) -> Result<T, D::Error> {
+    Value::deserialize(from).map(T::from_json)
 }
 
-/// Reads a number, or a string that holds one.
-///
-/// # Errors
-/// When the JSON itself is broken.
-pub fn number<'de, D: Deserializer<'de>>(from: D) -> Result<Option<f64>, D::Error> {
-    Ok(match Option::<Value>::deserialize(from)? {
-        Some(Value::Number(number)) => number.as_f64(),
-        Some(Value::String(text)) => text.trim().parse().ok(),
-        _ => None,
-    })
-}
-
-/// Reads a whole number, or a string that holds one.
-///
-/// # Errors
-/// When the JSON itself is broken.
-pub fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u64>, D::Error> {
-    Ok(match Option::<Value>::deserialize(from)? {
-        // `10.0`, as languages without whole numbers write 10; beyond 2⁵³ they would not be whole any more.
-        Some(Value::Number(number)) => number.as_u64().or_else(|| {
-            let whole = number.as_f64().filter(|number| (0.0..=9e15).contains(number) && number.fract() == 0.0)?;
-            format!("{whole:.0}").parse().ok()
-        }),
-        Some(Value::String(text)) => text.trim().parse().ok(),
-        _ => None,
-    })
-}
-
-/// Reads a part that nobody has published; what has another shape than ours counts as not sent.
+/// Parses a part that nobody has published; a value of another shape counts as not sent.
 ///
 /// # Errors
 /// When the JSON itself is broken.
@@ -56,23 +69,67 @@ pub fn or_default<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(from
     Ok(serde_json::from_value(Value::deserialize(from)?).unwrap_or_default())
 }
 
-/// Reads a list; null, a missing field or a lone scalar as a list of none or one.
-///
-/// # Errors
-/// When the JSON itself is broken.
-pub fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
-    let plain = |value: Value| match value {
-        Value::String(text) => text,
-        other => other.to_string(),
-    };
-    Ok(match Option::<Value>::deserialize(from)? {
-        None | Some(Value::Null) => Vec::new(),
-        Some(Value::Array(items)) => items.into_iter().map(plain).collect(),
-        Some(one) => vec![plain(one)],
-    })
+impl Lenient for Value {
+    fn from_json(value: Value) -> Self {
+        value
+    }
 }
 
-/// Reads a point in time as the platform writes it: ISO 8601, or seconds since 1970.
+/// A string, or a number or a boolean as text.
+impl Lenient for Option<String> {
+    fn from_json(value: Value) -> Self {
+        match value {
+            Value::Null => None,
+            value => Some(text(value)),
+        }
+    }
+}
+
+/// A number, or a string that holds one.
+impl Lenient for Option<f64> {
+    fn from_json(value: Value) -> Self {
+        match value {
+            Value::Number(number) => number.as_f64(),
+            Value::String(text) => text.trim().parse().ok(),
+            _ => None,
+        }
+    }
+}
+
+/// A whole number, or a string that holds one.
+impl Lenient for Option<u64> {
+    fn from_json(value: Value) -> Self {
+        match value {
+            // `10.0`, as languages without whole numbers write 10; beyond 2⁵³ they would not be whole any more.
+            Value::Number(number) => number.as_u64().or_else(|| {
+                let whole = number.as_f64().filter(|number| (0.0..=9e15).contains(number) && number.fract() == 0.0)?;
+                format!("{whole:.0}").parse().ok()
+            }),
+            Value::String(text) => text.trim().parse().ok(),
+            _ => None,
+        }
+    }
+}
+
+/// A list of texts; null is an empty one, and a single value a list of one.
+impl Lenient for Vec<String> {
+    fn from_json(value: Value) -> Self {
+        match value {
+            Value::Null => Self::new(),
+            Value::Array(items) => items.into_iter().map(text).collect(),
+            one => vec![text(one)],
+        }
+    }
+}
+
+fn text(value: Value) -> String {
+    match value {
+        Value::String(text) => text,
+        other => other.to_string(),
+    }
+}
+
+/// Parses a point in time as the platform writes it: ISO 8601, or seconds since 1970.
 pub fn timestamp(text: &str) -> Option<Timestamp> {
     let text = text.trim();
     if let Ok(time) = text.parse::<Timestamp>() {

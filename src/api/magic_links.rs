@@ -32,42 +32,42 @@ pub struct NewMagicLink {
 #[derive(Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct MagicLink {
-    /// Its ID.
-    #[serde(deserialize_with = "lenient::text")]
+    /// Magic Link ID.
+    #[serde(deserialize_with = "lenient::field")]
     pub id: Option<String>,
     /// The connection that waits for it.
-    #[serde(deserialize_with = "lenient::text")]
+    #[serde(deserialize_with = "lenient::field")]
     pub connection_id: Option<String>,
     /// What people call that connection.
-    #[serde(deserialize_with = "lenient::text")]
+    #[serde(deserialize_with = "lenient::field")]
     pub name: Option<String>,
     /// Who connects it.
-    #[serde(deserialize_with = "lenient::text")]
+    #[serde(deserialize_with = "lenient::field")]
     pub email: Option<String>,
     /// Slug of the system; nothing where whoever opens the link chooses.
-    #[serde(deserialize_with = "lenient::text")]
+    #[serde(deserialize_with = "lenient::field")]
     pub provider: Option<String>,
     /// The address, only in the answer that made it.
-    #[serde(deserialize_with = "lenient::text")]
+    #[serde(deserialize_with = "lenient::field")]
     pub url: Option<String>,
-    /// When it was made.
-    #[serde(deserialize_with = "lenient::text")]
+    /// Time it was created.
+    #[serde(deserialize_with = "lenient::field")]
     pub created_at: Option<String>,
-    /// When it ends.
-    #[serde(deserialize_with = "lenient::text")]
+    /// Time it expires.
+    #[serde(deserialize_with = "lenient::field")]
     pub expires_at: Option<String>,
     /// When it was used up.
-    #[serde(deserialize_with = "lenient::text")]
+    #[serde(deserialize_with = "lenient::field")]
     pub used_at: Option<String>,
-    /// `pending`, `used`, `expired`, `withdrawn`.
-    #[serde(deserialize_with = "lenient::text")]
+    /// State: `pending`, `used`, `expired` or `withdrawn`.
+    #[serde(deserialize_with = "lenient::field")]
     pub status: Option<String>,
     /// What else the server sends.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-/// Leaves the address out.
+/// The URL is left out: whoever has it can use it.
 impl std::fmt::Debug for MagicLink {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("MagicLink").field("id", &self.id).field("status", &self.status).finish_non_exhaustive()

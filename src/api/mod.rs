@@ -1,8 +1,9 @@
 //! The wire: serde types, paths and operations. No I/O, no behaviour.
 //!
 //! Client and sandbox share these and nothing else, so `tests/it/contract.rs` holds literal JSON from the published
-//! documentation against them. Two rules: what the platform sends is read leniently (its declared scalar types
-//! contradict its own examples), and fields that are not known here are kept in `extra` and shown in machine output.
+//! documentation against them. Two rules: what the platform sends is parsed leniently (its declared scalar types
+//! contradict its own examples; see [`lenient`](mod@lenient)), and fields that are not declared here are kept in `extra`
+//! and shown in machine output.
 
 pub mod alerts;
 pub mod connections;
@@ -27,5 +28,7 @@ pub mod systems;
 pub mod token;
 pub mod webhooks;
 
-/// Fields a newer platform sends and this program does not know: kept, in their order.
+use lenient::lenient;
+
+/// Fields that are not declared here, in the order they were received.
 pub type Extra = serde_json::Map<String, serde_json::Value>;

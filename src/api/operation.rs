@@ -1,4 +1,4 @@
-//! The operations that are published nowhere, and how a server says that it has them.
+//! Operations that are not in the published API, and how a server advertises them.
 //!
 //! A server advertises by answering `GET /.well-known/makini` with an [`Advertisement`]. The client never guesses a
 //! path on a server that has not named it; the profile may name it by hand.
@@ -16,7 +16,7 @@ macro_rules! operations {
         pub enum Operation { $($(#[$doc])* $variant,)* }
 
         impl Operation {
-            /// Every operation there is.
+            /// Every operation.
             pub const ALL: &[Self] = &[$(Self::$variant,)*];
 
             /// Returns the name used in advertisements, profiles and messages.
@@ -146,16 +146,16 @@ impl Operation {
 /// What a server offers beyond the published API.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Advertisement {
-    /// Who answers.
+    /// Name and version of the server software.
     #[serde(default)]
     pub server: Server,
-    /// Version of the API, as the server says.
+    /// API version, as advertised.
     #[serde(default)]
     pub api_version: Option<String>,
     /// Operation name to method and path.
     #[serde(default)]
     pub endpoints: BTreeMap<String, Endpoint>,
-    /// What else it says.
+    /// Fields that are not declared here.
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -163,18 +163,18 @@ pub struct Advertisement {
 /// Name and version of a server.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Server {
-    /// As `makini-sandbox`.
+    /// For example `makini-sandbox`.
     #[serde(default)]
     pub name: Option<String>,
-    /// As `0.1.0`.
+    /// For example `0.1.0`.
     #[serde(default)]
     pub version: Option<String>,
 }
 
-/// Where an operation is.
+/// Method and path of an operation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Endpoint {
-    /// The HTTP method.
+    /// HTTP method, in capitals.
     pub method: String,
     /// The path template, with `{id}`, `{sync}`, `{slug}`.
     pub path: String,

@@ -7,68 +7,55 @@ use super::lenient;
 /// A list as the platform answers it (Laravel's paginator).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Page<T> {
-    /// The rows.
+    /// The rows of this page.
     #[serde(default = "Vec::new")]
     pub data: Vec<T>,
-    /// Addresses of other pages.
+    /// URLs of other pages.
     #[serde(default)]
     pub links: Links,
-    /// Where this page stands.
+    /// Position of this page in the list.
     #[serde(default)]
     pub meta: Meta,
-    /// Where the rows after these begin, for a list that is walked by cursors.
-    #[serde(default, deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
+    /// Cursor of the next page, in lists that are paged by cursor.
+    #[serde(default, deserialize_with = "lenient::field", skip_serializing_if = "Option::is_none")]
     pub next_cursor: Option<String>,
 }
 
 /// A single object as the platform answers it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct One<T> {
-    /// The object.
+    /// The object; its fields depend on the call.
     pub data: T,
 }
 
-/// Addresses of other pages. Shown, never followed: the client counts pages, so no answer can send it elsewhere.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Links {
-    /// The first page.
-    #[serde(deserialize_with = "lenient::text")]
-    pub first: Option<String>,
-    /// The last page.
-    #[serde(deserialize_with = "lenient::text")]
-    pub last: Option<String>,
-    /// The page before.
-    #[serde(deserialize_with = "lenient::text")]
-    pub prev: Option<String>,
-    /// The page after.
-    #[serde(deserialize_with = "lenient::text")]
-    pub next: Option<String>,
-}
+lenient! {
+    /// URLs of other pages. Shown, never followed: the client counts pages, so no response can redirect it elsewhere.
+    pub struct Links {
+        /// URL of the first page.
+        pub first: Option<String>,
+        /// URL of the last page.
+        pub last: Option<String>,
+        /// URL of the previous page.
+        pub prev: Option<String>,
+        /// URL of the next page.
+        pub next: Option<String>,
+    }
 
-/// Where a page stands in its list.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Meta {
-    /// This page, from 1.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub current_page: Option<u64>,
-    /// Number of the first row here, from 1; nothing on an empty page.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub from: Option<u64>,
-    /// The last page.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub last_page: Option<u64>,
-    /// The address without its query.
-    #[serde(deserialize_with = "lenient::text")]
-    pub path: Option<String>,
-    /// Rows on a full page.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub per_page: Option<u64>,
-    /// Number of the last row here.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub to: Option<u64>,
-    /// Rows in the whole list.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub total: Option<u64>,
+    /// Position of a page in its list.
+    pub struct Meta {
+        /// Number of this page, from 1.
+        pub current_page: Option<u64>,
+        /// Number of the first row here, from 1; nothing on an empty page.
+        pub from: Option<u64>,
+        /// Number of the last page.
+        pub last_page: Option<u64>,
+        /// URL of the list without its query.
+        pub path: Option<String>,
+        /// Rows on a full page.
+        pub per_page: Option<u64>,
+        /// Number of the last row here.
+        pub to: Option<u64>,
+        /// Rows in the whole list.
+        pub total: Option<u64>,
+    }
 }

@@ -7,26 +7,26 @@ use serde_json::Value;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Passthrough {
-    /// Path at the system.
+    /// Path at the connected system.
     pub path: Option<String>,
-    /// `get`, `post`, `put`, `delete`.
+    /// HTTP method: `get`, `post`, `put` or `delete`.
     pub method: String,
-    /// Headers to send.
+    /// Headers to send to the connected system.
     #[serde(skip_serializing_if = "Value::is_null")]
     pub headers: Value,
-    /// Query to send.
+    /// Query parameters to send.
     #[serde(skip_serializing_if = "Value::is_null")]
     pub query: Value,
-    /// Whether `body` is base64.
+    /// Whether `body` is base64, for binary data.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub base64encoded: Option<bool>,
-    /// Body to send.
+    /// Body to send, as text or base64.
     #[serde(skip_serializing_if = "Value::is_null")]
     pub body: Value,
     /// A query, for systems that are databases.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sql: Option<String>,
-    /// Its parameters.
+    /// Parameters of the SQL statement.
     #[serde(skip_serializing_if = "Value::is_null")]
     pub parameters: Value,
 }

@@ -12,13 +12,13 @@ pub const LINK_AUTH: &str = "/link/auth";
 /// `GET`: what this server offers beyond the published API.
 pub const ADVERTISEMENT: &str = "/.well-known/makini";
 
-/// `GET`: the calling application.
+/// `GET`: the application that the token belongs to.
 pub const CLIENT: &str = "/api/system/client";
 /// `GET`: the catalogue of systems.
 pub const PLATFORMS: &str = "/api/system/platforms";
-/// `GET`, `POST`: connections.
+/// `GET`, `POST`: list connections, or make one.
 pub const CONNECTIONS: &str = "/api/system/connections";
-/// `DELETE`: one connection.
+/// `DELETE`: disconnect.
 pub const CONNECTION: &str = "/api/system/connections/{id}";
 /// `GET`, `POST`: metadata of one connection.
 pub const CONNECTION_METADATA: &str = "/api/system/connections/{id}/metadata";

@@ -3,24 +3,24 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// `{"error": {…}}`.
+/// Body of a failed call: `{"error": {…}}`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ProblemBody {
-    /// The error.
+    /// The only field of the body.
     pub error: Problem,
 }
 
-/// What went wrong.
+/// Error of a failed call.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Problem {
-    /// As `RATE_LIMIT_EXCEEDED`. Branch on this, not on the message.
+    /// [`super::error_code::ErrorCode`] as text. Branch on this, not on the message.
     pub code: String,
-    /// As `rate_limit_error`.
+    /// Class of the code, for example `rate_limit_error`.
     #[serde(rename = "type")]
     pub kind: String,
-    /// For people.
+    /// Message for people.
     pub message: String,
-    /// The request.
+    /// Request ID.
     pub request_id: String,
     /// Field names and what is wrong with each, or whatever else helps.
     #[serde(default, skip_serializing_if = "Value::is_null")]

@@ -1,56 +1,38 @@
 //! The request log (advertised: `request_list`, `request_get`).
 
-use serde::{Deserialize, Serialize};
+use super::lenient;
 
-use super::{Extra, lenient};
-
-/// One request as the server logged it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct LoggedRequest {
-    /// The request ID.
-    #[serde(deserialize_with = "lenient::text")]
-    pub id: Option<String>,
-    /// When it came in.
-    #[serde(deserialize_with = "lenient::text")]
-    pub at: Option<String>,
-    /// The connection it was for.
-    #[serde(deserialize_with = "lenient::text")]
-    pub connection_id: Option<String>,
-    /// The sync it belongs to.
-    #[serde(deserialize_with = "lenient::text")]
-    pub sync_id: Option<String>,
-    /// `api`, or `sync` for the platform's own calls to the system.
-    #[serde(deserialize_with = "lenient::text")]
-    pub source: Option<String>,
-    /// The HTTP method.
-    #[serde(deserialize_with = "lenient::text")]
-    pub method: Option<String>,
-    /// The path.
-    #[serde(deserialize_with = "lenient::text")]
-    pub path: Option<String>,
-    /// The path template.
-    #[serde(deserialize_with = "lenient::text")]
-    pub endpoint: Option<String>,
-    /// The HTTP status.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub status: Option<u64>,
-    /// The error code.
-    #[serde(deserialize_with = "lenient::text")]
-    pub error_code: Option<String>,
-    /// The error message.
-    #[serde(deserialize_with = "lenient::text")]
-    pub error_message: Option<String>,
-    /// Milliseconds in all.
-    #[serde(deserialize_with = "lenient::number")]
-    pub total_ms: Option<f64>,
-    /// Of those, spent by the connected system.
-    #[serde(deserialize_with = "lenient::number")]
-    pub source_ms: Option<f64>,
-    /// Bytes of the answer.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub bytes: Option<u64>,
-    /// What else the server sends.
-    #[serde(flatten)]
-    pub extra: Extra,
+lenient! {
+    /// One request as the server logged it.
+    pub struct LoggedRequest {
+        /// Request ID, for example `req_7`.
+        pub id: Option<String>,
+        /// Time the server received it.
+        pub at: Option<String>,
+        /// The connection it was for.
+        pub connection_id: Option<String>,
+        /// The sync it belongs to.
+        pub sync_id: Option<String>,
+        /// `api`, or `sync` for the platform's own calls to the system.
+        pub source: Option<String>,
+        /// HTTP method, in capitals.
+        pub method: Option<String>,
+        /// Path with its IDs, without the query.
+        pub path: Option<String>,
+        /// Path template, for example `/api/eam/assets/{key}`.
+        pub endpoint: Option<String>,
+        /// HTTP status of the response.
+        pub status: Option<u64>,
+        /// [`super::error_code::ErrorCode`] of a failed request, as text.
+        pub error_code: Option<String>,
+        /// Message of a failed request, for people.
+        pub error_message: Option<String>,
+        /// Total time, in milliseconds.
+        pub total_ms: Option<f64>,
+        /// Part of that spent in the connected system, in milliseconds.
+        pub source_ms: Option<f64>,
+        /// Size of the response body, in bytes.
+        pub bytes: Option<u64>,
+        ..extra
+    }
 }

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::connections::fold;
-use super::{Extra, lenient};
+use super::lenient;
 
-/// How a sync reads.
+/// How much of the data a sync reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SyncMode {
@@ -13,31 +13,31 @@ pub enum SyncMode {
     Initial,
     /// What changed since the last success.
     Incremental,
-    /// The whole window again.
+    /// The whole window, even what has not changed.
     Full,
 }
 
-/// Where a sync stands.
+/// State of a sync.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SyncState {
-    /// Waiting to start.
+    /// Not started yet.
     Queued,
-    /// Running.
+    /// Reading data.
     Running,
-    /// Done.
+    /// Ended with success.
     Completed,
-    /// Stopped by an error.
+    /// Ended by an error.
     Failed,
-    /// Stopped by a person.
+    /// Ended by a cancel request.
     Cancelled,
-    /// A word this program does not know.
+    /// A value that is not in this list.
     Unknown,
 }
 
 impl SyncState {
-    /// Reads any of the platform's words: `inprogress`, `done`, `fulldone`, `error`, `fail`, their older spellings,
+    /// Parses any of the platform's words: `inprogress`, `done`, `fulldone`, `error`, `fail`, their older spellings,
     /// and those of the guide. Empty means that nothing has run yet.
-    pub fn read(text: &str) -> Self {
+    pub fn parse(text: &str) -> Self {
         match fold(text).as_str() {
             "" | "pending" | "queued" | "initializing" => Self::Queued,
             "inprogress" | "running" | "synchronizing" => Self::Running,
@@ -48,7 +48,7 @@ impl SyncState {
         }
     }
 
-    /// Returns the word the sandbox sends on advertised operations.
+    /// Returns the spelling that the sandbox sends on advertised operations.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Queued => "queued",
@@ -60,47 +60,37 @@ impl SyncState {
         }
     }
 
-    /// Returns whether nothing more will happen.
+    /// Returns whether the sync has ended.
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Completed | Self::Failed | Self::Cancelled)
     }
 }
 
-/// A sync (advertised: `sync_start`, `sync_get`, `sync_list`).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Sync {
-    /// Its ID.
-    #[serde(deserialize_with = "lenient::text")]
-    pub id: Option<String>,
-    /// Its connection.
-    #[serde(deserialize_with = "lenient::text")]
-    pub connection_id: Option<String>,
-    /// `initial`, `incremental` or `full`.
-    #[serde(deserialize_with = "lenient::text")]
-    pub mode: Option<String>,
-    /// `manual`, `schedule`, `connect` or `retry`.
-    #[serde(deserialize_with = "lenient::text")]
-    pub trigger: Option<String>,
-    /// Its state; see [`SyncState`].
-    #[serde(deserialize_with = "lenient::text")]
-    pub status: Option<String>,
-    /// When it was asked for.
-    #[serde(deserialize_with = "lenient::text")]
-    pub created_at: Option<String>,
-    /// When it began.
-    #[serde(deserialize_with = "lenient::text")]
-    pub started_at: Option<String>,
-    /// When it ended.
-    #[serde(deserialize_with = "lenient::text")]
-    pub finished_at: Option<String>,
-    /// One row an entity, in the order they are read.
-    pub entities: Vec<EntityProgress>,
-    /// Why it failed.
-    pub error: Option<SyncError>,
-    /// What else the platform sends.
-    #[serde(flatten)]
-    pub extra: Extra,
+lenient! {
+    /// A sync (advertised: `sync_start`, `sync_get`, `sync_list`).
+    pub struct Sync {
+        /// Sync ID.
+        pub id: Option<String>,
+        /// ID of the connection whose data it reads.
+        pub connection_id: Option<String>,
+        /// `initial`, `incremental` or `full`; see [`SyncMode`].
+        pub mode: Option<String>,
+        /// What started it: `manual`, `schedule`, `connect` or `retry`.
+        pub trigger: Option<String>,
+        /// State, in one of the spellings of [`SyncState::parse`].
+        pub status: Option<String>,
+        /// Time it was requested.
+        pub created_at: Option<String>,
+        /// Time it started.
+        pub started_at: Option<String>,
+        /// Time it ended.
+        pub finished_at: Option<String>,
+        /// Progress of each entity, in the order they are read.
+        pub entities: Vec<EntityProgress> = strict,
+        /// Reason, if it failed.
+        pub error: Option<SyncError> = strict,
+        ..extra
+    }
 }
 
 impl Sync {
@@ -109,62 +99,50 @@ impl Sync {
         matches!(self.state(), SyncState::Running | SyncState::Queued)
     }
 
-    /// Returns the state.
+    /// Returns the parsed [`Sync::status`].
     pub fn state(&self) -> SyncState {
-        self.status.as_deref().map_or(SyncState::Unknown, SyncState::read)
+        self.status.as_deref().map_or(SyncState::Unknown, SyncState::parse)
     }
 }
 
-/// How far one entity is.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EntityProgress {
-    /// As `purchase-orders`.
-    pub entity: String,
-    /// Its state; see [`SyncState`].
-    #[serde(deserialize_with = "lenient::text")]
-    pub status: Option<String>,
-    /// Records read.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub done: Option<u64>,
-    /// Records to read, once that is known.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub total: Option<u64>,
-    /// Of those, new.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub inserted: Option<u64>,
-    /// Of those, changed.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub updated: Option<u64>,
+lenient! {
+    /// Progress of one entity of a sync.
+    pub struct EntityProgress {
+        /// Name of the entity, for example `purchase-orders`.
+        pub entity: String = strict,
+        /// State, in one of the spellings of [`SyncState::parse`].
+        pub status: Option<String>,
+        /// Number of records read so far.
+        pub done: Option<u64>,
+        /// Number of records to read, once it is known.
+        pub total: Option<u64>,
+        /// Number of new records among those read.
+        pub inserted: Option<u64>,
+        /// Number of changed records among those read.
+        pub updated: Option<u64>,
+    }
+
+    /// Error of a sync or a connection.
+    pub struct SyncError {
+        /// [`super::error_code::ErrorCode`] as text.
+        pub code: Option<String>,
+        /// Message for people.
+        pub message: Option<String>,
+        /// ID of the request that failed, to quote to support.
+        pub request_id: Option<String>,
+        /// Time of the failure.
+        pub at: Option<String>,
+        /// Entity that was being read.
+        pub entity: Option<String>,
+    }
 }
 
-/// Why something failed, with the request ID to ask about.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SyncError {
-    /// As `SOURCE_UNREACHABLE`.
-    #[serde(deserialize_with = "lenient::text")]
-    pub code: Option<String>,
-    /// For people.
-    #[serde(deserialize_with = "lenient::text")]
-    pub message: Option<String>,
-    /// The request that failed.
-    #[serde(deserialize_with = "lenient::text")]
-    pub request_id: Option<String>,
-    /// When.
-    #[serde(deserialize_with = "lenient::text")]
-    pub at: Option<String>,
-    /// The entity that was being read.
-    #[serde(deserialize_with = "lenient::text")]
-    pub entity: Option<String>,
-}
-
-/// What a sync is asked to do.
+/// Body of a request to start a sync.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StartSync {
-    /// Incremental or full.
+    /// How much to read: incremental or full.
     pub mode: SyncMode,
-    /// Only these entities; all of them when empty.
+    /// Entities to read; all of them when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub entities: Vec<String>,
 }
@@ -172,38 +150,32 @@ pub struct StartSync {
 /// The body of the withdrawn `POST /api/integrations/sync`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WithdrawnSync {
-    /// The kind; nobody has published the allowed values. This program sends `incremental` or `full`.
+    /// Kind of sync. The allowed values are not published; this program sends `incremental` or `full`.
     #[serde(rename = "type")]
     pub kind: String,
-    /// Unused.
+    /// Published without a meaning; never sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
-    /// Entities.
+    /// Entities to read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scopes: Option<Vec<String>>,
 }
 
-/// The state of a connection's syncing (advertised: `sync_status`).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SyncStatus {
-    /// Its connection.
-    #[serde(deserialize_with = "lenient::text")]
-    pub connection_id: Option<String>,
-    /// State of the newest sync; see [`SyncState`].
-    #[serde(deserialize_with = "lenient::text")]
-    pub status: Option<String>,
-    /// End of the last sync that succeeded.
-    #[serde(deserialize_with = "lenient::text")]
-    pub last_successful_sync_at: Option<String>,
-    /// When the next one is due.
-    #[serde(deserialize_with = "lenient::text")]
-    pub next_sync_at: Option<String>,
-    /// Why the newest one failed.
-    pub error: Option<SyncError>,
-    /// The newest one.
-    pub current: Option<Sync>,
-    /// What else the platform sends.
-    #[serde(flatten)]
-    pub extra: Extra,
+lenient! {
+    /// Sync status of a connection (advertised: `sync_status`).
+    pub struct SyncStatus {
+        /// ID of the connection.
+        pub connection_id: Option<String>,
+        /// State of the newest sync, in one of the spellings of [`SyncState::parse`].
+        pub status: Option<String>,
+        /// End of the last sync that succeeded.
+        pub last_successful_sync_at: Option<String>,
+        /// Time the next sync is due.
+        pub next_sync_at: Option<String>,
+        /// Reason, if the newest sync failed.
+        pub error: Option<SyncError> = strict,
+        /// The newest sync, running or not.
+        pub current: Option<Sync> = strict,
+        ..extra
+    }
 }

@@ -2,46 +2,40 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Extra, lenient};
+use super::lenient;
 
-/// A system of the catalogue. Published as a bare object; `slug`, `name`, `description` and `logo` come from an older
-/// document, the rest from servers that know it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Platform {
-    /// What `provider` takes, as `ibm-maximo`.
-    #[serde(deserialize_with = "lenient::text")]
-    pub slug: Option<String>,
-    /// As `IBM Maximo`.
-    #[serde(deserialize_with = "lenient::text")]
-    pub name: Option<String>,
-    /// One sentence.
-    #[serde(deserialize_with = "lenient::text")]
-    pub description: Option<String>,
-    /// Address of a picture.
-    #[serde(deserialize_with = "lenient::text")]
-    pub logo: Option<String>,
-    /// As `CMMS`, `ERP`.
-    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
-    pub category: Option<String>,
-    /// 1, 2 or 3: one, two or four credits, doubled on premises.
-    #[serde(deserialize_with = "lenient::whole", skip_serializing_if = "Option::is_none")]
-    pub tier: Option<u64>,
-    /// `cloud`, `on_premises`.
-    #[serde(deserialize_with = "lenient::texts", skip_serializing_if = "Vec::is_empty")]
-    pub deployments: Vec<String>,
-    /// `eam`, `erp`, `wms`.
-    #[serde(deserialize_with = "lenient::texts", skip_serializing_if = "Vec::is_empty")]
-    pub domains: Vec<String>,
-    /// What it asks for when it is connected.
-    #[serde(deserialize_with = "lenient::or_default", skip_serializing_if = "Vec::is_empty")]
-    pub fields: Vec<Field>,
-    /// How to get those, step by step.
-    #[serde(deserialize_with = "lenient::texts", skip_serializing_if = "Vec::is_empty")]
-    pub guide: Vec<String>,
-    /// What else the platform sends.
-    #[serde(flatten)]
-    pub extra: Extra,
+lenient! {
+    /// A system of the catalogue. Published as a bare object; `slug`, `name`, `description` and `logo` come from an older
+    /// document, the rest from servers that advertise more.
+    pub struct Platform {
+        /// What `provider` takes, as `ibm-maximo`.
+        pub slug: Option<String>,
+        /// Display name, for example `IBM Maximo`.
+        pub name: Option<String>,
+        /// Description in one sentence.
+        pub description: Option<String>,
+        /// URL of the logo.
+        pub logo: Option<String>,
+        /// Category, for example `CMMS` or `ERP`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub category: Option<String>,
+        /// 1, 2 or 3: one, two or four credits, doubled on premises.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tier: Option<u64>,
+        /// Where it can run: `cloud`, `on_premises`.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub deployments: Vec<String>,
+        /// API domains: `eam`, `erp`, `wms`.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub domains: Vec<String>,
+        /// Fields needed to connect it.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub fields: Vec<Field> = or_default,
+        /// Steps to get those values.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub guide: Vec<String>,
+        ..extra
+    }
 }
 
 impl Platform {
@@ -62,22 +56,22 @@ impl Platform {
     }
 }
 
-/// Something that a system asks for.
+/// A field needed to connect a system.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Field {
-    /// Its name in `credentials`.
+    /// Key in `credentials`.
     pub name: String,
-    /// What to ask, as `Instance URL`.
+    /// Label of a prompt, for example `Instance URL`.
     pub label: String,
-    /// Must not be shown or kept.
+    /// The value must not be shown or stored.
     pub secret: bool,
-    /// May be left out.
+    /// The field may be left out.
     pub optional: bool,
-    /// `text`, `url`, `email`.
+    /// Type of the value: `text`, `url` or `email`.
     #[serde(rename = "type")]
     pub kind: String,
-    /// Where to find it.
+    /// Where to find the value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
     /// An example, never a secret.

@@ -12,29 +12,29 @@ use crate::secret::Secret;
 /// `POST …/connections/{id}/token` (which calls the token `token`).
 #[derive(Debug, Deserialize)]
 pub struct TokenAnswer {
-    /// The token to call with.
+    /// Access token.
     #[serde(alias = "token", deserialize_with = "secret")]
     pub access_token: Secret,
-    /// The token to renew with, if there is one.
+    /// Refresh token, if one was issued.
     #[serde(default, deserialize_with = "maybe_secret")]
     pub refresh_token: Option<Secret>,
-    /// `bearer`.
+    /// Token type, `bearer`.
     #[serde(default)]
     pub token_type: Option<String>,
     /// Number or text, duration or epoch; see [`expiry`].
-    #[serde(default, deserialize_with = "lenient::number")]
+    #[serde(default, deserialize_with = "lenient::field")]
     pub expires_in: Option<f64>,
 }
 
 /// The same, as a server writes it. Apart from [`TokenAnswer`] because a [`Secret`] cannot be serialised by accident.
 #[derive(Debug, Serialize)]
 pub struct TokenIssue<'a> {
-    /// The token to call with.
+    /// Access token.
     pub access_token: &'a str,
-    /// The token to renew with.
+    /// Refresh token, if one was issued.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refresh_token: Option<&'a str>,
-    /// `bearer`.
+    /// Token type, `bearer`.
     pub token_type: &'static str,
     /// The platform sends the epoch of the end, not a duration.
     pub expires_in: i64,

@@ -3,191 +3,155 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Extra, lenient};
+use super::lenient;
 
-/// Where the platform sends events.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct WebhookEndpoint {
-    /// Its ID.
-    #[serde(deserialize_with = "lenient::text")]
-    pub id: Option<String>,
-    /// The address.
-    pub url: String,
-    /// Events to send, `sync.*` and `*` allowed; all when empty.
-    #[serde(deserialize_with = "lenient::texts")]
-    pub events: Vec<String>,
-    /// Only events of this connection.
-    #[serde(deserialize_with = "lenient::text")]
-    pub connection_id: Option<String>,
-    /// Whether anything is sent there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub enabled: Option<bool>,
-    /// How events are written: `compact`, or `php`.
-    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
-    pub format: Option<String>,
-    /// After a rotation: until when deliveries are signed with the previous secret too.
-    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
-    pub previous_secret_until: Option<String>,
-    /// When it was made.
-    #[serde(deserialize_with = "lenient::text")]
-    pub created_at: Option<String>,
-    /// When it was changed.
-    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
-    pub updated_at: Option<String>,
-    /// What else the server sends. The secret, which comes once, is read apart.
-    #[serde(flatten)]
-    pub extra: Extra,
+lenient! {
+    /// A webhook endpoint: where the platform sends events.
+    pub struct WebhookEndpoint {
+        /// Endpoint ID.
+        pub id: Option<String>,
+        /// URL that events are sent to.
+        pub url: String = strict,
+        /// Event types to send, patterns such as `sync.*` allowed; all when empty.
+        pub events: Vec<String>,
+        /// ID of the connection whose events are sent; all connections without one.
+        pub connection_id: Option<String>,
+        /// Whether events are sent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub enabled: Option<bool> = strict,
+        /// JSON style of event bodies: `compact` or `php`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub format: Option<String>,
+        /// End of the time in which deliveries are also signed with the previous secret, after a rotation.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub previous_secret_until: Option<String>,
+        /// Time it was created.
+        pub created_at: Option<String>,
+        /// Time it was last updated.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub updated_at: Option<String>,
+        ..extra
+    }
 }
 
-/// What it takes to make an endpoint, or to change one. What is not set is as usual, or stays.
+/// Body of a request to create or update an endpoint. Unset fields have their defaults, or stay as they are.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct NewWebhookEndpoint {
-    /// The address.
+    /// URL that events are sent to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// Events to send; all when empty.
+    /// Event types to send; all when empty.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub events: Option<Vec<String>>,
-    /// Only events of this connection; of all when empty.
+    /// ID of the connection whose events are sent; all connections when empty.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connection_id: Option<String>,
-    /// Whether anything is sent there.
+    /// Whether events are sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
-    /// How events are written: `compact`, or `php`.
+    /// JSON style of event bodies: `compact` or `php`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub format: Option<String>,
 }
 
 impl NewWebhookEndpoint {
-    /// Every field there is.
+    /// Every field that may be sent.
     pub const FIELDS: &[&str] = &["url", "events", "connection_id", "enabled", "format"];
 }
 
-/// A webhook of one's own: when a row of `entity` is made or changed and its field fulfils the condition, the event
-/// `flow.<name>` is sent.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct WebhookCondition {
-    /// Its ID.
-    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// What the event is called, after `flow.`.
-    #[serde(deserialize_with = "lenient::or_default")]
-    pub name: String,
-    /// Only rows of this connection.
-    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
-    pub connection_id: Option<String>,
-    /// The entity, as `work-orders`.
-    #[serde(deserialize_with = "lenient::or_default")]
-    pub entity: String,
-    /// The field of a row, as `statusKey`.
-    #[serde(deserialize_with = "lenient::or_default")]
-    pub field: String,
-    /// `eq`, `ne`, `gt`, `gteq`, `lt`, `lteq`, `contains`, `exists`.
-    #[serde(deserialize_with = "lenient::or_default")]
-    pub operator: String,
-    /// What the field is compared with; for `exists` whether it is to be there.
-    pub value: Value,
-    /// When it was made.
-    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
-    pub created_at: Option<String>,
-    /// What else the server sends.
-    #[serde(flatten)]
-    pub extra: Extra,
+lenient! {
+    /// A webhook condition: when a row of `entity` is created or changed and its field fulfils the condition, the event
+    /// `flow.<name>` is sent.
+    pub struct WebhookCondition {
+        /// Condition ID.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<String>,
+        /// Name of the event, after `flow.`.
+        pub name: String = or_default,
+        /// ID of the connection whose rows are checked; all connections without one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub connection_id: Option<String>,
+        /// Entity, for example `work-orders`.
+        pub entity: String = or_default,
+        /// Field of a row, for example `statusKey`.
+        pub field: String = or_default,
+        /// One of [`WebhookCondition::OPERATORS`].
+        pub operator: String = or_default,
+        /// Value to compare with; for `exists` whether the field must be there.
+        pub value: Value,
+        /// Time it was created.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub created_at: Option<String>,
+        ..extra
+    }
 }
 
 impl WebhookCondition {
     /// Every field that may be sent.
     pub const FIELDS: &[&str] = &["name", "connection_id", "entity", "field", "operator", "value"];
-    /// Every operator.
+    /// Operators that a condition can have.
     pub const OPERATORS: &[&str] = &["eq", "ne", "gt", "gteq", "lt", "lteq", "contains", "exists"];
 }
 
-/// Which events a connection sends.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ConnectionEvents {
-    /// The connection.
-    #[serde(deserialize_with = "lenient::text", skip_serializing_if = "Option::is_none")]
-    pub connection_id: Option<String>,
-    /// Names or patterns; all when empty.
-    #[serde(deserialize_with = "lenient::texts")]
-    pub events: Vec<String>,
-}
+lenient! {
+    /// Event filter of a connection.
+    pub struct ConnectionEvents {
+        /// ID of the connection.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub connection_id: Option<String>,
+        /// Event types or patterns; all when empty.
+        pub events: Vec<String>,
+    }
 
-/// One try at a delivery.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct WebhookAttempt {
-    /// From 1.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub number: Option<u64>,
-    /// When.
-    #[serde(deserialize_with = "lenient::text")]
-    pub at: Option<String>,
-    /// What the receiver answered.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub response_code: Option<u64>,
-    /// Why it counts as failed.
-    #[serde(deserialize_with = "lenient::text")]
-    pub error: Option<String>,
-    /// How long it took, in milliseconds.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub took_ms: Option<u64>,
-    /// Faults that struck it, in a sandbox.
-    #[serde(deserialize_with = "lenient::texts", skip_serializing_if = "Vec::is_empty")]
-    pub faults: Vec<String>,
-    /// What else the server sends.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
+    /// One attempt of a delivery.
+    pub struct WebhookAttempt {
+        /// Number of the attempt, from 1.
+        pub number: Option<u64>,
+        /// Time of the attempt.
+        pub at: Option<String>,
+        /// HTTP status that the receiver returned.
+        pub response_code: Option<u64>,
+        /// Reason, if it failed.
+        pub error: Option<String>,
+        /// Duration, in milliseconds.
+        pub took_ms: Option<u64>,
+        /// Sandbox faults that were applied.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub faults: Vec<String>,
+        ..extra
+    }
 
-/// One event on its way to one endpoint.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct WebhookDelivery {
-    /// Its ID.
-    #[serde(deserialize_with = "lenient::text")]
-    pub id: Option<String>,
-    /// The endpoint.
-    #[serde(deserialize_with = "lenient::text")]
-    pub endpoint_id: Option<String>,
-    /// The event.
-    #[serde(deserialize_with = "lenient::text")]
-    pub event_id: Option<String>,
-    /// Its type.
-    #[serde(deserialize_with = "lenient::text")]
-    pub event: Option<String>,
-    /// The connection it is about.
-    #[serde(deserialize_with = "lenient::text")]
-    pub connection_id: Option<String>,
-    /// `pending`, `delivered`, `failed`; in a sandbox also `lost`.
-    #[serde(deserialize_with = "lenient::text")]
-    pub status: Option<String>,
-    /// Tries so far.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub attempts: Option<u64>,
-    /// Status of the last try.
-    #[serde(deserialize_with = "lenient::whole")]
-    pub response_code: Option<u64>,
-    /// When the next try is due.
-    #[serde(deserialize_with = "lenient::text")]
-    pub next_attempt_at: Option<String>,
-    /// When it was made.
-    #[serde(deserialize_with = "lenient::text")]
-    pub created_at: Option<String>,
-    /// Faults that struck it, in a sandbox.
-    #[serde(deserialize_with = "lenient::texts", skip_serializing_if = "Vec::is_empty")]
-    pub faults: Vec<String>,
-    /// Every try, oldest first.
-    pub tries: Vec<WebhookAttempt>,
-    /// The event itself, where one delivery is asked for.
-    #[serde(skip_serializing_if = "Value::is_null")]
-    pub payload: Value,
-    /// What else the server sends.
-    #[serde(flatten)]
-    pub extra: Extra,
+    /// The delivery of one event to one endpoint.
+    pub struct WebhookDelivery {
+        /// Delivery ID.
+        pub id: Option<String>,
+        /// ID of the endpoint.
+        pub endpoint_id: Option<String>,
+        /// ID of the event.
+        pub event_id: Option<String>,
+        /// Event type.
+        pub event: Option<String>,
+        /// ID of the connection that the event is about.
+        pub connection_id: Option<String>,
+        /// State: `pending`, `delivered` or `failed`; in a sandbox also `lost`.
+        pub status: Option<String>,
+        /// Number of attempts so far.
+        pub attempts: Option<u64>,
+        /// HTTP status of the last attempt.
+        pub response_code: Option<u64>,
+        /// Time the next attempt is due.
+        pub next_attempt_at: Option<String>,
+        /// Time it was created.
+        pub created_at: Option<String>,
+        /// Sandbox faults that were applied.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub faults: Vec<String>,
+        /// Attempts, oldest first.
+        pub tries: Vec<WebhookAttempt> = strict,
+        /// The event; only in the response for a single delivery.
+        #[serde(skip_serializing_if = "Value::is_null")]
+        pub payload: Value,
+        ..extra
+    }
 }

@@ -5,12 +5,12 @@ use http::header::AUTHORIZATION;
 use http::{HeaderValue, Request, Response, StatusCode};
 
 use super::error::Error;
-use super::problem;
-use super::transport::{BoxFuture, Call, Scope, Transport, copy};
+use super::error_body;
+use super::transport::{BoxFuture, Call, Scope, Transport};
 use crate::api::error_code::ErrorCode;
 use crate::secret::Secret;
 
-/// Knows the tokens. Implemented by the session, so that the client knows no stores.
+/// Provides the tokens. Implemented by the session, so that the client does not depend on the secret stores.
 pub trait TokenSource: Send + Sync {
     /// Returns the token for a scope, or nothing when calls of that scope carry none.
     fn token<'a>(&'a self, scope: &'a Scope) -> BoxFuture<'a, Result<Option<Secret>, Error>>;
@@ -36,7 +36,7 @@ impl<T: Transport, S: TokenSource> Bearer<T, S> {
         let Some(token) = self.tokens.token(&scope).await? else {
             return self.inner.send(request).await;
         };
-        let mut first = copy(&request);
+        let mut first = request.clone();
         authorize(&mut first, &token)?;
         let answer = self.inner.send(first).await?;
         if answer.status() != StatusCode::UNAUTHORIZED || is_reauthorization(&answer) {
@@ -75,5 +75,5 @@ fn authorize(request: &mut Request<Bytes>, token: &Secret) -> Result<(), Error> 
 
 /// The token is fine and the system's credentials are not: no other token would help.
 fn is_reauthorization(answer: &Response<Bytes>) -> bool {
-    problem::read(answer.headers(), answer.body()).code == Some(ErrorCode::ReauthorizationRequired)
+    error_body::read(answer.headers(), answer.body()).code == Some(ErrorCode::ReauthorizationRequired)
 }

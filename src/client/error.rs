@@ -7,8 +7,8 @@ use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use thiserror::Error;
 
+use super::error_body::{self, ErrorBody};
 use super::network::{Fault, NetworkError};
-use super::problem::{self, ErrorBody};
 use super::transport::{Call, Scope};
 use crate::api::error_code::ErrorCode;
 use crate::exit::Exit;
@@ -17,61 +17,61 @@ use crate::failure::Classify;
 /// Why a call failed. Text inside may come from a server and is never safe to print raw.
 #[derive(Debug, Error)]
 pub enum Error {
-    /// The server answered with a status that means no.
+    /// The server returned a status of 400 or above.
     #[error("{0}")]
     Answered(Box<ErrorResponse>),
-    /// The server pointed elsewhere. Redirects are not followed: the token belongs to one origin.
+    /// The server returned a redirect. It is not followed: the token belongs to one origin.
     #[error("the server answered {status} and pointed to {to}, and redirects are not followed")]
     Redirected {
-        /// The status.
+        /// HTTP status.
         status: u16,
-        /// Where it pointed, as it was sent.
+        /// Target of the redirect, as sent.
         to: String,
-        /// The request ID.
+        /// Request ID.
         request_id: Option<String>,
     },
-    /// No answer came.
+    /// There was no response.
     #[error("{0}")]
     Network(NetworkError),
-    /// The answer did not end within the limit.
+    /// The response is larger than the limit.
     #[error("the answer is larger than {}, and no more of it was read", size(*limit))]
     TooLarge {
-        /// Bytes that would have been read, after decompression.
+        /// The limit in bytes, after decompression.
         limit: u64,
     },
-    /// The answer breaks the API's promise: HTML, no JSON, not UTF-8, the wrong shape.
+    /// The response is invalid: HTML, no JSON, not UTF-8, the wrong shape.
     #[error("the server answered {status} with {what}")]
     Broken {
-        /// The status.
+        /// HTTP status.
         status: u16,
-        /// What is wrong with it.
+        /// What is invalid about it.
         what: String,
-        /// The request ID.
+        /// Request ID.
         request_id: Option<String>,
     },
-    /// The server has not said that it offers this operation, and the profile does not map it.
+    /// The server does not advertise this operation, and the profile does not map it.
     #[error("this server does not offer `{operation}`")]
     Unsupported {
-        /// The operation's name.
+        /// Name of the operation.
         operation: String,
     },
-    /// The connection failed too often, and is left alone for a while.
+    /// The connection failed too often; calls are suspended for a while.
     #[error("connection {connection} failed {failures} times in a row and is left alone for {} s", wait.as_secs().max(1))]
     Paused {
-        /// The connection.
+        /// Connection ID.
         connection: String,
-        /// Failures in a row.
+        /// Number of failures in a row.
         failures: u32,
-        /// How long until it is asked again.
+        /// Time until calls are allowed again.
         wait: Duration,
     },
-    /// There is no token to call with.
+    /// There is no token for the call.
     #[error("{0}")]
     Token(Box<dyn Classify>),
-    /// What was asked for cannot be put into a request.
+    /// An argument cannot be put into a request.
     #[error("{0}")]
     Argument(String),
-    /// The client cannot be set up as the settings say: a certificate file, a proxy address.
+    /// The client cannot be built from the settings: a certificate file, a proxy address.
     #[error("{0}")]
     Setup(String),
 }
@@ -79,28 +79,28 @@ pub enum Error {
 /// A response with a status of 400 or above.
 #[derive(Clone, Debug)]
 pub struct ErrorResponse {
-    /// The HTTP status.
+    /// HTTP status.
     pub status: u16,
-    /// Whose token was used.
+    /// Owner of the token that was used.
     pub scope: Scope,
-    /// How long the server asks to wait.
+    /// Value of `Retry-After`.
     pub retry_after: Option<Duration>,
     /// The error in its body.
     pub body: ErrorBody,
 }
 
 impl Error {
-    /// Reads a status of 400 and above.
+    /// Builds the error for a status of 400 or above.
     pub fn answered(status: StatusCode, headers: &HeaderMap, body: &[u8], call: &Call, now: Timestamp) -> Self {
         Self::Answered(Box::new(ErrorResponse {
             status: status.as_u16(),
             scope: call.scope.clone(),
-            retry_after: problem::retry_after(headers, now),
-            body: problem::read(headers, body),
+            retry_after: error_body::retry_after(headers, now),
+            body: error_body::read(headers, body),
         }))
     }
 
-    /// Returns the HTTP status of the answer, if one came.
+    /// Returns the HTTP status, if there was a response.
     pub fn status(&self) -> Option<u16> {
         match self {
             Self::Answered(answered) => Some(answered.status),
@@ -109,8 +109,8 @@ impl Error {
         }
     }
 
-    /// Returns what the server answered, if it answered no.
-    pub fn answer(&self) -> Option<&ErrorResponse> {
+    /// Returns the response, if its status was 400 or above.
+    pub fn response(&self) -> Option<&ErrorResponse> {
         match self {
             Self::Answered(answered) => Some(answered),
             _ => None,
@@ -119,7 +119,7 @@ impl Error {
 
     /// Returns the platform's error code, where the server sent one.
     pub fn error_code(&self) -> Option<&ErrorCode> {
-        self.answer()?.body.code.as_ref()
+        self.response()?.body.code.as_ref()
     }
 
     /// Returns whether the server has no such record or no such path.
@@ -132,7 +132,7 @@ impl Error {
         self.error_code() == Some(&ErrorCode::ReauthorizationRequired)
     }
 
-    /// Returns whether trying again later may help: it was not reached, or it was and could not.
+    /// Returns whether a later retry may succeed: unreachable, overloaded, or a server error.
     pub fn is_passing(&self) -> bool {
         matches!(self.exit(), Exit::Unavailable | Exit::RateLimited)
     }
@@ -198,7 +198,7 @@ fn size(bytes: u64) -> String {
     if bytes.is_multiple_of(MIB) { format!("{} MiB", bytes / MIB) } else { format!("{bytes} bytes") }
 }
 
-/// Returns a foreign word as it may stand in a command line that a person copies.
+/// Returns a foreign ID as it may be pasted into a command line.
 fn word(text: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
     if !text.is_empty() && !text.starts_with('-') && text.chars().all(plain) { text.into() } else { "ID".into() }
@@ -213,7 +213,7 @@ impl Classify for Error {
                 404 | 410 => Exit::NotFound,
                 405 | 501 => Exit::Unsupported,
                 429 => Exit::RateLimited,
-                // The proxy's own refusal, and a request that took too long to arrive: nothing the API said.
+                // The proxy's own refusal, and a request that took too long to arrive: not a response of the API.
                 407 | 408 | 500.. => Exit::Unavailable,
                 _ => Exit::Refused,
             },
@@ -275,12 +275,12 @@ impl From<NetworkError> for Error {
 }
 
 impl Error {
-    /// Returns whether the request surely never reached the server, so that even a POST may be sent again.
+    /// Returns whether the request certainly did not reach the server, so that even a POST may be sent again.
     pub fn surely_not_sent(&self) -> bool {
         matches!(self, Self::Network(network) if network.fault.surely_not_sent())
     }
 
-    /// Returns the fault of the network, if it was one.
+    /// Returns the network fault, if it was one.
     pub fn fault(&self) -> Option<Fault> {
         match self {
             Self::Network(network) => Some(network.fault),

@@ -11,7 +11,7 @@ use url::Url;
 
 use super::error::Error;
 use super::network::NetworkError;
-use super::server::ServerUrl;
+use super::server_url::ServerUrl;
 use super::tls::{self, TlsOptions};
 use super::transport::{BoxFuture, Transport};
 
@@ -118,7 +118,7 @@ impl HttpTransport {
     }
 
     fn failed(&self, error: &reqwest::Error) -> Error {
-        NetworkError::read(error, &self.server.host()).into()
+        NetworkError::classify(error, &self.server.host()).into()
     }
 }
 

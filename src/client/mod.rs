@@ -1,22 +1,22 @@
-//! Talks to the platform. Knows nothing of terminals, stores or the environment.
+//! The HTTP client of the platform. It does not use the terminal, the secret stores or the environment.
 //!
 //! A [`Client`] holds a [`Transport`] and the address of one server. The real stack reads
-//! `Bearer(Breaker(Retry(Record(HttpTransport))))`; a test hands in a router instead of the innermost.
+//! `Bearer(CircuitBreaker(Retry(Record(HttpTransport))))`; a test hands in a router instead of the innermost.
 
-mod advertise;
-mod answer;
+mod advertisement_cache;
 mod bearer;
-mod breaker;
 pub mod call;
+mod circuit_breaker;
 mod error;
+mod error_body;
 mod http;
 mod network;
-mod outgoing;
 mod pages;
-mod problem;
-mod record;
+mod recorder;
+mod request;
+mod response;
 mod retry;
-mod server;
+mod server_url;
 mod tls;
 mod transport;
 
@@ -30,19 +30,19 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::sync::OnceCell;
 
-pub use self::advertise::{AdvertisementCache, FileCache};
-pub use self::answer::Answer;
+pub use self::advertisement_cache::{AdvertisementCache, FileCache};
 pub use self::bearer::{Bearer, TokenSource};
-pub use self::breaker::{Breaker, BreakerPolicy};
+pub use self::circuit_breaker::{BreakerPolicy, CircuitBreaker};
 pub use self::error::{Error, ErrorResponse};
+pub use self::error_body::ErrorBody;
 pub use self::http::{HttpOptions, HttpTransport, Proxies, USER_AGENT};
 pub use self::network::{Fault, NetworkError};
-pub use self::outgoing::Outgoing;
 pub use self::pages::{PageOptions, Pages};
-pub use self::problem::ErrorBody;
-pub use self::record::{Record, timings};
+pub use self::recorder::{Record, timings};
+pub use self::request::ApiRequest;
+pub use self::response::ApiResponse;
 pub use self::retry::{Retry, RetryPolicy, WaitObserver, WaitReason, Waiting};
-pub use self::server::{ServerUrl, UrlError};
+pub use self::server_url::{ServerUrl, UrlError};
 pub use self::tls::TlsOptions;
 pub use self::transport::{Attempts, BoxFuture, Call, Scope, Transport, is_idempotent};
 use crate::api::header::SANDBOX_TIME;
@@ -61,19 +61,19 @@ struct Inner {
     mapped: BTreeMap<Operation, Endpoint>,
     cache: Option<Arc<dyn AdvertisementCache>>,
     advertised: OnceCell<Option<Advertisement>>,
-    /// How far a sandbox's clock is ahead, in milliseconds, as its last answer told.
+    /// How far a sandbox's clock is ahead, in milliseconds, by the header of its last response.
     ahead: AtomicI64,
 }
 
-/// A difference of clocks up to here, in milliseconds, is the time an answer takes.
+/// A difference of clocks up to this, in milliseconds, is the time a response takes.
 const SAME_TIME: i64 = 2_000;
 
-/// Who said where an operation is.
+/// Source of the method and path of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {
-    /// The user, in the profile.
+    /// A mapping in the profile.
     Profile,
-    /// The server.
+    /// The advertisement of the server.
     Server,
 }
 
@@ -83,7 +83,7 @@ impl Client {
         Self::mapped(server, transport, clock, BTreeMap::new(), None)
     }
 
-    /// Builds a client with what the profile maps by hand, and a memory for what the server advertises.
+    /// Builds a client with the operations that the profile maps, and a cache for those that the server advertises.
     pub fn mapped(
         server: ServerUrl,
         transport: Arc<dyn Transport>,
@@ -102,64 +102,58 @@ impl Client {
         }))
     }
 
-    /// Returns the server that is called.
+    /// Returns the URL of the server.
     pub fn server(&self) -> &ServerUrl {
         &self.0.server
     }
 
-    /// Returns the clock.
+    /// Returns the clock that waits and timestamps are taken from.
     pub fn clock(&self) -> &Clock {
         &self.0.clock
     }
 
-    /// Returns what time it is at the server, as far as it matters for what the server dates: in a sandbox, whose clock
-    /// can be moved, what its last answer told; at a real platform, the time here.
+    /// Returns the time at the server. A sandbox's clock can be moved, so it is the time of its last response; for a
+    /// real platform it is the local time.
     pub fn now(&self) -> Timestamp {
         self.there(self.0.clock.now())
     }
 
-    /// Takes note of what a sandbox's clock shows.
-    pub fn heard_time(&self, there: Timestamp) {
+    /// Records the time of a sandbox's clock.
+    pub fn set_server_time(&self, there: Timestamp) {
         let ahead = there.as_millisecond() - self.0.clock.now().as_millisecond();
         self.0.ahead.store(if ahead.abs() < SAME_TIME { 0 } else { ahead }, Ordering::Relaxed);
     }
 
-    /// Returns the time at the server at which it is that time here.
+    /// Converts a local time to the time at the server.
     pub fn there(&self, here: Timestamp) -> Timestamp {
         let ahead = SignedDuration::from_millis(self.0.ahead.load(Ordering::Relaxed));
         here.checked_add(ahead).unwrap_or(here)
     }
 
-    /// Returns the time here at which it is that time at the server.
+    /// Converts a time at the server to local time.
     pub(crate) fn here(&self, there: Timestamp) -> Timestamp {
         let ahead = SignedDuration::from_millis(self.0.ahead.load(Ordering::Relaxed));
         there.checked_sub(ahead).unwrap_or(there)
     }
 
-    /// Sends a request and returns the answer if it means yes.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub async fn send(&self, outgoing: Outgoing) -> Result<Answer, Error> {
+    /// Sends a request and returns the response if its status means success.
+    pub async fn send(&self, outgoing: ApiRequest) -> Result<ApiResponse, Error> {
         self.ask(outgoing).await?.accepted()
     }
 
-    /// Sends a request and returns the answer, whatever its status. Only a redirect is an error.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub async fn ask(&self, outgoing: Outgoing) -> Result<Answer, Error> {
+    /// Sends a request and returns the response, whatever its status. Only a redirect is an error.
+    pub async fn ask(&self, outgoing: ApiRequest) -> Result<ApiResponse, Error> {
         let request = outgoing.request(&self.0.server)?;
         let call = outgoing.call();
         let response = self.0.transport.send(request).await?;
         let attempts = response.extensions().get::<Attempts>().map_or(1, |attempts| attempts.0);
         let (parts, body) = response.into_parts();
-        let told = parts.headers.get(SANDBOX_TIME).and_then(|time| time.to_str().ok());
-        if let Some(there) = told.and_then(|time| time.parse().ok()) {
-            self.heard_time(there);
+        let time = parts.headers.get(SANDBOX_TIME).and_then(|time| time.to_str().ok());
+        if let Some(there) = time.and_then(|time| time.parse().ok()) {
+            self.set_server_time(there);
         }
         let answer =
-            Answer { status: parts.status, headers: parts.headers, body, attempts, call, at: self.0.clock.now() };
+            ApiResponse { status: parts.status, headers: parts.headers, body, attempts, call, at: self.0.clock.now() };
         if answer.status.is_redirection() {
             let place = answer.headers.get(::http::header::LOCATION);
             let to = place.map_or_else(|| "nowhere".into(), |to| String::from_utf8_lossy(to.as_bytes()).into_owned());
@@ -169,56 +163,45 @@ impl Client {
     }
 
     /// Gets an object with the application's token.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn get<T: DeserializeOwned>(&self, template: &'static str) -> Result<T, Error> {
-        self.send(Outgoing::get(template)).await?.data()
+        self.send(ApiRequest::get(template)).await?.data()
     }
 
-    /// Posts JSON with the application's token, and reads the object that comes back.
-    ///
-    /// # Errors
-    /// See [`Error`].
+    /// Posts JSON with the application's token, and parses the object in the response.
     pub async fn post<T: DeserializeOwned>(&self, template: &'static str, body: &impl Serialize) -> Result<T, Error> {
-        self.send(Outgoing::post(template).json(body)).await?.data()
+        self.send(ApiRequest::post(template).json(body)).await?.data()
     }
 
-    /// Puts JSON with the application's token, and reads the object that comes back.
-    ///
-    /// # Errors
-    /// See [`Error`].
+    /// Puts JSON with the application's token, and parses the object in the response.
     pub async fn put<T: DeserializeOwned>(&self, template: &'static str, body: &impl Serialize) -> Result<T, Error> {
-        self.send(Outgoing::put(template).json(body)).await?.data()
+        self.send(ApiRequest::put(template).json(body)).await?.data()
     }
 
-    /// Deletes with the application's token; what comes back is of no interest.
-    ///
-    /// # Errors
-    /// See [`Error`].
+    /// Deletes with the application's token; the body of the response is ignored.
     pub async fn delete(&self, template: &'static str) -> Result<(), Error> {
-        self.send(Outgoing::delete(template)).await.map(drop)
+        self.send(ApiRequest::delete(template)).await.map(drop)
     }
 
-    /// Walks a list.
-    pub fn pages<T: DeserializeOwned>(&self, outgoing: Outgoing, options: PageOptions) -> Pages<T> {
+    /// Returns a list, to be fetched page by page.
+    pub fn pages<T: DeserializeOwned>(&self, outgoing: ApiRequest, options: PageOptions) -> Pages<T> {
         Pages::new(self.clone(), outgoing, options)
     }
 
-    /// Returns where an operation is, if the profile or the server says so. The profile wins, and asks nobody.
+    /// Returns method and path of an operation, if the profile maps it or the server advertises it. A mapping of the
+    /// profile wins and needs no request.
     ///
     /// # Errors
-    /// When the server could not be asked; a server that offers nothing is no error.
+    /// When the advertisement could not be fetched; a server without one is no error.
     pub async fn operation(&self, operation: Operation) -> Result<Option<Endpoint>, Error> {
         if let Some(endpoint) = self.0.mapped.get(&operation) {
             return Ok(Some(endpoint.clone()));
         }
         let advertised = self.advertisement().await?;
         let endpoint = advertised.and_then(|advertised| advertised.endpoints.get(operation.name()));
-        Ok(endpoint.filter(|endpoint| advertise::is_callable(endpoint)).cloned())
+        Ok(endpoint.filter(|endpoint| advertisement_cache::is_callable(endpoint)).cloned())
     }
 
-    /// Returns where an operation is, or says that this server does not offer it.
+    /// Returns method and path of an operation.
     ///
     /// # Errors
     /// [`Error::Unsupported`], or as [`Client::operation`].
@@ -227,7 +210,7 @@ impl Client {
         found.ok_or_else(|| Error::Unsupported { operation: operation.name().into() })
     }
 
-    /// Returns every operation beyond the published API, and where it is.
+    /// Returns every operation beyond the published API, with its method and path where it is offered.
     ///
     /// # Errors
     /// As [`Client::operation`].
@@ -240,31 +223,31 @@ impl Client {
         Ok(rows)
     }
 
-    /// Returns what the server says of itself, if it says anything.
+    /// Returns the advertisement of the server, if it has one.
     ///
     /// # Errors
-    /// When it could not be asked.
+    /// When it could not be fetched.
     pub async fn advertisement(&self) -> Result<Option<&Advertisement>, Error> {
-        let known = self.0.advertised.get_or_try_init(|| self.learn()).await?;
+        let known = self.0.advertised.get_or_try_init(|| self.fetch_advertisement()).await?;
         Ok(known.as_ref())
     }
 
-    async fn learn(&self) -> Result<Option<Advertisement>, Error> {
+    async fn fetch_advertisement(&self) -> Result<Option<Advertisement>, Error> {
         let (server, now) = (self.0.server.clone(), self.0.clock.now());
         if let Some(cache) = self.0.cache.clone() {
-            let asked = tokio::task::spawn_blocking(move || cache.get(&server, now)).await;
-            if let Some(known) = asked.ok().flatten() {
+            let cached = tokio::task::spawn_blocking(move || cache.get(&server, now)).await;
+            if let Some(known) = cached.ok().flatten() {
                 return Ok(known);
             }
         }
-        // No token goes along: what a server offers is not a secret, and asking must not need a login.
-        let outgoing = Outgoing::get(path::ADVERTISEMENT).scope(Scope::None);
+        // No token is sent: the advertisement is public, and fetching it must not need a login.
+        let outgoing = ApiRequest::get(path::ADVERTISEMENT).scope(Scope::None);
         let known = match self.ask(outgoing).await {
-            // Nothing follows from an answer that the server could not give.
+            // A failed request is not the same as no advertisement.
             Ok(answer) if answer.status.is_server_error() || answer.status == StatusCode::TOO_MANY_REQUESTS => {
                 answer.accepted()?.json().ok()
             }
-            // Somebody's start page, or a login page, is not an advertisement.
+            // A start page or a login page is not an advertisement.
             Ok(answer) if answer.status.is_success() => answer.json().ok(),
             Ok(_) | Err(Error::Redirected { .. }) => None,
             Err(error) => return Err(error),

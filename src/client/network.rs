@@ -1,4 +1,4 @@
-//! Why no answer came: names, sockets, TLS, time, proxies.
+//! Failures of the network: name resolution, sockets, TLS, timeouts, proxies.
 
 use std::error::Error as StdError;
 use std::io;
@@ -6,41 +6,41 @@ use std::io;
 use rustls::CertificateError;
 use thiserror::Error;
 
-/// No answer came.
+/// A request that got no response.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("{host}: {reason}")]
 pub struct NetworkError {
     /// What kind of failure it is.
     pub fault: Fault,
-    /// Whom was asked, as `api.makini.io` or `127.0.0.1:4000`.
+    /// Host and port of the request, for example `api.makini.io` or `127.0.0.1:4000`.
     pub host: String,
-    /// Why, in words.
+    /// Reason, for people.
     pub reason: String,
 }
 
 /// What kind of failure of the network it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fault {
-    /// The name is not known.
+    /// The name cannot be resolved.
     Dns,
-    /// Nobody listens there.
+    /// The connection was refused: nothing listens on the port.
     Refused,
-    /// No connection for another reason.
+    /// The connection failed for another reason.
     Connect,
-    /// No connection in time.
+    /// No connection within the time limit.
     ConnectTimeout,
-    /// The other side could not prove who it is, or speaks no TLS.
+    /// The server has no valid certificate, or does not use TLS.
     Tls,
-    /// The proxy did not let us through.
+    /// The proxy refused the connection.
     Proxy,
-    /// A connection, and no whole answer in time.
+    /// No complete response within the time limit.
     AnswerTimeout,
-    /// The other side broke off.
+    /// The connection was closed before the response was complete.
     Reset,
 }
 
 impl Fault {
-    /// Returns the word that the journal keeps.
+    /// Returns the code that the journal stores.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Dns => "dns",
@@ -52,12 +52,12 @@ impl Fault {
         }
     }
 
-    /// Returns whether the request surely never left.
+    /// Returns whether the request was certainly not sent.
     pub const fn surely_not_sent(self) -> bool {
         !matches!(self, Self::AnswerTimeout | Self::Reset)
     }
 
-    /// Returns whether the same may go well a moment later. A wrong certificate stays wrong.
+    /// Returns whether a retry may succeed. A wrong certificate stays wrong.
     pub const fn is_passing(self) -> bool {
         !matches!(self, Self::Tls | Self::Proxy)
     }
@@ -78,14 +78,14 @@ impl NetworkError {
         }
     }
 
-    /// Reads what the HTTP library says. `phase` tells whether a whole answer was being read already.
-    pub(super) fn read(error: &reqwest::Error, host: &str) -> Self {
-        let (fault, reason) = sort(error);
+    /// Classifies an error of the HTTP library.
+    pub(super) fn classify(error: &reqwest::Error, host: &str) -> Self {
+        let (fault, reason) = fault_and_reason(error);
         Self { fault, host: host.to_owned(), reason }
     }
 }
 
-fn sort(error: &reqwest::Error) -> (Fault, String) {
+fn fault_and_reason(error: &reqwest::Error) -> (Fault, String) {
     let mut rustls_error = None;
     let mut io_kind = None;
     let mut words = Vec::new();
@@ -108,11 +108,11 @@ fn sort(error: &reqwest::Error) -> (Fault, String) {
     if let Some(found) = rustls_error {
         return (Fault::Tls, tls_reason(found));
     }
-    let said = words.join(": ").to_lowercase();
-    if error.is_dns() || said.contains("dns error") {
+    let text = words.join(": ").to_lowercase();
+    if error.is_dns() || text.contains("dns error") {
         return (Fault::Dns, "the name could not be resolved".into());
     }
-    if said.contains("tunnel") || said.contains("proxy") || said.contains("socks") {
+    if text.contains("tunnel") || text.contains("proxy") || text.contains("socks") {
         return (Fault::Proxy, format!("the proxy refused: {}", words.pop().unwrap_or_default()));
     }
     if error.is_timeout() {
@@ -122,7 +122,7 @@ fn sort(error: &reqwest::Error) -> (Fault, String) {
             (Fault::AnswerTimeout, "no answer within the time limit".into())
         };
     }
-    if said.contains("invalid http") {
+    if text.contains("invalid http") {
         return (Fault::Reset, "what answers there does not speak HTTP".into());
     }
     match io_kind {

@@ -1,4 +1,4 @@
-//! Walks a list page by page, as far as somebody wants to read.
+//! Fetches a list page by page, as far as it is read.
 //!
 //! Pages are counted, never followed by their links, so no answer can send the walk elsewhere.
 
@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 
 use super::Client;
 use super::error::Error;
-use super::outgoing::Outgoing;
+use super::request::ApiRequest;
 use crate::api::page::{Links, Meta};
 
 /// Pages after which a list is taken for one that never ends.
@@ -25,11 +25,11 @@ const TURNS: usize = 4;
 /// Which part of a list is read, and how.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct PageOptions {
-    /// Rows a page; the server's own choice if not set.
+    /// Rows per page; the server's own choice if not set.
     pub per_page: Option<u64>,
     /// The first page to read, from 1.
     pub first: Option<u64>,
-    /// Rows in all; every row if not set.
+    /// Maximum number of rows; every row if not set.
     pub limit: Option<u64>,
 }
 
@@ -43,7 +43,7 @@ impl PageOptions {
 /// A list that is read as it is walked.
 pub struct Pages<T> {
     client: Client,
-    outgoing: Outgoing,
+    outgoing: ApiRequest,
     options: PageOptions,
     next: Option<u64>,
     yielded: u64,
@@ -68,12 +68,12 @@ fn present<'de: 'a, 'a, D: Deserializer<'de>>(from: D) -> Result<Option<&'a RawV
 }
 
 impl<T: DeserializeOwned> Pages<T> {
-    pub(super) fn new(client: Client, outgoing: Outgoing, options: PageOptions) -> Self {
+    pub(super) fn new(client: Client, outgoing: ApiRequest, options: PageOptions) -> Self {
         let next = Some(options.first.unwrap_or(1).max(1));
         Self { client, outgoing, options, next, yielded: 0, previous: None, meta: Meta::default(), rows: PhantomData }
     }
 
-    /// Returns what the newest page said of its place in the list.
+    /// Returns the position of the newest page in the list.
     pub fn meta(&self) -> &Meta {
         &self.meta
     }
@@ -108,7 +108,7 @@ impl<T: DeserializeOwned> Pages<T> {
             let raw: RawPage<'_> = answer.read(body.get())?;
             (raw.data, raw.links, raw.meta)
         };
-        // Somebody else's object must not pass for an empty list.
+        // An unrelated object must not pass for an empty list.
         let Some(data) = data.map(RawValue::get).or((links.is_some() || meta.is_some()).then_some("[]")) else {
             return Err(answer.broken("JSON that is not a list"));
         };
@@ -170,12 +170,12 @@ impl<T: DeserializeOwned> Pages<T> {
     }
 }
 
-/// Decides which page comes next, by what this one says of itself.
+/// Returns the number of the next page, from the metadata of this one.
 fn after(page: u64, rows: u64, asked: Option<u64>, links: Option<&Links>, meta: Option<&Meta>) -> Option<u64> {
     if rows == 0 {
         return None;
     }
-    // A server that does not know `page` answers the first for ever.
+    // A server that ignores `page` returns the first page for ever.
     if meta.and_then(|meta| meta.current_page).is_some_and(|current| current != page) {
         return None;
     }
@@ -185,7 +185,7 @@ fn after(page: u64, rows: u64, asked: Option<u64>, links: Option<&Links>, meta: 
     if links.is_some_and(|links| links.next.is_some()) {
         return Some(page + 1);
     }
-    // Without a last page a full one may have a successor; the size is what the server says, else what was asked.
+    // Without a last page a full one may have a successor; the size is the one the server sent, else the one requested.
     let full = meta.and_then(|meta| meta.per_page).or(meta.and(asked))?;
     (full > 0 && rows >= full).then_some(page + 1)
 }

@@ -1,8 +1,8 @@
 //! Layer: waits and repeats what is safe to repeat.
 //!
-//! A 429 waits as long as the server asks, for any method: the request was not taken. Server errors and broken
+//! A 429 waits for `Retry-After`, for any method: the request was not processed. Server errors and broken
 //! connections repeat idempotent calls, with exponential backoff and full jitter. A POST that may have taken effect is
-//! never sent twice: only when nobody was reached at all.
+//! never sent twice: only when the server was not reached at all.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,22 +11,22 @@ use bytes::Bytes;
 use http::{Request, Response, StatusCode};
 
 use super::error::Error;
-use super::problem;
-use super::transport::{Attempts, BoxFuture, Call, Scope, Transport, copy};
+use super::error_body;
+use super::transport::{Attempts, BoxFuture, Call, Scope, Transport};
 use crate::clock::Clock;
 
-/// How patient the client is.
+/// Limits of retries and waits.
 #[derive(Clone, Copy, Debug)]
 pub struct RetryPolicy {
-    /// Attempts in all, the first included. 1 means never again.
+    /// Number of attempts, the first included. 1 means no retry.
     pub attempts: u32,
     /// Upper bound of the first wait; each further one doubles it.
     pub base: Duration,
-    /// Upper bound of any wait of our own choosing.
+    /// Upper bound of a wait without `Retry-After`.
     pub cap: Duration,
-    /// Longest wait a server may ask for. Asked for more, the call fails at once and says so.
+    /// Longest `Retry-After` that is waited for; above it, the call fails at once.
     pub longest: Duration,
-    /// Time for a call with all its waits. No wait begins that would end later.
+    /// Time limit of a call with all its waits. No wait begins that would end later.
     pub total: Duration,
 }
 
@@ -50,33 +50,33 @@ impl RetryPolicy {
     }
 }
 
-/// A wait that is about to begin, so that somebody watching knows why nothing happens.
+/// A wait that is about to begin, to be shown to the user.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Waiting {
-    /// Whose call waits.
+    /// Owner of the token of the call.
     pub scope: Scope,
-    /// Why.
+    /// Reason of the wait.
     pub reason: WaitReason,
-    /// How long.
+    /// Length of the wait.
     pub time: Duration,
     /// The attempt that comes after the wait, from 2.
     pub attempt: u32,
-    /// Attempts in all.
+    /// Maximum number of attempts.
     pub attempts: u32,
 }
 
 /// Why a call waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WaitReason {
-    /// 429.
+    /// Status 429.
     RateLimited,
     /// A status of 500 and above.
     Status(u16),
-    /// No answer came, as the journal's word says it.
+    /// No response, with the code of [`super::network::Fault::code`].
     Network(&'static str),
 }
 
-/// Who is told about waits.
+/// Called before each wait.
 pub type WaitObserver = Arc<dyn Fn(&Waiting) + Send + Sync>;
 
 /// Repeats what is safe to repeat.
@@ -93,7 +93,7 @@ impl<T: Transport> Retry<T> {
         Self { inner, policy, clock, observer: None }
     }
 
-    /// Tells somebody about each wait before it begins.
+    /// Sets the observer that is called before each wait.
     #[must_use]
     pub fn observed(mut self, observer: WaitObserver) -> Self {
         self.observer = Some(observer);
@@ -104,7 +104,7 @@ impl<T: Transport> Retry<T> {
         let mut call = Call::of(&request);
         let start = self.clock.moment();
         loop {
-            let mut next = copy(&request);
+            let mut next = request.clone();
             next.extensions_mut().insert(call.clone());
             let mut outcome = self.inner.send(next).await;
             if let Ok(answer) = &mut outcome {
@@ -140,7 +140,7 @@ impl<T: Transport> Retry<T> {
                     }
                     _ => return None,
                 };
-                match problem::retry_after(answer.headers(), self.clock.now()) {
+                match error_body::retry_after(answer.headers(), self.clock.now()) {
                     Some(time) if time > self.policy.longest => None,
                     Some(time) => Some((reason, time)),
                     None => Some((reason, self.backoff(call.attempt))),

@@ -9,7 +9,7 @@ use rustls_pki_types::{CertificateDer, PrivateKeyDer};
 
 use super::error::Error;
 
-/// Who is trusted, and who we say we are.
+/// Trusted authorities and client certificate.
 #[derive(Clone, Debug, Default)]
 pub struct TlsOptions {
     /// A PEM file with authorities that are trusted besides the system's.

@@ -14,11 +14,11 @@ use super::error::Error;
 /// A future that can be stored, as a trait object has to return it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Carries a request to a server and brings back whatever it answered, of any status.
+/// Sends a request to a server and returns the response, of any status.
 ///
-/// What a layer needs to know about the request beyond HTTP travels in its extensions as a [`Call`].
+/// What a layer needs beyond HTTP is in the extensions of the request, as a [`Call`].
 pub trait Transport: Send + Sync {
-    /// Sends the request. An answer of any status is `Ok`; `Err` means that none came, or none that may be used.
+    /// Sends the request. A response of any status is `Ok`; `Err` means that there was none, or an unusable one.
     fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, Error>>;
 }
 
@@ -28,14 +28,14 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     }
 }
 
-/// Whose token a request carries.
+/// Owner of the token of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Scope {
-    /// Nobody's: asking for tokens, asking what a server offers.
+    /// No token: requests for tokens and for the advertisement.
     None,
-    /// The application's.
+    /// The application.
     Application,
-    /// One connection's, by its ID.
+    /// A connection, by its ID.
     Connection(String),
 }
 
@@ -59,12 +59,12 @@ impl fmt::Display for Scope {
     }
 }
 
-/// What layers know about a request.
+/// Facts about a request for the layers.
 #[derive(Clone, Debug)]
 pub struct Call {
-    /// The path template, as `/api/system/connections/{id}`.
+    /// Path template, for example `/api/system/connections/{id}`.
     pub template: Cow<'static, str>,
-    /// Whose token it carries.
+    /// Owner of its token.
     pub scope: Scope,
     /// Whether sending it twice does what sending it once does.
     pub idempotent: bool,
@@ -73,7 +73,7 @@ pub struct Call {
 }
 
 impl Call {
-    /// Reads what a request carries, or what can be told from the request alone.
+    /// Returns the facts in the extensions, or those that follow from the request alone.
     pub fn of(request: &Request<Bytes>) -> Self {
         request.extensions().get::<Self>().cloned().unwrap_or_else(|| Self {
             template: Cow::Owned(request.uri().path().to_owned()),
@@ -91,15 +91,4 @@ pub struct Attempts(pub u32);
 /// Returns whether HTTP promises that repeating the method changes nothing more.
 pub fn is_idempotent(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS | Method::TRACE | Method::PUT | Method::DELETE)
-}
-
-/// Copies a request, extensions included, so that it can be sent once more.
-pub(super) fn copy(request: &Request<Bytes>) -> Request<Bytes> {
-    let mut copy = Request::new(request.body().clone());
-    *copy.method_mut() = request.method().clone();
-    *copy.uri_mut() = request.uri().clone();
-    *copy.version_mut() = request.version();
-    *copy.headers_mut() = request.headers().clone();
-    *copy.extensions_mut() = request.extensions().clone();
-    copy
 }

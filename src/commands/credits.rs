@@ -88,9 +88,9 @@ fn text(value: Option<&String>) -> Cell<'_> {
 
 const COLUMNS: &[Column<Held>] = &[
     Column::new("name", "NAME", |held: &Held, _| Cell::maybe(held.name.as_deref(), Cell::name)),
-    Column::new("id", "ID", |held: &Held, _| Cell::id(held.id.as_str())),
+    Column::new("id", "ID", |held: &Held, _| Cell::id(held.id.as_str())).minor(),
     Column::new("system", "SYSTEM", |held: &Held, _| text(held.system.as_ref())),
     Column::new("status", "STATUS", |held: &Held, _| status_cell(&held.status)),
     Column::new("deployment", "RUNS", |held: &Held, _| text(held.deployment.as_ref())),
-    Column::new("credits", "CREDITS BACK", |held: &Held, _| Cell::maybe(held.credits, Cell::count)).right(),
+    Column::new("credits", "CREDITS BACK", |held: &Held, _| Cell::maybe(held.credits, Cell::count)).right().essential(),
 ];

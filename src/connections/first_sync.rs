@@ -72,12 +72,12 @@ pub async fn watch(
                     watched.entities = sync.entities.len();
                 }
                 let current = status.current.as_ref().map(Sync::state);
-                let overall = status.status.as_deref().map_or(SyncState::Queued, SyncState::read);
+                let overall = status.status.as_deref().map_or(SyncState::Queued, SyncState::parse);
                 let error = status.current.and_then(|sync| sync.error).or(status.error);
                 (current.unwrap_or(overall), error, STATUS_INTERVAL)
             }
             SyncView::Integration(integration) => {
-                let state = SyncState::read(integration.sync_status.as_deref().unwrap_or_default());
+                let state = SyncState::parse(integration.sync_status.as_deref().unwrap_or_default());
                 (state, None, INTEGRATION_INTERVAL)
             }
         };

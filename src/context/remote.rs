@@ -12,8 +12,8 @@ use super::{Context, Remote};
 use crate::api::operation::{Endpoint, Operation};
 use crate::client::call::Tokens;
 use crate::client::{
-    Bearer, BoxFuture, Breaker, BreakerPolicy, Client, Error, FileCache, HttpOptions, HttpTransport, Proxies, Record,
-    Retry, RetryPolicy, Scope, ServerUrl, TlsOptions, TokenSource, Transport, WaitReason, Waiting,
+    Bearer, BoxFuture, BreakerPolicy, CircuitBreaker, Client, Error, FileCache, HttpOptions, HttpTransport, Proxies,
+    Record, Retry, RetryPolicy, Scope, ServerUrl, TlsOptions, TokenSource, Transport, WaitReason, Waiting,
 };
 use crate::exchange::{Exchange, Recorder};
 use crate::failure::Failure;
@@ -105,7 +105,7 @@ impl Context {
         let cache = FileCache::new(self.settings.paths.cache.join("servers"));
         let client = Client::mapped(server, transport, self.clock.clone(), self.mapped()?, Some(Arc::new(cache)));
         if let Some(there) = now {
-            client.heard_time(there);
+            client.set_server_time(there);
         }
         Ok(Remote { client, session })
     }
@@ -170,7 +170,7 @@ impl Context {
         let term = self.term.clone();
         let patient = Retry::new(recorded, policy, self.clock.clone())
             .observed(Arc::new(move |waiting: &Waiting| term.status(explain(waiting))));
-        Arc::new(Breaker::new(patient, BreakerPolicy::default(), self.clock.clone()))
+        Arc::new(CircuitBreaker::new(patient, BreakerPolicy::default(), self.clock.clone()))
     }
 
     /// Returns the proxies that are used for a server that is not on this machine.

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::finding::Finding;
 use crate::api::operation::{Advertisement, Operation};
 use crate::api::path;
-use crate::client::{Answer, Error, Fault, NetworkError, Outgoing, Scope, ServerUrl};
+use crate::client::{ApiRequest, ApiResponse, Error, Fault, NetworkError, Scope, ServerUrl};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::settings::address;
@@ -77,7 +77,7 @@ pub(super) async fn reach(ctx: &Context) -> Reached {
     let embedded = ctx.settings.is_on("sandbox");
     let shown = if embedded { "the sandbox" } else { server.as_str() };
     let started = ctx.clock.moment();
-    let asked = client.ask(Outgoing::get(path::ADVERTISEMENT).scope(Scope::None)).await;
+    let asked = client.ask(ApiRequest::get(path::ADVERTISEMENT).scope(Scope::None)).await;
     let after = view::span(ctx.clock.since(started));
     let answer = match asked {
         Ok(answer) => answer,
@@ -135,7 +135,7 @@ fn remedy(error: &NetworkError, server: &str) -> String {
 }
 
 /// Compares this machine's clock with the server's.
-fn clock(now: Timestamp, answer: &Answer) -> Finding {
+fn clock(now: Timestamp, answer: &ApiResponse) -> Finding {
     let date = answer.headers.get(DATE).and_then(|date| date.to_str().ok());
     let Some(theirs) = date.and_then(|date| jiff::fmt::rfc2822::parse(date).ok()) else {
         return Finding::skipped("clock", "the server does not say what time it is");
@@ -151,7 +151,7 @@ fn clock(now: Timestamp, answer: &Answer) -> Finding {
 }
 
 /// Reports what the server offers beyond the published API.
-fn offers(ctx: &Context, answer: &Answer) -> Finding {
+fn offers(ctx: &Context, answer: &ApiResponse) -> Finding {
     let mapped = match ctx.settings.endpoints.len() {
         0 => String::new(),
         count => format!("; the profile maps {count} more"),

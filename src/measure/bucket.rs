@@ -7,21 +7,21 @@ use jiff::Timestamp;
 use thiserror::Error;
 
 use super::Window;
-use super::period::{PeriodError, parse_duration};
+use super::parse_time::{TimeError, parse_duration};
 
 /// Why a text is no bucket size.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum BucketError {
-    /// It is no duration.
+    /// The text is not a duration.
     #[error(transparent)]
-    Period(#[from] PeriodError),
-    /// It is one, and no bucket.
+    Period(#[from] TimeError),
+    /// The duration is not a possible bucket size.
     #[error("a bucket is a whole number of seconds, from `1s` to `366d`")]
     Size,
 }
 
 /// How long a bucket is: whole seconds. Buckets begin at multiples of their length since 1970 in UTC, so that the same
-/// call falls into the same bucket whoever asks, and `1d` begins at midnight UTC.
+/// call falls into the same bucket for every caller, and `1d` begins at midnight UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BucketSize(i64);
 

@@ -10,9 +10,9 @@ use super::Summary;
 /// The span of time that figures are about. Throughput is requests by its length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
-    /// Its start, which belongs to it.
+    /// Start, inclusive.
     pub from: Timestamp,
-    /// Its end, which does not.
+    /// End, exclusive.
     pub to: Timestamp,
 }
 
@@ -32,21 +32,21 @@ impl Window {
 /// The figures of a summary. The fields are those of the platform's metrics, so that programs read one shape.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Figures {
-    /// Requests.
+    /// Number of requests.
     pub requests: u64,
-    /// Of those, failed: no answer, or a status of 400 and above.
+    /// Number of failed requests: no answer, or a status of 400 and above.
     pub errors: u64,
     /// Mean response time in milliseconds, exact.
     pub mean_ms: Option<f64>,
-    /// Median.
+    /// Median, in milliseconds.
     pub p50_ms: Option<f64>,
-    /// 95th percentile.
+    /// 95th percentile, in milliseconds.
     pub p95_ms: Option<f64>,
-    /// 99th percentile.
+    /// 99th percentile, in milliseconds.
     pub p99_ms: Option<f64>,
-    /// The slowest, exact.
+    /// Maximum in milliseconds, exact.
     pub max_ms: Option<f64>,
-    /// Mean time the connected system took, over the requests where the server told it.
+    /// Mean time the connected system took, over the requests with that header.
     pub source_mean_ms: Option<f64>,
     /// Requests a second over the whole window; nothing if the window has no length.
     pub throughput: Option<f64>,

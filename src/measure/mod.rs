@@ -6,10 +6,10 @@
 
 mod bucket;
 mod figures;
-mod period;
+mod parse_time;
 mod summary;
 
 pub use bucket::{BucketError, BucketSize};
 pub use figures::{Figures, Window};
-pub use period::{PeriodError, parse_duration, parse_instant};
+pub use parse_time::{TimeError, parse_duration, parse_instant};
 pub use summary::{Sample, Summary};

@@ -1,4 +1,4 @@
-//! Adds up calls.
+//! Statistics of calls: counts, means, percentiles.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use hdrhistogram::Histogram;
 
 /// Three significant digits: a percentile is at most 0.1 % off.
 const DIGITS: u8 = 3;
-/// The longest time that is told apart, in microseconds: an hour. Longer ones count as an hour in percentiles, and as
+/// The longest time that is resolved, in microseconds: an hour. Longer ones count as an hour in percentiles, and as
 /// what they were in the mean and the maximum.
 const LONGEST: u64 = 3_600_000_000;
 /// Up to here values are kept one by one. A histogram takes tens of kilobytes, and a year in buckets of a minute would
@@ -18,13 +18,13 @@ const FEW: usize = 512;
 pub struct Sample {
     /// How long it took, end to end.
     pub elapsed: Duration,
-    /// How long the connected system took, where that was told.
+    /// How long the connected system took, if the server sent it.
     pub source: Option<Duration>,
     /// Whether no answer came, or one with a status of 400 and above.
     pub failed: bool,
 }
 
-/// What is known of many calls. Its size is bounded, however many there are.
+/// Statistics of many calls. Its size is bounded, however many there are.
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
     requests: u64,
@@ -154,7 +154,7 @@ impl Summary {
         mean(self.total, self.requests)
     }
 
-    /// Returns the exact mean of the time connected systems took, over the calls where that was told.
+    /// Returns the exact mean of the time connected systems took, over the calls if the server sent it.
     pub fn source_mean(&self) -> Option<Duration> {
         mean(self.source_total, self.source_count)
     }

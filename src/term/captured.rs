@@ -1,4 +1,4 @@
-//! Streams that keep what is written to them.
+//! Streams that capture what is written to them.
 
 use std::io::{self, Cursor, Write};
 use std::sync::{Arc, Mutex};
@@ -8,14 +8,14 @@ use super::{Streams, lock};
 /// What a captured terminal has printed so far. Clones see the same output.
 #[derive(Clone, Debug, Default)]
 pub struct Captured {
-    stdout: Kept,
-    stderr: Kept,
+    stdout: Buffer,
+    stderr: Buffer,
 }
 
 #[derive(Clone, Debug, Default)]
-struct Kept(Arc<Mutex<Vec<u8>>>);
+struct Buffer(Arc<Mutex<Vec<u8>>>);
 
-impl Write for Kept {
+impl Write for Buffer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         lock(&self.0).extend_from_slice(bytes);
         Ok(bytes.len())

@@ -12,7 +12,7 @@ use crate::secret::Secret;
 /// Why stdin could not be used.
 #[derive(Debug, thiserror::Error)]
 pub enum InputError {
-    /// It has been read already: two arguments asked for it.
+    /// It has been read already: two arguments need it.
     #[error("stdin can be read only once")]
     Taken,
     /// It is longer than the limit, in bytes.
@@ -46,7 +46,7 @@ impl Classify for InputError {
 }
 
 impl Term {
-    /// Takes stdin, to be read as it comes. Nobody else gets it after that.
+    /// Takes stdin, to be read as a stream. Afterwards it is not available to others.
     pub fn take_stdin(&self) -> Option<Box<dyn Read + Send>> {
         lock(&self.0.stdin).take()
     }

@@ -1,10 +1,9 @@
-//! The terminal: the only door to stdin, stdout and stderr.
+//! The terminal: the only module that uses stdin, stdout and stderr.
 //!
-//! The answer goes to stdout; status, progress, warnings and questions go to stderr. It knows nothing of connections
-//! or journals, reads no environment (facts come in as values), and holds no global: a test and the demo run whole
+//! The answer goes to stdout; status, progress, warnings and questions go to stderr. It does not depend on connections
+//! or journals, reads no environment (facts are passed as values), and holds no global: a test and the demo run whole
 //! commands on [`Term::captured`].
 
-mod arena;
 pub mod canvas;
 mod captured;
 mod input;
@@ -28,7 +27,7 @@ pub use style::{ColorChoice, ColorFacts, Line, Style};
 use crate::exit::Exit;
 use crate::failure::Classify;
 
-/// What is known about the process's terminal.
+/// Properties of the terminal of the process.
 #[derive(Clone, Debug)]
 pub struct Terminal {
     /// Whether stdin is a terminal.
@@ -37,13 +36,13 @@ pub struct Terminal {
     pub stdout: bool,
     /// Whether stderr is a terminal.
     pub stderr: bool,
-    /// Columns.
+    /// Width in columns.
     pub width: u16,
-    /// Rows.
+    /// Height in rows.
     pub height: u16,
-    /// Whether it can do nothing but print lines (`TERM=dumb`).
+    /// Whether it can only print lines (`TERM=dumb`).
     pub dumb: bool,
-    /// What the environment says about colour.
+    /// Environment variables about colour.
     pub facts: ColorFacts,
 }
 
@@ -56,7 +55,7 @@ impl Default for Terminal {
 }
 
 impl Terminal {
-    /// Asks the operating system about this process. `term` is the value of `TERM`.
+    /// Detects the properties of this process. `term` is the value of `TERM`.
     pub fn detect(term: Option<&str>, facts: ColorFacts) -> Self {
         let stdout = io::stdout().is_terminal();
         let asked = if stdout { console::Term::stdout() } else { console::Term::stderr() };
@@ -65,7 +64,7 @@ impl Terminal {
             stdin: io::stdin().is_terminal(),
             stdout,
             stderr: io::stderr().is_terminal(),
-            // A terminal that says it has no columns (some CI systems) is not believed.
+            // Some CI systems report a terminal of 0 columns.
             width: if width == 0 { 80 } else { width },
             height: if height == 0 { 24 } else { height },
             dumb: term == Some("dumb"),
@@ -79,33 +78,33 @@ impl Terminal {
     }
 }
 
-/// What the user asked of the output.
+/// Output settings of the command line.
 #[derive(Clone, Debug, Default)]
 pub struct TermOptions {
-    /// `--color`.
+    /// `--color`: when to use colour.
     pub color: ColorChoice,
     /// `--quiet`: no status, no notes, no progress. Warnings and errors stay.
     pub quiet: bool,
     /// How often `--verbose` was given.
     pub verbose: u8,
-    /// `--no-input`: ask nothing.
+    /// `--no-input`: never prompt.
     pub no_input: bool,
     /// Whether programs read stderr too, as with `-o json`: each message is then a JSON object on a line of its own, like
     /// the error that may end them. On a terminal a person reads them all the same.
     pub json: bool,
     /// The program long tables are shown with, and its arguments. Used only on a terminal.
     pub pager: Option<Vec<String>>,
-    /// The timing of progress.
+    /// Timing of progress output.
     pub pace: Pace,
 }
 
 /// The three streams of a process.
 pub struct Streams {
-    /// Where answers and secrets come in.
+    /// Input: answers to prompts, secrets, bodies.
     pub stdin: Box<dyn Read + Send>,
-    /// Where the answer goes.
+    /// Output of the command.
     pub stdout: Box<dyn Write + Send>,
-    /// Where everything else goes.
+    /// Status, progress, warnings and errors.
     pub stderr: Box<dyn Write + Send>,
 }
 
@@ -115,16 +114,16 @@ impl Streams {
         Self { stdin: Box::new(io::stdin()), stdout: Box::new(io::stdout()), stderr: Box::new(io::stderr()) }
     }
 
-    /// Nothing comes in, and what goes out goes nowhere.
+    /// Empty input; output is discarded.
     pub fn closed() -> Self {
         Self { stdin: Box::new(io::empty()), stdout: Box::new(io::sink()), stderr: Box::new(io::sink()) }
     }
 }
 
-/// Why the answer could not be written.
+/// Why stdout could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum OutputError {
-    /// The reader has seen enough (`| head`). Not an error: the process ends quietly and well.
+    /// The reader closed the pipe (`| head`). Not an error: the process ends quietly and with success.
     #[error("the output was closed")]
     Closed,
     /// The disk is full, or the like.
@@ -170,7 +169,7 @@ struct Shared {
     stdin: Mutex<Option<Box<dyn Read + Send>>>,
     stdout: Mutex<BufWriter<Box<dyn Write + Send>>>,
     stderr: Stderr,
-    /// What is drawn at the moment, if anything: it has to step aside while others print.
+    /// Progress that is drawn at the moment; it is suspended while others print.
     drawn: Mutex<Option<indicatif::MultiProgress>>,
     suspended_by: Mutex<Option<ThreadId>>,
     diverted: Mutex<Option<canvas::Diversion>>,
@@ -199,28 +198,28 @@ impl Term {
         }))
     }
 
-    /// A terminal whose output is kept instead of shown.
+    /// A terminal whose output is captured.
     pub fn captured(terminal: Terminal, options: TermOptions, stdin: impl Into<Vec<u8>>) -> (Self, Captured) {
         let captured = Captured::default();
         (Self::new(terminal, options, captured.streams(stdin.into())), captured)
     }
 
-    /// Returns what is known about the terminal.
+    /// Returns the properties of the terminal.
     pub fn terminal(&self) -> &Terminal {
         &self.0.terminal
     }
 
-    /// Returns what the user asked of the output.
+    /// Returns the output settings.
     pub fn options(&self) -> &TermOptions {
         &self.0.options
     }
 
-    /// Returns whether the answer is in colour.
+    /// Returns whether stdout is in colour.
     pub fn color_stdout(&self) -> bool {
         self.0.color_stdout
     }
 
-    /// Returns whether messages are in colour.
+    /// Returns whether stderr is in colour.
     pub fn color_stderr(&self) -> bool {
         self.0.color_stderr
     }
@@ -240,43 +239,43 @@ impl Term {
         written.map_err(OutputError::from)
     }
 
-    /// Hands on what is held back.
+    /// Flushes the buffer of stdout.
     pub fn flush(&self) -> Result<(), OutputError> {
         lock(&self.0.stdout).flush().map_err(OutputError::from)
     }
 
-    /// Ends the output: the last chance to learn that it did not arrive.
+    /// Ends the output, and reports whether it could be written.
     pub fn finish(&self) -> Result<(), OutputError> {
         self.flush()
     }
 
-    /// Says what is going on. Silenced by `--quiet`.
+    /// Prints what is being done. Silenced by `--quiet`.
     pub fn status(&self, line: impl Into<Line>) {
         if !self.0.options.quiet {
             self.message("note", Line::new(), line.into());
         }
     }
 
-    /// Says something worth knowing. Silenced by `--quiet`.
+    /// Prints a note. Silenced by `--quiet`.
     pub fn note(&self, line: impl Into<Line>) {
         if !self.0.options.quiet {
             self.message("note", Line::new().muted("note: "), line.into());
         }
     }
 
-    /// Says that something is not as it should be.
+    /// Prints a warning.
     pub fn warn(&self, line: impl Into<Line>) {
         self.message("warning", Line::new().caution("warning: "), line.into());
     }
 
-    /// Says what only somebody who asked for it wants to know. `level` is how often `--verbose` has to be given.
+    /// Prints details. `level` is how often `--verbose` has to be given for them.
     pub fn verbose(&self, level: u8, line: impl FnOnce() -> String) {
         if self.0.options.verbose >= level {
             self.message("note", Line::new(), Line::new().muted(line()));
         }
     }
 
-    /// Writes a text to stderr as it is. The caller has made it harmless.
+    /// Writes a text to stderr unchanged. The caller has sanitized it.
     pub fn error_text(&self, text: &str) {
         if self.divert(text) {
             return;
@@ -290,7 +289,7 @@ impl Term {
                 }
             }
             let mut stderr = lock(&self.0.stderr);
-            // There is nobody left to tell when stderr itself is gone.
+            // A failure of stderr itself cannot be reported.
             let _ = stderr.write_all(text.as_bytes());
             let _ = stderr.flush();
         });
@@ -307,7 +306,7 @@ impl Term {
         self.error_text(&text);
     }
 
-    /// Takes progress off the screen while `f` prints or asks.
+    /// Takes progress off the screen while `f` prints or prompts.
     pub fn suspend<R>(&self, f: impl FnOnce() -> R) -> R {
         let drawn = lock(&self.0.drawn).clone();
         let here = Some(thread::current().id());

@@ -1,21 +1,21 @@
 //! Names for meanings, and what they look like.
 //!
-//! Meaning never rests on colour alone: a word always says it too. Whether there is colour at all is decided in one
-//! place, [`ColorFacts::allow`], by what the user and the environment asked for.
+//! Meaning never rests on colour alone: the text always has it too. Whether there is colour at all is decided in one
+//! place, [`ColorFacts::allow`], from the command line and the environment.
 
 use super::sanitize::clean;
 
 /// What a piece of text means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Style {
-    /// Nothing in particular.
+    /// No meaning beyond the text.
     #[default]
     Plain,
     /// It went well; it is healthy.
     Good,
     /// It failed; it is broken.
     Bad,
-    /// It works, and somebody should look.
+    /// It works, with a warning.
     Caution,
     /// Less important than what is beside it.
     Muted,
@@ -47,7 +47,7 @@ impl Style {
         }
     }
 
-    /// Appends text that is already clean, in this style if `color` says so.
+    /// Appends text that is already clean, in this style if `color` is set.
     pub(crate) fn paint(self, out: &mut String, clean: &str, color: bool) {
         match self.sgr() {
             Some(sgr) if color && !clean.is_empty() => {
@@ -72,7 +72,7 @@ pub enum ColorChoice {
     Never,
 }
 
-/// What the environment says about colour, as the variables' values.
+/// Values of the environment variables about colour.
 #[derive(Clone, Debug, Default)]
 pub struct ColorFacts {
     /// `NO_COLOR`: any value but the empty one means no colour.
@@ -119,17 +119,17 @@ impl Line {
         self
     }
 
-    /// Adds text that tells of success.
+    /// Adds text about success.
     pub fn good(self, text: impl Into<String>) -> Self {
         self.styled(Style::Good, text)
     }
 
-    /// Adds text that tells of failure.
+    /// Adds text about failure.
     pub fn bad(self, text: impl Into<String>) -> Self {
         self.styled(Style::Bad, text)
     }
 
-    /// Adds text that asks for attention.
+    /// Adds text about a warning.
     pub fn caution(self, text: impl Into<String>) -> Self {
         self.styled(Style::Caution, text)
     }

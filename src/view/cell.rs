@@ -6,29 +6,36 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::look::{Look, bytes, count, span};
+use super::display::{Look, bytes, count, span};
 use crate::term::Style;
+use crate::term::table::Importance;
 
 /// One value.
 ///
 /// The text is for people. Where a program needs something else — the number behind "1.4 MiB", the time behind
-/// "3 minutes ago" — the machine value says it; CSV and `--sort` use that.
+/// "3 minutes ago" — it is the machine value; CSV and `--sort` use that.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell<'a> {
     pub(super) text: Cow<'a, str>,
     pub(super) machine: Option<Cow<'a, str>>,
     pub(super) style: Style,
+    /// It is never wrapped, however narrow the terminal.
+    pub(super) whole: bool,
 }
 
 impl<'a> Cell<'a> {
     /// A text.
     pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
-        Self { text: text.into(), machine: None, style: Style::Plain }
+        Self { text: text.into(), machine: None, style: Style::Plain, whole: false }
     }
 
-    /// Nothing there: a dash for people, nothing for machines, last in any order.
+    fn whole(text: impl Into<Cow<'a, str>>) -> Self {
+        Self { whole: true, ..Self::text(text) }
+    }
+
+    /// No value: a dash for people, nothing for machines, last in any order.
     pub fn empty() -> Self {
-        Self::text("-").style(Style::Muted).machine("")
+        Self::whole("-").style(Style::Muted).machine("")
     }
 
     /// What the option holds, or [`Cell::empty`].
@@ -38,32 +45,32 @@ impl<'a> Cell<'a> {
 
     /// Anything that prints itself the same for people and machines.
     pub fn number(value: impl Display) -> Self {
-        Self::text(value.to_string())
+        Self::whole(value.to_string())
     }
 
     /// A count, with separators for people.
     pub fn count(value: u64) -> Self {
-        Self::text(count(value)).machine(value.to_string())
+        Self::whole(count(value)).machine(value.to_string())
     }
 
     /// A time: how long ago on a terminal, RFC 3339 UTC elsewhere.
     pub fn time(value: Option<Timestamp>, look: &Look) -> Self {
-        Self::maybe(value, |at| Self::text(look.ago(at)).machine(at.to_string()))
+        Self::maybe(value, |at| Self::whole(look.ago(at)).machine(at.to_string()))
     }
 
     /// A duration; seconds for machines.
     pub fn span(value: Option<Duration>) -> Self {
-        Self::maybe(value, |time| Self::text(span(time)).machine(time.as_secs_f64().to_string()))
+        Self::maybe(value, |time| Self::whole(span(time)).machine(time.as_secs_f64().to_string()))
     }
 
     /// A size in bytes.
     pub fn bytes(value: u64) -> Self {
-        Self::text(bytes(value)).machine(value.to_string())
+        Self::whole(bytes(value)).machine(value.to_string())
     }
 
     /// Yes or no; `true` or `false` for machines.
     pub fn flag(value: bool) -> Self {
-        if value { Self::text("yes").machine("true") } else { Self::text("no").machine("false") }
+        if value { Self::whole("yes").machine("true") } else { Self::whole("no").machine("false") }
     }
 
     /// A name.
@@ -71,7 +78,7 @@ impl<'a> Cell<'a> {
         Self::text(text).style(Style::Name)
     }
 
-    /// An identifier. It is the last to be cut on a narrow terminal.
+    /// An identifier. Like numbers, times and states it stays whole on a narrow terminal.
     pub fn id(text: impl Into<Cow<'a, str>>) -> Self {
         Self::text(text).style(Style::Id)
     }
@@ -91,7 +98,7 @@ impl<'a> Cell<'a> {
         Self::text(text).style(Style::Bad)
     }
 
-    /// A word for something to look at.
+    /// A word for a warning.
     pub fn caution(text: impl Into<Cow<'a, str>>) -> Self {
         Self::text(text).style(Style::Caution)
     }
@@ -101,14 +108,14 @@ impl<'a> Cell<'a> {
         Self::text(text).style(Style::Muted)
     }
 
-    /// Gives it another meaning.
+    /// Sets the style.
     #[must_use]
     pub fn style(mut self, style: Style) -> Self {
         self.style = style;
         self
     }
 
-    /// Says what programs get.
+    /// Sets the machine value.
     #[must_use]
     pub fn machine(mut self, value: impl Into<Cow<'a, str>>) -> Self {
         self.machine = Some(value.into());
@@ -141,6 +148,8 @@ pub struct Column<T> {
     pub align: Align,
     /// Whether it is shown without `--columns`.
     pub default: bool,
+    /// When it may be hidden on a narrow terminal.
+    pub importance: Importance,
     /// How to get the cell.
     pub cell: for<'x> fn(&'x T, &Look) -> Cell<'x>,
 }
@@ -148,7 +157,7 @@ pub struct Column<T> {
 impl<T> Column<T> {
     /// A column of text that is shown by default.
     pub const fn new(key: &'static str, heading: &'static str, cell: for<'x> fn(&'x T, &Look) -> Cell<'x>) -> Self {
-        Self { key, heading, align: Align::Left, default: true, cell }
+        Self { key, heading, align: Align::Left, default: true, importance: Importance::Usual, cell }
     }
 
     /// A column of numbers.
@@ -163,8 +172,26 @@ impl<T> Column<T> {
         self
     }
 
+    /// A column that is shown however narrow the terminal is.
+    pub const fn essential(mut self) -> Self {
+        self.importance = Importance::Essential;
+        self
+    }
+
+    /// A column that is the first to be hidden on a narrow terminal.
+    pub const fn minor(mut self) -> Self {
+        self.importance = Importance::Minor;
+        self
+    }
+
     pub(super) fn head(&self) -> Head {
-        Head { key: self.key.into(), heading: self.heading.into(), align: self.align, default: self.default }
+        Head {
+            key: self.key.into(),
+            heading: self.heading.into(),
+            align: self.align,
+            default: self.default,
+            importance: self.importance,
+        }
     }
 }
 
@@ -179,18 +206,40 @@ pub struct Head {
     pub align: Align,
     /// Whether it is shown without `--columns`.
     pub default: bool,
+    /// When it may be hidden on a narrow terminal.
+    pub importance: Importance,
 }
 
 impl Head {
     /// A column of text that is shown by default.
     pub fn new(key: impl Into<Cow<'static, str>>, heading: impl Into<Cow<'static, str>>) -> Self {
-        Self { key: key.into(), heading: heading.into(), align: Align::Left, default: true }
+        Self {
+            key: key.into(),
+            heading: heading.into(),
+            align: Align::Left,
+            default: true,
+            importance: Importance::Usual,
+        }
     }
 
     /// A column of numbers.
     #[must_use]
     pub fn right(mut self) -> Self {
         self.align = Align::Right;
+        self
+    }
+
+    /// A column that is shown however narrow the terminal is.
+    #[must_use]
+    pub fn essential(mut self) -> Self {
+        self.importance = Importance::Essential;
+        self
+    }
+
+    /// A column that is the first to be hidden on a narrow terminal.
+    #[must_use]
+    pub fn minor(mut self) -> Self {
+        self.importance = Importance::Minor;
         self
     }
 

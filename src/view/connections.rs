@@ -137,7 +137,7 @@ pub fn said(error: &SyncError) -> String {
 
 /// Returns the one spelling of a sync's state; a word that is not known as it came.
 pub fn sync_word(text: &str) -> String {
-    match SyncState::read(text) {
+    match SyncState::parse(text) {
         SyncState::Unknown => text.to_owned(),
         known => known.as_str().to_owned(),
     }
@@ -145,7 +145,7 @@ pub fn sync_word(text: &str) -> String {
 
 /// Returns a lifecycle state in its colour.
 pub fn status_cell(status: &str) -> Cell<'_> {
-    match Lifecycle::read(status) {
+    match Lifecycle::parse(status) {
         Lifecycle::Active => Cell::good(status),
         Lifecycle::Inactive => Cell::bad(status),
         Lifecycle::Disconnected => Cell::muted(status),
@@ -157,7 +157,7 @@ pub fn status_cell(status: &str) -> Cell<'_> {
 
 /// Returns a health in its colour.
 pub fn health_cell(health: &str) -> Cell<'_> {
-    match Health::read(health) {
+    match Health::parse(health) {
         Health::Online => Cell::good(health),
         Health::Offline | Health::ReauthorizationRequired => Cell::bad(health),
         Health::Unknown => Cell::caution(health),
@@ -166,7 +166,7 @@ pub fn health_cell(health: &str) -> Cell<'_> {
 
 /// Returns a sync's state in its colour.
 pub fn sync_cell(state: &str) -> Cell<'_> {
-    match SyncState::read(state) {
+    match SyncState::parse(state) {
         SyncState::Completed => Cell::good(state),
         SyncState::Failed => Cell::bad(state),
         SyncState::Queued | SyncState::Running | SyncState::Cancelled | SyncState::Unknown => Cell::caution(state),

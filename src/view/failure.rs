@@ -13,7 +13,7 @@ const LONGEST: usize = 2_000;
 
 /// Prints a failure on stderr.
 ///
-/// A failure that ends with [`Exit::Ok`] is a closed pipe: nobody is reading, and nothing is said.
+/// A failure that ends with [`Exit::Ok`] is a closed pipe: there is no reader, and nothing is printed.
 pub fn render(term: &Term, format: Format, failure: &Failure) {
     if failure.exit == Exit::Ok {
         return;

@@ -6,20 +6,22 @@ use std::io;
 use jiff::Timestamp;
 
 use super::cell::{Align, Cell, Column, Head};
-use super::look::Look;
+use super::display::Look;
 use super::{Format, OutputOptions};
 use crate::failure::Failure;
 use crate::term::sanitize::clean;
-use crate::term::table::{Heading, Table};
+use crate::term::table::{Heading, Importance, Table};
 
 /// Columns, and a way to get each cell. Cells are made when they are printed, and only those that are.
 pub struct Grid<'a> {
     heads: Vec<Head>,
     rows: usize,
     cell: Box<dyn Fn(usize, usize) -> Cell<'a> + 'a>,
-    /// What to say instead of an empty table.
+    /// Shown instead of an empty table.
     sentence: String,
     shown: Vec<usize>,
+    /// The columns were chosen with `--columns`, so none of them is hidden.
+    is_chosen: bool,
     order: Option<Vec<usize>>,
 }
 
@@ -35,13 +37,21 @@ impl<'a> Grid<'a> {
         Self::new(heads, rows.len(), move |row, column| rows[row].get(column).cloned().unwrap_or_else(Cell::empty))
     }
 
-    /// A grid that asks for each cell by row and column.
+    /// A grid that gets each cell by row and column.
     pub fn new(heads: Vec<Head>, rows: usize, cell: impl Fn(usize, usize) -> Cell<'a> + 'a) -> Self {
         let shown = (0..heads.len()).filter(|index| heads[*index].default).collect();
-        Self { heads, rows, cell: Box::new(cell), sentence: "Nothing found.".into(), shown, order: None }
+        Self {
+            heads,
+            rows,
+            cell: Box::new(cell),
+            sentence: "Nothing found.".into(),
+            shown,
+            is_chosen: false,
+            order: None,
+        }
     }
 
-    /// Says what stands in place of a table without rows: one friendly sentence, with the next command in backticks.
+    /// Sets the sentence that is shown instead of a table without rows, with the next command in backticks.
     #[must_use]
     pub fn empty(mut self, sentence: impl Into<String>) -> Self {
         self.sentence = sentence.into();
@@ -63,6 +73,7 @@ impl<'a> Grid<'a> {
     /// [`crate::exit::Exit::Usage`] with the known columns, when one is named that is not there.
     pub(super) fn prepare(mut self, options: &OutputOptions) -> Result<Self, Failure> {
         if !options.columns.is_empty() {
+            self.is_chosen = true;
             self.shown = options.columns.iter().map(|key| self.find(key)).collect::<Result<_, _>>()?;
         }
         if let Some(sort) = &options.sort {
@@ -105,7 +116,14 @@ impl<'a> Grid<'a> {
     }
 
     pub(super) fn table(&self) -> Table {
-        let mut table = Table::new(self.shown.iter().map(|index| heading(&self.heads[*index])).collect());
+        let mut headings: Vec<Heading> = self.shown.iter().map(|index| heading(&self.heads[*index])).collect();
+        if self.is_chosen {
+            headings.iter_mut().for_each(|heading| heading.importance = Importance::Essential);
+        } else if let Some(first) = headings.first_mut() {
+            // Whatever else is hidden, a row can be recognised.
+            first.importance = Importance::Essential;
+        }
+        let mut table = Table::new(headings);
         self.fill(&mut table);
         table
     }
@@ -114,7 +132,7 @@ impl<'a> Grid<'a> {
         for row in self.lines() {
             for column in &self.shown {
                 let cell = (self.cell)(row, *column);
-                table.cell(&cell.text, cell.style);
+                if cell.whole { table.whole(&cell.text, cell.style) } else { table.cell(&cell.text, cell.style) }
             }
         }
     }
@@ -123,7 +141,7 @@ impl<'a> Grid<'a> {
     /// `=` that a spreadsheet takes for a formula; only on a terminal are control characters shown.
     pub(super) fn csv(&self, out: &mut dyn io::Write, header: bool, terminal: bool) -> io::Result<()> {
         self.records(csv::Writer::from_writer(out), header, terminal).map_err(|error| match error.into_kind() {
-            // The kind of this error tells a closed pipe from a full disk.
+            // The kind of this error distinguishes a closed pipe from a full disk.
             csv::ErrorKind::Io(error) => error,
             other => io::Error::other(format!("{other:?}")),
         })
@@ -146,7 +164,7 @@ impl<'a> Grid<'a> {
 }
 
 fn heading(head: &Head) -> Heading {
-    Heading { text: head.heading.to_string(), right: head.align == Align::Right }
+    Heading { text: head.heading.to_string(), right: head.align == Align::Right, importance: head.importance }
 }
 
 /// What a cell is sorted by.

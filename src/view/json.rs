@@ -80,7 +80,7 @@ pub(super) fn item_line(term: &Term, jq: Option<&Jq>, item: &str) -> Result<(), 
 pub(super) fn filtered(term: &Term, jq: &Jq, document: &str) -> Result<(), Failure> {
     jq.run(document, |result| {
         let line = match &result {
-            // The user asked for the raw text. It stays exact in a pipe; a terminal would obey it.
+            // Raw text was requested. It stays exact in a pipe; a terminal would obey it.
             Ok(string) if term.terminal().stdout => string.lines().map(clean).collect::<Vec<_>>().join("\n").into(),
             Ok(string) => string.into(),
             Err(json) => clean_json(json),
@@ -109,7 +109,7 @@ fn yaml(document: &str) -> String {
         _ => {
             let mut out = String::new();
             for c in indented(document).chars() {
-                // YAML knows no pairs of surrogates, but all of Unicode by its number.
+                // YAML has no surrogate pairs; every character has its own number.
                 if hidden(c) && c != '\n' {
                     out += &format!("\\U{:08x}", u32::from(c));
                 } else {

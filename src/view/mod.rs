@@ -7,12 +7,12 @@
 
 mod cell;
 pub mod connections;
+mod display;
 pub mod failure;
 mod grid;
 mod jq;
 mod json;
 mod list;
-mod look;
 mod page;
 pub mod removed;
 mod rows;
@@ -22,9 +22,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 pub use cell::{Align, Cell, Column, Head};
+pub use display::{Look, bytes, count, span};
 pub use grid::Grid;
 pub use list::{List, Listed};
-pub use look::{Look, bytes, count, span};
 pub use page::{Card, Page};
 pub use rows::Rows;
 
@@ -33,7 +33,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::{OutputError, Term};
 
-/// In which form the answer is printed.
+/// Output format.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
     /// For people; the default
@@ -49,7 +49,7 @@ pub enum Format {
     Csv,
 }
 
-/// What the user asked of the answer.
+/// Output options of the command line.
 #[derive(Clone, Debug)]
 pub struct OutputOptions {
     /// `--output`, if it was given.
@@ -69,7 +69,7 @@ pub struct OutputOptions {
 }
 
 impl OutputOptions {
-    /// Nothing asked for.
+    /// Defaults.
     pub fn new(now: Timestamp, zone: impl Into<Zone>) -> Self {
         let zone = zone.into();
         Self { format: None, jq: None, columns: Vec::new(), sort: None, no_header: false, now, zone }
@@ -129,7 +129,7 @@ pub fn show<V: View>(term: &Term, options: &OutputOptions, view: &V) -> Result<E
     let look = options.look(term);
     let answer = Answer { schema: V::SCHEMA, data: view, grid: view.table(&look), look: &look };
     match present(term, options, answer, |page| view.human(page)) {
-        // A reader that has seen enough (`| head`) does not change what the answer was.
+        // A reader that has seen enough (`| head`) does not change the outcome of the command.
         Err(failure) if !failure.cause.is::<OutputError>() || failure.exit != Exit::Ok => Err(failure),
         _ => Ok(view.exit()),
     }

@@ -1,10 +1,10 @@
 //! What a person reads: lines, tables and cards, collected and printed at once.
 
 use super::cell::Cell;
+use super::display::Look;
 use super::grid::Grid;
-use super::look::Look;
 use crate::term::sanitize::{clean, width};
-use crate::term::table::{Heading, Layout, Table};
+use crate::term::table::{Fit, Layout, Table};
 use crate::term::{Line, Style};
 
 /// A page being written. Everything put into it is made harmless.
@@ -15,7 +15,7 @@ pub struct Page<'a> {
     width: Option<usize>,
     header: bool,
     main: Option<Grid<'a>>,
-    /// What is said on stderr.
+    /// Lines for stderr.
     aside: Vec<Line>,
 }
 
@@ -94,15 +94,14 @@ impl<'a> Page<'a> {
     pub fn card(&mut self, card: &Card<'_>) {
         let layout = Layout { width: None, ..self.layout(false) };
         let labels = card.rows.iter().filter_map(|row| row.as_ref().ok()).map(|(label, _)| width(&clean(label)));
-        let widths = [labels.max().unwrap_or(0) + 1, 1];
+        let fit = Fit::Columns(vec![labels.max().unwrap_or(0) + 1, 1]);
         for row in &card.rows {
             match row {
                 Ok((label, cell)) => {
-                    let plain = |text: &str| Heading { text: text.into(), right: false };
-                    let mut table = Table::new(vec![plain(""), plain("")]);
+                    let mut table = Table::pair();
                     table.cell(&format!("{label}:"), Style::Muted);
                     table.cell(&cell.text, cell.style);
-                    self.out += &table.with_widths(layout, &widths);
+                    self.out += &table.part(layout, &fit, true);
                 }
                 Err(title) => {
                     if !self.out.is_empty() {

@@ -3,15 +3,15 @@
 use serde::Serialize;
 
 use super::cell::Column;
+use super::display::Look;
 use super::grid::Grid;
 use super::jq::Jq;
 use super::json::{item_line, opening, unserializable};
-use super::look::Look;
 use super::page::Page;
 use super::{Answer, Format, OutputOptions, present};
 use crate::failure::Failure;
 use crate::term::sanitize::clean_json;
-use crate::term::table::{Layout, Table};
+use crate::term::table::{Fit, Layout, Table};
 use crate::term::{Line, Term};
 
 /// How many rows are looked at before the widths of a table are fixed.
@@ -37,7 +37,7 @@ pub struct Rows<'t, T: Serialize + 'static> {
 
 enum Mode {
     Held,
-    Table { widths: Option<Vec<usize>> },
+    Table { fit: Option<Fit> },
     Csv,
     Json,
     Ndjson,
@@ -62,7 +62,7 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
         let mode = match options.format() {
             _ if options.sort.is_some() => Mode::Held,
             Format::Ndjson => Mode::Ndjson,
-            Format::Table => Mode::Table { widths: None },
+            Format::Table => Mode::Table { fit: None },
             Format::Csv => Mode::Csv,
             Format::Json if jq.is_none() => Mode::Json,
             Format::Json | Format::Yaml => Mode::Held,
@@ -153,9 +153,9 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
         let table: Table = Grid::of(&self.held, self.columns, &self.look).prepare(self.options)?.table();
         let width = self.look.terminal.then(|| usize::from(self.term.terminal().width));
         let wanted = Layout { width, color: self.look.color, header: !self.options.no_header };
-        let Mode::Table { widths } = &mut self.mode else { return Ok(()) };
-        let widths = widths.get_or_insert_with(|| table.widths(wanted));
-        let text = table.with_widths(Layout { header: first && wanted.header, ..wanted }, widths);
+        let Mode::Table { fit } = &mut self.mode else { return Ok(()) };
+        let fit = fit.get_or_insert_with(|| table.fit(wanted));
+        let text = table.part(Layout { header: first && wanted.header, ..wanted }, fit, first);
         Ok(self.term.data(|out| out.write_all(text.as_bytes()))?)
     }
 }

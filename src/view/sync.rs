@@ -48,7 +48,7 @@ pub fn left(sync: &Sync, now: Timestamp) -> Option<Duration> {
 /// Returns a state as it looks.
 pub fn state(status: Option<&str>) -> Cell<'_> {
     let Some(word) = status else { return Cell::empty() };
-    match SyncState::read(word) {
+    match SyncState::parse(word) {
         SyncState::Completed => Cell::good("completed"),
         SyncState::Failed => Cell::bad("failed"),
         SyncState::Running => Cell::caution("running"),

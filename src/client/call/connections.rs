@@ -1,4 +1,4 @@
-//! Connections: list, make, change, end.
+//! Connections: list, create, update, disconnect.
 
 use std::collections::HashSet;
 
@@ -12,53 +12,47 @@ use crate::api::lenient;
 use crate::api::operation::Operation;
 use crate::api::path;
 use crate::api::token::TokenAnswer;
-use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
+use crate::client::{ApiRequest, Client, Error, PageOptions, Pages};
 
-/// A connection that was just made. It exists, whatever is missing here.
+/// A connection that was just created. It exists, even if fields are missing here.
 #[derive(Debug)]
 pub struct Made {
-    /// Its ID, if the server said it or the list showed it.
+    /// ID, if the server sent it or the list contains it.
     pub id: Option<String>,
-    /// Its tokens, if the server sent any: keep them before anything else.
+    /// Tokens, if the server sent any: store them before anything else.
     pub tokens: Option<Tokens>,
-    /// Its row, if it was found by its row.
+    /// Row of the list, if it was found there.
     pub connection: Option<Connection>,
-    /// Why its ID is not known, if looking for it failed.
+    /// Error, if the search for the ID failed.
     pub search: Option<Error>,
 }
 
-/// What may be changed about a connection. What is not set stays.
+/// Body of a request to update a connection. Unset fields stay as they are.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Update {
-    /// What people call it.
+    /// Display name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Who connected it.
+    /// E-mail address of the person who connected it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
 }
 
 impl Client {
-    /// Walks the connections.
+    /// Returns the connections, to be fetched page by page.
     pub fn connection_pages(&self, options: PageOptions) -> Pages<Connection> {
-        self.pages(Outgoing::get(path::CONNECTIONS), options)
+        self.pages(ApiRequest::get(path::CONNECTIONS), options)
     }
 
     /// Returns every connection.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn connections(&self) -> Result<Vec<Connection>, Error> {
         self.connection_pages(PageOptions::all()).all().await
     }
 
-    /// Returns every connection, and those that have ended as well where the server tells of them.
-    ///
-    /// # Errors
-    /// See [`Error`].
+    /// Returns every connection, including disconnected ones where the server lists them.
     pub async fn connections_of_all_time(&self) -> Result<Vec<Connection>, Error> {
-        let mut outgoing = Outgoing::get(path::CONNECTIONS);
-        // The published list takes no filters, so this goes only to a server that says of itself what it offers.
+        let mut outgoing = ApiRequest::get(path::CONNECTIONS);
+        // The published list takes no filters, so this is sent only to a server that has an advertisement.
         if self.advertisement().await?.is_some() {
             outgoing = outgoing.query("include", "disconnected");
         }
@@ -67,12 +61,9 @@ impl Client {
 
     /// Returns one connection: by `connection_get` where the server offers it, else its row of the list. Nothing if
     /// there is none.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn connection(&self, id: &str) -> Result<Option<Connection>, Error> {
         if let Some(endpoint) = self.operation(Operation::ConnectionGet).await? {
-            return match self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await {
+            return match self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await {
                 Ok(answer) => answer.data().map(Some),
                 Err(error) if error.is_not_found() => Ok(None),
                 Err(error) => Err(error),
@@ -87,7 +78,7 @@ impl Client {
         Ok(None)
     }
 
-    /// Makes a connection.
+    /// Creates a connection.
     ///
     /// The published answer holds tokens and no ID, so the lists before and after are compared. Once the server has
     /// answered, the tokens are returned whatever fails afterwards.
@@ -96,7 +87,7 @@ impl Client {
     /// See [`Error`]; only while the connection is not made.
     pub async fn create_connection(&self, new: &NewConnection) -> Result<Made, Error> {
         let before: HashSet<String> = self.connections().await?.iter().map(|row| row.id().to_owned()).collect();
-        let answer = self.send(Outgoing::post(path::CONNECTIONS).json(new)).await?;
+        let answer = self.send(ApiRequest::post(path::CONNECTIONS).json(new)).await?;
         let body: Value = answer.data().unwrap_or_default();
         let tokens = answer.data::<TokenAnswer>().and_then(|read| self.checked(read));
         let named = ["key", "connection_id", "id"].iter().find_map(|name| match body.get(*name)? {
@@ -123,12 +114,9 @@ impl Client {
         Ok(made)
     }
 
-    /// Ends a connection.
-    ///
-    /// # Errors
-    /// See [`Error`].
+    /// Disconnects a connection.
     pub async fn delete_connection(&self, id: &str) -> Result<(), Error> {
-        let answer = self.ask(Outgoing::delete(path::CONNECTION).fill(&[("id", id)])).await?;
+        let answer = self.ask(ApiRequest::delete(path::CONNECTION).fill(&[("id", id)])).await?;
         // The first attempt did it and its answer was lost; the second finds nothing.
         if answer.attempts > 1 && answer.status == http::StatusCode::NOT_FOUND {
             return Ok(());
@@ -137,57 +125,39 @@ impl Client {
     }
 
     /// Changes name or e-mail (advertised: `connection_update`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn update_connection(&self, id: &str, update: &Update) -> Result<Connection, Error> {
         let endpoint = self.require(Operation::ConnectionUpdate).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(update)).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(update)).await?.data()
     }
 
     /// Gives a connection new credentials (advertised: `connection_reconnect`). Returns its new tokens, if any.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn reconnect(&self, id: &str, new: &Reconnect) -> Result<Option<Tokens>, Error> {
         let endpoint = self.require(Operation::ConnectionReconnect).await?;
-        let answer = self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(new)).await?;
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(new)).await?;
         let Ok(read) = answer.data::<TokenAnswer>() else { return Ok(None) };
         self.checked(read).map(Some)
     }
 
     /// Returns a connection's metadata, in whichever of its forms the platform sends it.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn connection_metadata(&self, id: &str) -> Result<Value, Error> {
-        let answer = self.send(Outgoing::get(path::CONNECTION_METADATA).fill(&[("id", id)])).await?;
+        let answer = self.send(ApiRequest::get(path::CONNECTION_METADATA).fill(&[("id", id)])).await?;
         answer.data()
     }
 
     /// Writes metadata entries and leaves the others.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn set_connection_metadata(&self, id: &str, entries: &[MetadataEntry]) -> Result<Value, Error> {
-        let outgoing = Outgoing::new(Method::POST, path::CONNECTION_METADATA).fill(&[("id", id)]).json(entries);
+        let outgoing = ApiRequest::new(Method::POST, path::CONNECTION_METADATA).fill(&[("id", id)]).json(entries);
         self.send(outgoing).await?.data()
     }
 
     /// Returns the connection as its own token sees it, with the state of its sync.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn integration(&self, id: &str) -> Result<Integration, Error> {
-        self.send(Outgoing::get(path::INTEGRATION).connection(id)).await?.data()
+        self.send(ApiRequest::get(path::INTEGRATION).connection(id)).await?.data()
     }
 
-    /// Ends a connection with its own token.
-    ///
-    /// # Errors
-    /// See [`Error`].
+    /// Disconnects a connection with its own token.
     pub async fn delete_integration(&self, id: &str) -> Result<(), Error> {
-        self.send(Outgoing::delete(path::INTEGRATION).connection(id)).await.map(drop)
+        self.send(ApiRequest::delete(path::INTEGRATION).connection(id)).await.map(drop)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
+use crate::client::{ApiRequest, Client, Error, PageOptions, Pages};
 
 /// What a list is narrowed and ordered by.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +23,7 @@ pub struct Filter {
     /// The field, as `updatedAt`.
     pub field: String,
     /// `contains`, `startsWith`, `endsWith`, `gt`, `gteq`, `lt`, `lted`; equality if not set. Sent as it is: the
-    /// published spelling is uneven, and servers may know more.
+    /// published spelling is uneven, and servers may support more.
     pub op: Option<String>,
     /// The value.
     pub value: String,
@@ -48,7 +48,7 @@ pub enum Direction {
 }
 
 impl ListQuery {
-    pub(super) fn apply(&self, mut outgoing: Outgoing) -> Outgoing {
+    pub(super) fn apply(&self, mut outgoing: ApiRequest) -> ApiRequest {
         for filter in &self.filters {
             let name = match &filter.op {
                 Some(op) => format!("filter[{}:{op}]", filter.field),
@@ -98,44 +98,35 @@ impl Client {
         query: &ListQuery,
         options: PageOptions,
     ) -> Result<Pages<Value>, Error> {
-        let outgoing = Outgoing::get(template(domain, resource, "")?).connection(connection);
+        let outgoing = ApiRequest::get(template(domain, resource, "")?).connection(connection);
         Ok(self.pages(query.apply(outgoing), options))
     }
 
     /// Returns one row.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn entity(&self, connection: &str, (domain, resource): (&str, &str), key: &str) -> Result<Value, Error> {
-        let outgoing = Outgoing::get(template(domain, resource, "/{key}")?).fill(&[("key", key)]);
+        let outgoing = ApiRequest::get(template(domain, resource, "/{key}")?).fill(&[("key", key)]);
         self.send(outgoing.connection(connection)).await?.data()
     }
 
-    /// Makes a row. The answer's headers say when a sample connection only pretended.
-    ///
-    /// # Errors
-    /// See [`Error`].
+    /// Creates a row. A header of the response marks a sample connection, which only pretends.
     pub async fn create_entity(
         &self,
         connection: &str,
         (domain, resource): (&str, &str),
         body: &Value,
-    ) -> Result<crate::client::Answer, Error> {
-        let outgoing = Outgoing::post(template(domain, resource, "")?).json(body);
+    ) -> Result<crate::client::ApiResponse, Error> {
+        let outgoing = ApiRequest::post(template(domain, resource, "")?).json(body);
         self.send(outgoing.connection(connection)).await
     }
 
     /// Changes a row, or a part of it when `part` names one, as `status`.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn update_entity(
         &self,
         connection: &str,
         (domain, resource): (&str, &str),
         (key, part): (&str, Option<&str>),
         body: &Value,
-    ) -> Result<crate::client::Answer, Error> {
+    ) -> Result<crate::client::ApiResponse, Error> {
         let rest = match part {
             Some(part) => format!("/{{key}}/{part}"),
             None => "/{key}".into(),
@@ -143,7 +134,7 @@ impl Client {
         if part.is_some_and(|part| !part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')) {
             return Err(Error::Argument("the part of a row is not a plain word".into()));
         }
-        let outgoing = Outgoing::put(template(domain, resource, &rest)?).fill(&[("key", key)]).json(body);
+        let outgoing = ApiRequest::put(template(domain, resource, &rest)?).fill(&[("key", key)]).json(body);
         self.send(outgoing.connection(connection)).await
     }
 }
@@ -165,7 +156,7 @@ mod tests {
             extra: vec![("x".into(), "ü".into())],
         };
         let server = ServerUrl::parse("https://api.example").expect("valid");
-        let request = query.apply(Outgoing::get("/api/erp/x")).request(&server).expect("valid");
+        let request = query.apply(ApiRequest::get("/api/erp/x")).request(&server).expect("valid");
         let decoded: Vec<String> = url::form_urlencoded::parse(request.uri().query().unwrap_or_default().as_bytes())
             .map(|(name, value)| format!("{name}={value}"))
             .collect();

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::api::flows::{Flow, FlowExecution, FlowTemplate, NewFlow};
 use crate::api::operation::Operation;
-use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
+use crate::client::{ApiRequest, Client, Error, PageOptions, Pages};
 
 /// Which executions to list. What is not set does not narrow.
 #[derive(Clone, Debug, Default)]
@@ -19,48 +19,33 @@ pub struct ExecutionQuery {
 
 impl Client {
     /// Returns the flows that can be set up (advertised: `flow_template_list`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn flow_templates(&self) -> Result<Vec<FlowTemplate>, Error> {
         let endpoint = self.require(Operation::FlowTemplateList).await?;
-        self.pages(Outgoing::to(&endpoint), PageOptions::all()).all().await
+        self.pages(ApiRequest::to(&endpoint), PageOptions::all()).all().await
     }
 
     /// Returns the flows, of one connection or of all (advertised: `flow_list`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn flows(&self, connection: Option<&str>) -> Result<Vec<Flow>, Error> {
         let endpoint = self.require(Operation::FlowList).await?;
-        self.pages(Outgoing::to(&endpoint).maybe_query("connection_id", connection), PageOptions::all()).all().await
+        self.pages(ApiRequest::to(&endpoint).maybe_query("connection_id", connection), PageOptions::all()).all().await
     }
 
     /// Sets a flow up for a connection (advertised: `flow_create`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn create_flow(&self, new: &NewFlow) -> Result<Flow, Error> {
         let endpoint = self.require(Operation::FlowCreate).await?;
-        self.send(Outgoing::to(&endpoint).json(new)).await?.data()
+        self.send(ApiRequest::to(&endpoint).json(new)).await?.data()
     }
 
     /// Removes a flow with its executions (advertised: `flow_delete`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn delete_flow(&self, id: &str) -> Result<(), Error> {
         let endpoint = self.require(Operation::FlowDelete).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await.map(drop)
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await.map(drop)
     }
 
     /// Starts a flow now (advertised: `flow_run`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn run_flow(&self, id: &str, input: &Value) -> Result<FlowExecution, Error> {
         let endpoint = self.require(Operation::FlowRun).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(input)).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(input)).await?.data()
     }
 
     /// Walks executions, newest first (advertised: `flow_execution_list`), narrowed as asked.
@@ -73,7 +58,7 @@ impl Client {
         options: PageOptions,
     ) -> Result<Pages<FlowExecution>, Error> {
         let endpoint = self.require(Operation::FlowExecutionList).await?;
-        let outgoing = Outgoing::to(&endpoint)
+        let outgoing = ApiRequest::to(&endpoint)
             .maybe_query("flow_id", query.flow_id.as_deref())
             .maybe_query("connection_id", query.connection_id.as_deref())
             .maybe_query("status", query.status.as_deref());
@@ -81,11 +66,8 @@ impl Client {
     }
 
     /// Returns one execution with its steps (advertised: `flow_execution_get`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn flow_execution(&self, id: &str) -> Result<FlowExecution, Error> {
         let endpoint = self.require(Operation::FlowExecutionGet).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.data()
     }
 }

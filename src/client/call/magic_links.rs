@@ -5,16 +5,13 @@ use serde_json::json;
 use crate::api::connections::Connection;
 use crate::api::magic_links::{MagicLink, NewMagicLink};
 use crate::api::operation::Operation;
-use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
+use crate::client::{ApiRequest, Client, Error, PageOptions, Pages};
 
 impl Client {
     /// Makes a Magic Link (advertised: `magic_link_create`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn create_magic_link(&self, new: &NewMagicLink) -> Result<MagicLink, Error> {
         let endpoint = self.require(Operation::MagicLinkCreate).await?;
-        self.send(Outgoing::to(&endpoint).json(new)).await?.data()
+        self.send(ApiRequest::to(&endpoint).json(new)).await?.data()
     }
 
     /// Walks Magic Links, the newest first (advertised: `magic_link_list`).
@@ -23,16 +20,13 @@ impl Client {
     /// [`Error::Unsupported`], or when the server could not be asked what it offers.
     pub async fn magic_link_pages(&self, options: PageOptions) -> Result<Pages<MagicLink>, Error> {
         let endpoint = self.require(Operation::MagicLinkList).await?;
-        Ok(self.pages(Outgoing::to(&endpoint), options))
+        Ok(self.pages(ApiRequest::to(&endpoint), options))
     }
 
     /// Makes an inactive connection active again (advertised: `connection_reactivate`). `overage` lets it take more
     /// credits than there are.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn reactivate_connection(&self, id: &str, overage: bool) -> Result<Connection, Error> {
         let endpoint = self.require(Operation::ConnectionReactivate).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(&json!({ "overage": overage }))).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(&json!({ "overage": overage }))).await?.data()
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::api::metrics::{Credits, Metrics};
 use crate::api::operation::Operation;
-use crate::client::{Client, Error, Outgoing};
+use crate::client::{ApiRequest, Client, Error};
 
-/// Which figures to ask for. What is not set is the server's choice.
+/// Query of a metrics request. Unset fields are the server's choice.
 #[derive(Clone, Debug, Default)]
 pub struct MetricsQuery {
     /// From this time, RFC 3339.
@@ -21,12 +21,9 @@ pub struct MetricsQuery {
 
 impl Client {
     /// Returns latency, throughput and error rate (advertised: `metrics_query`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn metrics(&self, query: &MetricsQuery) -> Result<Metrics, Error> {
         let endpoint = self.require(Operation::MetricsQuery).await?;
-        let outgoing = Outgoing::to(&endpoint)
+        let outgoing = ApiRequest::to(&endpoint)
             .maybe_query("from", query.from.as_deref())
             .maybe_query("to", query.to.as_deref())
             .maybe_query("connection_id", query.connection_id.as_deref())
@@ -36,11 +33,8 @@ impl Client {
     }
 
     /// Returns the account's credits (advertised: `credits_get`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn credits(&self) -> Result<Credits, Error> {
         let endpoint = self.require(Operation::CreditsGet).await?;
-        self.send(Outgoing::to(&endpoint)).await?.data()
+        self.send(ApiRequest::to(&endpoint)).await?.data()
     }
 }

@@ -2,15 +2,12 @@
 
 use crate::api::passthrough::Passthrough;
 use crate::api::path;
-use crate::client::{Answer, Client, Error, Outgoing};
+use crate::client::{ApiRequest, ApiResponse, Client, Error};
 
 impl Client {
     /// Calls the system behind a connection. What comes back has no published shape, so the answer is whole.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub async fn passthrough(&self, connection: &str, call: &Passthrough) -> Result<Answer, Error> {
+    pub async fn passthrough(&self, connection: &str, call: &Passthrough) -> Result<ApiResponse, Error> {
         // A POST to the platform, whatever the method at the system: never repeated on its own.
-        self.send(Outgoing::post(path::PASSTHROUGH).connection(connection).json(call)).await
+        self.send(ApiRequest::post(path::PASSTHROUGH).connection(connection).json(call)).await
     }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::entities::ListQuery;
 use crate::api::path;
-use crate::client::{Answer, Client, Error, Outgoing, PageOptions, Pages, Scope};
+use crate::client::{ApiRequest, ApiResponse, Client, Error, PageOptions, Pages, Scope};
 
 /// A call to any path of the server.
 #[derive(Clone, Debug)]
@@ -29,12 +29,12 @@ impl Free {
     ///
     /// # Errors
     /// [`Error::Argument`] for a header that only this program may set.
-    pub fn outgoing(&self) -> Result<Outgoing, Error> {
+    pub fn outgoing(&self) -> Result<ApiRequest, Error> {
         const OURS: [&str; 6] =
             ["authorization", "host", "content-length", "transfer-encoding", "connection", "proxy-authorization"];
         // Braces would be read as a place to fill.
         let path = self.path.replace('{', "%7B").replace('}', "%7D");
-        let mut outgoing = Outgoing::new(self.method.clone(), path).scope(self.scope.clone());
+        let mut outgoing = ApiRequest::new(self.method.clone(), path).scope(self.scope.clone());
         for (name, value) in &self.query {
             outgoing = outgoing.query(name, value);
         }
@@ -53,24 +53,18 @@ impl Free {
 
 impl Client {
     /// Calls any path, and returns whatever it answers: a status of 400 and above is not an error here.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub async fn free(&self, call: &Free) -> Result<Answer, Error> {
+    pub async fn free(&self, call: &Free) -> Result<ApiResponse, Error> {
         self.ask(call.outgoing()?).await
     }
 
-    /// Returns the raw tables of a connection, in a shape nobody has published.
-    ///
-    /// # Errors
-    /// See [`Error`].
+    /// Returns the raw tables of a connection, in a shape that is not published.
     pub async fn raw_tables(&self, connection: &str) -> Result<Value, Error> {
-        self.send(Outgoing::get(path::RAW_TABLES).connection(connection)).await?.data()
+        self.send(ApiRequest::get(path::RAW_TABLES).connection(connection)).await?.data()
     }
 
     /// Walks the rows of a raw table. `per_page` is not published here, and is sent only if it is set.
     pub fn raw_rows(&self, connection: &str, table: &str, query: &ListQuery, options: PageOptions) -> Pages<Value> {
-        let outgoing = Outgoing::get(path::RAW_ROWS).fill(&[("table", table)]).connection(connection);
+        let outgoing = ApiRequest::get(path::RAW_ROWS).fill(&[("table", table)]).connection(connection);
         self.pages(query.apply(outgoing), options)
     }
 }

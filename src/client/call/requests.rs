@@ -2,7 +2,7 @@
 
 use crate::api::operation::Operation;
 use crate::api::requests::LoggedRequest;
-use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
+use crate::client::{ApiRequest, Client, Error, PageOptions, Pages};
 
 /// Which requests to list. What is not set does not narrow.
 #[derive(Clone, Debug, Default)]
@@ -41,7 +41,7 @@ impl Client {
         options: PageOptions,
     ) -> Result<Pages<LoggedRequest>, Error> {
         let endpoint = self.require(Operation::RequestList).await?;
-        let outgoing = Outgoing::to(&endpoint)
+        let outgoing = ApiRequest::to(&endpoint)
             .maybe_query("connection_id", query.connection_id.as_deref())
             .maybe_query("sync_id", query.sync_id.as_deref())
             .maybe_query("from", query.from.as_deref())
@@ -56,12 +56,9 @@ impl Client {
     }
 
     /// Returns one request by its ID (advertised: `request_get`); nothing if there is none.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn request(&self, id: &str) -> Result<Option<LoggedRequest>, Error> {
         let endpoint = self.require(Operation::RequestGet).await?;
-        match self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await {
+        match self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await {
             Ok(answer) => answer.data().map(Some),
             Err(error) if error.is_not_found() => Ok(None),
             Err(error) => Err(error),

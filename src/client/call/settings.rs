@@ -4,47 +4,35 @@ use serde_json::{Map, Value, json};
 
 use crate::api::mapping::Mapping;
 use crate::api::operation::Operation;
-use crate::client::{Client, Error, Outgoing};
+use crate::client::{ApiRequest, Client, Error};
 
 impl Client {
     /// Returns what is set for a connection, under the server's own names (advertised: `connection_settings_get`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn connection_settings(&self, id: &str) -> Result<Map<String, Value>, Error> {
         let endpoint = self.require(Operation::ConnectionSettingsGet).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.data()
     }
 
     /// Changes settings; those that are not named stay (advertised: `connection_settings_update`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn set_connection_settings(
         &self,
         id: &str,
         changes: &Map<String, Value>,
     ) -> Result<Map<String, Value>, Error> {
         let endpoint = self.require(Operation::ConnectionSettingsUpdate).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(changes)).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(changes)).await?.data()
     }
 
     /// Returns where fields come from, of one entity or of all (advertised: `mapping_get`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn mappings(&self, id: &str, entity: Option<&str>) -> Result<Vec<Mapping>, Error> {
         let endpoint = self.require(Operation::MappingGet).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).maybe_query("entity", entity)).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).maybe_query("entity", entity)).await?.data()
     }
 
     /// Lets fields of an entity come from other columns; null puts one back (advertised: `mapping_update`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn set_mapping(&self, id: &str, entity: &str, fields: &Map<String, Value>) -> Result<Mapping, Error> {
         let endpoint = self.require(Operation::MappingUpdate).await?;
         let body = json!({ "fields": fields });
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id), ("entity", entity)]).json(&body)).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id), ("entity", entity)]).json(&body)).await?.data()
     }
 }

@@ -7,7 +7,7 @@ use crate::api::connections::Integration;
 use crate::api::operation::Operation;
 use crate::api::path;
 use crate::api::sync::{StartSync, Sync, SyncMode, SyncStatus, WithdrawnSync};
-use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
+use crate::client::{ApiRequest, Client, Error, PageOptions, Pages};
 
 /// What starting a sync led to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -19,7 +19,7 @@ pub enum Started {
     Taken(Value),
 }
 
-/// The state of a connection's syncing, and which of three doors told it.
+/// The sync status of a connection, and which of three operations returned it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SyncView {
     /// `sync_status`, with last and next run.
@@ -35,7 +35,7 @@ impl Client {
     /// See [`Error`]; [`Error::Unsupported`] when neither is there.
     pub async fn start_sync(&self, id: &str, start: &StartSync) -> Result<Started, Error> {
         if let Some(endpoint) = self.operation(Operation::SyncStart).await? {
-            let answer = self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(start)).await?;
+            let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(start)).await?;
             return answer.data().map(|sync| Started::Sync(Box::new(sync)));
         }
         let kind = match start.mode {
@@ -44,7 +44,7 @@ impl Client {
         };
         let scopes = (!start.entities.is_empty()).then(|| start.entities.clone());
         let body = WithdrawnSync { kind: kind.into(), action: None, scopes };
-        let answer = self.ask(Outgoing::post(path::INTEGRATION_SYNC).connection(id).json(&body)).await?;
+        let answer = self.ask(ApiRequest::post(path::INTEGRATION_SYNC).connection(id).json(&body)).await?;
         if matches!(answer.status.as_u16(), 404 | 405 | 410) {
             return Err(Error::Unsupported { operation: Operation::SyncStart.name().into() });
         }
@@ -54,18 +54,15 @@ impl Client {
 
     /// Returns the state of a connection's syncing: `sync_status` where the server offers it, else
     /// `GET /api/integrations/current` with the connection's token.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn sync_status(&self, id: &str) -> Result<SyncView, Error> {
         if let Some(endpoint) = self.operation(Operation::SyncStatus).await? {
-            let answer = self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await?;
+            let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?;
             return answer.data().map(|status| SyncView::Advertised(Box::new(status)));
         }
         let mut integration = self.integration(id).await?;
         if integration.sync_status.is_none() {
             // Withdrawn, and the only other door; what it does not say stays unsaid.
-            let outgoing = Outgoing::get(path::INTEGRATION_SYNC_STATUS).connection(id);
+            let outgoing = ApiRequest::get(path::INTEGRATION_SYNC_STATUS).connection(id);
             if let Ok(answer) = self.send(outgoing).await {
                 let body: Value = answer.data().unwrap_or_default();
                 integration.sync_status = body.get("status").and_then(Value::as_str).map(str::to_owned);
@@ -80,34 +77,25 @@ impl Client {
     /// [`Error::Unsupported`], or when the server could not be asked what it offers.
     pub async fn sync_pages(&self, id: &str, options: PageOptions) -> Result<Pages<Sync>, Error> {
         let endpoint = self.require(Operation::SyncList).await?;
-        Ok(self.pages(Outgoing::to(&endpoint).fill(&[("id", id)]), options))
+        Ok(self.pages(ApiRequest::to(&endpoint).fill(&[("id", id)]), options))
     }
 
     /// Returns one sync with its entities (advertised: `sync_get`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn sync(&self, id: &str, sync: &str) -> Result<Sync, Error> {
         let endpoint = self.require(Operation::SyncGet).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id), ("sync", sync)])).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id), ("sync", sync)])).await?.data()
     }
 
     /// Stops a running sync (advertised: `sync_cancel`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn cancel_sync(&self, id: &str, sync: &str) -> Result<Sync, Error> {
         let endpoint = self.require(Operation::SyncCancel).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id), ("sync", sync)])).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id), ("sync", sync)])).await?.data()
     }
 
     /// Sets the seconds between scheduled syncs, or stops them (advertised: `sync_schedule`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn set_sync_schedule(&self, id: &str, seconds: Option<u64>) -> Result<Value, Error> {
         let endpoint = self.require(Operation::SyncSchedule).await?;
         let body = json!({ "schedule_seconds": seconds });
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(&body)).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(&body)).await?.data()
     }
 }

@@ -4,32 +4,23 @@ use crate::api::connections::{Application, fold};
 use crate::api::operation::Operation;
 use crate::api::path;
 use crate::api::systems::Platform;
-use crate::client::{Client, Error, Outgoing, PageOptions};
+use crate::client::{ApiRequest, Client, Error, PageOptions};
 
 impl Client {
     /// Returns the calling application.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn application(&self) -> Result<Application, Error> {
         self.get(path::CLIENT).await
     }
 
     /// Returns the whole catalogue.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn platforms(&self) -> Result<Vec<Platform>, Error> {
-        self.pages(Outgoing::get(path::PLATFORMS), PageOptions::all()).all().await
+        self.pages(ApiRequest::get(path::PLATFORMS), PageOptions::all()).all().await
     }
 
-    /// Returns one system by its slug, with what it asks for where the server tells; nothing if there is none.
-    ///
-    /// # Errors
-    /// See [`Error`].
+    /// Returns one system by its slug, with the fields it needs where the server sends them; nothing if there is none.
     pub async fn platform(&self, slug: &str) -> Result<Option<Platform>, Error> {
         if let Some(endpoint) = self.operation(Operation::PlatformGet).await? {
-            return match self.send(Outgoing::to(&endpoint).fill(&[("slug", slug)])).await {
+            return match self.send(ApiRequest::to(&endpoint).fill(&[("slug", slug)])).await {
                 Ok(answer) => answer.data().map(Some),
                 Err(error) if error.is_not_found() => Ok(None),
                 Err(error) => Err(error),

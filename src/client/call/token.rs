@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::api::operation::Operation;
 use crate::api::path;
 use crate::api::token::{TokenAnswer, expiry};
-use crate::client::{Client, Error, Outgoing, Scope};
+use crate::client::{ApiRequest, Client, Error, Scope};
 use crate::secret::Secret;
 
 /// A token pair.
@@ -16,7 +16,7 @@ pub struct Tokens {
     pub access: Secret,
     /// The token to renew with, once.
     pub refresh: Option<Secret>,
-    /// When the access token ends, if the platform said so.
+    /// Time the access token expires, if the platform sent it.
     pub expires_at: Option<Timestamp>,
 }
 
@@ -30,29 +30,20 @@ impl Tokens {
 
 impl Client {
     /// Issues a new token for a connection. Earlier ones stay valid or not as the platform likes.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn issue_connection_token(&self, id: &str) -> Result<Tokens, Error> {
-        let outgoing = Outgoing::post(path::CONNECTION_TOKEN).fill(&[("id", id)]).json(&json!({}));
+        let outgoing = ApiRequest::post(path::CONNECTION_TOKEN).fill(&[("id", id)]).json(&json!({}));
         let answer = self.send(outgoing).await?;
         let read: TokenAnswer = answer.data()?;
         self.checked(read)
     }
 
     /// Makes every token of a connection invalid (advertised: `token_revoke`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn revoke_connection_tokens(&self, id: &str) -> Result<(), Error> {
         let endpoint = self.require(Operation::TokenRevoke).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await.map(drop)
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await.map(drop)
     }
 
     /// Gets a token pair with the application's own credentials.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn grant_client_credentials(&self, client_id: &str, secret: &Secret) -> Result<Tokens, Error> {
         // This grant is published with a JSON body, the other two with a form.
         let body = json!({
@@ -60,13 +51,10 @@ impl Client {
             "client_id": client_id,
             "client_secret": secret.expose(),
         });
-        self.grant(Outgoing::post(path::TOKEN).json(&body)).await
+        self.grant(ApiRequest::post(path::TOKEN).json(&body)).await
     }
 
     /// Exchanges a refresh token. The old pair is dead once this succeeds.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn grant_refresh(
         &self,
         refresh: &Secret,
@@ -76,13 +64,10 @@ impl Client {
         let mut form = vec![("grant_type", "refresh_token"), ("refresh_token", refresh.expose())];
         form.extend(client_id.map(|id| ("client_id", id)));
         form.extend(secret.map(|secret| ("client_secret", secret.expose())));
-        self.grant(Outgoing::post(path::TOKEN).form(&form)).await
+        self.grant(ApiRequest::post(path::TOKEN).form(&form)).await
     }
 
     /// Exchanges the code that a browser brought back.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn grant_authorization_code(
         &self,
         code: &Secret,
@@ -98,10 +83,10 @@ impl Client {
             ("code_verifier", verifier.expose()),
         ];
         form.extend(client.1.map(|secret| ("client_secret", secret.expose())));
-        self.grant(Outgoing::post(path::TOKEN).form(&form)).await
+        self.grant(ApiRequest::post(path::TOKEN).form(&form)).await
     }
 
-    async fn grant(&self, outgoing: Outgoing) -> Result<Tokens, Error> {
+    async fn grant(&self, outgoing: ApiRequest) -> Result<Tokens, Error> {
         let answer = self.send(outgoing.scope(Scope::None)).await?;
         // OAuth answers are flat, and servers that wrap everything wrap these too.
         let read: TokenAnswer = answer.data()?;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::api::operation::Operation;
 use crate::api::webhooks::{ConnectionEvents, NewWebhookEndpoint, WebhookCondition, WebhookDelivery, WebhookEndpoint};
-use crate::client::{Client, Error, Outgoing, PageOptions, Pages};
+use crate::client::{ApiRequest, Client, Error, PageOptions, Pages};
 use crate::secret::Secret;
 
 /// Which deliveries to list. What is not set does not narrow.
@@ -31,45 +31,33 @@ fn apart(mut made: WebhookEndpoint) -> (WebhookEndpoint, Option<Secret>) {
 
 impl Client {
     /// Returns every webhook endpoint (advertised: `webhook_endpoint_list`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn webhook_endpoints(&self) -> Result<Vec<WebhookEndpoint>, Error> {
         let endpoint = self.require(Operation::WebhookEndpointList).await?;
-        self.pages(Outgoing::to(&endpoint), PageOptions::all()).all().await
+        self.pages(ApiRequest::to(&endpoint), PageOptions::all()).all().await
     }
 
     /// Makes a webhook endpoint (advertised: `webhook_endpoint_create`). Its secret comes once, and only here.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn create_webhook_endpoint(
         &self,
         new: &NewWebhookEndpoint,
     ) -> Result<(WebhookEndpoint, Option<Secret>), Error> {
         let endpoint = self.require(Operation::WebhookEndpointCreate).await?;
-        let answer = self.send(Outgoing::to(&endpoint).json(new)).await?;
+        let answer = self.send(ApiRequest::to(&endpoint).json(new)).await?;
         Ok(apart(answer.data()?))
     }
 
     /// Changes a webhook endpoint (advertised: `webhook_endpoint_update`). What is not set stays.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn update_webhook_endpoint(
         &self,
         id: &str,
         changes: &NewWebhookEndpoint,
     ) -> Result<WebhookEndpoint, Error> {
         let endpoint = self.require(Operation::WebhookEndpointUpdate).await?;
-        let answer = self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(changes)).await?;
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(changes)).await?;
         Ok(apart(answer.data()?).0)
     }
 
     /// Gives a webhook endpoint a new secret (advertised: `webhook_endpoint_rotate`), which comes once, and only here.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn rotate_webhook_endpoint(
         &self,
         id: &str,
@@ -77,27 +65,21 @@ impl Client {
     ) -> Result<(WebhookEndpoint, Option<Secret>), Error> {
         let endpoint = self.require(Operation::WebhookEndpointRotate).await?;
         let body = overlap_seconds.map_or_else(|| json!({}), |seconds| json!({ "overlap_seconds": seconds }));
-        let answer = self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(&body)).await?;
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(&body)).await?;
         Ok(apart(answer.data()?))
     }
 
     /// Sends a test event to a webhook endpoint (advertised: `webhook_endpoint_test`); returns what became of it.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn test_webhook_endpoint(&self, id: &str, event: Option<&str>) -> Result<WebhookDelivery, Error> {
         let endpoint = self.require(Operation::WebhookEndpointTest).await?;
         let body = event.map_or_else(|| json!({}), |event| json!({ "event": event }));
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(&body)).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(&body)).await?.data()
     }
 
     /// Removes a webhook endpoint (advertised: `webhook_endpoint_delete`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn delete_webhook_endpoint(&self, id: &str) -> Result<(), Error> {
         let endpoint = self.require(Operation::WebhookEndpointDelete).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await.map(drop)
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await.map(drop)
     }
 
     /// Walks deliveries, newest first (advertised: `webhook_delivery_list`), narrowed as asked.
@@ -110,7 +92,7 @@ impl Client {
         options: PageOptions,
     ) -> Result<Pages<WebhookDelivery>, Error> {
         let endpoint = self.require(Operation::WebhookDeliveryList).await?;
-        let outgoing = Outgoing::to(&endpoint)
+        let outgoing = ApiRequest::to(&endpoint)
             .maybe_query("endpoint_id", query.endpoint_id.as_deref())
             .maybe_query("status", query.status.as_deref())
             .maybe_query("connection_id", query.connection_id.as_deref())
@@ -119,66 +101,45 @@ impl Client {
     }
 
     /// Returns one delivery with its event and attempts (advertised: `webhook_delivery_get`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn webhook_delivery(&self, id: &str) -> Result<WebhookDelivery, Error> {
         let endpoint = self.require(Operation::WebhookDeliveryGet).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.data()
     }
 
     /// Returns every condition (advertised: `webhook_condition_list`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn webhook_conditions(&self) -> Result<Vec<WebhookCondition>, Error> {
         let endpoint = self.require(Operation::WebhookConditionList).await?;
-        self.pages(Outgoing::to(&endpoint), PageOptions::all()).all().await
+        self.pages(ApiRequest::to(&endpoint), PageOptions::all()).all().await
     }
 
     /// Makes a condition (advertised: `webhook_condition_create`). Its ID and time are the server's to give.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn create_webhook_condition(&self, new: &WebhookCondition) -> Result<WebhookCondition, Error> {
         let endpoint = self.require(Operation::WebhookConditionCreate).await?;
-        self.send(Outgoing::to(&endpoint).json(new)).await?.data()
+        self.send(ApiRequest::to(&endpoint).json(new)).await?.data()
     }
 
     /// Removes a condition (advertised: `webhook_condition_delete`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn delete_webhook_condition(&self, id: &str) -> Result<(), Error> {
         let endpoint = self.require(Operation::WebhookConditionDelete).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await.map(drop)
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await.map(drop)
     }
 
     /// Returns which events a connection sends (advertised: `connection_events_get`); all when the list is empty.
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn connection_events(&self, id: &str) -> Result<ConnectionEvents, Error> {
         let endpoint = self.require(Operation::ConnectionEventsGet).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.data()
     }
 
     /// Sets which events a connection sends (advertised: `connection_events_set`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn set_connection_events(&self, id: &str, events: &[String]) -> Result<ConnectionEvents, Error> {
         let endpoint = self.require(Operation::ConnectionEventsSet).await?;
-        self.send(Outgoing::to(&endpoint).fill(&[("id", id)]).json(&json!({ "events": events }))).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(&json!({ "events": events }))).await?.data()
     }
 
     /// Tries a delivery again (advertised: `webhook_delivery_retry`).
-    ///
-    /// # Errors
-    /// See [`Error`].
     pub async fn retry_webhook_delivery(&self, id: &str) -> Result<Value, Error> {
         let endpoint = self.require(Operation::WebhookDeliveryRetry).await?;
-        let answer = self.send(Outgoing::to(&endpoint).fill(&[("id", id)])).await?;
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?;
         Ok(answer.data().unwrap_or_default())
     }
 }

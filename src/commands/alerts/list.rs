@@ -81,15 +81,17 @@ fn connection(id: Option<&str>) -> Cell<'_> {
 
 const COLUMNS: &[Column<AlertRule>] = &[
     Column::new("id", "ID", |rule: &AlertRule, _| Cell::maybe(rule.id.as_deref(), Cell::id)),
-    Column::new("name", "NAME", |rule: &AlertRule, _| Cell::maybe(rule.name.as_deref(), Cell::name)),
-    Column::new("state", "STATE", |rule: &AlertRule, _| state(rule.state.as_deref())),
-    Column::new("value", "NOW", |rule: &AlertRule, _| figure(rule.metric.as_deref(), rule.value)).right(),
-    Column::new("threshold", "ABOVE", |rule: &AlertRule, _| figure(rule.metric.as_deref(), rule.threshold)).right(),
+    Column::new("name", "NAME", |rule: &AlertRule, _| Cell::maybe(rule.name.as_deref(), Cell::name)).essential(),
+    Column::new("state", "STATE", |rule: &AlertRule, _| state(rule.state.as_deref())).essential(),
+    Column::new("value", "NOW", |rule: &AlertRule, _| figure(rule.metric.as_deref(), rule.value)).right().essential(),
+    Column::new("threshold", "ABOVE", |rule: &AlertRule, _| figure(rule.metric.as_deref(), rule.threshold))
+        .right()
+        .essential(),
     Column::new("window_seconds", "WITHIN", |rule: &AlertRule, _| {
         Cell::span(rule.window_seconds.map(Duration::from_secs))
     })
     .right(),
-    Column::new("connection_id", "CONNECTION", |rule: &AlertRule, _| connection(rule.connection_id.as_deref())),
+    Column::new("connection_id", "CONNECTION", |rule: &AlertRule, _| connection(rule.connection_id.as_deref())).minor(),
     Column::new("since", "SINCE", |rule: &AlertRule, look| moment(rule.since.as_deref(), look)),
     Column::new("worst_connection_id", "WORST", |rule: &AlertRule, _| {
         Cell::maybe(rule.worst_connection_id.as_deref(), Cell::id)
@@ -138,13 +140,16 @@ impl View for Firing {
 
 const CHANGES: &[Column<AlertChange>] = &[
     Column::new("at", "TIME", |change: &AlertChange, look| moment(change.at.as_deref(), look)),
-    Column::new("name", "NAME", |change: &AlertChange, _| Cell::maybe(change.name.as_deref(), Cell::name)),
-    Column::new("state", "BECAME", |change: &AlertChange, _| state(change.state.as_deref())),
-    Column::new("value", "VALUE", |change: &AlertChange, _| Cell::maybe(change.value, Cell::number)).right(),
+    Column::new("name", "NAME", |change: &AlertChange, _| Cell::maybe(change.name.as_deref(), Cell::name)).essential(),
+    Column::new("state", "BECAME", |change: &AlertChange, _| state(change.state.as_deref())).essential(),
+    Column::new("value", "VALUE", |change: &AlertChange, _| Cell::maybe(change.value, Cell::number))
+        .right()
+        .essential(),
     Column::new("worst_connection_id", "CONNECTION", |change: &AlertChange, _| {
         Cell::maybe(change.worst_connection_id.as_deref(), Cell::id)
-    }),
-    Column::new("rule_id", "RULE", |change: &AlertChange, _| Cell::maybe(change.rule_id.as_deref(), Cell::id)),
+    })
+    .minor(),
+    Column::new("rule_id", "RULE", |change: &AlertChange, _| Cell::maybe(change.rule_id.as_deref(), Cell::id)).minor(),
 ];
 
 impl Listed for AlertChange {

@@ -10,7 +10,7 @@ use super::curl;
 use crate::api::path;
 use crate::args::resolve;
 use crate::client::call::Free;
-use crate::client::{Answer, Client, PageOptions, Scope};
+use crate::client::{ApiResponse, Client, PageOptions, Scope};
 use crate::commands::bounded;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -137,7 +137,7 @@ pub async fn one(ctx: &Context, method: Method, args: Call, body: Option<(String
 }
 
 /// Shows a body of any kind: in a pipe byte for byte.
-fn show(ctx: &Context, answer: &Answer) -> Result<Exit, Failure> {
+fn show(ctx: &Context, answer: &ApiResponse) -> Result<Exit, Failure> {
     if ctx.out.format() != Format::Table || ctx.term.terminal().stdout {
         return ctx.show(&Called::of(answer));
     }
@@ -203,7 +203,7 @@ struct Called {
 }
 
 impl Called {
-    fn of(answer: &Answer) -> Self {
+    fn of(answer: &ApiResponse) -> Self {
         let parsed: Option<Value> = serde_json::from_slice(&answer.body).ok();
         let plain = || std::str::from_utf8(&answer.body).ok().filter(|text| !text.is_empty());
         let text = match &parsed {

@@ -82,17 +82,19 @@ impl Serialize for Checked {
 }
 
 const COLUMNS: &[Column<ConnectionReport>] = &[
-    Column::new("result", "RESULT", |row: &ConnectionReport, _| severity(row.severity())),
-    Column::new("connection", "CONNECTION", |row: &ConnectionReport, _| Cell::name(row.name.as_str())),
+    Column::new("result", "RESULT", |row: &ConnectionReport, _| severity(row.severity())).essential(),
+    Column::new("connection", "CONNECTION", |row: &ConnectionReport, _| Cell::name(row.name.as_str())).essential(),
     Column::new("connection_id", "ID", |row: &ConnectionReport, _| Cell::id(row.id.as_str())),
     Column::new("rule", "RULE", |row: &ConnectionReport, _| match row.worst() {
         Some(finding) if finding.severity != Severity::Ok => Cell::text(finding.rule.as_str()),
         _ => Cell::empty(),
-    }),
-    Column::new("reason", "REASON", |row: &ConnectionReport, _| Cell::text(reason(row))),
+    })
+    .minor(),
+    Column::new("reason", "REASON", |row: &ConnectionReport, _| Cell::text(reason(row))).essential(),
     Column::new("request_id", "REQUEST", |row: &ConnectionReport, _| {
         Cell::maybe(row.worst().and_then(|finding| finding.request_id.as_deref()), Cell::id)
-    }),
+    })
+    .minor(),
     Column::new("remedy", "NEXT", |row: &ConnectionReport, _| {
         Cell::maybe(row.worst().and_then(|finding| finding.remedy.as_deref()), Cell::text)
     }),

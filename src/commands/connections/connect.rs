@@ -294,7 +294,7 @@ async fn create(
 
 /// Returns the fields that the server would not take.
 fn refused<'a>(error: &client::Error, system: &'a Platform) -> Vec<&'a Field> {
-    let Some(answer) = error.answer() else { return Vec::new() };
+    let Some(answer) = error.response() else { return Vec::new() };
     let names = answer.body.fields.iter().map(|(name, _)| name.strip_prefix("credentials.").unwrap_or(name));
     let names: Vec<&str> = names.collect();
     system.fields.iter().filter(|field| names.contains(&field.name.as_str())).collect()

@@ -66,7 +66,7 @@ impl View for Connected {
                     None => format!("The first sync failed. `makini sync start {id}` tries again."),
                 }
             }
-            None if Lifecycle::read(&self.connection.status) == Lifecycle::Inactive => {
+            None if Lifecycle::parse(&self.connection.status) == Lifecycle::Inactive => {
                 remedy(&self.connection).unwrap_or_default()
             }
             None => format!("`makini sync watch {id}` watches the first sync."),
@@ -79,7 +79,7 @@ impl View for Connected {
         match &self.sync {
             Some(sync) => sync.result.exit(self.stopped),
             // It was made, and it does nothing.
-            None if Lifecycle::read(&self.connection.status) == Lifecycle::Inactive => Exit::Unhealthy,
+            None if Lifecycle::parse(&self.connection.status) == Lifecycle::Inactive => Exit::Unhealthy,
             None => Exit::Ok,
         }
     }

@@ -110,7 +110,7 @@ pub(super) async fn follow(
     args: &Args,
     interrupt: &mut Interrupt,
 ) -> Result<Connected, Failure> {
-    let inactive = Lifecycle::read(&row.status) == Lifecycle::Inactive;
+    let inactive = Lifecycle::parse(&row.status) == Lifecycle::Inactive;
     if args.no_wait || inactive {
         return Ok(Connected { connection: row, token, sync: None, stopped: interrupt.exit() });
     }

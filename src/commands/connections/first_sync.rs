@@ -50,7 +50,7 @@ fn draw(progress: &Progress, whole: &Bar, bars: &mut BTreeMap<String, Bar>, sync
     whole.set_total(Some(sum(|entity| entity.total)).filter(|total| *total > 0));
     whole.set(sum(|entity| entity.done));
     for entity in &sync.entities {
-        let state = entity.status.as_deref().map_or(SyncState::Unknown, SyncState::read);
+        let state = entity.status.as_deref().map_or(SyncState::Unknown, SyncState::parse);
         if state == SyncState::Running {
             let bar = bars
                 .entry(entity.entity.clone())

@@ -5,7 +5,7 @@ use clap::builder::PossibleValuesParser;
 use crate::api::connections::{Connection, Health, Lifecycle, fold};
 use crate::api::page::Meta;
 use crate::api::path;
-use crate::client::{Client, Outgoing, PageOptions, Pages};
+use crate::client::{ApiRequest, Client, PageOptions, Pages};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -99,14 +99,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 /// Begins the walk. The published list takes no filters, so they go along only to a server that says of itself what
 /// it offers; what it sends is looked at again all the same.
 async fn pages(client: &Client, args: &Args) -> Result<Pages<Connection>, crate::client::Error> {
-    let mut outgoing = Outgoing::get(path::CONNECTIONS);
+    let mut outgoing = ApiRequest::get(path::CONNECTIONS);
     if args.filters() && client.advertisement().await?.is_some() {
         for (name, values) in [("status", &args.status), ("health", &args.health)] {
             if let [value] = &values[..] {
                 outgoing = outgoing.query(format!("filter[{name}]"), value.to_lowercase());
             }
         }
-        if args.status.iter().any(|status| Lifecycle::read(status) == Lifecycle::Disconnected) {
+        if args.status.iter().any(|status| Lifecycle::parse(status) == Lifecycle::Disconnected) {
             outgoing = outgoing.query("include", "disconnected");
         }
     }
@@ -123,8 +123,8 @@ impl Args {
         let among =
             |wanted: &[String], fits: &dyn Fn(&str) -> bool| wanted.is_empty() || wanted.iter().any(|w| fits(w));
         let system = row.integration_name.as_deref().map(fold);
-        among(&self.status, &|wanted| row.lifecycle() == Lifecycle::read(wanted))
-            && among(&self.health, &|wanted| row.health() == Some(Health::read(wanted)))
+        among(&self.status, &|wanted| row.lifecycle() == Lifecycle::parse(wanted))
+            && among(&self.health, &|wanted| row.health() == Some(Health::parse(wanted)))
             && among(&self.system, &|wanted| system.as_deref() == Some(&fold(wanted)))
             && self.search.as_deref().is_none_or(|text| {
                 let text = text.to_lowercase();
@@ -140,13 +140,13 @@ fn text(value: Option<&String>) -> Cell<'_> {
 
 /// The columns of a list of connections.
 const COLUMNS: &[Column<Row>] = &[
-    Column::new("name", "NAME", |row: &Row, _| Cell::maybe(row.name.as_deref(), Cell::name)),
+    Column::new("name", "NAME", |row: &Row, _| Cell::maybe(row.name.as_deref(), Cell::name)).essential(),
     Column::new("id", "ID", |row: &Row, _| Cell::id(row.id.as_str())),
     Column::new("system", "SYSTEM", |row: &Row, _| text(row.system.as_ref())),
-    Column::new("status", "STATUS", |row: &Row, _| status_cell(&row.status)),
-    Column::new("health", "HEALTH", |row: &Row, _| Cell::maybe(row.health.as_deref(), health_cell)),
+    Column::new("status", "STATUS", |row: &Row, _| status_cell(&row.status)).essential(),
+    Column::new("health", "HEALTH", |row: &Row, _| Cell::maybe(row.health.as_deref(), health_cell)).essential(),
     Column::new("last_sync", "LAST SYNC", |row: &Row, look| Cell::time(row.last_sync_at, look)),
-    Column::new("credits", "CREDITS", |row: &Row, _| Cell::maybe(row.credits, Cell::count)).right(),
+    Column::new("credits", "CREDITS", |row: &Row, _| Cell::maybe(row.credits, Cell::count)).right().minor(),
     Column::new("sync", "SYNC", |row: &Row, _| Cell::maybe(row.sync_status.as_deref(), sync_cell)).extra(),
     Column::new("next_sync", "NEXT SYNC", |row: &Row, look| Cell::time(row.next_sync_at, look)).extra(),
     Column::new("email", "E-MAIL", |row: &Row, _| text(row.email.as_ref())).extra(),

@@ -192,7 +192,7 @@ impl View for Reconnected {
             .row("Status", status_cell(&now.status))
             .opt("Token", self.token.store.as_deref().map(|store| Cell::good(format!("new, in {store}"))));
         page.card(&card);
-        if now.sync_status.as_deref().map(SyncState::read) == Some(SyncState::Running) {
+        if now.sync_status.as_deref().map(SyncState::parse) == Some(SyncState::Running) {
             let id = shell_words::quote(&now.id);
             page.blank();
             page.line(

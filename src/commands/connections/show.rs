@@ -70,7 +70,7 @@ impl Details {
 /// Returns what to do about a connection that is not well.
 pub fn remedy(row: &Row) -> Option<String> {
     let id = shell_words::quote(&row.id);
-    match (row.health.as_deref().map(Health::read), Lifecycle::read(&row.status)) {
+    match (row.health.as_deref().map(Health::parse), Lifecycle::parse(&row.status)) {
         (Some(Health::ReauthorizationRequired), _) => {
             Some(format!("The system no longer accepts its credentials: run `makini reconnect {id}`."))
         }

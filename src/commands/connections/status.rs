@@ -115,7 +115,7 @@ impl Status {
                 status.source = "connection_token";
                 let row = &mut status.row;
                 row.sync_status = integration.sync_status.as_deref().map(sync_word);
-                let over = row.sync_status.as_deref().map(SyncState::read) == Some(SyncState::Completed);
+                let over = row.sync_status.as_deref().map(SyncState::parse) == Some(SyncState::Completed);
                 let since = integration.sync_updated_at.as_deref().and_then(lenient::timestamp);
                 row.last_sync_at = since.filter(|_| over).or(row.last_sync_at);
                 // It let us in, which is all that "online" says.
@@ -135,8 +135,8 @@ impl Status {
 
     /// Judges by what is known. Not known is not well, and not ill either.
     fn well(&self) -> Option<bool> {
-        let health = self.row.health.as_deref().map(Health::read);
-        let sync = self.row.sync_status.as_deref().map(SyncState::read);
+        let health = self.row.health.as_deref().map(Health::parse);
+        let sync = self.row.sync_status.as_deref().map(SyncState::parse);
         if matches!(health, Some(Health::Offline | Health::ReauthorizationRequired)) || sync == Some(SyncState::Failed)
         {
             return Some(false);
@@ -194,14 +194,16 @@ impl View for StatusList {
 }
 
 const COLUMNS: &[Column<Status>] = &[
-    Column::new("name", "NAME", |status: &Status, _| Cell::maybe(status.row.name.as_deref(), Cell::name)),
+    Column::new("name", "NAME", |status: &Status, _| Cell::maybe(status.row.name.as_deref(), Cell::name)).essential(),
     Column::new("id", "ID", |status: &Status, _| Cell::id(status.row.id.as_str())),
-    Column::new("status", "STATUS", |status: &Status, _| status_cell(&status.row.status)),
-    Column::new("health", "HEALTH", |status: &Status, _| Cell::maybe(status.row.health.as_deref(), health_cell)),
+    Column::new("status", "STATUS", |status: &Status, _| status_cell(&status.row.status)).essential(),
+    Column::new("health", "HEALTH", |status: &Status, _| Cell::maybe(status.row.health.as_deref(), health_cell))
+        .essential(),
     Column::new("sync", "SYNC", |status: &Status, _| Cell::maybe(status.row.sync_status.as_deref(), sync_cell)),
     Column::new("last_sync", "LAST SYNC", |status: &Status, look| Cell::time(status.row.last_sync_at, look)),
-    Column::new("next_sync", "NEXT SYNC", |status: &Status, look| Cell::time(status.row.next_sync_at, look)),
-    Column::new("token_expires", "TOKEN ENDS", |status: &Status, look| Cell::time(status.row.token_expires_at, look)),
+    Column::new("next_sync", "NEXT SYNC", |status: &Status, look| Cell::time(status.row.next_sync_at, look)).minor(),
+    Column::new("token_expires", "TOKEN ENDS", |status: &Status, look| Cell::time(status.row.token_expires_at, look))
+        .minor(),
     Column::new("last_error", "LAST ERROR", |status: &Status, _| {
         Cell::maybe(status.row.last_error.as_ref(), |error| Cell::bad(said(error)))
     }),

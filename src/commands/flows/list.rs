@@ -110,8 +110,9 @@ fn status(word: Option<&str>) -> Cell<'_> {
 const COLUMNS: &[Column<Flow>] = &[
     Column::new("id", "ID", |flow: &Flow, _| Cell::maybe(flow.id.as_deref(), Cell::id)),
     Column::new("template", "FLOW", |flow: &Flow, _| Cell::maybe(flow.template.template.as_deref(), Cell::name)),
-    Column::new("connection_id", "CONNECTION", |flow: &Flow, _| Cell::maybe(flow.connection_id.as_deref(), Cell::id)),
-    Column::new("status", "STATUS", |flow: &Flow, _| status(flow.status.as_deref())),
+    Column::new("connection_id", "CONNECTION", |flow: &Flow, _| Cell::maybe(flow.connection_id.as_deref(), Cell::id))
+        .minor(),
+    Column::new("status", "STATUS", |flow: &Flow, _| status(flow.status.as_deref())).essential(),
     Column::new("trigger", "STARTS ON", |flow: &Flow, _| Cell::maybe(flow.template.trigger.as_deref(), Cell::text)),
     Column::new("executions", "RUNS", |flow: &Flow, _| Cell::maybe(flow.executions, Cell::count)).right(),
     Column::new("last_status", "LAST", |flow: &Flow, _| state(flow.last_status.as_deref())),

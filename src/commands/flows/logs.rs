@@ -72,9 +72,12 @@ pub async fn list(ctx: &Context, args: ListArgs) -> Result<Exit, Failure> {
 const COLUMNS: &[Column<FlowExecution>] = &[
     Column::new("id", "ID", |it: &FlowExecution, _| Cell::maybe(it.id.as_deref(), Cell::id)),
     Column::new("template", "FLOW", |it, _| Cell::maybe(it.template.as_deref(), Cell::name)),
-    Column::new("connection_id", "CONNECTION", |it, _| Cell::maybe(it.connection_id.as_deref(), Cell::id)),
+    Column::new("connection_id", "CONNECTION", |it: &FlowExecution, _| {
+        Cell::maybe(it.connection_id.as_deref(), Cell::id)
+    })
+    .minor(),
     Column::new("trigger", "STARTED BY", |it, _| Cell::maybe(it.trigger.as_deref(), Cell::text)),
-    Column::new("status", "STATUS", |it, _| state(it.status.as_deref())),
+    Column::new("status", "STATUS", |it: &FlowExecution, _| state(it.status.as_deref())).essential(),
     Column::new("started_at", "STARTED", |it, look| moment(it.started_at.as_deref(), look)),
     Column::new("took", "TOOK", |it: &FlowExecution, _| Cell::span(took(it))).right(),
     Column::new("error", "WHY", |it, _| Cell::maybe(it.error.as_deref(), Cell::text)),
@@ -154,7 +157,7 @@ const STEPS: &[Column<TimelineRow>] = &[
     Column::new("name", "STEP", |it: &TimelineRow, _| Cell::maybe(it.step.name.as_deref(), Cell::name)),
     Column::new("timeline", "TIMELINE", |it: &TimelineRow, _| Cell::text(it.bar.as_str())),
     Column::new("took", "TOOK", |it: &TimelineRow, _| Cell::span(it.step.took_ms.map(Duration::from_millis))).right(),
-    Column::new("status", "STATUS", |it: &TimelineRow, _| state(it.step.status.as_deref())),
+    Column::new("status", "STATUS", |it: &TimelineRow, _| state(it.step.status.as_deref())).essential(),
     Column::new("output", "MADE", |it: &TimelineRow, _| match it.step.error.as_deref() {
         Some(error) => Cell::bad(error),
         None => Cell::text(summary(&it.step.output)),

@@ -112,11 +112,11 @@ impl View for Answer {
             heads.push(Head::new("bucket", "FROM"));
         }
         if has(By::Connection) {
-            heads.push(Head::new("connection", "CONNECTION"));
-            heads.push(Head::new("connection_id", "ID"));
+            heads.push(Head::new("connection", "CONNECTION").essential());
+            heads.push(Head::new("connection_id", "ID").minor());
         }
         if has(By::Endpoint) {
-            heads.push(Head::new("endpoint", "ENDPOINT"));
+            heads.push(Head::new("endpoint", "ENDPOINT").essential());
         }
         let numbers = [
             ("requests", "REQUESTS"),
@@ -130,7 +130,14 @@ impl View for Answer {
             ("source_mean_ms", "SOURCE MEAN"),
             ("throughput", "THROUGHPUT"),
         ];
-        heads.extend(numbers.map(|(key, heading)| Head::new(key, heading).right()));
+        heads.extend(numbers.map(|(key, heading)| {
+            let head = Head::new(key, heading).right();
+            match key {
+                "requests" | "errors" | "p95_ms" => head.essential(),
+                "mean_ms" | "max_ms" | "source_mean_ms" | "throughput" => head.minor(),
+                _ => head,
+            }
+        }));
         let keys: Vec<String> = heads.iter().map(|head| head.key.to_string()).collect();
         let grid = Grid::new(heads, self.groups.len(), move |row, column| self.groups[row].cell(&keys[column], look));
         Some(grid.empty("No requests in this time."))

@@ -219,7 +219,7 @@ pub(super) const COLUMNS: &[Column<Row>] = &[
         (None, None) => Cell::empty(),
     }),
     Column::new("id", "REQUEST", |row: &Row, _| Cell::maybe(row.id.as_deref(), Cell::id)),
-    Column::new("status", "STATUS", |row: &Row, _| row.outcome()).right(),
+    Column::new("status", "STATUS", |row: &Row, _| row.outcome()).right().essential(),
     Column::new("what", "WHAT", |row: &Row, _| Cell::text(row.call())),
     Column::new("connection", "CONNECTION", |row: &Row, _| match (&row.connection, &row.connection_id) {
         (Some(name), _) => Cell::name(name.as_str()),

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::start::scale;
-use crate::client::{Client, Outgoing};
+use crate::client::{ApiRequest, Client};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -95,7 +95,7 @@ async fn post<T: serde::de::DeserializeOwned>(
     path: &'static str,
     body: &impl Serialize,
 ) -> Result<T, Failure> {
-    Ok(client.send(Outgoing::post(path).json(body)).await?.data()?)
+    Ok(client.send(ApiRequest::post(path).json(body)).await?.data()?)
 }
 
 /// Moves it stride by stride, so that a person sees it go and no time-out ends it.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::state_lock::StateLock;
 use super::status::Counts;
-use crate::client::Outgoing;
+use crate::client::ApiRequest;
 use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -64,7 +64,7 @@ async fn running(ctx: &Context, instance: SandboxInstance) -> Result<Exit, Failu
     let client = ctx.client().await?;
     let counts: Counts = client.get("/sandbox").await?;
     ask(ctx, &format!("Empty the sandbox that runs at {} ({})?", instance.url, counts.words()))?;
-    let fresh: Fresh = client.send(Outgoing::post("/sandbox/reset")).await?.data()?;
+    let fresh: Fresh = client.send(ApiRequest::post("/sandbox/reset")).await?.data()?;
     // Its old token died with the rest; other commands read the new one here.
     let instance = SandboxInstance { token: fresh.access_token, ..instance };
     let written = instance.write(&ctx.settings.paths.data);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::client::Outgoing;
+use crate::client::ApiRequest;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -44,7 +44,7 @@ pub struct Args {
 /// Reads the file, and has it applied.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let (text, _) = read(&args.file)?;
-    let call = Outgoing::post("/sandbox/seed").body("application/toml", text).idempotent(false);
+    let call = ApiRequest::post("/sandbox/seed").body("application/toml", text).idempotent(false);
     let answer = ctx.client().await?.send(call).await.and_then(|answer| answer.data::<Seeded>());
     ctx.show(&answer.during(|| format!("nothing of `{}` was applied", args.file.display()))?)
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::status::Counts;
 use crate::api::header::{OWNER_PROOF, SNAPSHOT_KEY};
-use crate::client::{Client, Outgoing};
+use crate::client::{ApiRequest, Client};
 use crate::commands::whole;
 use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
@@ -92,7 +92,7 @@ async fn save(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
         ctx.confirm(&Question::new(&label, "--yes").help("What it holds now is lost."))?;
     }
     let client = ctx.client().await?;
-    let mut call = Outgoing::get(SNAPSHOT);
+    let mut call = ApiRequest::get(SNAPSHOT);
     if let Some(proof) = owner_proof(ctx, client) {
         call = call.header(OWNER_PROOF, proof.expose());
     }
@@ -149,7 +149,7 @@ async fn load(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
         ctx.confirm(&Question::new(&label, "--yes").help("Everything that is in the sandbox now is gone afterwards."))?;
     }
     let packed = pack(&bytes).map_err(|error| Failure::new(Exit::Local, format!("could not pack it: {error}")))?;
-    let mut call = Outgoing::put(SNAPSHOT).body("application/gzip", packed);
+    let mut call = ApiRequest::put(SNAPSHOT).body("application/gzip", packed);
     // Without it the sandbox that made the snapshot still loads it; another says what it lacks.
     if let Ok(key) = std::fs::read_to_string(key_file(&path)).map(Secret::new) {
         call = call.header(SNAPSHOT_KEY, key.expose().trim());

@@ -49,7 +49,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 /// Syncs as a table.
 const COLUMNS: &[Column<Sync>] = &[
     Column::new("id", "SYNC", |sync: &Sync, _| Cell::maybe(sync.id.as_deref(), Cell::id)),
-    Column::new("status", "STATUS", |sync: &Sync, _| state(sync.status.as_deref())),
+    Column::new("status", "STATUS", |sync: &Sync, _| state(sync.status.as_deref())).essential(),
     Column::new("mode", "MODE", |sync: &Sync, _| Cell::maybe(sync.mode.as_deref(), Cell::text)),
     Column::new("trigger", "TRIGGER", |sync: &Sync, _| Cell::maybe(sync.trigger.as_deref(), Cell::text)),
     Column::new("started_at", "STARTED", |sync: &Sync, look| {

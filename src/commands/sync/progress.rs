@@ -88,7 +88,7 @@ impl<'a> Watch<'a> {
     }
 
     fn entity(&mut self, told: &EntityProgress, shows_ahead: bool) {
-        let state = told.status.as_deref().map_or(SyncState::Unknown, SyncState::read);
+        let state = told.status.as_deref().map_or(SyncState::Unknown, SyncState::parse);
         let place = self.entities.iter().position(|known| known.name == told.entity).unwrap_or_else(|| {
             self.entities.push(Entity { name: told.entity.clone(), bar: None, state: SyncState::Queued });
             self.entities.len() - 1

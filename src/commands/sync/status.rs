@@ -150,12 +150,13 @@ impl Serialize for StatusList {
 }
 
 const COLUMNS: &[Column<Row>] = &[
-    Column::new("connection", "CONNECTION", |row: &Row, _| Cell::name(row.connection.as_str())),
+    Column::new("connection", "CONNECTION", |row: &Row, _| Cell::name(row.connection.as_str())).essential(),
     Column::new("connection_id", "ID", |row: &Row, _| Cell::id(row.connection_id.as_str())),
     Column::new("status", "SYNC", |row: &Row, _| match &row.trouble {
         Some(_) => Cell::bad("could not ask").machine("unknown"),
         None => state(row.status.as_deref().filter(|word| !word.is_empty())),
-    }),
+    })
+    .essential(),
     Column::new("progress", "PROGRESS", |row: &Row, look| {
         let far = row.sync.as_ref().filter(|sync| !sync.state().is_over()).map(|sync| how_far(sync, look.now));
         Cell::maybe(far.filter(|far| !far.is_empty()), Cell::text)
@@ -163,13 +164,13 @@ const COLUMNS: &[Column<Row>] = &[
     Column::new("last_successful_sync_at", "LAST SUCCESS", |row: &Row, look| {
         moment(row.last_successful_sync_at.as_deref(), look)
     }),
-    Column::new("next_sync_at", "NEXT", |row: &Row, look| moment(row.next_sync_at.as_deref(), look)),
+    Column::new("next_sync_at", "NEXT", |row: &Row, look| moment(row.next_sync_at.as_deref(), look)).minor(),
     Column::new("error", "REASON", |row: &Row, _| {
         let message = row.trouble.as_ref().map(|trouble| trouble.message.as_str());
         let error = || row.error.as_ref().and_then(|error| error.message.as_deref().or(error.code.as_deref()));
         Cell::maybe(message.or_else(error), Cell::bad)
     }),
-    Column::new("request_id", "REQUEST", |row: &Row, _| Cell::maybe(row.request(), Cell::id)),
+    Column::new("request_id", "REQUEST", |row: &Row, _| Cell::maybe(row.request(), Cell::id)).minor(),
     Column::new("changed_at", "SINCE", |row: &Row, look| moment(row.changed_at.as_deref(), look)).extra(),
     Column::new("source", "SOURCE", |row: &Row, _| match row.source {
         Some(Source::Integration) => Cell::text("integration"),

@@ -24,7 +24,7 @@ pub(super) fn result(case: Case<'_>) -> Option<Finding> {
         return Some(Finding::unknown(Rule::SyncResult, error));
     }
     let error = newest_error(case.snapshot);
-    let finding = match told.as_deref().map(SyncState::read) {
+    let finding = match told.as_deref().map(SyncState::parse) {
         Some(SyncState::Failed) => {
             Finding::critical(Rule::SyncResult, format!("the last sync failed{}", because(&error)))
         }
@@ -75,7 +75,7 @@ pub(super) fn age(case: Case<'_>) -> Option<Finding> {
         Finding::ok(Rule::SyncAge, format!("the last sync was {} ago", span(age.max(SignedDuration::ZERO))))
     } else {
         let reason = format!("the last sync was {} ago, more than {}", span(age), span(allowed));
-        let is_running = state(case.snapshot).is_some_and(|told| SyncState::read(&told) == SyncState::Running);
+        let is_running = state(case.snapshot).is_some_and(|told| SyncState::parse(&told) == SyncState::Running);
         if is_running {
             Finding::warning(Rule::SyncAge, format!("{reason}; a sync is running"))
                 .remedy(command("sync watch", case.id()))
@@ -99,7 +99,7 @@ fn never(case: Case<'_>, allowed: SignedDuration) -> Option<Finding> {
         return Some(Finding::unknown(Rule::SyncAge, error));
     }
     // Silence means "never" only from a server that would tell; one that tells the newest state at most does not.
-    let nothing_ran = state(case.snapshot).is_some_and(|told| SyncState::read(&told) == SyncState::Queued);
+    let nothing_ran = state(case.snapshot).is_some_and(|told| SyncState::parse(&told) == SyncState::Queued);
     if !(nothing_ran || case.snapshot.sync.answer().is_some() || connection.schedule_seconds.is_some()) {
         let message = "the server does not tell when it last synced".into();
         let error = ProbeError { exit: Exit::Unsupported, message, request_id: None, remedy: None };
@@ -167,7 +167,7 @@ fn because(error: &SyncError) -> String {
 fn last_success(snapshot: &Snapshot) -> Option<String> {
     let completed = || {
         let integration = snapshot.integration.answer()?;
-        let is_done = SyncState::read(integration.sync_status.as_deref()?) == SyncState::Completed;
+        let is_done = SyncState::parse(integration.sync_status.as_deref()?) == SyncState::Completed;
         if is_done { integration.sync_updated_at.clone() } else { None }
     };
     let told = snapshot.sync.answer().and_then(|sync| sync.last_successful_sync_at.clone());

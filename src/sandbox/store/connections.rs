@@ -78,12 +78,12 @@ impl Row {
 
     /// Returns the lifecycle state.
     pub(crate) fn lifecycle(&self) -> Lifecycle {
-        Lifecycle::read(&self.status)
+        Lifecycle::parse(&self.status)
     }
 
     /// Returns the health.
     pub(crate) fn health(&self) -> Health {
-        Health::read(&self.health)
+        Health::parse(&self.health)
     }
 
     /// Returns why no call may go to the system in this state.

@@ -51,7 +51,7 @@ type Kept = (String, Option<i64>, i64, i64, u64, u64, u64, Option<String>, Optio
 
 impl From<Kept> for Entity {
     fn from((entity, since, starts_at, ends_at, total, inserted, updated, status, done): Kept) -> Self {
-        let status = status.as_deref().map(SyncState::read);
+        let status = status.as_deref().map(SyncState::parse);
         Self { entity, since, starts_at, ends_at, total, inserted, updated, status, done }
     }
 }
@@ -135,7 +135,7 @@ impl Row {
 
     /// Returns the state.
     pub(crate) fn state(&self) -> SyncState {
-        SyncState::read(&self.status)
+        SyncState::parse(&self.status)
     }
 
     /// Returns the sync as it goes over the wire at that time.

@@ -1,11 +1,11 @@
-//! What a person does at the keyboard while the whole screen is drawn on.
+//! Keyboard input while a view draws on the whole screen.
 
 use std::io;
 use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-/// One thing a person did.
+/// One event of the keyboard or the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
     /// A key.

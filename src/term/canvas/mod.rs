@@ -1,7 +1,7 @@
 //! The whole screen, for a view that draws on it: taken, and given back whatever happens.
 //!
-//! It is given back when [`Canvas`] is dropped, and before a panic is told. Messages of others are handed to whoever
-//! draws, because printed they would tear the picture.
+//! It is given back when [`Canvas`] is dropped, and before a panic is reported. Messages of others are passed to the
+//! view that draws, because printed they would corrupt the screen.
 
 mod keys;
 
@@ -32,7 +32,7 @@ const PATIENCE: Duration = Duration::from_millis(200);
 pub(super) type Diversion = Arc<dyn Fn(&str) + Send + Sync>;
 
 impl Term {
-    /// Hands a message to whoever draws on the screen. Returns whether there is somebody.
+    /// Passes a message to the view that draws on the screen. Returns whether there is one.
     pub(super) fn divert(&self, text: &str) -> bool {
         let diverted = lock(&self.0.diverted).clone();
         diverted.is_some_and(|said| {
@@ -53,13 +53,13 @@ struct Taken {
 }
 
 impl Canvas {
-    /// Takes the screen. Messages that would be printed go to `said` until it is given back.
+    /// Takes the screen. Messages that would be printed go to `message` until it is given back.
     ///
     /// # Errors
     /// When the terminal refuses.
-    pub fn open(term: &Term, said: impl Fn(&str) + Send + Sync + 'static) -> io::Result<Self> {
+    pub fn open(term: &Term, message: impl Fn(&str) + Send + Sync + 'static) -> io::Result<Self> {
         term.flush().map_err(io::Error::other)?;
-        // Whether there is colour was decided elsewhere; asked again, the library would garble other attributes.
+        // Whether there is colour was decided elsewhere; if it decided again, the library would garble other attributes.
         style::force_color_output(true);
         enable_raw_mode()?;
         let taken = Arc::new(Taken { term: term.clone(), open: AtomicBool::new(true), drawing: Mutex::default() });
@@ -69,7 +69,7 @@ impl Canvas {
             taken.close();
             before(panic);
         }));
-        *lock(&term.0.diverted) = Some(Arc::new(said));
+        *lock(&term.0.diverted) = Some(Arc::new(message));
         let mut enter = Vec::new();
         enter.queue(EnterAlternateScreen)?.queue(EnableBracketedPaste)?.queue(Hide)?;
         canvas.0.write(&enter)?;
@@ -79,7 +79,7 @@ impl Canvas {
     /// Returns the means to draw on it. What is drawn after the screen was given back goes nowhere.
     ///
     /// # Errors
-    /// When the terminal does not say how large it is.
+    /// When the size of the terminal is not available.
     pub fn screen(&self) -> io::Result<Screen> {
         let frame = Frame::default();
         Ok(Screen { terminal: Terminal::new(CrosstermBackend::new(frame.clone()))?, frame, taken: Arc::clone(&self.0) })
@@ -163,7 +163,7 @@ impl Screen {
     /// Returns how many columns and rows there are.
     ///
     /// # Errors
-    /// When the terminal does not say.
+    /// When it is not available.
     pub fn size(&self) -> io::Result<(u16, u16)> {
         let size = self.terminal.size()?;
         Ok((size.width, size.height))

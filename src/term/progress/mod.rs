@@ -1,4 +1,4 @@
-//! Progress: bars and spinners while somebody watches, plain lines where nobody does, nothing with `--quiet`.
+//! Progress: bars and spinners on a terminal, plain lines elsewhere, nothing with `--quiet`.
 //!
 //! Nothing appears before work has taken a while ([`Pace::patience`]), and nothing stays on the screen afterwards but
 //! the final lines that [`Bar::done`] and [`Bar::failed`] print. All of it is drawn by one thread, so work that blocks
@@ -36,9 +36,9 @@ impl Default for Pace {
 /// What a bar counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// Rows, events, connections.
+    /// Items: rows, events, connections.
     Items,
-    /// Bytes.
+    /// Bytes, shown in binary units.
     Bytes,
 }
 
@@ -71,7 +71,7 @@ struct State {
     label: String,
     unit: Unit,
     position: AtomicU64,
-    /// Zero where it is not known.
+    /// Zero if it is not known.
     total: AtomicU64,
     said: Mutex<String>,
     ended: AtomicBool,
@@ -98,12 +98,12 @@ impl Progress {
         Self(new)
     }
 
-    /// Adds something of which only the end is known.
+    /// Adds work without a known total.
     pub fn spinner(&self, label: &str) -> Bar {
         self.add(label, None, Unit::Items, true)
     }
 
-    /// Adds something that is counted, with its total where that is known.
+    /// Adds work that is counted, with its total if it is known.
     pub fn bar(&self, label: &str, total: Option<u64>, unit: Unit) -> Bar {
         self.add(label, total, unit, false)
     }
@@ -179,7 +179,7 @@ impl Drop for Group {
     }
 }
 
-/// Waits; returns false as soon as it is told to stop.
+/// Waits; returns false as soon as the thread is to stop.
 fn waited(stop: &(Mutex<bool>, Condvar), time: Duration) -> bool {
     let stopped = stop.1.wait_timeout_while(lock(&stop.0), time, |stop| !*stop);
     !*stopped.unwrap_or_else(std::sync::PoisonError::into_inner).0
@@ -233,25 +233,25 @@ impl State {
 }
 
 impl Bar {
-    /// Says that it begins now: rate and time left are counted from here, not from when the bar was made.
+    /// Starts the clock of the bar: rate and time left are counted from here, not from when it was made.
     pub fn begin(&self) {
         self.0.drawn.reset_eta();
         self.0.drawn.reset_elapsed();
     }
 
-    /// Says how far it is.
+    /// Sets the position.
     pub fn set(&self, position: u64) {
         self.0.position.store(position, Ordering::Relaxed);
         self.0.drawn.set_position(position);
     }
 
-    /// Says that it is so much further.
+    /// Advances the position.
     pub fn inc(&self, by: u64) {
         self.0.position.fetch_add(by, Ordering::Relaxed);
         self.0.drawn.inc(by);
     }
 
-    /// Says how much there is in all.
+    /// Sets the total, or none if it is not known.
     pub fn set_total(&self, total: Option<u64>) {
         self.0.total.store(total.unwrap_or(0), Ordering::Relaxed);
         match total {
@@ -263,19 +263,19 @@ impl Bar {
         }
     }
 
-    /// Says what is being done at the moment, in a few words.
+    /// Sets the message beside the bar, in a few words.
     pub fn say(&self, text: &str) {
         let text = clean_to(text, 60).into_owned();
         lock(&self.0.said).clone_from(&text);
         self.0.drawn.set_message(text);
     }
 
-    /// Ends it well, leaving this line.
+    /// Ends it with success, leaving this line.
     pub fn done(&self, line: impl Into<Line>) {
         self.end(Line::new().good("✓ ").then(line.into()));
     }
 
-    /// Ends it badly, leaving this line.
+    /// Ends it with failure, leaving this line.
     pub fn failed(&self, line: impl Into<Line>) {
         self.end(Line::new().bad("✗ failed: ").then(line.into()));
     }

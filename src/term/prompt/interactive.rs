@@ -1,4 +1,4 @@
-//! Questions on a real terminal, by dialoguer.
+//! Prompts on a real terminal, by dialoguer.
 //!
 //! Three of its habits are kept from the user: its fuzzy select loops for ever where there is no terminal (so the
 //! streams are looked at before each question), Ctrl-C leaves the cursor hidden (so it is always shown again), and a
@@ -18,14 +18,14 @@ use super::theme::Plain;
 use super::{Check, PromptError, Prompter, Question, Refusing};
 use crate::secret::Secret;
 
-/// Asks the person at this process's terminal.
+/// Prompts on the terminal of this process.
 #[derive(Clone)]
 pub struct Interactive {
     term: Term,
 }
 
 impl Interactive {
-    /// Asks on stderr, beside whatever `term` shows.
+    /// Prompts on stderr, beside the output of `term`.
     pub fn new(term: &Term) -> Self {
         Self { term: term.clone() }
     }
@@ -159,7 +159,7 @@ impl Prompter for Interactive {
     }
 }
 
-/// Looks at the process itself, whatever the [`Term`] was told.
+/// Checks the streams of the process itself, whatever the [`Term`] was built with.
 fn terminals() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }

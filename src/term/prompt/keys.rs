@@ -1,7 +1,7 @@
-//! Keeps every key for the question while one is asked.
+//! Keeps typed keys for the prompt that is open.
 //!
 //! Keys are read one at a time, and between two of them the terminal would be in its usual mode: a secret typed fast or
-//! pasted would be shown, and a Ctrl-C would become a signal that no question hears.
+//! pasted would be shown, and a Ctrl-C would become a signal that no prompt handles.
 
 /// While this lives, nothing typed is shown and every key, Ctrl-C too, waits to be read.
 pub(super) struct Keys {

@@ -1,7 +1,7 @@
-//! Questions to a person.
+//! Prompts.
 //!
-//! A question that cannot be asked is refused with the flag that answers it: a missing value is a wrong command line
-//! ([`Exit::Usage`]), a confirmation nobody can give is not given ([`Exit::Unconfirmed`]). Questions are drawn on
+//! Without a terminal a prompt fails and names the flag that answers it: a missing value is a wrong command line
+//! ([`Exit::Usage`]), a missing confirmation is [`Exit::Unconfirmed`]. Questions are drawn on
 //! stderr. `CI` in the environment never means "yes", nor does anything else here.
 
 mod interactive;
@@ -20,7 +20,7 @@ use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::secret::Secret;
 
-/// What is asked, and the flag that would have answered it.
+/// The text of a prompt, and the flag that answers it.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
     /// A few words without a colon, such as "Client ID" or "Disconnect plant-7?".
@@ -37,62 +37,62 @@ impl<'a> Question<'a> {
         Self { label, flag, help: None }
     }
 
-    /// Adds what to know before answering.
+    /// Adds a help text, shown above the prompt.
     pub const fn help(mut self, help: &'a str) -> Self {
         self.help = Some(help);
         self
     }
 }
 
-/// Says what is wrong with an answer, in words for the person who typed it.
+/// Checks an answer; the error is shown to the person who typed it.
 pub type Check<'a> = &'a dyn Fn(&str) -> Result<(), String>;
 
-/// Takes any answer that is not empty.
+/// Accepts any answer that is not empty.
 pub fn anything(_: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Asks, and waits for the answer.
+/// Prompts and waits for the answer.
 pub trait Prompter: Send + Sync {
-    /// Asks for yes or no. Enter alone means `default`.
+    /// Prompts for yes or no. Enter alone means `default`.
     fn confirm(&self, question: &Question<'_>, default: bool) -> Result<bool, PromptError>;
 
-    /// Asks for a line of text, again until `check` takes it.
+    /// Prompts for a line of text until `check` accepts it.
     fn text(&self, question: &Question<'_>, default: Option<&str>, check: Check<'_>) -> Result<String, PromptError>;
 
-    /// Asks for something that is not shown while it is typed.
+    /// Prompts for a secret, which is not shown while it is typed.
     fn secret(&self, question: &Question<'_>) -> Result<Secret, PromptError>;
 
-    /// Asks for one of a few, and returns its index.
+    /// Prompts for one of a few items, and returns its index.
     fn choose(&self, question: &Question<'_>, items: &[String]) -> Result<usize, PromptError>;
 
-    /// Asks for one of many, found by typing parts of it, and returns its index.
+    /// Prompts for one of many items, searched by typing parts of it, and returns its index.
     fn search(&self, question: &Question<'_>, items: &[String]) -> Result<usize, PromptError>;
 
-    /// Asks for the exact name of what is about to be destroyed.
+    /// Prompts for the exact name of what is about to be removed.
     ///
     /// # Errors
     /// [`PromptError::Mismatch`] when something else was typed.
     fn type_name(&self, question: &Question<'_>, name: &str) -> Result<(), PromptError>;
 }
 
-/// Why there is no answer.
+/// Why a prompt has no answer.
 #[derive(Debug, thiserror::Error)]
 pub enum PromptError {
-    /// A value is needed, and nobody can be asked for it.
+    /// A value is missing, and there is no terminal to prompt on.
     #[error("{} is needed, and there is nobody to ask", clean_to(label, 200))]
     NoValue {
-        /// What was to be asked.
+        /// Label of the prompt.
         label: String,
-        /// The flag that answers it.
+        /// Flag that answers it.
         flag: String,
     },
-    /// A confirmation is needed, and nobody can give it.
+    /// A confirmation is missing, and there is no terminal to prompt on.
     #[error("\"{}\" needs to be confirmed, and there is nobody to ask", clean_to(label, 200))]
     NoConfirmation {
-        /// What was to be asked.
+        /// Label of the prompt.
         label: String,
-        /// The flag that answers it.
+        /// Flag that answers it.
         flag: String,
     },
     /// The name that was typed is another one.
@@ -110,13 +110,13 @@ pub enum PromptError {
     /// A choice between nothing.
     #[error("there is nothing to choose from for {}", clean_to(label, 200))]
     NothingToChoose {
-        /// What was to be asked.
+        /// Label of the prompt.
         label: String,
     },
     /// A script has no fitting answer: a defect of the script.
     #[error("the script has no answer for {label:?}: {reason}")]
     Unscripted {
-        /// What was asked.
+        /// Label of the prompt.
         label: String,
         /// What is missing.
         reason: String,
@@ -146,7 +146,7 @@ impl Classify for PromptError {
     }
 }
 
-/// Returns what can ask on this terminal: a person if there is one and `--no-input` was not given, else nobody.
+/// Returns the prompter for this terminal: interactive, or [`Refusing`] with `--no-input` or without a terminal.
 pub fn prompter(term: &Term) -> Box<dyn Prompter> {
     if term.terminal().interactive() && !term.options().no_input {
         Box::new(Interactive::new(term))
@@ -155,7 +155,7 @@ pub fn prompter(term: &Term) -> Box<dyn Prompter> {
     }
 }
 
-/// Asks nobody: every question is an error that names its flag.
+/// Fails every prompt with an error that names its flag.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Refusing;
 

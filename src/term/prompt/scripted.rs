@@ -24,7 +24,7 @@ pub enum Answer {
     Interrupt,
 }
 
-/// Answers in the order they were given, and remembers what was asked.
+/// Answers in the order they were given, and records the prompts.
 #[derive(Debug, Default)]
 pub struct Scripted {
     answers: Mutex<VecDeque<Answer>>,
@@ -37,7 +37,7 @@ impl Scripted {
         Self { answers: Mutex::new(answers.into_iter().collect()), asked: Mutex::default() }
     }
 
-    /// Returns the labels of the questions asked so far.
+    /// Returns the labels of the prompts so far.
     pub fn asked(&self) -> Vec<String> {
         lock(&self.asked).clone()
     }
@@ -84,7 +84,7 @@ impl Prompter for Scripted {
         loop {
             match answer {
                 Answer::Text(text) if check(&text).is_ok() => return Ok(text),
-                // A person would be told and asked again.
+                // A person would see the error and be prompted again.
                 Answer::Text(_) => answer = self.again(question)?,
                 other => return Err(unfit(question, &other)),
             }

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use axum::extract::Query;
 use axum::routing::get;
 use axum::{Json, Router};
-use makini::client::{HttpOptions, Outgoing, PageOptions, ServerUrl};
+use makini::client::{ApiRequest, HttpOptions, PageOptions, ServerUrl};
 use serde_json::{Value, json};
 
 use crate::support::until::{PATIENCE, until};
@@ -55,7 +55,7 @@ fn the_next_page_is_asked_for_before_the_work_begins() {
 
 async fn show_each(served: &ThreePages) {
     let client = client(&served.address, HttpOptions::default());
-    let mut pages = client.pages::<Value>(Outgoing::get("/list"), PageOptions::all());
+    let mut pages = client.pages::<Value>(ApiRequest::get("/list"), PageOptions::all());
     let mut next = pages.next().await;
     let mut shown = Vec::new();
     while let Some(page) = next.expect("a page") {
@@ -79,7 +79,7 @@ fn work_that_fails_waits_for_no_page() {
     let served = ThreePages::new();
     alone(async {
         let client = client(&served.address, HttpOptions::default());
-        let mut pages = client.pages::<Value>(Outgoing::get("/list"), PageOptions::all());
+        let mut pages = client.pages::<Value>(ApiRequest::get("/list"), PageOptions::all());
         pages.next().await.expect("a page");
         assert!(matches!(pages.while_working(|_| Err("full")).await, Err("full")));
     });

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use makini::client::{Bearer, BoxFuture, Client, Error, Outgoing, Scope, TokenSource};
+use makini::client::{ApiRequest, Bearer, BoxFuture, Client, Error, Scope, TokenSource};
 use makini::exit::Exit;
 use makini::failure::Classify as _;
 use makini::secret::Secret;
@@ -45,7 +45,7 @@ async fn a_token_by_scope() {
     let script = Script::new((0..3).map(|_| json(200, "{}")));
     let (client, _) = client(&script, false);
     for scope in [Scope::None, Scope::Application, Scope::Connection("c1".into())] {
-        client.send(Outgoing::get("/x").scope(scope)).await.expect("fine");
+        client.send(ApiRequest::get("/x").scope(scope)).await.expect("fine");
     }
     assert_eq!(carried(&script), [None, Some("Bearer app".into()), Some("Bearer of-c1".into())]);
 }
@@ -54,19 +54,19 @@ async fn a_token_by_scope() {
 async fn a_refused_token_is_renewed_once() {
     let script = Script::new([json(401, r#"{"error":{"code":"TOKEN_EXPIRED"}}"#), json(200, "{}")]);
     let (client_one, tokens) = client(&script, false);
-    client_one.send(Outgoing::post("/x").json(&1)).await.expect("with the new token");
+    client_one.send(ApiRequest::post("/x").json(&1)).await.expect("with the new token");
     assert_eq!(carried(&script), [Some("Bearer app".into()), Some("Bearer new".into())]);
     assert_eq!(script.seen()[1].body, "1");
     assert_eq!(*tokens.renewed.lock().expect("not poisoned"), [Scope::Application]);
 
     let script = Script::new([json(401, "{}"), json(401, "{}")]);
     let (twice, _) = client(&script, false);
-    let error = twice.send(Outgoing::get("/x")).await.expect_err("refused again");
+    let error = twice.send(ApiRequest::get("/x")).await.expect_err("refused again");
     assert_eq!((error.exit(), error.hint().as_deref()), (Exit::Auth, Some("run `makini login`")));
 
     let script = Script::new([json(401, "{}")]);
     let (last, _) = client(&script, true);
-    let error = last.send(Outgoing::get("/x").connection("c1")).await.expect_err("no other token");
+    let error = last.send(ApiRequest::get("/x").connection("c1")).await.expect_err("no other token");
     assert!(error.hint().is_some_and(|hint| hint.contains("makini token rotate c1")));
 }
 
@@ -75,7 +75,7 @@ async fn lost_credentials_at_the_source_are_not_a_matter_of_tokens() {
     let body = r#"{"error":{"code":"REAUTHORIZATION_REQUIRED","message":"password changed","request_id":"req_9"}}"#;
     let script = Script::new([json(401, body)]);
     let (client, tokens) = client(&script, false);
-    let error = client.send(Outgoing::get("/x").connection("c1")).await.expect_err("refused");
+    let error = client.send(ApiRequest::get("/x").connection("c1")).await.expect_err("refused");
     assert!(tokens.renewed.lock().expect("not poisoned").is_empty());
     assert!(error.needs_reauthorization());
     assert_eq!(error.exit(), Exit::Auth);
@@ -96,6 +96,6 @@ async fn a_token_that_is_not_one_is_not_sent() {
     }
     let script = Script::new([]);
     let client = Client::new(server(), Arc::new(Bearer::new(script.clone(), Bad)), clock());
-    let error = client.send(Outgoing::get("/x")).await.expect_err("refused");
+    let error = client.send(ApiRequest::get("/x")).await.expect_err("refused");
     assert!(script.seen().is_empty() && !format!("{error} {error:?}").contains("hunter2"));
 }

@@ -6,7 +6,7 @@ use makini::api::passthrough::Passthrough;
 use makini::api::sync::{StartSync, SyncMode};
 use makini::api::webhooks::NewWebhookEndpoint;
 use makini::client::call::{Free, Started, SyncView};
-use makini::client::{Client, Error, Outgoing, Retry, RetryPolicy, Scope};
+use makini::client::{ApiRequest, Client, Error, Retry, RetryPolicy, Scope};
 use makini::exit::Exit;
 use makini::failure::Classify as _;
 use makini::secret::Secret;
@@ -169,7 +169,7 @@ async fn any_call_with_any_answer() {
         free.headers = vec![(name.into(), "x".into())];
         assert_eq!(free.outgoing().expect_err(name).exit(), Exit::Usage);
     }
-    let request = Outgoing::get("/x").request(&server()).expect("valid");
+    let request = ApiRequest::get("/x").request(&server()).expect("valid");
     assert!(request.headers().get("authorization").is_none(), "a dry run holds no token");
 }
 

@@ -1,13 +1,13 @@
 //! How the process ends for each answer, and what a person is told.
 
-use makini::client::{Error, Outgoing};
+use makini::client::{ApiRequest, Error};
 use makini::exit::Exit;
 use makini::failure::{Classify as _, Failure};
 
 use crate::support::wire::{Script, Turn, json, with};
 
 async fn error(turn: Turn) -> Error {
-    Script::new([turn]).client().send(Outgoing::get("/x").connection("c1")).await.expect_err("a failure")
+    Script::new([turn]).client().send(ApiRequest::get("/x").connection("c1")).await.expect_err("a failure")
 }
 
 #[tokio::test]
@@ -92,7 +92,7 @@ async fn hints_name_the_next_command() {
         assert_eq!(error(turn).await.hint().as_deref(), Some(hint));
     }
     let script = Script::new([json(401, r#"{"error":{"code":"REAUTHORIZATION_REQUIRED"}}"#)]);
-    let error = script.client().send(Outgoing::get("/x").connection("; rm -rf ~")).await.expect_err("refused");
+    let error = script.client().send(ApiRequest::get("/x").connection("; rm -rf ~")).await.expect_err("refused");
     assert!(error.hint().is_some_and(|hint| hint.ends_with("run `makini reconnect ID`")), "{:?}", error.hint());
 }
 
@@ -101,15 +101,15 @@ async fn what_cannot_be_asked_is_not_asked() {
     let script = Script::new([]);
     let client = script.client();
     for outgoing in [
-        Outgoing::get("/x/{id}").fill(&[("id", "..")]),
-        Outgoing::get("/x/{id}").fill(&[("id", ".")]),
-        Outgoing::get("/x/{id}").fill(&[("id", "")]),
-        Outgoing::get("/x/{id}"),
-        Outgoing::get("/x/../y"),
-        Outgoing::get("x"),
-        Outgoing::get("@evil.example/x"),
-        Outgoing::get("/x").header("a b", "c"),
-        Outgoing::get("/x").header("a", "b\r\nc: d"),
+        ApiRequest::get("/x/{id}").fill(&[("id", "..")]),
+        ApiRequest::get("/x/{id}").fill(&[("id", ".")]),
+        ApiRequest::get("/x/{id}").fill(&[("id", "")]),
+        ApiRequest::get("/x/{id}"),
+        ApiRequest::get("/x/../y"),
+        ApiRequest::get("x"),
+        ApiRequest::get("@evil.example/x"),
+        ApiRequest::get("/x").header("a b", "c"),
+        ApiRequest::get("/x").header("a", "b\r\nc: d"),
     ] {
         let error = client.send(outgoing.clone()).await.expect_err("no request");
         assert_eq!(error.exit(), Exit::Usage, "{outgoing:?}");

@@ -1,6 +1,6 @@
 //! Walking lists, honest and not.
 
-use makini::client::{Client, Error, Outgoing, PageOptions};
+use makini::client::{ApiRequest, Client, Error, PageOptions};
 use makini::exit::Exit;
 use makini::failure::Classify as _;
 use serde_json::Value;
@@ -15,7 +15,7 @@ fn page(rows: std::ops::Range<u64>, current: u64, last: u64) -> Turn {
 }
 
 async fn walk(client: &Client, options: PageOptions) -> Result<Vec<Value>, Error> {
-    client.pages(Outgoing::get("/list").query("filter[a]", "b"), options).all().await
+    client.pages(ApiRequest::get("/list").query("filter[a]", "b"), options).all().await
 }
 
 #[tokio::test]
@@ -43,7 +43,7 @@ async fn from_a_later_page() {
     let script = Script::new([page(20..25, 3, 3)]);
     let mut pages = script
         .client()
-        .pages::<Value>(Outgoing::get("/list"), PageOptions { first: Some(3), ..PageOptions::default() });
+        .pages::<Value>(ApiRequest::get("/list"), PageOptions { first: Some(3), ..PageOptions::default() });
     assert_eq!(pages.upcoming(), Some(3));
     assert_eq!(pages.next().await.expect("a page").map(|rows| rows.len()), Some(5));
     assert_eq!((pages.upcoming(), pages.meta().last_page), (None, Some(3)));
@@ -97,14 +97,14 @@ async fn a_list_without_end_has_one() {
     let script = Script::new([page(0..10, 100_000, u64::MAX)]);
     let mut pages = script
         .client()
-        .pages::<Value>(Outgoing::get("/list"), PageOptions { first: Some(100_000), ..PageOptions::default() });
+        .pages::<Value>(ApiRequest::get("/list"), PageOptions { first: Some(100_000), ..PageOptions::default() });
     assert!(pages.next().await.expect_err("too many").to_string().contains("a list without end"));
 }
 
 #[tokio::test]
 async fn a_row_of_another_shape_is_the_server_s_fault() {
     let script = Script::new([json(200, r#"{"data":[{"token":"hunter2"}]}"#)]);
-    let error = script.client().pages::<u64>(Outgoing::get("/list"), PageOptions::all()).all().await;
+    let error = script.client().pages::<u64>(ApiRequest::get("/list"), PageOptions::all()).all().await;
     let error = error.expect_err("not a number");
     assert_eq!(error.exit(), Exit::Unavailable);
     assert!(!error.to_string().contains("hunter2"), "{error}");

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use makini::client::{
-    Breaker, BreakerPolicy, Client, Error, Fault, Outgoing, Record, Retry, RetryPolicy, WaitReason, Waiting,
+    ApiRequest, BreakerPolicy, CircuitBreaker, Client, Error, Fault, Record, Retry, RetryPolicy, WaitReason, Waiting,
 };
 use makini::exchange::{Exchange, Recorder};
 use makini::exit::Exit;
@@ -36,7 +36,7 @@ async fn a_rate_limit_is_waited_out_as_asked() {
     ]);
     let (client, waits) = patient(&script, RetryPolicy::default());
     // A POST was not taken either.
-    let answer = client.send(Outgoing::post("/x").json(&1)).await.expect("the third attempt");
+    let answer = client.send(ApiRequest::post("/x").json(&1)).await.expect("the third attempt");
     assert_eq!(answer.attempts, 3);
     assert_eq!(times(&waits), [17, 43]);
     assert_eq!(client.clock().now().to_string(), "2026-01-01T00:01:00Z");
@@ -51,7 +51,7 @@ async fn a_wait_beyond_patience_fails_at_once() {
         let script =
             Script::new([with(429, "retry-after", retry_after, r#"{"error":{"code":"RATE_LIMIT_EXCEEDED"}}"#)]);
         let (client, waits) = patient(&script, RetryPolicy::default());
-        let error = client.send(Outgoing::get("/x")).await.expect_err("limited");
+        let error = client.send(ApiRequest::get("/x")).await.expect_err("limited");
         assert_eq!((error.exit(), error.code().as_deref()), (Exit::RateLimited, Some("RATE_LIMIT_EXCEEDED")));
         assert!(error.hint().is_some_and(|hint| hint.starts_with("wait ")), "{retry_after}");
         assert!(times(&waits).is_empty());
@@ -63,15 +63,15 @@ async fn patience_has_an_end_in_attempts_and_in_time() {
     let turns = || (0..5).map(|_| with(429, "retry-after", "60", "{}"));
     let script = Script::new(turns());
     let (client, waits) = patient(&script, RetryPolicy::default());
-    client.send(Outgoing::get("/x")).await.expect_err("limited");
+    client.send(ApiRequest::get("/x")).await.expect_err("limited");
     assert_eq!(times(&waits), [60, 60, 60], "a fourth wait would end after three minutes");
     let script = Script::new(turns().take(2));
     let (client, waits) = patient(&script, RetryPolicy { attempts: 2, ..RetryPolicy::default() });
-    client.send(Outgoing::get("/x")).await.expect_err("limited");
+    client.send(ApiRequest::get("/x")).await.expect_err("limited");
     assert_eq!((times(&waits).len(), script.left()), (1, 0));
     let script = Script::new(turns().take(1));
     let (client, _) = patient(&script, RetryPolicy::never());
-    client.send(Outgoing::get("/x")).await.expect_err("limited");
+    client.send(ApiRequest::get("/x")).await.expect_err("limited");
 }
 
 #[tokio::test]
@@ -110,7 +110,7 @@ async fn what_is_repeated_and_what_never_is() {
         };
         let script = Script::new((0..5).map(|_| again(&turn)));
         let (client, waits) = patient(&script, RetryPolicy::default());
-        let outgoing = Outgoing::new(method.parse().expect(method), "/x");
+        let outgoing = ApiRequest::new(method.parse().expect(method), "/x");
         client.send(outgoing).await.expect_err(&label);
         assert_eq!(script.seen().len(), attempts, "{label}");
         for (index, wait) in waits.lock().expect("not poisoned").iter().enumerate() {
@@ -124,7 +124,7 @@ async fn what_is_repeated_and_what_never_is() {
 async fn a_call_may_say_that_it_can_be_repeated() {
     let script = Script::new([json(503, "{}"), json(200, "{}")]);
     let (client, _) = patient(&script, RetryPolicy::default());
-    client.send(Outgoing::post("/x").idempotent(true)).await.expect("the second attempt");
+    client.send(ApiRequest::post("/x").idempotent(true)).await.expect("the second attempt");
 }
 
 #[tokio::test]
@@ -145,9 +145,9 @@ async fn a_connection_that_fails_again_and_again_is_left_alone() {
         json(503, "{}"),
         json(200, "{}"),
     ]);
-    let breaker = Breaker::new(script.clone(), policy, clock.clone());
+    let breaker = CircuitBreaker::new(script.clone(), policy, clock.clone());
     let client = Client::new(server(), Arc::new(breaker), clock.clone());
-    let call = async |id: &str| client.send(Outgoing::get("/x").connection(id)).await;
+    let call = async |id: &str| client.send(ApiRequest::get("/x").connection(id)).await;
     for _ in 0..3 {
         call("c1").await.expect_err("fails");
     }
@@ -156,7 +156,7 @@ async fn a_connection_that_fails_again_and_again_is_left_alone() {
     assert_eq!(paused.exit(), Exit::Unavailable);
     assert!(paused.hint().is_some_and(|hint| hint.contains("makini connections status c1")));
     call("c2").await.expect("another connection is not concerned");
-    client.send(Outgoing::get("/x")).await.expect("nor is the application");
+    client.send(ApiRequest::get("/x")).await.expect("nor is the application");
     clock.advance(Duration::from_secs(30));
     call("c1").await.expect_err("tries, and fails");
     assert!(matches!(call("c1").await, Err(Error::Paused { .. })), "one failure is enough now");
@@ -191,7 +191,7 @@ async fn every_attempt_is_recorded() {
     let record = Record::new(script.clone(), recorder, clock.clone());
     let retry = Retry::new(record, RetryPolicy::default(), clock.clone());
     let client = Client::new(server(), Arc::new(retry), clock);
-    let outgoing = Outgoing::put("/x/{id}").fill(&[("id", "7")]).connection("c1").query("q", "1").json("hi");
+    let outgoing = ApiRequest::put("/x/{id}").fill(&[("id", "7")]).connection("c1").query("q", "1").json("hi");
     client.send(outgoing).await.expect("the third attempt");
     let notes = notes.0.lock().expect("not poisoned");
     let [first, second, third] = notes.as_slice() else { panic!("three attempts: {notes:?}") };

@@ -151,7 +151,7 @@ fn scalars_mean_the_same_in_every_type() {
         ("", SyncState::Queued),
         ("weathered", SyncState::Unknown),
     ] {
-        assert_eq!(SyncState::read(word), state, "{word}");
+        assert_eq!(SyncState::parse(word), state, "{word}");
     }
     let page: Page<Value> = read(&json!({ "data": [], "links": {}, "meta": { "total": "46", "last_page": 10.0 } }));
     assert_eq!((page.meta.total, page.meta.last_page), (Some(46), Some(10)));

@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use makini::client::call::Tokens;
-use makini::client::{Outgoing, Scope};
+use makini::client::{ApiRequest, Scope};
 use makini::exit::Exit;
 use makini::failure::Classify as _;
 use makini::secret::Secret;
@@ -269,7 +269,7 @@ async fn logging_out_forgets_token_and_secret() {
     assert!(!forget().await.expect("nothing left"));
     assert_eq!(client.application().await.expect_err("logged out").exit(), Exit::Auth);
     assert_eq!(session.state(&Scope::Application).await.expect("readable"), None);
-    client.send(Outgoing::get("/api/system/client").scope(Scope::None)).await.expect_err("without a token");
+    client.send(ApiRequest::get("/api/system/client").scope(Scope::None)).await.expect_err("without a token");
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! The terminal and rendering layer as a whole: hostile text through every printer, widths, broken outputs, and
 //! questions on a real pseudo-terminal.
 
+mod narrow;
 #[cfg(unix)]
 mod pty;
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use self::view::Added;
 use crate::api::faults::{Fault, FaultKind, NewFault, Target};
 use crate::args::resolve;
-use crate::client::Outgoing;
+use crate::client::ApiRequest;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -299,9 +299,9 @@ struct Cleared {
 async fn clear(ctx: &Context, id: Option<u64>) -> Result<Cleared, Failure> {
     let client = ctx.client().await?;
     let Some(id) = id else {
-        return Ok(client.send(Outgoing::delete(FAULTS)).await?.data()?);
+        return Ok(client.send(ApiRequest::delete(FAULTS)).await?.data()?);
     };
-    let call = Outgoing::delete("/sandbox/faults/{id}").fill(&[("id", &id.to_string())]);
+    let call = ApiRequest::delete("/sandbox/faults/{id}").fill(&[("id", &id.to_string())]);
     let answer = client.send(call).await;
     answer.and_then(|answer| answer.data()).map_err(|error| {
         let missing = error.is_not_found();

@@ -1,14 +1,12 @@
 //! `makini webhooks conditions list`.
 
-use serde::Serialize;
-
 use super::when::When;
 use crate::api::webhooks::WebhookCondition;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::sync::moment;
-use crate::view::{Card, Cell, Column, Grid, Look, View};
+use crate::view::{Card, Cell, Column, List, Listed, Look};
 
 /// List conditions
 ///
@@ -20,12 +18,8 @@ pub struct Args {}
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let all = ctx.client().await?.webhook_conditions().await.during(|| "could not list webhook conditions".into())?;
-    ctx.show(&Conditions(all))
+    ctx.show(&List(all))
 }
-
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Conditions(Vec<WebhookCondition>);
 
 /// Returns the name of the event that a condition sends.
 pub(super) fn event(condition: &WebhookCondition) -> String {
@@ -51,6 +45,13 @@ const COLUMNS: &[Column<WebhookCondition>] = &[
     Column::new("created_at", "ADDED", |condition, look| moment(condition.created_at.as_deref(), look)),
 ];
 
+impl Listed for WebhookCondition {
+    const SCHEMA: &'static str = "webhooks.conditions.list/1";
+    const COLUMNS: &'static [Column<Self>] = COLUMNS;
+    const EMPTY: &'static str = "No condition yet. `makini webhooks conditions add --entity work-orders --when 'status equals Completed' \
+             --name closed` adds one.";
+}
+
 /// Returns what there is to say about a condition.
 pub(super) fn card<'a>(condition: &'a WebhookCondition, look: &Look) -> Card<'a> {
     Card::new()
@@ -61,16 +62,4 @@ pub(super) fn card<'a>(condition: &'a WebhookCondition, look: &Look) -> Card<'a>
         .row("Sends", Cell::text(event(condition)))
         .row("Connection", connection(condition))
         .opt("Added", condition.created_at.as_deref().map(|at| moment(Some(at), look)))
-}
-
-impl View for Conditions {
-    const SCHEMA: &'static str = "webhooks.conditions.list/1";
-
-    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        let grid = Grid::of(&self.0, COLUMNS, look);
-        Some(grid.empty(
-            "No condition yet. `makini webhooks conditions add --entity work-orders --when 'status equals Completed' \
-             --name closed` adds one.",
-        ))
-    }
 }

@@ -60,9 +60,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 
 const COLUMNS: &[Column<WebhookDelivery>] = &[
     Column::new("id", "ID", |delivery: &WebhookDelivery, _| Cell::maybe(delivery.id.as_deref(), Cell::id)),
-    Column::new("event", "EVENT", |delivery, _| Cell::maybe(delivery.event.as_deref(), Cell::name)),
-    Column::new("connection_id", "CONNECTION", |delivery, _| Cell::maybe(delivery.connection_id.as_deref(), Cell::id)),
-    Column::new("status", "STATUS", |delivery, _| status(delivery)),
+    Column::new("event", "EVENT", |delivery: &WebhookDelivery, _| Cell::maybe(delivery.event.as_deref(), Cell::name))
+        .essential(),
+    Column::new("connection_id", "CONNECTION", |delivery: &WebhookDelivery, _| {
+        Cell::maybe(delivery.connection_id.as_deref(), Cell::id)
+    })
+    .minor(),
+    Column::new("status", "STATUS", |delivery: &WebhookDelivery, _| status(delivery)).essential(),
     Column::new("attempts", "TRIES", |delivery: &WebhookDelivery, _| Cell::maybe(delivery.attempts, Cell::count))
         .right(),
     Column::new("response_code", "ANSWER", |delivery: &WebhookDelivery, _| {

@@ -1,13 +1,11 @@
 //! `makini webhooks endpoints list`.
 
-use serde::Serialize;
-
 use crate::api::webhooks::WebhookEndpoint;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::sync::moment;
-use crate::view::{Card, Cell, Column, Grid, Look, View};
+use crate::view::{Card, Cell, Column, List, Listed, Look};
 
 /// List endpoints
 ///
@@ -19,12 +17,8 @@ pub struct Args {}
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let all = ctx.client().await?.webhook_endpoints().await.during(|| "could not list webhook endpoints".into())?;
-    ctx.show(&Endpoints(all))
+    ctx.show(&List(all))
 }
-
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Endpoints(Vec<WebhookEndpoint>);
 
 fn state(endpoint: &WebhookEndpoint) -> Cell<'static> {
     match endpoint.enabled {
@@ -43,17 +37,25 @@ fn connection(endpoint: &WebhookEndpoint) -> Cell<'_> {
 
 const COLUMNS: &[Column<WebhookEndpoint>] = &[
     Column::new("id", "ID", |endpoint: &WebhookEndpoint, _| Cell::maybe(endpoint.id.as_deref(), Cell::id)),
-    Column::new("url", "URL", |endpoint, _| Cell::path(endpoint.url.as_str())),
-    Column::new("enabled", "SENDS", |endpoint, _| state(endpoint)),
+    Column::new("url", "URL", |endpoint: &WebhookEndpoint, _| Cell::path(endpoint.url.as_str())).essential(),
+    Column::new("enabled", "SENDS", |endpoint: &WebhookEndpoint, _| state(endpoint)).essential(),
     Column::new("events", "EVENTS", |endpoint, _| events(endpoint)),
     Column::new("connection_id", "CONNECTION", |endpoint, _| connection(endpoint)),
-    Column::new("format", "JSON", |endpoint, _| Cell::maybe(endpoint.format.as_deref(), Cell::text)),
-    Column::new("created_at", "ADDED", |endpoint, look| moment(endpoint.created_at.as_deref(), look)),
+    Column::new("format", "JSON", |endpoint: &WebhookEndpoint, _| Cell::maybe(endpoint.format.as_deref(), Cell::text))
+        .minor(),
+    Column::new("created_at", "ADDED", |endpoint: &WebhookEndpoint, look| moment(endpoint.created_at.as_deref(), look))
+        .minor(),
     Column::new("previous_secret_until", "OLD SECRET UNTIL", |endpoint: &WebhookEndpoint, look| {
         moment(endpoint.previous_secret_until.as_deref(), look)
     })
     .extra(),
 ];
+
+impl Listed for WebhookEndpoint {
+    const SCHEMA: &'static str = "webhooks.endpoints.list/1";
+    const COLUMNS: &'static [Column<Self>] = COLUMNS;
+    const EMPTY: &'static str = "No webhook endpoint yet. `makini webhooks endpoints add URL` adds one.";
+}
 
 /// Returns what there is to say about an endpoint.
 pub(super) fn card<'a>(endpoint: &'a WebhookEndpoint, look: &Look) -> Card<'a> {
@@ -65,13 +67,4 @@ pub(super) fn card<'a>(endpoint: &'a WebhookEndpoint, look: &Look) -> Card<'a> {
         .row("Connection", connection(endpoint))
         .opt("JSON", endpoint.format.as_deref().map(Cell::text))
         .opt("Old secret until", endpoint.previous_secret_until.as_deref().map(|until| moment(Some(until), look)))
-}
-
-impl View for Endpoints {
-    const SCHEMA: &'static str = "webhooks.endpoints.list/1";
-
-    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        let grid = Grid::of(&self.0, COLUMNS, look);
-        Some(grid.empty("No webhook endpoint yet. `makini webhooks endpoints add URL` adds one."))
-    }
 }

@@ -1,14 +1,12 @@
 //! `makini webhooks inbox gaps`.
 
-use serde::Serialize;
-
 use super::super::place::InboxArgs;
 use crate::args::Limit;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::query::KnownGap;
-use crate::view::{Cell, Column, Grid, Look, View};
+use crate::view::{Cell, Column, List, Listed};
 
 /// List syncs that ended without a webhook, as `listen --poll` noticed them
 ///
@@ -33,12 +31,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let limit = args.limit.get_u32();
     let mut gaps = args.place.read(ctx, move |store| store.gaps(limit)).await?;
     gaps.retain(|known| !args.open || known.arrival.is_none());
-    ctx.show(&GapList(gaps))
+    ctx.show(&List(gaps))
 }
-
-#[derive(Serialize)]
-#[serde(transparent)]
-struct GapList(Vec<KnownGap>);
 
 const COLUMNS: &[Column<KnownGap>] = &[
     Column::new("since", "ENDED", |known: &KnownGap, look| Cell::time(Some(known.gap.since), look)),
@@ -52,11 +46,8 @@ const COLUMNS: &[Column<KnownGap>] = &[
     }),
 ];
 
-impl View for GapList {
+impl Listed for KnownGap {
     const SCHEMA: &'static str = "webhooks.inbox.gaps/1";
-
-    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        let empty = "No gaps. `makini webhooks listen --poll 60s` looks for them.";
-        Some(Grid::of(&self.0, COLUMNS, look).empty(empty))
-    }
+    const COLUMNS: &'static [Column<Self>] = COLUMNS;
+    const EMPTY: &'static str = "No gaps. `makini webhooks listen --poll 60s` looks for them.";
 }

@@ -1,7 +1,5 @@
 //! `makini webhooks inbox list`.
 
-use serde::Serialize;
-
 use super::super::place::InboxArgs;
 use super::super::which::WhichArgs;
 use crate::args::Limit;
@@ -10,7 +8,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::Verdict;
 use crate::inbox::query::{Entry, Filter, ForwardState, Order};
-use crate::view::{Cell, Column, Grid, Look, View};
+use crate::view::{Cell, Column, List, Listed};
 
 /// List events, the newest first
 ///
@@ -46,19 +44,15 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         ..args.which.filter(ctx)?
     };
     let events = args.place.read(ctx, move |store| store.list(&filter)).await?;
-    ctx.show(&EventList(events))
+    ctx.show(&List(events))
 }
-
-#[derive(Serialize)]
-#[serde(transparent)]
-struct EventList(Vec<Entry>);
 
 const COLUMNS: &[Column<Entry>] = &[
     Column::new("number", "#", |entry: &Entry, _| Cell::number(entry.number)).right(),
     Column::new("received_at", "RECEIVED", |entry, look| Cell::time(Some(entry.received_at), look)),
-    Column::new("verdict", "SIGNATURE", |entry, _| verdict(entry.verdict)),
-    Column::new("event", "EVENT", |entry, _| Cell::name(entry.event.as_str())),
-    Column::new("connection", "CONNECTION", |entry, _| Cell::id(entry.connection.as_str())),
+    Column::new("verdict", "SIGNATURE", |entry: &Entry, _| verdict(entry.verdict)).essential(),
+    Column::new("event", "EVENT", |entry: &Entry, _| Cell::name(entry.event.as_str())).essential(),
+    Column::new("connection", "CONNECTION", |entry: &Entry, _| Cell::id(entry.connection.as_str())).minor(),
     Column::new("id", "ID", |entry, _| Cell::id(entry.id.as_str())),
     Column::new("bytes", "SIZE", |entry: &Entry, _| Cell::bytes(entry.bytes)).right(),
     Column::new("duplicates", "REPEATS", |entry: &Entry, _| Cell::count(entry.duplicates)).right(),
@@ -70,6 +64,12 @@ const COLUMNS: &[Column<Entry>] = &[
         .extra(),
     Column::new("mode", "MATCHED", |entry: &Entry, _| Cell::maybe(entry.mode.as_deref(), Cell::text)).extra(),
 ];
+
+impl Listed for Entry {
+    const SCHEMA: &'static str = "webhooks.inbox.list/1";
+    const COLUMNS: &'static [Column<Self>] = COLUMNS;
+    const EMPTY: &'static str = "No such events in the inbox.";
+}
 
 /// Shows what was made of a signature.
 pub(super) fn verdict(verdict: Verdict) -> Cell<'static> {
@@ -87,13 +87,5 @@ pub(super) fn forward(state: ForwardState) -> Cell<'static> {
         ForwardState::Pending => Cell::caution(state.as_str()),
         ForwardState::Delivered => Cell::good(state.as_str()),
         ForwardState::Failed => Cell::bad(state.as_str()),
-    }
-}
-
-impl View for EventList {
-    const SCHEMA: &'static str = "webhooks.inbox.list/1";
-
-    fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        Some(Grid::of(&self.0, COLUMNS, look).empty("No such events in the inbox."))
     }
 }

@@ -19,7 +19,7 @@ use crate::failure::{Classify as _, During as _, Failure};
 use crate::inbox::gap::{Gap, Polled, announcement, gaps};
 use crate::inbox::query::{CLOCKS_DIFFER, Store};
 use crate::inbox::{Inbox, Notice};
-use crate::measure::{PeriodError, parse_duration};
+use crate::measure::{TimeError, parse_duration};
 
 /// Connections that are asked about at one moment.
 const AT_ONCE: usize = 8;
@@ -30,7 +30,7 @@ const NEWEST: PageOptions = PageOptions { per_page: Some(50), first: None, limit
 
 /// Reads how long to wait between two looks.
 pub(super) fn interval(text: &str) -> Result<Duration, String> {
-    let time = parse_duration(text).map_err(|error: PeriodError| error.to_string())?;
+    let time = parse_duration(text).map_err(|error: TimeError| error.to_string())?;
     if time < Duration::from_secs(1) { Err("at least `1s`: each look asks the platform".into()) } else { Ok(time) }
 }
 
@@ -150,7 +150,7 @@ async fn over(client: &Client, connection: &str, since: Timestamp) -> Result<Vec
         match client.sync_status(connection).await? {
             SyncView::Advertised(status) => of_status(connection, &status).into_iter().collect(),
             SyncView::Integration(now) => {
-                let state = now.sync_status.as_deref().map_or(SyncState::Unknown, SyncState::read);
+                let state = now.sync_status.as_deref().map_or(SyncState::Unknown, SyncState::parse);
                 of_state(connection, state, now.sync_updated_at.as_deref()).into_iter().collect()
             }
         }
@@ -168,7 +168,7 @@ fn of_status(connection: &str, status: &SyncStatus) -> Option<Polled> {
     if let Some(current) = &status.current {
         return of_sync(connection, current);
     }
-    let state = status.status.as_deref().map_or(SyncState::Unknown, SyncState::read);
+    let state = status.status.as_deref().map_or(SyncState::Unknown, SyncState::parse);
     let at = match state {
         SyncState::Failed => status.error.as_ref().and_then(|error| error.at.as_deref()),
         _ => status.last_successful_sync_at.as_deref(),

@@ -11,7 +11,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::any;
 use makini::client::{
-    Bearer, BoxFuture, Client, Error, Fault, HttpOptions, HttpTransport, Outgoing, Proxies, Scope, ServerUrl,
+    ApiRequest, Bearer, BoxFuture, Client, Error, Fault, HttpOptions, HttpTransport, Proxies, Scope, ServerUrl,
     TokenSource,
 };
 use makini::clock::Clock;
@@ -29,7 +29,7 @@ fn answer(head: &str, body: &[u8]) -> Raw {
 async fn error(behaviour: Raw) -> Error {
     let (server, _) = raw(behaviour).await;
     let client = client(&server, impatient());
-    match client.send(Outgoing::get("/x")).await {
+    match client.send(ApiRequest::get("/x")).await {
         Ok(answer) => answer.data::<Value>().expect_err("a hostile answer"),
         Err(error) => error,
     }
@@ -72,7 +72,7 @@ async fn an_endless_answer_is_read_up_to_its_limit() {
     assert!(matches!(error, Error::TooLarge { limit: 65_536 }), "{error:?}");
     let head = b"HTTP/1.1 200 OK\r\n".to_vec();
     let (server, _) = raw(Raw::Forever(head, b"x-more: of the same\r\n".repeat(100))).await;
-    let error = client(&server, impatient()).send(Outgoing::get("/x")).await.expect_err("headers without end");
+    let error = client(&server, impatient()).send(ApiRequest::get("/x")).await.expect_err("headers without end");
     assert_eq!(error.exit(), Exit::Unavailable);
 }
 
@@ -89,7 +89,7 @@ async fn a_compressed_bomb_is_measured_unpacked() {
     let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     zip.write_all(br#"{"data":7}"#).expect("memory");
     let (server, seen) = raw(answer("200 OK\r\ncontent-encoding: gzip", &zip.finish().expect("memory"))).await;
-    let answer = client(&server, impatient()).send(Outgoing::get("/x")).await.expect("an honest answer");
+    let answer = client(&server, impatient()).send(ApiRequest::get("/x")).await.expect("an honest answer");
     assert_eq!(answer.data::<u64>().expect("a number"), 7);
     let request = seen.lock().expect("not poisoned")[0].to_lowercase();
     assert!(request.contains("accept-encoding: gzip"), "{request}");
@@ -112,7 +112,7 @@ async fn nobody_there() {
     let taken = tokio::net::TcpSocket::new_v4().expect("a socket");
     taken.bind(([127, 0, 0, 1], 0).into()).expect("a free port");
     let server = ServerUrl::parse(&format!("http://{}", taken.local_addr().expect("bound"))).expect("loopback");
-    let error = client(&server, impatient()).send(Outgoing::get("/x")).await.expect_err("nobody listens");
+    let error = client(&server, impatient()).send(ApiRequest::get("/x")).await.expect_err("nobody listens");
     assert_eq!(error.fault(), Some(Fault::Refused), "{error}");
     assert!(error.surely_not_sent() && error.to_string().contains(&server.host()));
     assert_eq!((error.exit(), error.code().as_deref()), (Exit::Unavailable, Some("connect")));
@@ -149,7 +149,7 @@ async fn a_redirect_is_not_followed() {
             let (server, seen) = raw(answer(&format!("{status} Moved\r\nlocation: {target}"), b"{}")).await;
             let transport = Bearer::new(HttpTransport::new(server.clone(), impatient()), OneToken);
             let client = Client::new(server, Arc::new(transport), Clock::system());
-            let error = client.send(Outgoing::get("/x")).await.expect_err("not followed");
+            let error = client.send(ApiRequest::get("/x")).await.expect_err("not followed");
             assert!(matches!(&error, Error::Redirected { to, .. } if *to == target), "{status} {target}: {error}");
             assert_eq!(error.exit(), Exit::Unavailable);
             let seen = seen.lock().expect("not poisoned");
@@ -165,7 +165,7 @@ async fn a_request_for_another_server_is_not_sent() {
     let (one, seen) = raw(answer("200 OK", b"{}")).await;
     let other = HttpTransport::new(ServerUrl::parse("http://127.0.0.1:1").expect("loopback"), impatient());
     let client = Client::new(one, Arc::new(other), Clock::system());
-    assert_eq!(client.send(Outgoing::get("/x")).await.expect_err("refused").exit(), Exit::Usage);
+    assert_eq!(client.send(ApiRequest::get("/x")).await.expect_err("refused").exit(), Exit::Usage);
     assert!(seen.lock().expect("not poisoned").is_empty());
 }
 
@@ -183,13 +183,13 @@ async fn a_proxy_never_sees_what_is_not_encrypted() {
     };
     // Plain http goes only to this machine, and directly.
     let (server, direct) = raw(answer("200 OK", b"{}")).await;
-    client(&server, options.clone()).send(Outgoing::get("/x")).await.expect("direct");
+    client(&server, options.clone()).send(ApiRequest::get("/x")).await.expect("direct");
     assert_eq!((direct.lock().expect("not poisoned").len(), seen.lock().expect("not poisoned").len()), (1, 0));
     // Anything else asks the proxy for a tunnel, and says no more than whom to.
     let server = ServerUrl::parse("https://api.example").expect("valid");
     let transport = Bearer::new(HttpTransport::new(server.clone(), options), OneToken);
     let client = Client::new(server, Arc::new(transport), Clock::system());
-    let error = client.send(Outgoing::get("/secret-path")).await.expect_err("no tunnel");
+    let error = client.send(ApiRequest::get("/secret-path")).await.expect_err("no tunnel");
     assert_eq!((error.fault(), error.exit()), (Some(Fault::Proxy), Exit::Unavailable), "{error}");
     let seen = seen.lock().expect("not poisoned");
     assert!(seen[0].starts_with("CONNECT api.example:443 "), "{seen:?}");
@@ -204,7 +204,7 @@ async fn a_bad_proxy_address_is_not_repeated() {
         ..impatient()
     };
     let server = ServerUrl::parse("https://api.example").expect("valid");
-    let error = client(&server, options).send(Outgoing::get("/x")).await.expect_err("no proxy");
+    let error = client(&server, options).send(ApiRequest::get("/x")).await.expect_err("no proxy");
     assert_eq!(error.exit(), Exit::Usage);
     assert!(!format!("{error} {error:?}").contains("hunter2"));
 }
@@ -216,9 +216,9 @@ async fn silence_is_limited_and_slowness_is_not_silence() {
         "{\"data\":1}"
     }));
     let server = serve(slow).await;
-    client(&server, impatient()).send(Outgoing::get("/x")).await.expect("slow, and within the limit");
+    client(&server, impatient()).send(ApiRequest::get("/x")).await.expect("slow, and within the limit");
     let hasty = HttpOptions { total_time: Duration::from_millis(30), ..impatient() };
-    let error = client(&server, hasty).send(Outgoing::get("/x")).await.expect_err("too slow");
+    let error = client(&server, hasty).send(ApiRequest::get("/x")).await.expect_err("too slow");
     assert_eq!(error.fault(), Some(Fault::AnswerTimeout));
     assert!(!error.surely_not_sent(), "it may have arrived");
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use makini::client::{Error, Fault, HttpOptions, Outgoing, ServerUrl, TlsOptions};
+use makini::client::{ApiRequest, Error, Fault, HttpOptions, ServerUrl, TlsOptions};
 use makini::exit::Exit;
 use makini::failure::Classify as _;
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair, date_time_ymd};
@@ -92,7 +92,7 @@ async fn serve(issued: &Issued, clients: Option<&Authority>) -> u16 {
 async fn call(host: &str, port: u16, tls: TlsOptions) -> Result<u64, Error> {
     let server = ServerUrl::parse(&format!("https://{host}:{port}")).expect("valid");
     let options = HttpOptions { tls, ..impatient() };
-    client(&server, options).send(Outgoing::get("/x")).await?.data()
+    client(&server, options).send(ApiRequest::get("/x")).await?.data()
 }
 
 fn trusting(file: &NamedTempFile) -> TlsOptions {

@@ -7,12 +7,12 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use super::error::Error;
-use super::problem;
+use super::error_body;
 use super::transport::Call;
 
 /// What a server answered, of any status but a redirect.
 #[derive(Clone, Debug)]
-pub struct Answer {
+pub struct ApiResponse {
     /// The status.
     pub status: StatusCode,
     /// The headers.
@@ -32,10 +32,10 @@ struct Wrapped<'a> {
     data: Option<&'a RawValue>,
 }
 
-impl Answer {
+impl ApiResponse {
     /// Returns the request ID that the server gave.
     pub fn request_id(&self) -> Option<String> {
-        problem::request_id(&self.headers)
+        error_body::request_id(&self.headers)
     }
 
     /// Makes an error of a status that means no.
@@ -73,7 +73,7 @@ impl Answer {
         if self.body.trim_ascii().is_empty() {
             return Err(self.broken("an empty body"));
         }
-        if problem::is_page(&self.headers, &self.body) {
+        if error_body::is_page(&self.headers, &self.body) {
             return Err(self.broken("a web page, which does not come from the API"));
         }
         std::str::from_utf8(&self.body).map_err(|_| self.broken("a body that is not UTF-8"))

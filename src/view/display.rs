@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use crate::clock::Zone;
 
-/// What the look of a value depends on.
+/// What the text of a value depends on.
 #[derive(Clone, Debug)]
 pub struct Look {
     /// The time "3 minutes ago" is counted from.
@@ -16,12 +16,12 @@ pub struct Look {
     pub zone: Zone,
     /// Whether styles become colours.
     pub color: bool,
-    /// Whether a person is looking.
+    /// Whether stdout is a terminal.
     pub terminal: bool,
 }
 
 impl Look {
-    /// Returns how long ago, or in how long, that is; RFC 3339 UTC where nobody is looking.
+    /// Returns the time relative to now, for example `3 minutes ago`; RFC 3339 UTC off a terminal.
     pub fn ago(&self, at: Timestamp) -> String {
         if !self.terminal {
             return at.to_string();
@@ -35,7 +35,7 @@ impl Look {
         }
     }
 
-    /// Returns the time in the local zone, to the second; RFC 3339 UTC where nobody is looking.
+    /// Returns the time in the local zone, to the second; RFC 3339 UTC off a terminal.
     pub fn when(&self, at: Timestamp) -> String {
         if self.terminal {
             at.to_zoned_datetime(TimeZone::clone(&self.zone)).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
@@ -44,7 +44,7 @@ impl Look {
         }
     }
 
-    /// Returns both: when it was, and how long ago that is.
+    /// Returns the time and, on a terminal, the time relative to now.
     pub fn when_and_ago(&self, at: Timestamp) -> String {
         if self.terminal { format!("{} ({})", self.when(at), self.ago(at)) } else { at.to_string() }
     }

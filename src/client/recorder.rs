@@ -1,4 +1,4 @@
-//! Layer: hands every attempt to a recorder, with what the server says about its own time.
+//! Layer: passes every attempt to a recorder, with the timing headers of the server.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,13 +7,13 @@ use bytes::Bytes;
 use http::{HeaderMap, Request, Response};
 
 use super::error::Error;
-use super::problem;
+use super::error_body;
 use super::transport::{BoxFuture, Call, Transport};
 use crate::clock::Clock;
 use crate::exchange::{Exchange, Recorder};
 use crate::failure::Classify as _;
 
-/// Tells a recorder about every attempt.
+/// Passes every attempt to a recorder.
 pub struct Record<T> {
     inner: T,
     recorder: Arc<dyn Recorder>,
@@ -54,12 +54,12 @@ impl<T: Transport> Record<T> {
                 exchange.received_bytes = answer.body().len() as u64;
                 (exchange.server_time, exchange.source_time) = timings(answer.headers());
                 if answer.status().as_u16() >= 400 {
-                    let body = problem::read(answer.headers(), answer.body());
+                    let body = error_body::read(answer.headers(), answer.body());
                     exchange.error_code = body.code.map(String::from);
                     exchange.error_message = body.message;
                     exchange.request_id = body.request_id;
                 } else {
-                    exchange.request_id = problem::request_id(answer.headers());
+                    exchange.request_id = error_body::request_id(answer.headers());
                 }
             }
             Err(error) => {
@@ -82,7 +82,7 @@ impl<T: Transport> Transport for Record<T> {
     }
 }
 
-/// Returns what the server says it spent in all, and of that the connected system.
+/// Parses the timing headers: the total time of the server, and the part spent in the connected system.
 pub fn timings(headers: &HeaderMap) -> (Option<Duration>, Option<Duration>) {
     let mut total = None;
     let mut source = None;

@@ -1,4 +1,4 @@
-//! What a server offers beyond the published API: asked once, remembered for a day.
+//! Cache of what servers advertise beyond the published API, kept for a day.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,35 +7,35 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::server::ServerUrl;
+use super::server_url::ServerUrl;
 use crate::api::operation::{Advertisement, Endpoint};
 
-/// How long an answer is believed.
+/// How long an entry is used.
 const LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 
-/// Remembers what servers offer. Calls may block for a small file.
+/// Caches advertisements. Calls may block for a small file.
 pub trait AdvertisementCache: Send + Sync {
-    /// Returns what is known and not too old: `Some(None)` is a server that is known to offer nothing.
+    /// Returns the entry, if there is one and it is not too old: `Some(None)` is a server that advertises nothing.
     fn get(&self, server: &ServerUrl, now: Timestamp) -> Option<Option<Advertisement>>;
 
-    /// Remembers. What cannot be kept is asked again next time, so failing is nobody's concern.
+    /// Stores an entry. A failure is ignored: the advertisement is fetched again the next time.
     fn put(&self, server: &ServerUrl, known: Option<&Advertisement>, now: Timestamp);
 }
 
-/// Remembers in one small file a server.
+/// Caches in one small file per server.
 pub struct FileCache {
     folder: PathBuf,
 }
 
 #[derive(Serialize, Deserialize)]
-struct Kept {
+struct Entry {
     server: String,
     at: Timestamp,
     advertisement: Option<Advertisement>,
 }
 
 impl FileCache {
-    /// Keeps files in a folder, which is made when it is needed.
+    /// Stores files in a folder, which is created when it is needed.
     pub fn new(folder: PathBuf) -> Self {
         Self { folder }
     }
@@ -49,24 +49,24 @@ impl FileCache {
 
 impl AdvertisementCache for FileCache {
     fn get(&self, server: &ServerUrl, now: Timestamp) -> Option<Option<Advertisement>> {
-        let kept: Kept = serde_json::from_slice(&fs::read(self.file(server)).ok()?).ok()?;
-        let age = now.duration_since(kept.at);
-        // A time to come means that the clock was wrong, then or now.
+        let entry: Entry = serde_json::from_slice(&fs::read(self.file(server)).ok()?).ok()?;
+        let age = now.duration_since(entry.at);
+        // A time in the future means that the clock was wrong, then or now.
         let fresh = age >= SignedDuration::ZERO && age < LIFETIME;
-        (fresh && kept.server == server.to_string()).then_some(kept.advertisement)
+        (fresh && entry.server == server.to_string()).then_some(entry.advertisement)
     }
 
     fn put(&self, server: &ServerUrl, known: Option<&Advertisement>, now: Timestamp) {
-        let kept = Kept { server: server.to_string(), at: now, advertisement: known.cloned() };
-        let keep = || -> std::io::Result<()> {
+        let entry = Entry { server: server.to_string(), at: now, advertisement: known.cloned() };
+        let store = || -> std::io::Result<()> {
             crate::sqlite::create_private_folder(&self.folder)?;
             // A reader in another process sees the old file or the new one.
             let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
-            serde_json::to_writer(&mut file, &kept)?;
+            serde_json::to_writer(&mut file, &entry)?;
             file.persist(self.file(server)).map_err(|error| error.error)?;
             Ok(())
         };
-        keep().ok();
+        store().ok();
     }
 }
 

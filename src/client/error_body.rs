@@ -1,4 +1,4 @@
-//! Reads whatever a failed call answered: the documented envelope, the same flat, Laravel's, OAuth's, HTML, nothing.
+//! Parses the body of a failed call: the documented envelope, the same flat, Laravel's, OAuth's, HTML, nothing.
 
 use std::time::Duration;
 
@@ -9,11 +9,11 @@ use serde_json::{Map, Value};
 
 use crate::api::error_code::ErrorCode;
 
-/// Headers that may hold the request ID, the most telling first.
+/// Headers that may hold the request ID, the most specific first.
 const REQUEST_ID_HEADERS: [&str; 5] =
     ["x-request-id", "request-id", "x-correlation-id", "x-amzn-trace-id", "traceparent"];
 
-/// Characters of a message that are kept. Somebody's stack trace is not a message.
+/// Maximum length of a message in characters. A stack trace is not a message.
 const LONGEST_MESSAGE: usize = 600;
 
 /// The body of a failed call, whatever its form, and its request ID. All of it is foreign text.
@@ -23,17 +23,17 @@ pub struct ErrorBody {
     pub code: Option<ErrorCode>,
     /// The class of the code, for example `rate_limit_error`.
     pub kind: Option<String>,
-    /// For people.
+    /// Message for people.
     pub message: Option<String>,
-    /// The request to ask about.
+    /// Request ID, from the body or a header.
     pub request_id: Option<String>,
-    /// Fields of the request and what is wrong with each.
+    /// Invalid fields of the request, each with its message.
     pub fields: Vec<(String, String)>,
-    /// Whether the body was a web page, which the API never sends.
+    /// Whether the body is a web page, which the API never sends.
     pub page: bool,
 }
 
-/// Reads headers and body of an answer.
+/// Parses headers and body of a response.
 pub(super) fn read(headers: &HeaderMap, body: &[u8]) -> ErrorBody {
     let mut read = match serde_json::from_slice::<Value>(body) {
         Ok(Value::Object(object)) => from_object(&object),
@@ -116,7 +116,7 @@ fn shorten(text: &str) -> Option<String> {
     })
 }
 
-/// Returns whether an answer is a web page, by its type or by how it begins.
+/// Returns whether a response is a web page, by its type or its first bytes.
 pub(super) fn is_page(headers: &HeaderMap, body: &[u8]) -> bool {
     let typed = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let start = body.trim_ascii_start();
@@ -124,7 +124,7 @@ pub(super) fn is_page(headers: &HeaderMap, body: &[u8]) -> bool {
     typed.to_ascii_lowercase().contains("html") || begins(b"<!doctype") || begins(b"<html")
 }
 
-/// Returns the request ID that the headers name.
+/// Returns the request ID of the headers.
 pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
     REQUEST_ID_HEADERS.iter().find_map(|name| {
         let value = String::from_utf8_lossy(headers.get(*name)?.as_bytes()).into_owned();
@@ -132,7 +132,7 @@ pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
     })
 }
 
-/// Returns how long the server asks to wait: seconds, or until an HTTP date.
+/// Parses `Retry-After`: seconds, or an HTTP date.
 pub(super) fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
     let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = value.parse::<u64>() {

@@ -36,14 +36,14 @@ enum State {
 }
 
 /// Guards each connection; calls without one pass.
-pub struct Breaker<T> {
+pub struct CircuitBreaker<T> {
     inner: T,
     policy: BreakerPolicy,
     clock: Clock,
     states: Mutex<HashMap<String, State>>,
 }
 
-impl<T: Transport> Breaker<T> {
+impl<T: Transport> CircuitBreaker<T> {
     /// Wraps a transport.
     pub fn new(inner: T, policy: BreakerPolicy, clock: Clock) -> Self {
         Self { inner, policy, clock, states: Mutex::default() }
@@ -96,7 +96,7 @@ impl<T: Transport> Breaker<T> {
     }
 }
 
-impl<T: Transport> Transport for Breaker<T> {
+impl<T: Transport> Transport for CircuitBreaker<T> {
     fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, Error>> {
         Box::pin(self.guarded(request))
     }

@@ -8,14 +8,14 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, Request};
 use serde::Serialize;
 
 use super::error::Error;
-use super::server::ServerUrl;
+use super::server_url::ServerUrl;
 use super::transport::{Call, Scope, is_idempotent};
 use crate::api::operation::Endpoint;
 use crate::api::path;
 
 /// A request before it is sent. Mistakes made while building it are reported by sending it.
 #[derive(Clone, Debug)]
-pub struct Outgoing {
+pub struct ApiRequest {
     pub(super) method: Method,
     pub(super) template: Cow<'static, str>,
     path: String,
@@ -27,7 +27,7 @@ pub struct Outgoing {
     mistake: Option<String>,
 }
 
-impl Outgoing {
+impl ApiRequest {
     /// Begins a request to a path template.
     pub fn new(method: Method, template: impl Into<Cow<'static, str>>) -> Self {
         let template = template.into();
@@ -161,7 +161,7 @@ impl Outgoing {
         self.header(CONTENT_TYPE.as_str(), content_type)
     }
 
-    /// Says whether the call may be repeated, where the method alone does not tell.
+    /// Sets whether the call may be repeated, where the method alone does not decide it.
     #[must_use]
     pub fn idempotent(mut self, idempotent: bool) -> Self {
         self.idempotent = Some(idempotent);

@@ -7,27 +7,27 @@ use jiff::civil;
 use jiff::tz::TimeZone;
 use thiserror::Error;
 
-/// Why a text is no time.
+/// Why a text is not a time or a duration.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum PeriodError {
-    /// No duration.
+pub enum TimeError {
+    /// Not a duration.
     #[error("`{0}` is no duration; write it as `90s`, `15m`, `24h`, `7d` or `1h30m`")]
     Duration(String),
     /// Neither a duration nor a point in time.
     #[error("`{0}` is no time; write `24h` for that long ago, `2026-03-01`, or `2026-03-01T09:00:00Z`")]
     Instant(String),
-    /// One that no calendar reaches.
+    /// A duration that is out of range.
     #[error("`{0}` is too long")]
     TooLong(String),
 }
 
-/// Reads a duration: numbers with a unit (`ms`, `s`, `m`, `h`, `d`, `w`), largest first. A day is 24 hours.
+/// Parses a duration: numbers with a unit (`ms`, `s`, `m`, `h`, `d`, `w`), largest first. A day is 24 hours.
 ///
 /// # Errors
 /// When it is none, or longer than ten thousand years.
-pub fn parse_duration(text: &str) -> Result<Duration, PeriodError> {
-    let wrong = || PeriodError::Duration(text.into());
-    let too_long = || PeriodError::TooLong(text.into());
+pub fn parse_duration(text: &str) -> Result<Duration, TimeError> {
+    let wrong = || TimeError::Duration(text.into());
+    let too_long = || TimeError::TooLong(text.into());
     let mut rest = text.trim();
     let mut total = Duration::ZERO;
     let mut last_unit = u64::MAX;
@@ -60,20 +60,20 @@ pub fn parse_duration(text: &str) -> Result<Duration, PeriodError> {
     if total > Duration::from_hours(10_000 * 366 * 24) { Err(too_long()) } else { Ok(total) }
 }
 
-/// Reads a point in time: a duration is that long before `now`, a date is its first moment in `zone`, a date with a
-/// time and no offset is in `zone`, and an offset or `Z` says it all.
+/// Parses a point in time: a duration is that long before `now`, a date is its first moment in `zone`, a date with a
+/// time and no offset is in `zone`, and with an offset or `Z` it is exact.
 ///
 /// # Errors
 /// When it is none of these.
-pub fn parse_instant(text: &str, now: Timestamp, zone: &TimeZone) -> Result<Timestamp, PeriodError> {
+pub fn parse_instant(text: &str, now: Timestamp, zone: &TimeZone) -> Result<Timestamp, TimeError> {
     let text = text.trim();
     match parse_duration(text) {
-        Ok(ago) => return now.checked_sub(ago).map_err(|_| PeriodError::TooLong(text.into())),
-        Err(error @ PeriodError::TooLong(_)) => return Err(error),
+        Ok(ago) => return now.checked_sub(ago).map_err(|_| TimeError::TooLong(text.into())),
+        Err(error @ TimeError::TooLong(_)) => return Err(error),
         Err(_) if text == "now" => return Ok(now),
         Err(_) => {}
     }
-    let wrong = || PeriodError::Instant(text.into());
+    let wrong = || TimeError::Instant(text.into());
     if let Ok(stamp) = text.parse::<Timestamp>() {
         return Ok(stamp);
     }
@@ -95,7 +95,7 @@ mod tests {
 
     use super::*;
 
-    fn instant(text: &str) -> Result<String, PeriodError> {
+    fn instant(text: &str) -> Result<String, TimeError> {
         let now = "2026-03-04T05:06:07Z".parse().expect("constant");
         let zone = TimeZone::fixed(jiff::tz::offset(2));
         parse_instant(text, now, &zone).map(|stamp| stamp.to_string())
@@ -110,10 +110,10 @@ mod tests {
         }
         assert_eq!(parse_duration(" 250ms "), Ok(Duration::from_millis(250)));
         for text in ["", "5", "h", "-5m", "5m5m", "5m1h", "1.5h", "5 m", "5µs", "５m", "1h 5m", "NaN"] {
-            assert_eq!(parse_duration(text), Err(PeriodError::Duration(text.into())), "{text}");
+            assert_eq!(parse_duration(text), Err(TimeError::Duration(text.into())), "{text}");
         }
         for text in ["99999999999999999999d", "18446744073709551615w", "4000000d"] {
-            assert_eq!(parse_duration(text), Err(PeriodError::TooLong(text.into())), "{text}");
+            assert_eq!(parse_duration(text), Err(TimeError::TooLong(text.into())), "{text}");
         }
     }
 
