@@ -8,22 +8,27 @@
 //!
 //! | to change | look in |
 //! | --- | --- |
-//! | what a command does, its flags and help | `commands/<noun>/<verb>.rs` |
+//! | what a command does, its flags and help | `commands/<noun>/<verb>.rs`; flags that commands share in [`args`] |
+//! | what several commands do | the module of the noun: [`connections`], [`health`], [`diagnose`], [`inbox`], [`drill`] |
 //! | the live view of `webhooks listen` | [`live`] |
 //! | how something is shown | the `View` in the command's file, or [`view`] for what all share |
-//! | the HTTP call behind it | `client/call/<noun>.rs`; paths in [`api::path`] |
+//! | which columns a narrow terminal shows | `.essential()` and `.minor()` in the command's column list |
+//! | the HTTP call behind it | `client/call/<noun>.rs`; paths in [`api::path`], types in `api/<noun>.rs` |
+//! | an error code of the platform | [`api::error_code`] |
 //! | what the sandbox answers | `sandbox/routes/<noun>.rs` |
+//! | how signatures of webhooks are verified | [`webhooks`] |
 //! | an exit code | [`exit`] |
 //! | a setting, its flag, variable and default | [`settings::table`] |
 //! | a colour, a table, a prompt, a progress bar | [`term`] |
-//! | what is hidden before the journal writes it | `journal/redact.rs` |
+//! | what is hidden before the journal writes it | `journal/redact/` |
 //! | every use of a secret | `rg '\.expose\('` |
 //!
-//! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking` · `failure sqlite api exchange` · `settings
-//! secrets term` · `client session journal webhook inbox drill health sandbox` · `view` · `live` · `world context args` ·
-//! `commands` · `cli`.
+//! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking shell suggest` · `shutdown failure
+//! sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks inbox drill health connections
+//! sandbox` · `view` · `live` · `world context args` · `diagnose` · `commands` · `cli`.
 //! Arrows point down only; `tests/it/layers.rs` holds the whole table and keeps it. The client never sees the sandbox
-//! and the sandbox never sees the client: they share [`api`], and `cargo check --no-default-features` proves half of it.
+//! and the sandbox never sees the client: they share [`api`], and `cargo check --no-default-features` proves half of
+//! it.
 //!
 //! # Style
 //!
@@ -80,7 +85,7 @@
 //!
 //! * A command returns a value; its `View` shows it; the value knows how the process ends.
 //! * An error is classified where it is born ([`failure::Classify`]); nobody downcasts or reads messages.
-//! * [`term`] is the only door to stdout and stderr, and it makes foreign text harmless on the way.
+//! * [`term`] is the only module that uses stdout and stderr, and it sanitizes foreign text on the way.
 //! * Nothing is opened before it is needed: not the keyring, not the network, not a database.
 
 pub mod api;

@@ -45,9 +45,6 @@ pub struct BrowserLogin<'a> {
 }
 
 /// Logs in with the application's own credentials.
-///
-/// # Errors
-/// See [`Error`].
 pub async fn by_client_credentials(client: &Client, client_id: &str, secret: &Secret) -> Result<Tokens, Error> {
     Ok(client.grant_client_credentials(client_id, secret).await?)
 }
