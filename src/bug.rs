@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, PanicHookInfo};
 use std::path::PathBuf;
 
 use crate::exit::Exit;
+use crate::files;
 use crate::settings::env::Env;
 use crate::settings::paths::Paths;
 
@@ -43,9 +44,6 @@ fn report(panic: &PanicHookInfo<'_>) -> String {
 
 fn keep(report: &str) -> Option<PathBuf> {
     let folder = Paths::find(&Env::from_process()).ok()?.state.join("bugs");
-    crate::sqlite::create_private_folder(&folder).ok()?;
-    let mut file = tempfile::Builder::new().prefix("bug-").suffix(".txt").tempfile_in(&folder).ok()?;
-    file.write_all(report.as_bytes()).ok()?;
-    let (_, path) = file.keep().ok()?;
-    Some(path)
+    files::create_private_folder(&folder).ok()?;
+    files::write_unique(&folder, "bug-", ".txt", report.as_bytes()).ok()
 }

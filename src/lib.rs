@@ -20,11 +20,12 @@
 //! | an exit code | [`exit`] |
 //! | a setting, its flag, variable and default | [`settings::table`] |
 //! | a colour, a table, a prompt, a progress bar | [`term`] |
+//! | how a file is written, read or locked | [`files`] |
 //! | what is hidden before the journal writes it | `journal/redact/` |
 //! | every use of a secret | `rg '\.expose\('` |
 //!
 //! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking shell suggest` · `shutdown failure
-//! sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks inbox drill health connections
+//! files sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks inbox drill health connections
 //! sandbox` · `view` · `live` · `world context args` · `diagnose` · `commands` · `cli`.
 //! Arrows point down only; `tests/it/layers.rs` holds the whole table and keeps it. The client never sees the sandbox
 //! and the sandbox never sees the client: they share [`api`], and `cargo check --no-default-features` proves half of
@@ -103,6 +104,7 @@ pub mod drill;
 pub mod exchange;
 pub mod exit;
 pub mod failure;
+pub mod files;
 pub mod glob;
 pub mod health;
 pub mod hex;

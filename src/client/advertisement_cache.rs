@@ -1,6 +1,5 @@
 //! Cache of what servers advertise beyond the published API, kept for a day.
 
-use std::fs;
 use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
@@ -9,9 +8,13 @@ use sha2::{Digest as _, Sha256};
 
 use super::server_url::ServerUrl;
 use crate::api::operation::{Advertisement, Endpoint};
+use crate::files;
 
 /// How long an entry is used.
 const LIFETIME: SignedDuration = SignedDuration::from_hours(24);
+
+/// In bytes. A longer file is not one that [`FileCache`] wrote.
+const LARGEST: u64 = 1 << 20;
 
 /// Caches advertisements. Calls may block for a small file.
 pub trait AdvertisementCache: Send + Sync {
@@ -49,7 +52,7 @@ impl FileCache {
 
 impl AdvertisementCache for FileCache {
     fn get(&self, server: &ServerUrl, now: Timestamp) -> Option<Option<Advertisement>> {
-        let entry: Entry = serde_json::from_slice(&fs::read(self.file(server)).ok()?).ok()?;
+        let entry: Entry = serde_json::from_slice(&files::read(&self.file(server), LARGEST).ok()?).ok()?;
         let age = now.duration_since(entry.at);
         // A time in the future means that the clock was wrong, then or now.
         let fresh = age >= SignedDuration::ZERO && age < LIFETIME;
@@ -58,15 +61,10 @@ impl AdvertisementCache for FileCache {
 
     fn put(&self, server: &ServerUrl, known: Option<&Advertisement>, now: Timestamp) {
         let entry = Entry { server: server.to_string(), at: now, advertisement: known.cloned() };
-        let store = || -> std::io::Result<()> {
-            crate::sqlite::create_private_folder(&self.folder)?;
-            // A reader in another process sees the old file or the new one.
-            let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
-            serde_json::to_writer(&mut file, &entry)?;
-            file.persist(self.file(server)).map_err(|error| error.error)?;
-            Ok(())
-        };
-        store().ok();
+        let written = files::create_private_folder(&self.folder)
+            .and_then(|()| files::replace_private(&self.file(server), &serde_json::to_vec(&entry)?));
+        // Without it the next command sends the request again.
+        written.ok();
     }
 }
 
@@ -95,7 +93,7 @@ mod tests {
         assert_eq!(cache.get(&two, later(23)), Some(None));
         assert_eq!(cache.get(&one, later(24)), None, "too old");
         assert_eq!(cache.get(&one, later(-1)), None, "from the future");
-        fs::write(cache.file(&one), "{").expect("writable");
+        std::fs::write(cache.file(&one), "{").expect("writable");
         assert_eq!(cache.get(&one, start), None, "damaged");
     }
 

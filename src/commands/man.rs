@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files::{self, Access};
 
 /// Print or write the manual pages
 ///
@@ -25,9 +26,9 @@ pub fn run(ctx: &Context, args: &Args, pages: std::io::Result<Vec<(String, Vec<u
     let failed = |error: std::io::Error| Failure::new(Exit::Local, format!("could not write the pages: {error}"));
     let pages = pages.map_err(failed)?;
     if let Some(folder) = &args.dir {
-        std::fs::create_dir_all(folder).map_err(failed)?;
+        files::create_folder(folder).map_err(failed)?;
         for (name, text) in &pages {
-            std::fs::write(folder.join(name), text).map_err(failed)?;
+            files::write(&folder.join(name), text, Access::Everyone).map_err(failed)?;
         }
         ctx.term.status(format!("{} pages written to {}", pages.len(), folder.display()));
         return Ok(Exit::Ok);

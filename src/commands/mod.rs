@@ -5,7 +5,6 @@
 pub mod alerts;
 pub mod api;
 pub mod auth;
-mod bounded;
 pub mod check;
 pub mod completions;
 pub mod connections;
@@ -25,4 +24,3 @@ pub mod sync;
 pub mod systems;
 pub mod token;
 pub mod webhooks;
-mod whole;

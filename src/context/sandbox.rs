@@ -1,6 +1,6 @@
 //! The embedded platform behind `--sandbox`: the one that runs, or one inside this command.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Mutex;
@@ -17,6 +17,7 @@ use crate::api::header::{OWNER_ANSWER, OWNER_QUESTION, SANDBOX_TIME};
 use crate::client::ServerUrl;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files;
 use crate::sandbox::{CLIENT_ID, Options, Sandbox, client_secret, owner};
 use crate::secret::Secret;
 
@@ -36,6 +37,9 @@ struct Inside {
     task: JoinHandle<io::Result<()>>,
 }
 
+/// In bytes. A longer file is not a notice.
+const LARGEST_NOTICE: u64 = 1 << 16;
+
 /// What a running sandbox leaves for other commands to find, in a file that only its owner can read.
 #[derive(Serialize, Deserialize)]
 pub struct SandboxInstance {
@@ -53,7 +57,7 @@ pub struct SandboxInstance {
 impl SandboxInstance {
     /// Reads the instance in the data folder.
     pub fn read(data: &Path) -> Option<Self> {
-        serde_json::from_slice(&std::fs::read(Self::path(data)).ok()?).ok()
+        serde_json::from_slice(&files::read(&Self::path(data), LARGEST_NOTICE).ok()?).ok()
     }
 
     /// Returns where the instance is.
@@ -66,12 +70,7 @@ impl SandboxInstance {
     /// # Errors
     /// When the disk refuses.
     pub fn write(&self, data: &Path) -> io::Result<()> {
-        // A temporary file is its owner's alone, and takes the place of the old one as a whole.
-        // An error of its own would name a file nobody knows.
-        let mut file = tempfile::NamedTempFile::new_in(data).map_err(|error| io::Error::from(error.kind()))?;
-        file.write_all(&serde_json::to_vec(self)?)?;
-        file.persist(Self::path(data)).map_err(|error| error.error)?;
-        Ok(())
+        files::replace_private(&Self::path(data), &serde_json::to_vec(self)?)
     }
 
     /// Takes the instance away, if it is still about the sandbox at this address.

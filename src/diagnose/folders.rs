@@ -5,6 +5,8 @@ use std::path::Path;
 
 use super::finding::Finding;
 use crate::context::Context;
+use crate::files;
+use crate::files::private::quoted;
 
 /// Who can do what with a file or folder.
 #[derive(Clone, Copy)]
@@ -67,16 +69,10 @@ pub(super) fn others_can(_path: &Path, _access: Access) -> bool {
 fn write(folder: &Path) -> io::Result<()> {
     for place in folder.ancestors() {
         match place.metadata() {
-            Ok(_) => return tempfile::tempfile_in(place).map(drop),
+            Ok(_) => return files::check_writable(place),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(error),
         }
     }
     Err(io::ErrorKind::NotFound.into())
-}
-
-/// Returns a path quoted for a shell.
-pub(super) fn quoted(path: &Path) -> String {
-    let text = path.display().to_string();
-    shell_words::quote(&text).into_owned()
 }

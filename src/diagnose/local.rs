@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use super::finding::Finding;
-use super::folders::{Access, others_can, quoted};
+use super::folders::{Access, others_can};
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::files::private::quoted;
 use crate::settings::env::{FOLDERS, SECRETS};
 use crate::settings::table::SETTINGS;
 use crate::sqlite;

@@ -4,14 +4,16 @@
 //! owner's process number and start; a note without a lock is what a crash leaves behind.
 
 use std::fmt;
-use std::fs::{File, OpenOptions, TryLockError};
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::Error;
+use crate::files;
+
+/// In bytes. A longer file is not a note.
+const LARGEST_NOTE: u64 = 1 << 16;
 
 /// Who holds the inbox.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,31 +40,30 @@ impl fmt::Display for Owner {
 /// The right to write to an inbox as its receiver. Given back when dropped.
 #[derive(Debug)]
 pub struct Lock {
-    file: File,
+    _file: files::Lock,
     note: PathBuf,
     owner: Owner,
     left_behind: Option<Owner>,
 }
 
 impl Lock {
-    /// Takes the lock of the database at `path`.
+    /// Takes the lock of the database at `path`. It is on the file and not on its name: a symbolic link is resolved.
     ///
     /// # Errors
     /// [`Error::Taken`] with the owner if another process has it.
     pub fn take(path: &Path, now: Timestamp) -> Result<Self, Error> {
         let io = |what| move |source| Error::Io { what, source };
-        let mut options = OpenOptions::new();
-        options.create(true).truncate(false).read(true).write(true);
-        let file = options.open(beside(path, "lock")).map_err(io("open the lock of the inbox"))?;
-        let note = beside(path, "owner");
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(Error::Taken { path: path.into(), owner: owner(path) }),
-            Err(TryLockError::Error(source)) => return Err(io("lock the inbox")(source)),
-        }
+        let resolved = files::resolve(path).map_err(io("resolve the path of the inbox"))?;
+        let file = files::Lock::try_take(&files::beside(&resolved, "lock")).map_err(io("lock the inbox"))?;
+        let Some(file) = file else { return Err(Error::Taken { path: path.into(), owner: owner(path) }) };
+        let note = files::beside(&resolved, "owner");
         let left_behind = owner(path);
-        let lock =
-            Self { file, note, owner: Owner { pid: std::process::id(), started_at: now, address: None }, left_behind };
+        let lock = Self {
+            _file: file,
+            note,
+            owner: Owner { pid: std::process::id(), started_at: now, address: None },
+            left_behind,
+        };
         lock.write_note().map_err(io("write who holds the inbox"))?;
         Ok(lock)
     }
@@ -82,32 +83,22 @@ impl Lock {
     }
 
     fn write_note(&self) -> std::io::Result<()> {
-        // A reader must never see half a note.
-        let fresh = self.note.with_extension("owner-new");
-        let mut file = File::create(&fresh)?;
-        serde_json::to_writer(&mut file, &self.owner)?;
-        file.write_all(b"\n")?;
-        std::fs::rename(fresh, &self.note)
+        let mut text = serde_json::to_vec(&self.owner)?;
+        text.push(b'\n');
+        files::replace_private(&self.note, &text)
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
         std::fs::remove_file(&self.note).ok();
-        self.file.unlock().ok();
     }
 }
 
-/// Returns who holds, or last held, the inbox at `path`.
+/// Returns the owner in the note beside the inbox at `path`, whether it still runs or not.
 pub fn owner(path: &Path) -> Option<Owner> {
-    serde_json::from_slice(&std::fs::read(beside(path, "owner")).ok()?).ok()
-}
-
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".");
-    name.push(ending);
-    name.into()
+    let note = files::beside(&files::resolve(path).ok()?, "owner");
+    serde_json::from_slice(&files::read_regular(&note, LARGEST_NOTE).ok()?).ok()
 }
 
 #[cfg(test)]
@@ -136,5 +127,36 @@ mod tests {
         std::fs::write(folder.path().join("inbox.db.owner"), note).expect("written");
         let lock = Lock::take(&path, Timestamp::UNIX_EPOCH).expect("free");
         assert_eq!(lock.left_behind().map(|owner| owner.pid), Some(4242));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_inbox_under_two_paths_has_one_receiver() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let (path, other) = (folder.path().join("inbox.db"), folder.path().join("other.db"));
+        std::os::unix::fs::symlink(&path, &other).expect("linked, to a file that is not there yet");
+        let lock = Lock::take(&path, Timestamp::UNIX_EPOCH).expect("free");
+        assert!(matches!(Lock::take(&other, Timestamp::UNIX_EPOCH), Err(Error::Taken { owner: Some(_), .. })));
+        drop(lock);
+        assert_eq!(std::fs::read_dir(folder.path()).expect("readable").count(), 1, "only the link stays");
+    }
+
+    /// Whoever can write in the folder could otherwise have any file of this user overwritten.
+    #[cfg(unix)]
+    #[test]
+    fn neither_lock_nor_note_is_written_through_a_link() {
+        use std::os::unix::fs::MetadataExt as _;
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = |name: &str| folder.path().join(name);
+        std::fs::write(path("victim"), "untouched").expect("written");
+        std::os::unix::fs::symlink("victim", path("inbox.db.owner")).expect("linked");
+        let lock = Lock::take(&path("inbox.db"), Timestamp::UNIX_EPOCH).expect("free");
+        for name in ["inbox.db.owner", "inbox.db.lock"] {
+            assert_eq!(path(name).symlink_metadata().expect("there").mode() & 0o170_777, 0o100_600, "{name}");
+        }
+        drop(lock);
+        std::os::unix::fs::symlink("victim", path("inbox.db.lock")).expect("linked");
+        assert!(matches!(Lock::take(&path("inbox.db"), Timestamp::UNIX_EPOCH), Err(Error::Io { .. })));
+        assert_eq!(std::fs::read_to_string(path("victim")).expect("readable"), "untouched");
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::Error;
-use crate::sqlite;
+use crate::files;
 
 /// File systems where processes, or machines, do not see the same memory.
 const UNSAFE: &[&str] = &[
@@ -44,17 +44,15 @@ pub fn check(path: &Path) -> Result<(), Error> {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
-    sqlite::create_private_folder(folder).map_err(|source| Error::Folder { folder: folder.into(), source })?;
+    files::create_private_folder(folder).map_err(|source| Error::Folder { folder: folder.into(), source })?;
     if let Some(kind) = file_system(folder)
         && UNSAFE.contains(&kind.as_str())
     {
         let what = format!("it is on a file system of the kind `{kind}`, where the write-ahead log is not reliable");
         return Err(Error::UnsafeFolder { folder: folder.into(), what });
     }
-    let spot = tempfile::Builder::new()
-        .prefix(".probe-")
-        .tempdir_in(folder)
-        .map_err(|source| Error::Folder { folder: folder.into(), source })?;
+    let spot =
+        files::temporary_folder(folder, ".probe-").map_err(|source| Error::Folder { folder: folder.into(), source })?;
     try_log(&spot.path().join("probe.db"))
         .map_err(|error| match error.sqlite_error_code() {
             // A full disk is no reason not to start: the receiver says 503 until there is room.

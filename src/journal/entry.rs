@@ -67,31 +67,31 @@ impl Entry {
         Some(self.elapsed.saturating_sub(self.server_time?))
     }
 
-    /// Reads a row of [`COLUMNS`].
+    /// Reads a row with [`COLUMNS`], in any order.
     pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            number: row.get(0)?,
-            at: stamp(row.get(1)?),
-            profile: row.get(2)?,
-            connection: row.get(3)?,
-            method: row.get(4)?,
-            template: row.get(5)?,
-            path: row.get(6)?,
-            status: row.get(7)?,
-            error_code: row.get(8)?,
-            error_message: row.get(9)?,
-            request_id: row.get(10)?,
-            elapsed: duration(row.get(11)?),
-            server_time: row.get::<_, Option<i64>>(12)?.map(duration),
-            source_time: row.get::<_, Option<i64>>(13)?.map(duration),
-            sent_bytes: row.get::<_, i64>(14)?.unsigned_abs(),
-            received_bytes: row.get::<_, i64>(15)?.unsigned_abs(),
-            attempt: row.get(16)?,
+            number: row.get("number")?,
+            at: stamp(row.get("at")?),
+            profile: row.get("profile")?,
+            connection: row.get("connection")?,
+            method: row.get("method")?,
+            template: row.get("template")?,
+            path: row.get("path")?,
+            status: row.get("status")?,
+            error_code: row.get("error_code")?,
+            error_message: row.get("error_message")?,
+            request_id: row.get("request_id")?,
+            elapsed: duration(row.get("elapsed")?),
+            server_time: row.get::<_, Option<i64>>("server_time")?.map(duration),
+            source_time: row.get::<_, Option<i64>>("source_time")?.map(duration),
+            sent_bytes: row.get::<_, i64>("sent_bytes")?.unsigned_abs(),
+            received_bytes: row.get::<_, i64>("received_bytes")?.unsigned_abs(),
+            attempt: row.get("attempt")?,
         })
     }
 }
 
-/// What [`Entry::read`] reads, in its order.
+/// The columns that [`Entry::read`] needs.
 pub(super) const COLUMNS: &str = "number, at, profile, connection, method, template, path, status, error_code, \
      error_message, request_id, elapsed, server_time, source_time, sent_bytes, received_bytes, attempt";
 

@@ -121,20 +121,20 @@ fn read(
     let mut statement = db.prepare(&sql)?;
     let mut rows = statement.query(params_from_iter(clause.values))?;
     while let Some(row) = rows.next()? {
-        let at = stamp(row.get(0)?);
+        let at = stamp(row.get("at")?);
         *first = Some(first.map_or(at, |first| first.min(at)));
         let bucket = by.bucket.map(|size| size.around(at).from);
-        let connection = if by.connection { row.get(1)? } else { None };
+        let connection = if by.connection { row.get("connection")? } else { None };
         let endpoint = if by.endpoint {
-            Some(format!("{} {}", row.get_ref(2)?.as_str()?, row.get_ref(3)?.as_str()?))
+            Some(format!("{} {}", row.get_ref("method")?.as_str()?, row.get_ref("template")?.as_str()?))
         } else {
             None
         };
-        let status: Option<u16> = row.get(4)?;
+        let status: Option<u16> = row.get("status")?;
         groups.entry((bucket, connection, endpoint)).or_default().add(Sample {
-            elapsed: duration(row.get(5)?),
+            elapsed: duration(row.get("elapsed")?),
             // Nothing at all means that the system was not asked, as the platform's own metrics have it.
-            source: row.get::<_, Option<i64>>(6)?.filter(|&time| time > 0).map(duration),
+            source: row.get::<_, Option<i64>>("source_time")?.filter(|&time| time > 0).map(duration),
             failed: status.is_none_or(|status| status >= 400),
         });
     }

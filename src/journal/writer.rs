@@ -166,7 +166,6 @@ impl Journal {
     }
 
     fn open(&self) -> Result<Connection, Error> {
-        self.create_private()?;
         let db = sqlite::open(&self.path, MIGRATIONS)?;
         let tune = || {
             db.busy_timeout(PATIENCE)?;
@@ -175,22 +174,6 @@ impl Journal {
         };
         tune().map_err(|source| self.failed(source))?;
         Ok(db)
-    }
-
-    /// Makes the file so that only its owner can read it; SQLite gives the files beside it the same mode.
-    fn create_private(&self) -> Result<(), Error> {
-        #[cfg(unix)]
-        if !self.exists() {
-            let failed = |source| sqlite::OpenError::Folder { path: self.path.clone(), source };
-            if let Some(folder) = self.path.parent() {
-                sqlite::create_private_folder(folder).map_err(failed)?;
-            }
-            let mut options = std::fs::OpenOptions::new();
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            // Not `create_new`: another process may be faster, and then it is there.
-            options.append(true).create(true).open(&self.path).map_err(failed)?;
-        }
-        Ok(())
     }
 
     fn write(&self, state: &mut State) {

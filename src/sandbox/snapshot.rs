@@ -6,7 +6,7 @@
 
 use std::fs::File;
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::read::GzDecoder;
@@ -20,6 +20,7 @@ use super::store::clock::{self, Reading, SCALES};
 use super::store::token::{self, Owner};
 use super::store::{self, TABLES};
 use super::vault::{Master, Vault};
+use crate::files;
 use crate::secret::Secret;
 use crate::sqlite;
 
@@ -61,7 +62,7 @@ const MAGIC: &[u8] = b"SQLite format 3\0";
 
 /// Returns the state as it is at this moment, packed.
 pub(crate) fn save(app: &App) -> Result<Vec<u8>, Error> {
-    let folder = tempfile::tempdir().map_err(|error| disk(&error))?;
+    let folder = temporary_folder(app)?;
     let path = folder.path().join("snapshot.db");
     let now = millis(app.now());
     app.read(|db| {
@@ -75,6 +76,16 @@ pub(crate) fn save(app: &App) -> Result<Vec<u8>, Error> {
     std::fs::read(&path).and_then(|bytes| pack(&bytes)).map_err(|error| disk(&error))
 }
 
+/// Returns a folder for one snapshot, beside the state, where there must be room anyway; a state in memory has none.
+fn temporary_folder(app: &App) -> Result<tempfile::TempDir, Error> {
+    let beside = app.read(|db| Ok(db.path().filter(|path| !path.is_empty()).map(PathBuf::from)))?;
+    let parent = beside.as_deref().and_then(Path::parent).map_or_else(std::env::temp_dir, Path::to_owned);
+    files::temporary_folder(&parent, ".snapshot-").map_err(|error| {
+        let hint = if beside.is_some() { "" } else { "; start it with another TMPDIR" };
+        Error::internal(format!("the sandbox cannot write in `{}`: {error}{hint}", parent.display()))
+    })
+}
+
 fn disk(error: &std::io::Error) -> Error {
     Error::internal(format!("the sandbox's disk: {error}"))
 }
@@ -82,9 +93,9 @@ fn disk(error: &std::io::Error) -> Error {
 /// Puts a snapshot in place of the whole state, in one transaction, and returns a new token of the application: the
 /// one that asked belongs to the state that is gone.
 pub(crate) fn load(app: &App, bytes: &[u8], key: Option<&str>) -> Result<Secret, Error> {
-    let folder = tempfile::tempdir().map_err(|error| disk(&error))?;
+    let folder = temporary_folder(app)?;
     let path = folder.path().join("snapshot.db");
-    let mut file = File::create(&path).map_err(|error| disk(&error))?;
+    let mut file = files::create(&path, files::Access::Owner).map_err(|error| disk(&error))?;
     // To the disk and not into memory: a little that was packed may be very much.
     unpack_into(bytes, &mut file).map_err(|error| refused(&format!("it cannot be unpacked: {error}")))?;
     drop(file);

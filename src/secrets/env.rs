@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{Found, Notice, SecretKind, SecretName, SecretStore, Source, StoreError, pasted, private};
+use super::{Found, Notice, SecretKind, SecretName, SecretStore, Source, StoreError, pasted};
+use crate::files::private;
 use crate::secret::Secret;
 
 /// The application's token. `MAKINI_TOKEN_FILE` names a file that holds it.

@@ -14,7 +14,6 @@ pub mod harden;
 pub mod keyring;
 mod memory;
 pub mod pasted;
-mod private;
 mod probe;
 mod setup;
 

@@ -7,10 +7,11 @@ use std::time::Duration;
 use tokio::sync::MutexGuard;
 
 use super::error::Error;
-use super::lock::{self, Held, NotHeld};
+use super::lock::{self, NotHeld};
 use super::renewal::{Known, Shared};
 use crate::blocking;
 use crate::client::call::Tokens;
+use crate::files::Lock;
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName, SecretStore, StoreError};
 
@@ -18,11 +19,11 @@ use crate::secrets::{SecretKind, SecretName, SecretStore, StoreError};
 pub struct LoginChange<'a> {
     shared: &'a Shared,
     memory: MutexGuard<'a, Option<Known>>,
-    _held: Option<Held>,
+    _held: Option<Lock>,
 }
 
 impl<'a> LoginChange<'a> {
-    pub(super) fn new(shared: &'a Shared, memory: MutexGuard<'a, Option<Known>>, held: Option<Held>) -> Self {
+    pub(super) fn new(shared: &'a Shared, memory: MutexGuard<'a, Option<Known>>, held: Option<Lock>) -> Self {
         Self { shared, memory, _held: held }
     }
 

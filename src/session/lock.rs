@@ -1,17 +1,13 @@
 //! One process at a time renews a token: the second would use up a refresh token that the first has already spent.
 
-use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 
+use crate::files::{self, Lock};
 use crate::secrets::SecretName;
-
-/// The lock, held until it is dropped.
-#[derive(Debug)]
-pub(super) struct Held(#[expect(dead_code, reason = "closing the file releases the lock")] File);
 
 #[derive(Debug)]
 pub(super) enum NotHeld {
@@ -25,7 +21,7 @@ pub(super) enum NotHeld {
 ///
 /// It is tried again and again, because a thread that waits inside the operating system cannot be told to stop, and
 /// would keep the process from ending.
-pub(super) async fn hold(folder: &Path, name: &SecretName, limit: Duration) -> Result<Held, NotHeld> {
+pub(super) async fn hold(folder: &Path, name: &SecretName, limit: Duration) -> Result<Lock, NotHeld> {
     let path = file(folder, name);
     let tries = async {
         loop {
@@ -41,16 +37,9 @@ pub(super) async fn hold(folder: &Path, name: &SecretName, limit: Duration) -> R
     tokio::time::timeout(limit, tries).await.unwrap_or(Err(NotHeld::Busy))
 }
 
-fn try_once(path: &Path) -> io::Result<Option<Held>> {
-    if let Some(folder) = path.parent() {
-        crate::sqlite::create_private_folder(folder)?;
-    }
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(Held(file))),
-        Err(TryLockError::WouldBlock) => Ok(None),
-        Err(TryLockError::Error(error)) => Err(error),
-    }
+fn try_once(path: &Path) -> io::Result<Option<Lock>> {
+    path.parent().map_or(Ok(()), files::create_private_folder)?;
+    Lock::try_take(path)
 }
 
 fn file(folder: &Path, name: &SecretName) -> PathBuf {
@@ -78,5 +67,16 @@ mod tests {
         let blocked = folder.path().join("file");
         std::fs::write(&blocked, "").expect("writable");
         assert!(matches!(hold(&blocked, &name("p"), limit).await, Err(NotHeld::Impossible(_))));
+    }
+
+    #[tokio::test]
+    async fn the_tokens_of_thousands_of_connections_leave_no_files() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        for number in 0..5_000 {
+            let kind = SecretKind::Connection(format!("con_{number}"));
+            let name = SecretName { profile: "p".into(), kind };
+            hold(folder.path(), &name, Duration::from_secs(1)).await.expect("free");
+        }
+        assert_eq!(std::fs::read_dir(folder.path()).expect("readable").count(), 0);
     }
 }

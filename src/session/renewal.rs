@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tokio::sync::Mutex as AsyncMutex;
 
 use super::error::Error;
-use super::lock::{self, Held, NotHeld};
+use super::lock::{self, NotHeld};
 use super::stored::Stored;
 use super::{Issue, SessionOptions, Warning};
 use crate::blocking;
@@ -13,6 +13,7 @@ use crate::client::Client;
 use crate::client::call::Tokens;
 use crate::clock::Clock;
 use crate::failure::Classify as _;
+use crate::files::Lock;
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName, SecretStore, StoreError};
 
@@ -100,7 +101,7 @@ impl Shared {
     }
 
     /// Waits for the lock that all processes share, and goes on without one where there can be none.
-    pub(super) async fn hold(&self, name: &SecretName) -> Result<Option<Held>, Error> {
+    pub(super) async fn hold(&self, name: &SecretName) -> Result<Option<Lock>, Error> {
         let limit = self.options.lock_time;
         match lock::hold(&self.options.lock_folder, name, limit).await {
             Ok(held) => Ok(Some(held)),

@@ -1,11 +1,15 @@
 //! Changes the user's configuration: under a lock, as a whole, comments and order kept.
 
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::time::Duration;
 
 use toml_edit::{DocumentMut, Item, Table, value};
 
 use super::file::{self, FileError, Owner};
+use crate::files;
+
+/// How long another process may hold the lock.
+const LOCK_LIMIT: Duration = Duration::from_secs(30);
 
 /// One change to the user's configuration.
 #[derive(Clone, Debug)]
@@ -38,9 +42,10 @@ pub enum Change {
 /// with a mistake in it is not touched.
 pub fn apply(path: &Path, changes: &[Change]) -> Result<(), FileError> {
     let unwritable = |source| FileError::Unwritable { path: path.into(), source };
-    crate::sqlite::create_private_folder(path.parent().unwrap_or(Path::new("."))).map_err(unwritable)?;
-    let lock = std::fs::File::create(path.with_extension("lock")).map_err(unwritable)?;
-    lock.lock().map_err(unwritable)?;
+    files::create_private_folder(path.parent().unwrap_or(Path::new("."))).map_err(unwritable)?;
+    let _lock = files::Lock::wait(&path.with_extension("lock"), LOCK_LIMIT)
+        .and_then(|lock| lock.ok_or_else(|| std::io::Error::other("another process has held its lock for 30 s")))
+        .map_err(unwritable)?;
 
     let text = file::text(path)?.unwrap_or_default();
     file::parse(path, &text, Owner::User)?;
@@ -57,33 +62,7 @@ pub fn apply(path: &Path, changes: &[Change]) -> Result<(), FileError> {
     if new == text {
         return Ok(());
     }
-    replace(path, new.as_bytes()).map_err(unwritable)
-}
-
-/// Replaces the file as a whole. A link to it, as from a folder of dotfiles, stays one.
-fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let path = &behind_links(path)?;
-    let mut temporary = tempfile::NamedTempFile::new_in(path.parent().unwrap_or(Path::new(".")))?;
-    // Through the file itself: an error of the temporary one would name a file nobody knows.
-    temporary.as_file_mut().write_all(bytes)?;
-    if let Ok(old) = path.metadata() {
-        // A temporary file is made for its owner only; the old one may be there for others to read.
-        temporary.as_file().set_permissions(old.permissions())?;
-    }
-    temporary.as_file().sync_all()?;
-    temporary.persist(path).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// Returns where the file really is.
-fn behind_links(path: &Path) -> std::io::Result<PathBuf> {
-    if !path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
-        return Ok(path.to_owned());
-    }
-    std::fs::canonicalize(path).map_err(|error| {
-        let to = std::fs::read_link(path).unwrap_or_default();
-        std::io::Error::new(error.kind(), format!("it is a symbolic link to `{}`: {error}", to.display()))
-    })
+    files::write(path, new.as_bytes(), files::Access::Owner).map_err(unwritable)
 }
 
 fn edit(document: &mut DocumentMut, change: &Change) {

@@ -12,6 +12,7 @@ use thiserror::Error;
 pub use self::said::Said;
 use crate::exit::Exit;
 use crate::failure::Classify;
+use crate::files;
 
 /// Why a database could not be opened.
 #[derive(Debug, Error)]
@@ -101,7 +102,7 @@ fn is_damaged(error: &Said) -> bool {
     matches!(error.code(), Some(DatabaseCorrupt | NotADatabase))
 }
 
-/// Opens the database at `path`, making it and its folder if need be, and brings it up to the last of `steps`.
+/// Opens the database at `path` and creates it and its folder, for their owner only, if need be. Then brings it up to the last of `steps`.
 ///
 /// Each step runs once, in its own transaction, and is never edited after a release. Several processes may do this at
 /// the same moment.
@@ -109,9 +110,10 @@ fn is_damaged(error: &Said) -> bool {
 /// # Errors
 /// When the file is newer than this program, is no database, or the disk refuses.
 pub fn open(path: &Path, steps: &[&str]) -> Result<Connection, OpenError> {
-    if let Some(folder) = path.parent() {
-        create_private_folder(folder).map_err(|source| OpenError::Folder { path: path.into(), source })?;
-    }
+    let failed = |source| OpenError::Folder { path: path.into(), source };
+    // SQLite gives the files beside it (`-wal`, `-shm`) the mode of this one.
+    path.parent().map_or(Ok(()), files::create_private_folder).map_err(failed)?;
+    files::ensure_private(path).map_err(failed)?;
     let db = Connection::open(path).map_err(|error| OpenError::sqlite(path, error))?;
     prepare(db, path, steps)
 }
@@ -193,18 +195,6 @@ pub fn examine(path: &Path) -> Result<Examined, OpenError> {
 
 fn version(db: &Connection) -> rusqlite::Result<u32> {
     db.query_row("PRAGMA user_version", [], |row| row.get(0))
-}
-
-/// Makes a folder that only its owner can enter, where the system knows such a thing.
-///
-/// # Errors
-/// When the folder cannot be made.
-pub fn create_private_folder(folder: &Path) -> std::io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 #[cfg(test)]

@@ -18,18 +18,25 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("suggest", &[]),
     ("shutdown", &["exit"]),
     ("failure", &["exit"]),
-    ("sqlite", &["exit", "failure"]),
+    ("files", &["exit", "failure"]),
+    ("sqlite", &["files", "exit", "failure"]),
     // The platform's form of figures is stated once, beside its type.
     ("api", &["secret", "measure"]),
     ("exchange", &["clock"]),
-    ("settings", &["exit", "failure", "sqlite", "suggest"]),
-    ("secrets", &["exit", "failure", "secret", "clock", "sqlite"]),
+    ("settings", &["files", "exit", "failure", "suggest"]),
+    ("secrets", &["files", "exit", "failure", "secret", "clock"]),
     ("term", &["exit", "failure", "secret"]),
-    ("client", &["api", "exchange", "secret", "clock", "exit", "failure", "sqlite"]),
-    ("session", &["blocking", "client", "api", "secrets", "secret", "clock", "serve", "exit", "failure", "sqlite"]),
+    ("client", &["api", "exchange", "secret", "clock", "files", "exit", "failure"]),
+    ("session", &["blocking", "client", "api", "secrets", "secret", "clock", "serve", "files", "exit", "failure"]),
     ("journal", &["exchange", "api", "sqlite", "clock", "hex", "measure", "exit", "failure"]),
     ("webhooks", &["api", "exchange", "secret", "serve", "clock", "hex", "sqlite", "suggest", "exit", "failure"]),
-    ("inbox", &["webhooks", "api", "exchange", "secret", "serve", "clock", "hex", "glob", "sqlite", "exit", "failure"]),
+    (
+        "inbox",
+        &[
+            "webhooks", "api", "exchange", "secret", "serve", "clock", "hex", "glob", "files", "sqlite", "exit",
+            "failure",
+        ],
+    ),
     ("drill", &["inbox", "webhooks", "secret", "clock", "exit", "failure"]),
     (
         "health",
@@ -41,7 +48,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("connections", &["api", "client", "clock", "secrets", "session", "shell", "shutdown", "exit", "failure"]),
     (
         "sandbox",
-        &["api", "secret", "clock", "hex", "glob", "sqlite", "serve", "measure", "webhooks", "exit", "failure"],
+        &[
+            "api", "secret", "clock", "hex", "glob", "files", "sqlite", "serve", "measure", "webhooks", "exit",
+            "failure",
+        ],
     ),
     (
         "view",
@@ -63,13 +73,16 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "context",
         &[
             "blocking", "world", "settings", "secrets", "secret", "session", "client", "api", "journal", "exchange",
-            "view", "term", "clock", "sandbox", "shutdown", "exit", "failure",
+            "view", "term", "clock", "sandbox", "shutdown", "files", "exit", "failure",
         ],
     ),
     ("args", &["api", "client", "context", "measure", "settings", "suggest", "view", "term", "exit", "failure"]),
     (
         "diagnose",
-        &["api", "client", "context", "exit", "failure", "secrets", "session", "settings", "sqlite", "suggest", "view"],
+        &[
+            "api", "client", "context", "exit", "failure", "files", "secrets", "session", "settings", "sqlite",
+            "suggest", "view",
+        ],
     ),
     (
         "commands",
@@ -86,6 +99,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "exchange",
             "exit",
             "failure",
+            "files",
             "health",
             "inbox",
             "journal",
@@ -108,7 +122,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("cli", &["*"]),
-    ("bug", &["exit", "settings", "sqlite"]),
+    ("bug", &["files", "exit", "settings"]),
     ("lib", &["*"]),
     ("main", &["*"]),
 ];
@@ -197,7 +211,7 @@ fn every_module_keeps_to_its_layer() {
 }
 
 /// Modules of `commands` that every noun may use; all others are nouns.
-const SHARED_BY_COMMANDS: [&str; 2] = ["bounded", "whole"];
+const SHARED_BY_COMMANDS: [&str; 0] = [];
 
 #[test]
 fn no_command_uses_another_nouns_files() {
@@ -225,6 +239,51 @@ fn no_command_uses_another_nouns_files() {
         }
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// What creates a file or folder, or opens one for writing. `files` does it for everybody, and SQLite for itself.
+const WRITERS: &[&str] = &[
+    "fs::write(",
+    "fs::rename(",
+    "fs::copy(",
+    "fs::hard_link(",
+    "create_dir",
+    "DirBuilder",
+    "OpenOptions",
+    "File::create",
+    "File::options",
+    "NamedTempFile",
+    "SpooledTempFile",
+    "tempfile_in(",
+    "tempdir_in(",
+    "tempfile::tempfile(",
+    "tempfile::tempdir(",
+    "tempfile::Builder",
+];
+
+#[test]
+fn only_files_opens_files_for_writing() {
+    let source = root().join("src");
+    let mut broken = Vec::new();
+    for path in source_files(&source) {
+        let inside = path.strip_prefix(&source).expect("below src").to_string_lossy().into_owned();
+        let is_test = inside.split(['/', '.']).any(|part| part == "tests");
+        if is_test || inside.starts_with("files/") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("readable");
+        // Tests in a module of the file come last.
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        for (number, line) in code.lines().enumerate() {
+            let line = line.split_once("//").map_or(line, |(line, _)| line);
+            if let Some(writer) = WRITERS.iter().find(|writer| line.contains(**writer)) {
+                broken.push(format!("{inside}:{}: `{writer}` belongs into `files`", number + 1));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+    let known = fs::read_to_string(source.join("files/write.rs")).expect("readable");
+    assert!(WRITERS.iter().any(|writer| known.contains(writer)), "the rule looks for what `files` uses");
 }
 
 #[test]

@@ -11,10 +11,10 @@ use crate::api::path;
 use crate::args::resolve;
 use crate::client::call::Free;
 use crate::client::{ApiResponse, Client, PageOptions, Scope};
-use crate::commands::bounded;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::files;
 use crate::view::{Cell, Column, Format, Page, Rows, View};
 
 /// Largest body that is sent.
@@ -112,7 +112,7 @@ fn read(ctx: &Context, file: &str) -> Result<Vec<u8>, Failure> {
         return Ok(ctx.term.read_stdin(LARGEST)?);
     }
     let failed = |error: std::io::Error| Failure::new(Exit::Local, format!("could not read `{file}`: {error}"));
-    bounded::read(Path::new(file), LARGEST).map_err(|error| match error.kind() {
+    files::read(Path::new(file), LARGEST).map_err(|error| match error.kind() {
         std::io::ErrorKind::FileTooLarge => Failure::usage(format!("`{file}` is longer than {LARGEST} bytes")),
         _ => failed(error),
     })

@@ -8,10 +8,10 @@ use serde::Serialize;
 use super::ready_token_variable;
 use crate::blocking;
 use crate::client::call::Tokens;
-use crate::commands::bounded;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::files;
 use crate::secret::Secret;
 use crate::secrets::{SecretStore as _, pasted};
 use crate::session::login::{self, BrowserLogin, SignInPage};
@@ -173,7 +173,7 @@ fn ready_token(ctx: &Context) -> Result<Secret, Failure> {
 
 fn secret_in(path: &Path) -> Result<Secret, Failure> {
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
-    let bytes = bounded::read_secret(path, LONGEST).map_err(|error| failed(error.to_string()))?;
+    let bytes = files::read_secret(path, LONGEST).map_err(|error| failed(error.to_string()))?;
     let text = std::str::from_utf8(&bytes).map_err(|_| failed("it is not text".into()))?;
     let secret = pasted::without_final_newline(text);
     if secret.trim().is_empty() {

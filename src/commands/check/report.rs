@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use crate::commands::whole;
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::files::{self, Access};
 use crate::health::{FailOn, Report, annotations, junit};
 
 /// A report that was asked for.
@@ -37,8 +37,10 @@ pub(super) fn write(ctx: &Context, targets: &[Target], report: &Report, fail_on:
     let mut takes_stdout = false;
     for target in targets {
         match target {
-            Target::Junit(path) => whole::publish(path, junit(report, fail_on).as_bytes())
-                .map_err(|failure| failure.hint("the check was done; only its report is missing"))?,
+            Target::Junit(path) => {
+                files::save(path, junit(report, fail_on).as_bytes(), Access::Everyone, "the report ")
+                    .map_err(|failure| failure.hint("the check was done; only its report is missing"))?
+            }
             Target::JunitStdout if takes_stdout => {}
             Target::JunitStdout => {
                 ctx.term.data(|out| out.write_all(junit(report, fail_on).as_bytes()))?;

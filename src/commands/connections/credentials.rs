@@ -8,12 +8,12 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use crate::api::systems::{Field, Platform};
-use crate::commands::bounded;
 use crate::suggest::did_you_mean;
 
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files;
 use crate::secret::Secret;
 use crate::term::prompt::Question;
 
@@ -232,7 +232,7 @@ fn from_file(key: &str, path: &str) -> Result<Secret, Failure> {
         return Err(Failure::usage(format!("to read `{key}` from stdin, write `--field-stdin {key}`")));
     }
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{path}` for `{key}`: {reason}"));
-    let bytes = bounded::read_secret(Path::new(path), LONGEST).map_err(|error| match error.kind() {
+    let bytes = files::read_secret(Path::new(path), LONGEST).map_err(|error| match error.kind() {
         std::io::ErrorKind::FileTooLarge => Failure::usage(format!("`{path}` is longer than {LONGEST} bytes")),
         _ => failed(error.to_string()),
     })?;

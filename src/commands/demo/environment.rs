@@ -13,6 +13,7 @@ use crate::clock::Clock;
 use crate::context::SandboxInstance;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files;
 use crate::secrets::{MemoryStore, SecretStore};
 use crate::settings::env::Env;
 use crate::shutdown::Signal;
@@ -144,9 +145,9 @@ impl Environment {
             Failure::new(Exit::Local, format!("could not make a folder in `{}`: {error}", place.display()))
                 .hint("set TMPDIR to a folder that can be written to")
         };
-        let folder = tempfile::Builder::new().prefix("makini-demo-").tempdir_in(&place).map_err(failed)?;
+        let folder = files::temporary_folder(&place, "makini-demo-").map_err(failed)?;
         // Nobody's settings are looked for above this folder.
-        std::fs::write(folder.path().join(".makini.toml"), "").map_err(failed)?;
+        files::ensure_private(&folder.path().join(".makini.toml")).map_err(failed)?;
         Ok(Self {
             folder,
             output,

@@ -10,6 +10,7 @@ use super::receiver::Receiver;
 use super::runner::{Command, Runner, failed};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files::{self, Access};
 use crate::term::Line;
 
 /// How long what has to come by itself may take: a webhook, a system that comes back.
@@ -53,7 +54,7 @@ async fn connect(runner: &mut Runner) -> Result<(), Failure> {
     )
     .await;
     let key = runner.environment.path("netsuite.secret");
-    write(&key, b"not-a-real-secret")?;
+    files::save(&key, b"not-a-real-secret", Access::Everyone, "")?;
     let key = shell_words::quote(&key.display().to_string()).into_owned();
     for (before, line) in [
         (
@@ -131,9 +132,9 @@ async fn webhook(runner: &mut Runner, receiver: &Receiver) -> Result<(), Failure
     }
     let (file, forged) = (runner.environment.path("delivery.http"), runner.environment.path("forged.http"));
     let secret = runner.environment.path("webhook.secret");
-    write(&file, &delivery.request)?;
+    files::save(&file, &delivery.request, Access::Everyone, "")?;
     let text = String::from_utf8_lossy(&delivery.request).replace("sync.completed", "sync.completes");
-    write(&forged, text.as_bytes())?;
+    files::save(&forged, text.as_bytes(), Access::Everyone, "")?;
     let line = |file: &Path| format!("webhooks verify --request {} --secret-file {}", quoted(file), quoted(&secret));
     runner.run(Command::new(line(&file))).await?;
     runner.run(Command::new(line(&forged)).ends(Exit::Invalid)).await?;
@@ -227,9 +228,4 @@ async fn disconnect(runner: &mut Runner) -> Result<(), Failure> {
         Some(0) => Ok(()),
         _ => Err(failed(Exit::Bug, format!("the credits did not come back: {}", credits.stdout.trim()))),
     }
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let written = std::fs::write(path, bytes);
-    written.map_err(|error| failed(Exit::Local, format!("could not write `{}`: {error}", path.display())))
 }

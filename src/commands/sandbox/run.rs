@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::files;
 use crate::sandbox::{Line as LogLine, LineKind, Report, Scenario, ScenarioError};
 use crate::view::{Cell, Column, Rows};
 
@@ -70,11 +71,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 fn read(args: &Args) -> Result<String, Failure> {
     let file = &args.scenario;
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", file.display()));
-    let size = std::fs::metadata(file).map_err(|error| failed(error.to_string()))?.len();
-    if size > LARGEST {
-        return Err(failed(format!("{size} bytes are too many for a scenario")));
-    }
-    let bytes = std::fs::read(file).map_err(|error| failed(error.to_string()))?;
+    let bytes = files::read_regular(file, LARGEST).map_err(|error| failed(error.to_string()))?;
     String::from_utf8(bytes).map_err(|_| failed("it is not text".into()))
 }
 

@@ -8,6 +8,7 @@ use crate::client::ApiRequest;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::files;
 use crate::sandbox::Seed;
 use crate::term::Line;
 use crate::view::{Card, Cell, Page, View};
@@ -41,6 +42,9 @@ pub struct Args {
     file: PathBuf,
 }
 
+/// In bytes.
+const LARGEST: u64 = 16 << 20;
+
 /// Reads the file, and has it applied.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let (text, _) = read(&args.file)?;
@@ -51,7 +55,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 
 /// Reads a seed file and checks what can be checked without a sandbox.
 pub(super) fn read(file: &PathBuf) -> Result<(String, Seed), Failure> {
-    let text = std::fs::read_to_string(file)
+    let text = files::read(file, LARGEST)
+        .and_then(|bytes| String::from_utf8(bytes).map_err(|_| std::io::Error::other("it is not UTF-8")))
         .map_err(|error| Failure::new(Exit::Local, format!("could not read `{}`: {error}", file.display())))?;
     let seed = Seed::read(&text).map_err(|problem| {
         Failure::usage(format!("`{}`: {problem}", file.display())).hint("`makini sandbox seed --help` shows the form")

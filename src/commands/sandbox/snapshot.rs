@@ -9,13 +9,12 @@ use serde::{Deserialize, Serialize};
 use super::status::Counts;
 use crate::api::header::{OWNER_PROOF, SNAPSHOT_KEY};
 use crate::client::{ApiRequest, Client};
-use crate::commands::whole;
 use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::files::{self, Access};
 use crate::sandbox::{key_file, pack, unpack};
 use crate::secret::Secret;
-use crate::sqlite;
 use crate::term::Line;
 use crate::term::prompt::Question;
 use crate::view::{Cell, Column, List, Listed, Page, View};
@@ -54,6 +53,10 @@ pub struct NameArgs {
 const SNAPSHOT: &str = "/sandbox/snapshot";
 /// How names of snapshots end on the disk.
 const ENDING: &str = ".db";
+/// The largest snapshot that is read, in bytes.
+const LARGEST: u64 = 1 << 30;
+/// The largest key file that is read, in bytes: far above a key and a line end.
+const LARGEST_KEY: u64 = 4096;
 
 impl NameArgs {
     fn path(&self, ctx: &Context) -> Result<PathBuf, Failure> {
@@ -102,18 +105,18 @@ async fn save(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
         .map_err(|error| Failure::new(Exit::Unavailable, format!("the snapshot did not come whole: {error}")))?;
     let key = answer.headers.get(SNAPSHOT_KEY);
     if path.starts_with(folder(ctx)) {
-        let made = sqlite::create_private_folder(&folder(ctx));
+        let made = files::create_private_folder(&folder(ctx));
         made.map_err(|error| Failure::new(Exit::Local, format!("could not make the folder for snapshots: {error}")))?;
     }
     // The key first: a snapshot without it could not be loaded elsewhere.
     match key {
-        Some(key) => whole::write(&key_file(&path), key.as_bytes())?,
+        Some(key) => files::save(&key_file(&path), key.as_bytes(), Access::Owner, "")?,
         None => ctx.term.warn(
             "the secrets in it stay sealed, and only this sandbox can load it: it gives their key to commands of \
              whoever started it",
         ),
     }
-    whole::write(&path, &bytes)?;
+    files::save(&path, &bytes, Access::Owner, "")?;
     ctx.show(&Saved { name: named.name.clone(), bytes: bytes.len() as u64, path })
 }
 
@@ -136,7 +139,7 @@ struct Fresh {
 
 async fn load(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
     let path = named.path(ctx)?;
-    let bytes = std::fs::read(&path).map_err(|error| {
+    let bytes = files::read(&path, LARGEST).map_err(|error| {
         let missing = error.kind() == std::io::ErrorKind::NotFound;
         let exit = if missing { Exit::NotFound } else { Exit::Local };
         Failure::new(exit, format!("could not read the snapshot `{}`: {error}", path.display()))
@@ -151,8 +154,9 @@ async fn load(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
     let packed = pack(&bytes).map_err(|error| Failure::new(Exit::Local, format!("could not pack it: {error}")))?;
     let mut call = ApiRequest::put(SNAPSHOT).body("application/gzip", packed);
     // Without it the sandbox that made the snapshot still loads it; another says what it lacks.
-    if let Ok(key) = std::fs::read_to_string(key_file(&path)).map(Secret::new) {
-        call = call.header(SNAPSHOT_KEY, key.expose().trim());
+    let key = files::read_secret(&key_file(&path), LARGEST_KEY).ok();
+    if let Some(key) = key.as_deref().and_then(|key| std::str::from_utf8(key).ok()) {
+        call = call.header(SNAPSHOT_KEY, key.trim());
     }
     let answer = client.send(call).await.and_then(|answer| answer.data::<Fresh>());
     let fresh = answer.during(|| format!("could not load `{}`", path.display()))?;

@@ -11,12 +11,11 @@ use super::bind::BindArgs;
 use super::state_lock::{ELSEWHERE, LockOwner, StateLock};
 use crate::api::path;
 use crate::args::ServerProcess;
-use crate::commands::whole;
 use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files::{self, Access};
 use crate::sandbox::{self, Options, Sandbox, Start};
-use crate::sqlite;
 use crate::term::Line;
 use crate::view::{Card, Cell, Page, View};
 
@@ -230,7 +229,7 @@ async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, mut ready: Read
     if let Some(path) = &args.process.ready_file {
         let mut text = serde_json::to_vec(&ready).expect("plain fields");
         text.push(b'\n');
-        whole::write(path, &text)?;
+        files::save(path, &text, Access::Owner, "")?;
     }
     ctx.show(&ready)?;
     // In a pipe somebody waits for this line.
@@ -262,7 +261,7 @@ async fn publish_instance(ctx: &Context, sandbox: &Sandbox, ready: &Ready) -> Re
     let token = sandbox.admin_token()?.expose().to_owned();
     let owner_proof = sandbox.owner_proof().expose().to_owned();
     let instance = SandboxInstance { url: ready.url.clone(), token, owner_proof, pid: ready.pid };
-    if let Err(error) = sqlite::create_private_folder(data).and_then(|()| instance.write(data)) {
+    if let Err(error) = files::create_private_folder(data).and_then(|()| instance.write(data)) {
         ctx.term.warn(format!(
             "`--sandbox` will not find this sandbox: could not write `{}`: {error}; `MAKINI_DATA_DIR` names another folder",
             SandboxInstance::path(data).display()

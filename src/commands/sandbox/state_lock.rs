@@ -1,7 +1,5 @@
 //! One sandbox for one state file: who runs it, and how the next one finds out.
 
-use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -9,7 +7,7 @@ use thiserror::Error;
 
 use crate::exit::Exit;
 use crate::failure::Classify;
-use crate::sqlite;
+use crate::files::{self, Lock};
 
 /// What helps where a state cannot be kept.
 pub(super) const ELSEWHERE: &str =
@@ -76,7 +74,7 @@ impl LockOwner {
 /// The right to run a sandbox on a state file, held until it is dropped or the process ends, however it ends.
 #[derive(Debug)]
 pub(super) struct StateLock {
-    file: File,
+    lock: Lock,
     state: PathBuf,
 }
 
@@ -86,36 +84,25 @@ impl StateLock {
     /// # Errors
     /// [`StateLockError::Held`] when another process has it.
     pub(super) fn acquire(state: &Path) -> Result<Self, StateLockError> {
-        let mut name = state.file_name().unwrap_or_default().to_owned();
-        name.push(".lock");
-        let path = state.with_file_name(name);
-        let failed = |source| StateLockError::Io { state: state.into(), source };
-        if let Some(folder) = state.parent() {
-            sqlite::create_private_folder(folder).map_err(failed)?;
-        }
-        let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&path).map_err(failed)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Self { file, state: state.into() }),
-            Err(TryLockError::WouldBlock) => {
-                let mut text = String::new();
+        let path = files::resolve(state).map(|state| files::beside(&state, "lock"));
+        let taken = path.and_then(|path| {
+            path.parent().map_or(Ok(()), files::create_private_folder)?;
+            Ok((Lock::try_take(&path)?, path))
+        });
+        match taken.map_err(|source| StateLockError::Io { state: state.into(), source })? {
+            (Some(lock), _) => Ok(Self { lock, state: state.into() }),
+            (None, path) => {
                 // Where a lock keeps readers out as well, or in its first moments, the sentence is shorter.
-                let owner = file.read_to_string(&mut text).ok().and_then(|_| serde_json::from_str(&text).ok());
+                let owner = Lock::note(&path).and_then(|note| serde_json::from_slice(&note).ok());
                 Err(StateLockError::Held { state: state.into(), owner })
             }
-            Err(TryLockError::Error(source)) => Err(failed(source)),
         }
     }
 
     /// Says who has it, for the next one that asks.
     pub(super) fn write_owner(&mut self, owner: &LockOwner) -> Result<(), StateLockError> {
         let text = serde_json::to_vec(owner).expect("plain values are JSON");
-        let file = &mut self.file;
-        let written = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(&text));
-        written.map_err(|source| StateLockError::Io { state: self.state.clone(), source })
+        self.lock.set_note(&text).map_err(|source| StateLockError::Io { state: self.state.clone(), source })
     }
 }
 
@@ -136,5 +123,15 @@ mod tests {
         assert!(second.to_string().ends_with("already: process 47 at http://127.0.0.1:1"), "{second}");
         drop(first);
         StateLock::acquire(&state).expect("free again, whatever the file says");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_state_under_two_names_has_one_owner() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (state, other) = (folder.path().join("sandbox.db"), folder.path().join("other.db"));
+        std::os::unix::fs::symlink("sandbox.db", &other).expect("linked");
+        let _first = StateLock::acquire(&state).expect("free");
+        assert!(matches!(StateLock::acquire(&other), Err(StateLockError::Held { .. })));
     }
 }

@@ -9,6 +9,7 @@ use super::scheme::{AtArgs, SchemeArgs};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files::{self, Access};
 use crate::view::{Page, View};
 use crate::webhooks::scheme::Tolerance;
 use crate::webhooks::sign::{Stamp, message_id, sign};
@@ -72,8 +73,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         ctx.term.warn(warning.as_str());
     }
     match &args.save_body {
-        Some(path) => std::fs::write(path, &signed.body)
-            .map_err(|error| Failure::new(Exit::Local, format!("could not write `{}`: {error}", path.display())))?,
+        Some(path) => files::save(path, &signed.body, Access::Everyone, "")?,
         None if signed.body != body => {
             ctx.term.note(
                 "what is signed is the JSON value: any spelling of it may be sent, `--save-body` writes the plain one",

@@ -11,6 +11,7 @@ use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files::{self, Access};
 use crate::settings::parse_size;
 use crate::term::Term;
 use crate::term::progress::Unit;
@@ -108,8 +109,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             (Canonicalization::JsonStringify, Some(canonical)) => canonical,
             _ => &body,
         };
-        std::fs::write(path, proven)
-            .map_err(|error| Failure::new(Exit::Local, format!("could not write `{}`: {error}", path.display())))?;
+        files::save(path, proven, Access::Everyone, "")?;
     }
     ctx.show(&Found::of(&verdict))
 }

@@ -26,6 +26,11 @@ fn secrets_are_replaced_and_the_rest_is_kept() {
         ("jwt eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.sig here", "jwt [redacted] here"),
         ("key: 0a1b2c3d4e5f60718293", "key: [redacted]"),
         ("no 0123456789abcdef0123456789abcdef01234567 here", "no [redacted] here"),
+        // Seeds of the property test: what looks like an escape is part of the name.
+        ("%aapi.key=0^}aa(a,a,$(", "%aapi.key=[redacted]"),
+        ("%0api.key=A(0A0,0!@!AA", "%0api.key=[redacted]"),
+        ("%4api.key=0^}aa(a,a,$(", "%4api.key=[redacted]"),
+        ("%2561pi.key=0^}aa(a,a,$(", "%2561pi.key=[redacted]"),
         ("saw Zk3Lq9XvB7nTw2RyP5sGh8JdC4mFa6Ke1U there", "saw [redacted] there"),
     ] {
         assert_eq!(message(before), after, "{before}");

@@ -1,5 +1,6 @@
 //! Reads a text once, from left to right, and replaces what looks like a secret.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::REDACTED;
@@ -110,18 +111,19 @@ impl<'a> Scan<'a> {
     /// Handles `name=value`, `"name": "value"` and `Bearer value`. Returns whether it was one of them.
     fn credential(&mut self, word: &str) -> bool {
         let rest = self.rest();
-        let name = fold(&percent(word));
+        let names = readings(word);
+        let any = |test: &dyn Fn(&str) -> bool| names.iter().any(|name| test(name));
         let (separator, follows) = separator(&rest[word.len()..]);
         let behind = &rest[word.len() + separator..];
         let (opening, length) = match follows {
-            Follows::Nothing => return self.scheme(word, &name),
+            Follows::Nothing => return self.scheme(word, &names),
             // Whatever comes after these two is secret to the end of the line.
-            Follows::Colon if name.ends_with("authorization") || name.ends_with("cookie") => {
+            Follows::Colon if any(&|name| name.ends_with("authorization") || name.ends_with("cookie")) => {
                 (0, behind.find(['\r', '\n']).unwrap_or(behind.len()))
             }
-            _ if STRONG.iter().any(|strong| name.contains(strong)) => value(behind),
-            Follows::Equals if WEAK.contains(&name.as_str()) => value(behind),
-            Follows::Colon if WEAK.contains(&name.as_str()) => match value(behind) {
+            _ if any(&|name| STRONG.iter().any(|strong| name.contains(strong))) => value(behind),
+            Follows::Equals if any(&|name| WEAK.contains(&name)) => value(behind),
+            Follows::Colon if any(&|name| WEAK.contains(&name)) => match value(behind) {
                 (opening, length) if looks_random(&behind[opening..opening + length]) => (opening, length),
                 _ => return false,
             },
@@ -142,11 +144,12 @@ impl<'a> Scan<'a> {
     }
 
     /// Handles `Bearer value`. Returns whether it was that.
-    fn scheme(&mut self, word: &str, name: &str) -> bool {
+    fn scheme(&mut self, word: &str, names: &[String]) -> bool {
         let behind = &self.rest()[word.len()..];
         let blanks = behind.bytes().take_while(|&b| b == b' ' || b == b'\t').count();
         let next = self::word(&behind[blanks..]);
-        let is_one = blanks > 0 && SCHEMES.contains(&name) && looks_like_a_credential(next);
+        let is_one =
+            blanks > 0 && names.iter().any(|name| SCHEMES.contains(&name.as_str())) && looks_like_a_credential(next);
         if is_one {
             let length = next.len();
             self.copy(word.len() + blanks);
@@ -218,6 +221,22 @@ fn value(text: &str) -> (usize, usize) {
         return (0, first + blanks + end(&text[first + blanks..]));
     }
     (0, first)
+}
+
+/// Returns the folded name as it stands, and with its escapes decoded up to [`DEPTH`] times. Each of them counts: what
+/// looks like an escape need not be one, as the `%aa` of `%aapi.key`.
+fn readings(word: &str) -> Vec<String> {
+    let mut names = vec![fold(word)];
+    let mut text = Cow::Borrowed(word);
+    for _ in 0..DEPTH {
+        let plain = percent(&text);
+        if *plain == *text {
+            break;
+        }
+        text = plain.into_owned().into();
+        names.push(fold(&text));
+    }
+    names
 }
 
 fn fold(name: &str) -> String {

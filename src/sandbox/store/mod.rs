@@ -107,15 +107,6 @@ pub(crate) fn open(path: Option<&Path>) -> Result<Connection, OpenError> {
 }
 
 fn open_file(path: &Path) -> Result<Connection, OpenError> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let failed = |source| OpenError::Folder { path: path.into(), source };
-    sqlite::create_private_folder(folder).map_err(failed)?;
-    let mut options = std::fs::OpenOptions::new();
-    options.append(true).create(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    // SQLite gives its side files the mode of the file that is there.
-    drop(options.open(path).map_err(failed)?);
     let db = sqlite::open(path, STEPS)?;
     // A killed process loses nothing; a power cut may lose the last second of a sandbox, which is worth not waiting
     // for the disk at each request. Every request writes its log entry, so the disk is waited for only once in some

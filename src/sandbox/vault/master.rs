@@ -1,27 +1,29 @@
 //! The master key, and the file it is kept in.
 
 use std::fmt;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use ring::aead::LessSafeKey;
 use zeroize::Zeroizing;
 
 use super::cipher;
+use crate::files;
 use crate::hex;
 use crate::secret::Secret;
 
 /// Length of every key here, in bytes.
 pub(super) const LEN: usize = 32;
 
+/// In bytes, far above a key and a line end.
+const LARGEST_FILE: u64 = 4096;
+
 /// The key that seals the keys of the customers.
 pub(crate) struct Master(Zeroizing<[u8; LEN]>);
 
 /// Returns where the key to the secrets in the database at `path` is kept: apart, so that the database alone tells none.
 pub fn key_file(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".key");
-    name.into()
+    files::beside(path, "key")
 }
 
 impl fmt::Debug for Master {
@@ -62,9 +64,11 @@ impl Master {
     pub(crate) fn of(path: &Path, needed: bool) -> Result<Self, String> {
         let file = key_file(path);
         loop {
-            match std::fs::read_to_string(&file).map(Secret::new) {
-                Ok(text) => {
-                    return Self::parse(text.expose())
+            match files::read_secret(&file, LARGEST_FILE) {
+                Ok(bytes) => {
+                    let text = std::str::from_utf8(&bytes).ok();
+                    return text
+                        .and_then(Self::parse)
                         .ok_or_else(|| format!("the key file `{}` holds no key", file.display()));
                 }
                 Err(error) if error.kind() == io::ErrorKind::NotFound && needed => {
@@ -84,11 +88,6 @@ impl Master {
 
     /// Writes it as a whole, for its owner only, where no file is yet.
     fn store(&self, file: &Path) -> io::Result<()> {
-        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        // A temporary file is made for its owner only. An error of its own would name a file nobody knows.
-        let mut made = tempfile::NamedTempFile::new_in(folder).map_err(|error| io::Error::from(error.kind()))?;
-        writeln!(made, "{}", self.text().expose())?;
-        made.as_file().sync_all()?;
-        made.persist_noclobber(file).map(drop).map_err(|error| error.error)
+        files::create_private(file, Zeroizing::new(format!("{}\n", self.text().expose())).as_bytes())
     }
 }

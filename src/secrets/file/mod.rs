@@ -12,8 +12,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use zeroize::Zeroizing;
 
-use super::private::{self, Trouble, quoted};
 use super::{SecretName, SecretStore, StoreError};
+use crate::files::private::{self, quoted};
 use crate::secret::Secret;
 use crypt::{CryptError, Lock};
 
@@ -98,7 +98,7 @@ impl FileStore {
     /// [`StoreError::Refused`] when there is a file already; it is not touched.
     pub fn create_key_file(path: &Path) -> Result<String, StoreError> {
         let store = format!("the key file `{}`", path.display());
-        let fail = |trouble| told(&store, trouble);
+        let fail = |error| store_error(&store, error);
         private::prepare_folder(path).map_err(fail)?;
         let _held = private::lock(path).map_err(fail)?;
         if path.symlink_metadata().is_ok() {
@@ -117,12 +117,12 @@ impl FileStore {
         StoreError::Refused { store: self.describe(), reason: reason.into(), remedy }
     }
 
-    fn trouble(&self, trouble: Trouble) -> StoreError {
-        told(&self.describe(), trouble)
+    fn file_error(&self, error: private::Error) -> StoreError {
+        store_error(&self.describe(), error)
     }
 
     fn read(&self) -> Result<Option<Vec<u8>>, StoreError> {
-        private::read(&self.path, LARGEST).map_err(|trouble| self.trouble(trouble))
+        private::read(&self.path, LARGEST).map_err(|error| self.file_error(error))
     }
 
     /// Returns what locks and opens the file, asking for it at the first call.
@@ -136,7 +136,7 @@ impl FileStore {
                 ask(purpose).map_err(|reason| StoreError::NoPassphrase { store: self.describe(), reason })?,
             ),
             Key::KeyFile(path) => {
-                let of_key = |trouble| told(&format!("the key file `{}`", path.display()), trouble);
+                let of_key = |error| store_error(&format!("the key file `{}`", path.display()), error);
                 let text = private::read(path, LARGEST)
                     .map_err(of_key)?
                     .map(Zeroizing::new)
@@ -191,11 +191,11 @@ impl FileStore {
     /// Changes the file under the lock. `change` returns whether it changed anything.
     fn change(&self, change: impl FnOnce(&mut Secrets) -> bool) -> Result<bool, StoreError> {
         let mut state = self.state();
-        private::prepare_folder(&self.path).map_err(|trouble| self.trouble(trouble))?;
+        private::prepare_folder(&self.path).map_err(|error| self.file_error(error))?;
         // Before the lock: nobody else should wait while a person types.
         let purpose = if self.read()?.is_some() { Purpose::Open } else { Purpose::Create };
         let key = self.lock(&mut state, purpose)?;
-        let _held = private::lock(&self.path).map_err(|trouble| self.trouble(trouble))?;
+        let _held = private::lock(&self.path).map_err(|error| self.file_error(error))?;
         let mut secrets = match self.read()? {
             Some(bytes) => self.open(&mut state, bytes)?.clone(),
             None => Secrets::new(),
@@ -207,20 +207,22 @@ impl FileStore {
             secrets.iter().map(|(name, secret)| (name.as_str(), secret.expose())).collect();
         let plain = Zeroizing::new(serde_json::to_vec(&plain).expect("text becomes JSON"));
         let bytes = key.encrypt(&plain, self.work_factor).map_err(|error| self.unreadable(&error))?;
-        private::replace(&self.path, &bytes).map_err(|trouble| self.trouble(trouble))?;
+        private::replace(&self.path, &bytes).map_err(|error| self.file_error(error))?;
         state.opened = Some((bytes, secrets));
         Ok(true)
     }
 }
 
-fn told(store: &str, trouble: Trouble) -> StoreError {
+fn store_error(store: &str, error: private::Error) -> StoreError {
     let store = store.to_owned();
-    match trouble {
-        Trouble::Refused { reason, remedy } => StoreError::Refused { store, reason, remedy },
-        Trouble::Busy(seconds) => {
+    match error {
+        private::Error::Unsafe { reason, remedy } => StoreError::Refused { store, reason, remedy },
+        private::Error::Busy(seconds) => {
             StoreError::Failed { store, reason: format!("another process has held its lock for {seconds} s") }
         }
-        Trouble::Io(path, error) => StoreError::Failed { store, reason: format!("`{}`: {error}", path.display()) },
+        private::Error::Io(path, error) => {
+            StoreError::Failed { store, reason: format!("`{}`: {error}", path.display()) }
+        }
     }
 }
 
@@ -263,6 +265,6 @@ impl SecretStore for FileStore {
     /// Opens what is there and tries the folder, without the work of encrypting.
     fn check(&self) -> Result<(), StoreError> {
         self.change(|_| false)?;
-        private::try_writing(&self.path).map_err(|trouble| self.trouble(trouble))
+        private::check_replaceable(&self.path).map_err(|error| self.file_error(error))
     }
 }

@@ -9,11 +9,11 @@ use serde::Serialize;
 
 use super::scheme::{AtArgs, SchemeArgs};
 use crate::args::AllowedHosts;
-use crate::commands::whole;
 use crate::context::Context;
 use crate::drill::{Case, Drill, Finding, Outcome, Plan};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files::{self, Access};
 use crate::inbox::forward::Target;
 use crate::term::Line;
 use crate::view::{Cell, Column, Grid, Look, Page, View};
@@ -109,7 +109,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         cases,
     };
     for path in &args.report {
-        whole::publish(path, report::junit(&drilled).as_bytes())?;
+        files::save(path, report::junit(&drilled).as_bytes(), Access::Everyone, "the report ")?;
     }
     ctx.show(&drilled)
 }

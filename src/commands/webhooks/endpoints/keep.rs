@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use crate::api::webhooks::WebhookEndpoint;
 use crate::blocking;
-use crate::commands::whole;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::files::{self, Access};
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName, SecretStore as _};
 use crate::term::Line;
@@ -73,7 +73,8 @@ impl KeepArgs {
         let mut kept = Kept::default();
         let lost = || "the endpoint is there, and its secret is lost; `makini webhooks endpoints rotate` gets another";
         if let Some(file) = &self.secret_file {
-            whole::write(file, format!("{}\n", secret.expose()).as_bytes()).map_err(|failure| failure.hint(lost()))?;
+            files::save(file, format!("{}\n", secret.expose()).as_bytes(), Access::Owner, "")
+                .map_err(|failure| failure.hint(lost()))?;
             kept.secret_file = Some(file.clone());
         }
         if self.store_secret {

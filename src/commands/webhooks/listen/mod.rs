@@ -21,10 +21,10 @@ use self::poll::Poll;
 use super::place::{InboxArgs, aside};
 use super::scheme::SchemeArgs;
 use crate::args::{AllowedHosts, ServerProcess};
-use crate::commands::whole;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::files::{self, Access};
 use crate::inbox::forward::Routes;
 use crate::inbox::receiver::{Hosts, Options, Receiver, certificate};
 use crate::inbox::store::Place;
@@ -285,7 +285,7 @@ async fn wait(
                     if let (Notice::Ready { .. }, Some(path)) = (&*notice, &args.process.ready_file) {
                         let mut text = serde_json::to_vec(&*notice).expect("plain fields");
                         text.push(b'\n');
-                        whole::write(path, &text)?;
+                        files::save(path, &text, Access::Owner, "")?;
                     }
                 }
                 Err(RecvError::Lagged(_)) => {}

@@ -1,0 +1,81 @@
+//! Files and folders: the one place that opens a file for writing, reads one with a limit, and takes a lock.
+//!
+//! Two kinds of files are written. One that a person names ([`write`], [`save`]) keeps what it is: a symbolic link
+//! stays a link and its target is written, a device or pipe is written to, a mode stays. One that belongs to this
+//! program ([`replace_private`], [`create_private`]) is readable by its owner only, and never written through a link.
+
+mod lock;
+pub mod private;
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+pub use self::lock::Lock;
+pub use self::read::{read, read_from, read_regular, read_secret};
+pub use self::write::{
+    Access, create, create_private, ensure_private, replace_private, resolve, save, write, write_unique,
+};
+
+/// Creates a folder and those above it, for its owner only (mode 0700) where the system has modes. One that exists
+/// stays as it is.
+///
+/// # Errors
+/// When it cannot be created, or is a file.
+pub fn create_private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    // The folder of a bare file name.
+    if folder.as_os_str().is_empty() { Ok(()) } else { builder.create(folder) }
+}
+
+/// Creates a folder and those above it, with the modes that the system gives a folder: others may read in it.
+///
+/// # Errors
+/// When it cannot be created, or is a file.
+pub fn create_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
+/// Creates a folder in `parent` that is removed with everything in it when the value is dropped.
+///
+/// # Errors
+/// When `parent` does not exist or cannot be written to.
+pub fn temporary_folder(parent: &Path, prefix: &str) -> io::Result<tempfile::TempDir> {
+    tempfile::Builder::new().prefix(prefix).tempdir_in(parent).map_err(plain)
+}
+
+/// Checks that a file can be created in `folder`. Nothing stays behind.
+///
+/// # Errors
+/// As [`write`].
+pub fn check_writable(folder: &Path) -> io::Result<()> {
+    tempfile::tempfile_in(folder).map(drop).map_err(plain)
+}
+
+/// Drops the random name of the temporary file from an error: nobody knows that file.
+fn plain(error: io::Error) -> io::Error {
+    match error.raw_os_error() {
+        Some(_) => error,
+        None => error.kind().into(),
+    }
+}
+
+/// Returns the folder that holds the file at `path`.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Returns the path with `.ending` after its file name, as `inbox.db.lock`.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}
