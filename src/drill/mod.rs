@@ -25,7 +25,7 @@ pub use delivery::Delivery;
 use crate::clock::Clock;
 use crate::exit::Exit;
 use crate::failure::Classify;
-use crate::inbox::forward::{Courier, Routes, Target};
+use crate::inbox::forward::{Routes, Sender, Target};
 use crate::secret::Secret;
 use crate::webhooks::secrets::BadSecret;
 use crate::webhooks::sign::CannotSign;
@@ -147,7 +147,7 @@ impl Classify for DrillError {
 pub struct Drill {
     plan: Plan,
     clock: Clock,
-    courier: Arc<Courier>,
+    sender: Arc<Sender>,
 }
 
 impl Drill {
@@ -155,7 +155,7 @@ impl Drill {
     pub fn new(plan: Plan, clock: &Clock) -> Self {
         let mut routes = Routes::to(plan.target.clone());
         routes.timeout = PATIENCE;
-        Self { plan, clock: clock.clone(), courier: Arc::new(Courier::new(&routes)) }
+        Self { plan, clock: clock.clone(), sender: Arc::new(Sender::new(&routes)) }
     }
 }
 

@@ -152,7 +152,7 @@ impl Drill {
             Case::Slow => {
                 let Delivery { headers, body } = maker.delivery("sync.completed", &own, 0)?;
                 let body = slow::body(body, PIECES, PIECE_WAIT);
-                Ok(vec![self.courier.post(&self.plan.target, headers, body, &self.clock).await])
+                Ok(vec![self.sender.post(&self.plan.target, headers, body, &self.clock).await])
             }
             Case::Rotated => match &self.plan.secrets[1..] {
                 [] => Err(Untried::Skipped("there is only one secret; name the other with `--secret-file` too")),
@@ -172,7 +172,7 @@ impl Drill {
     async fn send(&self, deliveries: impl IntoIterator<Item = Delivery>) -> Tried {
         let mut sent = Vec::new();
         for Delivery { headers, body } in deliveries {
-            sent.push(self.courier.post(&self.plan.target, headers, body, &self.clock).await);
+            sent.push(self.sender.post(&self.plan.target, headers, body, &self.clock).await);
         }
         Ok(sent)
     }
@@ -196,7 +196,7 @@ impl Drill {
 
     async fn effects(&self) -> Result<u64, DrillError> {
         let target = self.plan.effects.as_ref().expect("asked only where there is one");
-        let text = self.courier.read(target).await.map_err(DrillError::Effects)?;
+        let text = self.sender.read(target).await.map_err(DrillError::Effects)?;
         number(&text).ok_or_else(|| DrillError::Effects(format!("`{target}` answered with no whole number")))
     }
 
@@ -204,8 +204,8 @@ impl Drill {
         let mut sending = JoinSet::new();
         for _ in 0..BURST {
             let Delivery { headers, body } = maker.delivery("work-orders.updated", own, 0)?;
-            let (courier, target, clock) = (self.courier.clone(), self.plan.target.clone(), self.clock.clone());
-            sending.spawn(async move { courier.post(&target, headers, body, &clock).await });
+            let (sender, target, clock) = (self.sender.clone(), self.plan.target.clone(), self.clock.clone());
+            sending.spawn(async move { sender.post(&target, headers, body, &clock).await });
         }
         Ok(sending.join_all().await)
     }

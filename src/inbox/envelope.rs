@@ -1,7 +1,7 @@
-//! What is read from an event's body: who it is, what it is about, when it happened.
+//! What is parsed from an event's body: ID, name, connection, time.
 //!
-//! A body that cannot be read is an event all the same, without a name. Of two equal keys the last counts, as
-//! JavaScript has it, and everything that is not asked for is skipped without being built.
+//! A body that cannot be parsed is an event all the same, without a name. Of two equal keys the last counts, as
+//! in JavaScript, and everything else is skipped without being built.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -17,16 +17,16 @@ const LONGEST: usize = 1024;
 pub struct Envelope {
     /// What receivers dedupe on.
     pub id: Option<String>,
-    /// As `assets.updated`; empty if the body does not say.
+    /// The event's name, for example `assets.updated`; empty if the body has none.
     pub event: String,
-    /// The connection it is about; empty if the body does not say.
+    /// The ID of the connection; empty if the body has none.
     pub connection: String,
     /// When it happened, as it came.
     pub timestamp: Option<String>,
 }
 
 impl Envelope {
-    /// Reads a body.
+    /// Parses a body.
     pub fn read(body: &[u8]) -> Self {
         let Ok(Fields { mut id, event, connection, timestamp }) = serde_json::from_slice(body) else {
             return Self::default();
@@ -152,7 +152,7 @@ impl<'de> Deserialize<'de> for Text {
                 Ok(Text(Some(number.to_string())))
             }
 
-            // A double has too many spellings to tell two events apart by.
+            // A double has too many spellings to be an identity.
             fn visit_f64<E>(self, _: f64) -> Result<Text, E> {
                 Ok(Text(None))
             }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
-use super::lock::Owner;
+use super::owner::Owner;
 use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::sqlite::{OpenError, Said};
@@ -32,7 +32,7 @@ pub enum Error {
     Damaged {
         /// The file.
         path: PathBuf,
-        /// What the check said.
+        /// The result of the integrity check.
         what: String,
     },
     /// Another receiver holds it.
@@ -43,7 +43,7 @@ pub enum Error {
         /// Who, where that could be read.
         owner: Option<Owner>,
     },
-    /// The folder is no place for a database with a write-ahead log.
+    /// The folder is on a file system where a write-ahead log is not safe.
     #[error("the folder `{folder}` is no safe place for an inbox: {what}")]
     UnsafeFolder {
         /// The folder.
@@ -56,7 +56,7 @@ pub enum Error {
     Folder {
         /// The folder.
         folder: PathBuf,
-        /// What the system said.
+        /// The error of the operating system.
         source: std::io::Error,
     },
     /// There is no inbox yet.
@@ -68,15 +68,15 @@ pub enum Error {
     /// There is no such event.
     #[error("there is no event `{0}` in the inbox")]
     NoEvent(String),
-    /// SQLite says no.
+    /// SQLite returned an error.
     #[error("could not read or change the inbox")]
     Sqlite(#[source] Said),
-    /// The system says no.
+    /// The operating system returned an error.
     #[error("could not {what}")]
     Io {
         /// What was being done.
         what: &'static str,
-        /// What the system said.
+        /// The error of the operating system.
         source: std::io::Error,
     },
 }

@@ -1,6 +1,6 @@
-//! What no webhook announced: the syncs that the platform says are over, against the sync events that came.
+//! Gaps: finished syncs, as the platform reports them, for which no sync event was received.
 //!
-//! Pure: asking is somebody else's. What is found is kept in the inbox, so that it is told once.
+//! Pure functions: polling is in [`super::poll`]. Gaps are stored in the inbox, so that each is reported once.
 
 use std::time::Duration;
 
@@ -9,24 +9,24 @@ use serde::Serialize;
 
 use crate::api::sync::SyncState;
 
-/// A sync event that came.
+/// A sync event that was received.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signal {
+pub struct SyncEvent {
     /// The connection it is about.
     pub connection: String,
     /// What it announces: completed or failed.
     pub state: SyncState,
     /// The sync it names, where it names one.
     pub sync: Option<String>,
-    /// When it happened, or came if it does not say.
+    /// When it happened, or was received if it has no time.
     pub at: Timestamp,
     /// Its arrival number.
     pub number: i64,
 }
 
-/// A sync that is over, as the platform tells when it is asked.
+/// A finished sync, as the platform reports it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Polled {
+pub struct FinishedSync {
     /// The connection.
     pub connection: String,
     /// The sync, where the platform names it.
@@ -64,9 +64,9 @@ pub fn announced(event: &str) -> Option<SyncState> {
     [SyncState::Completed, SyncState::Failed].into_iter().find(|state| announcement(*state) == Some(event))
 }
 
-impl Signal {
+impl SyncEvent {
     /// Returns whether this announces that a sync ended so. Where both name the sync, that decides. Otherwise the time
-    /// does: clocks of two machines differ, so an event that says it happened up to `tolerance` earlier counts.
+    /// does: clocks of two machines differ, so an event with a time up to `tolerance` earlier counts.
     pub fn announces(&self, gap: &Gap, tolerance: Duration) -> bool {
         if self.connection != gap.connection || announcement(self.state) != Some(gap.missing) {
             return false;
@@ -78,16 +78,16 @@ impl Signal {
     }
 }
 
-/// Returns what was polled and not announced.
-pub fn gaps(polled: &[Polled], signals: &[Signal], tolerance: Duration) -> Vec<Gap> {
-    let gap = |poll: &Polled| {
+/// Returns the finished syncs that no event announced.
+pub fn gaps(polled: &[FinishedSync], sync_events: &[SyncEvent], tolerance: Duration) -> Vec<Gap> {
+    let gap = |poll: &FinishedSync| {
         let gap = Gap {
             connection: poll.connection.clone(),
             missing: announcement(poll.state)?,
             sync: poll.sync.clone(),
             since: poll.since,
         };
-        (!signals.iter().any(|signal| signal.announces(&gap, tolerance))).then_some(gap)
+        (!sync_events.iter().any(|signal| signal.announces(&gap, tolerance))).then_some(gap)
     };
     polled.iter().filter_map(gap).collect()
 }
@@ -108,11 +108,11 @@ mod tests {
     }
 
     /// What is missing of one sync that ended at noon, when these events came: connection, state, sync, time.
-    fn found(state: SyncState, sync: &str, signals: &[(&str, SyncState, &str, &str)]) -> Vec<&'static str> {
-        let polled = [Polled { connection: "c1".into(), sync: named(sync), state, since: at(NOON) }];
-        let signals: Vec<Signal> = signals
+    fn found(state: SyncState, sync: &str, sync_events: &[(&str, SyncState, &str, &str)]) -> Vec<&'static str> {
+        let polled = [FinishedSync { connection: "c1".into(), sync: named(sync), state, since: at(NOON) }];
+        let sync_events: Vec<SyncEvent> = sync_events
             .iter()
-            .map(|&(connection, state, sync, when)| Signal {
+            .map(|&(connection, state, sync, when)| SyncEvent {
                 connection: connection.into(),
                 state,
                 sync: named(sync),
@@ -120,7 +120,7 @@ mod tests {
                 number: 1,
             })
             .collect();
-        gaps(&polled, &signals, Duration::from_mins(1)).into_iter().map(|gap| gap.missing).collect()
+        gaps(&polled, &sync_events, Duration::from_mins(1)).into_iter().map(|gap| gap.missing).collect()
     }
 
     #[test]

@@ -1,41 +1,18 @@
-//! One receiver at a time, and who it is. Readers do not come here.
+//! The lock that admits one receiver at a time, and the file with its owner. Readers need no lock.
 //!
 //! The lock is the operating system's, so it ends with the process however that ends. Beside it lies a note with the
 //! owner's process number and start; a note without a lock is what a crash leaves behind.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 use super::Error;
+pub use super::owner::Owner;
 use crate::files;
 
 /// In bytes. A longer file is not a note.
 const LARGEST_NOTE: u64 = 1 << 16;
-
-/// Who holds the inbox.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Owner {
-    /// Its process number.
-    pub pid: u32,
-    /// When it started.
-    pub started_at: Timestamp,
-    /// The address it listens on, once it does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
-}
-
-impl fmt::Display for Owner {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "process {}, since {:.0}", self.pid, self.started_at)?;
-        if let Some(address) = &self.address {
-            write!(f, ", on {address}")?;
-        }
-        Ok(())
-    }
-}
 
 /// The right to write to an inbox as its receiver. Given back when dropped.
 #[derive(Debug)]
@@ -43,7 +20,7 @@ pub struct Lock {
     _file: files::Lock,
     note: PathBuf,
     owner: Owner,
-    left_behind: Option<Owner>,
+    stale_owner: Option<Owner>,
 }
 
 impl Lock {
@@ -57,20 +34,20 @@ impl Lock {
         let file = files::Lock::try_take(&files::beside(&resolved, "lock")).map_err(io("lock the inbox"))?;
         let Some(file) = file else { return Err(Error::Taken { path: path.into(), owner: owner(path) }) };
         let note = files::beside(&resolved, "owner");
-        let left_behind = owner(path);
+        let stale_owner = owner(path);
         let lock = Self {
             _file: file,
             note,
             owner: Owner { pid: std::process::id(), started_at: now, address: None },
-            left_behind,
+            stale_owner,
         };
         lock.write_note().map_err(io("write who holds the inbox"))?;
         Ok(lock)
     }
 
-    /// Returns the receiver before this one, if it did not stop as it should have.
-    pub fn left_behind(&self) -> Option<&Owner> {
-        self.left_behind.as_ref()
+    /// Returns the owner of the previous receiver, if that ended without removing its owner file.
+    pub fn stale_owner(&self) -> Option<&Owner> {
+        self.stale_owner.as_ref()
     }
 
     /// Adds the address to the note.
@@ -95,7 +72,7 @@ impl Drop for Lock {
     }
 }
 
-/// Returns the owner in the note beside the inbox at `path`, whether it still runs or not.
+/// Returns the owner recorded for the inbox at `path`, running or not.
 pub fn owner(path: &Path) -> Option<Owner> {
     let note = files::beside(&files::resolve(path).ok()?, "owner");
     serde_json::from_slice(&files::read_regular(&note, LARGEST_NOTE).ok()?).ok()
@@ -116,7 +93,7 @@ mod tests {
         assert!(refused.contains(&format!("process {}", std::process::id())), "{refused}");
         assert!(refused.contains("since 2026-03-04T05:06:07Z, on 127.0.0.1:3000"), "{refused}");
         drop(first);
-        assert_eq!(Lock::take(&path, now).expect("free again").left_behind(), None);
+        assert_eq!(Lock::take(&path, now).expect("free again").stale_owner(), None);
     }
 
     #[test]
@@ -126,7 +103,7 @@ mod tests {
         let note = r#"{"pid":4242,"started_at":"2026-03-04T05:06:07Z"}"#;
         std::fs::write(folder.path().join("inbox.db.owner"), note).expect("written");
         let lock = Lock::take(&path, Timestamp::UNIX_EPOCH).expect("free");
-        assert_eq!(lock.left_behind().map(|owner| owner.pid), Some(4242));
+        assert_eq!(lock.stale_owner().map(|owner| owner.pid), Some(4242));
     }
 
     #[cfg(unix)]

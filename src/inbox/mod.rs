@@ -2,33 +2,35 @@
 //!
 //! | I want to | Look in |
 //! |---|---|
-//! | learn what is read from an event's body | [`envelope`] |
-//! | decide whether a delivery is to be trusted | [`judge`] |
-//! | open the inbox, keep an arrival, survive a crash | [`store`] |
-//! | know why a second receiver is refused | [`lock`] |
-//! | know why a folder is refused | [`probe`] |
+//! | see what is parsed from an event's body | [`envelope`] |
+//! | verify a delivery | [`verify`] |
+//! | open the inbox, store an arrival, recover from a crash | [`store`] |
+//! | see why a second receiver is refused | [`lock`] |
+//! | see why a folder is refused | [`probe`] |
 //! | receive over HTTP | [`receiver`] |
-//! | pass events on, in order, with retries | [`forward`] |
+//! | forward events, in order, with retries | [`forward`] |
 //! | list, show, export, prune, retry, replay | [`query`] |
-//! | know which sync no event announced | [`gap`] |
-//! | follow what happens as it happens | [`notice`] |
+//! | find syncs that no event announced | [`gap`]; compared at an interval: [`poll`] |
+//! | subscribe to what the receiver does | [`event`] |
 //!
 //! Three rules hold everywhere: an answer of 2xx comes after the commit; forwarding reads what is on disk and never
 //! what is in memory; nothing is ever deleted to make room.
 
 pub mod envelope;
 pub mod error;
+pub mod event;
 pub mod forward;
 pub mod gap;
-pub mod judge;
 pub mod lock;
-pub mod notice;
+pub mod owner;
+pub mod poll;
 pub mod probe;
 pub mod query;
 pub mod receiver;
 pub mod store;
+pub mod verify;
 
 pub use error::Error;
-pub use judge::{Judgement, Verdict, Verifier};
-pub use notice::Notice;
-pub use store::{Arrival, Inbox, Kept, Refusal};
+pub use event::ReceiverEvent;
+pub use store::{Arrival, Inbox, StoreError, Stored};
+pub use verify::{Verdict, Verification, Verifier};

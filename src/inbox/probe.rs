@@ -1,4 +1,4 @@
-//! Whether a folder is a place for a database with a write-ahead log.
+//! Whether a folder can hold a database with a write-ahead log.
 //!
 //! On network and some foreign file systems the log needs shared memory that is not shared, or reports success and
 //! fails at the first write. So the kind of the file system is looked up, and a throw-away database is tried.
@@ -35,7 +35,7 @@ const UNSAFE: &[&str] = &[
     "fuse.davfs2",
 ];
 
-/// Makes sure that the inbox at `path` can be kept safely where it is, making its folder if need be.
+/// Checks that the inbox at `path` is on a file system where it is safe. Creates its folder if it is missing.
 ///
 /// # Errors
 /// [`Error::UnsafeFolder`] and [`Error::Folder`].
@@ -55,7 +55,7 @@ pub fn check(path: &Path) -> Result<(), Error> {
         files::temporary_folder(folder, ".probe-").map_err(|source| Error::Folder { folder: folder.into(), source })?;
     try_log(&spot.path().join("probe.db"))
         .map_err(|error| match error.sqlite_error_code() {
-            // A full disk is no reason not to start: the receiver says 503 until there is room.
+            // A full disk is no reason not to start: the receiver answers 503 until there is room.
             Some(rusqlite::ErrorCode::DiskFull) => Ok(()),
             _ => Err(Error::UnsafeFolder {
                 folder: folder.into(),
@@ -74,7 +74,7 @@ fn try_log(path: &Path) -> rusqlite::Result<()> {
     if mode == "wal" && seen == 1 { Ok(()) } else { Err(rusqlite::Error::QueryReturnedNoRows) }
 }
 
-/// Returns the kind of the file system that holds `folder`, where the system tells.
+/// Returns the type of the file system that holds `folder`, where `/proc` has it.
 fn file_system(folder: &Path) -> Option<String> {
     let folder = folder.canonicalize().ok()?;
     kind_of(&std::fs::read_to_string("/proc/self/mountinfo").ok()?, &folder)

@@ -1,22 +1,22 @@
-//! What happened since the view looked last, summed up. However much comes, this stays small, and whoever tells of it
+//! What happened since the last frame, summed up. It is bounded however much happens, and the publisher
 //! never waits.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
-use tokio::sync::broadcast::Receiver as Notices;
+use tokio::sync::broadcast::Receiver as Events;
 use tokio::sync::broadcast::error::RecvError;
 
-use super::refused::{MOST_BYTES, Refused, Stash};
+use super::refused::{MOST_BYTES, RefusedBuffer, RefusedRequest};
 use crate::clock::Clock;
-use crate::inbox::Notice;
+use crate::inbox::ReceiverEvent;
 
-/// Requests that were not accepted, of which the view knows more than how many there were.
+/// Maximum number of refused requests that are kept in memory.
 pub(super) const REFUSED: usize = 500;
-/// Events that are named as changed; of more it is only known that there are some.
+/// Maximum number of changed events that are listed; above it every event counts as changed.
 const NAMED: usize = 64;
-/// Messages and handlers that are kept apart.
+/// Maximum number of different messages, and of handlers.
 const APART: usize = 100;
 
 /// A receiver that can be used.
@@ -27,10 +27,10 @@ pub(super) struct Ready {
     pub(super) pending: u64,
 }
 
-/// Something that went wrong, once or more often.
+/// A problem, with the number of times it occurred.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Said {
-    /// When it was said last.
+pub(super) struct LogEntry {
+    /// When it occurred last.
     pub(super) at: Timestamp,
     /// What.
     pub(super) text: String,
@@ -38,10 +38,10 @@ pub(super) struct Said {
     pub(super) times: u64,
 }
 
-/// How the receiver is, as far as that was told.
+/// The receiver's condition, as far as the events show it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) enum Health {
-    /// Nothing was told.
+    /// No event shows it.
     #[default]
     AsBefore,
     /// It does its work.
@@ -50,31 +50,31 @@ pub(super) enum Health {
     Trouble(String),
 }
 
-/// All that happened.
+/// Everything that happened since the last frame.
 #[derive(Debug, Default)]
-pub(super) struct Pulse {
+pub(super) struct Changes {
     pub(super) ready: Option<Ready>,
     /// New events.
     pub(super) arrivals: u64,
     /// When an event came last, a repeated one too.
     pub(super) last_event_at: Option<Timestamp>,
     /// Requests that were not accepted, the newest ones.
-    pub(super) refused: VecDeque<Refused>,
+    pub(super) refused: VecDeque<RefusedRequest>,
     /// How many there were.
     pub(super) refusals: u64,
-    /// Notices that were lost because they came too fast.
+    /// Events that were lost because they came too fast.
     pub(super) missed: u64,
     /// Events that are not as they were; nothing if there are too many to name.
     pub(super) changed: Option<BTreeSet<i64>>,
-    /// What went wrong.
-    pub(super) said: Vec<Said>,
+    /// Problems.
+    pub(super) log: Vec<LogEntry>,
     /// Handlers, and what is wrong with them; nothing if they took an event.
     pub(super) handlers: BTreeMap<String, Option<String>>,
     /// How the receiver is.
     pub(super) health: Health,
 }
 
-impl Pulse {
+impl Changes {
     fn new() -> Self {
         Self { changed: Some(BTreeSet::new()), ..Self::default() }
     }
@@ -88,11 +88,11 @@ impl Pulse {
         }
     }
 
-    fn say(&mut self, at: Timestamp, text: String) {
-        say(&mut self.said, at, text, 1, APART);
+    fn log(&mut self, at: Timestamp, text: String) {
+        log(&mut self.log, at, text, 1, APART);
     }
 
-    fn refuse(&mut self, refused: Refused) {
+    fn refuse(&mut self, refused: RefusedRequest) {
         self.refusals += 1;
         self.refused.push_back(refused);
         bound(&mut self.refused);
@@ -105,23 +105,23 @@ impl Pulse {
     }
 }
 
-/// Adds a message, to one that says the same if there is one.
-pub(super) fn say(list: &mut Vec<Said>, at: Timestamp, text: String, times: u64, most: usize) {
-    if let Some(known) = list.iter().position(|said| said.text == text) {
-        let mut said = list.remove(known);
-        said.at = at;
-        said.times += times;
-        list.push(said);
+/// Adds a message, or counts it if the log has it already.
+pub(super) fn log(list: &mut Vec<LogEntry>, at: Timestamp, text: String, times: u64, most: usize) {
+    if let Some(known) = list.iter().position(|entry| entry.text == text) {
+        let mut entry = list.remove(known);
+        entry.at = at;
+        entry.times += times;
+        list.push(entry);
         return;
     }
     if list.len() >= most {
         list.remove(0);
     }
-    list.push(Said { at, text, times });
+    list.push(LogEntry { at, text, times });
 }
 
-/// Forgets the oldest, and the bodies of old ones first.
-pub(super) fn bound(refused: &mut VecDeque<Refused>) {
+/// Drops the oldest, and the bodies of old ones first.
+pub(super) fn bound(refused: &mut VecDeque<RefusedRequest>) {
     while refused.len() > REFUSED {
         refused.pop_front();
     }
@@ -134,53 +134,53 @@ pub(super) fn bound(refused: &mut VecDeque<Refused>) {
     }
 }
 
-/// What the follower sums up, and the view takes.
+/// Where the changes are collected until the event loop takes them.
 #[derive(Clone, Debug)]
-pub(super) struct Pulses(Arc<Mutex<(Pulse, bool)>>);
+pub(super) struct ChangeBuffer(Arc<Mutex<(Changes, bool)>>);
 
-impl Pulses {
+impl ChangeBuffer {
     pub(super) fn new() -> Self {
-        Self(Arc::new(Mutex::new((Pulse::new(), false))))
+        Self(Arc::new(Mutex::new((Changes::new(), false))))
     }
 
     /// Takes what there is.
-    pub(super) fn take(&self) -> Pulse {
+    pub(super) fn take(&self) -> Changes {
         let mut shared = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         shared.1 = false;
-        std::mem::replace(&mut shared.0, Pulse::new())
+        std::mem::replace(&mut shared.0, Changes::new())
     }
 
-    /// Adds to it. Returns whether the view has to be told.
-    fn add(&self, add: impl FnOnce(&mut Pulse)) -> bool {
+    /// Adds to it. Returns whether the event loop has to be woken.
+    fn add(&self, add: impl FnOnce(&mut Changes)) -> bool {
         let mut shared = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         add(&mut shared.0);
         !std::mem::replace(&mut shared.1, true)
     }
 }
 
-/// Follows what is told until nothing is any more.
-pub(super) struct Follower {
-    pub(super) pulses: Pulses,
-    pub(super) stash: Stash,
+/// Sums up receiver events until there are no more.
+pub(super) struct EventFollower {
+    pub(super) changes: ChangeBuffer,
+    pub(super) buffer: RefusedBuffer,
     pub(super) clock: Clock,
     /// The newest arrival number.
     pub(super) newest: i64,
     pub(super) refused: u64,
 }
 
-impl Follower {
-    /// Sums up what is told. `wake` is called when there is something after there was nothing.
-    pub(super) fn run(mut self, mut notices: Notices<Arc<Notice>>, mut wake: impl FnMut()) {
+impl EventFollower {
+    /// Sums up events. `wake` is called when there are changes after there were none.
+    pub(super) fn run(mut self, mut events: Events<Arc<ReceiverEvent>>, mut wake: impl FnMut()) {
         loop {
-            let told = match notices.blocking_recv() {
-                Ok(notice) => {
-                    let pulses = self.pulses.clone();
-                    pulses.add(|pulse| self.take(pulse, &notice))
+            let told = match events.blocking_recv() {
+                Ok(event) => {
+                    let changes = self.changes.clone();
+                    changes.add(|changes| self.take(changes, &event))
                 }
-                // The disk knows what came; only requests that were refused are not counted any more.
-                Err(RecvError::Lagged(missed)) => self.pulses.add(|pulse| {
-                    pulse.missed += missed;
-                    pulse.changed = None;
+                // Arrivals are read from the database anyway; only refused requests are lost.
+                Err(RecvError::Lagged(missed)) => self.changes.add(|changes| {
+                    changes.missed += missed;
+                    changes.changed = None;
                 }),
                 Err(RecvError::Closed) => return,
             };
@@ -190,28 +190,28 @@ impl Follower {
         }
     }
 
-    fn take(&mut self, pulse: &mut Pulse, notice: &Notice) {
+    fn take(&mut self, changes: &mut Changes, event: &ReceiverEvent) {
         let now = self.clock.now();
-        match notice {
-            Notice::Ready { url, inbox, pending, .. } => {
-                pulse.ready = Some(Ready { url: url.clone(), inbox: inbox.clone(), pending: *pending });
+        match event {
+            ReceiverEvent::Ready { url, inbox, pending, .. } => {
+                changes.ready = Some(Ready { url: url.clone(), inbox: inbox.clone(), pending: *pending });
             }
-            Notice::Arrival { number, received_at, .. } => {
+            ReceiverEvent::Arrival { number, received_at, .. } => {
                 self.newest = self.newest.max(*number);
-                pulse.arrivals += 1;
-                pulse.last_event_at = Some(*received_at);
-                pulse.health = Health::Well;
-                pulse.change(*number);
+                changes.arrivals += 1;
+                changes.last_event_at = Some(*received_at);
+                changes.health = Health::Well;
+                changes.change(*number);
             }
-            Notice::Duplicate { number, .. } | Notice::Conflict { number, .. } => {
-                pulse.last_event_at = Some(now);
-                pulse.health = Health::Well;
-                pulse.change(*number);
+            ReceiverEvent::Duplicate { number, .. } | ReceiverEvent::Conflict { number, .. } => {
+                changes.last_event_at = Some(now);
+                changes.health = Health::Well;
+                changes.change(*number);
             }
-            Notice::Rejected { status, reason } => {
+            ReceiverEvent::Rejected { status, reason } => {
                 self.refused += 1;
-                let delivery = if *status == 401 { self.stash.take(reason) } else { None };
-                pulse.refuse(Refused {
+                let delivery = if *status == 401 { self.buffer.take(reason) } else { None };
+                changes.refuse(RefusedRequest {
                     sequence: self.refused,
                     after: self.newest,
                     at: now,
@@ -220,22 +220,22 @@ impl Follower {
                     delivery: delivery.map(Arc::new),
                 });
             }
-            Notice::Forwarded { number, target, .. } => {
-                pulse.handler(target, None);
-                pulse.change(*number);
+            ReceiverEvent::Forwarded { number, target, .. } => {
+                changes.handler(target, None);
+                changes.change(*number);
             }
-            Notice::ForwardFailed { number, target, error, next_attempt_at, .. } => {
+            ReceiverEvent::ForwardFailed { number, target, error, next_attempt_at, .. } => {
                 let end = if next_attempt_at.is_none() { "; given up" } else { "" };
-                pulse.say(now, format!("{target}: {error}{end}"));
-                pulse.handler(target, Some(error.clone()));
-                pulse.change(*number);
+                changes.log(now, format!("{target}: {error}{end}"));
+                changes.handler(target, Some(error.clone()));
+                changes.change(*number);
             }
-            Notice::Gap(gap) => {
-                pulse.say(now, format!("gap: no {} of {} came, though a sync ended", gap.missing, gap.connection));
+            ReceiverEvent::Gap(gap) => {
+                changes.log(now, format!("gap: no {} of {} came, though a sync ended", gap.missing, gap.connection));
             }
-            Notice::Trouble { message } => {
-                pulse.say(now, message.clone());
-                pulse.health = Health::Trouble(message.clone());
+            ReceiverEvent::Trouble { message } => {
+                changes.log(now, message.clone());
+                changes.health = Health::Trouble(message.clone());
             }
         }
     }
@@ -245,47 +245,47 @@ impl Follower {
 mod tests {
     use super::*;
 
-    fn follower() -> Follower {
+    fn follower() -> EventFollower {
         let clock = Clock::fixed("2026-01-02T03:04:05Z".parse().expect("constant"));
-        Follower { pulses: Pulses::new(), stash: Stash::default(), clock, newest: 7, refused: 0 }
+        EventFollower { changes: ChangeBuffer::new(), buffer: RefusedBuffer::default(), clock, newest: 7, refused: 0 }
     }
 
     #[test]
     fn a_flood_is_summed_up_and_wakes_once() {
         let follower = follower();
-        let pulses = follower.pulses.clone();
-        let (tell, notices) = tokio::sync::broadcast::channel(1 << 15);
+        let buffer = follower.changes.clone();
+        let (tell, events) = tokio::sync::broadcast::channel(1 << 15);
         for number in 0..10_000 {
             let (target, error) = ("http://127.0.0.1:1/".to_owned(), "could not connect".to_owned());
             let failed =
-                Notice::ForwardFailed { number, target, status: None, error, attempt: 1, next_attempt_at: None };
+                ReceiverEvent::ForwardFailed { number, target, status: None, error, attempt: 1, next_attempt_at: None };
             tell.send(Arc::new(failed)).expect("followed");
             let reason = format!("reason {number}");
-            tell.send(Arc::new(Notice::Rejected { status: 401, reason })).expect("followed");
+            tell.send(Arc::new(ReceiverEvent::Rejected { status: 401, reason })).expect("followed");
         }
         drop(tell);
         let mut woken = 0;
-        follower.run(notices, || woken += 1);
-        let pulse = pulses.take();
-        assert_eq!((woken, pulse.refusals, pulse.refused.len()), (1, 10_000, REFUSED));
-        assert_eq!(pulse.said.len(), 1);
-        assert_eq!((pulse.said[0].times, pulse.changed), (10_000, None));
-        assert_eq!(pulse.refused.back().map(|last| (last.sequence, last.after)), Some((10_000, 7)));
-        assert_eq!(pulses.take().refusals, 0);
+        follower.run(events, || woken += 1);
+        let changes = buffer.take();
+        assert_eq!((woken, changes.refusals, changes.refused.len()), (1, 10_000, REFUSED));
+        assert_eq!(changes.log.len(), 1);
+        assert_eq!((changes.log[0].times, changes.changed), (10_000, None));
+        assert_eq!(changes.refused.back().map(|last| (last.sequence, last.after)), Some((10_000, 7)));
+        assert_eq!(buffer.take().refusals, 0);
     }
 
     #[test]
     fn what_is_lost_is_counted() {
         let follower = follower();
-        let pulses = follower.pulses.clone();
-        let (tell, notices) = tokio::sync::broadcast::channel(4);
+        let buffer = follower.changes.clone();
+        let (tell, events) = tokio::sync::broadcast::channel(4);
         for _ in 0..10 {
-            tell.send(Arc::new(Notice::Trouble { message: "the disk is full".into() })).expect("followed");
+            tell.send(Arc::new(ReceiverEvent::Trouble { message: "the disk is full".into() })).expect("followed");
         }
         drop(tell);
-        follower.run(notices, || {});
-        let pulse = pulses.take();
-        assert_eq!((pulse.missed, pulse.said[0].times), (6, 4));
-        assert_eq!(pulse.health, Health::Trouble("the disk is full".into()));
+        follower.run(events, || {});
+        let changes = buffer.take();
+        assert_eq!((changes.missed, changes.log[0].times), (6, 4));
+        assert_eq!(changes.health, Health::Trouble("the disk is full".into()));
     }
 }

@@ -2,18 +2,18 @@
 
 use jiff::Timestamp;
 
-use super::format::{Look, attempt as words};
+use super::format::{TimeFormat, attempt as words};
 use super::list::Key;
 use super::pretty::{SHOWN, json, raw, wrap};
 use super::reader::Explained;
-use super::refused::Refused;
+use super::refused::RefusedRequest;
 use crate::inbox::Verdict;
 use crate::inbox::query::{Attempt, Detail, ForwardState};
 use crate::inbox::store::is_credential;
 use crate::term::{Line, Style};
 use crate::view::bytes;
 
-/// What is known.
+/// What has been loaded.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Content {
     /// It is being read.
@@ -23,7 +23,7 @@ pub(super) enum Content {
     /// It is in the inbox.
     Event(Box<Detail>),
     /// It was not accepted. The second is why the signature is wrong, once that is found out.
-    Refused(Box<Refused>, Option<Result<Explained, String>>),
+    Refused(Box<RefusedRequest>, Option<Result<Explained, String>>),
 }
 
 /// A page about one event.
@@ -52,15 +52,15 @@ impl Page {
     }
 
     /// Writes the lines anew, if they are not as they should be.
-    pub(super) fn lay_out(&mut self, width: usize, look: &Look) {
+    pub(super) fn lay_out(&mut self, width: usize, format: &TimeFormat) {
         if self.laid_out.replace((width, self.raw)) == Some((width, self.raw)) {
             return;
         }
         let sheet = match &self.content {
             Content::Loading => Sheet::of(Line::new().muted("reading…")),
             Content::Lost(error) => Sheet::of(Line::new().bad("could not be read: ").text(error.as_str())),
-            Content::Event(detail) => event(detail, self.raw, look),
-            Content::Refused(refused, why) => self::refused(refused, why.as_ref(), self.raw, look),
+            Content::Event(detail) => event(detail, self.raw, format),
+            Content::Refused(refused, why) => self::refused(refused, why.as_ref(), self.raw, format),
         };
         self.lines = sheet.0.iter().flat_map(|(line, indent)| wrap(line, width, *indent)).collect();
     }
@@ -126,13 +126,13 @@ fn or_silent(text: &str, style: Style) -> Line {
     if text.is_empty() { Line::new().muted("the body does not say") } else { Line::new().styled(style, text) }
 }
 
-fn event(detail: &Detail, as_it_came: bool, look: &Look) -> Sheet {
+fn event(detail: &Detail, as_it_came: bool, format: &TimeFormat) -> Sheet {
     let Detail { entry, headers, body, canonical, other_bodies, attempts, older_than } = detail;
     let mut sheet = Sheet::default();
     sheet.row("Event", or_silent(&entry.event, Style::Name));
     sheet.row("ID", Line::new().id(entry.id.as_str()));
     sheet.row("Connection", or_silent(&entry.connection, Style::Id));
-    sheet.row("Received", Line::new().text(look.day(entry.received_at)));
+    sheet.row("Received", Line::new().text(format.day(entry.received_at)));
     if let Some(happened) = &entry.timestamp {
         sheet.row("Happened", Line::new().text(happened.as_str()));
     }
@@ -151,12 +151,12 @@ fn event(detail: &Detail, as_it_came: bool, look: &Look) -> Sheet {
     if let Some(newer) = older_than {
         sheet.row("Order", Line::new().caution(format!("it happened before #{newer}, which came before it")));
     }
-    sheet.row("Forwarding", forwarding(entry.forward, entry.tries, entry.next_attempt_at, look));
+    sheet.row("Forwarding", forwarding(entry.forward, entry.tries, entry.next_attempt_at, format));
     if !attempts.is_empty() {
         sheet.heading("Tries");
         for attempt in attempts {
             let (text, style) = words(attempt);
-            let when = Line::new().muted(look.time(attempt.started_at)).text(format!("  {:<8} ", attempt.kind));
+            let when = Line::new().muted(format.time(attempt.started_at)).text(format!("  {:<8} ", attempt.kind));
             sheet.line(when.styled(style, text).text("  ").path(attempt.target.as_str()).then(why(attempt)), 20);
         }
     }
@@ -165,7 +165,7 @@ fn event(detail: &Detail, as_it_came: bool, look: &Look) -> Sheet {
         sheet.body("What was signed and is forwarded", canonical, true);
     }
     for other in other_bodies {
-        let when = look.day(other.received_at);
+        let when = format.day(other.received_at);
         sheet.body(
             &format!("Another body under this ID, seen {} times, first {when}", other.seen),
             &other.body,
@@ -194,22 +194,27 @@ fn verdict(verdict: Verdict, mode: Option<&str>) -> Line {
     }
 }
 
-fn forwarding(state: ForwardState, tries: u32, next: Option<Timestamp>, look: &Look) -> Line {
+fn forwarding(state: ForwardState, tries: u32, next: Option<Timestamp>, format: &TimeFormat) -> Line {
     match (state, next) {
         (ForwardState::None, _) => Line::new().muted("it goes to no handler"),
         (ForwardState::Delivered, _) => Line::new().good("delivered"),
         (ForwardState::Failed, _) => Line::new().bad("given up").text(format!(" after {tries} tries; `R` tries again")),
         (ForwardState::Pending, Some(next)) => {
-            Line::new().caution("waits").text(format!(" after {tries} tries, the next at {}", look.time(next)))
+            Line::new().caution("waits").text(format!(" after {tries} tries, the next at {}", format.time(next)))
         }
         (ForwardState::Pending, None) => Line::new().caution("waits").text(" for its turn"),
     }
 }
 
-fn refused(refused: &Refused, why: Option<&Result<Explained, String>>, as_it_came: bool, look: &Look) -> Sheet {
+fn refused(
+    refused: &RefusedRequest,
+    why: Option<&Result<Explained, String>>,
+    as_it_came: bool,
+    format: &TimeFormat,
+) -> Sheet {
     let mut sheet = Sheet::default();
     sheet.row("Refused", Line::new().bad(refused.status.to_string()).text(": ").text(refused.reason.as_str()));
-    sheet.row("Received", Line::new().text(look.day(refused.at)));
+    sheet.row("Received", Line::new().text(format.day(refused.at)));
     let Some(delivery) = &refused.delivery else {
         sheet.row(
             "Kept",

@@ -1,42 +1,51 @@
-//! The loop: takes messages, changes the state, does what it says, and paints; at most so often, and only on a change.
+//! The loop: takes messages, updates the model, carries out effects, and draws: at a limited rate, on a change.
 
+use std::any::Any;
 use std::io;
+use std::panic::resume_unwind;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-use super::changes::Pulses;
+use super::changes::ChangeBuffer;
 use super::draw::paint;
-use super::model::{Effect, Message, State};
+use super::model::{Effect, Message, Model};
 use crate::clock::Clock;
 use crate::term::canvas::Screen;
 
 /// The shortest time between two frames.
 const FRAME: Duration = Duration::from_millis(50);
-/// How often the ages on the screen are looked at.
+/// How often the ages on the screen are updated.
 const TICK: Duration = Duration::from_secs(1);
 
 /// What is painted on.
 pub(super) trait Surface {
     /// Paints a frame.
-    fn draw(&mut self, state: &State) -> io::Result<()>;
+    fn draw(&mut self, model: &Model) -> io::Result<()>;
 
     /// Returns whether there is still something to paint on.
     fn is_open(&self) -> bool;
+
+    /// Returns whether a panic on another thread has taken it away.
+    fn has_panicked(&self) -> bool;
 }
 
 /// The real screen.
-pub(super) struct Painted {
+pub(super) struct TerminalSurface {
     pub(super) screen: Screen,
     pub(super) color: bool,
 }
 
-impl Surface for Painted {
-    fn draw(&mut self, state: &State) -> io::Result<()> {
-        self.screen.draw(|frame| paint(state, self.color, frame))
+impl Surface for TerminalSurface {
+    fn draw(&mut self, model: &Model) -> io::Result<()> {
+        self.screen.draw(|frame| paint(model, self.color, frame))
     }
 
     fn is_open(&self) -> bool {
         self.screen.is_open()
+    }
+
+    fn has_panicked(&self) -> bool {
+        self.screen.has_panicked()
     }
 }
 
@@ -44,37 +53,44 @@ impl Surface for Painted {
 pub(super) enum Event {
     /// A message.
     Message(Message),
-    /// There is something to take from the pulses.
-    Pulse,
+    /// There are changes to take.
+    Changed,
+    /// A thread of the view panicked.
+    Panicked(Box<dyn Any + Send>),
     /// The receiver has ended.
-    Over,
+    Ended,
 }
 
 /// A view that runs.
-pub(super) struct Session<S, D> {
-    pub(super) state: State,
+pub(super) struct EventLoop<S, D> {
+    pub(super) model: Model,
     pub(super) surface: S,
-    pub(super) pulses: Pulses,
+    pub(super) changes: ChangeBuffer,
     pub(super) clock: Clock,
-    /// Does what the state asks for.
+    /// Carries out an effect.
     pub(super) act: D,
 }
 
-impl<S: Surface, D: FnMut(Effect)> Session<S, D> {
-    /// Runs until the receiver has ended, and returns the last state.
+impl<S: Surface, D: FnMut(Effect)> EventLoop<S, D> {
+    /// Runs until the receiver has ended, and returns the last model.
+    ///
+    /// A panic on another thread goes on here, so that it ends the program as each panic does.
     ///
     /// # Errors
     /// When the screen is gone.
-    pub(super) fn run(mut self, events: &Receiver<Event>) -> io::Result<State> {
+    pub(super) fn run(mut self, events: &Receiver<Event>) -> io::Result<Model> {
         let mut painted = None;
         let mut changed = true;
         loop {
             let since = painted.map_or(FRAME, |at| self.clock.since(at));
             if changed && since >= FRAME {
-                for effect in self.state.due() {
+                for effect in self.model.due() {
                     (self.act)(effect);
                 }
-                self.surface.draw(&self.state)?;
+                self.surface.draw(&self.model)?;
+                if self.surface.has_panicked() {
+                    resume_unwind(Box::new("another thread panicked"));
+                }
                 if !self.surface.is_open() {
                     return Err(io::ErrorKind::BrokenPipe.into());
                 }
@@ -85,14 +101,15 @@ impl<S: Surface, D: FnMut(Effect)> Session<S, D> {
             let patience = if changed { FRAME.saturating_sub(since) } else { TICK };
             match events.recv_timeout(patience) {
                 Ok(Event::Message(message)) => self.take(message),
-                Ok(Event::Pulse) => {
-                    let pulse = Box::new(self.pulses.take());
-                    self.take(Message::Pulse(pulse));
+                Ok(Event::Changed) => {
+                    let changes = Box::new(self.changes.take());
+                    self.take(Message::Changes(changes));
                 }
-                Ok(Event::Over) | Err(RecvTimeoutError::Disconnected) => {
-                    let pulse = Box::new(self.pulses.take());
-                    self.take(Message::Pulse(pulse));
-                    return Ok(self.state);
+                Ok(Event::Panicked(panic)) => resume_unwind(panic),
+                Ok(Event::Ended) | Err(RecvTimeoutError::Disconnected) => {
+                    let changes = Box::new(self.changes.take());
+                    self.take(Message::Changes(changes));
+                    return Ok(self.model);
                 }
                 Err(RecvTimeoutError::Timeout) => self.take(Message::Tick),
             }
@@ -101,7 +118,7 @@ impl<S: Surface, D: FnMut(Effect)> Session<S, D> {
     }
 
     fn take(&mut self, message: Message) {
-        for effect in self.state.update(message, self.clock.now()) {
+        for effect in self.model.update(message, self.clock.now()) {
             (self.act)(effect);
         }
     }

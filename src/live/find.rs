@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::refused::Refused;
+use super::refused::RefusedRequest;
 use crate::glob;
 use crate::inbox::Verdict;
 use crate::inbox::query::{Filter, ForwardState};
@@ -59,7 +59,7 @@ impl Find {
     /// Reads the line.
     ///
     /// # Errors
-    /// What is wrong with it, in words for the person who is typing it.
+    /// What is wrong with it, for people.
     pub(super) fn read(line: &str, now: Timestamp, zone: &TimeZone) -> Result<Self, String> {
         let mut find = Self::default();
         for word in words(line)? {
@@ -162,7 +162,7 @@ impl Find {
     }
 
     /// Returns whether a delivery that was refused is meant.
-    pub(super) fn fits(&self, refused: &Refused) -> bool {
+    pub(super) fn fits(&self, refused: &RefusedRequest) -> bool {
         let filter = &self.filter;
         let envelope = refused.delivery.as_ref().map(|delivery| &delivery.envelope);
         let event = envelope.map(|envelope| envelope.event.as_str()).unwrap_or_default();

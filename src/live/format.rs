@@ -1,4 +1,4 @@
-//! How times and tries read on this screen.
+//! Times and attempts as text on this screen.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -8,12 +8,12 @@ use crate::term::Style;
 
 /// The zone, and the time that is now.
 #[derive(Clone, Debug)]
-pub(super) struct Look {
+pub(super) struct TimeFormat {
     pub(super) zone: TimeZone,
     pub(super) now: Timestamp,
 }
 
-impl Look {
+impl TimeFormat {
     /// Returns the time of day; with the date if that is another one than today's.
     pub(super) fn time(&self, at: Timestamp) -> String {
         let (at, now) = (at.to_zoned_datetime(self.zone.clone()), self.now.to_zoned_datetime(self.zone.clone()));
@@ -39,7 +39,7 @@ impl Look {
     }
 }
 
-/// Returns how a try went, in a few words.
+/// Returns the result of an attempt, in a few words.
 pub(super) fn attempt(attempt: &Attempt) -> (String, Style) {
     let millis = attempt.millis.map(|millis| format!(" in {millis:.0} ms")).unwrap_or_default();
     match (attempt.status, &attempt.error, attempt.ended_at) {

@@ -2,11 +2,11 @@
 
 use super::detail::{Content, Page};
 use super::find::Find;
-use super::layout::Areas;
-use super::line_edit::Field;
+use super::layout::Layout;
+use super::line_edit::LineEdit;
 use super::list::{Move, Row};
-use super::model::{Effect, Over, State};
-use super::reader::Ask;
+use super::model::{Effect, Model, Overlay};
+use super::reader::Query;
 use crate::exit::Exit;
 use crate::inbox::forward::Target;
 use crate::term::Line;
@@ -27,15 +27,15 @@ pub(super) const HELP: &[(&str, &str)] = &[
     ("q", "end; what is under way gets 5 s, Ctrl-C again ends at once"),
 ];
 
-impl State {
+impl Model {
     /// Takes a key.
     pub(super) fn press(&mut self, key: Key) -> Vec<Effect> {
-        self.told = None;
+        self.status_line = None;
         if key == Key::Ctrl('c') {
             return self.end(Exit::Interrupted);
         }
-        match self.over.take() {
-            Some(over) => self.press_over(over, key),
+        match self.overlay.take() {
+            Some(overlay) => self.press_over(overlay, key),
             None if self.page.is_some() => self.press_page(key),
             None => self.press_list(key),
         }
@@ -43,7 +43,7 @@ impl State {
 
     /// Puts pasted text where a line is typed. Anywhere else it would be taken for keys, and means nothing.
     pub(super) fn paste(&mut self, text: &str) {
-        if let Some(Over::Find(field) | Over::Handler(_, field, _)) = &mut self.over {
+        if let Some(Overlay::Find(field) | Overlay::Handler(_, field, _)) = &mut self.overlay {
             field.insert(text.trim_end_matches(['\r', '\n']));
         }
     }
@@ -78,7 +78,7 @@ impl State {
     }
 
     fn press_page(&mut self, key: Key) -> Vec<Effect> {
-        let height = usize::from(Areas::of(self).body.1);
+        let height = usize::from(Layout::of(self).body.1);
         let step = height.saturating_sub(1).max(1);
         let Some(page) = &mut self.page else { return Vec::new() };
         let at = page.scroll;
@@ -111,53 +111,55 @@ impl State {
         match key {
             Key::Char('/') => {
                 self.page = None;
-                self.over = Some(Over::Find(Field::new(&self.find_line)));
+                self.overlay = Some(Overlay::Find(LineEdit::new(&self.find_line)));
             }
-            Key::Char('?') => self.over = Some(Over::Help(0)),
-            Key::Char('m') => self.over = Some(Over::Messages(0)),
+            Key::Char('?') => self.overlay = Some(Overlay::Help(0)),
+            Key::Char('m') => self.overlay = Some(Overlay::Messages(0)),
             Key::Char('r') => return self.replay(),
-            Key::Char('R') if self.setting.routes.is_empty() => {
-                self.told = Some(Line::new().commands("events go to no handler; `--forward-to URL` names one"));
+            Key::Char('R') if self.setup.routes.is_empty() => {
+                self.status_line = Some(Line::new().commands("events go to no handler; `--forward-to URL` names one"));
             }
-            Key::Char('R') if self.tally.failing == 0 => self.told = Some(Line::new().text("no event has failed")),
-            Key::Char('R') => self.over = Some(Over::Retry),
+            Key::Char('R') if self.counts.failing == 0 => {
+                self.status_line = Some(Line::new().text("no event has failed"))
+            }
+            Key::Char('R') => self.overlay = Some(Overlay::Retry),
             _ => {}
         }
         Vec::new()
     }
 
-    fn press_over(&mut self, over: Over, key: Key) -> Vec<Effect> {
-        match (over, key) {
-            (Over::Find(field), Key::Enter) => match self.read_find(field.text()) {
+    fn press_over(&mut self, overlay: Overlay, key: Key) -> Vec<Effect> {
+        match (overlay, key) {
+            (Overlay::Find(field), Key::Enter) => match self.read_find(field.text()) {
                 Ok(_) => return self.search(field.text()),
-                Err(_) => self.over = Some(Over::Find(field)),
+                Err(_) => self.overlay = Some(Overlay::Find(field)),
             },
-            (Over::Handler(number, field, _), Key::Enter) => {
-                match Target::parse(field.text(), &self.setting.allow_host) {
+            (Overlay::Handler(number, field, _), Key::Enter) => {
+                match Target::parse(field.text(), &self.setup.allow_host) {
                     Ok(target) => {
                         field.text().clone_into(&mut self.handler);
                         return self.send(number, target);
                     }
-                    Err(error) => self.over = Some(Over::Handler(number, field, Some(error.to_string()))),
+                    Err(error) => self.overlay = Some(Overlay::Handler(number, field, Some(error.to_string()))),
                 }
             }
-            (Over::Retry, Key::Char('y' | 'Y')) => return vec![Effect::Ask(Ask::Retry)],
-            (Over::Retry, _) => self.told = Some(Line::new().text("nothing was done")),
+            (Overlay::Retry, Key::Char('y' | 'Y')) => return vec![Effect::Query(Query::Retry)],
+            (Overlay::Retry, _) => self.status_line = Some(Line::new().text("nothing was done")),
             (_, Key::Esc)
-            | (Over::Help(_) | Over::Messages(_), Key::Enter | Key::Char('q'))
-            | (Over::Help(_), Key::Char('?'))
-            | (Over::Messages(_), Key::Char('m')) => {}
-            (Over::Find(mut field), key) => {
+            | (Overlay::Help(_) | Overlay::Messages(_), Key::Enter | Key::Char('q'))
+            | (Overlay::Help(_), Key::Char('?'))
+            | (Overlay::Messages(_), Key::Char('m')) => {}
+            (Overlay::Find(mut field), key) => {
                 field.press(key);
-                self.over = Some(Over::Find(field));
+                self.overlay = Some(Overlay::Find(field));
             }
-            (Over::Handler(number, mut field, _), key) => {
+            (Overlay::Handler(number, mut field, _), key) => {
                 field.press(key);
-                self.over = Some(Over::Handler(number, field, None));
+                self.overlay = Some(Overlay::Handler(number, field, None));
             }
-            (Over::Help(at), key) => self.over = Some(Over::Help(scrolled(at, key))),
-            (Over::Messages(at), key) => {
-                self.over = Some(Over::Messages(scrolled(at, key).min(self.log.len().saturating_sub(1))));
+            (Overlay::Help(at), key) => self.overlay = Some(Overlay::Help(scrolled(at, key))),
+            (Overlay::Messages(at), key) => {
+                self.overlay = Some(Overlay::Messages(scrolled(at, key).min(self.log.len().saturating_sub(1))));
             }
         }
         Vec::new()
@@ -165,7 +167,7 @@ impl State {
 
     /// Reads a filter line as of now.
     pub(super) fn read_find(&self, line: &str) -> Result<Find, String> {
-        Find::read(line, self.look.now, &self.look.zone)
+        Find::read(line, self.format.now, &self.format.zone)
     }
 
     fn search(&mut self, line: &str) -> Vec<Effect> {
@@ -202,7 +204,7 @@ impl State {
                 Some((detail.entry.number, detail.entry.event.clone()))
             }
             Some(Page { content: Content::Refused(..), .. }) => None,
-            // It is not known yet where events of its name go.
+            // Its name, and so its route, is not loaded yet.
             Some(_) => return Vec::new(),
             None => match self.list.current() {
                 Some(row) => listed(row),
@@ -210,19 +212,19 @@ impl State {
             },
         };
         let Some((number, event)) = chosen else {
-            let said = "it was not accepted, so it is not in the inbox; have its sender send it again";
-            self.told = Some(Line::new().caution(said));
+            let entry = "it was not accepted, so it is not in the inbox; have its sender send it again";
+            self.status_line = Some(Line::new().caution(entry));
             return Vec::new();
         };
-        if let Some(target) = self.setting.routes.find(&event).cloned() {
+        if let Some(target) = self.setup.routes.find(&event).cloned() {
             return self.send(number, target);
         }
-        self.over = Some(Over::Handler(number, Field::new(&self.handler), None));
+        self.overlay = Some(Overlay::Handler(number, LineEdit::new(&self.handler), None));
         Vec::new()
     }
 
     fn send(&mut self, number: i64, target: Target) -> Vec<Effect> {
-        self.told = Some(Line::new().text(format!("sending #{number} to ")).path(target.to_string()).text("…"));
+        self.status_line = Some(Line::new().text(format!("sending #{number} to ")).path(target.to_string()).text("…"));
         vec![Effect::Replay(number, target)]
     }
 }

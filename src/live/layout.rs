@@ -1,10 +1,10 @@
 //! Where everything is on a screen of a given size. On a small one the list comes first.
 
-use super::model::State;
+use super::model::Model;
 
 /// First row and number of rows of each part; a part without rows is not shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Areas {
+pub(super) struct Layout {
     pub(super) title: (u16, u16),
     /// What is verified, what goes where, and the inbox.
     pub(super) facts: (u16, u16),
@@ -18,12 +18,12 @@ pub(super) struct Areas {
     pub(super) foot: (u16, u16),
 }
 
-impl Areas {
+impl Layout {
     /// Divides the screen.
-    pub(super) fn of(state: &State) -> Self {
-        let facts = u16::try_from(state.setting.forwards.len()).unwrap_or(u16::MAX).clamp(1, 3).saturating_add(2);
-        let wrong = state.trouble.is_some() || !state.down.is_empty();
-        Self::divide(state.size.1, facts, wrong, state.page.is_some())
+    pub(super) fn of(model: &Model) -> Self {
+        let facts = u16::try_from(model.setup.forwards.len()).unwrap_or(u16::MAX).clamp(1, 3).saturating_add(2);
+        let wrong = model.trouble.is_some() || !model.down.is_empty();
+        Self::divide(model.size.1, facts, wrong, model.page.is_some())
     }
 
     fn divide(height: u16, facts: u16, wrong: bool, page: bool) -> Self {
@@ -69,15 +69,15 @@ mod tests {
     fn every_row_belongs_to_one_part_and_the_list_has_one() {
         for height in 0..60 {
             for (wrong, page) in [(false, false), (true, false), (false, true), (true, true)] {
-                let areas = Areas::divide(height, 4, wrong, page);
-                let parts = [areas.title, areas.facts, areas.counts, areas.body, areas.trouble, areas.foot];
+                let layout = Layout::divide(height, 4, wrong, page);
+                let components = [layout.title, layout.facts, layout.counts, layout.body, layout.trouble, layout.foot];
                 let mut at = 0;
-                for (start, rows) in parts {
-                    assert_eq!(start, at, "{height} {areas:?}");
+                for (start, rows) in components {
+                    assert_eq!(start, at, "{height} {layout:?}");
                     at += rows;
                 }
                 assert_eq!(at, height);
-                assert!(height == 0 || areas.body.1 > 0, "{height} {areas:?}");
+                assert!(height == 0 || layout.body.1 > 0, "{height} {layout:?}");
             }
         }
     }

@@ -8,13 +8,13 @@ const LONGEST: usize = 500;
 
 /// A line and the place in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Field {
+pub(super) struct LineEdit {
     text: String,
     /// In bytes, always between two characters.
     at: usize,
 }
 
-impl Field {
+impl LineEdit {
     pub(super) fn new(text: &str) -> Self {
         Self { text: text.to_owned(), at: text.len() }
     }
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn a_line_is_typed_and_mended() {
-        let mut field = Field::new("is:faled");
+        let mut field = LineEdit::new("is:faled");
         for key in [Key::Left, Key::Left, Key::Left, Key::Char('i'), Key::End, Key::Char(' '), Key::Char('é')] {
             field.press(key);
         }

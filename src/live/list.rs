@@ -1,7 +1,7 @@
 //! The list: a piece of all events in memory, a place in it, and what of it is on the screen.
 
-use super::refused::Refused;
-use crate::inbox::query::{Around, Listed, Stretch};
+use super::refused::RefusedRequest;
+use crate::inbox::query::{Anchor, Listed, Window};
 
 /// The place of a row. Rows that are refused stand above the event that was the newest when they came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,7 +17,7 @@ pub(super) enum Row {
     /// It is in the inbox.
     Event(Box<Listed>),
     /// It is not.
-    Refused(Refused),
+    Refused(RefusedRequest),
 }
 
 impl Row {
@@ -56,7 +56,7 @@ pub(super) struct List {
     /// Events that came since it is not.
     pub(super) unseen: u64,
     /// What to read next, if a move asks for more than is in memory.
-    goal: Option<Around>,
+    goal: Option<Anchor>,
 }
 
 impl List {
@@ -75,11 +75,11 @@ impl List {
     }
 
     /// Returns which piece is to be read.
-    pub(super) fn wanted(&self) -> Around {
+    pub(super) fn wanted(&self) -> Anchor {
         match (self.goal, self.selected) {
             (Some(goal), _) => goal,
-            (None, Some(key)) if !self.following => Around::Number(key.number),
-            _ => Around::Newest,
+            (None, Some(key)) if !self.following => Anchor::Number(key.number),
+            _ => Anchor::Newest,
         }
     }
 
@@ -101,11 +101,11 @@ impl List {
     }
 
     /// Takes a piece, with those of the refused deliveries that belong to it; they come in the order of their coming.
-    pub(super) fn set<'r>(&mut self, stretch: Stretch, refused: impl DoubleEndedIterator<Item = &'r Refused>) {
+    pub(super) fn set<'r>(&mut self, stretch: Window, refused: impl DoubleEndedIterator<Item = &'r RefusedRequest>) {
         let line = self.index().map_or(0, |at| at.saturating_sub(self.top));
         let first = stretch.events.first().map(|listed| listed.entry.number);
         let last = stretch.events.last().map(|listed| listed.entry.number);
-        // Of what lies outside it is not known which events lie between.
+        // Outside the window it is unknown which events lie between.
         let belongs = |key: Key| {
             (stretch.newest || first.is_some_and(|first| key.number < first))
                 && (stretch.oldest || last.is_some_and(|last| key.number >= last))
@@ -118,8 +118,8 @@ impl List {
         }
         (self.newest, self.oldest) = (stretch.newest, stretch.oldest);
         match self.goal.take() {
-            Some(Around::Oldest) => self.select(self.rows.len().saturating_sub(1)),
-            Some(Around::Newest) => self.select(0),
+            Some(Anchor::Oldest) => self.select(self.rows.len().saturating_sub(1)),
+            Some(Anchor::Newest) => self.select(0),
             _ if self.following || self.selected.is_none() => self.select(0),
             _ => {}
         }
@@ -154,12 +154,12 @@ impl List {
         match to {
             Move::Newest => {
                 self.follow(true);
-                self.goal = Some(Around::Newest);
+                self.goal = Some(Anchor::Newest);
                 self.select(0);
             }
             Move::Oldest => {
                 self.follow(false);
-                self.goal = (!self.oldest).then_some(Around::Oldest);
+                self.goal = (!self.oldest).then_some(Anchor::Oldest);
                 self.select(end);
             }
             Move::Newer(by) => self.select(at.saturating_sub(by)),

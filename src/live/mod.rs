@@ -8,8 +8,8 @@
 //! | what is shown about one event | `detail` |
 //! | what the screen is made of, and what changes it | `model` |
 //!
-//! Nothing here is on the receiver's way. One thread sums up what is told, one reads the inbox, one waits for keys, and
-//! one owns the state and paints it. What is shown comes from the disk: what is told only says that it is time to look.
+//! Nothing here delays the receiver. One thread sums up receiver events, one reads the inbox, one waits for keys, and
+//! one owns the model and draws it. What is shown is read from the database: an event only triggers reading it again.
 
 mod changes;
 mod detail;
@@ -29,6 +29,7 @@ mod refused;
 mod tests;
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Sender};
@@ -37,7 +38,7 @@ use std::thread;
 use std::time::Duration;
 
 use tokio::runtime::Handle;
-use tokio::sync::broadcast::Receiver as Notices;
+use tokio::sync::broadcast::Receiver as Events;
 use tokio::sync::watch;
 
 use jiff::tz::TimeZone;
@@ -48,18 +49,18 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::forward::{Routes, Target};
 use crate::inbox::query::{Replayer, Store};
-use crate::inbox::{Inbox, Notice, Verifier};
+use crate::inbox::{Inbox, ReceiverEvent, Verifier};
 use crate::term::Term;
 use crate::term::canvas::{Canvas, Keyboard, Keys};
 use crate::webhooks::{Config, Secrets};
-use changes::{Follower, Pulses};
-use event_loop::{Event, Painted, Session, Surface};
-use format::Look;
-use model::{Effect, Message, Setting, State};
-use reader::{Ask, Interrupter, Reader, Signing};
-use refused::{Stash, Witness};
+use changes::{ChangeBuffer, EventFollower};
+use event_loop::{Event, EventLoop, Surface, TerminalSurface};
+use format::TimeFormat;
+use model::{Effect, Message, Model, Setup};
+use reader::{Interrupter, Query, Reader, Signing};
+use refused::{RecordingVerifier, RefusedBuffer};
 
-/// How often the thread that waits for keys looks whether it is still wanted.
+/// How often the thread that waits for keys checks whether the view has ended.
 const GLANCE: Duration = Duration::from_millis(100);
 
 /// What a view shows beside the inbox, and what it is made of.
@@ -82,35 +83,36 @@ pub struct Options {
     pub allow_host: Vec<String>,
 }
 
-/// What the person at the view wants of the receiver.
+/// The request of the view to end the receiver.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wish {
-    Nothing,
+enum StopRequest {
+    None,
     Stop(Exit),
     StopAtOnce,
 }
 
-/// A view that is prepared: the receiver's verifier goes through it, so that what is refused can be explained.
-pub struct Prepared {
-    stash: Stash,
+/// Records what the receiver refuses, so that the view can explain it. Made before the view, because the receiver's
+/// verifier goes through it.
+pub struct Recorder {
+    buffer: RefusedBuffer,
     signing: Option<Signing>,
 }
 
-impl Prepared {
+impl Recorder {
     /// Prepares a view on what `verifier` refuses.
     pub fn new(verifier: Arc<dyn Verifier>, config: Config, secrets: Option<Secrets>) -> (Self, Arc<dyn Verifier>) {
-        let stash = Stash::default();
+        let buffer = RefusedBuffer::default();
         let signature = config.signature_header.clone();
-        let prepared = Self { stash: stash.clone(), signing: secrets.map(|secrets| Signing { config, secrets }) };
-        (prepared, Arc::new(Witness { verifier, signature, stash }))
+        let recorder = Self { buffer: buffer.clone(), signing: secrets.map(|secrets| Signing { config, secrets }) };
+        (recorder, Arc::new(RecordingVerifier { verifier, signature, buffer }))
     }
 }
 
 /// A view on the screen. Dropping it gives the screen back.
 pub struct Live {
     canvas: Canvas,
-    parts: Parts<Painted>,
-    wishes: watch::Receiver<Wish>,
+    components: Components<TerminalSurface>,
+    requests: watch::Receiver<StopRequest>,
     term: Term,
 }
 
@@ -119,50 +121,50 @@ impl Live {
     ///
     /// # Errors
     /// When the terminal refuses, or the inbox cannot be read.
-    pub async fn open(options: Options, prepared: Prepared, inbox: &Inbox) -> Result<Self, Failure> {
+    pub async fn open(options: Options, recorder: Recorder, inbox: &Inbox) -> Result<Self, Failure> {
         let Options { term, clock, zone, verifies, unsigned, forwards, routes, allow_host } = options;
         let path = inbox.path().to_owned();
-        let newest = blocking::run(move || Store::read(&path)?.newest()).await?;
+        let newest = blocking::run(move || Store::open_read_only(&path)?.newest()).await?;
         let (events, came) = mpsc::channel();
-        let said = Mutex::new(events.clone());
+        let messages = Mutex::new(events.clone());
         let canvas = Canvas::open(&term, move |text| {
-            let said = said.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            said.send(Event::Message(Message::Said(text.to_owned()))).ok();
+            let messages = messages.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            messages.send(Event::Message(Message::Log(text.to_owned()))).ok();
         })
         .map_err(|error| no_terminal(&error))?;
         let screen = canvas.screen().map_err(|error| no_terminal(&error))?;
         let size = screen.size().map_err(|error| no_terminal(&error))?;
-        let (wish, wishes) = watch::channel(Wish::Nothing);
-        let setting = Setting { verifies, unsigned, forwards, routes, allow_host };
-        let look = Look { zone: TimeZone::clone(&zone), now: clock.now() };
-        let parts = Parts {
-            state: State::new(setting, look, size),
-            surface: Painted { screen, color: term.color_stdout() },
+        let (request, requests) = watch::channel(StopRequest::None);
+        let setup = Setup { verifies, unsigned, forwards, routes, allow_host };
+        let format = TimeFormat { zone: TimeZone::clone(&zone), now: clock.now() };
+        let components = Components {
+            model: Model::new(setup, format, size),
+            surface: TerminalSurface { screen, color: term.color_stdout() },
             keys: Box::new(Keyboard),
             clock,
             path: inbox.path().to_owned(),
             newest,
-            prepared,
-            wish,
+            recorder,
+            request,
             events,
             came,
             runtime: Handle::current(),
         };
-        Ok(Self { canvas, parts, wishes, term })
+        Ok(Self { canvas, components, requests, term })
     }
 
-    /// Returns how the receiver and the person at the view hear of each other.
-    pub fn wires(&self) -> Wires {
-        Wires { wishes: Some(self.wishes.clone()), events: Some(self.parts.events.clone()) }
+    /// Returns the connection between receiver and view.
+    pub fn control(&self) -> Control {
+        Control { requests: Some(self.requests.clone()), events: Some(self.components.events.clone()) }
     }
 
-    /// Shows what happens until the receiver has ended; then gives the screen back and says how it went.
+    /// Runs the view until the receiver has ended; then gives the screen back and prints a summary.
     ///
     /// # Errors
     /// When the screen is gone.
-    pub async fn run(self, notices: Notices<Arc<Notice>>) -> Result<(), Failure> {
-        let Self { canvas, parts, term, .. } = self;
-        let ended = blocking::run(move || parts.run(notices).map_err(|error| no_terminal(&error))).await;
+    pub async fn run(self, receiver_events: Events<Arc<ReceiverEvent>>) -> Result<(), Failure> {
+        let Self { canvas, components, term, .. } = self;
+        let ended = blocking::run(move || components.run(receiver_events).map_err(|error| no_terminal(&error))).await;
         canvas.close();
         for line in ended?.summary() {
             term.status(line);
@@ -179,41 +181,41 @@ fn no_terminal(error: &io::Error) -> Failure {
         .hint("`--view lines` prints what happens")
 }
 
-/// How the receiver and the person at a view hear of each other; there need not be a view.
-pub struct Wires {
-    wishes: Option<watch::Receiver<Wish>>,
+/// The connection between a receiver and its view, if it has one: each can end the other.
+pub struct Control {
+    requests: Option<watch::Receiver<StopRequest>>,
     events: Option<Sender<Event>>,
 }
 
-impl Wires {
+impl Control {
     /// No view.
     pub fn none() -> Self {
-        Self { wishes: None, events: None }
+        Self { requests: None, events: None }
     }
 
-    /// Returns how to end, once a person wants that.
+    /// Waits for the request to end, and returns its exit code.
     pub async fn stop(&self) -> Exit {
-        match self.wish(|wish| *wish != Wish::Nothing).await {
-            Wish::Stop(exit) => exit,
-            Wish::Nothing | Wish::StopAtOnce => Exit::Interrupted,
+        match self.request(|request| *request != StopRequest::None).await {
+            StopRequest::Stop(exit) => exit,
+            StopRequest::None | StopRequest::StopAtOnce => Exit::Interrupted,
         }
     }
 
-    /// Returns once a person wants an end without waiting for anything.
+    /// Waits for the request to end without draining.
     pub async fn stop_at_once(&self) {
-        self.wish(|wish| *wish == Wish::StopAtOnce).await;
+        self.request(|request| *request == StopRequest::StopAtOnce).await;
     }
 
-    async fn wish(&self, wanted: impl FnMut(&Wish) -> bool) -> Wish {
-        if let Some(wishes) = &self.wishes
-            && let Ok(wish) = wishes.clone().wait_for(wanted).await
+    async fn request(&self, wanted: impl FnMut(&StopRequest) -> bool) -> StopRequest {
+        if let Some(requests) = &self.requests
+            && let Ok(request) = requests.clone().wait_for(wanted).await
         {
-            return *wish;
+            return *request;
         }
         std::future::pending().await
     }
 
-    /// Tells the view that the receiver ends.
+    /// Notifies the view that the receiver ends.
     pub fn ending(&self) {
         if let Some(events) = &self.events {
             events.send(Event::Message(Message::Ending)).ok();
@@ -221,9 +223,9 @@ impl Wires {
     }
 }
 
-/// All that a view is made of.
-struct Parts<S> {
-    state: State,
+/// The parts of a view.
+struct Components<S> {
+    model: Model,
     surface: S,
     keys: Box<dyn Keys>,
     clock: Clock,
@@ -231,53 +233,68 @@ struct Parts<S> {
     path: PathBuf,
     /// The newest arrival number in it.
     newest: i64,
-    prepared: Prepared,
-    wish: watch::Sender<Wish>,
+    recorder: Recorder,
+    request: watch::Sender<StopRequest>,
     events: Sender<Event>,
     came: mpsc::Receiver<Event>,
     runtime: Handle,
 }
 
-impl<S: Surface> Parts<S> {
-    /// Runs until there are no more notices.
-    fn run(self, notices: Notices<Arc<Notice>>) -> io::Result<State> {
-        let Self { state, surface, keys, clock, path, newest, prepared, wish, events, came, runtime } = self;
-        let pulses = Pulses::new();
-        let follower =
-            Follower { pulses: pulses.clone(), stash: prepared.stash, clock: clock.clone(), newest, refused: 0 };
-        let told = events.clone();
-        spawn("notices", move || {
-            follower.run(notices, || drop(told.send(Event::Pulse)));
-            told.send(Event::Over).ok();
+impl<S: Surface> Components<S> {
+    /// Runs until there are no more receiver events.
+    fn run(self, receiver_events: Events<Arc<ReceiverEvent>>) -> io::Result<Model> {
+        let Self { model, surface, keys, clock, path, newest, recorder, request, events, came, runtime } = self;
+        let changes = ChangeBuffer::new();
+        let follower = EventFollower {
+            changes: changes.clone(),
+            buffer: recorder.buffer,
+            clock: clock.clone(),
+            newest,
+            refused: 0,
+        };
+        let changed = events.clone();
+        spawn("receiver events", &events, move || {
+            follower.run(receiver_events, || drop(changed.send(Event::Changed)));
+            changed.send(Event::Ended).ok();
         })?;
-        let (asks, asked) = mpsc::channel();
+        let (queries, received) = mpsc::channel();
         let interrupter = Interrupter::default();
-        let answers = events.clone();
+        let replies = events.clone();
         let reader = Reader {
             path: path.clone(),
             clock: clock.clone(),
-            signing: prepared.signing,
+            signing: recorder.signing,
             interrupter: interrupter.clone(),
-            answer: move |answer| drop(answers.send(Event::Message(Message::Answer(answer)))),
+            reply: move |reply| drop(replies.send(Event::Message(Message::Reply(reply)))),
         };
-        spawn("inbox reader", move || reader.run(&asked))?;
+        spawn("inbox reader", &events, move || reader.run(&received))?;
         let wanted = Arc::new(AtomicBool::new(true));
-        let (typed, looked) = (events.clone(), Arc::clone(&wanted));
-        let keyboard = spawn("keys", move || listen(keys, &typed, &looked))?;
-        let act = Actor { asks, interrupter, wish, events, path: path.clone(), clock: clock.clone(), runtime };
-        let ended = Session { state, surface, pulses, clock, act: |effect| act.act(effect) }.run(&came);
-        // What is typed from here on is for whoever has the terminal next.
+        let (typed, running) = (events.clone(), Arc::clone(&wanted));
+        let keyboard = spawn("keys", &events, move || listen(keys, &typed, &running))?;
+        let act = Actor { queries, interrupter, request, events, path: path.clone(), clock: clock.clone(), runtime };
+        let ended = EventLoop { model, surface, changes, clock, act: |effect| act.act(effect) }.run(&came);
+        // What is typed from here on belongs to the next program on the terminal.
         wanted.store(false, Ordering::Relaxed);
         keyboard.join().ok();
-        let mut state = ended?;
+        let mut model = ended?;
         // The last count may be from before the last event.
-        state.tally = Store::read(&path).and_then(|store| store.tally()).unwrap_or(state.tally);
-        Ok(state)
+        model.counts = Store::open_read_only(&path).and_then(|store| store.counts()).unwrap_or(model.counts);
+        Ok(model)
     }
 }
 
-fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<thread::JoinHandle<()>> {
-    thread::Builder::new().name(name.to_owned()).spawn(work)
+/// Starts a thread. A panic on it is sent to the event loop.
+fn spawn(
+    name: &str,
+    events: &Sender<Event>,
+    work: impl FnOnce() + Send + 'static,
+) -> io::Result<thread::JoinHandle<()>> {
+    let events = events.clone();
+    thread::Builder::new().name(name.to_owned()).spawn(move || {
+        if let Err(panic) = catch_unwind(AssertUnwindSafe(work)) {
+            events.send(Event::Panicked(panic)).ok();
+        }
+    })
 }
 
 /// Hands on keys while they are wanted.
@@ -287,18 +304,18 @@ fn listen(mut keys: Box<dyn Keys>, events: &Sender<Event>, wanted: &AtomicBool) 
             Ok(Some(input)) => drop(events.send(Event::Message(Message::Input(input)))),
             Ok(None) => {}
             Err(error) => {
-                events.send(Event::Message(Message::Said(format!("no more keys can be read: {error}")))).ok();
+                events.send(Event::Message(Message::Log(format!("no more keys can be read: {error}")))).ok();
                 return;
             }
         }
     }
 }
 
-/// Does what the state asks for.
+/// Carries out effects.
 struct Actor {
-    asks: Sender<Ask>,
+    queries: Sender<Query>,
     interrupter: Interrupter,
-    wish: watch::Sender<Wish>,
+    request: watch::Sender<StopRequest>,
     events: Sender<Event>,
     path: PathBuf,
     clock: Clock,
@@ -308,11 +325,11 @@ struct Actor {
 impl Actor {
     fn act(&self, effect: Effect) {
         match effect {
-            Effect::Ask(ask) => drop(self.asks.send(ask)),
+            Effect::Query(query) => drop(self.queries.send(query)),
             Effect::Interrupt => self.interrupter.interrupt(),
             Effect::Replay(number, target) => self.replay(number, target),
-            Effect::Stop(exit) => drop(self.wish.send_replace(Wish::Stop(exit))),
-            Effect::StopAtOnce => drop(self.wish.send_replace(Wish::StopAtOnce)),
+            Effect::Stop(exit) => drop(self.request.send_replace(StopRequest::Stop(exit))),
+            Effect::StopAtOnce => drop(self.request.send_replace(StopRequest::StopAtOnce)),
         }
     }
 

@@ -1,44 +1,44 @@
-//! What is on the screen and why: messages change it, and say what is to be done.
+//! The state behind the screen: messages change it, and each change returns the effects to carry out.
 
 use std::collections::{BTreeMap, VecDeque};
 
 use jiff::Timestamp;
 
-use super::changes::{Health, Pulse, Ready, Said, bound, say};
+use super::changes::{Changes, Health, LogEntry, Ready, bound, log};
 use super::detail::{Content, Page};
 use super::find::{Find, Refusals};
-use super::format::Look;
-use super::layout::Areas;
-use super::line_edit::Field;
+use super::format::TimeFormat;
+use super::layout::Layout;
+use super::line_edit::LineEdit;
 use super::list::{Key, List, Row};
-use super::reader::{Answer, Ask};
-use super::refused::Refused;
+use super::reader::{Query, Reply};
+use super::refused::RefusedRequest;
 use crate::exit::Exit;
 use crate::inbox::forward::{Routes, Target};
-use crate::inbox::query::{Replayed, Stretch, Tally};
+use crate::inbox::query::{Counts, Replayed, Window};
 use crate::term::Line;
 use crate::term::canvas::Input;
 use crate::view::count;
 
-/// Messages that are kept.
+/// Maximum number of log entries.
 const LOG: usize = 300;
 
 /// Something that happened.
 #[derive(Debug)]
 pub(super) enum Message {
-    /// A person did something.
+    /// A key, a paste or a new size of the terminal.
     Input(Input),
     /// Time passed.
     Tick,
     /// Events came, or were passed on.
-    Pulse(Box<Pulse>),
+    Changes(Box<Changes>),
     /// The inbox was read or changed.
-    Answer(Answer),
+    Reply(Reply),
     /// An event was sent again; an error is in words.
     Replayed(i64, Result<Replayed, String>),
-    /// Another part of the program said something.
-    Said(String),
-    /// The receiver ends: it was told to by somebody else.
+    /// Another part of the program wrote a message.
+    Log(String),
+    /// The receiver ends for a reason outside the view.
     Ending,
 }
 
@@ -46,7 +46,7 @@ pub(super) enum Message {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Effect {
     /// Ask the reader.
-    Ask(Ask),
+    Query(Query),
     /// End what the reader searches for.
     Interrupt,
     /// Send an event to a handler.
@@ -59,25 +59,25 @@ pub(super) enum Effect {
 
 /// What lies over the list or the page.
 #[derive(Clone, Debug)]
-pub(super) enum Over {
+pub(super) enum Overlay {
     /// The filter is being typed.
-    Find(Field),
+    Find(LineEdit),
     /// The handler to send an event to is being typed; the last is what is wrong with it.
-    Handler(i64, Field, Option<String>),
+    Handler(i64, LineEdit, Option<String>),
     /// Whether to forward all failed events again.
     Retry,
     /// Which keys there are. Scrolled so far.
     Help(usize),
-    /// What went wrong. Scrolled so far.
+    /// The log of problems. Scrolled so far.
     Messages(usize),
 }
 
-/// What does not change while it runs.
+/// The part that does not change while the view runs.
 #[derive(Debug)]
-pub(super) struct Setting {
+pub(super) struct Setup {
     /// What is verified, in words.
     pub(super) verifies: String,
-    /// Whether nobody looks at signatures.
+    /// Whether signatures are not verified.
     pub(super) unsigned: bool,
     /// What goes where, in words.
     pub(super) forwards: Vec<String>,
@@ -87,34 +87,34 @@ pub(super) struct Setting {
     pub(super) allow_host: Vec<String>,
 }
 
-/// All of it.
+/// The state of the view.
 #[derive(Debug)]
-pub(super) struct State {
-    pub(super) setting: Setting,
+pub(super) struct Model {
+    pub(super) setup: Setup,
     pub(super) ready: Option<Ready>,
-    pub(super) tally: Tally,
+    pub(super) counts: Counts,
     /// Requests that were not accepted since it runs.
     pub(super) refusals: u64,
-    /// Notices that were lost; there may be as many refusals more.
+    /// Events that were lost; there may be as many refusals more.
     pub(super) missed: u64,
     pub(super) last_event_at: Option<Timestamp>,
     /// Handlers that did not take an event the last time, and what was wrong.
     pub(super) down: BTreeMap<String, String>,
     /// What is wrong with the receiver.
     pub(super) trouble: Option<String>,
-    pub(super) log: Vec<Said>,
-    pub(super) refused: VecDeque<Refused>,
+    pub(super) log: Vec<LogEntry>,
+    pub(super) refused: VecDeque<RefusedRequest>,
     pub(super) list: List,
     pub(super) find: Find,
     /// As it was typed.
     pub(super) find_line: String,
     pub(super) page: Option<Page>,
-    pub(super) over: Option<Over>,
-    /// What came of the last key.
-    pub(super) told: Option<Line>,
+    pub(super) overlay: Option<Overlay>,
+    /// The result of the last key.
+    pub(super) status_line: Option<Line>,
     pub(super) ending: bool,
     pub(super) size: (u16, u16),
-    pub(super) look: Look,
+    pub(super) format: TimeFormat,
     /// The handler that was typed last.
     pub(super) handler: String,
     ticket: u64,
@@ -124,12 +124,12 @@ pub(super) struct State {
     page_stale: bool,
 }
 
-impl State {
-    pub(super) fn new(setting: Setting, look: Look, size: (u16, u16)) -> Self {
-        let mut state = Self {
-            setting,
+impl Model {
+    pub(super) fn new(setup: Setup, format: TimeFormat, size: (u16, u16)) -> Self {
+        let mut model = Self {
+            setup,
             ready: None,
-            tally: Tally::default(),
+            counts: Counts::default(),
             refusals: 0,
             missed: 0,
             last_event_at: None,
@@ -141,24 +141,24 @@ impl State {
             find: Find::default(),
             find_line: String::new(),
             page: None,
-            over: None,
-            told: None,
+            overlay: None,
+            status_line: None,
             ending: false,
             size,
-            look,
+            format,
             handler: "http://127.0.0.1:".into(),
             ticket: 0,
             reading: false,
             stale: true,
             page_stale: false,
         };
-        state.lay_out();
-        state
+        model.lay_out();
+        model
     }
 
     /// Takes a message. `now` is the time it came.
     pub(super) fn update(&mut self, message: Message, now: Timestamp) -> Vec<Effect> {
-        self.look.now = now;
+        self.format.now = now;
         let effects = match message {
             Message::Input(Input::Size(width, height)) => {
                 self.size = (width, height);
@@ -170,22 +170,22 @@ impl State {
                 Vec::new()
             }
             Message::Tick => Vec::new(),
-            Message::Pulse(pulse) => {
-                self.pulse(*pulse);
+            Message::Changes(changes) => {
+                self.changes(*changes);
                 Vec::new()
             }
-            Message::Answer(answer) => {
-                self.answer(answer);
+            Message::Reply(reply) => {
+                self.reply(reply);
                 Vec::new()
             }
             Message::Replayed(number, result) => {
                 self.replayed(number, result);
                 Vec::new()
             }
-            Message::Said(text) => {
+            Message::Log(text) => {
                 for line in text.lines().filter(|line| !line.trim().is_empty()) {
-                    say(&mut self.log, now, line.to_owned(), 1, LOG);
-                    self.told = Some(Line::new().text(line));
+                    log(&mut self.log, now, line.to_owned(), 1, LOG);
+                    self.status_line = Some(Line::new().text(line));
                 }
                 Vec::new()
             }
@@ -204,13 +204,13 @@ impl State {
         let mut effects = Vec::new();
         if self.stale && !self.reading {
             self.stale = false;
-            effects.push(Effect::Ask(Ask::Tally));
+            effects.push(Effect::Query(Query::Counts));
             effects.extend(self.read_list());
         }
         if std::mem::take(&mut self.page_stale)
             && let Some(Page { key, content: Content::Event(_), .. }) = &self.page
         {
-            effects.push(Effect::Ask(Ask::Detail(key.number)));
+            effects.push(Effect::Query(Query::Detail(key.number)));
         }
         effects
     }
@@ -220,66 +220,66 @@ impl State {
         self.ticket += 1;
         if self.find.refusals == Refusals::Only {
             self.reading = false;
-            self.set_list(Stretch { events: Vec::new(), newest: true, oldest: true });
+            self.set_list(Window { events: Vec::new(), newest: true, oldest: true });
             return None;
         }
         self.reading = true;
         let (ticket, find) = (self.ticket, Box::new(self.find.clone()));
-        Some(Effect::Ask(Ask::List { ticket, find, around: self.list.wanted(), reach: self.list.reach() }))
+        Some(Effect::Query(Query::List { ticket, find, around: self.list.wanted(), reach: self.list.reach() }))
     }
 
-    fn set_list(&mut self, stretch: Stretch) {
+    fn set_list(&mut self, stretch: Window) {
         let find = &self.find;
         self.list.set(stretch, self.refused.iter().filter(|refused| find.fits(refused)));
     }
 
-    fn pulse(&mut self, pulse: Pulse) {
-        self.ready = pulse.ready.or(self.ready.take());
-        self.refusals += pulse.refusals;
-        self.missed += pulse.missed;
-        self.last_event_at = pulse.last_event_at.or(self.last_event_at);
-        self.refused.extend(pulse.refused);
+    fn changes(&mut self, changes: Changes) {
+        self.ready = changes.ready.or(self.ready.take());
+        self.refusals += changes.refusals;
+        self.missed += changes.missed;
+        self.last_event_at = changes.last_event_at.or(self.last_event_at);
+        self.refused.extend(changes.refused);
         bound(&mut self.refused);
-        for (target, error) in pulse.handlers {
+        for (target, error) in changes.handlers {
             match error {
                 Some(error) => drop(self.down.insert(target, error)),
                 None => drop(self.down.remove(&target)),
             }
         }
-        match pulse.health {
+        match changes.health {
             Health::AsBefore => {}
             Health::Well => self.trouble = None,
             Health::Trouble(trouble) => self.trouble = Some(trouble),
         }
-        for said in pulse.said {
-            say(&mut self.log, said.at, said.text, said.times, LOG);
+        for entry in changes.log {
+            log(&mut self.log, entry.at, entry.text, entry.times, LOG);
         }
         if !self.list.following {
-            self.list.unseen += pulse.arrivals + pulse.refusals;
+            self.list.unseen += changes.arrivals + changes.refusals;
         }
         self.stale = true;
         let shown = self.page.as_ref().map(|page| page.key.number);
-        self.page_stale |= pulse.changed.is_none_or(|changed| shown.is_some_and(|shown| changed.contains(&shown)));
+        self.page_stale |= changes.changed.is_none_or(|changed| shown.is_some_and(|shown| changed.contains(&shown)));
     }
 
-    fn answer(&mut self, answer: Answer) {
-        match answer {
-            Answer::List { ticket, .. } if ticket != self.ticket => {}
-            Answer::List { found, .. } => {
+    fn reply(&mut self, reply: Reply) {
+        match reply {
+            Reply::List { ticket, .. } if ticket != self.ticket => {}
+            Reply::List { found, .. } => {
                 self.reading = false;
                 match found {
                     Ok(stretch) => self.set_list(stretch),
                     Err(error) => self.fault(format!("the inbox could not be read: {error}")),
                 }
             }
-            Answer::Detail { number, found } => {
+            Reply::Detail { number, found } => {
                 if let Some(page) = &mut self.page
                     && page.key == (Key { number, refused: 0 })
                 {
                     page.set(found.map_or_else(Content::Lost, Content::Event));
                 }
             }
-            Answer::Explained { sequence, found } => {
+            Reply::Explained { sequence, found } => {
                 if let Some(page) = &mut self.page
                     && page.key.refused == sequence
                     && let Content::Refused(refused, _) = &page.content
@@ -287,15 +287,15 @@ impl State {
                     page.set(Content::Refused(refused.clone(), Some(found)));
                 }
             }
-            Answer::Tally(tally) => {
-                self.tally = tally;
-                self.last_event_at = self.last_event_at.max(tally.last_received_at);
+            Reply::Counts(counts) => {
+                self.counts = counts;
+                self.last_event_at = self.last_event_at.max(counts.last_received_at);
             }
-            Answer::Retried(Ok(number)) => {
-                self.told = Some(Line::new().good(some(number, "event")).text(" put back into the queue"));
+            Reply::Retried(Ok(number)) => {
+                self.status_line = Some(Line::new().good(some(number, "event")).text(" put back into the queue"));
                 self.stale = true;
             }
-            Answer::Retried(Err(error)) => self.fault(format!("they could not be forwarded again: {error}")),
+            Reply::Retried(Err(error)) => self.fault(format!("they could not be forwarded again: {error}")),
         }
     }
 
@@ -310,7 +310,7 @@ impl State {
                     (None, _) => Line::new().bad("no answer"),
                 };
                 let line = Line::new().text(format!("#{number} sent again: ")).then(line).text("  ").path(sent.target);
-                self.told = Some(match sent.error {
+                self.status_line = Some(match sent.error {
                     Some(error) => line.text(": ").text(error),
                     None => line,
                 });
@@ -319,19 +319,19 @@ impl State {
         }
     }
 
-    /// Says that something went wrong, and keeps it.
+    /// Shows a problem and adds it to the log.
     fn fault(&mut self, text: String) {
-        self.told = Some(Line::new().bad(text.as_str()));
-        say(&mut self.log, self.look.now, text, 1, LOG);
+        self.status_line = Some(Line::new().bad(text.as_str()));
+        log(&mut self.log, self.format.now, text, 1, LOG);
     }
 
     /// Fits everything into the screen.
     fn lay_out(&mut self) {
-        let areas = Areas::of(self);
-        self.list.resize(usize::from(areas.rows()));
+        let layout = Layout::of(self);
+        self.list.resize(usize::from(layout.rows()));
         if let Some(mut page) = self.page.take() {
-            page.lay_out(usize::from(self.size.0), &self.look);
-            page.scroll_to(page.scroll, usize::from(areas.body.1));
+            page.lay_out(usize::from(self.size.0), &self.format);
+            page.scroll_to(page.scroll, usize::from(layout.body.1));
             self.page = Some(page);
         }
     }
@@ -339,29 +339,29 @@ impl State {
     /// Opens the page about a row.
     pub(super) fn open(&mut self, row: Row) -> Vec<Effect> {
         let key = row.key();
-        let (content, ask) = match row {
-            Row::Event(_) => (Content::Loading, Some(Ask::Detail(key.number))),
+        let (content, query) = match row {
+            Row::Event(_) => (Content::Loading, Some(Query::Detail(key.number))),
             Row::Refused(refused) => {
-                let ask = refused.delivery.is_some().then(|| Ask::Explain(refused.clone().into()));
-                (Content::Refused(Box::new(refused), None), ask)
+                let query = refused.delivery.is_some().then(|| Query::Explain(refused.clone().into()));
+                (Content::Refused(Box::new(refused), None), query)
             }
         };
         let raw = self.page.as_ref().is_some_and(|page| page.raw);
         let mut page = Page::new(key, content);
         page.raw = raw;
         self.page = Some(page);
-        ask.into_iter().map(Effect::Ask).collect()
+        query.into_iter().map(Effect::Query).collect()
     }
 
-    /// Returns the lines that say how it went, once it has ended.
+    /// Returns the summary that is printed once the view has ended.
     pub(super) fn summary(&self) -> Vec<Line> {
-        let tally = &self.tally;
-        let mut line = Line::new().text(format!("{} in the inbox", some(tally.events, "event")));
+        let counts = &self.counts;
+        let mut line = Line::new().text(format!("{} in the inbox", some(counts.events, "event")));
         for (number, words) in [
-            (tally.duplicates, some(tally.duplicates, "repeat")),
-            (tally.conflicts, some(tally.conflicts, "conflict")),
-            (tally.pending, format!("{} to be forwarded when it runs again", count(tally.pending))),
-            (tally.failed, format!("{} given up", count(tally.failed))),
+            (counts.duplicates, some(counts.duplicates, "repeat")),
+            (counts.conflicts, some(counts.conflicts, "conflict")),
+            (counts.pending, format!("{} to be forwarded when it runs again", count(counts.pending))),
+            (counts.failed, format!("{} given up", count(counts.failed))),
             (self.refusals, format!("{} refused", some(self.refusals, "request"))),
         ] {
             if number > 0 {
@@ -369,10 +369,10 @@ impl State {
             }
         }
         let mut lines = vec![line.commands("; `makini webhooks inbox list` shows it")];
-        for said in &self.log {
-            let times = if said.times > 1 { format!(" ({} times)", count(said.times)) } else { String::new() };
-            let at = Line::new().muted(format!("  {}  ", self.look.time(said.at)));
-            lines.push(at.text(said.text.as_str()).text(times));
+        for entry in &self.log {
+            let times = if entry.times > 1 { format!(" ({} times)", count(entry.times)) } else { String::new() };
+            let at = Line::new().muted(format!("  {}  ", self.format.time(entry.at)));
+            lines.push(at.text(entry.text.as_str()).text(times));
         }
         lines
     }

@@ -1,4 +1,4 @@
-//! Reads the inbox for the view, on a thread of its own: a long search holds up neither keys nor the receiver.
+//! Reads the inbox for the view, on a thread of its own: a long search delays neither keys nor the receiver.
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -8,10 +8,10 @@ use std::time::Duration;
 use rusqlite::InterruptHandle;
 
 use super::find::Find;
-use super::refused::Refused;
+use super::refused::RefusedRequest;
 use crate::clock::{Clock, Moment};
 use crate::inbox::Error;
-use crate::inbox::query::{Around, Detail, Filter, Store, Stretch, Tally};
+use crate::inbox::query::{Anchor, Counts, Detail, Filter, Store, Window};
 use crate::webhooks::explain::{Language, explain};
 use crate::webhooks::{Config, Header, Secrets};
 
@@ -20,28 +20,28 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// A count may take this part of the time, so that a large inbox is not counted all the time.
 const SHARE: u32 = 10;
 
-/// What the view wants to know, or to have done.
+/// A query of the view, or a change to make.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Ask {
+pub(super) enum Query {
     /// A piece of the list. The answer has the same ticket.
-    List { ticket: u64, find: Box<Find>, around: Around, reach: u32 },
+    List { ticket: u64, find: Box<Find>, around: Anchor, reach: u32 },
     /// All about one event.
     Detail(i64),
     /// Why a delivery was refused.
-    Explain(Arc<Refused>),
+    Explain(Arc<RefusedRequest>),
     /// Counts, once it is time again.
-    Tally,
+    Counts,
     /// To forward all failed events again.
     Retry,
 }
 
-/// What came of it. An error is in words.
+/// The result of a query. An error is a message for people.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Answer {
-    List { ticket: u64, found: Result<Stretch, String> },
+pub(super) enum Reply {
+    List { ticket: u64, found: Result<Window, String> },
     Detail { number: i64, found: Result<Box<Detail>, String> },
     Explained { sequence: u64, found: Result<Explained, String> },
-    Tally(Tally),
+    Counts(Counts),
     Retried(Result<u64, String>),
 }
 
@@ -61,7 +61,7 @@ pub(super) struct Signing {
     pub(super) secrets: Secrets,
 }
 
-/// Ends the question that is being answered: nobody waits for it any more.
+/// Interrupts the query that is running, when its result is not needed any more.
 #[derive(Clone, Default)]
 pub(super) struct Interrupter(Arc<Mutex<Option<InterruptHandle>>>);
 
@@ -77,36 +77,36 @@ impl Interrupter {
     }
 }
 
-/// Answers until nobody can ask any more.
+/// Runs queries until the sender of queries is dropped.
 pub(super) struct Reader<A> {
     pub(super) path: PathBuf,
     pub(super) clock: Clock,
     pub(super) signing: Option<Signing>,
     pub(super) interrupter: Interrupter,
-    pub(super) answer: A,
+    pub(super) reply: A,
 }
 
-impl<A: FnMut(Answer)> Reader<A> {
-    pub(super) fn run(mut self, asks: &Receiver<Ask>) {
+impl<A: FnMut(Reply)> Reader<A> {
+    pub(super) fn run(mut self, queries: &Receiver<Query>) {
         let mut store: Option<Store> = None;
         let mut count_at: Option<Moment> = None;
         let mut not_before = self.clock.moment();
         loop {
             let next = match count_at {
-                None => asks.recv().map_err(|_| RecvTimeoutError::Disconnected),
-                Some(at) => asks.recv_timeout(at.since(self.clock.moment())),
+                None => queries.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(at) => queries.recv_timeout(at.since(self.clock.moment())),
             };
             match next {
-                Ok(Ask::Tally) => drop(count_at.get_or_insert(not_before)),
-                Ok(ask) => self.one(&mut store, ask),
+                Ok(Query::Counts) => drop(count_at.get_or_insert(not_before)),
+                Ok(query) => self.one(&mut store, query),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
             }
             let now = self.clock.moment();
             if count_at.is_some_and(|at| at <= now) {
                 count_at = None;
-                if let Ok(tally) = self.ask(&mut store, Store::tally) {
-                    (self.answer)(Answer::Tally(tally));
+                if let Ok(counts) = self.query(&mut store, Store::counts) {
+                    (self.reply)(Reply::Counts(counts));
                 }
                 let took = self.clock.since(now);
                 not_before = self.clock.moment().after((took * SHARE).max(PAUSE));
@@ -114,43 +114,47 @@ impl<A: FnMut(Answer)> Reader<A> {
         }
     }
 
-    fn one(&mut self, store: &mut Option<Store>, ask: Ask) {
-        let answer = match ask {
-            Ask::List { ticket, find, around, reach } => {
-                let found = self.ask(store, |store| store.around(&find.filter, around, reach));
-                Answer::List { ticket, found: found.map_err(|error| error.to_string()) }
+    fn one(&mut self, store: &mut Option<Store>, query: Query) {
+        let reply = match query {
+            Query::List { ticket, find, around, reach } => {
+                let found = self.query(store, |store| store.window(&find.filter, around, reach));
+                Reply::List { ticket, found: found.map_err(|error| error.to_string()) }
             }
-            Ask::Detail(number) => {
-                let found = self.ask(store, |store| store.detail(number));
-                Answer::Detail { number, found: found.map(Box::new).map_err(|error| error.to_string()) }
+            Query::Detail(number) => {
+                let found = self.query(store, |store| store.detail(number));
+                Reply::Detail { number, found: found.map(Box::new).map_err(|error| error.to_string()) }
             }
-            Ask::Explain(refused) => Answer::Explained { sequence: refused.sequence, found: self.explain(&refused) },
-            Ask::Retry => {
+            Query::Explain(refused) => Reply::Explained { sequence: refused.sequence, found: self.explain(&refused) },
+            Query::Retry => {
                 let failing = Filter { failing: true, ..Filter::default() };
-                let retried = Store::tend(&self.path).and_then(|store| store.retry(&failing, false));
-                Answer::Retried(retried.map_err(|error| error.to_string()))
+                let retried = Store::open(&self.path).and_then(|store| store.retry(&failing, false));
+                Reply::Retried(retried.map_err(|error| error.to_string()))
             }
-            Ask::Tally => return,
+            Query::Counts => return,
         };
-        (self.answer)(answer);
+        (self.reply)(reply);
     }
 
-    fn ask<T>(&self, store: &mut Option<Store>, question: impl FnOnce(&Store) -> Result<T, Error>) -> Result<T, Error> {
+    fn query<T>(
+        &self,
+        store: &mut Option<Store>,
+        question: impl FnOnce(&Store) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let open = match store.take() {
             Some(open) => open,
-            None => Store::read(&self.path)?,
+            None => Store::open_read_only(&self.path)?,
         };
         self.interrupter.set(Some(open.interrupter()));
-        let answer = question(&open);
+        let reply = question(&open);
         self.interrupter.set(None);
         // After an error it is opened again: the file may be another one now.
-        if matches!(answer, Ok(_) | Err(Error::NoEvent(_))) {
+        if matches!(reply, Ok(_) | Err(Error::NoEvent(_))) {
             *store = Some(open);
         }
-        answer
+        reply
     }
 
-    fn explain(&self, refused: &Refused) -> Result<Explained, String> {
+    fn explain(&self, refused: &RefusedRequest) -> Result<Explained, String> {
         let (Some(signing), Some(delivery)) = (&self.signing, &refused.delivery) else {
             return Err("there is nothing to explain".into());
         };

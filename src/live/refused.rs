@@ -1,4 +1,4 @@
-//! Deliveries that were refused. They are not in the inbox, so the newest are kept in memory, to be explained.
+//! Deliveries that were refused. They are not in the inbox, so the newest are kept in memory, to explain them.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,11 +8,11 @@ use jiff::Timestamp;
 
 use crate::inbox::envelope::Envelope;
 use crate::inbox::store::is_credential;
-use crate::inbox::{Judgement, Verdict, Verifier};
+use crate::inbox::{Verdict, Verification, Verifier};
 
-/// Deliveries that wait to be told of.
+/// Maximum number of deliveries in the buffer.
 const WAITING: usize = 64;
-/// Bytes of bodies that are kept in one place.
+/// Maximum bytes of bodies in the buffer.
 pub(super) const MOST_BYTES: usize = 8 << 20;
 
 /// A delivery as it came.
@@ -22,13 +22,13 @@ pub(super) struct Delivery {
     pub(super) headers: Vec<(String, Vec<u8>)>,
     /// Its bytes.
     pub(super) body: Vec<u8>,
-    /// What the body says of itself. Nobody has proven it.
+    /// What the body claims to be; not verified.
     pub(super) envelope: Envelope,
 }
 
 /// A request that was not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Refused {
+pub(super) struct RefusedRequest {
     /// Tells it from the others, counted from 1.
     pub(super) sequence: u64,
     /// The newest arrival number when it came: its place in the list.
@@ -43,11 +43,11 @@ pub(super) struct Refused {
     pub(super) delivery: Option<Arc<Delivery>>,
 }
 
-/// Keeps what was refused until it is told of.
+/// Refused deliveries whose receiver event has not been read yet.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Stash(Arc<Mutex<VecDeque<(String, Delivery)>>>);
+pub(super) struct RefusedBuffer(Arc<Mutex<VecDeque<(String, Delivery)>>>);
 
-impl Stash {
+impl RefusedBuffer {
     pub(super) fn put(&self, reason: String, delivery: Delivery) {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         waiting.push_back((reason, delivery));
@@ -66,20 +66,20 @@ impl Stash {
     }
 }
 
-/// Judges as another verifier does, and keeps what is not right.
-pub(super) struct Witness {
-    /// Who judges.
+/// Verifies as another verifier does, and keeps what is rejected.
+pub(super) struct RecordingVerifier {
+    /// The verifier that decides.
     pub(super) verifier: Arc<dyn Verifier>,
     /// The header with the signature, which is no credential.
     pub(super) signature: String,
-    /// Where it is kept.
-    pub(super) stash: Stash,
+    /// Where rejected deliveries are kept.
+    pub(super) buffer: RefusedBuffer,
 }
 
-impl Verifier for Witness {
-    fn verify(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Judgement {
-        let judgement = self.verifier.verify(headers, body, now);
-        if judgement.verdict == Verdict::Rejected {
+impl Verifier for RecordingVerifier {
+    fn verify(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Verification {
+        let verification = self.verifier.verify(headers, body, now);
+        if verification.verdict == Verdict::Rejected {
             let kept = headers.iter().filter(|(name, _)| {
                 !is_credential(name.as_str()) || name.as_str().eq_ignore_ascii_case(&self.signature)
             });
@@ -88,9 +88,9 @@ impl Verifier for Witness {
                 body: body.to_vec(),
                 envelope: Envelope::read(body),
             };
-            self.stash.put(judgement.reason.clone().unwrap_or_default(), delivery);
+            self.buffer.put(verification.reason.clone().unwrap_or_default(), delivery);
         }
-        judgement
+        verification
     }
 }
 
@@ -101,32 +101,33 @@ mod tests {
     struct Never;
 
     impl Verifier for Never {
-        fn verify(&self, _: &HeaderMap, body: &[u8], _: Timestamp) -> Judgement {
-            Judgement::rejected(format!("{} bytes", body.len()))
+        fn verify(&self, _: &HeaderMap, body: &[u8], _: Timestamp) -> Verification {
+            Verification::rejected(format!("{} bytes", body.len()))
         }
     }
 
     #[test]
     fn what_is_kept_is_bounded_and_holds_no_credential() {
-        let stash = Stash::default();
-        let witness = Witness { verifier: Arc::new(Never), signature: "x-signature".into(), stash: stash.clone() };
+        let buffer = RefusedBuffer::default();
+        let recorder =
+            RecordingVerifier { verifier: Arc::new(Never), signature: "x-signature".into(), buffer: buffer.clone() };
         let mut headers = HeaderMap::new();
         for name in ["x-signature", "authorization", "content-type"] {
             headers.insert(name, "value".parse().expect("a value"));
         }
-        let judge = |body: &[u8]| witness.verify(&headers, body, Timestamp::UNIX_EPOCH).reason.expect("refused");
-        let reason = judge(br#"{"event":"a.b"}"#);
-        let delivery = stash.take(&reason).expect("kept");
+        let verify = |body: &[u8]| recorder.verify(&headers, body, Timestamp::UNIX_EPOCH).reason.expect("refused");
+        let reason = verify(br#"{"event":"a.b"}"#);
+        let delivery = buffer.take(&reason).expect("kept");
         assert_eq!(delivery.envelope.event, "a.b");
         let names: Vec<&str> = delivery.headers.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["x-signature", "content-type"]);
-        assert_eq!(stash.take(&reason), None, "told once");
+        assert_eq!(buffer.take(&reason), None, "told once");
 
         let large = vec![b'x'; 1 << 20];
         for _ in 0..100 {
-            judge(&large);
+            verify(&large);
         }
-        let waiting = stash.0.lock().expect("no panic");
+        let waiting = buffer.0.lock().expect("no panic");
         assert_eq!(waiting.iter().map(|(_, delivery)| delivery.body.len()).sum::<usize>(), MOST_BYTES);
     }
 }

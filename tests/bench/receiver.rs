@@ -25,7 +25,7 @@ use makini::clock::Clock;
 use makini::inbox::Inbox;
 use makini::inbox::forward::Routes;
 use makini::inbox::receiver::{Options, Receiver};
-use makini::inbox::store::{MAX_BYTES, Place};
+use makini::inbox::store::{InboxOptions, MAX_BYTES};
 use makini::secret::Secret;
 use makini::webhooks::{Config, Scheme, SecretEncoding, Secrets, Verifier};
 use tokio::net::TcpListener;
@@ -67,7 +67,7 @@ impl Server {
 }
 
 fn makini(folder: &Path) -> Server {
-    let place = Place { path: folder.join("inbox.db"), max_bytes: MAX_BYTES };
+    let place = InboxOptions { path: folder.join("inbox.db"), max_bytes: MAX_BYTES };
     Server::start(async move |listener, stop| {
         let secrets = Secrets::all([Secret::new(KEY)], SecretEncoding::Utf8).expect("a good secret");
         let receiver = Receiver {

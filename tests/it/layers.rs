@@ -33,8 +33,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "inbox",
         &[
-            "webhooks", "api", "exchange", "secret", "serve", "clock", "hex", "glob", "files", "sqlite", "exit",
-            "failure",
+            "blocking", "webhooks", "api", "exchange", "secret", "serve", "clock", "hex", "glob", "files", "sqlite",
+            "exit", "failure",
         ],
     ),
     ("drill", &["inbox", "webhooks", "secret", "clock", "exit", "failure"]),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::deliver::DeliveryArgs;
+use super::delivery_args::DeliveryArgs;
 use super::found::Found;
 use super::scheme::{AtArgs, SchemeArgs, read};
 use crate::context::Context;

@@ -1,22 +1,22 @@
 //! `makini webhooks`.
 
 pub mod conditions;
-mod deliver;
 pub mod deliveries;
+mod delivery_args;
 pub mod drill;
 pub mod endpoints;
+mod event_filter;
 pub mod events;
 pub mod explain;
 mod found;
 pub mod inbox;
+mod inbox_args;
 pub mod listen;
-mod place;
 pub mod replay;
 mod scheme;
 pub mod sign;
 pub mod trigger;
 pub mod verify;
-mod which;
 
 use clap::Subcommand;
 

@@ -1,7 +1,7 @@
 //! `makini webhooks replay`.
 
-use super::place::InboxArgs;
-use super::which::{WhichArgs, numbers};
+use super::event_filter::{EventFilterArgs, numbers};
+use super::inbox_args::InboxArgs;
 use crate::args::AllowedHosts;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -34,7 +34,7 @@ pub struct Args {
     all: bool,
 
     #[command(flatten)]
-    which: WhichArgs,
+    which: EventFilterArgs,
 
     #[command(flatten)]
     place: InboxArgs,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::deliver;
+use super::delivery_args;
 use super::scheme::{AtArgs, SchemeArgs};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -45,14 +45,14 @@ pub struct Args {
 /// Signs.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if args.body == Path::new("-") && args.scheme.secret_from_stdin() {
-        return Err(deliver::twice("the body", "BODY"));
+        return Err(delivery_args::twice("the body", "BODY"));
     }
     let config = args.scheme.config();
     let time = args.at.now(ctx)?;
     let timestamp = time.to_string();
-    let mut input = deliver::open(ctx, &args.body)?;
+    let mut input = delivery_args::open(ctx, &args.body)?;
     let secrets = args.scheme.secrets(ctx).await?;
-    let body = deliver::read_up_to(&mut input, LARGEST_BODY, "the body")?;
+    let body = delivery_args::read_up_to(&mut input, LARGEST_BODY, "the body")?;
     let id = if let Some(id) = args.id {
         id
     } else {

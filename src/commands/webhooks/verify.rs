@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use super::deliver::{self, DeliveryArgs};
+use super::delivery_args::{self, DeliveryArgs};
 use super::found::Found;
 use super::scheme::{AtArgs, SchemeArgs};
 use crate::blocking;
@@ -68,7 +68,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let now = args.at.now(ctx)?;
     if let Some(file) = &args.batch {
         if file == Path::new("-") && args.scheme.secret_from_stdin() {
-            return Err(deliver::twice("the deliveries", "`--batch FILE`"));
+            return Err(delivery_args::twice("the deliveries", "`--batch FILE`"));
         }
         let secrets = args.scheme.secrets(ctx).await?;
         return many(ctx, Verifier::new(&config, &secrets), file, now).await;
@@ -87,7 +87,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         })
         .await;
         let verdict = verdict.map_err(|error| match error.kind() {
-            std::io::ErrorKind::FileTooLarge => deliver::too_long("the body", args.max_body).hint(MORE),
+            std::io::ErrorKind::FileTooLarge => delivery_args::too_long("the body", args.max_body).hint(MORE),
             _ => Failure::new(Exit::Local, format!("could not read the body: {error}")),
         })?;
         return ctx.show(&Found::of(&verdict));
@@ -116,7 +116,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 
 async fn many(ctx: &Context, verifier: Verifier, file: &Path, now: i64) -> Result<Exit, Failure> {
     let total = std::fs::metadata(file).ok().filter(std::fs::Metadata::is_file).map(|facts| facts.len());
-    let input = deliver::open(ctx, file)?;
+    let input = delivery_args::open(ctx, file)?;
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let progress = ctx.term.progress();
     let bar = progress.bar("deliveries", total, Unit::Bytes);

@@ -11,7 +11,7 @@ const METADATA: &[IpAddr] = &[
     IpAddr::V6(Ipv6Addr::new(0xfd00, 0x0ec2, 0, 0, 0, 0, 0, 0x0254)),
 ];
 
-/// Returns why nothing may be sent to an address, whoever asked for it.
+/// Returns why nothing may ever be sent to an address.
 pub(super) fn objection(address: IpAddr) -> Option<&'static str> {
     let address = address.to_canonical();
     if METADATA.contains(&address) {
@@ -40,10 +40,10 @@ fn embedded(address: Ipv6Addr) -> Option<Ipv4Addr> {
     (s[0] == 0x2002).then(|| v4(s[1], s[2]))
 }
 
-/// Resolves names, and hands on only addresses that may be connected to: what was looked at is what is connected to.
-pub(super) struct Guarded;
+/// Resolves names to addresses that may be connected to. The addresses that were checked are the ones connected to.
+pub(super) struct GuardedResolver;
 
-impl Resolve for Guarded {
+impl Resolve for GuardedResolver {
     fn resolve(&self, name: Name) -> Resolving {
         Box::pin(async move {
             let name = name.as_str().to_owned();

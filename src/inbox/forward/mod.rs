@@ -1,13 +1,13 @@
-//! Passes events on to handlers: from the inbox and never from memory, in order per connection, until a 2xx is on disk.
+//! Forwards events to handlers: from the database, never from memory; in order per connection; until a 2xx is stored.
 //!
-//! Each connection with something to pass on has a task of its own, so a slow handler holds up that connection only.
-//! A try is on disk before it is made and again when it has ended. A crash between the two leaves the event pending,
+//! Each connection with pending events has a task of its own, so a slow handler delays that connection only.
+//! An attempt is stored before it is made and when it has ended. A crash between the two leaves the event pending,
 //! and it is sent again; a crash after does not. An event that is given up makes way for the next of its connection.
 
 mod address;
-mod courier;
 mod queue;
 mod route;
+mod sender;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -18,18 +18,18 @@ use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
 use super::Error;
-use super::notice::Notice;
-use super::store::{Ended, Inbox, Kind, Next, Started};
+use super::event::ReceiverEvent;
+use super::store::{AttemptEnd, AttemptStart, Inbox, Kind, NextState};
 use crate::clock::{Clock, Moment};
 
-pub use courier::{Courier, Sent};
 use queue::{Head, Queue};
-pub(super) use queue::{Parcel, parcel as read_parcel};
+pub(super) use queue::{OutboundRequest, request as read_outbound};
 pub use route::{BadTarget, Routes, Target};
+pub use sender::{Sender, Sent};
 
-/// Connections that are served at one moment.
+/// Maximum number of connections with attempts at the same time.
 const AT_ONCE: usize = 256;
-/// How often the inbox is looked at without a reason: another process may have asked for a retry.
+/// How often the queue is read without a wake-up: another process may have queued a retry.
 const LOOK: Duration = Duration::from_secs(1);
 
 /// How often and how far apart an event is tried.
@@ -50,7 +50,7 @@ impl Default for Retry {
 }
 
 impl Retry {
-    /// Returns the wait after so many failed tries, between half of the full wait and all of it.
+    /// Returns the wait after this number of failed attempts, between half of the full wait and all of it.
     fn wait(&self, failures: u32) -> Duration {
         let full = self.first.saturating_mul(1 << failures.saturating_sub(1).min(20)).min(self.longest);
         full.mul_f64(0.5 + fastrand::f64() / 2.0)
@@ -65,15 +65,15 @@ pub struct Forwarder {
 }
 
 impl Forwarder {
-    /// Starts to pass on what is pending, and what comes.
+    /// Starts to forward what is pending, and what is received from now on.
     ///
     /// # Errors
     /// When the inbox cannot be read.
     pub fn start(inbox: &Inbox, routes: Routes) -> Result<Self, Error> {
         let queue = Arc::new(Queue::open(inbox.path())?);
         let (stop, stopped) = watch::channel(false);
-        let courier = Courier::new(&routes);
-        let work = Work { inbox: inbox.clone(), queue: Arc::clone(&queue), routes, courier, stopped };
+        let sender = Sender::new(&routes);
+        let work = Work { inbox: inbox.clone(), queue: Arc::clone(&queue), routes, sender, stopped };
         let task = tokio::spawn(schedule(Arc::new(work)));
         Ok(Self { queue, stop, task })
     }
@@ -105,7 +105,7 @@ struct Work {
     inbox: Inbox,
     queue: Arc<Queue>,
     routes: Routes,
-    courier: Courier,
+    sender: Sender,
     stopped: watch::Receiver<bool>,
 }
 
@@ -117,7 +117,7 @@ async fn schedule(work: Arc<Work>) {
     let mut busy: HashSet<String> = HashSet::new();
     let mut tasks: JoinSet<String> = JoinSet::new();
     loop {
-        // An inbox that cannot be read now may be read the next time; the receiver says what is wrong with it.
+        // An inbox that cannot be read now may be read the next time; the receiver reports what is wrong with it.
         let connections = Arc::clone(&work.queue).ask(Queue::connections).await.unwrap_or_default();
         for connection in connections {
             if busy.len() < AT_ONCE && busy.insert(connection.clone()) {
@@ -133,7 +133,7 @@ async fn schedule(work: Arc<Work>) {
             Some(done) = tasks.join_next() => {
                 match done {
                     Ok(connection) => drop(busy.remove(&connection)),
-                    // Which one it was is not known any more; all are looked at again.
+                    // The task panicked, and its connection is lost with it: all are started again.
                     Err(_) => busy.clear(),
                 }
             }
@@ -153,7 +153,7 @@ struct Wait {
 }
 
 impl Work {
-    /// Passes on all that is pending for one connection, in order.
+    /// Forwards all that is pending for one connection, in order.
     async fn drain(&self, connection: &str) {
         let clock = self.inbox.clock();
         let mut wait: Option<Wait> = None;
@@ -189,48 +189,49 @@ impl Work {
         wait.as_ref().map_or(Duration::ZERO, |wait| wait.time.saturating_sub(clock.since(wait.since)))
     }
 
-    /// Returns whether the word to stop has come, or nobody is left who could say it.
+    /// Returns whether the forwarder was stopped or dropped.
     fn is_stopped(&self) -> bool {
         *self.stopped.borrow() || self.stopped.has_changed().is_err()
     }
 
     async fn pause(&self, time: Duration) {
         let mut stopped = self.stopped.clone();
-        // It ends early when the word to stop comes, and also when whoever would say it is gone.
+        // It ends early when the forwarder is stopped or dropped.
         tokio::time::timeout(time, stopped.wait_for(|stopped| *stopped)).await.ok();
     }
 
     async fn attempt(&self, head: &Head) {
         let number = head.number;
-        let Ok(Some(parcel)) = Arc::clone(&self.queue).ask(move |queue| queue.parcel(number)).await else {
+        let Ok(Some(request)) = Arc::clone(&self.queue).ask(move |queue| queue.request(number)).await else {
             return self.pause(LOOK).await;
         };
-        let Some(target) = self.routes.find(&parcel.event) else {
+        let Some(target) = self.routes.find(&request.event) else {
             if self.inbox.unroute(number).await.is_err() {
                 self.pause(LOOK).await;
             }
             return;
         };
         let attempt = head.tries + 1;
-        let started = Started { number, kind: Kind::Forward, target: target.to_string(), at: self.inbox.clock().now() };
+        let started =
+            AttemptStart { number, kind: Kind::Forward, target: target.to_string(), at: self.inbox.clock().now() };
         let Ok(id) = self.inbox.start_attempt(started).await else { return self.pause(LOOK).await };
-        let sent = self.courier.send(target, &parcel, attempt, self.inbox.clock()).await;
+        let sent = self.sender.send(target, &request, attempt, self.inbox.clock()).await;
         let now = self.inbox.clock().now();
         let next = if sent.is_ok() {
-            Next::Delivered
+            NextState::Delivered
         } else if attempt >= self.routes.retry.attempts {
-            Next::GaveUp
+            NextState::GivenUp
         } else {
-            Next::Again(later(now, self.routes.retry.wait(attempt)))
+            NextState::Again(later(now, self.routes.retry.wait(attempt)))
         };
         self.record(id, number, now, &sent, next).await;
         self.tell(number, target, attempt, sent, next);
     }
 
-    /// Records how a try ended. A delivery that is not on record would be made again, so this does not give up.
-    async fn record(&self, attempt: i64, number: i64, at: Timestamp, sent: &Sent, next: Next) {
+    /// Stores how an attempt ended. A delivery that is not stored would be made again, so this repeats until it works.
+    async fn record(&self, attempt: i64, number: i64, at: Timestamp, sent: &Sent, next: NextState) {
         loop {
-            let ended = Ended {
+            let ended = AttemptEnd {
                 attempt,
                 number,
                 at,
@@ -246,20 +247,20 @@ impl Work {
         }
     }
 
-    fn tell(&self, number: i64, target: &Target, attempt: u32, sent: Sent, next: Next) {
+    fn tell(&self, number: i64, target: &Target, attempt: u32, sent: Sent, next: NextState) {
         let target = target.to_string();
-        self.inbox.tell(match (next, sent.status) {
-            (Next::Delivered, Some(status)) => {
+        self.inbox.publish(match (next, sent.status) {
+            (NextState::Delivered, Some(status)) => {
                 let millis = u64::try_from(sent.elapsed.as_millis()).unwrap_or(u64::MAX);
-                Notice::Forwarded { number, target, status, attempt, millis }
+                ReceiverEvent::Forwarded { number, target, status, attempt, millis }
             }
-            (next, status) => Notice::ForwardFailed {
+            (next, status) => ReceiverEvent::ForwardFailed {
                 number,
                 target,
                 status,
                 error: sent.error.unwrap_or_default(),
                 attempt,
-                next_attempt_at: if let Next::Again(at) = next { Some(at) } else { None },
+                next_attempt_at: if let NextState::Again(at) = next { Some(at) } else { None },
             },
         });
     }

@@ -1,4 +1,4 @@
-//! What is pending, as the disk has it.
+//! Reads pending events from the database.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
 use super::super::Error;
+use crate::blocking;
 use crate::sqlite::OpenError;
 
 /// Reads pending events on a connection of its own.
@@ -23,12 +24,12 @@ pub(super) struct Head {
 
 /// An event, ready to be sent.
 #[derive(Clone, Debug)]
-pub(in crate::inbox) struct Parcel {
+pub(in crate::inbox) struct OutboundRequest {
     pub(in crate::inbox) number: i64,
     pub(in crate::inbox) event: String,
     pub(in crate::inbox) received_at: Timestamp,
     pub(in crate::inbox) headers: Vec<u8>,
-    /// What was proven: the canonical text where that is another than the bytes that came.
+    /// The text that is signed: the canonical text where it differs from the received bytes.
     pub(in crate::inbox) body: Vec<u8>,
     pub(in crate::inbox) duplicate_of: Option<i64>,
     /// A later event of the same connection that arrived before this one.
@@ -44,14 +45,12 @@ impl Queue {
         Ok(Self(Mutex::new(db)))
     }
 
-    /// Asks on a thread where waiting for the disk holds nobody up.
+    /// Runs a query on a thread where waiting for the disk blocks nothing else.
     pub(super) async fn ask<T: Send + 'static>(
         self: Arc<Self>,
-        question: impl FnOnce(&Self) -> rusqlite::Result<T> + Send + 'static,
+        query: impl FnOnce(&Self) -> rusqlite::Result<T> + Send + 'static,
     ) -> rusqlite::Result<T> {
-        tokio::task::spawn_blocking(move || question(&self))
-            .await
-            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?
+        blocking::run(move || query(&self)).await
     }
 
     fn db(&self) -> std::sync::MutexGuard<'_, Connection> {
@@ -96,20 +95,20 @@ impl Queue {
     }
 
     /// Returns an event as it is sent.
-    pub(super) fn parcel(&self, number: i64) -> rusqlite::Result<Option<Parcel>> {
-        parcel(&self.db(), number)
+    pub(super) fn request(&self, number: i64) -> rusqlite::Result<Option<OutboundRequest>> {
+        request(&self.db(), number)
     }
 }
 
 /// Reads an event as it is sent.
-pub(in crate::inbox) fn parcel(db: &Connection, number: i64) -> rusqlite::Result<Option<Parcel>> {
+pub(in crate::inbox) fn request(db: &Connection, number: i64) -> rusqlite::Result<Option<OutboundRequest>> {
     let sql = "SELECT number, event, received_at, headers, coalesce(canonical, body), duplicate_of,
             (SELECT newer.number FROM arrivals newer WHERE newer.connection = arrivals.connection
                 AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1)
         FROM arrivals WHERE number = ?1";
     db.prepare_cached(sql)?
         .query_row([number], |row| {
-            Ok(Parcel {
+            Ok(OutboundRequest {
                 number: row.get(0)?,
                 event: row.get(1)?,
                 received_at: Timestamp::from_microsecond(row.get(2)?).unwrap_or(Timestamp::UNIX_EPOCH),

@@ -1,4 +1,4 @@
-//! What a live view asks again and again: the events around one, how passing them on went last, and counts.
+//! The queries of a live view: the events around one, their last attempts, and counts.
 
 use jiff::Timestamp;
 use rusqlite::InterruptHandle;
@@ -9,7 +9,7 @@ use crate::inbox::Error;
 
 /// Which events of a long list are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Around {
+pub enum Anchor {
     /// Those that came last.
     Newest,
     /// Those that came first.
@@ -29,7 +29,7 @@ pub struct Listed {
 
 /// Neighbours in a list, the newest first.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Stretch {
+pub struct Window {
     /// The events.
     pub events: Vec<Listed>,
     /// Whether no newer event fits.
@@ -40,14 +40,14 @@ pub struct Stretch {
 
 /// Counts for the head of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct Counts {
     /// Events.
     pub events: u64,
     /// Those whose signature was found right.
     pub verified: u64,
     /// Repeats that were counted.
     pub duplicates: u64,
-    /// Other bodies under a known ID.
+    /// Other bodies under an ID that is already stored.
     pub conflicts: u64,
     /// Waiting to be forwarded.
     pub pending: u64,
@@ -64,27 +64,27 @@ impl Store {
     ///
     /// # Errors
     /// When the inbox cannot be read.
-    pub fn around(&self, filter: &Filter, around: Around, reach: u32) -> Result<Stretch, Error> {
+    pub fn window(&self, filter: &Filter, anchor: Anchor, reach: u32) -> Result<Window, Error> {
         // One state of the inbox for all the questions.
         let _snapshot = self.db.unchecked_transaction()?;
         let some = |from, to, order| {
-            // One more than is wanted tells whether there are more.
+            // One more than is wanted shows whether there are more.
             let found =
                 self.list(&Filter { from, to, order, limit: Some(reach.saturating_add(1)), ..filter.clone() })?;
             let all = found.len() <= reach as usize;
             Ok::<_, Error>((found.into_iter().take(reach as usize).collect::<Vec<_>>(), all))
         };
-        let (entries, newest, oldest) = match around {
-            Around::Newest => {
+        let (entries, newest, oldest) = match anchor {
+            Anchor::Newest => {
                 let (older, all) = some(filter.from, filter.to, Order::Newest)?;
                 (older, true, all)
             }
-            Around::Oldest => {
+            Anchor::Oldest => {
                 let (mut newer, all) = some(filter.from, filter.to, Order::Oldest)?;
                 newer.reverse();
                 (newer, all, true)
             }
-            Around::Number(number) => {
+            Anchor::Number(number) => {
                 let after = number.saturating_add(1);
                 let (mut entries, newest) = some(Some(after), filter.to, Order::Oldest)?;
                 let (older, oldest) = some(filter.from, Some(number), Order::Newest)?;
@@ -93,7 +93,7 @@ impl Store {
                 (entries, newest, oldest)
             }
         };
-        Ok(Stretch { events: self.with_attempts(entries)?, newest, oldest })
+        Ok(Window { events: self.with_attempts(entries)?, newest, oldest })
     }
 
     fn with_attempts(&self, entries: Vec<Entry>) -> Result<Vec<Listed>, Error> {
@@ -120,18 +120,18 @@ impl Store {
         })
     }
 
-    /// Returns counts. The whole list is looked at: not for every event that comes.
+    /// Returns counts. This reads the whole list, so do not call it for every event.
     ///
     /// # Errors
     /// When the inbox cannot be read.
-    pub fn tally(&self) -> Result<Tally, Error> {
+    pub fn counts(&self) -> Result<Counts, Error> {
         let sql = "SELECT count(*), count(*) FILTER (WHERE verdict = 'verified'), coalesce(sum(duplicates), 0),
                 coalesce(sum(conflicts), 0), count(*) FILTER (WHERE state = 1),
                 count(*) FILTER (WHERE state = 3 OR (state = 1 AND tries > 0)), count(*) FILTER (WHERE state = 3),
                 (SELECT received_at FROM arrivals ORDER BY number DESC LIMIT 1) FROM arrivals";
         Ok(self.db.query_row(sql, [], |row| {
             let count = |at: usize| row.get::<_, i64>(at).map(i64::unsigned_abs);
-            Ok(Tally {
+            Ok(Counts {
                 events: count(0)?,
                 verified: count(1)?,
                 duplicates: count(2)?,
@@ -174,24 +174,24 @@ impl Store {
 mod tests {
     use super::*;
     use crate::clock::Clock;
-    use crate::inbox::store::{Ended, Kind, MAX_BYTES, Next, Place, Started};
-    use crate::inbox::{Arrival, Inbox, Judgement};
+    use crate::inbox::store::{AttemptEnd, AttemptStart, InboxOptions, Kind, MAX_BYTES, NextState};
+    use crate::inbox::{Arrival, Inbox, Verification};
 
     async fn inbox(folder: &std::path::Path) -> Inbox {
-        let place = Place { path: folder.join("inbox.db"), max_bytes: MAX_BYTES };
+        let place = InboxOptions { path: folder.join("inbox.db"), max_bytes: MAX_BYTES };
         let inbox = Inbox::open(place, &Clock::system()).expect("a good folder");
         for number in 1..=9 {
             let body = format!(r#"{{"id":"evt_{number}","event":"a.{}","note":"Über"}}"#, number % 2);
             let at = Timestamp::UNIX_EPOCH;
-            let mut arrival = Arrival::new(&http::HeaderMap::new(), body.into(), Judgement::unverified(), at);
+            let mut arrival = Arrival::new(&http::HeaderMap::new(), body.into(), Verification::unverified(), at);
             arrival.forward = number > 7;
-            inbox.keep(arrival).await.expect("kept");
+            inbox.store(arrival).await.expect("kept");
         }
         let at = Timestamp::UNIX_EPOCH;
-        let started = Started { number: 8, kind: Kind::Forward, target: "http://127.0.0.1:1/".into(), at };
+        let started = AttemptStart { number: 8, kind: Kind::Forward, target: "http://127.0.0.1:1/".into(), at };
         let attempt = inbox.start_attempt(started).await.expect("kept");
-        let (error, elapsed, next) = (Some("no".into()), std::time::Duration::from_millis(3), Next::Again(at));
-        let ended = Ended { attempt, number: 8, at, status: Some(500), error, elapsed, next };
+        let (error, elapsed, next) = (Some("no".into()), std::time::Duration::from_millis(3), NextState::Again(at));
+        let ended = AttemptEnd { attempt, number: 8, at, status: Some(500), error, elapsed, next };
         inbox.end_attempt(ended).await.expect("kept");
         inbox
     }
@@ -200,29 +200,29 @@ mod tests {
     async fn a_piece_of_the_list_knows_its_ends() {
         let folder = tempfile::tempdir().expect("a folder");
         let inbox = inbox(folder.path()).await;
-        let store = Store::read(inbox.path()).expect("an inbox");
-        let piece = |filter: &Filter, around, reach| {
-            let found = store.around(filter, around, reach).expect("read");
+        let store = Store::open_read_only(inbox.path()).expect("an inbox");
+        let piece = |filter: &Filter, anchor, reach| {
+            let found = store.window(filter, anchor, reach).expect("read");
             let numbers: Vec<i64> = found.events.iter().map(|listed| listed.entry.number).collect();
             (numbers, found.newest, found.oldest)
         };
         let all = Filter::default();
-        assert_eq!(piece(&all, Around::Newest, 3), (vec![9, 8, 7], true, false));
-        assert_eq!(piece(&all, Around::Oldest, 3), (vec![3, 2, 1], false, true));
-        assert_eq!(piece(&all, Around::Number(5), 2), (vec![7, 6, 5, 4], false, false));
-        assert_eq!(piece(&all, Around::Number(8), 20), ((1..=9).rev().collect(), true, true));
+        assert_eq!(piece(&all, Anchor::Newest, 3), (vec![9, 8, 7], true, false));
+        assert_eq!(piece(&all, Anchor::Oldest, 3), (vec![3, 2, 1], false, true));
+        assert_eq!(piece(&all, Anchor::Number(5), 2), (vec![7, 6, 5, 4], false, false));
+        assert_eq!(piece(&all, Anchor::Number(8), 20), ((1..=9).rev().collect(), true, true));
         let odd = Filter { event: Some("a.1".into()), ..Filter::default() };
-        assert_eq!(piece(&odd, Around::Number(4), 1), (vec![5, 3], false, false));
+        assert_eq!(piece(&odd, Anchor::Number(4), 1), (vec![5, 3], false, false));
         let failing = Filter { failing: true, ..Filter::default() };
-        assert_eq!(piece(&failing, Around::Newest, 9).0, [8]);
+        assert_eq!(piece(&failing, Anchor::Newest, 9).0, [8]);
         let texts = |texts: &[&str]| Filter { texts: texts.iter().map(|&text| text.into()).collect(), ..all.clone() };
-        assert_eq!(piece(&texts(&["EVT_3"]), Around::Newest, 9).0, [3]);
-        assert_eq!(piece(&texts(&["Über", "a.0"]), Around::Newest, 9).0, [8, 6, 4, 2]);
-        assert_eq!(piece(&texts(&["%' OR 1 --"]), Around::Newest, 9), (vec![], true, true));
-        let last = store.around(&failing, Around::Newest, 1).expect("read").events.remove(0).last.expect("a try");
+        assert_eq!(piece(&texts(&["EVT_3"]), Anchor::Newest, 9).0, [3]);
+        assert_eq!(piece(&texts(&["Über", "a.0"]), Anchor::Newest, 9).0, [8, 6, 4, 2]);
+        assert_eq!(piece(&texts(&["%' OR 1 --"]), Anchor::Newest, 9), (vec![], true, true));
+        let last = store.window(&failing, Anchor::Newest, 1).expect("read").events.remove(0).last.expect("a try");
         assert_eq!((last.kind.as_str(), last.status, last.millis), ("forward", Some(500), Some(3.0)));
-        let tally = store.tally().expect("counted");
-        assert_eq!((tally.events, tally.verified, tally.pending, tally.failing, tally.failed), (9, 0, 2, 1, 0));
+        let counts = store.counts().expect("counted");
+        assert_eq!((counts.events, counts.verified, counts.pending, counts.failing, counts.failed), (9, 0, 2, 1, 0));
         assert_eq!(store.newest().expect("read"), 9);
         assert!(store.has_untried_after(8).expect("read") && !store.has_untried_after(9).expect("read"));
         assert_eq!(store.detail(8).expect("read").attempts.len(), 1);

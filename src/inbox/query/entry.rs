@@ -1,4 +1,4 @@
-//! Events as they are shown.
+//! The rows of the inbox as values: events, attempts, conflicts, rejections.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -7,20 +7,20 @@ use rusqlite::{Connection, Row};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::super::judge::Verdict;
 use super::super::store::digest_identity;
+use super::super::verify::Verdict;
 
-/// Where forwarding stands.
+/// The forwarding state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ForwardState {
-    /// It went nowhere, and will not.
+    /// It has no route, and is not forwarded.
     None,
-    /// It waits.
+    /// It waits for its first or next attempt.
     Pending,
     /// A handler answered 2xx.
     Delivered,
-    /// It was given up.
+    /// All attempts failed.
     Failed,
 }
 
@@ -61,9 +61,9 @@ pub struct Entry {
     pub id: String,
     /// Whether it has an ID of its own.
     pub own_id: bool,
-    /// As `assets.updated`; empty if the body does not say.
+    /// The event's name, for example `assets.updated`; empty if the body has none.
     pub event: String,
-    /// The connection it is about; empty if the body does not say.
+    /// The ID of the connection; empty if the body has none.
     pub connection: String,
     /// When it happened, as it came.
     pub timestamp: Option<String>,
@@ -71,21 +71,21 @@ pub struct Entry {
     pub received_at: Timestamp,
     /// Bytes of the body.
     pub bytes: u64,
-    /// What was made of the signature.
+    /// Whether the signature holds.
     pub verdict: Verdict,
     /// Which text matched.
     pub mode: Option<String>,
-    /// How often it was repeated.
+    /// How often it was received again.
     pub duplicates: u64,
     /// Other bodies under its ID.
     pub conflicts: u64,
     /// The first arrival with the same digest, where neither has an ID.
     pub possible_duplicate_of: Option<i64>,
-    /// Where forwarding stands.
+    /// The forwarding state.
     pub forward: ForwardState,
-    /// Failed tries since it was last put into the queue, and the one that worked.
+    /// Attempts since it was last queued.
     pub tries: u32,
-    /// When it is tried again.
+    /// When the next attempt is due.
     pub next_attempt_at: Option<Timestamp>,
 }
 
@@ -106,7 +106,7 @@ pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
         timestamp: row.get(5)?,
         received_at: time(row.get(6)?),
         bytes: count(7)?,
-        // A word that is not known is not to be trusted.
+        // An unknown word is not trusted.
         verdict: Verdict::read(&verdict).unwrap_or(Verdict::Unverified),
         mode: row.get(9)?,
         duplicates: count(10)?,
@@ -118,7 +118,7 @@ pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
     })
 }
 
-/// All about one event.
+/// One event with body, headers, conflicts and attempts.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Detail {
     /// The event.
@@ -129,13 +129,13 @@ pub struct Detail {
     /// The bytes as they came.
     #[serde(serialize_with = "as_text")]
     pub body: Vec<u8>,
-    /// The text that was proven and is forwarded, where it is another.
+    /// The text that is signed and forwarded, where it differs from the body.
     #[serde(serialize_with = "as_optional_text", skip_serializing_if = "Option::is_none")]
     pub canonical: Option<Vec<u8>>,
     /// Other bodies under its ID.
     #[serde(rename = "conflicting")]
     pub other_bodies: Vec<Conflict>,
-    /// Tries at passing it on.
+    /// Attempts to forward or replay it.
     pub attempts: Vec<Attempt>,
     /// An event of the same connection that happened later and came earlier.
     pub older_than: Option<i64>,
@@ -155,7 +155,7 @@ pub struct Conflict {
     pub body: Vec<u8>,
 }
 
-/// One try at passing an event on.
+/// One attempt to deliver an event to a handler.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Attempt {
     /// `forward` or `replay`.
@@ -168,7 +168,7 @@ pub struct Attempt {
     pub ended_at: Option<Timestamp>,
     /// The handler's status.
     pub status: Option<u16>,
-    /// What went wrong.
+    /// The error, for people.
     pub error: Option<String>,
     /// How long the handler took, in milliseconds.
     pub millis: Option<f64>,
@@ -181,7 +181,7 @@ pub struct Rejection {
     pub received_at: Timestamp,
     /// Why it was not accepted.
     pub reason: String,
-    /// Bytes of its body, which was not kept.
+    /// Bytes of its body, which is not stored.
     pub bytes: u64,
     /// SHA-256 of its body.
     pub digest: String,
@@ -264,13 +264,13 @@ pub struct Export {
     pub event: String,
     /// The connection it is about.
     pub connection_id: String,
-    /// What was made of the signature.
+    /// Whether the signature holds.
     pub verdict: Verdict,
-    /// How often it was repeated.
+    /// How often it was received again.
     pub duplicates: u64,
     /// Other bodies under its ID.
     pub conflicts: u64,
-    /// Where forwarding stands.
+    /// The forwarding state.
     pub forward: ForwardState,
     /// Its headers; those of one name joined.
     pub headers: Map<String, Value>,

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::types::Value;
 
-use super::super::judge::Verdict;
+use super::super::verify::Verdict;
 use super::entry::ForwardState;
 use crate::glob;
 
@@ -49,7 +49,7 @@ pub struct Filter {
     /// Texts that all have to be in the event: its ID, name, connection or body. Upper and lower case of ASCII letters
     /// are the same.
     pub texts: Vec<String>,
-    /// At most so many.
+    /// Maximum number of events.
     pub limit: Option<u32>,
     /// Which end comes first.
     pub order: Order,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::entry::time;
 use super::{Filter, Order, Store};
 use crate::inbox::Error;
-use crate::inbox::gap::{Gap, Signal, announced, announcement};
+use crate::inbox::gap::{Gap, SyncEvent, announced, announcement};
 
 /// How far apart the clocks of the platform and of this machine may be.
 pub const CLOCKS_DIFFER: Duration = Duration::from_mins(1);
@@ -41,17 +41,17 @@ impl Store {
     ///
     /// # Errors
     /// When the inbox cannot be read.
-    pub fn signals(&self, since: Option<Timestamp>) -> Result<Vec<Signal>, Error> {
+    pub fn sync_events(&self, since: Option<Timestamp>) -> Result<Vec<SyncEvent>, Error> {
         let filter = Filter { event: Some("sync.*".into()), since, order: Order::Oldest, ..Filter::default() };
         let sql = "SELECT number, event, connection, event_at, received_at, coalesce(canonical, body) FROM arrivals";
         let mut found = Vec::new();
         self.select(sql, &filter, |row| {
             let event: String = row.get(1)?;
             let Some(state) = announced(&event) else { return Ok(true) };
-            // An event that names its sync otherwise, or not at all, is told by its time.
+            // An event that names its sync otherwise, or not at all, is matched by its time.
             let named: Option<Named> = serde_json::from_slice(row.get_ref(5)?.as_blob()?).ok();
             let said: Option<i64> = row.get(3)?;
-            found.push(Signal {
+            found.push(SyncEvent {
                 connection: row.get(2)?,
                 state,
                 sync: named.and_then(|named| named.body?.sync_id).filter(|id| !id.is_empty()),
@@ -97,9 +97,9 @@ impl Store {
         })?;
         let mut found: Vec<KnownGap> = rows.collect::<rusqlite::Result<_>>()?;
         let Some(oldest) = found.iter().map(|known| known.gap.since).min() else { return Ok(found) };
-        let signals = self.signals(Some(oldest.checked_sub(CLOCKS_DIFFER).unwrap_or(Timestamp::MIN)))?;
+        let sync_events = self.sync_events(Some(oldest.checked_sub(CLOCKS_DIFFER).unwrap_or(Timestamp::MIN)))?;
         for known in &mut found {
-            let late = signals.iter().find(|signal| signal.announces(&known.gap, CLOCKS_DIFFER));
+            let late = sync_events.iter().find(|signal| signal.announces(&known.gap, CLOCKS_DIFFER));
             known.arrival = late.map(|signal| signal.number);
         }
         Ok(found)

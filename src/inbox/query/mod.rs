@@ -1,12 +1,13 @@
-//! Reading and tending the inbox, while a receiver runs or not.
+//! Reading and changing the inbox, while a receiver runs or not.
 //!
-//! Readers never hold up a receiver. What changes rows (prune, retry, a replay's record) does it in short
+//! Readers never block a receiver. Changes (prune, retry, the record of a replay) are made in short
 //! transactions, so that commits of arrivals wait for a moment at most.
 
 mod browse;
 mod entry;
 mod filter;
 mod gaps;
+mod goal;
 mod prune;
 mod replay;
 
@@ -21,14 +22,15 @@ use super::store::inspect;
 use crate::hex;
 use crate::sqlite::OpenError;
 
-pub use browse::{Around, Listed, Stretch, Tally};
+pub use browse::{Anchor, Counts, Listed, Window};
 pub use entry::{Attempt, Conflict, Detail, Entry, Export, ForwardState, Rejection, header_pairs};
 pub use filter::{Filter, Order};
 pub use gaps::{CLOCKS_DIFFER, KnownGap};
+pub use goal::Goal;
 pub use prune::{Prune, Pruned, SENDER_MEMORY};
 pub use replay::{Replayed, Replayer};
 
-/// An inbox that is read, and tended where that was asked for.
+/// The database of an inbox, opened to read or to change it.
 #[derive(Debug)]
 pub struct Store {
     db: Connection,
@@ -48,7 +50,7 @@ pub struct Totals {
     pub failed: u64,
     /// Repeats that were counted.
     pub duplicates: u64,
-    /// Other bodies under a known ID.
+    /// Other bodies under an ID that is already stored.
     pub conflicts: u64,
     /// Notes of deliveries that were not accepted.
     pub rejections: u64,
@@ -61,34 +63,34 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Missing`] if there is none; when the file is foreign, newer or damaged.
-    pub fn read(path: &Path) -> Result<Self, Error> {
-        Self::open(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+    pub fn open_read_only(path: &Path) -> Result<Self, Error> {
+        Self::open_with(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
     }
 
-    /// Opens an inbox to read and to tend it.
+    /// Opens an inbox to read and to change it.
     ///
     /// # Errors
-    /// As [`Store::read`].
-    pub fn tend(path: &Path) -> Result<Self, Error> {
-        Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+    /// As [`Store::open_read_only`].
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        Self::open_with(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
     }
 
     /// Looks at every page of an inbox, for a check-up. Nothing is changed.
     ///
     /// # Errors
-    /// [`Error::Missing`] if there is none, [`Error::Damaged`] if it is; and as [`Store::read`].
+    /// [`Error::Missing`] if there is none, [`Error::Damaged`] if it is; and as [`Store::open_read_only`].
     pub fn check(path: &Path) -> Result<(), Error> {
         if !path.is_file() {
             return Err(Error::Missing { path: path.into() });
         }
-        inspect(path, super::store::Look::Whole)
+        inspect(path, super::store::Depth::Full)
     }
 
-    fn open(path: &Path, access: OpenFlags) -> Result<Self, Error> {
+    fn open_with(path: &Path, access: OpenFlags) -> Result<Self, Error> {
         if !path.is_file() {
             return Err(Error::Missing { path: path.into() });
         }
-        inspect(path, super::store::Look::Head)?;
+        inspect(path, super::store::Depth::Header)?;
         let failed = |error| OpenError::sqlite(path, error);
         let db = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(failed)?;
         db.busy_timeout(Duration::from_secs(10)).map_err(failed)?;
@@ -101,7 +103,7 @@ impl Store {
         &self.path
     }
 
-    /// Hands each event that fits to `each`, in order, until it says stop by returning false. Bodies are not read.
+    /// Calls `each` with each event that fits, in order, until it returns false. Bodies are not read.
     ///
     /// # Errors
     /// When the inbox cannot be read.
@@ -122,7 +124,7 @@ impl Store {
         Ok(found)
     }
 
-    /// Hands each event that fits to `each` with body and headers, for export; one is in memory at a time.
+    /// Calls `each` with each event that fits, with body and headers, for export; one is in memory at a time.
     ///
     /// # Errors
     /// When the inbox cannot be read.

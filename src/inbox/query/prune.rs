@@ -1,4 +1,4 @@
-//! Makes room, only when asked, and only with events that have nothing more to come.
+//! Removes events on request; by default only those that are delivered or not forwarded.
 
 use std::time::Duration;
 
@@ -16,10 +16,10 @@ pub const SENDER_MEMORY: Duration = Duration::from_hours(168);
 /// Rows in one transaction, so that a receiver never waits long.
 const STEP: i64 = 500;
 
-/// What may go.
+/// Which events are removed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Prune {
-    /// What came before this.
+    /// Events received before this time.
     pub before: Option<Timestamp>,
     /// The oldest, until the inbox uses no more than this.
     pub max_bytes: Option<u64>,
@@ -27,10 +27,10 @@ pub struct Prune {
     pub unfinished: bool,
 }
 
-/// What went.
+/// The result of a prune.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Pruned {
-    /// Events that are gone.
+    /// Events removed.
     pub removed: u64,
     /// Events that were old enough, and stayed because they are pending or failed.
     pub kept_unfinished: u64,
@@ -42,7 +42,7 @@ impl Store {
     /// Removes events. Their IDs are remembered for [`SENDER_MEMORY`], so a late repeat is still a duplicate.
     ///
     /// # Errors
-    /// When the inbox cannot be changed. What is gone by then stays gone.
+    /// When the inbox cannot be changed. Events removed by then stay removed.
     pub fn prune(&self, what: Prune, now: Timestamp) -> Result<Pruned, Error> {
         let mut pruned = Pruned::default();
         if let Some(before) = what.before {

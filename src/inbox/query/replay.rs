@@ -1,4 +1,4 @@
-//! Sends kept events again, to any handler, without touching what forwarding has on record.
+//! Sends stored events again, to any handler, without changing their forwarding state.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -6,12 +6,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::Serialize;
 
 use super::super::Error;
-use super::super::forward::{Courier, Parcel, Routes, Target, read_parcel};
-use super::super::store::{Ended, Kind, Next, Started, end_attempt, start_attempt};
+use super::super::forward::{OutboundRequest, Routes, Sender, Target, read_outbound};
+use super::super::store::{AttemptEnd, AttemptStart, Kind, NextState, end_attempt, start_attempt};
 use super::{Filter, Store};
+use crate::blocking;
 use crate::clock::Clock;
 
-/// How one event fared.
+/// The result for one event.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Replayed {
     /// Its arrival number.
@@ -22,25 +23,25 @@ pub struct Replayed {
     pub target: String,
     /// Its status.
     pub status: Option<u16>,
-    /// What went wrong.
+    /// The error, for people; nothing if the handler accepted the event.
     pub error: Option<String>,
     /// How long the handler took, in milliseconds.
     pub millis: u64,
 }
 
 impl Replayed {
-    /// Returns whether the handler took it.
+    /// Returns whether the handler accepted it.
     pub fn is_ok(&self) -> bool {
         self.error.is_none()
     }
 }
 
-/// Sends kept events to a handler, one after the other in the order of arrival.
+/// Sends stored events to a handler, one after the other in the order of arrival.
 pub struct Replayer {
     path: PathBuf,
     store: Arc<Mutex<Store>>,
     routes: Routes,
-    courier: Courier,
+    sender: Sender,
     clock: Clock,
 }
 
@@ -53,8 +54,8 @@ impl Replayer {
         let routes = Routes::to(target);
         Ok(Self {
             path: path.into(),
-            store: Arc::new(Mutex::new(Store::tend(path)?)),
-            courier: Courier::new(&routes),
+            store: Arc::new(Mutex::new(Store::open(path)?)),
+            sender: Sender::new(&routes),
             routes,
             clock: clock.clone(),
         })
@@ -74,27 +75,27 @@ impl Replayer {
     /// When there is no such event, or the try cannot be recorded.
     pub async fn send(&self, number: i64) -> Result<Replayed, Error> {
         let target = self.routes.find("").expect("a replayer has a default route");
-        let started = Started { number, kind: Kind::Replay, target: target.to_string(), at: self.clock.now() };
-        let (parcel, attempt): (Parcel, i64) = self
+        let started = AttemptStart { number, kind: Kind::Replay, target: target.to_string(), at: self.clock.now() };
+        let (request, attempt): (OutboundRequest, i64) = self
             .ask(move |store| {
-                let parcel = read_parcel(&store.db, number)?.ok_or_else(|| Error::NoEvent(number.to_string()))?;
-                Ok((parcel, start_attempt(&store.db, &started)?))
+                let request = read_outbound(&store.db, number)?.ok_or_else(|| Error::NoEvent(number.to_string()))?;
+                Ok((request, start_attempt(&store.db, &started)?))
             })
             .await?;
-        let sent = self.courier.send(target, &parcel, 1, &self.clock).await;
-        let ended = Ended {
+        let sent = self.sender.send(target, &request, 1, &self.clock).await;
+        let ended = AttemptEnd {
             attempt,
             number,
             at: self.clock.now(),
             status: sent.status,
             error: sent.error.clone(),
             elapsed: sent.elapsed,
-            next: Next::Nothing,
+            next: NextState::Nothing,
         };
         self.ask(move |store| Ok(end_attempt(&store.db, &ended)?)).await?;
         Ok(Replayed {
             number,
-            event: parcel.event,
+            event: request.event,
             target: target.to_string(),
             status: sent.status,
             error: sent.error,
@@ -104,12 +105,10 @@ impl Replayer {
 
     async fn ask<T: Send + 'static>(
         &self,
-        question: impl FnOnce(&Store) -> Result<T, Error> + Send + 'static,
+        query: impl FnOnce(&Store) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
         let store = Arc::clone(&self.store);
-        tokio::task::spawn_blocking(move || question(&store.lock().unwrap_or_else(PoisonError::into_inner)))
-            .await
-            .map_err(|error| Error::Io { what: "ask the inbox", source: std::io::Error::other(error) })?
+        blocking::run(move || query(&store.lock().unwrap_or_else(PoisonError::into_inner))).await
     }
 }
 

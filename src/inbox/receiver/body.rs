@@ -10,7 +10,7 @@ use http::{HeaderMap, StatusCode};
 use http_body_util::BodyExt as _;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::Denied;
+use super::RequestError;
 
 /// Reads the body. The permit stands for its memory.
 pub(super) async fn read(
@@ -19,14 +19,14 @@ pub(super) async fn read(
     max: usize,
     time: Duration,
     memory: &Arc<Semaphore>,
-) -> Result<(Bytes, Option<OwnedSemaphorePermit>), Denied> {
+) -> Result<(Bytes, Option<OwnedSemaphorePermit>), RequestError> {
     let declared = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
     if declared.is_some_and(|length| length > max as u64) {
         return Err(too_large(max));
     }
     match tokio::time::timeout(time, collect(body, max, memory)).await {
         Ok(result) => result,
-        Err(_) => Err(Denied::new(StatusCode::REQUEST_TIMEOUT, "the body came too slowly").and_close()),
+        Err(_) => Err(RequestError::new(StatusCode::REQUEST_TIMEOUT, "the body came too slowly").and_close()),
     }
 }
 
@@ -34,15 +34,15 @@ async fn collect(
     mut body: Body,
     max: usize,
     memory: &Arc<Semaphore>,
-) -> Result<(Bytes, Option<OwnedSemaphorePermit>), Denied> {
+) -> Result<(Bytes, Option<OwnedSemaphorePermit>), RequestError> {
     let mut first = Bytes::new();
     let mut joined = BytesMut::new();
     let mut held: Option<OwnedSemaphorePermit> = None;
     while let Some(frame) = body.frame().await {
         let Ok(frame) = frame else {
-            return Err(Denied::new(StatusCode::BAD_REQUEST, "the body broke off").and_close());
+            return Err(RequestError::new(StatusCode::BAD_REQUEST, "the body broke off").and_close());
         };
-        // Trailers say nothing about an event.
+        // Trailers are no part of an event.
         let Ok(data) = frame.into_data() else { continue };
         if first.len().max(joined.len()) + data.len() > max {
             return Err(too_large(max));
@@ -66,11 +66,11 @@ pub(super) fn hold(
     memory: &Arc<Semaphore>,
     bytes: usize,
     held: &mut Option<OwnedSemaphorePermit>,
-) -> Result<(), Denied> {
+) -> Result<(), RequestError> {
     let share = u32::try_from(bytes).ok();
     let permit = share.and_then(|share| Arc::clone(memory).try_acquire_many_owned(share).ok());
     let Some(permit) = permit else {
-        let busy = Denied::new(StatusCode::SERVICE_UNAVAILABLE, "too much is being received at once");
+        let busy = RequestError::new(StatusCode::SERVICE_UNAVAILABLE, "too much is being received at once");
         return Err(busy.later(1).and_close());
     };
     match held {
@@ -80,6 +80,6 @@ pub(super) fn hold(
     Ok(())
 }
 
-fn too_large(max: usize) -> Denied {
-    Denied::new(StatusCode::PAYLOAD_TOO_LARGE, format!("a body may have {max} bytes")).and_close()
+fn too_large(max: usize) -> RequestError {
+    RequestError::new(StatusCode::PAYLOAD_TOO_LARGE, format!("a body may have {max} bytes")).and_close()
 }

@@ -7,7 +7,7 @@ use axum::extract::Request;
 use http::header::{HOST, ORIGIN};
 use http::{HeaderMap, StatusCode};
 
-use super::Denied;
+use super::RequestError;
 
 /// The names and addresses a receiver answers to. Loopback names and addresses are always among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,15 +27,15 @@ impl Hosts {
     }
 
     /// Refuses a request for another host, and one that a foreign web page caused.
-    pub(super) fn check(&self, request: &Request) -> Result<(), Denied> {
-        let denied = |reason: &str| Err(Denied::new(StatusCode::FORBIDDEN, reason).and_close());
+    pub(super) fn check(&self, request: &Request) -> Result<(), RequestError> {
+        let error = |reason: &str| Err(RequestError::new(StatusCode::FORBIDDEN, reason).and_close());
         if request.uri().authority().is_some() {
-            return denied("the target of the request names a host");
+            return error("the target of the request names a host");
         }
         match only(request.headers(), &HOST) {
             Some(host) if self.holds(host) => {}
-            Some(_) => return denied("the `Host` is not one of this receiver's"),
-            None => return denied("the request has no single `Host`"),
+            Some(_) => return error("the `Host` is not one of this receiver's"),
+            None => return error("the request has no single `Host`"),
         }
         if !request.headers().contains_key(ORIGIN) {
             return Ok(());
@@ -43,7 +43,7 @@ impl Hosts {
         let origin = only(request.headers(), &ORIGIN).and_then(|origin| origin.split_once("://"));
         match origin {
             Some((_, host)) if self.holds(host) => Ok(()),
-            _ => denied("the request was caused by a foreign web page"),
+            _ => error("the request was caused by a foreign web page"),
         }
     }
 

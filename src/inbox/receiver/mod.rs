@@ -1,9 +1,9 @@
-//! Receives over HTTP: looks at the request, verifies, commits, and only then answers 2xx.
+//! Receives over HTTP: checks the request, verifies, commits, and only then answers 2xx.
 //!
 //! | answer | when |
 //! |---|---|
 //! | 200 | it is on disk: new, a duplicate, or (by default) a conflict |
-//! | 400, 405, 404 | no request for this place |
+//! | 400, 405, 404 | not a delivery: wrong method or path, or malformed |
 //! | 401 | the signature does not hold |
 //! | 403 | the `Host` or the `Origin` is not one of ours |
 //! | 408, 413 | the body came too slowly, or is too large |
@@ -28,33 +28,33 @@ use sha2::{Digest as _, Sha256};
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
+use super::event::ReceiverEvent;
 use super::forward::{Forwarder, Routes};
-use super::judge::{Verdict, Verifier};
-use super::notice::Notice;
-use super::store::{Arrival, Inbox, Kept, Refusal, Stub};
+use super::store::{Arrival, Inbox, RejectedDelivery, StoreError, Stored};
+use super::verify::{Verdict, Verifier};
 use crate::serve::{self, Limits, Protocols};
 
 pub use guard::Hosts;
 pub use tls::{TlsError, certificate};
 
-/// Names of headers in the note of a delivery that was not accepted: notes wait for the disk too, and stay small.
+/// Maximum number of header names stored with a rejected delivery: these records wait for the disk too, and stay small.
 const HEADER_NAMES: usize = 32;
 
-/// What is done with a delivery whose ID came before with another body.
+/// What is done with a delivery whose ID is already stored with another body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnConflict {
-    /// Kept and answered 200, so that the sender stops.
+    /// Stored and answered 200, so that the sender stops.
     Accept,
-    /// Kept and answered 409.
+    /// Stored and answered 409.
     Refuse,
 }
 
 /// What is accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
-    /// Accept deliveries that nobody verified. Only where the person asked for it.
+    /// Accept deliveries without verifying them (`--accept-unsigned`).
     pub accept_unsigned: bool,
-    /// Keep a note, without the body, of deliveries whose signature does not hold.
+    /// Store deliveries whose signature does not hold, without their bodies.
     pub keep_rejected: bool,
     /// What is done with a conflict.
     pub on_conflict: OnConflict,
@@ -66,7 +66,7 @@ impl Default for Policy {
     }
 }
 
-/// How a receiver behaves.
+/// Configuration of a [`Receiver`].
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Names and addresses it answers to, besides those of this machine's loopback.
@@ -84,7 +84,7 @@ pub struct Options {
     pub commit_time: Duration,
     /// What is accepted.
     pub policy: Policy,
-    /// What the server puts up with.
+    /// The limits of the HTTP server.
     pub limits: Limits,
 }
 
@@ -111,13 +111,13 @@ impl Default for Options {
 
 /// A receiver that is ready to run.
 pub struct Receiver {
-    /// Where it keeps what it acknowledged.
+    /// Where deliveries are stored.
     pub inbox: Inbox,
-    /// Who judges deliveries.
+    /// Verifies deliveries.
     pub verifier: Arc<dyn Verifier>,
-    /// Where events are passed on to.
+    /// Which events are forwarded where.
     pub routes: Routes,
-    /// How it behaves.
+    /// Its configuration.
     pub options: Options,
     /// The certificate, for HTTPS.
     pub tls: Option<Arc<rustls::ServerConfig>>,
@@ -143,7 +143,7 @@ impl Receiver {
                 return Err(error);
             }
         };
-        self.inbox.tell(Notice::Ready {
+        self.inbox.publish(ReceiverEvent::Ready {
             url,
             inbox: self.inbox.path().display().to_string(),
             pid: std::process::id(),
@@ -176,19 +176,19 @@ impl Receiver {
         if !address.ip().is_unspecified() {
             options.hosts.allow(&address.ip().to_string());
         }
-        let door = Arc::new(Door {
+        let handler = Arc::new(Handler {
             inbox: self.inbox.clone(),
             verifier: Arc::clone(&self.verifier),
             routes: self.routes.clone(),
             memory: Arc::new(Semaphore::new(options.max_bodies)),
             options,
         });
-        Router::new().fallback(receive).with_state(door)
+        Router::new().fallback(receive).with_state(handler)
     }
 }
 
-/// What a request meets.
-struct Door {
+/// What handles the requests.
+struct Handler {
     inbox: Inbox,
     verifier: Arc<dyn Verifier>,
     routes: Routes,
@@ -198,14 +198,14 @@ struct Door {
 
 /// A request that is not accepted.
 #[derive(Debug)]
-struct Denied {
+struct RequestError {
     status: StatusCode,
     reason: String,
     retry_after: Option<u32>,
     close: bool,
 }
 
-impl Denied {
+impl RequestError {
     fn new(status: StatusCode, reason: impl Into<String>) -> Self {
         Self { status, reason: reason.into(), retry_after: None, close: false }
     }
@@ -239,79 +239,83 @@ impl Denied {
     }
 }
 
-impl From<Refusal> for Denied {
-    fn from(refusal: Refusal) -> Self {
+impl From<StoreError> for RequestError {
+    fn from(refusal: StoreError) -> Self {
         let (status, seconds) = match refusal {
-            Refusal::Full { .. } => (StatusCode::INSUFFICIENT_STORAGE, 300),
-            Refusal::NoSpace => (StatusCode::SERVICE_UNAVAILABLE, 30),
-            Refusal::Gone | Refusal::Failed(_) | Refusal::Closed => (StatusCode::SERVICE_UNAVAILABLE, 10),
+            StoreError::Full { .. } => (StatusCode::INSUFFICIENT_STORAGE, 300),
+            StoreError::NoSpace => (StatusCode::SERVICE_UNAVAILABLE, 30),
+            StoreError::Gone | StoreError::Failed(_) | StoreError::Closed => (StatusCode::SERVICE_UNAVAILABLE, 10),
         };
-        // What is wrong with this machine is none of the sender's business.
+        // The sender is not shown what is wrong with this machine.
         let reason = if status == StatusCode::INSUFFICIENT_STORAGE { "the inbox is full" } else { "try again later" };
         Self::new(status, reason).later(seconds)
     }
 }
 
-async fn receive(State(door): State<Arc<Door>>, request: Request) -> Response {
-    match door.take(request).await {
+async fn receive(State(handler): State<Arc<Handler>>, request: Request) -> Response {
+    match handler.take(request).await {
         Ok(answer) => answer,
-        Err(denied) => {
-            door.inbox.tell(Notice::Rejected { status: denied.status.as_u16(), reason: denied.reason.clone() });
-            denied.answer()
+        Err(error) => {
+            handler
+                .inbox
+                .publish(ReceiverEvent::Rejected { status: error.status.as_u16(), reason: error.reason.clone() });
+            error.answer()
         }
     }
 }
 
-impl Door {
-    async fn take(&self, request: Request) -> Result<Response, Denied> {
+impl Handler {
+    async fn take(&self, request: Request) -> Result<Response, RequestError> {
         self.options.hosts.check(&request)?;
         if let Some(path) = &self.options.path
             && request.uri().path() != path
         {
-            return Err(Denied::new(StatusCode::NOT_FOUND, "nothing is received here"));
+            return Err(RequestError::new(StatusCode::NOT_FOUND, "nothing is received here"));
         }
         if request.method() != Method::POST {
-            return Err(Denied::new(StatusCode::METHOD_NOT_ALLOWED, "events are sent with POST"));
+            return Err(RequestError::new(StatusCode::METHOD_NOT_ALLOWED, "events are sent with POST"));
         }
         let (parts, body) = request.into_parts();
         let (body, mut held) =
             body::read(&parts.headers, body, self.options.max_body, self.options.body_time, &self.memory).await?;
         let now = self.inbox.clock().now();
-        let judgement = self.verifier.verify(&parts.headers, &body, now);
-        match judgement.verdict {
+        let verification = self.verifier.verify(&parts.headers, &body, now);
+        match verification.verdict {
             Verdict::Verified => {}
             Verdict::Unverified if self.options.policy.accept_unsigned => {}
-            Verdict::Unverified => return Err(Denied::new(StatusCode::UNAUTHORIZED, "the delivery is not signed")),
+            Verdict::Unverified => {
+                return Err(RequestError::new(StatusCode::UNAUTHORIZED, "the delivery is not signed"));
+            }
             Verdict::Rejected => {
-                let reason = judgement.reason.unwrap_or_default();
+                let reason = verification.reason.unwrap_or_default();
                 if self.options.policy.keep_rejected {
-                    self.keep_stub(&parts.headers, &body, reason.clone(), now).await?;
+                    self.store_rejected(&parts.headers, &body, reason.clone(), now).await?;
                 }
-                self.inbox.tell(Notice::Rejected { status: 401, reason });
-                return Ok(Denied::new(StatusCode::UNAUTHORIZED, "the signature does not hold").answer());
+                self.inbox.publish(ReceiverEvent::Rejected { status: 401, reason });
+                return Ok(RequestError::new(StatusCode::UNAUTHORIZED, "the signature does not hold").answer());
             }
         }
-        let mut arrival = Arrival::new(&parts.headers, body, judgement, now);
+        let mut arrival = Arrival::new(&parts.headers, body, verification, now);
         arrival.forward = self.routes.find(&arrival.envelope.event).is_some();
-        // The arrival holds its share until it is written or refused, also when its sender has gone meanwhile: memory
+        // The arrival holds its share until it is written or refused, even if its sender disconnects meanwhile: memory
         // is bounded whatever the disk does.
         body::hold(&self.memory, arrival.extra_bytes(), &mut held)?;
         arrival.memory = held.map(Arc::new);
-        let kept = tokio::time::timeout(self.options.commit_time, self.inbox.keep(arrival)).await;
+        let kept = tokio::time::timeout(self.options.commit_time, self.inbox.store(arrival)).await;
         match kept {
             // It may still be committed; then the sender's next try is a duplicate.
-            Err(_) => Err(Denied::new(StatusCode::SERVICE_UNAVAILABLE, "try again later").later(10)),
+            Err(_) => Err(RequestError::new(StatusCode::SERVICE_UNAVAILABLE, "try again later").later(10)),
             Ok(kept) => Ok(self.answer(kept?)),
         }
     }
 
-    fn answer(&self, kept: Kept) -> Response {
+    fn answer(&self, kept: Stored) -> Response {
         let (status, text) = match kept {
-            Kept::New { number, .. } => (StatusCode::OK, format!(r#"{{"status":"stored","arrival":{number}}}"#)),
-            Kept::Duplicate { number, .. } => {
+            Stored::New { number, .. } => (StatusCode::OK, format!(r#"{{"status":"stored","arrival":{number}}}"#)),
+            Stored::Duplicate { number, .. } => {
                 (StatusCode::OK, format!(r#"{{"status":"duplicate","arrival":{number}}}"#))
             }
-            Kept::Conflict { number, .. } => {
+            Stored::Conflict { number, .. } => {
                 let status = match self.options.policy.on_conflict {
                     OnConflict::Accept => StatusCode::OK,
                     OnConflict::Refuse => StatusCode::CONFLICT,
@@ -324,18 +328,19 @@ impl Door {
         answer
     }
 
-    async fn keep_stub(
+    async fn store_rejected(
         &self,
         headers: &HeaderMap,
         body: &[u8],
         reason: String,
         received_at: jiff::Timestamp,
-    ) -> Result<(), Denied> {
+    ) -> Result<(), RequestError> {
         let names: Vec<&str> = headers.keys().map(http::HeaderName::as_str).take(HEADER_NAMES).collect();
         let digest = Sha256::digest(body).into();
-        let stub = Stub { received_at, reason, bytes: body.len(), digest, header_names: names.join(",") };
-        match tokio::time::timeout(self.options.commit_time, self.inbox.keep_stub(stub)).await {
-            Err(_) => Err(Denied::new(StatusCode::SERVICE_UNAVAILABLE, "try again later").later(10)),
+        let rejected =
+            RejectedDelivery { received_at, reason, bytes: body.len(), digest, header_names: names.join(",") };
+        match tokio::time::timeout(self.options.commit_time, self.inbox.store_rejected(rejected)).await {
+            Err(_) => Err(RequestError::new(StatusCode::SERVICE_UNAVAILABLE, "try again later").later(10)),
             Ok(kept) => Ok(kept?),
         }
     }

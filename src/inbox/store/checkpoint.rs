@@ -13,7 +13,7 @@ const DUE: u64 = 4 << 20;
 /// Pages of log above which the writer has to help.
 const LONG: i64 = 4096;
 
-/// Counts what was written and asks for checkpoints.
+/// Counts what was written and requests checkpoints.
 #[derive(Debug)]
 pub(super) struct Checkpoints {
     written: u64,
@@ -49,7 +49,7 @@ impl Checkpoints {
         }
     }
 
-    /// Asks for a checkpoint. One that is asked for already will do.
+    /// Requests a checkpoint, unless one is requested already.
     pub(super) fn ask(&self) {
         if let Some(due) = &self.due {
             due.try_send(()).ok();

@@ -1,4 +1,4 @@
-//! Looks at a file before anything may change it.
+//! Checks a file before anything may change it.
 
 use std::io::Read as _;
 use std::path::Path;
@@ -12,16 +12,16 @@ use crate::sqlite::OpenError;
 pub(in crate::inbox) const STEPS: &[&str] =
     &[include_str!("../migrations/0001.sql"), include_str!("../migrations/0002.sql")];
 
-/// Marks the file as an inbox of ours.
+/// The SQLite application ID of an inbox.
 const APPLICATION_ID: u32 = u32::from_be_bytes(*b"MKIi");
 
-/// How closely a file is looked at.
+/// How much of a file is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::inbox) enum Look {
-    /// What it is.
-    Head,
+pub(in crate::inbox) enum Depth {
+    /// Only what kind of file it is.
+    Header,
     /// Every page of it.
-    Whole,
+    Full,
 }
 
 /// Makes sure that the file is an inbox that this program can use, without changing a byte of it. A missing or empty
@@ -29,7 +29,7 @@ pub(in crate::inbox) enum Look {
 ///
 /// # Errors
 /// When it is no database, one of something else, from a newer program, or damaged.
-pub(in crate::inbox) fn inspect(path: &Path, look: Look) -> Result<(), Error> {
+pub(in crate::inbox) fn inspect(path: &Path, depth: Depth) -> Result<(), Error> {
     let mut head = [0; 16];
     let found = std::fs::File::open(path).and_then(|mut file| file.read(&mut head));
     match found {
@@ -61,7 +61,7 @@ pub(in crate::inbox) fn inspect(path: &Path, look: Look) -> Result<(), Error> {
     if version > known {
         return Err(OpenError::FromTheFuture { path: path.into(), found: version, known }.into());
     }
-    if look == Look::Head {
+    if depth == Depth::Header {
         return Ok(());
     }
     let said: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(failed)?;

@@ -2,7 +2,7 @@
 //!
 //! A thread owns the writing connection. It takes whatever is waiting, commits it as one transaction with
 //! `synchronous=FULL`, and only then answers everybody. Checkpoints happen on another thread, because they would
-//! hold up commits. What reads the inbox is in [`super::query`].
+//! delay commits. What reads the inbox is in [`super::query`].
 
 mod checkpoint;
 mod inspect;
@@ -21,24 +21,24 @@ use thiserror::Error as ThisError;
 use tokio::sync::{Notify, OwnedSemaphorePermit, broadcast, mpsc, oneshot};
 
 use super::envelope::Envelope;
+use super::event::ReceiverEvent;
 use super::gap::Gap;
-use super::judge::{Judgement, Verdict};
 use super::lock::{Lock, Owner};
-use super::notice::Notice;
+use super::verify::{Verdict, Verification};
 use super::{Error, probe};
 use crate::clock::Clock;
 use crate::hex;
 use crate::webhooks::canonical;
 
-pub(super) use inspect::{Look, STEPS, inspect};
+pub(super) use inspect::{Depth, STEPS, inspect};
 pub(super) use rows::{end as end_attempt, start as start_attempt};
 use writer::Command;
-pub(super) use writer::{Ended, Kind, Next, Started};
+pub(super) use writer::{AttemptEnd, AttemptStart, Kind, NextState};
 
-/// How large an inbox may grow before it accepts nothing more, unless somebody says otherwise: 4 GiB.
+/// Default size limit of an inbox, above which it accepts nothing more: 4 GiB.
 pub const MAX_BYTES: u64 = 4 << 30;
 
-/// One delivery that was judged and may be acknowledged once it is kept.
+/// One delivery that was verified and may be acknowledged once it is stored.
 #[derive(Clone, Debug)]
 pub struct Arrival {
     /// What was read from its body, with the signed ID where there is one.
@@ -49,7 +49,7 @@ pub struct Arrival {
     pub headers: Vec<u8>,
     /// The bytes as they came.
     pub body: Bytes,
-    /// What was made of the signature.
+    /// Whether the signature holds.
     pub verdict: Verdict,
     /// Which text matched.
     pub mode: Option<&'static str>,
@@ -57,16 +57,16 @@ pub struct Arrival {
     pub canonical: Option<Vec<u8>>,
     /// Whether it is to be forwarded.
     pub forward: bool,
-    /// Its share of the memory for what waits, given back when nobody has the arrival any more.
+    /// Its share of the memory for what waits, released with the last clone.
     pub memory: Option<Arc<OwnedSemaphorePermit>>,
     digest: [u8; 32],
 }
 
 impl Arrival {
-    /// Puts together what came and what was made of it.
-    pub fn new(headers: &HeaderMap, body: Bytes, judgement: Judgement, received_at: Timestamp) -> Self {
+    /// An arrival of a request that was verified.
+    pub fn new(headers: &HeaderMap, body: Bytes, verification: Verification, received_at: Timestamp) -> Self {
         let mut envelope = Envelope::read(&body);
-        envelope.id = judgement.id.or(envelope.id);
+        envelope.id = verification.id.or(envelope.id);
         let digest = match &envelope.id {
             Some(_) => Sha256::digest(&body).into(),
             // The digest is its identity, so spelling must not matter.
@@ -77,9 +77,9 @@ impl Arrival {
             received_at,
             headers: header_lines(headers),
             body,
-            verdict: judgement.verdict,
-            mode: judgement.mode,
-            canonical: judgement.canonical,
+            verdict: verification.verdict,
+            mode: verification.mode,
+            canonical: verification.canonical,
             forward: false,
             memory: None,
             digest,
@@ -130,9 +130,9 @@ fn header_lines(headers: &HeaderMap) -> Vec<u8> {
     lines
 }
 
-/// A delivery that was not accepted, as it is kept when that was asked for: without its body.
+/// A delivery that was not accepted, as it is stored with `--keep-rejected`: without its body.
 #[derive(Clone, Debug)]
-pub struct Stub {
+pub struct RejectedDelivery {
     /// When it came.
     pub received_at: Timestamp,
     /// Why it was not accepted.
@@ -145,15 +145,15 @@ pub struct Stub {
     pub header_names: String,
 }
 
-impl Stub {
+impl RejectedDelivery {
     fn stored_bytes(&self) -> u64 {
         (self.reason.len() + self.header_names.len() + 256) as u64
     }
 }
 
-/// What became of an arrival that is safe on disk now.
+/// The result for an arrival that is committed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
+pub enum Stored {
     /// It is new.
     New {
         /// Its arrival number.
@@ -161,14 +161,14 @@ pub enum Kept {
         /// The first arrival with the same digest, where neither has an ID to be sure by.
         duplicate_of: Option<i64>,
     },
-    /// It was here already.
+    /// It was stored already.
     Duplicate {
         /// The arrival number of the first.
         number: i64,
         /// How often it has been repeated so far.
         count: i64,
     },
-    /// Its ID was here already, with another body. Both are kept; the first is the event.
+    /// Its ID was stored already, with another body. Both are stored; the first is the event.
     Conflict {
         /// The arrival number of the first.
         number: i64,
@@ -177,9 +177,9 @@ pub enum Kept {
     },
 }
 
-/// Why something could not be kept. Nothing of it was.
+/// Why something could not be stored. Nothing of it was.
 #[derive(Clone, Debug, PartialEq, Eq, ThisError)]
-pub enum Refusal {
+pub enum StoreError {
     /// The inbox has reached the size it was given.
     #[error("the inbox has reached its limit of {limit} bytes; `makini webhooks inbox prune` makes room")]
     Full {
@@ -200,9 +200,9 @@ pub enum Refusal {
     Closed,
 }
 
-/// Where the inbox is and how large it may grow.
+/// Configuration of an [`Inbox`].
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct InboxOptions {
     /// The database file.
     pub path: PathBuf,
     /// Bytes at which it accepts nothing more.
@@ -214,58 +214,58 @@ pub struct Place {
 pub struct Inbox(Arc<Shared>);
 
 struct Shared {
-    place: Place,
+    options: InboxOptions,
     clock: Clock,
     commands: mpsc::Sender<Command>,
-    notices: broadcast::Sender<Arc<Notice>>,
+    events: broadcast::Sender<Arc<ReceiverEvent>>,
     wake: Arc<Notify>,
     lock: Mutex<Option<Lock>>,
-    left_behind: Option<Owner>,
+    stale_owner: Option<Owner>,
     writer: Mutex<Option<JoinHandle<()>>>,
 }
 
 impl std::fmt::Debug for Inbox {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Inbox").field("place", &self.0.place).finish_non_exhaustive()
+        f.debug_struct("Inbox").field("place", &self.0.options).finish_non_exhaustive()
     }
 }
 
 impl Inbox {
     /// Opens the inbox as its only receiver, making it if there is none.
     ///
-    /// Looks at the folder, takes the lock, and checks the whole file before the first byte of it is changed.
+    /// Checks the folder, takes the lock, and checks the whole file before the first byte of it is changed.
     ///
     /// # Errors
-    /// When the folder is no safe place, another receiver has the inbox, or the file is foreign, newer or damaged.
-    pub fn open(place: Place, clock: &Clock) -> Result<Self, Error> {
-        probe::check(&place.path)?;
-        let lock = Lock::take(&place.path, clock.now())?;
-        let left_behind = lock.left_behind().cloned();
-        inspect(&place.path, Look::Whole)?;
-        let db = crate::sqlite::open(&place.path, STEPS)?;
+    /// When the folder is not safe, another receiver has the inbox, or the file is foreign, newer or damaged.
+    pub fn open(options: InboxOptions, clock: &Clock) -> Result<Self, Error> {
+        probe::check(&options.path)?;
+        let lock = Lock::take(&options.path, clock.now())?;
+        let stale_owner = lock.stale_owner().cloned();
+        inspect(&options.path, Depth::Full)?;
+        let db = crate::sqlite::open(&options.path, STEPS)?;
         let (commands, queue) = mpsc::channel(4096);
-        let (notices, _) = broadcast::channel(4096);
+        let (events, _) = broadcast::channel(4096);
         let wake = Arc::new(Notify::new());
-        let writer = writer::Writer::new(db, &place, queue, notices.clone(), Arc::clone(&wake))?;
+        let writer = writer::Writer::new(db, &options, queue, events.clone(), Arc::clone(&wake))?;
         let writer = std::thread::Builder::new()
             .name("inbox".into())
             .spawn(move || writer.run())
             .map_err(|source| Error::Io { what: "start the inbox's thread", source })?;
         Ok(Self(Arc::new(Shared {
-            place,
+            options,
             clock: clock.clone(),
             commands,
-            notices,
+            events,
             wake,
             lock: Mutex::new(Some(lock)),
-            left_behind,
+            stale_owner,
             writer: Mutex::new(Some(writer)),
         })))
     }
 
     /// Returns the file.
     pub fn path(&self) -> &Path {
-        &self.0.place.path
+        &self.0.options.path
     }
 
     /// Returns the clock it was opened with.
@@ -273,12 +273,12 @@ impl Inbox {
         &self.0.clock
     }
 
-    /// Returns the receiver before this one, if it did not stop as it should have.
-    pub fn left_behind(&self) -> Option<&Owner> {
-        self.0.left_behind.as_ref()
+    /// Returns the owner of the previous receiver, if that ended without removing its owner file.
+    pub fn stale_owner(&self) -> Option<&Owner> {
+        self.0.stale_owner.as_ref()
     }
 
-    /// Writes the address into the note that a second receiver shows.
+    /// Writes the address into the owner file, which a second receiver shows.
     ///
     /// # Errors
     /// When the disk refuses.
@@ -289,54 +289,54 @@ impl Inbox {
         }
     }
 
-    /// Follows what happens. Who is too slow is told how much was missed, and holds nobody up.
-    pub fn notices(&self) -> broadcast::Receiver<Arc<Notice>> {
-        self.0.notices.subscribe()
+    /// Subscribes to receiver events. A subscriber that is too slow loses events, gets their number, and delays nobody.
+    pub fn subscribe(&self) -> broadcast::Receiver<Arc<ReceiverEvent>> {
+        self.0.events.subscribe()
     }
 
-    /// Tells everybody who follows.
-    pub fn tell(&self, notice: Notice) {
-        // Nobody may be listening, which is fine.
-        self.0.notices.send(Arc::new(notice)).ok();
+    /// Publishes an event to all subscribers.
+    pub fn publish(&self, event: ReceiverEvent) {
+        // Without subscribers this fails, which is fine.
+        self.0.events.send(Arc::new(event)).ok();
     }
 
-    /// Keeps an arrival. When this returns it is on disk.
+    /// Stores an arrival. When this returns it is committed.
     ///
     /// # Errors
     /// When it could not be committed; then nothing of it is there.
-    pub async fn keep(&self, arrival: Arrival) -> Result<Kept, Refusal> {
-        self.ask(|answer| Command::Keep(Box::new(arrival), answer)).await
+    pub async fn store(&self, arrival: Arrival) -> Result<Stored, StoreError> {
+        self.ask(|answer| Command::Store(Box::new(arrival), answer)).await
     }
 
-    /// Keeps a note of a delivery that was not accepted.
+    /// Stores a delivery that was not accepted.
     ///
     /// # Errors
     /// When it could not be committed.
-    pub async fn keep_stub(&self, stub: Stub) -> Result<(), Refusal> {
-        self.ask(|answer| Command::Reject(Box::new(stub), answer)).await
+    pub async fn store_rejected(&self, rejected: RejectedDelivery) -> Result<(), StoreError> {
+        self.ask(|answer| Command::Reject(Box::new(rejected), answer)).await
     }
 
-    /// Keeps a note of a sync that no event announced, and tells everybody who follows if it is new.
+    /// Stores a gap, and publishes it if it is new.
     ///
     /// # Errors
     /// When it could not be committed.
-    pub async fn keep_gap(&self, gap: Gap) -> Result<(), Refusal> {
+    pub async fn store_gap(&self, gap: Gap) -> Result<(), StoreError> {
         let found = Box::new((gap.clone(), self.0.clock.now()));
         if self.ask(|answer| Command::Gap(found, answer)).await? {
-            self.tell(Notice::Gap(gap));
+            self.publish(ReceiverEvent::Gap(gap));
         }
         Ok(())
     }
 
-    pub(super) async fn start_attempt(&self, started: Started) -> Result<i64, Refusal> {
+    pub(super) async fn start_attempt(&self, started: AttemptStart) -> Result<i64, StoreError> {
         self.ask(|answer| Command::Start(Box::new(started), answer)).await
     }
 
-    pub(super) async fn end_attempt(&self, ended: Ended) -> Result<(), Refusal> {
+    pub(super) async fn end_attempt(&self, ended: AttemptEnd) -> Result<(), StoreError> {
         self.ask(|answer| Command::End(Box::new(ended), answer)).await
     }
 
-    pub(super) async fn unroute(&self, number: i64) -> Result<(), Refusal> {
+    pub(super) async fn unroute(&self, number: i64) -> Result<(), StoreError> {
         self.ask(|answer| Command::Unroute(number, answer)).await
     }
 
@@ -345,10 +345,10 @@ impl Inbox {
         &self.0.wake
     }
 
-    async fn ask<T>(&self, command: impl FnOnce(Reply<T>) -> Command) -> Result<T, Refusal> {
+    async fn ask<T>(&self, command: impl FnOnce(Reply<T>) -> Command) -> Result<T, StoreError> {
         let (answer, answered) = oneshot::channel();
-        self.0.commands.send(command(answer)).await.map_err(|_| Refusal::Closed)?;
-        answered.await.map_err(|_| Refusal::Closed)?
+        self.0.commands.send(command(answer)).await.map_err(|_| StoreError::Closed)?;
+        answered.await.map_err(|_| StoreError::Closed)?
     }
 
     /// Commits what is waiting and gives the inbox back. Later calls on clones are refused.
@@ -363,4 +363,4 @@ impl Inbox {
 }
 
 /// Where the writer sends its answer after the commit.
-pub(super) type Reply<T> = oneshot::Sender<Result<T, Refusal>>;
+pub(super) type Reply<T> = oneshot::Sender<Result<T, StoreError>>;

@@ -3,24 +3,25 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use super::super::event::ReceiverEvent;
 use super::super::gap::Gap;
-use super::super::judge::Verdict;
-use super::writer::{Ended, Next, Started};
-use super::{Arrival, Kept, Stub};
+use super::super::verify::Verdict;
+use super::writer::{AttemptEnd, AttemptStart, NextState};
+use super::{Arrival, RejectedDelivery, Stored};
 use crate::webhooks::canonical;
 
-/// Keeps an arrival; nothing if it is new and there is no `room` for it.
-pub(super) fn keep(db: &Connection, arrival: &Arrival, room: bool) -> rusqlite::Result<Option<Kept>> {
+/// Stores an arrival; nothing if it is new and there is no `room` for it.
+pub(super) fn store(db: &Connection, arrival: &Arrival, room: bool) -> rusqlite::Result<Option<Stored>> {
     let proven = arrival.verdict == Verdict::Verified;
     let Some(id) = arrival.envelope.id.as_deref() else {
-        return keep_without_id(db, arrival, proven, room);
+        return store_without_id(db, arrival, proven, room);
     };
     let lookup = "SELECT number, digest, body, duplicates FROM arrivals WHERE event_id = ?1 AND proven = ?2";
     let known = db
         .prepare_cached(lookup)?
         .query_row(params![id, proven], |row| {
             let same = row.get_ref(1)?.as_blob()? == arrival.digest;
-            Ok(Known {
+            Ok(Existing {
                 number: row.get(0)?,
                 same: same || is_same_value(row.get_ref(2)?.as_blob()?, &arrival.body),
                 duplicates: row.get(3)?,
@@ -28,23 +29,23 @@ pub(super) fn keep(db: &Connection, arrival: &Arrival, room: bool) -> rusqlite::
         })
         .optional()?;
     if let Some(known) = known {
-        return keep_again(db, arrival, &known, room);
+        return store_again(db, arrival, &known, room);
     }
     let gone: Option<i64> = db
         .prepare_cached("SELECT number FROM pruned WHERE event_id = ?1 AND proven = ?2")?
         .query_row(params![id, proven], |row| row.get(0))
         .optional()?;
     if let Some(number) = gone {
-        return Ok(Some(Kept::Duplicate { number, count: 1 }));
+        return Ok(Some(Stored::Duplicate { number, count: 1 }));
     }
     if !room {
         return Ok(None);
     }
     insert(db, arrival, Some(id), proven, None)?;
-    Ok(Some(Kept::New { number: db.last_insert_rowid(), duplicate_of: None }))
+    Ok(Some(Stored::New { number: db.last_insert_rowid(), duplicate_of: None }))
 }
 
-fn keep_without_id(db: &Connection, arrival: &Arrival, proven: bool, room: bool) -> rusqlite::Result<Option<Kept>> {
+fn store_without_id(db: &Connection, arrival: &Arrival, proven: bool, room: bool) -> rusqlite::Result<Option<Stored>> {
     if !room {
         return Ok(None);
     }
@@ -52,7 +53,7 @@ fn keep_without_id(db: &Connection, arrival: &Arrival, proven: bool, room: bool)
         .prepare_cached("SELECT min(number) FROM arrivals WHERE digest = ?1 AND event_id IS NULL AND proven >= ?2")?
         .query_row(params![arrival.digest, proven], |row| row.get(0))?;
     insert(db, arrival, None, proven, duplicate_of)?;
-    Ok(Some(Kept::New { number: db.last_insert_rowid(), duplicate_of }))
+    Ok(Some(Stored::New { number: db.last_insert_rowid(), duplicate_of }))
 }
 
 fn insert(
@@ -86,20 +87,20 @@ fn insert(
 }
 
 /// The first event under an ID that came again.
-struct Known {
+struct Existing {
     number: i64,
     same: bool,
     duplicates: i64,
 }
 
-/// A duplicate is counted, another body is kept as a conflict.
-fn keep_again(db: &Connection, arrival: &Arrival, known: &Known, room: bool) -> rusqlite::Result<Option<Kept>> {
+/// A duplicate is counted, another body is stored as a conflict.
+fn store_again(db: &Connection, arrival: &Arrival, known: &Existing, room: bool) -> rusqlite::Result<Option<Stored>> {
     let number = known.number;
     let now = arrival.received_at.as_microsecond();
     if known.same {
         db.prepare_cached("UPDATE arrivals SET duplicates = ?2, last_duplicate_at = ?3 WHERE number = ?1")?
             .execute(params![number, known.duplicates + 1, now])?;
-        return Ok(Some(Kept::Duplicate { number, count: known.duplicates + 1 }));
+        return Ok(Some(Stored::Duplicate { number, count: known.duplicates + 1 }));
     }
     if !room {
         return Ok(None);
@@ -113,27 +114,49 @@ fn keep_again(db: &Connection, arrival: &Arrival, known: &Known, room: bool) -> 
     let conflicts = db
         .prepare_cached("UPDATE arrivals SET conflicts = conflicts + ?2 WHERE number = ?1 RETURNING conflicts")?
         .query_row(params![number, i64::from(seen == 1)], |row| row.get(0))?;
-    Ok(Some(Kept::Conflict { number, conflicts }))
+    Ok(Some(Stored::Conflict { number, conflicts }))
 }
 
-/// Returns whether two bodies say the same, spelling apart: a sender that escapes otherwise on a retry is no conflict.
+/// Returns whether two bodies are the same JSON value: a sender that escapes otherwise on a retry is no conflict.
 fn is_same_value(first: &[u8], second: &[u8]) -> bool {
     matches!((canonical::stringify(first), canonical::stringify(second)), (Ok(first), Ok(second)) if first == second)
 }
 
-/// Keeps a note of a delivery that was not accepted.
-pub(super) fn reject(db: &Connection, stub: &Stub) -> rusqlite::Result<()> {
+/// Returns the receiver event for an arrival that is committed.
+pub(super) fn stored_event(stored: Stored, arrival: &Arrival) -> ReceiverEvent {
+    let id = arrival.identity();
+    match stored {
+        Stored::New { number, duplicate_of } => ReceiverEvent::Arrival {
+            number,
+            id,
+            own_id: arrival.envelope.id.is_some(),
+            event: arrival.envelope.event.clone(),
+            connection: arrival.envelope.connection.clone(),
+            timestamp: arrival.envelope.timestamp.clone(),
+            received_at: arrival.received_at,
+            verdict: arrival.verdict,
+            mode: arrival.mode,
+            bytes: arrival.body.len(),
+            possible_duplicate_of: duplicate_of,
+        },
+        Stored::Duplicate { number, count } => ReceiverEvent::Duplicate { number, id, count },
+        Stored::Conflict { number, conflicts } => ReceiverEvent::Conflict { number, id, conflicts },
+    }
+}
+
+/// Stores a delivery that was not accepted.
+pub(super) fn reject(db: &Connection, rejected: &RejectedDelivery) -> rusqlite::Result<()> {
     let sql = "INSERT INTO rejections (received_at, reason, bytes, digest, header_names) VALUES (?1, ?2, ?3, ?4, ?5)";
-    let bytes = i64::try_from(stub.bytes).unwrap_or(i64::MAX);
-    let at = stub.received_at.as_microsecond();
-    db.prepare_cached(sql)?.execute(params![at, stub.reason, bytes, stub.digest, stub.header_names])?;
+    let bytes = i64::try_from(rejected.bytes).unwrap_or(i64::MAX);
+    let at = rejected.received_at.as_microsecond();
+    db.prepare_cached(sql)?.execute(params![at, rejected.reason, bytes, rejected.digest, rejected.header_names])?;
     Ok(())
 }
 
-/// Gaps that are kept: enough to look into, and a platform that tells nonsense fills no disk.
+/// Maximum number of gaps stored: a platform that reports nonsense must not fill the disk.
 const GAPS: i64 = 10_000;
 
-/// Notes a sync that no event announced. Returns whether it was not noted before.
+/// Stores a gap. Returns whether it is new.
 pub(super) fn gap(db: &Connection, gap: &Gap, found_at: Timestamp) -> rusqlite::Result<bool> {
     let sql = "INSERT OR IGNORE INTO gaps (connection, missing, sync, ended_at, found_at) VALUES (?1, ?2, ?3, ?4, ?5)";
     let (sync, ended) = (gap.sync.as_deref().unwrap_or_default(), gap.since.as_microsecond());
@@ -148,15 +171,15 @@ pub(super) fn gap(db: &Connection, gap: &Gap, found_at: Timestamp) -> rusqlite::
     Ok(added > 0)
 }
 
-/// Notes that a try begins. Returns its number.
-pub(in crate::inbox) fn start(db: &Connection, started: &Started) -> rusqlite::Result<i64> {
+/// Stores the start of an attempt. Returns its ID.
+pub(in crate::inbox) fn start(db: &Connection, started: &AttemptStart) -> rusqlite::Result<i64> {
     db.prepare_cached("INSERT INTO attempts (arrival, kind, target, started_at) VALUES (?1, ?2, ?3, ?4)")?
         .execute(params![started.number, started.kind.as_str(), started.target, started.at.as_microsecond()])?;
     Ok(db.last_insert_rowid())
 }
 
-/// Notes how a try ended, and what that means for the event.
-pub(in crate::inbox) fn end(db: &Connection, ended: &Ended) -> rusqlite::Result<()> {
+/// Stores the end of an attempt and the new state of the event.
+pub(in crate::inbox) fn end(db: &Connection, ended: &AttemptEnd) -> rusqlite::Result<()> {
     db.prepare_cached("UPDATE attempts SET ended_at = ?2, status = ?3, error = ?4, micros = ?5 WHERE id = ?1")?
         .execute(params![
             ended.attempt,
@@ -166,10 +189,10 @@ pub(in crate::inbox) fn end(db: &Connection, ended: &Ended) -> rusqlite::Result<
             i64::try_from(ended.elapsed.as_micros()).unwrap_or(i64::MAX),
         ])?;
     let (state, due) = match ended.next {
-        Next::Delivered => (2, None),
-        Next::Again(due) => (1, Some(due.as_microsecond())),
-        Next::GaveUp => (3, None),
-        Next::Nothing => return Ok(()),
+        NextState::Delivered => (2, None),
+        NextState::Again(due) => (1, Some(due.as_microsecond())),
+        NextState::GivenUp => (3, None),
+        NextState::Nothing => return Ok(()),
     };
     // Somebody may have pruned it, or recorded a delivery, meanwhile: a delivered event stays delivered.
     db.prepare_cached(

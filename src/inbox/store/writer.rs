@@ -9,25 +9,25 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use tokio::sync::{Notify, broadcast, mpsc};
 
 use super::super::Error;
+use super::super::event::ReceiverEvent;
 use super::super::gap::Gap;
-use super::super::notice::Notice;
 use super::checkpoint::Checkpoints;
-use super::{Arrival, Kept, Place, Refusal, Reply, Stub, rows};
+use super::{Arrival, InboxOptions, RejectedDelivery, Reply, StoreError, Stored, rows};
 use crate::sqlite::OpenError;
 
 /// Commands in one transaction, at most.
 const BATCH: usize = 1024;
 
-/// What the thread is asked to do.
+/// A command to the writing thread.
 pub(in crate::inbox) enum Command {
-    /// Keep an arrival.
-    Keep(Box<Arrival>, Reply<Kept>),
-    /// Keep a note of what was not accepted.
-    Reject(Box<Stub>, Reply<()>),
-    /// A try at passing an event on begins.
-    Start(Box<Started>, Reply<i64>),
-    /// A try ended.
-    End(Box<Ended>, Reply<()>),
+    /// Store an arrival.
+    Store(Box<Arrival>, Reply<Stored>),
+    /// Store a delivery that was not accepted.
+    Reject(Box<RejectedDelivery>, Reply<()>),
+    /// An attempt begins.
+    Start(Box<AttemptStart>, Reply<i64>),
+    /// An attempt ended.
+    End(Box<AttemptEnd>, Reply<()>),
     /// A sync ended that no event announced. Answers whether that is new.
     Gap(Box<(Gap, Timestamp)>, Reply<bool>),
     /// No route leads anywhere for this event.
@@ -54,43 +54,43 @@ impl Kind {
     }
 }
 
-/// A try at passing an event on.
-pub(in crate::inbox) struct Started {
+/// The start of an attempt.
+pub(in crate::inbox) struct AttemptStart {
     pub(in crate::inbox) number: i64,
     pub(in crate::inbox) kind: Kind,
     pub(in crate::inbox) target: String,
     pub(in crate::inbox) at: Timestamp,
 }
 
-/// How a try ended.
-pub(in crate::inbox) struct Ended {
+/// The end of an attempt.
+pub(in crate::inbox) struct AttemptEnd {
     pub(in crate::inbox) attempt: i64,
     pub(in crate::inbox) number: i64,
     pub(in crate::inbox) at: Timestamp,
     pub(in crate::inbox) status: Option<u16>,
     pub(in crate::inbox) error: Option<String>,
     pub(in crate::inbox) elapsed: Duration,
-    pub(in crate::inbox) next: Next,
+    pub(in crate::inbox) next: NextState,
 }
 
-/// What a try means for its event.
+/// The forwarding state after an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::inbox) enum Next {
+pub(in crate::inbox) enum NextState {
     /// It is done.
     Delivered,
     /// It is tried again, not before this time.
     Again(Timestamp),
-    /// It is tried no more unless somebody asks.
-    GaveUp,
+    /// It is not tried again, except by `inbox retry`.
+    GivenUp,
     /// Nothing: it was a replay.
     Nothing,
 }
 
 /// An answer that waits for the commit.
 enum Pending {
-    Kept(Reply<Kept>, Result<Kept, Refusal>, Box<Arrival>),
+    Stored(Reply<Stored>, Result<Stored, StoreError>, Box<Arrival>),
     Done(Reply<()>),
-    Started(Reply<i64>, i64),
+    AttemptStart(Reply<i64>, i64),
     Noted(Reply<bool>, bool),
 }
 
@@ -101,7 +101,7 @@ pub(super) struct Writer {
     max_bytes: u64,
     page_size: u64,
     queue: mpsc::Receiver<Command>,
-    notices: broadcast::Sender<Arc<Notice>>,
+    events: broadcast::Sender<Arc<ReceiverEvent>>,
     wake: Arc<Notify>,
     checkpoints: Checkpoints,
 }
@@ -109,23 +109,23 @@ pub(super) struct Writer {
 impl Writer {
     pub(super) fn new(
         db: Connection,
-        place: &Place,
+        options: &InboxOptions,
         queue: mpsc::Receiver<Command>,
-        notices: broadcast::Sender<Arc<Notice>>,
+        events: broadcast::Sender<Arc<ReceiverEvent>>,
         wake: Arc<Notify>,
     ) -> Result<Self, Error> {
-        let failed = |error| OpenError::sqlite(&place.path, error);
+        let failed = |error| OpenError::sqlite(&options.path, error);
         prepare(&db).map_err(failed)?;
         let page_size = db.query_row("PRAGMA page_size", [], |row| row.get::<_, u32>(0)).map_err(failed)?.into();
-        let checkpoints = Checkpoints::start(&place.path).map_err(failed)?;
+        let checkpoints = Checkpoints::start(&options.path).map_err(failed)?;
         Ok(Self {
             db,
-            identity: identity(&place.path),
-            path: place.path.clone(),
-            max_bytes: place.max_bytes,
+            identity: identity(&options.path),
+            path: options.path.clone(),
+            max_bytes: options.max_bytes,
             page_size,
             queue,
-            notices,
+            events,
             wake,
             checkpoints,
         })
@@ -154,7 +154,7 @@ impl Writer {
 
     fn commit(&mut self, batch: impl ExactSizeIterator<Item = Command>) {
         let mut pending = Vec::with_capacity(batch.len());
-        let mut refused: Option<Refusal> = (identity(&self.path) != self.identity).then_some(Refusal::Gone);
+        let mut refused: Option<StoreError> = (identity(&self.path) != self.identity).then_some(StoreError::Gone);
         let mut room = 0;
         if refused.is_none() {
             match self.begin() {
@@ -164,7 +164,7 @@ impl Writer {
         }
         let mut written = 16 << 10;
         for command in batch {
-            // After the first failure everybody is refused; nothing of the batch is kept.
+            // After the first failure the whole batch is refused; nothing of it is stored.
             if refused.is_some() {
                 pending.push(Pending::without_work(command));
                 continue;
@@ -185,7 +185,7 @@ impl Writer {
         match refused {
             Some(refusal) => {
                 let message = refusal.to_string();
-                self.notices.send(Arc::new(Notice::Trouble { message })).ok();
+                self.events.send(Arc::new(ReceiverEvent::Trouble { message })).ok();
                 for pending in pending {
                     pending.refuse(&refusal);
                 }
@@ -210,33 +210,33 @@ impl Writer {
         written: &mut u64,
     ) -> Result<Pending, (Command, rusqlite::Error)> {
         match command {
-            Command::Keep(arrival, reply) => {
+            Command::Store(arrival, reply) => {
                 let bytes = arrival.stored_bytes();
-                match rows::keep(&self.db, &arrival, bytes <= *room) {
+                match rows::store(&self.db, &arrival, bytes <= *room) {
                     Ok(Some(kept)) => {
-                        if !matches!(kept, Kept::Duplicate { .. }) {
+                        if !matches!(kept, Stored::Duplicate { .. }) {
                             *room = room.saturating_sub(bytes);
                             *written += bytes;
                         }
-                        Ok(Pending::Kept(reply, Ok(kept), arrival))
+                        Ok(Pending::Stored(reply, Ok(kept), arrival))
                     }
-                    Ok(None) => Ok(Pending::Kept(reply, Err(Refusal::Full { limit: self.max_bytes }), arrival)),
-                    Err(error) => Err((Command::Keep(arrival, reply), error)),
+                    Ok(None) => Ok(Pending::Stored(reply, Err(StoreError::Full { limit: self.max_bytes }), arrival)),
+                    Err(error) => Err((Command::Store(arrival, reply), error)),
                 }
             }
             // Notes of what was refused must not fill the inbox up for what is not.
             Command::Reject(_, reply) if *room < self.max_bytes / 2 => Ok(Pending::Done(reply)),
-            Command::Reject(stub, reply) => match rows::reject(&self.db, &stub) {
+            Command::Reject(rejected, reply) => match rows::reject(&self.db, &rejected) {
                 Ok(()) => {
-                    let bytes = stub.stored_bytes();
+                    let bytes = rejected.stored_bytes();
                     *room = room.saturating_sub(bytes);
                     *written += bytes;
                     Ok(Pending::Done(reply))
                 }
-                Err(error) => Err((Command::Reject(stub, reply), error)),
+                Err(error) => Err((Command::Reject(rejected, reply), error)),
             },
             Command::Start(started, reply) => match rows::start(&self.db, &started) {
-                Ok(id) => Ok(Pending::Started(reply, id)),
+                Ok(id) => Ok(Pending::AttemptStart(reply, id)),
                 Err(error) => Err((Command::Start(started, reply), error)),
             },
             Command::End(ended, reply) => match rows::end(&self.db, &ended) {
@@ -255,16 +255,16 @@ impl Writer {
         }
     }
 
-    /// Ends a transaction that failed, and says why.
-    fn give_up(&mut self, error: &rusqlite::Error) -> Refusal {
+    /// Rolls back a transaction that failed, and returns why.
+    fn give_up(&mut self, error: &rusqlite::Error) -> StoreError {
         if !self.db.is_autocommit() {
             self.db.execute_batch("ROLLBACK").ok();
         }
         // Moving the log into the database may make room, and needs none.
         self.checkpoints.ask();
         match error.sqlite_error_code() {
-            Some(ErrorCode::DiskFull) => Refusal::NoSpace,
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Refusal::Failed(error.to_string()),
+            Some(ErrorCode::DiskFull) => StoreError::NoSpace,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Failed(error.to_string()),
             _ => {
                 // After a failed read or write a connection may not be usable any more.
                 let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -273,27 +273,27 @@ impl Writer {
                 {
                     self.db = fresh;
                 }
-                Refusal::Failed(error.to_string())
+                StoreError::Failed(error.to_string())
             }
         }
     }
 
     fn answer(&self, pending: Vec<Pending>) {
-        let told = self.notices.receiver_count() > 0;
+        let subscribed = self.events.receiver_count() > 0;
         let mut forward = false;
         for pending in pending {
             match pending {
-                Pending::Kept(reply, kept, arrival) => {
+                Pending::Stored(reply, kept, arrival) => {
                     if let Ok(kept) = &kept {
-                        forward |= arrival.forward && matches!(kept, Kept::New { .. });
-                        if told {
-                            self.notices.send(Arc::new(Notice::kept(*kept, &arrival))).ok();
+                        forward |= arrival.forward && matches!(kept, Stored::New { .. });
+                        if subscribed {
+                            self.events.send(Arc::new(rows::stored_event(*kept, &arrival))).ok();
                         }
                     }
                     reply.send(kept).ok();
                 }
                 Pending::Done(reply) => drop(reply.send(Ok(()))),
-                Pending::Started(reply, id) => drop(reply.send(Ok(id))),
+                Pending::AttemptStart(reply, id) => drop(reply.send(Ok(id))),
                 Pending::Noted(reply, new) => drop(reply.send(Ok(new))),
             }
         }
@@ -307,19 +307,19 @@ impl Pending {
     /// What is answered to a command whose work was not done, because the batch failed.
     fn without_work(command: Command) -> Self {
         match command {
-            Command::Keep(arrival, reply) => Self::Kept(reply, Err(Refusal::Closed), arrival),
+            Command::Store(arrival, reply) => Self::Stored(reply, Err(StoreError::Closed), arrival),
             Command::Reject(_, reply) | Command::End(_, reply) | Command::Unroute(_, reply) => Self::Done(reply),
-            Command::Start(_, reply) => Self::Started(reply, 0),
+            Command::Start(_, reply) => Self::AttemptStart(reply, 0),
             Command::Gap(_, reply) => Self::Noted(reply, false),
             Command::Stop => unreachable!("a batch ends before the word to stop"),
         }
     }
 
-    fn refuse(self, refusal: &Refusal) {
+    fn refuse(self, refusal: &StoreError) {
         match self {
-            Self::Kept(reply, ..) => drop(reply.send(Err(refusal.clone()))),
+            Self::Stored(reply, ..) => drop(reply.send(Err(refusal.clone()))),
             Self::Done(reply) => drop(reply.send(Err(refusal.clone()))),
-            Self::Started(reply, _) => drop(reply.send(Err(refusal.clone()))),
+            Self::AttemptStart(reply, _) => drop(reply.send(Err(refusal.clone()))),
             Self::Noted(reply, _) => drop(reply.send(Err(refusal.clone()))),
         }
     }
@@ -336,7 +336,7 @@ fn prepare(db: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Tells one file from another under the same name.
+/// Identifies a file, to detect another one under the same name.
 #[cfg(unix)]
 fn identity(path: &std::path::Path) -> Option<(u64, u64)> {
     use std::os::unix::fs::MetadataExt as _;

@@ -2,65 +2,65 @@
 
 use ratatui::layout::Rect;
 
-use super::super::layout::Areas;
-use super::super::model::State;
-use super::{Brush, columns};
+use super::super::layout::Layout;
+use super::super::model::Model;
+use super::{Painter, columns};
 use crate::term::{Line, Style};
 use crate::view::count;
 
-pub(super) fn paint(state: &State, areas: &Areas, brush: &mut Brush<'_>) {
-    let width = brush.width();
-    if areas.title.1 > 0 {
-        let y = areas.title.0;
-        let right = standing(state);
+pub(super) fn paint(model: &Model, layout: &Layout, painter: &mut Painter<'_>) {
+    let width = painter.width();
+    if layout.title.1 > 0 {
+        let y = layout.title.0;
+        let right = standing(model);
         let room = width.saturating_sub(columns(&right) + 2);
-        brush.line(0, y, room, &title(state));
-        brush.line(room.saturating_add(1), y, width, &right);
-        brush.reverse(y);
+        painter.line(0, y, room, &title(model));
+        painter.line(room.saturating_add(1), y, width, &right);
+        painter.reverse(y);
     }
-    for (at, line) in facts(state).iter().take(usize::from(areas.facts.1)).enumerate() {
-        brush.line(1, areas.facts.0 + u16::try_from(at).unwrap_or(0), width, line);
+    for (at, line) in facts(model).iter().take(usize::from(layout.facts.1)).enumerate() {
+        painter.line(1, layout.facts.0 + u16::try_from(at).unwrap_or(0), width, line);
     }
-    if areas.counts.1 > 0 {
-        brush.line(1, areas.counts.0, width.saturating_sub(1), &counts(state));
+    if layout.counts.1 > 0 {
+        painter.line(1, layout.counts.0, width.saturating_sub(1), &counts(model));
     }
-    if areas.trouble.1 > 0
-        && let Some(line) = trouble(state)
+    if layout.trouble.1 > 0
+        && let Some(line) = trouble(model)
     {
-        brush.line(1, areas.trouble.0, width.saturating_sub(1), &line);
+        painter.line(1, layout.trouble.0, width.saturating_sub(1), &line);
     }
-    if areas.foot.1 > 0 {
-        brush.wipe(Rect { y: areas.foot.0, height: 1, ..brush.area });
-        brush.line(1, areas.foot.0, width.saturating_sub(1), &foot(state));
+    if layout.foot.1 > 0 {
+        painter.wipe(Rect { y: layout.foot.0, height: 1, ..painter.area });
+        painter.line(1, layout.foot.0, width.saturating_sub(1), &foot(model));
     }
 }
 
-fn title(state: &State) -> Line {
+fn title(model: &Model) -> Line {
     let line = Line::new().heading(" makini webhooks listen");
-    match &state.ready {
+    match &model.ready {
         Some(ready) => line.text("  ").text(ready.url.as_str()),
         None => line.text("  starting…"),
     }
 }
 
-fn standing(state: &State) -> Line {
-    if state.ending {
+fn standing(model: &Model) -> Line {
+    if model.ending {
         Line::new().heading("ending: what is under way gets 5 s")
-    } else if state.list.following {
+    } else if model.list.following {
         Line::new().text("following")
-    } else if state.list.unseen > 0 {
-        Line::new().heading(format!("paused, {} new", count(state.list.unseen)))
+    } else if model.list.unseen > 0 {
+        Line::new().heading(format!("paused, {} new", count(model.list.unseen)))
     } else {
         Line::new().heading("paused")
     }
 }
 
-fn facts(state: &State) -> Vec<Line> {
+fn facts(model: &Model) -> Vec<Line> {
     let row = |label: &str| Line::new().muted(format!("{label:<9} "));
-    let setting = &state.setting;
-    let style = if setting.unsigned { Style::Caution } else { Style::Plain };
-    let mut lines = vec![row("verifies").styled(style, setting.verifies.as_str())];
-    match &setting.forwards[..] {
+    let setup = &model.setup;
+    let style = if setup.unsigned { Style::Caution } else { Style::Plain };
+    let mut lines = vec![row("verifies").styled(style, setup.verifies.as_str())];
+    match &setup.forwards[..] {
         [] => lines.push(row("forwards").muted("nothing: `--forward-to URL` names a handler")),
         all => {
             let shown = if all.len() > 3 { 2 } else { all.len() };
@@ -70,57 +70,57 @@ fn facts(state: &State) -> Vec<Line> {
             }
         }
     }
-    let inbox = state.ready.as_ref().map(|ready| ready.inbox.as_str()).unwrap_or_default();
+    let inbox = model.ready.as_ref().map(|ready| ready.inbox.as_str()).unwrap_or_default();
     lines.push(row("inbox").path(inbox));
     lines
 }
 
-fn counts(state: &State) -> Line {
-    let tally = &state.tally;
-    let refusals = if state.missed > 0 { format!("{}+", count(state.refusals)) } else { count(state.refusals) };
+fn counts(model: &Model) -> Line {
+    let counts = &model.counts;
+    let refusals = if model.missed > 0 { format!("{}+", count(model.refusals)) } else { count(model.refusals) };
     let mut line = Line::new();
     let some = |number: u64, style: Style| if number == 0 { Style::Plain } else { style };
     for (label, value, style) in [
-        ("received", count(tally.events), Style::Heading),
-        ("verified", count(tally.verified), some(tally.verified, Style::Good)),
-        ("refused", refusals, some(state.refusals, Style::Bad)),
-        ("repeats", count(tally.duplicates), some(tally.duplicates, Style::Caution)),
-        ("conflicts", count(tally.conflicts), some(tally.conflicts, Style::Bad)),
-        ("pending", count(tally.pending), some(tally.pending, Style::Caution)),
-        ("failed", count(tally.failing), some(tally.failing, Style::Bad)),
+        ("received", count(counts.events), Style::Heading),
+        ("verified", count(counts.verified), some(counts.verified, Style::Good)),
+        ("refused", refusals, some(model.refusals, Style::Bad)),
+        ("repeats", count(counts.duplicates), some(counts.duplicates, Style::Caution)),
+        ("conflicts", count(counts.conflicts), some(counts.conflicts, Style::Bad)),
+        ("pending", count(counts.pending), some(counts.pending, Style::Caution)),
+        ("failed", count(counts.failing), some(counts.failing, Style::Bad)),
     ] {
-        if label == "conflicts" && tally.conflicts == 0 {
+        if label == "conflicts" && counts.conflicts == 0 {
             continue;
         }
         line = line.muted(format!("{label} ")).styled(style, value).text("  ");
     }
-    match state.last_event_at {
-        Some(at) => line.muted("last ").text(state.look.age(at)),
+    match model.last_event_at {
+        Some(at) => line.muted("last ").text(model.format.age(at)),
         None => line,
     }
 }
 
-fn trouble(state: &State) -> Option<Line> {
-    if let Some(trouble) = &state.trouble {
+fn trouble(model: &Model) -> Option<Line> {
+    if let Some(trouble) = &model.trouble {
         return Some(Line::new().bad("trouble: ").text(trouble.as_str()));
     }
-    let (target, error) = state.down.iter().next()?;
+    let (target, error) = model.down.iter().next()?;
     let line = Line::new().bad("handler fails: ").path(target.as_str()).text(": ").text(error.as_str());
-    Some(match state.down.len() {
+    Some(match model.down.len() {
         1 => line,
         more => line.muted(format!("  and {} more", more - 1)),
     })
 }
 
-fn foot(state: &State) -> Line {
-    if let Some(told) = &state.told {
+fn foot(model: &Model) -> Line {
+    if let Some(told) = &model.status_line {
         return told.clone();
     }
     let hints = |keys: &[(&str, &str)]| {
         keys.iter()
             .fold(Line::new(), |line, (key, what)| line.styled(Style::Command, *key).text(" ").muted(*what).text("  "))
     };
-    if state.page.is_some() {
+    if model.page.is_some() {
         return hints(&[
             ("esc", "back"),
             ("b", "raw or laid out"),
@@ -129,13 +129,13 @@ fn foot(state: &State) -> Line {
             ("?", "keys"),
         ]);
     }
-    let line = if state.find.is_all() {
+    let line = if model.find.is_all() {
         Line::new()
     } else {
-        Line::new().caution(format!("/{}", state.find_line)).muted("  esc shows all  ")
+        Line::new().caution(format!("/{}", model.find_line)).muted("  esc shows all  ")
     };
-    let pause = if state.list.following { "pause" } else { "follow" };
-    let messages: &[(&str, &str)] = if state.log.is_empty() { &[] } else { &[("m", "messages")] };
+    let pause = if model.list.following { "pause" } else { "follow" };
+    let messages: &[(&str, &str)] = if model.log.is_empty() { &[] } else { &[("m", "messages")] };
     line.then(hints(&[("enter", "open"), ("/", "filter"), ("r", "resend"), ("R", "retry"), ("p", pause)]))
         .then(hints(messages))
         .then(hints(&[("?", "keys"), ("q", "end")]))

@@ -1,4 +1,4 @@
-//! Paints the state. Nothing is decided here, and every text is made harmless on the way to its cells.
+//! Draws the model. Nothing is decided here, and every text is sanitized on the way to its cells.
 
 mod head;
 mod overlay;
@@ -9,22 +9,22 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style as Attributes};
 
-use super::layout::Areas;
-use super::model::State;
+use super::layout::Layout;
+use super::model::Model;
 use crate::term::sanitize::{clean, clean_to, width};
 use crate::term::{Line, Style};
 
 /// Paints everything.
-pub(super) fn paint(state: &State, color: bool, frame: &mut Frame<'_>) {
+pub(super) fn paint(model: &Model, color: bool, frame: &mut Frame<'_>) {
     let area = frame.area();
-    let areas = Areas::of(state);
-    let mut brush = Brush { area, buffer: frame.buffer_mut(), color };
-    head::paint(state, &areas, &mut brush);
-    match &state.page {
-        Some(page) => rows::page(page, &areas, &mut brush),
-        None => rows::list(state, &areas, &mut brush),
+    let layout = Layout::of(model);
+    let mut painter = Painter { area, buffer: frame.buffer_mut(), color };
+    head::paint(model, &layout, &mut painter);
+    match &model.page {
+        Some(page) => rows::page(page, &layout, &mut painter),
+        None => rows::list(model, &layout, &mut painter),
     }
-    if let Some(cursor) = overlay::paint(state, &areas, &mut brush)
+    if let Some(cursor) = overlay::paint(model, &layout, &mut painter)
         && area.contains(cursor)
     {
         frame.set_cursor_position(cursor);
@@ -32,18 +32,18 @@ pub(super) fn paint(state: &State, color: bool, frame: &mut Frame<'_>) {
 }
 
 /// Writes into cells, and never outside of the screen.
-struct Brush<'b> {
+struct Painter<'b> {
     area: Rect,
     buffer: &'b mut Buffer,
     color: bool,
 }
 
-impl Brush<'_> {
+impl Painter<'_> {
     fn width(&self) -> usize {
         usize::from(self.area.width)
     }
 
-    /// Writes a line, at most so many columns of it. Returns the columns it took.
+    /// Writes a line, cut to a number of columns. Returns the columns it took.
     fn line(&mut self, x: usize, y: u16, columns: usize, line: &Line) -> usize {
         let columns = columns.min(self.width().saturating_sub(x));
         let mut used = 0;

@@ -1,44 +1,44 @@
-//! What lies over the rest: a line that is typed, a question, the keys, and what went wrong.
+//! Overlays: the line being edited, a question, the keys, and the log of problems.
 
 use ratatui::layout::{Position, Rect};
 
 use super::super::find::{CONDITIONS, STATES};
 use super::super::keys::HELP;
-use super::super::layout::Areas;
-use super::super::line_edit::Field;
-use super::super::model::{Over, State, some};
+use super::super::layout::Layout;
+use super::super::line_edit::LineEdit;
+use super::super::model::{Model, Overlay, some};
 use super::super::pretty::wrap;
-use super::Brush;
+use super::Painter;
 use crate::term::Line;
 use crate::view::count;
 
 /// Paints it, and returns where the cursor is to be.
-pub(super) fn paint(state: &State, areas: &Areas, brush: &mut Brush<'_>) -> Option<Position> {
+pub(super) fn paint(model: &Model, layout: &Layout, painter: &mut Painter<'_>) -> Option<Position> {
     // On a screen without a foot the last row is taken.
-    let foot = if areas.foot.1 > 0 { areas.foot.0 } else { brush.area.height.saturating_sub(1) };
-    match state.over.as_ref()? {
-        Over::Find(field) => {
-            let wrong = state.read_find(field.text()).err();
+    let foot = if layout.foot.1 > 0 { layout.foot.0 } else { painter.area.height.saturating_sub(1) };
+    match model.overlay.as_ref()? {
+        Overlay::Find(field) => {
+            let wrong = model.read_find(field.text()).err();
             let hint = "event:sync.*  connection:con_1  is:failed  since:10m  a word   (? on the list says more)";
-            typed("filter: ", field, wrong.as_deref(), hint, foot, brush)
+            typed("filter: ", field, wrong.as_deref(), hint, foot, painter)
         }
-        Over::Handler(number, field, wrong) => {
+        Overlay::Handler(number, field, wrong) => {
             let label = format!("send #{number} to: ");
-            typed(&label, field, wrong.as_deref(), "no route leads anywhere; type the handler's address", foot, brush)
+            typed(&label, field, wrong.as_deref(), "no route leads anywhere; type the handler's address", foot, painter)
         }
-        Over::Retry => {
-            let failing = some(state.tally.failing, "failed event");
+        Overlay::Retry => {
+            let failing = some(model.counts.failing, "failed event");
             let question = format!("forward {failing} again, whatever the filter shows? ");
-            brush.wipe(Rect { y: foot, height: 1, ..brush.area });
-            brush.line(1, foot, brush.width(), &Line::new().caution(question).text("y or n"));
+            painter.wipe(Rect { y: foot, height: 1, ..painter.area });
+            painter.line(1, foot, painter.width(), &Line::new().caution(question).text("y or n"));
             None
         }
-        Over::Help(at) => {
-            sheet("keys", &help(), *at, areas, brush);
+        Overlay::Help(at) => {
+            sheet("keys", &help(), *at, layout, painter);
             None
         }
-        Over::Messages(at) => {
-            sheet("what went wrong, the newest first", &messages(state), *at, areas, brush);
+        Overlay::Messages(at) => {
+            sheet("what went wrong, the newest first", &messages(model), *at, layout, painter);
             None
         }
     }
@@ -47,29 +47,29 @@ pub(super) fn paint(state: &State, areas: &Areas, brush: &mut Brush<'_>) -> Opti
 /// A line at the foot, and above it what is wrong with it or what could be typed.
 fn typed(
     label: &str,
-    field: &Field,
+    field: &LineEdit,
     wrong: Option<&str>,
     hint: &str,
     foot: u16,
-    brush: &mut Brush<'_>,
+    painter: &mut Painter<'_>,
 ) -> Option<Position> {
     let above = match wrong {
         Some(wrong) => Line::new().bad(wrong),
         None => Line::new().muted(hint),
     };
-    let room = brush.width().saturating_sub(label.len() + 2);
+    let room = painter.width().saturating_sub(label.len() + 2);
     if foot > 0 {
-        brush.wipe(Rect { y: foot - 1, height: 1, ..brush.area });
-        brush.line(1, foot - 1, brush.width(), &above);
+        painter.wipe(Rect { y: foot - 1, height: 1, ..painter.area });
+        painter.line(1, foot - 1, painter.width(), &above);
     }
-    brush.wipe(Rect { y: foot, height: 1, ..brush.area });
-    let x = 1 + brush.line(1, foot, brush.width(), &Line::new().heading(label));
+    painter.wipe(Rect { y: foot, height: 1, ..painter.area });
+    let x = 1 + painter.line(1, foot, painter.width(), &Line::new().heading(label));
     // A line that is longer than the screen shows its end.
     let skipped = field.column().saturating_sub(room);
     let shown: String = field.text().chars().skip(skipped).collect();
-    brush.line(x, foot, brush.width(), &Line::new().text(shown));
+    painter.line(x, foot, painter.width(), &Line::new().text(shown));
     let column = u16::try_from(x + field.column() - skipped).ok()?;
-    Some(Position { x: column.min(brush.area.width.saturating_sub(1)), y: foot })
+    Some(Position { x: column.min(painter.area.width.saturating_sub(1)), y: foot })
 }
 
 fn help() -> Vec<Line> {
@@ -84,14 +84,14 @@ fn help() -> Vec<Line> {
     lines
 }
 
-fn messages(state: &State) -> Vec<Line> {
-    let mut lines: Vec<Line> = state
+fn messages(model: &Model) -> Vec<Line> {
+    let mut lines: Vec<Line> = model
         .log
         .iter()
         .rev()
-        .map(|said| {
-            let times = if said.times > 1 { format!("  {} times", count(said.times)) } else { String::new() };
-            Line::new().muted(format!("  {}  ", state.look.time(said.at))).text(said.text.as_str()).caution(times)
+        .map(|entry| {
+            let times = if entry.times > 1 { format!("  {} times", count(entry.times)) } else { String::new() };
+            Line::new().muted(format!("  {}  ", model.format.time(entry.at))).text(entry.text.as_str()).caution(times)
         })
         .collect();
     if lines.is_empty() {
@@ -101,14 +101,14 @@ fn messages(state: &State) -> Vec<Line> {
 }
 
 /// Lines over the whole body.
-fn sheet(title: &str, lines: &[Line], at: usize, areas: &Areas, brush: &mut Brush<'_>) {
-    let (start, height) = (areas.title.1, brush.area.height.saturating_sub(areas.title.1 + areas.foot.1));
-    brush.wipe(Rect { y: start, height, ..brush.area });
-    let lines: Vec<Line> = lines.iter().flat_map(|line| wrap(line, brush.width(), 20)).collect();
+fn sheet(title: &str, lines: &[Line], at: usize, layout: &Layout, painter: &mut Painter<'_>) {
+    let (start, height) = (layout.title.1, painter.area.height.saturating_sub(layout.title.1 + layout.foot.1));
+    painter.wipe(Rect { y: start, height, ..painter.area });
+    let lines: Vec<Line> = lines.iter().flat_map(|line| wrap(line, painter.width(), 20)).collect();
     let at = at.min(lines.len().saturating_sub(usize::from(height.saturating_sub(1))));
     let title = Line::new().heading(format!(" {title}")).muted("   esc closes");
     let title = [title];
     for (y, line) in (start..start + height).zip(title.iter().chain(lines.iter().skip(at))) {
-        brush.line(0, y, brush.width(), line);
+        painter.line(0, y, painter.width(), line);
     }
 }

@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 
 use super::super::detail::{Content, Page};
-use super::super::format::{Look, attempt};
-use super::super::layout::Areas;
+use super::super::format::{TimeFormat, attempt};
+use super::super::layout::Layout;
 use super::super::list::Row;
-use super::super::model::State;
-use super::Brush;
+use super::super::model::Model;
+use super::Painter;
 use crate::inbox::Verdict;
 use crate::inbox::query::{ForwardState, Listed};
 use crate::term::{Line, Style};
@@ -35,13 +35,13 @@ impl Columns {
     }
 }
 
-pub(super) fn list(state: &State, areas: &Areas, brush: &mut Brush<'_>) {
-    let rows = &state.list.rows;
+pub(super) fn list(model: &Model, layout: &Layout, painter: &mut Painter<'_>) {
+    let rows = &model.list.rows;
     let digits = rows.first().map_or(1, |row| row.key().number.max(1).ilog10() as usize + 1).max(4);
-    let columns = Columns::of(brush.width(), digits);
-    let (mut y, height) = areas.body;
+    let columns = Columns::of(painter.width(), digits);
+    let (mut y, height) = layout.body;
     let end = y + height;
-    if areas.headings && height > 1 {
+    if layout.headings && height > 1 {
         let headings = [
             (columns.time, "TIME"),
             (columns.number, "#"),
@@ -53,40 +53,40 @@ pub(super) fn list(state: &State, areas: &Areas, brush: &mut Brush<'_>) {
         let mut x = 2;
         for (room, heading) in headings {
             let right = if heading == "#" { room.saturating_sub(3) } else { 0 };
-            brush.line(x + right, y, room.saturating_sub(right), &Line::new().heading(heading));
+            painter.line(x + right, y, room.saturating_sub(right), &Line::new().heading(heading));
             x += room;
         }
         y += 1;
     }
     if rows.is_empty() {
-        brush.line(2, y, brush.width(), &nothing(state));
+        painter.line(2, y, painter.width(), &nothing(model));
         return;
     }
-    let selected = state.list.current().map(Row::key);
-    for row in rows.iter().skip(state.list.top).take(usize::from(end - y)) {
+    let selected = model.list.current().map(Row::key);
+    for row in rows.iter().skip(model.list.top).take(usize::from(end - y)) {
         let is_selected = selected == Some(row.key());
-        brush.line(0, y, 2, &Line::new().heading(if is_selected { "> " } else { "  " }));
-        paint_row(row, &columns, &state.look, y, brush);
+        painter.line(0, y, 2, &Line::new().heading(if is_selected { "> " } else { "  " }));
+        paint_row(row, &columns, &model.format, y, painter);
         if is_selected {
-            brush.reverse(y);
+            painter.reverse(y);
         }
         y += 1;
     }
 }
 
-fn nothing(state: &State) -> Line {
-    if state.reading {
+fn nothing(model: &Model) -> Line {
+    if model.reading {
         Line::new().muted("reading…")
-    } else if state.find.is_all() {
+    } else if model.find.is_all() {
         Line::new().commands("No events yet. `makini webhooks trigger sync.completed` in another terminal sends one.")
     } else {
         Line::new().text("No such events.")
     }
 }
 
-fn paint_row(row: &Row, columns: &Columns, look: &Look, y: u16, brush: &mut Brush<'_>) {
+fn paint_row(row: &Row, columns: &Columns, format: &TimeFormat, y: u16, painter: &mut Painter<'_>) {
     let cells = match row {
-        Row::Event(listed) => event(listed, look),
+        Row::Event(listed) => event(listed, format),
         Row::Refused(refused) => {
             let envelope = refused.delivery.as_ref().map(|delivery| &delivery.envelope);
             let event = envelope.map(|envelope| envelope.event.as_str()).filter(|event| !event.is_empty());
@@ -95,7 +95,7 @@ fn paint_row(row: &Row, columns: &Columns, look: &Look, y: u16, brush: &mut Brus
                 None => Line::new().muted(refused.reason.as_str()),
             };
             [
-                Line::new().muted(look.time(refused.at)),
+                Line::new().muted(format.time(refused.at)),
                 Line::new(),
                 event,
                 Line::new().muted(envelope.map(|envelope| envelope.connection.as_str()).unwrap_or_default()),
@@ -115,12 +115,12 @@ fn paint_row(row: &Row, columns: &Columns, look: &Look, y: u16, brush: &mut Brus
         (columns.forward, forward),
     ] {
         let right = if std::ptr::eq(cell, number) { room.saturating_sub(super::columns(cell) + 2) } else { 0 };
-        brush.line(x + right, y, room.saturating_sub(right + 1), cell);
+        painter.line(x + right, y, room.saturating_sub(right + 1), cell);
         x += room;
     }
 }
 
-fn event(listed: &Listed, look: &Look) -> [Line; 6] {
+fn event(listed: &Listed, format: &TimeFormat) -> [Line; 6] {
     let entry = &listed.entry;
     let mut name =
         if entry.event.is_empty() { Line::new().muted("(no event)") } else { Line::new().name(entry.event.as_str()) };
@@ -139,7 +139,7 @@ fn event(listed: &Listed, look: &Look) -> [Line; 6] {
         Verdict::Rejected => Line::new().bad(entry.verdict.as_str()),
     };
     [
-        Line::new().muted(look.time(entry.received_at)),
+        Line::new().muted(format.time(entry.received_at)),
         Line::new().text(entry.number.to_string()),
         name,
         Line::new().id(entry.connection.as_str()),
@@ -165,16 +165,16 @@ fn forwarded(listed: &Listed) -> Line {
     }
 }
 
-pub(super) fn page(page: &Page, areas: &Areas, brush: &mut Brush<'_>) {
-    let (start, height) = areas.body;
-    brush.wipe(Rect { y: start, height, ..brush.area });
+pub(super) fn page(page: &Page, layout: &Layout, painter: &mut Painter<'_>) {
+    let (start, height) = layout.body;
+    painter.wipe(Rect { y: start, height, ..painter.area });
     for (y, line) in (start..start + height).zip(page.lines.iter().skip(page.scroll)) {
-        brush.line(0, y, brush.width(), line);
+        painter.line(0, y, painter.width(), line);
     }
     let below = page.lines.len().saturating_sub(page.scroll + usize::from(height));
     if below > 0 && height > 1 && !matches!(page.content, Content::Loading) {
         let more = Line::new().muted(format!(" {below} more lines ↓ "));
-        let x = brush.width().saturating_sub(super::columns(&more));
-        brush.line(x, start + height - 1, brush.width(), &more);
+        let x = painter.width().saturating_sub(super::columns(&more));
+        painter.line(x, start + height - 1, painter.width(), &more);
     }
 }

@@ -10,25 +10,25 @@ use jiff::tz::TimeZone;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use super::changes::{Follower, Pulses};
+use super::changes::{ChangeBuffer, EventFollower};
 use super::draw::paint;
-use super::format::Look;
-use super::model::{Effect, Message, Setting, State};
-use super::reader::{Answer, Ask};
-use super::refused::{Delivery, Stash};
+use super::format::TimeFormat;
+use super::model::{Effect, Message, Model, Setup};
+use super::reader::{Query, Reply};
+use super::refused::{Delivery, RefusedBuffer};
 use crate::clock::Clock;
 use crate::inbox::envelope::Envelope;
 use crate::inbox::forward::Routes;
-use crate::inbox::query::{Around, Attempt, Entry, ForwardState, Listed, Stretch};
-use crate::inbox::{Notice, Verdict};
+use crate::inbox::query::{Anchor, Attempt, Entry, ForwardState, Listed, Window};
+use crate::inbox::{ReceiverEvent, Verdict};
 use crate::term::canvas::{Input, Key};
 
 fn at(text: &str) -> Timestamp {
     format!("2026-01-02T{text}Z").parse().expect("a time")
 }
 
-fn setting(forward: Option<&str>) -> Setting {
-    Setting {
+fn setup(forward: Option<&str>) -> Setup {
+    Setup {
         verifies: "signatures as `makini` makes them".into(),
         unsigned: false,
         forwards: forward.map(|to| format!("everything to {to}")).into_iter().collect(),
@@ -60,19 +60,19 @@ fn text(backend: &TestBackend) -> String {
 
 /// A state with an inbox that is a list of events, the newest first.
 struct Scene {
-    state: State,
+    model: Model,
     events: Vec<Listed>,
     now: Timestamp,
-    asked: Vec<Effect>,
+    effects: Vec<Effect>,
 }
 
 impl Scene {
     fn new(width: u16, height: u16, events: Vec<Listed>) -> Self {
         let now = at("09:41:07");
-        let look = Look { zone: TimeZone::UTC, now };
-        let state = State::new(setting(Some("http://127.0.0.1:3000/hook")), look, (width, height));
-        let mut scene = Self { state, events, now, asked: Vec::new() };
-        scene.tell([Notice::Ready {
+        let format = TimeFormat { zone: TimeZone::UTC, now };
+        let model = Model::new(setup(Some("http://127.0.0.1:3000/hook")), format, (width, height));
+        let mut scene = Self { model, events, now, effects: Vec::new() };
+        scene.publish([ReceiverEvent::Ready {
             url: "http://127.0.0.1:4600".into(),
             inbox: "/data/inbox.db".into(),
             pid: 7,
@@ -83,51 +83,51 @@ impl Scene {
     }
 
     fn take(&mut self, message: Message) {
-        let effects = self.state.update(message, self.now);
+        let effects = self.model.update(message, self.now);
         self.act(effects);
     }
 
     fn act(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            if let Effect::Ask(Ask::List { ticket, find, around, reach }) = &effect {
+            if let Effect::Query(Query::List { ticket, find, around, reach }) = &effect {
                 let found = Ok(self.around(&find.filter, *around, *reach as usize));
-                self.take(Message::Answer(Answer::List { ticket: *ticket, found }));
+                self.take(Message::Reply(Reply::List { ticket: *ticket, found }));
             } else {
-                self.asked.push(effect);
+                self.effects.push(effect);
             }
         }
     }
 
     /// Answers as an inbox does, for filters by event only.
-    fn around(&self, filter: &crate::inbox::query::Filter, around: Around, reach: usize) -> Stretch {
+    fn around(&self, filter: &crate::inbox::query::Filter, around: Anchor, reach: usize) -> Window {
         let fits = |listed: &&Listed| filter.event.as_ref().is_none_or(|event| *event == listed.entry.event);
         let events: Vec<Listed> = self.events.iter().filter(fits).cloned().collect();
         let middle = match around {
-            Around::Newest => 0,
-            Around::Oldest => events.len(),
-            Around::Number(number) => events.partition_point(|listed| listed.entry.number > number),
+            Anchor::Newest => 0,
+            Anchor::Oldest => events.len(),
+            Anchor::Number(number) => events.partition_point(|listed| listed.entry.number > number),
         };
         let (start, end) = (middle.saturating_sub(reach), (middle + reach).min(events.len()));
-        Stretch { events: events[start..end].to_vec(), newest: start == 0, oldest: end == events.len() }
+        Window { events: events[start..end].to_vec(), newest: start == 0, oldest: end == events.len() }
     }
 
     /// Tells of things as the receiver does.
-    fn tell(&mut self, notices: impl IntoIterator<Item = Notice>) {
-        self.tell_with(notices, &Stash::default());
+    fn publish(&mut self, events: impl IntoIterator<Item = ReceiverEvent>) {
+        self.publish_with(events, &RefusedBuffer::default());
     }
 
-    fn tell_with(&mut self, notices: impl IntoIterator<Item = Notice>, stash: &Stash) {
+    fn publish_with(&mut self, events: impl IntoIterator<Item = ReceiverEvent>, buffer: &RefusedBuffer) {
         let (tell, told) = tokio::sync::broadcast::channel(1024);
-        for notice in notices {
-            tell.send(Arc::new(notice)).expect("followed");
+        for event in events {
+            tell.send(Arc::new(event)).expect("followed");
         }
         drop(tell);
-        let pulses = Pulses::new();
+        let changes = ChangeBuffer::new();
         let newest = self.events.first().map_or(0, |listed| listed.entry.number);
-        let (clock, refused) = (Clock::fixed(self.now), self.state.refusals);
-        Follower { pulses: pulses.clone(), stash: stash.clone(), clock, newest, refused }.run(told, || {});
-        self.take(Message::Pulse(Box::new(pulses.take())));
-        let due = self.state.due();
+        let (clock, refused) = (Clock::fixed(self.now), self.model.refusals);
+        EventFollower { changes: changes.clone(), buffer: buffer.clone(), clock, newest, refused }.run(told, || {});
+        self.take(Message::Changes(Box::new(changes.take())));
+        let due = self.model.due();
         self.act(due);
     }
 
@@ -142,9 +142,9 @@ impl Scene {
     }
 
     fn screen(&self) -> String {
-        let (width, height) = self.state.size;
+        let (width, height) = self.model.size;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a screen");
-        terminal.draw(|frame| paint(&self.state, false, frame)).expect("painted");
+        terminal.draw(|frame| paint(&self.model, false, frame)).expect("painted");
         text(terminal.backend())
     }
 }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::exit::Exit;
-use crate::inbox::query::{Detail, Tally};
+use crate::inbox::query::{Counts, Detail};
 use crate::live::reader::Explained;
 
 fn some() -> Vec<Listed> {
@@ -21,13 +21,13 @@ fn some() -> Vec<Listed> {
     ]
 }
 
-fn refuse(scene: &mut Scene, stash: &Stash) {
+fn refuse(scene: &mut Scene, buffer: &RefusedBuffer) {
     let reason = "the secret does not make the signature received".to_owned();
-    scene.tell_with([Notice::Rejected { status: 401, reason }], stash);
+    scene.publish_with([ReceiverEvent::Rejected { status: 401, reason }], buffer);
 }
 
-fn tally() -> Message {
-    Message::Answer(Answer::Tally(Tally {
+fn counts() -> Message {
+    Message::Reply(Reply::Counts(Counts {
         events: 1204,
         verified: 1203,
         duplicates: 2,
@@ -42,9 +42,9 @@ fn tally() -> Message {
 #[test]
 fn the_list() {
     let mut scene = Scene::new(100, 18, some());
-    refuse(&mut scene, &Stash::default());
-    scene.take(tally());
-    let failed = Notice::ForwardFailed {
+    refuse(&mut scene, &RefusedBuffer::default());
+    scene.take(counts());
+    let failed = ReceiverEvent::ForwardFailed {
         number: 6,
         target: "http://127.0.0.1:3000/hook".into(),
         status: Some(500),
@@ -52,7 +52,7 @@ fn the_list() {
         attempt: 1,
         next_attempt_at: Some(at("09:41:09")),
     };
-    scene.tell([failed]);
+    scene.publish([failed]);
     insta::assert_snapshot!(scene.screen(), @r"
      makini webhooks listen  http://127.0.0.1:4600                                            following
      verifies  signatures as `makini` makes them
@@ -78,7 +78,7 @@ fn the_list() {
 #[test]
 fn small_screens() {
     let mut scene = Scene::new(44, 6, some());
-    scene.take(tally());
+    scene.take(counts());
     insta::assert_snapshot!(scene.screen(), @r"
      makini webhooks listen  http://… following
      received 1,204  verified 1,203  refused 0
@@ -109,7 +109,7 @@ fn small_screens() {
 fn all_about_one_event() {
     let mut scene = Scene::new(80, 28, some());
     scene.press(&[Key::Enter]);
-    assert_eq!(scene.asked.last(), Some(&Effect::Ask(Ask::Detail(6))));
+    assert_eq!(scene.effects.last(), Some(&Effect::Query(Query::Detail(6))));
     let detail = Detail {
         entry: some()[0].entry.clone(),
         headers: vec![("x-webhook-signature".into(), "c2ln".into()), ("Authorization".into(), "Bearer x".into())],
@@ -119,7 +119,7 @@ fn all_about_one_event() {
         attempts: vec![attempt("forward", None, Some("could not connect")), attempt("replay", Some(200), None)],
         older_than: Some(3),
     };
-    scene.take(Message::Answer(Answer::Detail { number: 6, found: Ok(Box::new(detail)) }));
+    scene.take(Message::Reply(Reply::Detail { number: 6, found: Ok(Box::new(detail)) }));
     insta::assert_snapshot!(scene.screen(), @r#"
      makini webhooks listen  http://127.0.0.1:4600                        following
      received 0  verified 0  refused 0  repeats 0  pending 0  failed 0
@@ -154,25 +154,25 @@ fn all_about_one_event() {
     let raw = scene.screen();
     assert!(raw.contains(r#"{"event":"assets.updated","n":1.0,"hostile":"\u001b[2J"}"#), "{raw}");
     scene.press(&[Key::Char('r')]);
-    assert!(matches!(scene.asked.last(), Some(Effect::Replay(6, _))), "{:?}", scene.asked);
+    assert!(matches!(scene.effects.last(), Some(Effect::Replay(6, _))), "{:?}", scene.effects);
     scene.press(&[Key::Char('J')]);
-    assert_eq!(scene.asked.last(), Some(&Effect::Ask(Ask::Detail(5))));
+    assert_eq!(scene.effects.last(), Some(&Effect::Query(Query::Detail(5))));
     scene.press(&[Key::Esc, Key::Char('p')]);
-    assert!(scene.state.page.is_none() && scene.state.list.following);
+    assert!(scene.model.page.is_none() && scene.model.list.following);
 }
 
 #[test]
 fn why_a_delivery_is_refused() {
-    let stash = Stash::default();
+    let buffer = RefusedBuffer::default();
     let mut scene = Scene::new(90, 24, Vec::new());
-    stash.put("the secret does not make the signature received".into(), delivery(r#"{"event":"a.b"}"#));
-    refuse(&mut scene, &stash);
+    buffer.put("the secret does not make the signature received".into(), delivery(r#"{"event":"a.b"}"#));
+    refuse(&mut scene, &buffer);
     scene.press(&[Key::Enter]);
     assert!(scene.screen().contains("trying the known mistakes"), "{}", scene.screen());
     let fixes = vec![("JavaScript", "Buffer.from(signature, \"hex\")".to_owned())];
     let mistakes = vec![("the signature is hexadecimal, and base64 is expected".to_owned(), fixes)];
     let found = Ok(Explained { mistakes, tried: 12 });
-    scene.take(Message::Answer(Answer::Explained { sequence: 1, found }));
+    scene.take(Message::Reply(Reply::Explained { sequence: 1, found }));
     insta::assert_snapshot!(scene.screen(), @r#"
      makini webhooks listen  http://127.0.0.1:4600                                  following
      received 0  verified 0  refused 1  repeats 0  pending 0  failed 0
@@ -224,7 +224,7 @@ fn a_filter_is_typed_and_taken_back() {
     assert!(scene.screen().contains("No such events."), "{}", scene.screen());
     // A paste where nothing is typed is not taken for keys.
     scene.take(Message::Input(Input::Paste("q".into())));
-    assert!(!scene.state.ending);
+    assert!(!scene.model.ending);
 }
 
 #[test]
@@ -232,11 +232,11 @@ fn paused_the_list_stays_and_counts_what_comes() {
     let events: Vec<Listed> = (1..=500).rev().map(|n| event(n, "a.b", ForwardState::None, None)).collect();
     let mut scene = Scene::new(80, 16, events);
     scene.press(&[Key::Down, Key::Down]);
-    assert!(!scene.state.list.following);
+    assert!(!scene.model.list.following);
     let before = scene.screen();
     for number in 501..=520 {
         scene.events.insert(0, event(number, "a.b", ForwardState::None, None));
-        scene.tell([Notice::Arrival {
+        scene.publish([ReceiverEvent::Arrival {
             number,
             id: "evt".into(),
             own_id: true,
@@ -267,15 +267,15 @@ fn paused_the_list_stays_and_counts_what_comes() {
     for _ in 0..200 {
         seen.extend(
             scene
-                .state
+                .model
                 .list
                 .rows
                 .iter()
-                .skip(scene.state.list.top)
-                .take(scene.state.list.height)
+                .skip(scene.model.list.top)
+                .take(scene.model.list.height)
                 .map(|row| row.key().number),
         );
-        assert!(scene.state.list.rows.len() <= 200);
+        assert!(scene.model.list.rows.len() <= 200);
         scene.press(&[Key::PageUp]);
     }
     assert_eq!(seen.len(), 520, "every event was on the screen");
@@ -285,13 +285,13 @@ fn paused_the_list_stays_and_counts_what_comes() {
 fn it_ends_once_gracefully_and_then_at_once() {
     let mut scene = Scene::new(80, 16, some());
     scene.press(&[Key::Char('q')]);
-    assert_eq!(scene.asked.last(), Some(&Effect::Stop(Exit::Ok)));
+    assert_eq!(scene.effects.last(), Some(&Effect::Stop(Exit::Ok)));
     assert!(scene.screen().contains("ending"), "{}", scene.screen());
     scene.press(&[Key::Ctrl('c')]);
-    assert_eq!(scene.asked.last(), Some(&Effect::StopAtOnce));
+    assert_eq!(scene.effects.last(), Some(&Effect::StopAtOnce));
     let mut scene = Scene::new(80, 16, some());
     scene.press(&[Key::Ctrl('c')]);
-    assert_eq!(scene.asked.last(), Some(&Effect::Stop(Exit::Interrupted)));
+    assert_eq!(scene.effects.last(), Some(&Effect::Stop(Exit::Interrupted)));
 }
 
 #[test]
@@ -299,27 +299,27 @@ fn retrying_all_is_asked_first() {
     let mut scene = Scene::new(80, 16, some());
     scene.press(&[Key::Char('R')]);
     assert!(scene.screen().contains("no event has failed"), "{}", scene.screen());
-    scene.take(tally());
+    scene.take(counts());
     scene.press(&[Key::Char('R'), Key::Char('n')]);
-    assert!(!scene.asked.contains(&Effect::Ask(Ask::Retry)));
+    assert!(!scene.effects.contains(&Effect::Query(Query::Retry)));
     scene.press(&[Key::Char('R')]);
     assert!(scene.screen().contains("forward 2 failed events again"), "{}", scene.screen());
     scene.press(&[Key::Char('y')]);
-    assert_eq!(scene.asked.last(), Some(&Effect::Ask(Ask::Retry)));
+    assert_eq!(scene.effects.last(), Some(&Effect::Query(Query::Retry)));
 }
 
 #[test]
 fn what_went_wrong_is_kept_and_told_at_the_end() {
     let mut scene = Scene::new(80, 12, some());
-    scene.tell([Notice::Trouble { message: "the disk is full".into() }]);
+    scene.publish([ReceiverEvent::Trouble { message: "the disk is full".into() }]);
     assert!(scene.screen().contains("trouble: the disk is full"), "{}", scene.screen());
-    scene.tell([Notice::Duplicate { number: 3, id: "evt_3".into(), count: 3 }]);
+    scene.publish([ReceiverEvent::Duplicate { number: 3, id: "evt_3".into(), count: 3 }]);
     assert!(!scene.screen().contains("the disk is full"), "it has room again");
-    scene.take(Message::Said("warning: something \u{1b}[2J else\n".into()));
+    scene.take(Message::Log("warning: something \u{1b}[2J else\n".into()));
     scene.press(&[Key::Char('m')]);
     let log = scene.screen();
     assert!(log.contains("the disk is full") && log.contains(r"something \u{1b}[2J else"), "{log}");
-    let summary: Vec<String> = scene.state.summary().iter().map(|line| line.render(false)).collect();
+    let summary: Vec<String> = scene.model.summary().iter().map(|line| line.render(false)).collect();
     assert!(summary.iter().any(|line| line.contains("the disk is full")), "{summary:?}");
 }
 
@@ -343,7 +343,7 @@ proptest! {
         events[0].entry.event.clone_from(&name);
         events[1].entry.connection = name;
         let mut scene = Scene::new(80, 24, events);
-        refuse(&mut scene, &Stash::default());
+        refuse(&mut scene, &RefusedBuffer::default());
         for (step, key) in keys.into_iter().enumerate() {
             let (width, height) = sizes[step % sizes.len()];
             scene.take(Message::Input(Input::Size(width, height)));

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::io;
 use std::net::SocketAddr;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::AtomicUsize;
 use std::sync::{Mutex, mpsc};
@@ -14,12 +15,12 @@ use tokio::sync::{oneshot, watch};
 use super::*;
 use crate::exit::Exit;
 use crate::inbox::Inbox;
-use crate::inbox::forward::{Courier, Target};
+use crate::inbox::forward::{Sender, Target};
 use crate::inbox::receiver::{Options, Receiver};
-use crate::inbox::store::{MAX_BYTES, Place};
-use crate::live::event_loop::Surface;
+use crate::inbox::store::{InboxOptions, MAX_BYTES};
+use crate::live::event_loop::{Event, EventLoop, Surface};
 use crate::live::reader::Signing;
-use crate::live::{Parts, Prepared, Wires, Wish, Witness};
+use crate::live::{Components, Control, Recorder, RecordingVerifier, StopRequest, spawn};
 use crate::secret::Secret;
 use crate::term::canvas::Keys;
 use crate::webhooks::sign::Stamp;
@@ -82,22 +83,27 @@ impl Keys for Person {
 }
 
 /// A screen that a person can look at.
-struct Paper {
+struct TestSurface {
     terminal: Terminal<TestBackend>,
     screen: Arc<Mutex<String>>,
     frames: Arc<AtomicUsize>,
+    panicked: bool,
 }
 
-impl Surface for Paper {
-    fn draw(&mut self, state: &State) -> io::Result<()> {
-        self.terminal.draw(|frame| paint(state, true, frame)).expect("painted");
+impl Surface for TestSurface {
+    fn draw(&mut self, model: &Model) -> io::Result<()> {
+        self.terminal.draw(|frame| paint(model, true, frame)).expect("painted");
         *self.screen.lock().expect("no panic") = text(self.terminal.backend());
         self.frames.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         Ok(())
     }
 
     fn is_open(&self) -> bool {
-        true
+        !self.panicked
+    }
+
+    fn has_panicked(&self) -> bool {
+        self.panicked
     }
 }
 
@@ -117,8 +123,8 @@ fn deliver(to: SocketAddr, config: &Config, body: &str, change: impl Fn(&str) ->
     let target = Target::parse(&format!("http://{to}/"), &[]).expect("an address");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let courier = Courier::new(&Routes::default());
-        courier.post(&target, headers, change(body), &Clock::system()).await;
+        let sender = Sender::new(&Routes::default());
+        sender.post(&target, headers, change(body), &Clock::system()).await;
     });
 }
 
@@ -135,39 +141,40 @@ fn session(folder: &Path, routes: Routes, plan: impl FnOnce(SocketAddr) -> Vec<S
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let clock = Clock::system();
     let path = folder.join("inbox.db");
-    let inbox = Inbox::open(Place { path: path.clone(), max_bytes: MAX_BYTES }, &clock).expect("a good folder");
-    let notices = inbox.notices();
+    let inbox = Inbox::open(InboxOptions { path: path.clone(), max_bytes: MAX_BYTES }, &clock).expect("a good folder");
+    let receiver_events = inbox.subscribe();
     let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
     let address = listener.local_addr().expect("bound");
-    let (config, stash) = (Config::new(Scheme::Makini), Stash::default());
-    let verifier = Arc::new(Witness {
+    let (config, buffer) = (Config::new(Scheme::Makini), RefusedBuffer::default());
+    let verifier = Arc::new(RecordingVerifier {
         verifier: Arc::new(webhooks::Verifier::new(&config, &secrets())),
         signature: config.signature_header.clone(),
-        stash: stash.clone(),
+        buffer: buffer.clone(),
     });
     let screen = Arc::new(Mutex::new(String::new()));
     let frames = Arc::new(AtomicUsize::new(0));
     let gave_up = Arc::new(Mutex::new(None));
     let person =
         Person { plan: plan(address).into(), screen: Arc::clone(&screen), waited: 0, gave_up: Arc::clone(&gave_up) };
-    let (wish, wishes) = watch::channel(Wish::Nothing);
+    let (request, requests) = watch::channel(StopRequest::None);
     let (events, came) = mpsc::channel();
     let forward = routes.find("\0").map(ToString::to_string);
-    let look = Look { zone: TimeZone::UTC, now: clock.now() };
-    let wires = Wires { wishes: Some(wishes), events: Some(events.clone()) };
-    let parts = Parts {
-        state: State::new(Setting { routes: routes.clone(), ..setting(forward.as_deref()) }, look, (100, 30)),
-        surface: Paper {
+    let format = TimeFormat { zone: TimeZone::UTC, now: clock.now() };
+    let control = Control { requests: Some(requests), events: Some(events.clone()) };
+    let components = Components {
+        model: Model::new(Setup { routes: routes.clone(), ..setup(forward.as_deref()) }, format, (100, 30)),
+        surface: TestSurface {
             terminal: Terminal::new(TestBackend::new(100, 30)).expect("a screen"),
             screen: Arc::clone(&screen),
             frames: Arc::clone(&frames),
+            panicked: false,
         },
         keys: Box::new(person),
         clock,
         path,
         newest: 0,
-        prepared: Prepared { stash, signing: Some(Signing { config, secrets: secrets() }) },
-        wish,
+        recorder: Recorder { buffer, signing: Some(Signing { config, secrets: secrets() }) },
+        request,
         events,
         came,
         runtime: runtime.handle().clone(),
@@ -177,20 +184,20 @@ fn session(folder: &Path, routes: Routes, plan: impl FnOnce(SocketAddr) -> Vec<S
     let receiving = runtime.spawn(receiver.run(listener, async {
         stopped.await.ok();
     }));
-    let viewing = std::thread::spawn(move || parts.run(notices).expect("a screen"));
+    let viewing = std::thread::spawn(move || components.run(receiver_events).expect("a screen"));
     let exit = runtime.block_on(async {
-        let exit = wires.stop().await;
-        wires.ending();
+        let exit = control.stop().await;
+        control.ending();
         drop(stop);
         receiving.await.expect("no panic").expect("drained");
         exit
     });
-    let state = viewing.join().expect("no panic");
+    let model = viewing.join().expect("no panic");
     let screen = screen.lock().expect("no panic").clone();
     if let Some(screen) = gave_up.lock().expect("no panic").take() {
         panic!("{screen}");
     }
-    let summary: Vec<String> = state.summary().iter().map(|line| line.render(false)).collect();
+    let summary: Vec<String> = model.summary().iter().map(|line| line.render(false)).collect();
     let frames = frames.load(std::sync::atomic::Ordering::Relaxed);
     Ended { exit, screen, frames, summary: summary.join("\n") }
 }
@@ -311,4 +318,24 @@ fn a_flood_is_painted_seldom_and_counted_fully() {
     });
     assert!(ended.frames < 400, "{} frames", ended.frames);
     assert!(ended.screen.contains("ending"), "{}", ended.screen);
+}
+
+/// Runs an event loop without a receiver until a panic of another thread reaches it, and returns what that panicked with.
+fn event_loop_panics(panicked: bool, events: &mpsc::Receiver<Event>) -> Box<dyn std::any::Any + Send> {
+    let clock = Clock::system();
+    let format = TimeFormat { zone: TimeZone::UTC, now: clock.now() };
+    let terminal = Terminal::new(TestBackend::new(100, 30)).expect("a screen");
+    let surface = TestSurface { terminal, screen: Arc::default(), frames: Arc::default(), panicked };
+    let model = Model::new(setup(None), format, (100, 30));
+    let event_loop = EventLoop { model, surface, changes: ChangeBuffer::new(), clock, act: drop };
+    catch_unwind(AssertUnwindSafe(|| event_loop.run(events))).expect_err("the panic goes on")
+}
+
+#[test]
+fn a_panic_of_another_thread_ends_the_view_as_a_panic() {
+    let (events, received) = mpsc::channel();
+    spawn("inbox reader", &events, || panic!("a defect")).expect("a thread");
+    assert_eq!(event_loop_panics(false, &received).downcast_ref::<&str>(), Some(&"a defect"));
+    // Of a thread that the view does not own, only that it panicked is known.
+    event_loop_panics(true, &received);
 }

@@ -48,6 +48,8 @@ pub struct Canvas(Arc<Taken>);
 struct Taken {
     term: Term,
     open: AtomicBool,
+    /// Whether a panic gave the screen back.
+    panicked: AtomicBool,
     /// Held while something is drawn, so that nothing is drawn after the screen was given back.
     drawing: Mutex<()>,
 }
@@ -62,10 +64,16 @@ impl Canvas {
         // Whether there is colour was decided elsewhere; if it decided again, the library would garble other attributes.
         style::force_color_output(true);
         enable_raw_mode()?;
-        let taken = Arc::new(Taken { term: term.clone(), open: AtomicBool::new(true), drawing: Mutex::default() });
+        let taken = Arc::new(Taken {
+            term: term.clone(),
+            open: AtomicBool::new(true),
+            panicked: AtomicBool::new(false),
+            drawing: Mutex::default(),
+        });
         let canvas = Self(Arc::clone(&taken));
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
+            taken.panicked.store(true, Ordering::SeqCst);
             taken.close();
             before(panic);
         }));
@@ -169,9 +177,14 @@ impl Screen {
         Ok((size.width, size.height))
     }
 
-    /// Returns whether the screen is still taken: a panic somewhere else gives it back.
+    /// Returns whether the screen is still taken: a panic on any thread of the process gives it back.
     pub fn is_open(&self) -> bool {
         self.taken.is_open()
+    }
+
+    /// Returns whether a panic on any thread of the process has given the screen back.
+    pub fn has_panicked(&self) -> bool {
+        self.taken.panicked.load(Ordering::SeqCst)
     }
 }
 

@@ -6,11 +6,11 @@ use std::time::Duration;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use makini::inbox::Notice;
+use makini::inbox::ReceiverEvent;
 use makini::inbox::forward::Routes;
-use makini::inbox::judge::{Unsigned, Verdict};
 use makini::inbox::query::{Filter, Store};
 use makini::inbox::receiver::{Hosts, Options, Policy};
+use makini::inbox::verify::{Unsigned, Verdict};
 use makini::secret::Secret;
 use makini::webhooks::{Config, Scheme, SecretEncoding, Secrets, Verifier};
 use sha2::Sha256;
@@ -20,7 +20,7 @@ use tokio::net::TcpStream;
 use super::receiver::{PATIENCE, RunningReceiver, event, open, raw, send, unsigned};
 
 fn stored(rig: &RunningReceiver) -> usize {
-    Store::read(&rig.path).expect("readable").list(&Filter::default()).expect("listed").len()
+    Store::open_read_only(&rig.path).expect("readable").list(&Filter::default()).expect("listed").len()
 }
 
 async fn with(folder: &std::path::Path, options: Options) -> RunningReceiver {
@@ -32,7 +32,7 @@ async fn other_hosts_and_foreign_pages_are_refused_and_nothing_is_stored() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let options = Options { hosts: Hosts::new(["hooks.example.com"]), ..unsigned() };
     let rig = with(folder.path(), options).await;
-    let mut notices = rig.inbox.notices();
+    let mut notices = rig.inbox.subscribe();
     let heads = [
         "POST /h HTTP/1.1\r\nHost: evil.example\r\n",
         "POST /h HTTP/1.1\r\nHost: localhost\r\nOrigin: https://evil.example\r\n",
@@ -47,7 +47,7 @@ async fn other_hosts_and_foreign_pages_are_refused_and_nothing_is_stored() {
     }
     let mut told = 0;
     while let Ok(notice) = notices.try_recv() {
-        told += usize::from(matches!(*notice, Notice::Rejected { status: 403, .. }));
+        told += usize::from(matches!(*notice, ReceiverEvent::Rejected { status: 403, .. }));
     }
     assert_eq!(told, heads.len());
     assert_eq!(stored(&rig), 0);
@@ -181,7 +181,7 @@ async fn what_is_in_flight_at_the_end_is_finished_and_nothing_new_begins() {
     stream.read_to_string(&mut answer).await.expect("an answer");
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
     stopping.await.expect("a clean stop");
-    assert_eq!(Store::read(&path).expect("readable").show("last").expect("there").body, body.as_bytes());
+    assert_eq!(Store::open_read_only(&path).expect("readable").show("last").expect("there").body, body.as_bytes());
 }
 
 fn signed(secret: &str, text: &str) -> String {
@@ -212,7 +212,7 @@ async fn only_what_is_signed_is_kept_and_the_canonical_text_beside_the_bytes() {
     assert_eq!(post(compact, &signed("another key", compact)).await, 401);
     assert_eq!(rig.post(compact).await.status, 401);
 
-    let store = Store::read(&rig.path).expect("readable");
+    let store = Store::open_read_only(&rig.path).expect("readable");
     let shown = |id: &str| store.show(id).expect("there");
     assert_eq!((shown("1").entry.verdict, shown("1").entry.mode.as_deref()), (Verdict::Verified, Some("raw")));
     assert_eq!(shown("1").canonical, None);

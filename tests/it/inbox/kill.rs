@@ -12,8 +12,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use makini::inbox::forward::{Routes, Target};
-use makini::inbox::judge::Unsigned;
 use makini::inbox::query::{Filter, ForwardState, Store};
+use makini::inbox::verify::Unsigned;
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::TcpStream;
 
@@ -124,7 +124,7 @@ async fn sender(address: SocketAddr, list: Arc<Mutex<Vec<String>>>, book: Arc<Mu
 /// Waits until nothing is pending. After many rounds that is much, so what counts is that it goes on.
 async fn finish(rig: &RunningReceiver, handler: &Handler) {
     let pending = Filter { state: Some(ForwardState::Pending), limit: Some(1), ..Filter::default() };
-    let reader = Store::read(&rig.path).expect("readable");
+    let reader = Store::open_read_only(&rig.path).expect("readable");
     let is_done = || reader.numbers(&pending).expect("listed").is_empty();
     while !is_done() {
         let before = handler.total();
@@ -134,7 +134,7 @@ async fn finish(rig: &RunningReceiver, handler: &Handler) {
 
 fn delivered(folder: &Path) -> Vec<i64> {
     let filter = Filter { state: Some(ForwardState::Delivered), ..Filter::default() };
-    Store::read(&place(folder).path).expect("readable").numbers(&filter).expect("listed")
+    Store::open_read_only(&place(folder).path).expect("readable").numbers(&filter).expect("listed")
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -188,12 +188,12 @@ async fn every_acknowledged_event_survives_and_none_is_delivered_again() {
 
     // One that is not killed finishes the rest.
     let rig = RunningReceiver::with(open(folder.path()), unsigned(), handler.routes(), Arc::new(Unsigned)).await;
-    assert!(rig.inbox.left_behind().is_some(), "the crash was not noticed");
+    assert!(rig.inbox.stale_owner().is_some(), "the crash was not noticed");
     finish(&rig, &handler).await;
     rig.stop().await;
 
     let mut stored: HashMap<String, (Vec<u8>, u64)> = HashMap::new();
-    let store = Store::read(&place(folder.path()).path).expect("readable");
+    let store = Store::open_read_only(&place(folder.path()).path).expect("readable");
     store
         .export(&Filter::default(), |line| {
             let body = line.body.expect("UTF-8").into_bytes();

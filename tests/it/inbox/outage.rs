@@ -38,7 +38,7 @@ async fn a_full_disk_is_a_503_and_the_receiver_recovers_by_itself() {
     std::fs::remove_file(filler).expect("removed");
     assert_eq!(rig.post(&event("after", "c", 2)).await.status, 200);
     acknowledged.push("after".into());
-    let found = Store::read(&rig.path).expect("readable").list(&Filter::default()).expect("listed");
+    let found = Store::open_read_only(&rig.path).expect("readable").list(&Filter::default()).expect("listed");
     let ids: Vec<&str> = found.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(ids, acknowledged);
     rig.stop().await;

@@ -13,9 +13,9 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use makini::clock::Clock;
 use makini::inbox::forward::{Retry, Routes, Target};
-use makini::inbox::judge::Unsigned;
 use makini::inbox::receiver::{Options, Policy, Receiver};
-use makini::inbox::store::{MAX_BYTES, Place};
+use makini::inbox::store::{InboxOptions, MAX_BYTES};
+use makini::inbox::verify::Unsigned;
 use makini::inbox::{Error, Inbox, Verifier};
 use makini::serve::{self, Limits};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -26,8 +26,8 @@ use tokio::task::JoinHandle;
 /// How long anything may take before a test gives up on it.
 pub use crate::support::until::PATIENCE;
 
-pub fn place(folder: &Path) -> Place {
-    Place { path: folder.join("inbox.db"), max_bytes: MAX_BYTES }
+pub fn place(folder: &Path) -> InboxOptions {
+    InboxOptions { path: folder.join("inbox.db"), max_bytes: MAX_BYTES }
 }
 
 pub fn open(folder: &Path) -> Inbox {

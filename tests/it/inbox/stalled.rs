@@ -4,9 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use makini::inbox::forward::Routes;
-use makini::inbox::judge::Unsigned;
 use makini::inbox::query::{Filter, Store};
 use makini::inbox::receiver::Options;
+use makini::inbox::verify::Unsigned;
 
 use super::receiver::{RunningReceiver, open, unsigned, until};
 
@@ -39,7 +39,7 @@ async fn what_waits_for_a_stalled_disk_is_bounded_and_is_taken_afterwards() {
     assert_eq!(busy.as_ref().and_then(|answer| answer.header("retry-after")), Some("1"));
 
     other.execute_batch("ROLLBACK").expect("the disk is back");
-    let count = || Store::read(&rig.path).expect("readable").list(&Filter::default()).expect("listed").len();
+    let count = || Store::open_read_only(&rig.path).expect("readable").list(&Filter::default()).expect("listed").len();
     until("what waited is written", || count() == 2).await;
     // On a busy machine the first try may be too late for so short a time, as any sender's may.
     for (n, what) in [(0, "a duplicate by now"), (7, "another one")] {

@@ -6,15 +6,15 @@ use axum::http::HeaderMap;
 use bytes::Bytes;
 use makini::clock::Clock;
 use makini::inbox::forward::Routes;
-use makini::inbox::judge::{Judgement, Unsigned, Verdict};
 use makini::inbox::query::{Filter, Store};
 use makini::inbox::receiver::OnConflict;
-use makini::inbox::store::Place;
-use makini::inbox::{Arrival, Inbox, Kept, Notice, Refusal};
+use makini::inbox::store::InboxOptions;
+use makini::inbox::verify::{Unsigned, Verdict, Verification};
+use makini::inbox::{Arrival, Inbox, ReceiverEvent, StoreError, Stored};
 
 use super::receiver::{RunningReceiver, event, open, place, unsigned};
 
-fn arrival(body: &str, judgement: Judgement, clock: &Clock) -> Arrival {
+fn arrival(body: &str, judgement: Verification, clock: &Clock) -> Arrival {
     Arrival::new(&HeaderMap::new(), Bytes::copy_from_slice(body.as_bytes()), judgement, clock.now())
 }
 
@@ -33,7 +33,7 @@ async fn a_thousand_at_once_are_one_event_and_999_duplicates() {
     for sender in senders {
         assert_eq!(sender.await.expect("no panic"), 200);
     }
-    let found = Store::read(&rig.path).expect("readable").list(&Filter::default()).expect("listed");
+    let found = Store::open_read_only(&rig.path).expect("readable").list(&Filter::default()).expect("listed");
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].id.as_str(), found[0].duplicates, found[0].conflicts), ("evt_same", 999, 0));
     rig.stop().await;
@@ -45,7 +45,7 @@ async fn the_same_id_with_another_body_is_kept_and_the_first_stays() {
     let mut options = unsigned();
     options.policy.on_conflict = OnConflict::Refuse;
     let rig = RunningReceiver::with(open(folder.path()), options, Routes::default(), Arc::new(Unsigned)).await;
-    let mut notices = rig.inbox.notices();
+    let mut notices = rig.inbox.subscribe();
     let first = r#"{"id":"a","event":"x","body":"caf\u00e9"}"#;
     assert_eq!(rig.post(first).await.status, 200);
     // Another spelling of the same value is a repeat and no conflict.
@@ -55,7 +55,7 @@ async fn the_same_id_with_another_body_is_kept_and_the_first_stays() {
     assert_eq!(rig.post(r#"{"id":"a","event":"x","body":"tea"}"#).await.status, 409);
     assert_eq!(rig.post(r#"{"id":"a","event":"x","body":"milk"}"#).await.status, 409);
 
-    let detail = Store::read(&rig.path).expect("readable").show("a").expect("there");
+    let detail = Store::open_read_only(&rig.path).expect("readable").show("a").expect("there");
     assert_eq!(detail.body, first.as_bytes());
     assert_eq!((detail.entry.duplicates, detail.entry.conflicts), (1, 2));
     let others: Vec<_> =
@@ -65,10 +65,10 @@ async fn the_same_id_with_another_body_is_kept_and_the_first_stays() {
     let mut told = Vec::new();
     while let Ok(notice) = notices.try_recv() {
         told.push(match &*notice {
-            Notice::Arrival { .. } => "arrival",
-            Notice::Duplicate { .. } => "duplicate",
-            Notice::Conflict { .. } => "conflict",
-            Notice::Ready { .. } => "ready",
+            ReceiverEvent::Arrival { .. } => "arrival",
+            ReceiverEvent::Duplicate { .. } => "duplicate",
+            ReceiverEvent::Conflict { .. } => "conflict",
+            ReceiverEvent::Ready { .. } => "ready",
             other => panic!("{other:?}"),
         });
     }
@@ -84,7 +84,7 @@ async fn without_an_id_the_digest_stands_in_and_a_repeat_is_marked_and_kept() {
     {
         assert_eq!(rig.post(body).await.status, 200, "{body}");
     }
-    let store = Store::read(&rig.path).expect("readable");
+    let store = Store::open_read_only(&rig.path).expect("readable");
     let found = store.list(&Filter::default()).expect("listed");
     let marks: Vec<_> = found.iter().map(|entry| (entry.own_id, entry.possible_duplicate_of)).collect();
     assert_eq!(marks, [(false, None), (false, Some(1)), (false, None), (false, None), (false, Some(4))]);
@@ -99,14 +99,14 @@ async fn an_unproven_event_does_not_take_the_place_of_a_proven_one() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let clock = Clock::system();
     let inbox = open(folder.path());
-    let proven = || Judgement { verdict: Verdict::Verified, ..Judgement::unverified() };
-    let forged = arrival(r#"{"id":"a","body":"forged"}"#, Judgement::unverified(), &clock);
+    let proven = || Verification { verdict: Verdict::Verified, ..Verification::unverified() };
+    let forged = arrival(r#"{"id":"a","body":"forged"}"#, Verification::unverified(), &clock);
     let real = arrival(r#"{"id":"a","body":"real"}"#, proven(), &clock);
-    assert!(matches!(inbox.keep(forged).await, Ok(Kept::New { number: 1, .. })));
-    assert!(matches!(inbox.keep(real.clone()).await, Ok(Kept::New { number: 2, .. })));
-    assert_eq!(inbox.keep(real).await, Ok(Kept::Duplicate { number: 2, count: 1 }));
+    assert!(matches!(inbox.store(forged).await, Ok(Stored::New { number: 1, .. })));
+    assert!(matches!(inbox.store(real.clone()).await, Ok(Stored::New { number: 2, .. })));
+    assert_eq!(inbox.store(real).await, Ok(Stored::Duplicate { number: 2, count: 1 }));
     inbox.close().await;
-    let shown = Store::read(inbox.path()).expect("readable").show("a").expect("there");
+    let shown = Store::open_read_only(inbox.path()).expect("readable").show("a").expect("there");
     assert_eq!(shown.body, br#"{"id":"a","body":"real"}"#);
 }
 
@@ -119,13 +119,15 @@ async fn a_clock_that_is_set_back_loses_and_doubles_nothing() {
         let inbox = Inbox::open(place(folder.path()), clock).expect("a good folder");
         let mut new = 0;
         for id in ids {
-            let kept = inbox.keep(arrival(&event(id, "c1", 1), Judgement::unverified(), clock)).await.expect("kept");
-            new += usize::from(matches!(kept, Kept::New { .. }));
+            let kept =
+                inbox.store(arrival(&event(id, "c1", 1), Verification::unverified(), clock)).await.expect("kept");
+            new += usize::from(matches!(kept, Stored::New { .. }));
         }
         assert_eq!(new, fresh);
         inbox.close().await;
     }
-    let found = Store::read(&place(folder.path()).path).expect("readable").list(&Filter::default()).expect("listed");
+    let found =
+        Store::open_read_only(&place(folder.path()).path).expect("readable").list(&Filter::default()).expect("listed");
     let order: Vec<_> = found.iter().map(|entry| (entry.number, entry.id.as_str(), entry.duplicates)).collect();
     assert_eq!(order, [(1, "a", 0), (2, "b", 1), (3, "c", 0)]);
     assert!(found[2].received_at < found[0].received_at);
@@ -135,23 +137,23 @@ async fn a_clock_that_is_set_back_loses_and_doubles_nothing() {
 async fn a_full_inbox_refuses_what_is_new_and_deletes_nothing() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let clock = Clock::system();
-    let small = Place { max_bytes: 200 << 10, ..place(folder.path()) };
+    let small = InboxOptions { max_bytes: 200 << 10, ..place(folder.path()) };
     let inbox = Inbox::open(small, &clock).expect("a good folder");
     let body = |n: usize| format!(r#"{{"id":"{n}","body":"{}"}}"#, "x".repeat(10_000));
     let mut kept = 0;
     let refusal = loop {
-        match inbox.keep(arrival(&body(kept), Judgement::unverified(), &clock)).await {
+        match inbox.store(arrival(&body(kept), Verification::unverified(), &clock)).await {
             Ok(_) => kept += 1,
             Err(refusal) => break refusal,
         }
         assert!(kept < 100, "it never filled up");
     };
-    assert_eq!(refusal, Refusal::Full { limit: 200 << 10 });
+    assert_eq!(refusal, StoreError::Full { limit: 200 << 10 });
     assert!(kept > 5, "{kept}");
-    let known = inbox.keep(arrival(&body(0), Judgement::unverified(), &clock)).await;
-    assert_eq!(known, Ok(Kept::Duplicate { number: 1, count: 1 }));
+    let known = inbox.store(arrival(&body(0), Verification::unverified(), &clock)).await;
+    assert_eq!(known, Ok(Stored::Duplicate { number: 1, count: 1 }));
     inbox.close().await;
-    assert_eq!(Store::read(inbox.path()).expect("readable").totals().expect("counted").events, kept as u64);
+    assert_eq!(Store::open_read_only(inbox.path()).expect("readable").totals().expect("counted").events, kept as u64);
 }
 
 #[tokio::test]
@@ -160,8 +162,8 @@ async fn after_the_end_everything_is_refused() {
     let clock = Clock::system();
     let inbox = open(folder.path());
     inbox.close().await;
-    let kept = inbox.keep(arrival("{}", Judgement::unverified(), &clock)).await;
-    assert_eq!(kept, Err(Refusal::Closed));
+    let kept = inbox.store(arrival("{}", Verification::unverified(), &clock)).await;
+    assert_eq!(kept, Err(StoreError::Closed));
 }
 
 #[cfg(unix)]

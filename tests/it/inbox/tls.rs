@@ -6,9 +6,9 @@ use std::time::Duration;
 use makini::exit::Exit;
 use makini::failure::Classify as _;
 use makini::inbox::forward::Routes;
-use makini::inbox::judge::Unsigned;
 use makini::inbox::query::Store;
 use makini::inbox::receiver::{Receiver, certificate};
+use makini::inbox::verify::Unsigned;
 use rustls::{ClientConfig, RootCertStore};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -66,7 +66,7 @@ async fn events_come_in_over_tls_and_nothing_else_does() {
     }
     stop.send(()).expect("it runs");
     running.await.expect("no panic").expect("a clean stop");
-    assert_eq!(Store::read(&path).expect("readable").totals().expect("counted").events, 1);
+    assert_eq!(Store::open_read_only(&path).expect("readable").totals().expect("counted").events, 1);
 }
 
 #[test]

@@ -1,7 +1,13 @@
 //! The live view of `webhooks listen` by hand: events come, one is looked into, one is sent again, and the terminal is
 //! as it was afterwards, however it ends.
 
+use std::io::Read as _;
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+
+use makini::exit::Exit;
+use makini::settings::env::Env;
+use makini::world::World;
 
 use crate::support::handler::Handler;
 use crate::support::listening::ready;
@@ -135,4 +141,39 @@ fn lines_where_they_were_asked_for_or_nobody_can_answer() {
         pty.types("\u{3}");
         assert_eq!(pty.ends().exit_code(), 130, "{flags:?} {environment:?}: {}", pty.text());
     }
+}
+
+/// Runs in a process of its own, as [`a_panic_of_a_background_thread_ends_with_70`] starts it: the panic hook is the whole
+/// process's. A thread panics as soon as the other end of the connection is closed.
+#[test]
+#[ignore = "started by the test beside it"]
+fn child() {
+    let env = Env::from_process();
+    let listen = env.text("ARGUMENTS").expect("given");
+    let args = ["makini"].into_iter().chain(listen.split(' ')).map(Into::into).collect();
+    makini::bug::install();
+    let mut gate = TcpStream::connect(env.text("GATE").expect("given")).expect("connected");
+    std::thread::spawn(move || {
+        gate.read_to_end(&mut Vec::new()).expect("closed");
+        panic!("a defect of this test, with CANARY");
+    });
+    assert_eq!(makini::run(World { args, ..World::from_process() }), Exit::Bug);
+}
+
+#[test]
+fn a_panic_of_a_background_thread_ends_with_70() {
+    let desk = Desk::new();
+    let gate = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let (address, home) = (gate.local_addr().expect("bound").to_string(), desk.home.path().display().to_string());
+    let listen = format!("webhooks listen --port 0 --secret-file {}", desk.secret.display());
+    let variables = [("HOME", home.as_str()), ("GATE", &address), ("ARGUMENTS", &listen)];
+    let arguments = ["--exact", "tty::listen::child", "--ignored", "--nocapture"];
+    let mut pty = Pty::spawn(&std::env::current_exe().expect("this one"), &arguments, &variables, 100);
+    pty.shows("following");
+    drop(gate.accept().expect("the child"));
+    assert_eq!(pty.ends().exit_code(), 0, "{}", pty.text());
+    is_given_back(&pty);
+    let left = pty.shows("makini has a bug and had to stop");
+    assert!(left.contains("report: "), "{left}");
+    assert!(!left.contains("CANARY") && !left.contains("the terminal went away"), "{left}");
 }

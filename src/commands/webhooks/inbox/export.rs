@@ -1,7 +1,7 @@
 //! `makini webhooks inbox export`.
 
-use super::super::place::InboxArgs;
-use super::super::which::{WhichArgs, numbers};
+use super::super::event_filter::{EventFilterArgs, numbers};
+use super::super::inbox_args::InboxArgs;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -21,7 +21,7 @@ pub struct Args {
     events: Vec<String>,
 
     #[command(flatten)]
-    which: WhichArgs,
+    which: EventFilterArgs,
 
     #[command(flatten)]
     place: InboxArgs,

@@ -1,6 +1,6 @@
 //! `makini webhooks inbox gaps`.
 
-use super::super::place::InboxArgs;
+use super::super::inbox_args::InboxArgs;
 use crate::args::Limit;
 use crate::context::Context;
 use crate::exit::Exit;

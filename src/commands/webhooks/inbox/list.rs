@@ -1,7 +1,7 @@
 //! `makini webhooks inbox list`.
 
-use super::super::place::InboxArgs;
-use super::super::which::WhichArgs;
+use super::super::event_filter::EventFilterArgs;
+use super::super::inbox_args::InboxArgs;
 use crate::args::Limit;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -16,7 +16,7 @@ use crate::view::{Cell, Column, List, Listed};
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
-    which: WhichArgs,
+    which: EventFilterArgs,
 
     /// Only events that came more than once
     #[arg(long)]

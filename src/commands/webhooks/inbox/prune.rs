@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::place::InboxArgs;
+use super::super::inbox_args::InboxArgs;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -57,7 +57,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         ctx.confirm(&Question::new(&format!("{label}?"), "--yes"))?;
     }
     let what = Prune { before, max_bytes: args.max_size, unfinished: args.unfinished };
-    let pruned = args.place.tend(ctx, move |store| store.prune(what, now)).await?;
+    let pruned = args.place.change(ctx, move |store| store.prune(what, now)).await?;
     ctx.show(&Gone(pruned))
 }
 

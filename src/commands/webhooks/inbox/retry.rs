@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::super::place::InboxArgs;
-use super::super::which::{WhichArgs, numbers};
+use super::super::event_filter::{EventFilterArgs, numbers};
+use super::super::inbox_args::InboxArgs;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -25,7 +25,7 @@ pub struct Args {
     again: bool,
 
     #[command(flatten)]
-    which: WhichArgs,
+    which: EventFilterArgs,
 
     #[command(flatten)]
     place: InboxArgs,
@@ -41,7 +41,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let (events, again) = (args.events, args.again);
     let queued = args
         .place
-        .tend(ctx, move |store: &Store| store.retry(&Filter { numbers: numbers(store, &events)?, ..filter }, again));
+        .change(ctx, move |store: &Store| store.retry(&Filter { numbers: numbers(store, &events)?, ..filter }, again));
     let queued = queued.await?;
     let listening = args.place.listening(ctx).await.is_some();
     ctx.show(&Queued { queued, listening })

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::place::InboxArgs;
+use super::super::inbox_args::InboxArgs;
 use super::list::{forward, verdict};
 use crate::context::Context;
 use crate::exit::Exit;

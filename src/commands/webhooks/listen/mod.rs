@@ -1,10 +1,9 @@
 //! `makini webhooks listen`.
 
-mod door;
+mod bind;
 mod limits;
 mod poll;
-mod told;
-mod until;
+mod printer;
 mod view;
 
 use std::path::PathBuf;
@@ -12,23 +11,26 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::broadcast::Receiver as Notices;
+use tokio::sync::broadcast::Receiver as Events;
 use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 use tokio::sync::oneshot;
 
 use self::limits::{LimitArgs, PatienceArgs, PolicyArgs};
-use self::poll::Poll;
-use super::place::{InboxArgs, aside};
+use self::poll::PlatformSyncs;
+use super::inbox_args::InboxArgs;
 use super::scheme::SchemeArgs;
 use crate::args::{AllowedHosts, ServerProcess};
+use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::files::{self, Access};
 use crate::inbox::forward::Routes;
+use crate::inbox::poll::Poll;
+use crate::inbox::query::Goal;
 use crate::inbox::receiver::{Hosts, Options, Receiver, certificate};
-use crate::inbox::store::Place;
-use crate::inbox::{Inbox, Notice, Verifier, judge};
+use crate::inbox::store::InboxOptions;
+use crate::inbox::{Inbox, ReceiverEvent, Verifier, verify};
 use crate::live;
 use crate::view::Format;
 use crate::webhooks::{self, Secrets};
@@ -51,7 +53,7 @@ pub struct Args {
 
     /// Address to listen on, with or without a port: `127.0.0.1`, `localhost:4600`, `[::1]:4600`
     #[arg(long, value_name = "ADDRESS[:PORT]", default_value = "127.0.0.1")]
-    listen: door::Place,
+    listen: bind::ListenAddress,
 
     /// Let other machines reach it: `--listen` with an address that is not the loopback's needs this
     #[arg(long)]
@@ -119,7 +121,7 @@ fn path(text: &str) -> Result<String, String> {
     if text.starts_with('/') { Ok(text.to_owned()) } else { Err("a path begins with `/`".into()) }
 }
 
-/// Receives until the word to stop.
+/// Receives until it is stopped.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if matches!(ctx.out.format(), Format::Csv | Format::Yaml) {
         return Err(Failure::usage("what happens is told line by line").hint("use `-o ndjson`"));
@@ -129,15 +131,15 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut routes = Routes::parse(&args.route, args.forward_to.as_deref(), &args.allow_host)?;
     args.patience.apply(&mut routes);
     let address = args.listen.address(args.port)?;
-    door::check(address.ip(), args.allow_remote)?;
+    bind::check(address.ip(), args.allow_remote)?;
     let tls = match (&args.tls_certificate, &args.tls_key) {
         (Some(chain), Some(key)) => Some(certificate(chain, key)?),
         _ => None,
     };
     let (verifier, secrets) = verifier(ctx, &args).await?;
-    let (prepared, verifier) = if live {
-        let (prepared, verifier) = live::Prepared::new(verifier, args.scheme.config(), secrets);
-        (Some(prepared), verifier)
+    let (recorder, verifier) = if live {
+        let (recorder, verifier) = live::Recorder::new(verifier, args.scheme.config(), secrets);
+        (Some(recorder), verifier)
     } else {
         (None, verifier)
     };
@@ -148,7 +150,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         ..Options::default()
     };
     args.limits.apply(&mut options);
-    // Who cannot ask hears of it before anything is opened.
+    // A login without the permission fails before anything is opened.
     let client = match args.poll {
         Some(_) => Some(poll::may_ask(ctx.client().await?).await?.clone()),
         None => None,
@@ -157,52 +159,56 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         // Whoever waits for it must not find the one of the last run.
         std::fs::remove_file(path).ok();
     }
-    let listener = door::open(address, args.place.owner(ctx)).await?;
-    let place = Place { path: args.place.path(ctx), max_bytes: args.limits.max_inbox };
+    let listener = bind::open(address, args.place.owner(ctx)).await?;
+    let place = InboxOptions { path: args.place.path(ctx), max_bytes: args.limits.max_inbox };
     let clock = ctx.clock.clone();
-    let inbox = aside(move || Inbox::open(place, &clock)).await?;
-    if let Some(before) = inbox.left_behind() {
+    let inbox = blocking::run(move || Inbox::open(place, &clock)).await?;
+    if let Some(before) = inbox.stale_owner() {
         ctx.term.note(format!("the receiver before ({before}) did not end by itself; what it acknowledged is here"));
     }
     let goal = match args.until {
-        Some(count) => Some(until::Goal::from_now(inbox.path(), count).await?),
+        Some(count) => Some(Goal::from_now(inbox.path(), count).await?),
         None => None,
     };
     // Subscribed before anything can happen.
-    let notices = inbox.notices();
-    let (told, story) = (inbox.notices(), told::Story::new(&args, &routes));
-    let view = match prepared {
-        Some(prepared) => {
+    let events = inbox.subscribe();
+    let (printer_events, banner) = (inbox.subscribe(), printer::Banner::new(&args, &routes));
+    let view = match recorder {
+        Some(recorder) => {
             let options = live::Options {
                 term: ctx.term.clone(),
                 clock: ctx.clock.clone(),
                 zone: ctx.out.zone.clone(),
-                verifies: story.verifies,
+                verifies: banner.verifies,
                 unsigned: args.policy.accept_unsigned,
-                forwards: story.forwards,
+                forwards: banner.forwards,
                 routes: routes.clone(),
                 allow_host: args.allow_host.to_vec(),
             };
-            Ok(live::Live::open(options, prepared, &inbox).await?)
+            Ok(live::Live::open(options, recorder, &inbox).await?)
         }
-        None => Err(story),
+        None => Err(banner),
     };
-    let wires = view.as_ref().map_or_else(|_| live::Wires::none(), live::Live::wires);
-    let telling = async {
+    let control = view.as_ref().map_or_else(|_| live::Control::none(), live::Live::control);
+    let printing = async {
         match view {
-            Ok(live) => live.run(told).await,
-            Err(story) => told::tell(ctx, told, story).await,
+            Ok(live) => live.run(printer_events).await,
+            Err(banner) => printer::print(ctx, printer_events, banner).await,
         }
     };
-    let polling = client.zip(args.poll).map(|(client, every)| Poll { client, inbox: inbox.clone(), every });
+    let polling = client.zip(args.poll).map(|(client, every)| Poll {
+        source: PlatformSyncs(client),
+        inbox: inbox.clone(),
+        every,
+    });
     let (stop, stopped) = oneshot::channel::<()>();
     let receiver = Receiver { inbox, verifier, routes: routes.clone(), options, tls };
     let mut receiving = pin!(receiver.run(listener, async {
         stopped.await.ok();
     }));
-    let mut telling = pin!(telling);
+    let mut printing = pin!(printing);
     let ended = {
-        // It goes with the block: whoever holds the inbox keeps it open.
+        // It is dropped with the block: it has a clone of the inbox, which keeps that open.
         let polling = pin!(async {
             match polling {
                 Some(poll) => poll.run().await,
@@ -211,13 +217,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         });
         tokio::select! {
             biased;
-            ended = wait(ctx, &args, goal, notices) => ended,
-            exit = wires.stop() => Ok(exit),
+            ended = wait(ctx, &args, goal, events) => ended,
+            exit = control.stop() => Ok(exit),
             // Nobody reads any more, or the output cannot be written.
-            told = &mut telling => {
+            printed = &mut printing => {
                 drop(stop);
                 receiving.await?;
-                return told.map(|()| Exit::Ok);
+                return printed.map(|()| Exit::Ok);
             }
             ended = &mut receiving => {
                 ended?;
@@ -227,22 +233,22 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         }
     };
     drop(stop);
-    wires.ending();
+    control.ending();
     let drained = tokio::select! {
         biased;
         drained = &mut receiving => drained,
-        () = wires.stop_at_once() => return ended,
+        () = control.stop_at_once() => return ended,
     };
-    telling.await?;
+    printing.await?;
     drained.during(|| "could not receive".into())?;
     ended
 }
 
-/// Returns who judges deliveries, and the secrets it is done with.
+/// Returns the verifier and its secrets.
 async fn verifier(ctx: &Context, args: &Args) -> Result<(Arc<dyn Verifier>, Option<Secrets>), Failure> {
     if args.policy.accept_unsigned {
         ctx.term.warn("no signature is looked at: whoever reaches this receiver can send events");
-        return Ok((Arc::new(judge::Unsigned), None));
+        return Ok((Arc::new(verify::Unsigned), None));
     }
     let secrets = args
         .scheme
@@ -252,18 +258,18 @@ async fn verifier(ctx: &Context, args: &Args) -> Result<(Arc<dyn Verifier>, Opti
     Ok((Arc::new(webhooks::Verifier::new(&args.scheme.config(), &secrets)), Some(secrets)))
 }
 
-/// How often the inbox is asked whether enough events have come, when nothing is told about it.
+/// How often the inbox is read to see whether the number of events is reached, without a receiver event.
 const LOOK: Duration = Duration::from_secs(1);
 
 /// Waits until it is time to end, and returns how.
 async fn wait(
     ctx: &Context,
     args: &Args,
-    goal: Option<until::Goal>,
-    mut notices: Notices<Arc<Notice>>,
+    goal: Option<Goal>,
+    mut events: Events<Arc<ReceiverEvent>>,
 ) -> Result<Exit, Failure> {
     let stop = ctx.shutdown();
-    let mut heard = pin!(stop.cancelled());
+    let mut cancelled = pin!(stop.cancelled());
     let mut over = pin!(async {
         match args.process.lifetime {
             Some(lifetime) => ctx.clock.sleep(lifetime).await,
@@ -273,17 +279,17 @@ async fn wait(
     loop {
         let mut next = tokio::select! {
             biased;
-            exit = &mut heard => return Ok(exit),
+            exit = &mut cancelled => return Ok(exit),
             () = &mut over => return Ok(Exit::Ok),
-            notice = notices.recv() => Some(notice),
+            event = events.recv() => Some(event),
             () = tokio::time::sleep(LOOK), if goal.is_some() => None,
         };
-        // All that is there, so that the inbox is asked once.
-        while let Some(notice) = next {
-            match notice {
-                Ok(notice) => {
-                    if let (Notice::Ready { .. }, Some(path)) = (&*notice, &args.process.ready_file) {
-                        let mut text = serde_json::to_vec(&*notice).expect("plain fields");
+        // All events that wait, so that the inbox is read once.
+        while let Some(event) = next {
+            match event {
+                Ok(event) => {
+                    if let (ReceiverEvent::Ready { .. }, Some(path)) = (&*event, &args.process.ready_file) {
+                        let mut text = serde_json::to_vec(&*event).expect("plain fields");
                         text.push(b'\n');
                         files::save(path, &text, Access::Owner, "")?;
                     }
@@ -291,8 +297,8 @@ async fn wait(
                 Err(RecvError::Lagged(_)) => {}
                 Err(RecvError::Closed) => std::future::pending().await,
             }
-            next = match notices.try_recv() {
-                Ok(notice) => Some(Ok(notice)),
+            next = match events.try_recv() {
+                Ok(event) => Some(Ok(event)),
                 Err(TryRecvError::Lagged(missed)) => Some(Err(RecvError::Lagged(missed))),
                 Err(TryRecvError::Empty | TryRecvError::Closed) => None,
             };

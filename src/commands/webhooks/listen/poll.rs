@@ -1,13 +1,10 @@
-//! Asks how syncs stand, again and again, for what no webhook announced.
+//! Reads the state of syncs from the platform, for `--poll`.
 
-use std::collections::HashSet;
-use std::convert::Infallible;
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use tokio::task::JoinSet;
 
-use super::super::place::aside;
 use crate::api::connections::{Connection, Lifecycle};
 use crate::api::lenient::timestamp;
 use crate::api::operation::Operation;
@@ -16,25 +13,22 @@ use crate::client::call::SyncView;
 use crate::client::{self, Client, PageOptions};
 use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
-use crate::inbox::gap::{Gap, Polled, announcement, gaps};
-use crate::inbox::query::{CLOCKS_DIFFER, Store};
-use crate::inbox::{Inbox, Notice};
+use crate::inbox::gap::{FinishedSync, announcement};
+use crate::inbox::poll::SyncSource;
 use crate::measure::{TimeError, parse_duration};
 
-/// Connections that are asked about at one moment.
+/// Maximum number of connections read at the same time.
 const AT_ONCE: usize = 8;
-/// How far back a look goes: the platform tries to deliver an event for so long.
-const LOOK_BACK: SignedDuration = SignedDuration::from_hours(24);
-/// Syncs of one connection that are looked at, the newest.
+/// The newest syncs of one connection are read.
 const NEWEST: PageOptions = PageOptions { per_page: Some(50), first: None, limit: Some(50) };
 
-/// Reads how long to wait between two looks.
+/// Parses the time between two rounds, at least 1 s.
 pub(super) fn interval(text: &str) -> Result<Duration, String> {
     let time = parse_duration(text).map_err(|error: TimeError| error.to_string())?;
     if time < Duration::from_secs(1) { Err("at least `1s`: each look asks the platform".into()) } else { Ok(time) }
 }
 
-/// Makes sure that the platform lets this program ask. One that cannot be reached now may be reached at the next look.
+/// Checks that the login may read connections. A platform that cannot be reached now may be reached in a later round.
 pub(super) async fn may_ask(client: &Client) -> Result<&Client, Failure> {
     let one = PageOptions { per_page: Some(1), first: None, limit: Some(1) };
     match client.connection_pages(one).next().await {
@@ -45,76 +39,19 @@ pub(super) async fn may_ask(client: &Client) -> Result<&Client, Failure> {
     }
 }
 
-/// Who looks.
-pub(super) struct Poll {
-    pub(super) client: Client,
-    pub(super) inbox: Inbox,
-    /// Between the end of a look and the next.
-    pub(super) every: Duration,
-}
+/// The syncs that the platform reports as finished.
+pub(super) struct PlatformSyncs(pub(super) Client);
 
-/// What the looks so far have shown.
-#[derive(Default)]
-struct Seen {
-    looks: u64,
-    /// When the newest event came that was there at the start: since then nobody may have received.
-    newest: Option<Timestamp>,
-    /// What the last look found unannounced. An event may still be on its way, so only what two looks in a row find
-    /// is a gap.
-    unannounced: HashSet<Gap>,
-}
-
-impl Poll {
-    /// Looks for as long as it is waited for.
-    pub(super) async fn run(self) -> Infallible {
-        let clock = self.inbox.clock().clone();
-        let mut seen = Seen::default();
-        let mut said = None;
-        loop {
-            let trouble = self.look(&mut seen).await.unwrap_or_else(|failure| Some(failure.causes().join(": ")));
-            // The same trouble is told once, not at every look.
-            if trouble != said
-                && let Some(why) = &trouble
-            {
-                let message = format!("could not ask how syncs stand: {why}; it is asked again");
-                self.inbox.tell(Notice::Trouble { message });
-            }
-            said = trouble;
-            clock.sleep(self.every).await;
-        }
-    }
-
-    /// Looks once. Returns why some connections could not be asked.
-    async fn look(&self, seen: &mut Seen) -> Result<Option<String>, Failure> {
-        let path = self.inbox.path().to_owned();
-        if seen.looks == 0 {
-            let path = path.clone();
-            seen.newest = aside(move || Store::read(&path)?.newest_at()).await?;
-        }
-        let mut since = self.inbox.clock().now().checked_sub(LOOK_BACK).unwrap_or(Timestamp::MIN);
-        if let (Some(newest), 0..2) = (seen.newest, seen.looks) {
-            since = since.min(newest);
-        }
-        let connections = self.client.connections().await.during(|| "could not list connections".into())?;
-        let (polled, trouble) = ask(&self.client, &connections, since).await;
-        // What came is read after what was asked: an event between the two is no gap.
-        let after = since.checked_sub(CLOCKS_DIFFER).unwrap_or(since);
-        let signals = aside(move || Store::read(&path)?.signals(Some(after))).await?;
-        let found: HashSet<Gap> = gaps(&polled, &signals, CLOCKS_DIFFER).into_iter().collect();
-        let mut again: Vec<&Gap> = found.intersection(&seen.unannounced).collect();
-        again.sort_by(|a, b| a.since.cmp(&b.since).then_with(|| a.connection.cmp(&b.connection)));
-        for gap in again {
-            // A disk that is full is told by whoever keeps events; the gap is found again at the next look.
-            self.inbox.keep_gap(gap.clone()).await.ok();
-        }
-        seen.unannounced = found;
-        seen.looks += 1;
-        Ok(trouble)
+impl SyncSource for PlatformSyncs {
+    async fn finished_since(&self, since: Timestamp) -> Result<(Vec<FinishedSync>, Option<String>), String> {
+        let connections = self.0.connections().await.during(|| "could not list connections".into());
+        let connections = connections.map_err(|failure| failure.causes().join(": "))?;
+        Ok(ask(&self.0, &connections, since).await)
     }
 }
 
-/// Asks about all connections, some at once. Returns the syncs that are over, and why some could not be asked.
-async fn ask(client: &Client, connections: &[Connection], since: Timestamp) -> (Vec<Polled>, Option<String>) {
+/// Reads the syncs of all connections. Returns those that are finished, and why some connections could not be read.
+async fn ask(client: &Client, connections: &[Connection], since: Timestamp) -> (Vec<FinishedSync>, Option<String>) {
     let lives = |connection: &&Connection| {
         !connection.id().is_empty() && !matches!(connection.lifecycle(), Lifecycle::Disconnected | Lifecycle::Pending)
     };
@@ -134,7 +71,12 @@ async fn ask(client: &Client, connections: &[Connection], since: Timestamp) -> (
                 failed += 1;
                 first.get_or_insert_with(|| error.to_string());
             }
-            Some(Err(_)) => {}
+            // A panic goes on here: its text never becomes a message.
+            Some(Err(error)) => {
+                if let Ok(panic) = error.try_into_panic() {
+                    std::panic::resume_unwind(panic);
+                }
+            }
             None => break,
         }
     }
@@ -142,8 +84,8 @@ async fn ask(client: &Client, connections: &[Connection], since: Timestamp) -> (
 }
 
 /// Returns the syncs of a connection that ended since then: all of them where the server lists them, else the newest.
-async fn over(client: &Client, connection: &str, since: Timestamp) -> Result<Vec<Polled>, client::Error> {
-    let mut polled: Vec<Polled> = if client.operation(Operation::SyncList).await?.is_some() {
+async fn over(client: &Client, connection: &str, since: Timestamp) -> Result<Vec<FinishedSync>, client::Error> {
+    let mut polled: Vec<FinishedSync> = if client.operation(Operation::SyncList).await?.is_some() {
         let syncs = client.sync_pages(connection, NEWEST).await?.all().await?;
         syncs.iter().filter_map(|sync| of_sync(connection, sync)).collect()
     } else {
@@ -159,12 +101,12 @@ async fn over(client: &Client, connection: &str, since: Timestamp) -> Result<Vec
     Ok(polled)
 }
 
-fn of_sync(connection: &str, sync: &Sync) -> Option<Polled> {
+fn of_sync(connection: &str, sync: &Sync) -> Option<FinishedSync> {
     let polled = of_state(connection, sync.state(), sync.finished_at.as_deref())?;
-    Some(Polled { sync: sync.id.clone().filter(|id| !id.is_empty()), ..polled })
+    Some(FinishedSync { sync: sync.id.clone().filter(|id| !id.is_empty()), ..polled })
 }
 
-fn of_status(connection: &str, status: &SyncStatus) -> Option<Polled> {
+fn of_status(connection: &str, status: &SyncStatus) -> Option<FinishedSync> {
     if let Some(current) = &status.current {
         return of_sync(connection, current);
     }
@@ -176,9 +118,9 @@ fn of_status(connection: &str, status: &SyncStatus) -> Option<Polled> {
     of_state(connection, state, at)
 }
 
-fn of_state(connection: &str, state: SyncState, at: Option<&str>) -> Option<Polled> {
+fn of_state(connection: &str, state: SyncState, at: Option<&str>) -> Option<FinishedSync> {
     announcement(state)?;
-    Some(Polled { connection: connection.to_owned(), sync: None, state, since: at.and_then(timestamp)? })
+    Some(FinishedSync { connection: connection.to_owned(), sync: None, state, since: at.and_then(timestamp)? })
 }
 
 #[cfg(test)]

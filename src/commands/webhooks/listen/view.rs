@@ -13,10 +13,10 @@ pub(super) enum Shown {
     Lines,
 }
 
-/// Decides between the two. By default it is live where a person is looking and may be asked.
+/// Returns whether to use the live view. The default is yes where a person is at the terminal.
 ///
 /// # Errors
-/// When it was asked for and cannot be.
+/// When the live view was requested and the terminal cannot show it.
 pub(super) fn is_live(ctx: &Context, asked: Option<Shown>) -> Result<bool, Failure> {
     let terminal = ctx.term.terminal();
     let able = terminal.stdin && terminal.stdout && !terminal.dumb;

@@ -9,14 +9,14 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use self::real::{Extent, Real};
-use super::place::InboxArgs;
+use super::inbox_args::InboxArgs;
 use super::scheme::{AtArgs, SchemeArgs};
 use crate::args::AllowedHosts;
 use crate::context::Context;
 use crate::drill::{Delivery, PATIENCE};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::inbox::forward::{Courier, Routes, Target};
+use crate::inbox::forward::{Routes, Sender, Target};
 use crate::view::{Cell, Column, Rows};
 use crate::webhooks::sample::{About, change, made_id, names, sample};
 
@@ -146,7 +146,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         real: None,
         made: 0,
     };
-    // What cannot be made up is said before a secret is asked for.
+    // What cannot be made up fails before a secret is read.
     maker.next()?;
     if ctx.settings.is_on("sandbox") {
         maker.real = Real::find(ctx.client().await?, &maker.event, args.connection.as_deref()).await?;
@@ -162,7 +162,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let secrets = args.scheme.secrets(ctx).await?;
     let mut routes = Routes::to(target.clone());
     routes.timeout = PATIENCE;
-    let courier = Courier::new(&routes);
+    let courier = Sender::new(&routes);
     let stop = ctx.shutdown();
     let mut heard = std::pin::pin!(stop.cancelled());
     let (mut refused, mut unanswered) = (0, 0);
@@ -197,7 +197,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     })
 }
 
-/// Made-up events are for handlers that do not look anything up; whoever runs a sandbox may not know of the others.
+/// Notes once that made-up events are for handlers that look nothing up, where a sandbox has real ones.
 async fn tell_of_sandbox(ctx: &Context) {
     #[cfg(feature = "sandbox")]
     if let Some(instance) = crate::context::SandboxInstance::read(&ctx.settings.paths.data)

@@ -17,7 +17,7 @@ const ROWS: PageOptions = PageOptions { per_page: Some(100), first: None, limit:
 /// Keys of one event, at most.
 const KEYS: usize = 4;
 
-/// What there is to tell of.
+/// What the event is about.
 #[derive(Debug)]
 pub(super) struct Real {
     /// The connection; none for an alert about all of them.
@@ -148,7 +148,7 @@ fn entity(event: &str) -> Option<(&'static str, &'static str)> {
     Some((known.domains().next()?.slug(), known.path))
 }
 
-/// Returns what the platform tells of a sync that ended so.
+/// Returns the body that the platform sends for a sync that ended so.
 fn told(sync: &Sync, state: SyncState) -> Option<Value> {
     if sync.state() != state {
         return None;

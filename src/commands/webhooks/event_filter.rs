@@ -1,4 +1,4 @@
-//! Flags that say which events of the inbox are meant.
+//! The arguments that filter the events of the inbox.
 
 use clap::{Args, ValueEnum};
 
@@ -11,7 +11,7 @@ use crate::inbox::query::{Filter, ForwardState, Store};
 /// Which events.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Which events")]
-pub(super) struct WhichArgs {
+pub(super) struct EventFilterArgs {
     /// Only with this name, as `assets.updated` or `sync.*`
     #[arg(long, value_name = "EVENT")]
     event: Option<String>,
@@ -41,8 +41,8 @@ enum State {
     Failed,
 }
 
-impl WhichArgs {
-    /// Returns whether anything was said at all.
+impl EventFilterArgs {
+    /// Returns whether no filter was given.
     pub(super) fn is_empty(&self) -> bool {
         let Self { event, connection, state, range } = self;
         event.is_none() && connection.is_none() && state.is_none() && range.is_empty()
@@ -67,7 +67,7 @@ impl WhichArgs {
     }
 }
 
-/// Turns IDs, arrival numbers and digests into arrival numbers. One that is not there is an error: nothing is done
+/// Resolves IDs, arrival numbers and digests to arrival numbers. An unknown one is an error: nothing is done
 /// for the others then.
 pub(super) fn numbers(store: &Store, which: &[String]) -> Result<Vec<i64>, inbox::Error> {
     which.iter().map(|which| store.find(which)?.ok_or_else(|| inbox::Error::NoEvent(which.clone()))).collect()

@@ -1,37 +1,37 @@
-//! What happens in the receiver, told as it happens. On a thread of its own: a reader that is slow, or does not read
-//! at all, holds up no sender.
+//! Prints receiver events as they happen, on a thread of its own: a reader that is slow, or does not read
+//! at all, delays no sender.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use tokio::sync::broadcast::Receiver as Notices;
+use tokio::sync::broadcast::Receiver as Events;
 use tokio::sync::broadcast::error::RecvError;
 
-use super::super::place::aside;
 use super::Args;
+use crate::blocking;
 use crate::clock::{Clock, Zone};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::inbox::forward::Routes;
 use crate::inbox::gap::Gap;
-use crate::inbox::{Notice, Verdict};
+use crate::inbox::{ReceiverEvent, Verdict};
 use crate::term::sanitize::{clean_to, width};
 use crate::term::style::Style;
 use crate::term::{Line, Term};
 use crate::view::{Column, Format, OutputOptions, Rows, bytes, span};
 
 const SCHEMA: &str = "webhooks.listen/1";
-const COLUMNS: &[Column<Notice>] = &[];
+const COLUMNS: &[Column<ReceiverEvent>] = &[];
 
-/// What is said once it is ready.
-pub(super) struct Story {
+/// What is printed once the receiver is ready.
+pub(super) struct Banner {
     pub(super) verifies: String,
     pub(super) forwards: Vec<String>,
     pub(super) polls: Option<String>,
 }
 
-impl Story {
+impl Banner {
     pub(super) fn new(args: &Args, routes: &Routes) -> Self {
         let mut forwards: Vec<String> = args
             .route
@@ -57,25 +57,25 @@ impl Story {
     }
 }
 
-/// Tells until the receiver has ended.
-pub(super) async fn tell(ctx: &Context, notices: Notices<Arc<Notice>>, story: Story) -> Result<(), Failure> {
+/// Prints until the receiver has ended.
+pub(super) async fn print(ctx: &Context, notices: Events<Arc<ReceiverEvent>>, banner: Banner) -> Result<(), Failure> {
     let (term, out, clock) = (ctx.term.clone(), ctx.out.clone(), ctx.clock.clone());
-    aside(move || match out.format() {
-        Format::Table => Human { term, zone: out.zone.clone(), clock, story, told_of_hosts: false }.run(notices),
-        _ => lines(&term, &OutputOptions { format: Some(Format::Ndjson), ..out }, &story, notices),
+    blocking::run(move || match out.format() {
+        Format::Table => Human { term, zone: out.zone.clone(), clock, banner, hosts_noted: false }.run(notices),
+        _ => lines(&term, &OutputOptions { format: Some(Format::Ndjson), ..out }, &banner, notices),
     })
     .await
 }
 
-/// Hands each notice on until there are no more.
+/// Prints each event until there are no more.
 fn each(
     term: &Term,
-    mut notices: Notices<Arc<Notice>>,
-    mut tell: impl FnMut(&Notice) -> Result<(), Failure>,
+    mut notices: Events<Arc<ReceiverEvent>>,
+    mut print: impl FnMut(&ReceiverEvent) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     loop {
         match notices.blocking_recv() {
-            Ok(notice) => tell(&notice)?,
+            Ok(notice) => print(&notice)?,
             Err(RecvError::Closed) => return Ok(()),
             Err(RecvError::Lagged(missed)) => {
                 term.warn(format!("{missed} lines were left out, because nobody read them in time; the inbox has all"));
@@ -84,27 +84,32 @@ fn each(
     }
 }
 
-fn lines(term: &Term, out: &OutputOptions, story: &Story, notices: Notices<Arc<Notice>>) -> Result<(), Failure> {
+fn lines(
+    term: &Term,
+    out: &OutputOptions,
+    banner: &Banner,
+    notices: Events<Arc<ReceiverEvent>>,
+) -> Result<(), Failure> {
     let mut rows = Rows::new(term, out, SCHEMA, COLUMNS, "")?;
     each(term, notices, |notice| {
-        if let Notice::Ready { url, inbox, pending, .. } = notice {
-            ready(term, url, inbox, *pending, story);
+        if let ReceiverEvent::Ready { url, inbox, pending, .. } = notice {
+            ready(term, url, inbox, *pending, banner);
         }
         rows.push(notice.clone())?;
         rows.flush()
     })
 }
 
-/// Says on stderr that it is ready, and what it will do.
-fn ready(term: &Term, url: &str, inbox: &str, pending: u64, story: &Story) {
+/// Prints on stderr that it is ready, and what it will do.
+fn ready(term: &Term, url: &str, inbox: &str, pending: u64, banner: &Banner) {
     let row = |label: &str| Line::new().muted(format!("  {label:<9}"));
     term.status(Line::new().good("ready").text(" at ").path(url).text("   (Ctrl-C ends it)"));
     term.status(row("inbox").path(inbox));
-    term.status(row("verifies").commands(&story.verifies));
-    for forward in &story.forwards {
+    term.status(row("verifies").commands(&banner.verifies));
+    for forward in &banner.forwards {
         term.status(row("forwards").text(forward.as_str()));
     }
-    if let Some(polls) = &story.polls {
+    if let Some(polls) = &banner.polls {
         term.status(row("asks").text(polls.as_str()));
     }
     if pending > 0 {
@@ -118,28 +123,28 @@ struct Human {
     term: Term,
     zone: Zone,
     clock: Clock,
-    story: Story,
-    told_of_hosts: bool,
+    banner: Banner,
+    hosts_noted: bool,
 }
 
 impl Human {
-    fn run(mut self, notices: Notices<Arc<Notice>>) -> Result<(), Failure> {
+    fn run(mut self, notices: Events<Arc<ReceiverEvent>>) -> Result<(), Failure> {
         let term = self.term.clone();
-        each(&term, notices, |notice| self.tell(notice))
+        each(&term, notices, |notice| self.print(notice))
     }
 
-    fn tell(&mut self, notice: &Notice) -> Result<(), Failure> {
+    fn print(&mut self, notice: &ReceiverEvent) -> Result<(), Failure> {
         match notice {
-            Notice::Ready { url, inbox, pending, .. } => {
-                ready(&self.term, url, inbox, *pending, &self.story);
+            ReceiverEvent::Ready { url, inbox, pending, .. } => {
+                ready(&self.term, url, inbox, *pending, &self.banner);
                 return Ok(());
             }
-            Notice::Trouble { message } => {
+            ReceiverEvent::Trouble { message } => {
                 self.term.warn(message.as_str());
                 return Ok(());
             }
-            Notice::Rejected { status: 403, reason } if !self.told_of_hosts && reason.contains("`Host`") => {
-                self.told_of_hosts = true;
+            ReceiverEvent::Rejected { status: 403, reason } if !self.hosts_noted && reason.contains("`Host`") => {
+                self.hosts_noted = true;
                 self.term.note(Line::new().commands(
                     "requests for another host are refused; `--host NAME` accepts those that come through a tunnel",
                 ));
@@ -158,9 +163,9 @@ impl Human {
 }
 
 /// One line: time, arrival number, what happened, and what belongs to it.
-fn event(notice: &Notice, time: impl Fn(Timestamp) -> String, now: Timestamp) -> Line {
+fn event(notice: &ReceiverEvent, time: impl Fn(Timestamp) -> String, now: Timestamp) -> Line {
     let at = match notice {
-        Notice::Arrival { received_at, .. } => *received_at,
+        ReceiverEvent::Arrival { received_at, .. } => *received_at,
         _ => now,
     };
     let start = |number: Option<i64>, style: Style, word: &str| {
@@ -168,8 +173,16 @@ fn event(notice: &Notice, time: impl Fn(Timestamp) -> String, now: Timestamp) ->
         Line::new().muted(time(at)).text(format!(" {number:>6}  ")).styled(style, format!("{word:<10}")).text("  ")
     };
     match notice {
-        Notice::Arrival {
-            number, id, own_id, event, connection, verdict, bytes: size, possible_duplicate_of, ..
+        ReceiverEvent::Arrival {
+            number,
+            id,
+            own_id,
+            event,
+            connection,
+            verdict,
+            bytes: size,
+            possible_duplicate_of,
+            ..
         } => {
             let style = if *verdict == Verdict::Verified { Style::Good } else { Style::Caution };
             let event = if event.is_empty() { "(no event)" } else { event };
@@ -186,22 +199,22 @@ fn event(notice: &Notice, time: impl Fn(Timestamp) -> String, now: Timestamp) ->
                 None => line,
             }
         }
-        Notice::Duplicate { number, id, count } => start(Some(*number), Style::Muted, "duplicate")
+        ReceiverEvent::Duplicate { number, id, count } => start(Some(*number), Style::Muted, "duplicate")
             .text(format!("came {} times", count + 1))
             .text("  ")
             .id(clean_to(id, 60)),
-        Notice::Conflict { number, id, conflicts } => start(Some(*number), Style::Bad, "conflict")
+        ReceiverEvent::Conflict { number, id, conflicts } => start(Some(*number), Style::Bad, "conflict")
             .text(format!("{conflicts} other bodies under the same ID, all kept  "))
             .id(clean_to(id, 60)),
-        Notice::Rejected { status, reason } => {
+        ReceiverEvent::Rejected { status, reason } => {
             start(None, Style::Bad, "refused").text(format!("{status}  {}", clean_to(reason, 160)))
         }
-        Notice::Forwarded { number, target, status, attempt, millis } => {
+        ReceiverEvent::Forwarded { number, target, status, attempt, millis } => {
             let line = start(Some(*number), Style::Good, "forwarded").text(format!("{status} in {millis} ms  "));
             let line = if *attempt > 1 { line.text(format!("attempt {attempt}  ")) } else { line };
             line.path(clean_to(target, 80))
         }
-        Notice::ForwardFailed { number, target, error, attempt, next_attempt_at, .. } => {
+        ReceiverEvent::ForwardFailed { number, target, error, attempt, next_attempt_at, .. } => {
             let next = match next_attempt_at {
                 Some(next) => format!("again at {}", time(*next)),
                 None => "given up".to_owned(),
@@ -210,14 +223,14 @@ fn event(notice: &Notice, time: impl Fn(Timestamp) -> String, now: Timestamp) ->
                 .text(format!("attempt {attempt}: {}; {next}  ", clean_to(error, 120)))
                 .path(clean_to(target, 80))
         }
-        Notice::Gap(Gap { connection, missing, sync, since }) => start(None, Style::Caution, "gap")
+        ReceiverEvent::Gap(Gap { connection, missing, sync, since }) => start(None, Style::Caution, "gap")
             .name(column(missing, 26))
             .text("  ")
             .id(column(connection, 24))
             .text("  ")
             .id(column(sync.as_deref().unwrap_or("(no sync)"), 24))
             .text(format!("  ended at {}, and no event came", time(*since))),
-        Notice::Ready { .. } | Notice::Trouble { .. } => Line::new(),
+        ReceiverEvent::Ready { .. } | ReceiverEvent::Trouble { .. } => Line::new(),
     }
 }
 
@@ -235,7 +248,7 @@ mod tests {
     #[test]
     fn one_line_each_and_no_foreign_control_characters() {
         let at: Timestamp = "2026-01-02T03:04:05Z".parse().expect("constant");
-        let arrival = |event: &str, own_id| Notice::Arrival {
+        let arrival = |event: &str, own_id| ReceiverEvent::Arrival {
             number: 17,
             id: "evt_1".into(),
             own_id,
@@ -252,11 +265,11 @@ mod tests {
         let notices = [
             arrival("assets.updated", true),
             arrival("\u{1b}[2Jevil\n", false),
-            Notice::Duplicate { number: 17, id: "evt_1".into(), count: 1 },
-            Notice::Conflict { number: 17, id: "evt_1".into(), conflicts: 2 },
-            Notice::Rejected { status: 401, reason: "the signature does not match".into() },
-            Notice::Forwarded { number: 17, target: target.clone(), status: 200, attempt: 2, millis: 12 },
-            Notice::ForwardFailed {
+            ReceiverEvent::Duplicate { number: 17, id: "evt_1".into(), count: 1 },
+            ReceiverEvent::Conflict { number: 17, id: "evt_1".into(), conflicts: 2 },
+            ReceiverEvent::Rejected { status: 401, reason: "the signature does not match".into() },
+            ReceiverEvent::Forwarded { number: 17, target: target.clone(), status: 200, attempt: 2, millis: 12 },
+            ReceiverEvent::ForwardFailed {
                 number: 17,
                 target,
                 status: None,
@@ -264,7 +277,7 @@ mod tests {
                 attempt: 1,
                 next_attempt_at: Some(at),
             },
-            Notice::Gap(Gap {
+            ReceiverEvent::Gap(Gap {
                 connection: "con_1".into(),
                 missing: "sync.completed",
                 sync: Some("syn_1\u{7}".into()),

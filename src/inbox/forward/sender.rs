@@ -7,8 +7,8 @@ use http::header::{CONNECTION, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Body, Client, redirect};
 use rustls::{ClientConfig, RootCertStore};
 
-use super::address::Guarded;
-use super::{Parcel, Routes, Target};
+use super::address::GuardedResolver;
+use super::{OutboundRequest, Routes, Target};
 use crate::clock::Clock;
 use crate::inbox::store::CREDENTIALS;
 
@@ -39,19 +39,19 @@ const HOP: &[&str] = &[
 const OURS: &[&str] =
     &["makini-arrival", "makini-attempt", "makini-received-at", "makini-possible-duplicate-of", "makini-older-than"];
 
-/// How a try ended.
+/// The result of one request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sent {
     /// The status, if there was an answer.
     pub status: Option<u16>,
-    /// What went wrong, for people.
+    /// The error, for people.
     pub error: Option<String>,
     /// From the start to the head of the answer.
     pub elapsed: Duration,
 }
 
 impl Sent {
-    /// Returns whether the handler took it.
+    /// Returns whether the handler accepted it: any 2xx.
     pub fn is_ok(&self) -> bool {
         self.error.is_none() && self.status.is_some_and(|status| (200..300).contains(&status))
     }
@@ -59,13 +59,13 @@ impl Sent {
 
 /// Sends events. Built on first use: most receivers forward nothing, and certificates take time to read.
 #[derive(Debug)]
-pub struct Courier {
+pub struct Sender {
     client: OnceLock<Result<Client, String>>,
     encrypted: bool,
     timeout: Duration,
 }
 
-impl Courier {
+impl Sender {
     /// Makes one for the targets of these routes.
     pub fn new(routes: &Routes) -> Self {
         let encrypted = routes.targets().any(|target| target.url().scheme() == "https");
@@ -73,8 +73,14 @@ impl Courier {
     }
 
     /// Sends an event once.
-    pub(in crate::inbox) async fn send(&self, target: &Target, parcel: &Parcel, attempt: u32, clock: &Clock) -> Sent {
-        self.post(target, headers(parcel, attempt), parcel.body.clone(), clock).await
+    pub(in crate::inbox) async fn send(
+        &self,
+        target: &Target,
+        request: &OutboundRequest,
+        attempt: u32,
+        clock: &Clock,
+    ) -> Sent {
+        self.post(target, headers(request, attempt), request.body.clone(), clock).await
     }
 
     /// Posts a body with these headers, once.
@@ -103,10 +109,10 @@ impl Courier {
         }
     }
 
-    /// Asks a handler for a short text, as a counter it exposes.
+    /// Reads a short text from a handler, for example a counter it exposes.
     ///
     /// # Errors
-    /// What went wrong, for people: also an answer that is not 2xx, or longer than 64 KiB.
+    /// The error, for people: also an answer that is not 2xx, or longer than 64 KiB.
     pub async fn read(&self, target: &Target) -> Result<String, String> {
         let client = self.client.get_or_init(|| self.build()).as_ref().map_err(Clone::clone)?;
         let asked = client.get(target.url().clone()).timeout(self.timeout).send().await;
@@ -143,7 +149,7 @@ impl Courier {
             .retry(reqwest::retry::never())
             .referer(false)
             .connect_timeout(Duration::from_secs(5))
-            .dns_resolver(Arc::new(Guarded))
+            .dns_resolver(Arc::new(GuardedResolver))
             .build()
             .map_err(|error| error.to_string())
     }
@@ -152,7 +158,7 @@ impl Courier {
         if error.is_timeout() && !error.is_connect() {
             return format!("the handler did not answer within {} s", self.timeout.as_secs_f64());
         }
-        // The innermost cause says what happened; the outer ones repeat the address.
+        // The innermost cause is specific; the outer ones repeat the address.
         let mut cause: &dyn std::error::Error = error;
         while let Some(inner) = cause.source() {
             cause = inner;
@@ -178,10 +184,10 @@ async fn discard(mut answer: reqwest::Response) {
     tokio::time::timeout(ANSWER_TIME, read).await.ok();
 }
 
-/// The headers that came, less what belongs to the hop, less credentials, plus what the inbox knows.
-fn headers(parcel: &Parcel, attempt: u32) -> HeaderMap {
+/// The headers as received, without those of the hop and credentials, and with those that the inbox adds.
+fn headers(request: &OutboundRequest, attempt: u32) -> HeaderMap {
     let mut headers = HeaderMap::new();
-    for line in parcel.headers.split(|&byte| byte == b'\n') {
+    for line in request.headers.split(|&byte| byte == b'\n') {
         let Some(colon) = line.windows(2).position(|two| two == b": ") else { continue };
         let name = HeaderName::from_bytes(&line[..colon]);
         let value = HeaderValue::from_bytes(&line[colon + 2..]);
@@ -215,13 +221,13 @@ fn headers(parcel: &Parcel, attempt: u32) -> HeaderMap {
             headers.insert(HeaderName::from_static(name), value);
         }
     };
-    tell("makini-arrival", parcel.number.to_string());
+    tell("makini-arrival", request.number.to_string());
     tell("makini-attempt", attempt.to_string());
-    tell("makini-received-at", parcel.received_at.to_string());
-    if let Some(number) = parcel.duplicate_of {
+    tell("makini-received-at", request.received_at.to_string());
+    if let Some(number) = request.duplicate_of {
         tell("makini-possible-duplicate-of", number.to_string());
     }
-    if let Some(number) = parcel.newer {
+    if let Some(number) = request.newer {
         tell("makini-older-than", number.to_string());
     }
     headers
@@ -236,7 +242,7 @@ mod tests {
         let lines = "content-type: application/json\nx-webhook-signature: c2ln\nauthorization: [redacted]\n\
             cookie: [redacted]\nconnection: close, X-Hop\nx-hop: 1\ntransfer-encoding: chunked\nhost: evil\n\
             makini-arrival: 99\nx-empty: \nx-two: a\nx-two: b: c\n";
-        let parcel = Parcel {
+        let request = OutboundRequest {
             number: 7,
             event: "e".into(),
             received_at: "2026-01-02T03:04:05Z".parse().expect("constant"),
@@ -245,7 +251,7 @@ mod tests {
             duplicate_of: None,
             newer: Some(5),
         };
-        let headers = headers(&parcel, 3);
+        let headers = headers(&request, 3);
         let mut shown: Vec<String> =
             headers.iter().map(|(name, value)| format!("{name}={}", value.to_str().expect("text"))).collect();
         shown.sort();

@@ -1,4 +1,4 @@
-//! What happens in a receiver, told as it happens: for a live view and for lines of JSON.
+//! The events of a receiver itself, published as they happen: for the live view and for lines of JSON.
 //!
 //! Texts from deliveries are hostile and stay data; a view makes them harmless.
 
@@ -6,13 +6,12 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::gap::Gap;
-use super::judge::Verdict;
-use super::store::{Arrival, Kept};
+use super::verify::Verdict;
 
-/// One thing that happened.
+/// Something that happened in the receiver.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
-pub enum Notice {
+pub enum ReceiverEvent {
     /// The receiver can be used.
     Ready {
         /// Where it listens, as `http://127.0.0.1:3000`.
@@ -42,7 +41,7 @@ pub enum Notice {
         timestamp: Option<String>,
         /// When it came.
         received_at: Timestamp,
-        /// What was made of the signature.
+        /// Whether the signature holds.
         verdict: Verdict,
         /// Which text matched.
         mode: Option<&'static str>,
@@ -51,7 +50,7 @@ pub enum Notice {
         /// The first arrival with the same digest, where neither has an ID.
         possible_duplicate_of: Option<i64>,
     },
-    /// A known event came again.
+    /// A stored event was received again.
     Duplicate {
         /// The arrival number of the first.
         number: i64,
@@ -60,7 +59,7 @@ pub enum Notice {
         /// How often it has been repeated.
         count: i64,
     },
-    /// Another body came under a known ID; both are kept.
+    /// Another body was received under an ID that is already stored; both are kept.
     Conflict {
         /// The arrival number of the first.
         number: i64,
@@ -76,7 +75,7 @@ pub enum Notice {
         /// Why.
         reason: String,
     },
-    /// A handler answered 2xx, and that is on disk.
+    /// A handler answered 2xx, and that is committed.
     Forwarded {
         /// The event.
         number: i64,
@@ -97,7 +96,7 @@ pub enum Notice {
         target: String,
         /// Its status, if it answered.
         status: Option<u16>,
-        /// What went wrong.
+        /// The error, for people.
         error: String,
         /// Which try this was, from 1.
         attempt: u32,
@@ -106,32 +105,9 @@ pub enum Notice {
     },
     /// A sync ended, and no event announced it.
     Gap(Gap),
-    /// The receiver cannot do its work at the moment: a full disk, an inbox that went away.
+    /// The receiver cannot store or forward at the moment: a full disk, an inbox file that was moved.
     Trouble {
-        /// What is wrong.
+        /// The problem, for people.
         message: String,
     },
-}
-
-impl Notice {
-    pub(super) fn kept(kept: Kept, arrival: &Arrival) -> Self {
-        let id = arrival.identity();
-        match kept {
-            Kept::New { number, duplicate_of } => Self::Arrival {
-                number,
-                id,
-                own_id: arrival.envelope.id.is_some(),
-                event: arrival.envelope.event.clone(),
-                connection: arrival.envelope.connection.clone(),
-                timestamp: arrival.envelope.timestamp.clone(),
-                received_at: arrival.received_at,
-                verdict: arrival.verdict,
-                mode: arrival.mode,
-                bytes: arrival.body.len(),
-                possible_duplicate_of: duplicate_of,
-            },
-            Kept::Duplicate { number, count } => Self::Duplicate { number, id, count },
-            Kept::Conflict { number, conflicts } => Self::Conflict { number, id, conflicts },
-        }
-    }
 }

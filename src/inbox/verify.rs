@@ -1,4 +1,4 @@
-//! Whether a delivery is to be trusted: the seam between the inbox and whatever verifies.
+//! Whether a delivery is authentic: the interface between the inbox and the signature schemes.
 
 use http::HeaderMap;
 use jiff::Timestamp;
@@ -6,15 +6,15 @@ use serde::Serialize;
 
 use crate::webhooks::{self, Canonicalization, Header};
 
-/// What was made of a delivery's signature.
+/// The result of checking a delivery's signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
-    /// It comes from a holder of a secret.
+    /// The signature was made with one of the secrets.
     Verified,
-    /// It does not, or cannot be shown to.
+    /// It was not, or that cannot be shown.
     Rejected,
-    /// Nobody looked, because the person asked for that.
+    /// It was not verified, because the receiver accepts unsigned deliveries.
     Unverified,
 }
 
@@ -28,62 +28,62 @@ impl Verdict {
         }
     }
 
-    /// Reads the word that was stored.
+    /// Parses the stored word.
     pub fn read(text: &str) -> Option<Self> {
         [Self::Verified, Self::Rejected, Self::Unverified].into_iter().find(|verdict| verdict.as_str() == text)
     }
 }
 
-/// A verdict and what belongs to it.
+/// The verdict on a delivery, with its details.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Judgement {
-    /// What was made of it.
+pub struct Verification {
+    /// Whether the signature holds.
     pub verdict: Verdict,
     /// Why not, for people. Never holds a computed signature.
     pub reason: Option<String>,
     /// Which text of the body matched: `raw` or `json-stringify`.
     pub mode: Option<&'static str>,
-    /// The text that was proven, where it is another than the body: this is what handlers must see.
+    /// The text that is signed, where it differs from the body: this is what handlers must receive.
     pub canonical: Option<Vec<u8>>,
     /// The message ID, where the scheme signs one. It goes before an ID in the body.
     pub id: Option<String>,
 }
 
-impl Judgement {
-    /// Nobody looked.
+impl Verification {
+    /// The result where nothing is verified.
     pub fn unverified() -> Self {
         Self { verdict: Verdict::Unverified, reason: None, mode: None, canonical: None, id: None }
     }
 
-    /// It is not to be trusted, for this reason.
+    /// The result for a signature that does not hold, with the reason for people.
     pub fn rejected(reason: impl Into<String>) -> Self {
         Self { verdict: Verdict::Rejected, reason: Some(reason.into()), ..Self::unverified() }
     }
 }
 
-/// Somebody who judges deliveries.
+/// Verifies deliveries.
 pub trait Verifier: Send + Sync {
-    /// Judges one delivery. `now` is the wall clock, which matters only where the scheme signs a time.
-    fn verify(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Judgement;
+    /// Verifies one delivery. `now` is the wall clock; it matters only where the scheme signs a time.
+    fn verify(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Verification;
 }
 
-/// Judges nothing: for receivers that were asked to accept unsigned deliveries.
+/// Verifies nothing: for receivers that accept unsigned deliveries.
 #[derive(Clone, Copy, Debug)]
 pub struct Unsigned;
 
 impl Verifier for Unsigned {
-    fn verify(&self, _: &HeaderMap, _: &[u8], _: Timestamp) -> Judgement {
-        Judgement::unverified()
+    fn verify(&self, _: &HeaderMap, _: &[u8], _: Timestamp) -> Verification {
+        Verification::unverified()
     }
 }
 
 impl Verifier for webhooks::Verifier {
-    fn verify(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Judgement {
+    fn verify(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Verification {
         let headers: Vec<Header<'_>> =
             headers.iter().map(|(name, value)| Header::new(name.as_str(), value.as_bytes())).collect();
         let verdict = Self::verify(self, &headers, body, now.as_second());
         match verdict.outcome {
-            Ok(found) => Judgement {
+            Ok(found) => Verification {
                 verdict: Verdict::Verified,
                 reason: None,
                 mode: Some(found.canonicalization.name()),
@@ -92,7 +92,7 @@ impl Verifier for webhooks::Verifier {
                     .filter(|text| found.canonicalization == Canonicalization::JsonStringify && text != body),
                 id: verdict.id,
             },
-            Err(reason) => Judgement::rejected(reason.to_string()),
+            Err(reason) => Verification::rejected(reason.to_string()),
         }
     }
 }

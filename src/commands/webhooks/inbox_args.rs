@@ -1,4 +1,4 @@
-//! Which inbox is meant.
+//! The arguments that choose an inbox.
 
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
@@ -7,12 +7,13 @@ use std::time::Duration;
 use clap::Args;
 use tokio::net::TcpStream;
 
+use crate::blocking;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::inbox::query::Store;
 use crate::inbox::{self, lock};
 
-/// How long a receiver on this machine may take to be there.
+/// How long connecting to a receiver on this machine may take.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Which inbox.
@@ -32,12 +33,12 @@ impl InboxArgs {
         }
     }
 
-    /// Returns who receives into it, or last did.
+    /// Returns the owner recorded in the lock file, running or not.
     pub(super) fn owner(&self, ctx: &Context) -> Option<lock::Owner> {
         lock::owner(&self.path(ctx))
     }
 
-    /// Returns the address of the receiver that runs on it right now. A note that a crash left behind is none.
+    /// Returns the address of the receiver that runs on it now; an owner file that a crash left behind is ignored.
     pub(super) async fn listening(&self, ctx: &Context) -> Option<SocketAddr> {
         let mut address: SocketAddr = lock::owner(&self.path(ctx))?.address?.parse().ok()?;
         if address.ip().is_unspecified() {
@@ -47,33 +48,23 @@ impl InboxArgs {
         matches!(connected, Ok(Ok(_))).then_some(address)
     }
 
-    /// Asks the inbox where waiting for the disk holds up nobody.
+    /// Reads the inbox on a thread where waiting for the disk blocks nothing else.
     pub(super) async fn read<T: Send + 'static>(
         &self,
         ctx: &Context,
-        question: impl FnOnce(&Store) -> Result<T, inbox::Error> + Send + 'static,
+        query: impl FnOnce(&Store) -> Result<T, inbox::Error> + Send + 'static,
     ) -> Result<T, Failure> {
         let path = self.path(ctx);
-        aside(move || question(&Store::read(&path)?)).await
+        Ok(blocking::run(move || query(&Store::open_read_only(&path)?)).await?)
     }
 
     /// Changes the inbox, a receiver running or not.
-    pub(super) async fn tend<T: Send + 'static>(
+    pub(super) async fn change<T: Send + 'static>(
         &self,
         ctx: &Context,
         change: impl FnOnce(&Store) -> Result<T, inbox::Error> + Send + 'static,
     ) -> Result<T, Failure> {
         let path = self.path(ctx);
-        aside(move || change(&Store::tend(&path)?)).await
+        Ok(blocking::run(move || change(&Store::open(&path)?)).await?)
     }
-}
-
-/// Does work that waits for the disk on a thread of its own.
-pub(super) async fn aside<T, E>(work: impl FnOnce() -> Result<T, E> + Send + 'static) -> Result<T, Failure>
-where
-    T: Send + 'static,
-    E: Into<Failure> + Send + 'static,
-{
-    let done = tokio::task::spawn_blocking(work).await;
-    done.map_err(|error| Failure::new(crate::exit::Exit::Bug, error.to_string()))?.map_err(Into::into)
 }

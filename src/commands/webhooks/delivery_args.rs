@@ -1,4 +1,4 @@
-//! Flags that say what was delivered: headers and a body, or a whole captured request.
+//! The arguments with a delivery: headers and a body, or a whole captured request.
 
 use std::fs::File;
 use std::io::{Cursor, Read};
@@ -40,7 +40,7 @@ pub(super) struct Delivery {
     headers: Vec<(String, Vec<u8>)>,
     /// The body.
     pub(super) body: Box<dyn Read + Send>,
-    /// Whether reading the body takes no time: a pipe waits for whoever writes, and a large file for its disk.
+    /// Whether reading the body takes no time: a pipe waits for its writer, and a large file for its disk.
     pub(super) quick: bool,
 }
 
@@ -57,7 +57,7 @@ impl Delivery {
 }
 
 impl DeliveryArgs {
-    /// Opens what was delivered. `secret_on_stdin` tells that stdin is taken already.
+    /// Opens the delivery. `secret_on_stdin` is whether stdin is taken already.
     pub(super) fn open(&self, ctx: &Context, secret_on_stdin: bool) -> Result<Delivery, Failure> {
         let body = self.body.as_deref().unwrap_or(Path::new("-"));
         let source = self.request.as_deref().unwrap_or(body);

@@ -1,4 +1,4 @@
-//! Where the receiver listens, and who could reach it there.
+//! The address that the receiver listens on, and which machines could reach it there.
 
 use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -16,12 +16,12 @@ const PORT: u16 = 4600;
 
 /// An address of this machine, and the port where it was named with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct ListenAddress {
     address: IpAddr,
     port: Option<u16>,
 }
 
-impl FromStr for Place {
+impl FromStr for ListenAddress {
     type Err = String;
 
     /// Reads `127.0.0.1`, `::1`, `[::1]`, `localhost`, each but the second with `:PORT` behind it.
@@ -41,7 +41,7 @@ impl FromStr for Place {
             }
             _ => (text, None),
         };
-        // Without brackets nobody could tell where an IPv6 address ends and the port begins.
+        // Without brackets the end of an IPv6 address and the beginning of the port would be ambiguous.
         let bracketed = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
         let address = match bracketed {
             Some(v6) => IpAddr::V6(v6.parse().map_err(|_| wrong())?),
@@ -52,7 +52,7 @@ impl FromStr for Place {
     }
 }
 
-impl Place {
+impl ListenAddress {
     /// Returns the whole address. The port may be named once.
     pub(super) fn address(self, port: Option<u16>) -> Result<SocketAddr, Failure> {
         if let (Some(here), Some(there)) = (self.port, port)
@@ -65,7 +65,7 @@ impl Place {
     }
 }
 
-/// Refuses an address that others can reach, unless that was said twice.
+/// Refuses an address that other machines can reach, unless `--allow-remote` confirms it.
 pub(super) fn check(address: IpAddr, allow_remote: bool) -> Result<(), Failure> {
     let Some(who) = exposure::others(address).filter(|_| !allow_remote) else { return Ok(()) };
     let failure = Failure::usage(format!("`--listen {address}` would let {who} send events here"));
@@ -95,11 +95,12 @@ pub(super) async fn open(place: SocketAddr, owner: Option<Owner>) -> Result<TcpL
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, check};
+    use super::{ListenAddress, check};
 
     #[test]
     fn addresses_with_and_without_a_port() {
-        let read = |text: &str| text.parse::<Place>().map(|place| place.address(None).expect("one port").to_string());
+        let read =
+            |text: &str| text.parse::<ListenAddress>().map(|place| place.address(None).expect("one port").to_string());
         for (text, place) in [
             ("127.0.0.1", "127.0.0.1:4600"),
             ("127.0.0.1:0", "127.0.0.1:0"),
@@ -118,7 +119,7 @@ mod tests {
             let said = read(text).expect_err(text);
             assert!(said.contains("`127.0.0.1:4600`"), "{said}");
         }
-        let place: Place = "localhost:80".parse().expect("good");
+        let place: ListenAddress = "localhost:80".parse().expect("good");
         assert!(place.address(Some(80)).is_ok() && place.address(Some(81)).is_err());
     }
 

@@ -1,0 +1,28 @@
+//! The process that receives into an inbox.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// The process that has the inbox, as it is written in the owner file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Owner {
+    /// Its process number.
+    pub pid: u32,
+    /// When it started.
+    pub started_at: Timestamp,
+    /// The address it listens on, once it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+}
+
+impl fmt::Display for Owner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "process {}, since {:.0}", self.pid, self.started_at)?;
+        if let Some(address) = &self.address {
+            write!(f, ", on {address}")?;
+        }
+        Ok(())
+    }
+}
