@@ -25,12 +25,12 @@ pub fn install() {
     }));
 }
 
-/// Runs the work; a panic ends it as [`Exit::Bug`], after the hook has said so.
+/// Runs the work; a panic ends it as [`Exit::Bug`], after the hook has reported it.
 pub fn contain(work: impl FnOnce() -> Exit) -> Exit {
     std::panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or(Exit::Bug)
 }
 
-/// Says where it happened and how the program got there. The panic's own message is left out on purpose.
+/// Returns the report: version, location and backtrace. The panic's own message is left out, since it may hold input.
 fn report(panic: &PanicHookInfo<'_>) -> String {
     let place = panic.location().map_or_else(|| "an unknown place".into(), ToString::to_string);
     let trace = std::backtrace::Backtrace::force_capture();

@@ -1,4 +1,4 @@
-//! Everything the process gives us: built by `main`, or by a test.
+//! The inputs of an invocation: built by `main`, or by a test.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ use crate::shutdown::Signal;
 use crate::term::prompt::Prompter;
 use crate::term::{ColorFacts, Streams, Terminal};
 
-/// What an invocation is made of. There is nothing else: no globals, no hidden reads.
+/// The inputs of an invocation. There are no others: no globals, no hidden reads.
 pub struct World {
     /// The command line, the program's name first.
     pub args: Vec<OsString>,
@@ -26,9 +26,9 @@ pub struct World {
     pub terminal: Terminal,
     /// The time.
     pub clock: Clock,
-    /// Who is asked; by default a person, where there is a terminal.
+    /// The prompts; by default at the terminal, where there is one.
     pub prompter: Option<Box<dyn Prompter>>,
-    /// What stands in for the keyring; by default the operating system's.
+    /// Replaces the keyring; by default the operating system's is used.
     pub keyring: Option<Arc<dyn SecretStore>>,
     /// Opens an address for a person to see.
     pub browser: Browser,
@@ -36,7 +36,7 @@ pub struct World {
     pub shutdown: Signal,
 }
 
-/// Opens an address in a browser. Returns whether somebody took it.
+/// Opens an address in a browser. Returns whether an opener was started.
 pub type Browser = Arc<dyn Fn(&str) -> bool + Send + Sync>;
 
 impl World {
@@ -62,7 +62,7 @@ impl World {
     }
 }
 
-/// Opens addresses with the system's opener, which is handed none of our secrets.
+/// Opens addresses with the system's opener, which receives none of our secrets.
 fn browser(env: Env) -> Browser {
     Arc::new(move |address| {
         open::commands(address).into_iter().any(|mut command| {

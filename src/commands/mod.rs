@@ -1,6 +1,7 @@
 //! What each command does: arguments, help and work in one file, named after what is typed.
 //!
-//! A command may not call another command; shared work moves down into a domain module. Only `run` shows anything.
+//! A command parses arguments, calls a domain module and shows the answer. No noun uses another noun's files: shared work
+//! is in `connections`, `diagnose`, `health` and `args::resolve`, shared rows and cells are in `view`.
 
 pub mod alerts;
 pub mod api;

@@ -1,4 +1,4 @@
-//! Follows a sync to its end, through whichever source the server tells of it. Shows nothing.
+//! Following a sync to its end, by polling the best source that the server offers.
 
 use std::pin::pin;
 use std::time::Duration;
@@ -15,16 +15,16 @@ use crate::failure::Failure;
 use crate::shell::operand;
 use crate::shutdown::Shutdown;
 
-/// The first wait between two looks; a change brings it back.
+/// The first poll interval; a change resets to it.
 const FIRST: Duration = Duration::from_millis(500);
-/// What the wait may grow to: a twentieth of the time passed so far, within these.
+/// Limits of the poll interval, which grows to a twentieth of the time passed.
 const LONGEST: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(10));
-/// How long the server may be silent before the watch is given up. Each look has its own retries.
+/// How long polls may fail before the watch ends. Each poll has its own retries.
 const PATIENCE: Duration = Duration::from_mins(2);
-/// How long a sync that was taken without a name may go unseen before the connection's state is believed.
+/// How long the state of a sync that was started without an ID is ignored while it is unchanged.
 const UNSEEN: Duration = Duration::from_mins(1);
 
-/// Who tells of the sync.
+/// Where the state of a sync is read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Source {
@@ -32,17 +32,17 @@ pub enum Source {
     SyncGet,
     /// The state of the connection's syncing.
     SyncStatus,
-    /// The connection as its own token sees it: a word, and since when it is true.
+    /// The connection as its own token reads it: a state, and when it was entered.
     Integration,
 }
 
-/// What is followed.
+/// A sync to follow.
 pub struct Follow<'a> {
-    /// Whom to ask.
+    /// The client.
     pub client: &'a Client,
     /// The connection's ID.
     pub connection: &'a str,
-    /// The sync; the newest one if nobody knows its ID.
+    /// The sync's ID; the newest sync without one.
     pub sync: Option<String>,
     /// For a sync that was taken without a name: when the connection's state was last entered before. What is older is
     /// not the sync's.
@@ -53,45 +53,45 @@ pub struct Follow<'a> {
     pub shutdown: Shutdown,
 }
 
-/// What is seen on the way.
+/// What a poll returned.
 pub enum Event<'a> {
     /// Something changed.
     Seen(&'a Sync),
-    /// The server could not be asked this time.
+    /// The poll failed.
     Silent(&'a client::Error),
 }
 
 /// Why following ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
-    /// The sync did.
+    /// The sync ended.
     Over,
-    /// The time was up.
+    /// The time limit was reached.
     TimeUp,
-    /// Somebody said so. The sync goes on.
+    /// The command was shut down. The sync goes on.
     Stopped(Exit),
     /// No sync has run for this connection.
     Nothing,
 }
 
-/// What following led to.
+/// The result of following a sync.
 #[derive(Debug)]
 pub struct Followed {
     /// Why it ended.
     pub ending: Ending,
-    /// What was seen last.
+    /// The last state.
     pub sync: Sync,
-    /// Who told of it.
+    /// Where it was read from.
     pub source: Source,
     /// How long it was followed.
     pub time: Duration,
 }
 
 impl Follow<'_> {
-    /// Follows it, and tells `on` of everything that changes.
+    /// Follows it; `on` receives every change.
     ///
     /// # Errors
-    /// When the server is silent for two minutes, or says no; and whatever `on` fails with. The sync goes on.
+    /// When polls fail for two minutes, or with an error that retrying cannot help; and the errors of `on`. The sync goes on.
     pub async fn run(mut self, mut on: impl FnMut(Event<'_>) -> Result<(), Failure>) -> Result<Followed, Failure> {
         let clock = self.client.clock().clone();
         let begin = clock.moment();
@@ -153,7 +153,7 @@ impl Follow<'_> {
         Ok(Followed { ending, time: clock.since(begin), ..seen })
     }
 
-    /// Looks once. Nothing means that no sync has run yet.
+    /// Polls once. Nothing means that no sync has run yet.
     async fn look(&self, passed: Duration) -> Result<Option<(Sync, Source)>, client::Error> {
         let id = self.connection;
         if let Some(sync) = &self.sync
@@ -175,7 +175,7 @@ impl Follow<'_> {
         }
     }
 
-    /// Makes what there is to know out of a word and a time.
+    /// Builds the sync from a state and the time it was entered.
     fn told(&self, integration: Integration, passed: Duration) -> Option<Sync> {
         let Integration { sync_status, sync_updated_at, .. } = integration;
         let status = sync_status.filter(|word| !word.trim().is_empty());
@@ -194,7 +194,7 @@ impl Follow<'_> {
     }
 }
 
-/// Does it within the time there is, and at least a second; nothing if that was not enough.
+/// Runs work within the time left, and at least a second; returns nothing on timeout.
 async fn within<T>(left: Option<Duration>, work: impl Future<Output = T>) -> Option<T> {
     match left {
         Some(left) => tokio::time::timeout(left.max(Duration::from_secs(1)), work).await.ok(),

@@ -1,4 +1,4 @@
-//! What lies on this machine: the secret store and the journal.
+//! The secret store and the journal.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::settings::origin::Origin;
 use crate::term::prompt::Question;
 
 impl Context {
-    /// Returns where secrets are kept. Nothing is opened before the first secret is asked for.
+    /// Returns the secret store. Nothing is opened before the first secret is read.
     pub fn secrets(&self) -> Result<Arc<dyn SecretStore>, Failure> {
         if let Some(store) = self.secrets.get() {
             return Ok(Arc::clone(store));
@@ -33,7 +33,7 @@ impl Context {
         self.store_of(&self.settings)
     }
 
-    /// Returns the store that a profile with these settings keeps its secrets in, without the environment.
+    /// Returns the store of a profile with these settings, without the environment.
     pub fn store_of(&self, settings: &Settings) -> Result<Arc<dyn SecretStore>, Failure> {
         self.open_secrets(settings, self.passphrase())
     }
@@ -50,7 +50,7 @@ impl Context {
         let choice: StoreChoice = settings.text("secret_store").parse()?;
         let chosen_by_nobody = settings.get("secret_store").origin == Origin::Default;
         if settings.is_on("sandbox") && chosen_by_nobody {
-            // Tokens of the sandbox open nothing but the sandbox, and are issued again when asked for: a fresh machine
+            // Tokens of the sandbox are valid for the sandbox alone, and are issued again when needed: a fresh machine
             // without any keyring can run every command.
             return Ok(Arc::new(MemoryStore::new()));
         }
@@ -82,7 +82,7 @@ impl Context {
         Ok(Arc::new(Stores::open(variables, setup)?))
     }
 
-    /// Returns whether a person is there to be asked.
+    /// Returns whether prompts are possible.
     pub fn may_ask(&self) -> bool {
         self.term.terminal().interactive() && !self.term.options().no_input
     }

@@ -1,4 +1,4 @@
-//! What a command receives. Client, journal and stores open when they are first asked for, so that `webhooks verify`
+//! What a command receives. Client, journal and stores open when they are first used, so that `webhooks verify`
 //! needs no network and no login.
 
 mod local;
@@ -30,7 +30,7 @@ pub use sandbox::SandboxInstance;
 
 /// Everything one command may use.
 pub struct Context {
-    /// What this invocation should do, and who said so.
+    /// The settings, each with its origin.
     pub settings: Settings,
     /// The environment, for what is not a setting.
     pub env: Env,
@@ -38,9 +38,9 @@ pub struct Context {
     pub term: Term,
     /// How answers are shown.
     pub out: OutputOptions,
-    /// Who is asked.
+    /// The prompts.
     pub prompter: Arc<dyn Prompter>,
-    /// Whether ordinary questions are answered yes.
+    /// Whether ordinary prompts are answered yes.
     pub yes: bool,
     /// The time.
     pub clock: Clock,
@@ -92,18 +92,17 @@ impl Context {
 
     /// Shows the answer and returns how it ends the process.
     pub fn show(&self, answer: &impl View) -> Result<Exit, Failure> {
-        // Ages are by the clock of whoever dated them.
+        // Ages are counted by the clock that dated them.
         let now = self.remote.get().map_or(self.out.now, |remote| remote.client.now());
         view::show(&self.term, &OutputOptions { now, ..self.out.clone() }, answer)
     }
 
-    /// Returns what time it is at the server, as its last answer told; the time here before the first.
+    /// Returns the time at the server by its last response; the local time before the first.
     pub fn now(&self) -> Timestamp {
         self.remote.get().map_or_else(|| self.clock.now(), |remote| remote.client.now())
     }
 
-    /// Returns what time it is at the server: in a sandbox, what its clock shows; at a real platform, the time here.
-    /// Calls no platform for it.
+    /// Returns the time at the server: a sandbox's clock, or the local time for a real platform, which is not called.
     ///
     /// # Errors
     /// When the sandbox cannot be opened.
@@ -137,7 +136,7 @@ impl Context {
         }
     }
 
-    /// Finishes what is open, and says what the user should know at the end.
+    /// Finishes what is open, and shows the warnings of the journal.
     pub async fn close(&self) {
         #[cfg(feature = "sandbox")]
         if let Some(embedded) = self.sandbox.get() {

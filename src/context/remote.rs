@@ -1,4 +1,4 @@
-//! The platform: the client with all its layers, and the session that knows the tokens.
+//! The platform: the client with all its layers, and the session with the tokens.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -34,7 +34,7 @@ impl Context {
         Ok(&self.remote().await?.client)
     }
 
-    /// Returns who knows the tokens.
+    /// Returns the session, which holds the tokens.
     pub async fn session(&self) -> Result<&Arc<Session>, Failure> {
         Ok(&self.remote().await?.session)
     }
@@ -125,7 +125,7 @@ impl Context {
         self.settings.paths.state.join("locks")
     }
 
-    /// Forgets secrets of any profile in the store they are in.
+    /// Returns what removes secrets of any profile from the store they are in.
     pub fn forgetting(&self, store: Arc<dyn SecretStore>) -> Forgetting {
         Forgetting { store, lock_folder: self.lock_folder(), lock_time: LOCK_TIME }
     }
@@ -138,7 +138,7 @@ impl Context {
         Ok(Client::new(server, Arc::new(http), self.clock.clone()))
     }
 
-    /// Returns what carries requests and notes them down.
+    /// Returns the transport that records every exchange.
     fn recorded(&self, server: &ServerUrl, patience: Duration) -> Record<HttpTransport> {
         let total_time = self.settings.duration("timeout").min(patience);
         let http = HttpTransport::new(
@@ -203,18 +203,18 @@ impl Context {
     }
 }
 
-/// Where the API is, and what the place gives.
+/// The server to call, and what comes with it.
 struct Place {
     server: ServerUrl,
     /// A token that is ready to be used.
     ready: Option<Secret>,
-    /// The application's ID and secret, where everybody may know them.
+    /// The application's ID and secret, where they are public: a sandbox's.
     application: Option<(String, Secret)>,
-    /// What its clock shows, if that is not ours.
+    /// The time at the server, if its clock is not this machine's.
     now: Option<Timestamp>,
 }
 
-/// One token, for better or worse.
+/// A single token, used for every call.
 struct OneToken(Secret);
 
 impl TokenSource for OneToken {
@@ -237,7 +237,7 @@ fn explain(waiting: &Waiting) -> String {
     format!("{why}; trying again in {} (attempt {attempt} of {attempts})", view::span(*time))
 }
 
-/// Hears of every exchange: keeps it, and says so when asked twice to be verbose.
+/// Records every exchange in the journal, and logs it with `-vv`.
 struct Observer {
     journal: Option<Arc<Journal>>,
     term: Term,

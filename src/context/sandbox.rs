@@ -37,17 +37,17 @@ struct Inside {
     task: JoinHandle<io::Result<()>>,
 }
 
-/// In bytes. A longer file is not a notice.
-const LARGEST_NOTICE: u64 = 1 << 16;
+/// Maximum length of an instance file, in bytes.
+const LARGEST_INSTANCE: u64 = 1 << 16;
 
-/// What a running sandbox leaves for other commands to find, in a file that only its owner can read.
+/// A running sandbox, as recorded in a file that only its owner can read.
 #[derive(Serialize, Deserialize)]
 pub struct SandboxInstance {
     /// Its address.
     pub url: String,
     /// A token for it. It opens this sandbox and nothing else.
     pub token: String,
-    /// Proves to it that a request comes from whoever started it.
+    /// Proves to it that a request comes from the user who started it.
     #[serde(default)]
     pub owner_proof: String,
     /// Its process.
@@ -57,7 +57,7 @@ pub struct SandboxInstance {
 impl SandboxInstance {
     /// Reads the instance in the data folder.
     pub fn read(data: &Path) -> Option<Self> {
-        serde_json::from_slice(&files::read(&Self::path(data), LARGEST_NOTICE).ok()?).ok()
+        serde_json::from_slice(&files::read(&Self::path(data), LARGEST_INSTANCE).ok()?).ok()
     }
 
     /// Returns where the instance is.
@@ -76,7 +76,7 @@ impl SandboxInstance {
     /// Takes the instance away, if it is still about the sandbox at this address.
     pub fn remove(data: &Path, url: &str) {
         if Self::read(data).is_some_and(|instance| instance.url == url) {
-            // A instance that stays behind is found out by asking its address.
+            // An instance file that stays behind is found out by asking its address.
             std::fs::remove_file(Self::path(data)).ok();
         }
     }
@@ -93,7 +93,7 @@ impl SandboxInstance {
         let asked = async {
             use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
             let address = url.origin().trim_start_matches("http://").to_owned();
-            // An origin leaves out the port that everybody knows.
+            // An origin leaves out the default port.
             let with_port =
                 if address.parse::<SocketAddr>().is_ok() { address.clone() } else { format!("{address}:80") };
             let mut stream = tokio::net::TcpStream::connect(&with_port).await.ok()?;

@@ -138,7 +138,7 @@ fn remedy(error: &NetworkError, server: &str) -> String {
 fn clock(now: Timestamp, answer: &ApiResponse) -> Finding {
     let date = answer.headers.get(DATE).and_then(|date| date.to_str().ok());
     let Some(theirs) = date.and_then(|date| jiff::fmt::rfc2822::parse(date).ok()) else {
-        return Finding::skipped("clock", "the server does not say what time it is");
+        return Finding::skipped("clock", "the server sent no date");
     };
     let ahead = now.duration_since(theirs.timestamp());
     let apart = view::span(ahead.unsigned_abs());

@@ -1,11 +1,11 @@
-//! What is still well.
+//! The budgets: what is still healthy.
 
 use std::time::Duration;
 
 use super::Severity;
 use crate::api::connections::Lifecycle;
 
-/// What a connection may be like. What is `None` is not looked at, except where said.
+/// The limits of a healthy connection. A limit that is `None` is not checked, except where noted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Budgets {
     /// Lifecycle states that are well.

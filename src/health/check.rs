@@ -1,4 +1,4 @@
-//! A finding: one rule, looked at for one connection.
+//! A finding: the result of one rule for one connection.
 
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
@@ -15,7 +15,7 @@ pub enum Severity {
     Ok,
     /// Worth a look.
     Warning,
-    /// Could not be asked.
+    /// The query failed.
     Unknown,
     /// Not well.
     Critical,
@@ -40,9 +40,9 @@ impl Severity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
-    /// Whether the connection could be asked about at all.
+    /// Whether the connection could be queried at all.
     Reach,
-    /// Its place in life.
+    /// Its lifecycle status.
     Status,
     /// Whether its system is reached and lets us in.
     Health,
@@ -77,7 +77,7 @@ impl Rule {
     }
 }
 
-/// What one rule says of one connection.
+/// The result of one rule for one connection.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {
     /// The rule.
@@ -88,11 +88,11 @@ pub struct Finding {
     pub reason: String,
     /// The facts behind it, by name.
     pub evidence: Map<String, Value>,
-    /// The request to ask about.
+    /// The request ID to quote to support.
     pub request_id: Option<String>,
     /// The command to type next, if something is to be done.
     pub remedy: Option<String>,
-    /// How a command ends that could not ask: set if, and only if, the severity is [`Severity::Unknown`].
+    /// The exit code of a failed query: set if, and only if, the severity is [`Severity::Unknown`].
     #[serde(serialize_with = "name", skip_serializing_if = "Option::is_none")]
     pub exit: Option<Exit>,
 }
@@ -122,7 +122,7 @@ impl Finding {
         Self::new(rule, Severity::Critical, reason)
     }
 
-    /// It could not be asked.
+    /// The query failed.
     pub fn unknown(rule: Rule, error: &ProbeError) -> Self {
         Self {
             request_id: error.request_id.clone(),
@@ -141,7 +141,7 @@ impl Finding {
         self
     }
 
-    /// Adds the request to ask about.
+    /// Adds the request ID to quote to support.
     #[must_use]
     pub fn request(mut self, id: Option<String>) -> Self {
         self.request_id = id;

@@ -10,7 +10,7 @@ use quick_junit::{NonSuccessKind, Report as Document, TestCase, TestCaseStatus, 
 
 use super::{FailOn, Finding, Report, Severity};
 
-/// What the check as a whole is called, and the suite of what is said of no single connection.
+/// Name of the document, and of the suite for findings that belong to no single connection.
 pub(super) const WHOLE: &str = "makini check";
 
 /// Returns the document.

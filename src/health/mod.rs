@@ -1,7 +1,7 @@
-//! Is every connection well? The rules, how they are asked for many connections at once, and what the answer means.
+//! The health of connections: the rules, the queries for many connections at once, and the report.
 //!
-//! Rules are pure: a [`Snapshot`] and [`Budgets`] in, a [`Finding`] out. How a snapshot is come by is a [`Probe`]'s
-//! affair. "The answer is no" ([`Severity::Critical`]) and "could not ask" ([`Severity::Unknown`]) are never mixed up.
+//! Rules are pure: a [`Snapshot`] and [`Budgets`] in, a [`Finding`] out. A [`Probe`] makes the snapshot.
+//! "The answer is no" ([`Severity::Critical`]) and "could not ask" ([`Severity::Unknown`]) are never mixed up.
 
 mod annotation;
 mod budget;

@@ -1,8 +1,8 @@
-//! A report for Nagios and what speaks like it.
+//! A report for Nagios and compatible monitors.
 
 use super::{FailOn, Report, Severity};
 
-/// How many connections are named in the line.
+/// Maximum number of connections named in the line.
 const NAMED: usize = 3;
 
 /// The state and the line of a Nagios plugin.
@@ -15,7 +15,7 @@ pub struct Nagios {
 }
 
 impl Nagios {
-    /// Returns what a plugin would say. Warnings are always told apart here; with [`FailOn::Warning`] they are critical.
+    /// Returns the state of a report. Warnings have a code of their own here; with [`FailOn::Warning`] they are critical.
     pub fn of(report: &Report, fail_on: FailOn) -> Self {
         let (code, word) = match report.severity() {
             Severity::Ok => (0, "OK"),

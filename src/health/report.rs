@@ -26,7 +26,7 @@ pub struct ConnectionReport {
     pub id: String,
     /// What people call it; the ID where it has no name.
     pub name: String,
-    /// What each rule says, in the order of the rules; never empty.
+    /// The findings, in the order of the rules; never empty.
     pub findings: Vec<Finding>,
     /// How long asking took.
     pub took: Duration,
@@ -39,7 +39,7 @@ impl ConnectionReport {
         self.findings.iter().find(|finding| finding.severity == worst)
     }
 
-    /// Returns how bad the worst finding is. Not well is worse than not asked, which is worse than worth a look.
+    /// Returns the severity of the worst finding: critical is worse than unknown, which is worse than a warning.
     pub fn severity(&self) -> Severity {
         worst(self.findings.iter().map(|finding| finding.severity))
     }
@@ -62,14 +62,14 @@ impl Serialize for ConnectionReport {
 pub struct Report {
     /// When it was begun.
     pub checked_at: Timestamp,
-    /// What is to be said of no single connection; empty where there is nothing of that kind.
+    /// Findings that belong to no single connection.
     pub overall: Vec<Finding>,
     /// The connections, by name.
     pub connections: Vec<ConnectionReport>,
 }
 
 impl Report {
-    /// The report of a check that learned nothing, because it could not even ask which connections there are.
+    /// The report of a check that could not list the connections.
     pub fn failed(checked_at: Timestamp, error: &ProbeError) -> Self {
         Self { checked_at, overall: vec![Finding::unknown(Rule::Reach, error)], connections: Vec::new() }
     }
@@ -101,9 +101,9 @@ impl Report {
 
     /// Returns how the process ends.
     ///
-    /// A definite no wins over what could not be asked: the gate has to close either way, and [`Report::count`] says how
-    /// many could not be asked. Only when nothing is known to be unwell does what could not be asked decide, by its own
-    /// class; of several classes the one that most needs a person.
+    /// A critical finding wins over failed queries: the gate has to close either way, and [`Report::count`] has the number
+    /// of each. Failed queries decide only where nothing is critical, by their own class; of several classes the one that
+    /// most needs a person.
     pub fn exit(&self, fail_on: FailOn) -> Exit {
         match self.severity() {
             Severity::Critical => Exit::Unhealthy,

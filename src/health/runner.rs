@@ -1,4 +1,4 @@
-//! Looks at many connections at once.
+//! Checks many connections at once.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -14,19 +14,18 @@ use crate::api::connections::Connection;
 use crate::clock::Clock;
 use crate::exit::Exit;
 
-/// Finds out about a connection.
+/// Makes the snapshot of a connection.
 pub trait Probe: Send + Sync + 'static {
-    /// Returns what is known of a connection now. What of it could not be asked is said in the snapshot; an error means
-    /// that nothing could.
+    /// Returns the state of a connection now. Queries that failed are part of the snapshot; an error means that all did.
     fn probe(&self, connection: Connection) -> impl Future<Output = Result<Snapshot, ProbeError>> + Send;
 }
 
-/// How hard connections are looked at.
+/// Concurrency and time limit of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// How many are asked about at once.
+    /// Maximum number of connections queried at once.
     pub at_once: usize,
-    /// How long one of them may take.
+    /// Time limit for one connection.
     pub time: Duration,
 }
 
@@ -36,8 +35,7 @@ impl Default for Limits {
     }
 }
 
-/// Looks at all connections and judges them, as of `checked_at` by the server's clock, which dates what is judged;
-/// `clock` measures. The report is in the order of their names, however long each took; dropping the future stops all
+/// Checks all connections as of `checked_at`, by the server's clock; `clock` measures durations. The report is in the order of their names, however long each took; dropping the future stops all
 /// of it.
 pub async fn run<P: Probe>(
     connections: Vec<Connection>,
@@ -101,5 +99,5 @@ fn too_slow(limit: Duration) -> ProbeError {
 }
 
 fn broke() -> ProbeError {
-    ProbeError { exit: Exit::Bug, message: "the check itself broke".into(), request_id: None, remedy: None }
+    ProbeError { exit: Exit::Bug, message: "the check itself failed".into(), request_id: None, remedy: None }
 }

@@ -1,4 +1,4 @@
-//! What is known of a connection at one moment.
+//! The state of a connection at one moment.
 
 use jiff::Timestamp;
 
@@ -71,16 +71,16 @@ pub struct Token {
     pub renews_itself: bool,
 }
 
-/// What is known of a connection at one moment.
+/// The state of a connection at one moment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Snapshot {
     /// Its row.
     pub connection: Connection,
-    /// The state of its syncing, where the server tells.
+    /// Its sync status.
     pub sync: Query<SyncStatus>,
-    /// What its own token is told about it, where that was asked instead.
+    /// The connection as its own token reads it, where the sync status is not offered.
     pub integration: Query<Integration>,
-    /// Its figures, from the server or the journal.
+    /// Its metrics, from the server or the journal.
     pub metrics: Query<MetricGroup>,
     /// Its token.
     pub token: Query<Token>,

@@ -1,9 +1,8 @@
-//! Who could reach a server of ours.
+//! Who can reach a server of this program.
 
 use std::net::IpAddr;
 
-/// Returns who else than this machine reaches an address that is listened on, in words; nobody does where it is the
-/// loopback's.
+/// Returns in words who else than this machine can reach an address that is listened on; nothing for the loopback.
 pub fn others(address: IpAddr) -> Option<String> {
     match address.to_canonical() {
         address if address.is_loopback() => None,

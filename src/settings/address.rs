@@ -1,10 +1,10 @@
-//! Addresses as they may be shown: without the name and password that one can hold.
+//! Addresses as they may be shown: without user name and password.
 
 use url::Url;
 
-/// Returns an address without the password in it.
+/// Returns an address with user name and password masked, or nothing where it cannot be parsed.
 pub fn masked(address: &str) -> Option<String> {
-    // `proxy:8080` is an address that curl takes, and so does everybody.
+    // `proxy:8080` is accepted by curl and others.
     let mut url = match Url::parse(address) {
         Ok(url) if url.has_host() => url,
         _ if address.contains("://") && !address.contains('@') => return None,

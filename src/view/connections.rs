@@ -12,8 +12,8 @@ use crate::api::sync::{SyncError, SyncState};
 /// A connection as this program shows it.
 ///
 /// States are spelled one way whatever the platform sends: `pending`, `synchronizing`, `in_progress`, `active`,
-/// `inactive`, `disconnected`; `online`, `offline`, `reauthorization_required`. A word that is not known is kept as
-/// it came. Times are RFC 3339 UTC. What a server does not tell is null.
+/// `inactive`, `disconnected`; `online`, `offline`, `reauthorization_required`. An unknown word is left as
+/// it is. Times are RFC 3339 UTC. What a server does not return is null.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Row {
     /// Its ID.
@@ -22,9 +22,9 @@ pub struct Row {
     pub name: Option<String>,
     /// The system, as its slug or name.
     pub system: Option<String>,
-    /// Where it stands in its life.
+    /// Its lifecycle status.
     pub status: String,
-    /// Whether the system can be reached and lets us in.
+    /// Whether the system can be reached and accepts the credentials.
     pub health: Option<String>,
     /// State of the newest sync: `queued`, `running`, `completed`, `failed`, `cancelled`.
     pub sync_status: Option<String>,
@@ -88,7 +88,7 @@ impl From<&Connection> for Row {
 }
 
 impl Row {
-    /// Returns what to call it in a sentence and in a command: its name, or its ID.
+    /// Returns its name, or its ID where it has none.
     pub fn title(&self) -> &str {
         self.name.as_deref().unwrap_or(&self.id)
     }

@@ -1,4 +1,4 @@
-//! What is shown of a thing that was removed.
+//! The answer of a command that removes something.
 
 use std::marker::PhantomData;
 
@@ -7,13 +7,13 @@ use serde::Serialize;
 use super::{Page, View};
 use crate::term::Line;
 
-/// A kind of thing that is removed and has an ID and a name.
+/// A resource with an ID and a name that can be removed.
 pub trait Removable {
     /// The schema of the command that removes it, as `alerts.remove/1`.
     const REMOVED: &'static str;
 }
 
-/// One that was removed.
+/// A resource that was removed.
 #[derive(Serialize)]
 pub struct Removed<T> {
     id: String,
@@ -24,7 +24,7 @@ pub struct Removed<T> {
 }
 
 impl<T> Removed<T> {
-    /// Says which.
+    /// A removed resource.
     pub const fn new(id: String, name: String) -> Self {
         Self { id, name, removed: true, of: PhantomData }
     }

@@ -1,4 +1,4 @@
-//! What a sync's numbers say: how far it is, how long it took, how long it will take.
+//! The progress of a sync: how far it is, how long it took, how long it will take.
 
 use std::time::Duration;
 
@@ -45,7 +45,7 @@ pub fn left(sync: &Sync, now: Timestamp) -> Option<Duration> {
     Some(Duration::from_millis(u64::try_from(left).ok()?))
 }
 
-/// Returns a state as it looks.
+/// Returns the cell of a sync's state.
 pub fn state(status: Option<&str>) -> Cell<'_> {
     let Some(word) = status else { return Cell::empty() };
     match SyncState::parse(word) {

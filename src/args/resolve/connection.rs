@@ -1,4 +1,4 @@
-//! Finds the connection that a command is about: by ID, by name, or by an unmistakable beginning of either.
+//! Resolves a connection by its ID, its name, or a prefix of either that only one has.
 
 use crate::api::connections::{Connection, Integration};
 use crate::api::operation::Operation;
@@ -9,10 +9,10 @@ use crate::failure::{Classify as _, During as _, Failure};
 use crate::suggest::did_you_mean;
 use crate::term::prompt::Question;
 
-/// How many are named when a text means several.
+/// Maximum number of connections named in the error for an ambiguous text.
 const NAMED: usize = 5;
 
-/// Finds the connection that a text means.
+/// Resolves one connection.
 ///
 /// # Errors
 /// [`Exit::NotFound`] with the closest names; [`Exit::Usage`] when it means several, naming them with their IDs.
@@ -21,11 +21,11 @@ pub async fn connection(ctx: &Context, client: &Client, text: &str) -> Result<Co
     Ok(found.remove(0))
 }
 
-/// Finds the connection that a text means. Without a text: the one that `MAKINI_CONNECTION_TOKEN` belongs to, or the
-/// one that the person at the terminal picks.
+/// Resolves one connection. Without a text: the one that `MAKINI_CONNECTION_TOKEN` belongs to, or the one chosen at the
+/// prompt.
 ///
 /// # Errors
-/// As [`connection()`]; [`Exit::Usage`] when there is nothing to go by.
+/// As [`connection()`]; [`Exit::Usage`] without a text, a token and a prompt.
 pub async fn connection_or_own(ctx: &Context, client: &Client, text: Option<&str>) -> Result<Connection, Failure> {
     if let Some(text) = text {
         return connection(ctx, client, text).await;
@@ -34,7 +34,7 @@ pub async fn connection_or_own(ctx: &Context, client: &Client, text: Option<&str
         return own(client).await;
     }
     if !ctx.may_ask() {
-        let failure = Failure::usage("which connection?");
+        let failure = Failure::usage("no connection given");
         return Err(failure.hint("name it by ID or name; `makini connections list` lists them"));
     }
     let mut all = client.connections().await.during(|| "could not list connections".into())?;
@@ -43,7 +43,7 @@ pub async fn connection_or_own(ctx: &Context, client: &Client, text: Option<&str
     Ok(all.swap_remove(picked))
 }
 
-/// Finds the connections that several texts mean, in their order and each once. Reads the list once.
+/// Resolves several connections, in their order and each once. Reads the list once.
 ///
 /// # Errors
 /// As [`connection()`].
@@ -77,11 +77,11 @@ fn has_own(ctx: &Context) -> bool {
 }
 
 async fn own(client: &Client) -> Result<Connection, Failure> {
-    let found = client.integration("current").await.during(|| "could not ask whose token this is".into())?;
+    let found = client.integration("current").await.during(|| "could not read the connection of this token".into())?;
     Ok(of_integration(found))
 }
 
-/// Reads what a connection's own token says of it.
+/// Returns the connection that a connection's own token belongs to.
 fn of_integration(found: Integration) -> Connection {
     Connection {
         key: found.id,
@@ -94,7 +94,7 @@ fn of_integration(found: Integration) -> Connection {
     }
 }
 
-/// Tells whether a text has the form of an ID: fourteen digits in the published samples, or a UUID.
+/// Returns whether a text has the form of an ID: fourteen digits in the published samples, or a UUID.
 fn is_id(text: &str) -> bool {
     (text.len() >= 10 && text.bytes().all(|byte| byte.is_ascii_digit()))
         || (text.len() == 36 && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-'))
@@ -141,7 +141,7 @@ fn several<'a>(text: &str, found: impl Iterator<Item = &'a Connection>) -> Failu
     Failure::usage(format!("`{text}` means more than one connection: {list}")).hint("use the ID")
 }
 
-/// Returns how a connection is called where there may be several of its name: `Plant 7 (01234567890123)`.
+/// Returns the name and ID of a connection: `Plant 7 (01234567890123)`.
 fn title(row: &Connection) -> String {
     match row.name.as_deref() {
         Some(name) => format!("{name} ({})", row.id()),

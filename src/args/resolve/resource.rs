@@ -1,23 +1,23 @@
-//! Finds what a text means among things that have an ID and go by something else as well.
+//! Resolves a resource by its ID, its other name, or a prefix of the ID that only one has.
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// A thing that people name on the command line.
+/// A resource that a command line names.
 pub trait Resource {
-    /// What it is called in a sentence, as `alert rule`.
+    /// Its noun in a message, for example `alert rule`.
     const NOUN: &'static str;
-    /// Says which command lists them.
+    /// The hint that names the command listing them.
     const LIST_HINT: &'static str;
 
     /// Returns its ID.
     fn id(&self) -> Option<&str>;
 
-    /// Returns what else it goes by, which several may share.
+    /// Returns its other name, which several may share.
     fn alias(&self) -> Option<&str>;
 }
 
-/// Finds the one that a text means: by ID, by its other name, or by a beginning of the ID that only one has.
+/// Resolves one resource of a list: by ID, by its other name, or by a prefix of the ID that only one has.
 ///
 /// # Errors
 /// [`Exit::NotFound`] when there is none; [`Exit::Usage`] when the text means several.

@@ -1,4 +1,4 @@
-//! Finds a system of the catalogue by what a person calls it.
+//! Resolves a system of the catalogue by its slug or name.
 
 use crate::api::connections::fold;
 use crate::api::systems::Platform;
@@ -15,8 +15,8 @@ pub async fn catalogue(client: &Client) -> Result<Vec<Platform>, Failure> {
     client.platforms().await.during(|| "could not read the catalogue of systems".into())
 }
 
-/// Finds a system by slug, name, or a beginning of either that only one has. Case, blanks, dashes and underscores do
-/// not matter.
+/// Resolves a system by its slug, its name, or a prefix of either that only one has. Case, blanks, dashes and
+/// underscores do not matter.
 ///
 /// # Errors
 /// [`Exit::NotFound`] with the closest names; [`Exit::Usage`] when it means several.
@@ -37,7 +37,7 @@ pub fn system(mut systems: Vec<Platform>, text: &str) -> Result<Platform, Failur
         [] => {
             let failure = Failure::new(Exit::NotFound, format!("there is no system `{text}` in the catalogue"));
             let known = systems.iter().flat_map(|system| [system.slug.as_deref(), system.name.as_deref()]).flatten();
-            // Whatever was like it, the slug is what to type.
+            // The slug is suggested, even where the name was similar.
             let slug = |name: &str| {
                 let found = systems.iter().find(|system| system.name.as_deref() == Some(name));
                 found.and_then(|system| system.slug.as_deref())

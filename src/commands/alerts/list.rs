@@ -43,7 +43,7 @@ pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
 /// Shows those that fire.
 pub async fn firing(ctx: &Context, _args: FiringArgs) -> Result<Exit, Failure> {
     ctx.out.check()?;
-    let all = ctx.client().await?.firing_alerts().await.during(|| "could not ask what fires".into())?;
+    let all = ctx.client().await?.firing_alerts().await.during(|| "could not list firing alerts".into())?;
     ctx.show(&Firing(all))
 }
 
@@ -102,7 +102,7 @@ const COLUMNS: &[Column<AlertRule>] = &[
         .extra(),
 ];
 
-/// Returns what there is to say about a rule.
+/// Returns the card of a rule.
 pub(super) fn card<'a>(rule: &'a AlertRule, look: &Look) -> Card<'a> {
     let metric = rule.metric.as_deref();
     Card::new()

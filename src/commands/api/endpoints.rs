@@ -77,7 +77,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     rows.extend(WITHDRAWN.map(|withdrawn| row(Kind::Withdrawn, withdrawn)));
     let client = ctx.client().await?;
-    let advertised = client.endpoints().await.during(|| "could not ask what this server offers".into())?;
+    let advertised = client.endpoints().await.during(|| "could not read what this server offers".into())?;
     rows.extend(advertised.into_iter().map(|(operation, found)| {
         let named_by = found.as_ref().map(|(_, named)| match named {
             Named::Profile => "profile",

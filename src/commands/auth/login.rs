@@ -62,7 +62,7 @@ pub struct Args {
     forget_secret: bool,
 }
 
-/// How somebody signs in.
+/// The way to sign in.
 enum Way {
     Credentials { client_id: String, secret: Secret },
     Browser { client_id: String, port: Option<u16> },
@@ -83,11 +83,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let forget_secret = args.forget_secret;
     let way = choose(ctx, args)?;
-    // A token that cannot be kept is not asked for: it would be valid all the same.
+    // A token that could not be stored is not requested: it would be valid all the same.
     let store = ctx.secrets()?;
-    blocking::run(move || store.check())
-        .await
-        .during(|| "could not sign in: there is no place for the token".into())?;
+    blocking::run(move || store.check()).await.during(|| "could not sign in: the token could not be stored".into())?;
     let (tokens, client_id, secret) = sign_in(ctx, way).await.during(|| "could not sign in".into()).map_err(advise)?;
 
     // Whether it works is known before the old login is touched.
@@ -98,7 +96,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let kept_secret = secret.filter(|_| !forget_secret);
     let renews_by_secret = kept_secret.is_some();
     {
-        // Until the profile has its own half of it, nobody else signs in or out, and nobody renews.
+        // No other process may sign in, sign out or renew until the profile is written too.
         let mut login = session.change_login().await.during(|| "could not store the token".into())?;
         let kept = login.keep(tokens.clone(), client_id.clone(), kept_secret).await;
         kept.during(|| "could not store the token".into())?;
@@ -114,7 +112,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     })
 }
 
-/// Says what to do after a login that failed. To log in is no advice here.
+/// Replaces the hints of a failed login: `makini login` would be no help here.
 fn advise(failure: Failure) -> Failure {
     if failure.exit != Exit::Auth {
         return failure;

@@ -23,22 +23,22 @@ pub struct Args {
     local: bool,
 }
 
-/// Forgets.
+/// Removes the tokens.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let session = ctx.session().await?;
-    // Known before the login goes, which may be what the platform is asked with.
+    // Read before the login is removed: the platform may need it for this query.
     let known = connections(ctx, args.local).await?;
     if let Some(variable) = ready_token_variable(ctx) {
         ctx.term.warn(format!("{variable} is still set: commands go on using it"));
     } else if ctx.signs_in_by_environment()? {
         ctx.term.warn("MAKINI_CLIENT_ID and a client secret are still set: commands go on signing in with them");
     }
-    // The login goes first: whoever still works with it then stores no more tokens of connections.
+    // The login is removed first: processes that still use it then store no more tokens of connections.
     let application = match session.change_login().await {
         Ok(mut login) => login.forget().await,
         Err(error) => Err(error),
     };
-    let application = application.during(|| "could not forget the token".into())?;
+    let application = application.during(|| "could not remove the token".into())?;
     let (mut connections, mut left) = (0_u64, Vec::new());
     for id in known {
         match session.forget_connection(&id).await {
@@ -49,14 +49,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let answer = SignedOut { profile: ctx.settings.profile().to_owned(), application, connections };
     let Some((first, error)) = left.pop() else { return ctx.show(&answer) };
     let more = if left.is_empty() { String::new() } else { format!(" and of {} more connections", left.len()) };
-    Err(Failure::from(error).during(format!("the login is forgotten, but not the token of `{first}`{more}")))
+    Err(Failure::from(error).during(format!("the login is removed, but not the token of `{first}`{more}")))
 }
 
 /// Returns the connections whose tokens are to go.
 async fn connections(ctx: &Context, local: bool) -> Result<Vec<String>, Failure> {
     let (store, profile) = (ctx.secrets()?, ctx.settings.profile().to_owned());
     let listed = blocking::run(move || store.names(&profile)).await;
-    if let Some(names) = listed.during(|| "could not forget the token".into())? {
+    if let Some(names) = listed.during(|| "could not remove the token".into())? {
         let id = |name: SecretName| match name.kind {
             SecretKind::Connection(id) => Some(id),
             _ => None,
@@ -78,7 +78,7 @@ async fn connections(ctx: &Context, local: bool) -> Result<Vec<String>, Failure>
     }
 }
 
-/// What was forgotten.
+/// What was removed.
 #[derive(Serialize)]
 struct SignedOut {
     profile: String,
@@ -93,10 +93,10 @@ impl View for SignedOut {
         let profile = &self.profile;
         match (self.application, self.connections) {
             (false, 0) => page.line(format!("Nothing was stored for profile `{profile}`.")),
-            (_, 0) => page.line(format!("The token of profile `{profile}` is forgotten.")),
-            (_, 1) => page.line(format!("The token of profile `{profile}` and that of 1 connection are forgotten.")),
+            (_, 0) => page.line(format!("The token of profile `{profile}` is removed.")),
+            (_, 1) => page.line(format!("The token of profile `{profile}` and that of 1 connection are removed.")),
             (_, count) => {
-                page.line(format!("The token of profile `{profile}` and those of {count} connections are forgotten."));
+                page.line(format!("The token of profile `{profile}` and those of {count} connections are removed."));
             }
         }
     }

@@ -127,7 +127,7 @@ async fn check(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             None => report,
         },
         Err(failure) => {
-            // Whoever waits for the report finds in it why there is no more to it; an older one would be believed.
+            // The report is written all the same, with the reason: an older one would be mistaken for the result.
             let report = health::Report::failed(ctx.clock.now(), &ProbeError::from(&failure));
             if let Err(unwritten) = report::write(ctx, &args.report, &report, fail_on) {
                 ctx.term.warn(unwritten.causes().join(": "));

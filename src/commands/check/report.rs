@@ -1,4 +1,4 @@
-//! Reports for the programs that run checks.
+//! The reports of a check: JUnit XML and annotations.
 
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::files::{self, Access};
 use crate::health::{FailOn, Report, annotations, junit};
 
-/// A report that was asked for.
+/// A report to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Target {
     /// A file of `JUnit` XML.

@@ -1,4 +1,4 @@
-//! The answer of a check as people and programs see it.
+//! The answer of a check: lines, table and JSON.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -113,7 +113,7 @@ fn style(severity: Severity) -> Style {
     }
 }
 
-/// Returns the worst reason, and how many more rules are not content.
+/// Returns the worst reason, and how many more rules failed.
 fn reason(row: &ConnectionReport) -> String {
     let Some(worst) = row.worst() else { return String::new() };
     if worst.severity == Severity::Ok {

@@ -20,7 +20,7 @@ use crate::shutdown::Interrupt;
 use crate::term::Line;
 use crate::term::prompt::Question;
 
-/// How often refused fields are asked for again.
+/// Maximum number of attempts with corrected fields.
 const TRIES: usize = 3;
 
 /// Connect a system
@@ -103,7 +103,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 
 pub(super) async fn choose(ctx: &Context, client: &Client, named: Option<&str>) -> Result<Platform, Failure> {
     if named.is_none() && !ctx.may_ask() {
-        let failure = Failure::usage("which system?");
+        let failure = Failure::usage("no system given");
         return Err(failure.hint("name it: `makini connect SYSTEM`; `makini systems list` lists them"));
     }
     let mut systems = resolve::catalogue(client).await?;
@@ -115,7 +115,7 @@ pub(super) async fn choose(ctx: &Context, client: &Client, named: Option<&str>) 
         systems.swap_remove(picked)
     };
     match found.slug.as_deref() {
-        // The list may know less than the system's own address.
+        // The list may hold fewer fields than the single resource.
         Some(slug) if found.fields.is_empty() => {
             Ok(client.platform(slug).await.during(|| "could not read the system".into())?.unwrap_or(found))
         }
@@ -131,20 +131,20 @@ fn offered(system: &Platform) -> String {
     }
 }
 
-/// What will be sent.
+/// The connection to create.
 struct Plan {
     name: String,
     email: String,
     slug: String,
     values: Values,
     on_premises: bool,
-    /// Whether the place was chosen, and is therefore sent.
+    /// Whether the deployment was chosen, and is therefore sent.
     chosen: bool,
     metadata: Vec<MetadataEntry>,
 }
 
 impl Plan {
-    /// Takes what the flags give, and asks for the rest.
+    /// Reads the flags, and prompts for the rest.
     fn make(ctx: &Context, system: &Platform, args: &Args) -> Result<Self, Failure> {
         let (on_premises, chosen) = place(system, args.on_premises)?;
         let mut values = args.fields.read(ctx, system)?;
@@ -197,7 +197,7 @@ impl Plan {
     }
 }
 
-/// Returns whether it runs on premises, and whether somebody chose that.
+/// Returns whether it runs on premises, and whether that was chosen.
 fn place(system: &Platform, asked: bool) -> Result<(bool, bool), Failure> {
     let offers = |word: &str| system.deployments.is_empty() || system.deployments.iter().any(|d| d == word);
     if asked && !offers("on_premises") {
@@ -207,7 +207,7 @@ fn place(system: &Platform, asked: bool) -> Result<(bool, bool), Failure> {
     Ok((asked || !offers("cloud"), asked))
 }
 
-/// Refuses what is not complete, naming everything that is missing in one piece to copy.
+/// Refuses an incomplete command line, with every missing flag in one hint to copy.
 fn complete(system: &Platform, missing: &[&Field], args: &Args) -> Result<(), Failure> {
     let mut names: Vec<String> = missing.iter().map(|field| format!("`{}`", field.name)).collect();
     let mut flags = credentials::flags(missing.iter().copied());
@@ -237,7 +237,7 @@ fn guide(ctx: &Context, system: &Platform) {
     }
 }
 
-/// Says what it costs and what is left. A server that does not tell leaves that part out.
+/// Shows the cost and the credits left, as far as the server returns them.
 async fn price(ctx: &Context, client: &Client, system: &Platform, on_premises: bool) {
     let cost = system.credits(on_premises);
     let left = client.credits().await.ok().and_then(|credits| credits.available);
@@ -256,7 +256,7 @@ async fn price(ctx: &Context, client: &Client, system: &Platform, on_premises: b
     }
 }
 
-/// Makes the connection. Where the system refuses fields and somebody can be asked, asks for those again.
+/// Creates the connection. Prompts again for fields that the system refused, where prompts are possible.
 async fn create(
     ctx: &Context,
     client: &Client,
@@ -292,7 +292,7 @@ async fn create(
     }
 }
 
-/// Returns the fields that the server would not take.
+/// Returns the fields that the server refused.
 fn refused<'a>(error: &client::Error, system: &'a Platform) -> Vec<&'a Field> {
     let Some(answer) = error.response() else { return Vec::new() };
     let names = answer.body.fields.iter().map(|(name, _)| name.strip_prefix("credentials.").unwrap_or(name));

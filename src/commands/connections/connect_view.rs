@@ -1,4 +1,4 @@
-//! How a connection that was just made looks.
+//! The answer of `makini connect`.
 
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ pub(crate) struct Connected {
     pub(crate) token: StoredToken,
     /// Its first sync, if it was waited for.
     pub(crate) sync: Option<FirstSync>,
-    /// How it was told to stop.
+    /// The exit code that a shutdown asked for.
     #[serde(skip)]
     pub(crate) stopped: Option<Exit>,
 }
@@ -78,7 +78,7 @@ impl View for Connected {
     fn exit(&self) -> Exit {
         match &self.sync {
             Some(sync) => sync.result.exit(self.stopped),
-            // It was made, and it does nothing.
+            // It exists, and it does nothing.
             None if Lifecycle::parse(&self.connection.status) == Lifecycle::Inactive => Exit::Unhealthy,
             None => Exit::Ok,
         }

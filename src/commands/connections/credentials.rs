@@ -1,4 +1,4 @@
-//! The fields that a system asks for: from flags, from stdin and files, from the person at the terminal.
+//! The credential fields of a system: from flags, from stdin and files, from prompts.
 //!
 //! A secret is never taken from the command line, where every user of the machine can read it.
 
@@ -17,7 +17,7 @@ use crate::files;
 use crate::secret::Secret;
 use crate::term::prompt::Question;
 
-/// How long one value may be, in bytes: a certificate with its chain fits.
+/// Maximum length of a value in bytes: a certificate with its chain fits.
 const LONGEST: u64 = 64 * 1024;
 
 /// Flags for the fields that a system asks for.
@@ -36,7 +36,7 @@ pub struct FieldArgs {
     files: Vec<String>,
 }
 
-/// Says nothing: somebody may have put a secret where it does not belong.
+/// Prints no values: a secret may be among them.
 impl std::fmt::Debug for FieldArgs {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("FieldArgs")
@@ -48,7 +48,7 @@ impl std::fmt::Debug for FieldArgs {
 pub(crate) struct Values(BTreeMap<String, Secret>);
 
 impl FieldArgs {
-    /// Looks at the flags alone, before anybody is asked anything.
+    /// Checks the flags alone, before any request or prompt.
     ///
     /// # Errors
     /// [`Exit::Usage`] for a secret on the command line, a field given twice, or a flag of another form.
@@ -113,7 +113,7 @@ impl Values {
         system.fields.iter().filter(|field| !field.optional && !self.0.contains_key(&field.name)).collect()
     }
 
-    /// Asks for fields, each by its own label and help; secrets are not shown.
+    /// Prompts for fields, each by its own label and help; secrets are not echoed.
     pub(crate) fn ask(&mut self, ctx: &Context, fields: &[&Field]) -> Result<(), Failure> {
         for field in fields {
             let label = if field.label.is_empty() { field.name.as_str() } else { field.label.as_str() };
@@ -160,7 +160,7 @@ fn flag(field: &Field) -> String {
     if field.secret { format!("--field-stdin {}", field.name) } else { format!("--field {}=VALUE", field.name) }
 }
 
-/// Finds a field by its name. A server that does not tell its fields takes any.
+/// Returns the field of this name. Where the server returns no fields, any name is accepted.
 fn known<'a>(system: &'a Platform, key: &str) -> Result<Option<&'a Field>, Failure> {
     if system.fields.is_empty() {
         return Ok(None);
@@ -191,7 +191,7 @@ fn on_the_command_line(key: &str) -> Failure {
         .hint(format!("pipe it in with `--field-stdin {key}`, or give `--field-file {key}=PATH`"))
 }
 
-/// Tells whether a field of this name is a secret, where nobody else says so.
+/// Returns whether a field of this name is likely a secret, before the system's fields are known.
 fn sounds_secret(key: &str) -> bool {
     const WORDS: [&str; 6] = ["password", "passwd", "passphrase", "secret", "token", "credential"];
     let key = key.to_lowercase();
@@ -199,7 +199,7 @@ fn sounds_secret(key: &str) -> bool {
         || ["key", "pin"].iter().any(|word| key.split(['_', '-', '.']).next_back() == Some(word))
 }
 
-/// Says what is wrong with a value, in words that follow "the field" or "this".
+/// Returns what is wrong with a value, in words that follow "the field" or "this".
 fn check(field: &Field, value: &str) -> Result<(), String> {
     let value = value.trim();
     if value.is_empty() {
@@ -215,7 +215,7 @@ fn check(field: &Field, value: &str) -> Result<(), String> {
     }
 }
 
-/// Says what is wrong with an e-mail address.
+/// Returns what is wrong with an e-mail address.
 pub(crate) fn email(text: &str) -> Result<(), String> {
     let valid = text.rsplit_once('@').is_some_and(|(name, host)| {
         !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')

@@ -45,7 +45,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         let items = rows.into_iter().map(|row| Item::new(row, Outcome::WouldDisconnect)).collect();
         return ctx.show(&Ended { items, interrupted: None });
     }
-    // Every answer comes before the first deed: half of a wrong list must not be done.
+    // All are confirmed before the first is disconnected: half of a wrong list must not be done.
     confirm(ctx, &rows, args.confirm)?;
     let mut interrupt = Interrupt::new(ctx.shutdown());
     let mut items = Vec::with_capacity(rows.len());
@@ -63,7 +63,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.show(&Ended { items, interrupted: interrupt.exit() })
 }
 
-/// Asks for each name, or finds it among those given. Two connections of one name need it twice, or their IDs.
+/// Prompts for each name, or finds it among those given. Two connections of one name need it twice, or their IDs.
 fn confirm(ctx: &Context, rows: &[Row], mut given: Vec<String>) -> Result<(), Failure> {
     let unattended = !given.is_empty();
     for row in rows {
@@ -75,7 +75,7 @@ fn confirm(ctx: &Context, rows: &[Row], mut given: Vec<String>) -> Result<(), Fa
         let label = format!("Disconnect `{}`? Type its name", row.title());
         let help = consequences(row);
         let question = Question::new(&label, "--confirm NAME").help(&help);
-        // Whoever confirms by flags has said all; a question would hide the one that is missing.
+        // With `--confirm` no prompt is shown: it would hide the name that is missing.
         let missing = unattended.then_some("");
         ctx.confirm_name(&question, row.title(), missing)?;
     }
@@ -143,7 +143,7 @@ struct Item {
     name: Option<String>,
     system: Option<String>,
     result: Outcome,
-    /// Credits that came back, or would; null where the server does not tell.
+    /// Credits that came back, or would; null where the server does not return them.
     credits_returned: Option<u64>,
     /// Whether a stored token was removed; null where no store is in use.
     token_removed: Option<bool>,

@@ -24,7 +24,7 @@ pub(super) async fn establish(
 ) -> Result<(Row, StoredToken), Failure> {
     let (new, metadata) = new;
     let Some(id) = made.id.clone() else { return Err(unidentified(ctx, made, new).await) };
-    // What was asked for stands in for a row that cannot be read at this moment: the connection is there.
+    // The request stands in for a row that cannot be read at this moment: the connection exists.
     let connection = made.connection.unwrap_or_else(|| Connection {
         key: Some(id.clone()),
         name: Some(new.name.clone()),
@@ -81,16 +81,14 @@ pub(super) async fn complete(
     Ok((Row::from(&known), stored))
 }
 
-/// Says what to do about a connection whose ID nobody knows. Its token is kept under a name of its own.
+/// Returns the failure for a connection whose ID is unknown. Its token is stored under a name of its own.
 async fn unidentified(ctx: &Context, made: Made, new: &NewConnection) -> Failure {
     let name = format!("new-{}-{}", new.provider, ctx.clock.now().as_second());
     let had_token = made.tokens.is_some();
     let stored = store_token(ctx, &name, made.tokens).await.unwrap_or_default();
     let why = made.search.map_or("its row is not in the list".into(), |error| error.to_string());
-    let failure = Failure::new(
-        Exit::Unavailable,
-        format!("`{}` is connected, but its ID could not be found out: {why}", new.name),
-    );
+    let failure =
+        Failure::new(Exit::Unavailable, format!("`{}` is connected, but its ID could not be read: {why}", new.name));
     let failure =
         failure.hint(format!("find it: `makini connections list --search {}`", shell_words::quote(&new.name)));
     if stored.stored && had_token {

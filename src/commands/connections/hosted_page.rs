@@ -14,7 +14,7 @@ use crate::session;
 use crate::session::login::{self, BrowserLogin, SignInPage};
 use crate::view::span;
 
-/// How somebody gets to the page.
+/// How the page is opened.
 #[derive(clap::Args, Debug)]
 pub(crate) struct PageArgs {
     /// Sign in to the system on the hosted page (Makini Link), in a browser
@@ -35,14 +35,15 @@ pub(crate) struct PageArgs {
 /// The page.
 pub(super) struct HostedPage {
     page: SignInPage,
-    /// Whether it takes more than is published.
+    /// Whether it accepts presets, which are not published.
     pub(super) takes_presets: bool,
 }
 
 impl HostedPage {
     /// Finds the page: the one that the server advertises, which also takes presets, else the one of the settings.
     pub(super) async fn find(ctx: &Context, client: &Client) -> Result<Self, Failure> {
-        let advertised = client.operation(Operation::LinkPage).await.during(|| "could not ask for the page".into())?;
+        let advertised =
+            client.operation(Operation::LinkPage).await.during(|| "could not read the address of the page".into())?;
         let page = match &advertised {
             Some(endpoint) => {
                 SignInPage { server: client.server().clone(), path: endpoint.path.clone(), query: Vec::new() }
@@ -82,7 +83,7 @@ impl HostedPage {
     }
 }
 
-/// Nobody waits where there is nobody.
+/// Refuses to wait for a browser where no person is there to use it.
 pub(super) fn require_person(ctx: &Context, args: &PageArgs) -> Result<(), Failure> {
     if !ctx.settings.is_on("no_input") && (ctx.may_ask() || args.no_browser) {
         return Ok(());
@@ -100,7 +101,7 @@ async fn application(ctx: &Context, client: &Client) -> Result<(String, Option<S
     } else {
         let application = client.application().await.during(|| "could not read the application".into())?;
         application.id.ok_or_else(|| {
-            Failure::usage("the server does not say which application this is").hint("set `MAKINI_CLIENT_ID`")
+            Failure::usage("the server does not return the application's ID").hint("set `MAKINI_CLIENT_ID`")
         })?
     };
     if ctx.settings.is_on("sandbox") {
@@ -109,11 +110,11 @@ async fn application(ctx: &Context, client: &Client) -> Result<(String, Option<S
     let store = ctx.secrets()?;
     let name = SecretName { profile: ctx.settings.profile().to_owned(), kind: SecretKind::ClientSecret };
     let found = tokio::task::spawn_blocking(move || store.get(&name)).await;
-    // A server that knows PKCE needs no secret; one that does not says that it wants it.
+    // A server that supports PKCE needs no secret; any other answers with an error that asks for it.
     Ok((id, found.ok().and_then(Result::ok).flatten()))
 }
 
-/// Says what a person did, or did not do, in the browser.
+/// Returns the failure for what happened, or did not happen, in the browser.
 fn failed(error: session::Error, limit: Duration) -> Failure {
     match error {
         session::Error::Login(reason) if reason == "access_denied" => {
@@ -135,9 +136,9 @@ fn failed(error: session::Error, limit: Duration) -> Failure {
 /// Returns the ID of the connection that a token belongs to, as its own token sees it.
 pub(super) async fn connection_of(ctx: &Context, tokens: &Tokens) -> Result<String, Failure> {
     let client = ctx.client_with(tokens.access.clone()).await?;
-    let integration = client.integration("").await.during(|| "could not ask whose token it is".into())?;
+    let integration = client.integration("").await.during(|| "could not read the connection of the token".into())?;
     integration.id.filter(|id| !id.is_empty()).ok_or_else(|| {
-        Failure::new(Exit::Unavailable, "the system is connected, but the server does not say by which ID")
+        Failure::new(Exit::Unavailable, "the system is connected, but the server did not return its ID")
             .hint("`makini connections list --sort -created_at` shows it; `makini token issue ID` gets its token")
     })
 }

@@ -61,7 +61,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     } else {
         "No connections yet. Run `makini connect` to make one."
     };
-    // What cannot be shown is refused before anybody is asked.
+    // Output that is not possible is refused before the first request.
     let mut rows = Rows::new(&ctx.term, &ctx.out, "connections.list/1", COLUMNS, empty)?;
     let during = || "could not list connections".to_owned();
     let client = ctx.client().await?;
@@ -96,8 +96,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     Ok(Exit::Ok)
 }
 
-/// Begins the walk. The published list takes no filters, so they go along only to a server that says of itself what
-/// it offers; what it sends is looked at again all the same.
+/// Starts paging. The published list takes no filters, so they are sent only to a server that advertises its operations;
+/// rows are filtered here as well.
 async fn pages(client: &Client, args: &Args) -> Result<Pages<Connection>, crate::client::Error> {
     let mut outgoing = ApiRequest::get(path::CONNECTIONS);
     if args.filters() && client.advertisement().await?.is_some() {

@@ -51,8 +51,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     Ok(Exit::Ok)
 }
 
-/// What there is to say about a Magic Link. Its address is never among it, whatever the server sends: it is as good as
-/// a password.
+/// A Magic Link as a row. Never its address, whatever the server returns: it is as good as a password.
 #[derive(Debug, Serialize)]
 struct Row {
     id: Option<String>,

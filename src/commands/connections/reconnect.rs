@@ -45,7 +45,7 @@ pub struct Args {
     link: LinkArgs,
 }
 
-/// Lets it in again.
+/// Reconnects it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     args.fields.check()?;
@@ -64,7 +64,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if args.page.web {
         return by_page(ctx, client, &found, &before, &args.page).await;
     }
-    // Nobody is asked for a password that cannot be sent.
+    // No password is prompted for that could not be sent.
     if let Err(error) = client.require(Operation::ConnectionReconnect).await {
         return Err(unsupported(error, &before));
     }
@@ -90,7 +90,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.show(&answer)
 }
 
-/// Lets a person sign in again on the hosted page. Only a Magic Link says for which connection.
+/// Opens the hosted page to sign in again. Only a Magic Link selects the connection there.
 async fn by_page(
     ctx: &Context,
     client: &Client,
@@ -121,11 +121,11 @@ fn link_token(address: &str) -> Option<String> {
     url.query_pairs().find(|(name, _)| name == "magic_link").map(|(_, token)| token.into_owned())
 }
 
-/// Says how it is done where this program cannot.
+/// Adds how to reconnect where the server does not offer it.
 fn unsupported(error: client::Error, row: &Row) -> Failure {
     let failure = Failure::from(error);
     if failure.exit != Exit::Unsupported {
-        return failure.during("could not ask what this server offers");
+        return failure.during("could not read what this server offers");
     }
     let name = row.title().to_owned();
     failure.during(format!("could not reconnect `{name}`")).hint(
@@ -156,7 +156,7 @@ fn credentials(ctx: &Context, system: &Platform, row: &Row, args: &Args) -> Resu
     Ok(Reconnect { credentials: values.credentials() })
 }
 
-/// A connection that was let in again.
+/// A connection that was reconnected.
 #[derive(Serialize)]
 struct Reconnected {
     /// How it was.

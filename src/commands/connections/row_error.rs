@@ -1,11 +1,11 @@
-//! Why something could not be done with one of several connections, beside what was done with the others.
+//! The error of one connection among several, beside the results of the others.
 
 use serde::Serialize;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// What there is to say of a failure in a row.
+/// A failure as a part of a row.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct RowError {
     pub(super) message: String,

@@ -106,7 +106,7 @@ fn body(changes: &[Change], offered: Option<&Value>) -> Result<Map<String, Value
                 let offered = part.as_ref().map_or(offered, |part| offered.and_then(|offered| offered.get(part)));
                 offered.cloned().ok_or_else(|| {
                     let what = part.as_ref().map_or_else(|| key.clone(), |part| format!("{key}.{part}"));
-                    Failure::usage(format!("the server does not say what `{what}` could be"))
+                    Failure::usage(format!("the server does not list the values of `{what}`"))
                         .hint("name them: `--set KEY=NAME,NAME`")
                 })?
             }
@@ -173,7 +173,7 @@ fn line<'a>(key: String, value: &'a Value, offered: Option<&'a Value>) -> Vec<Ce
         Some(names) => Cell::text(names),
     };
     let offered = match (offers, offered.and_then(names)) {
-        // A long list says little; the JSON has it whole.
+        // A long list is shortened here; the JSON is complete.
         (Some(offers), Some(names)) if offers > 8 => Cell::muted(format!("{offers} names")).machine(names),
         (Some(_), Some(names)) => Cell::muted(names),
         _ => Cell::empty(),

@@ -26,21 +26,21 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let found = resolve::connection_or_own(ctx, client, args.connection.as_deref()).await?;
-    // The row of the list may know less than the connection's own address.
+    // A row of the list may hold fewer fields than the single resource.
     let full = client.connection(found.id()).await.during(|| "could not read the connection".into());
     let found = match full {
         Ok(full) => full.unwrap_or(found),
-        // With a connection's token alone there is nothing more to learn.
+        // A connection's token alone cannot read more.
         Err(failure) if failure.exit == Exit::Auth => found,
         Err(failure) => return Err(failure),
     };
     ctx.show(&Details::of(&found))
 }
 
-/// One connection with all that is known of it.
+/// One connection with every field.
 #[derive(Serialize)]
 pub struct Details {
-    /// What this program knows how to read.
+    /// The fields that this program parses.
     #[serde(flatten)]
     pub row: Row,
     /// Where the person was sent after connecting.
@@ -49,7 +49,7 @@ pub struct Details {
     pub scopes: Option<String>,
     /// The application it belongs to.
     pub client_id: Option<String>,
-    /// What else the server sends, under its own names.
+    /// Other fields that the server returned, under its own names.
     pub other: Extra,
 }
 
@@ -129,7 +129,7 @@ impl View for Details {
     }
 }
 
-/// Returns a JSON value as a person writes it.
+/// Returns a JSON value as plain text.
 pub fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

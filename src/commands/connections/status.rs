@@ -21,7 +21,7 @@ use crate::term::Line;
 use crate::view::connections::{Row, health_cell, said, status_cell, sync_cell, sync_word};
 use crate::view::{Cell, Column, Grid, Look, Page, View};
 
-/// How many connections are asked about at once.
+/// Maximum number of connections queried at once.
 const AT_ONCE: usize = 8;
 
 /// Show how connections are
@@ -59,7 +59,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.show(&StatusList { statuses, judge: args.exit_status })
 }
 
-/// Asks about every connection, a few at a time, and keeps their order.
+/// Queries every connection, a few at a time, and keeps their order.
 async fn ask(client: &Client, rows: Vec<Connection>, done: impl Fn()) -> Vec<Status> {
     let slots = Arc::new(Semaphore::new(AT_ONCE));
     let mut tasks = JoinSet::new();
@@ -79,17 +79,17 @@ async fn ask(client: &Client, rows: Vec<Connection>, done: impl Fn()) -> Vec<Sta
     found.into_iter().map(|(_, status)| status).collect()
 }
 
-/// How one connection is.
+/// The status of one connection.
 #[derive(Clone, Debug, Serialize)]
 struct Status {
     #[serde(flatten)]
     row: Row,
-    /// Whether it is well; null when that could not be learned.
+    /// Whether it is healthy; null when unknown.
     healthy: Option<bool>,
-    /// Who told: `server`, or `connection_token` where the server offers nothing better, or `list` where nobody had
-    /// to be asked.
+    /// Where the status comes from: `server`; `connection_token` where the server offers nothing better; `list` where no
+    /// query was needed.
     source: &'static str,
-    /// Why it could not be asked.
+    /// Why the query failed.
     problem: Option<RowError>,
 }
 
@@ -97,7 +97,7 @@ impl Status {
     async fn ask(client: &Client, from: &Connection) -> Self {
         let mut status = Self { row: Row::from(from), healthy: None, source: "list", problem: None };
         if matches!(from.lifecycle(), Lifecycle::Disconnected | Lifecycle::Inactive) {
-            // Its token is dead or of no use, and its state says all.
+            // Its token is invalid or useless, and its status is enough.
             status.healthy = Some(false);
             return status;
         }
@@ -118,7 +118,7 @@ impl Status {
                 let over = row.sync_status.as_deref().map(SyncState::parse) == Some(SyncState::Completed);
                 let since = integration.sync_updated_at.as_deref().and_then(lenient::timestamp);
                 row.last_sync_at = since.filter(|_| over).or(row.last_sync_at);
-                // It let us in, which is all that "online" says.
+                // Its token was accepted, which is what "online" means.
                 row.health.get_or_insert_with(|| Health::Online.as_str().into());
             }
             Err(error) if error.needs_reauthorization() => {
@@ -133,7 +133,7 @@ impl Status {
         status
     }
 
-    /// Judges by what is known. Not known is not well, and not ill either.
+    /// Returns whether it is healthy, or nothing where that is unknown.
     fn well(&self) -> Option<bool> {
         let health = self.row.health.as_deref().map(Health::parse);
         let sync = self.row.sync_status.as_deref().map(SyncState::parse);
@@ -174,7 +174,7 @@ impl View for StatusList {
             }
         }
         if look.terminal && self.statuses.iter().any(|status| status.source == "connection_token") {
-            page.line(Line::new().muted("This server tells no more than what each connection's own token may see."));
+            page.line(Line::new().muted("This server returns only what each connection's own token can read."));
         }
     }
 
@@ -187,7 +187,7 @@ impl View for StatusList {
         if self.judge && self.statuses.iter().any(|status| status.healthy == Some(false)) {
             Exit::Unhealthy
         } else {
-            // "Could not ask" never looks like an answer.
+            // A query that failed never looks like an answer.
             in_vain.map_or(Exit::Ok, |problem| problem.exit)
         }
     }

@@ -49,7 +49,7 @@ impl Output {
         }
     }
 
-    /// Writes what the demo itself has to say.
+    /// Writes a line of the demo itself.
     pub(super) fn say(&self, line: impl Into<crate::term::Line>) {
         let line = line.into();
         match self {
@@ -62,7 +62,7 @@ impl Output {
         }
     }
 
-    /// Returns what commands see as their terminal. Nobody is asked anything during a demo.
+    /// Returns the terminal of the commands. The demo has no prompts.
     fn terminal(&self) -> Terminal {
         match self {
             Self::Both(term) => Terminal { stdin: false, ..term.terminal().clone() },
@@ -93,7 +93,7 @@ impl Output {
     }
 }
 
-/// A stream of a command: seen at once, and kept.
+/// An output stream of a command: shown at once, and captured.
 #[derive(Clone)]
 struct Tee {
     output: Output,
@@ -252,7 +252,7 @@ impl Environment {
     /// Starts the sandbox that the other commands find, and returns once it answers.
     pub(super) async fn start_sandbox(&mut self, words: Vec<String>) -> Result<(), Failure> {
         let (stop, told) = watch::channel(None);
-        // What it has to say at its end would be said in the middle of something else.
+        // Its last line would appear in the middle of other output.
         let quiet = self.environment([("MAKINI_QUIET", "true".into())]);
         let mut task = self.spawn(&self.output, words, quiet, Vec::new(), told);
         let data = self.path("data");

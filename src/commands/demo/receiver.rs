@@ -1,4 +1,4 @@
-//! The demo's own webhook handler: keeps what it gets as it came.
+//! The demo's own webhook handler: stores each request as it was received.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;

@@ -78,7 +78,7 @@ impl Runner {
         Self { environment, acts: Vec::new(), steps: Vec::new(), pause }
     }
 
-    /// Begins a part. `seen` is what the summary says of it, if it comes to that.
+    /// Begins a part. `seen` is its line in the summary.
     pub(super) async fn act(&mut self, title: &'static str, why: &str, seen: impl Into<String>) {
         if !self.acts.is_empty() && !self.pause.is_zero() {
             self.environment.clock().sleep(self.pause).await;

@@ -59,7 +59,7 @@ enum By {
     Endpoint,
 }
 
-/// Who tells.
+/// Where the metrics come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ValueEnum)]
 #[serde(rename_all = "lowercase")]
 enum Source {
@@ -84,7 +84,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             let asked = asked.map_err(|error| {
                 Failure::from(error).hint("`--source journal` answers from this machine, without the server")
             });
-            if asked.during(|| "could not ask the server for metrics".into())?.is_some() {
+            if asked.during(|| "could not query the metrics".into())?.is_some() {
                 Source::Server
             } else {
                 Source::Journal
@@ -108,12 +108,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let query = Query { connection, by, bucket: args.bucket, since, until };
     let mut answer = match source {
         Source::Server => {
-            from_server(ctx.client().await?, query).await.during(|| "could not ask for metrics".into())?
+            from_server(ctx.client().await?, query).await.during(|| "could not query the metrics".into())?
         }
         Source::Journal | Source::Auto => from_journal(ctx, query)?,
     };
     if !is_offline && answer.wants_names() {
-        // Names are a courtesy: without them the IDs stand alone.
+        // Names are optional: without them the IDs are shown alone.
         let connections = ctx.client().await?.connections().await.unwrap_or_default();
         answer.name(&connections);
     }

@@ -1,4 +1,4 @@
-//! Asks for figures: the server, or the journal.
+//! Queries metrics from the server or the journal.
 
 use jiff::Timestamp;
 
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::journal::{Filter, GroupBy};
 use crate::measure::BucketSize;
 
-/// What is asked.
+/// A query for metrics.
 pub(super) struct Query {
     pub(super) connection: Option<String>,
     pub(super) by: Vec<By>,
@@ -40,7 +40,7 @@ impl Query {
     }
 }
 
-/// Asks the server: for the groups, and for all of it. A total made of the groups would have a median of medians.
+/// Queries the server for the groups and for the total. A total made of the groups would have a median of medians.
 pub(super) async fn from_server(client: &Client, query: Query) -> Result<Answer, client::Error> {
     let whole = MetricsQuery {
         from: Some(query.since.to_string()),
@@ -66,7 +66,7 @@ pub(super) async fn from_server(client: &Client, query: Query) -> Result<Answer,
     Ok(query.answer(Source::Server, total, groups))
 }
 
-/// Asks the journal of this machine.
+/// Queries the journal of this machine.
 pub(super) fn from_journal(ctx: &Context, query: Query) -> Result<Answer, Failure> {
     let filter = Filter {
         profile: Some(ctx.settings.profile().to_owned()),

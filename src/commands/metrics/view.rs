@@ -1,4 +1,4 @@
-//! Figures as people and programs see them.
+//! The table and JSON of metrics.
 
 use std::collections::HashMap;
 use std::time::Duration;

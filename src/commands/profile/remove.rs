@@ -1,4 +1,4 @@
-//! What a profile that is removed had in its secret store.
+//! Removing the secrets of a profile from its secret store.
 
 use std::sync::Arc;
 
@@ -11,8 +11,8 @@ use crate::session;
 use crate::settings::file::File;
 use crate::settings::{Settings, table};
 
-/// Forgets them in the store that the profile itself uses. What stays is said and stops nobody: a store that is locked,
-/// gone or read-only must not make a profile immortal.
+/// Removes them from the store that the profile itself uses. What cannot be removed is a warning and no error: a store
+/// that is locked, gone or read-only must not keep a profile from being removed.
 pub(super) async fn secrets(ctx: &Context, config: &File, profile: &str) {
     let settings = ctx.settings.of_profile(profile, config);
     let store = match ctx.store_of(&settings) {
@@ -51,7 +51,7 @@ pub(super) async fn secrets(ctx: &Context, config: &File, profile: &str) {
     }
 }
 
-/// Says what stays, and how it goes later.
+/// Warns of what stays, and how to remove it later.
 fn left(ctx: &Context, settings: &Settings, names: &[SecretName], place: &str, error: &session::Error) {
     let list = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     ctx.term.warn(format!("{list} may still be kept in {place}: {error}"));
@@ -64,7 +64,7 @@ fn left(ctx: &Context, settings: &Settings, names: &[SecretName], place: &str, e
     ctx.term.warn(format!("{first} `{again}` tries again"));
 }
 
-/// Returns what names the same store once the profile is gone, as a shell takes it.
+/// Returns the variables that select the same store once the profile is gone, quoted for a shell.
 fn variables(settings: &Settings) -> String {
     let keys = ["secret_store", "secret_file", "secret_key_file", "secret_helper"];
     let words = keys.into_iter().filter_map(|key| {
@@ -81,7 +81,7 @@ fn known(ctx: &Context, profile: &str) -> Vec<SecretName> {
     own.into_iter().chain(connections).map(|kind| SecretName { profile: profile.to_owned(), kind }).collect()
 }
 
-/// Returns the connections that the journal knows.
+/// Returns the IDs of the connections in the journal.
 fn called(ctx: &Context, profile: &str) -> Result<Vec<String>, Failure> {
     if !ctx.journal().path().exists() {
         return Ok(Vec::new());

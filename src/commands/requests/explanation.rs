@@ -1,4 +1,4 @@
-//! What a failure means, and what to type next.
+//! What a failed request means, and the next commands.
 
 use super::row::Row;
 use crate::api::error_code::ErrorCode;
@@ -39,7 +39,7 @@ pub(super) fn explanation(row: &Row) -> Option<&'static str> {
     })
 }
 
-/// Returns the commands that help, the most telling first.
+/// Returns the commands that help, the most specific first.
 pub(super) fn next_commands(row: &Row) -> Vec<String> {
     let mut commands = Vec::new();
     let id = row.connection_id.as_deref();

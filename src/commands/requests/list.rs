@@ -63,7 +63,7 @@ pub struct Args {
     source: Source,
 }
 
-/// Who tells.
+/// Where requests are read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Source {
     /// The server where it offers to, else the journal
@@ -110,7 +110,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     })?;
     let mut known = None;
     if let Some(search) = &mut query.search {
-        // Names are the server's to tell, also for what the journal has.
+        // Only the server knows names, also for requests of the journal.
         let all = client.connections_of_all_time().await.during(|| "could not list connections".into())?;
         search.connections = connections_named(&all, &search.text);
         known = Some(all);
@@ -125,7 +125,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         rows.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
     }
     if rows.iter().any(|row| row.connection_id.is_some()) {
-        // Names are a courtesy: without them the IDs stand alone.
+        // Names are optional: without them the IDs are shown alone.
         let known = match known {
             Some(known) => known,
             None => client.connections_of_all_time().await.unwrap_or_default(),
@@ -140,7 +140,7 @@ async fn server(client: &Client, query: &Query) -> Result<Vec<Row>, Error> {
     let mut pages = client.request_pages(&query.server_query(), PageOptions::all()).await?;
     let mut rows = Vec::new();
     while let Some(page) = pages.next().await? {
-        // What the server may not understand is looked at here.
+        // A server may ignore a filter.
         rows.extend(page.into_iter().map(Row::from).filter(|row| query.matches(row)));
         if rows.len() >= limit {
             rows.truncate(limit);

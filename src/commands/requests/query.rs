@@ -1,4 +1,4 @@
-//! Which requests are meant, as the server, the journal and this program each look at it.
+//! A query for requests, as the server, the journal and this program each apply it.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use crate::api::connections::Connection;
 use crate::client::call::RequestQuery;
 use crate::journal::{Filter, Outcome, Search, StatusFilter};
 
-/// Which requests are meant.
+/// A query for requests.
 pub(super) struct Query {
     pub(super) connection: Option<String>,
     pub(super) sync: Option<String>,
@@ -43,7 +43,7 @@ fn matches_search(search: &Search, row: &Row) -> bool {
 }
 
 impl Query {
-    /// Returns whether a request is meant.
+    /// Returns whether a request matches.
     pub(super) fn matches(&self, row: &Row) -> bool {
         let status = row.status.and_then(|status| u16::try_from(status).ok());
         let is = |filter: &StatusFilter| match (filter, status) {
@@ -58,11 +58,11 @@ impl Query {
             && self.slower_than.is_none_or(is_slower)
     }
 
-    /// Returns what a server is asked, which may be wider than what is meant.
+    /// Returns the query for the server, which may be wider.
     pub(super) fn server_query(&self) -> RequestQuery {
         let bounds = self.statuses.iter().map(|filter| match filter {
             StatusFilter::Between(first, last) => Some((*first, *last)),
-            // A log of answers knows none of these, but then another server may.
+            // The sandbox logs responses only; another server may log requests without one.
             StatusFilter::NoAnswer => None,
         });
         let bounds: Option<Vec<_>> = bounds.collect();
@@ -83,7 +83,7 @@ impl Query {
         }
     }
 
-    /// Returns what is looked for in the journal, among the requests made with `profile`.
+    /// Returns the filter for the journal, among the requests made with `profile`.
     pub(super) fn journal_filter(&self, profile: &str) -> Filter {
         Filter {
             profile: Some(profile.to_owned()),

@@ -1,4 +1,4 @@
-//! A request as the server's log and the journal of this machine tell of it.
+//! A request from the server's log, the journal of this machine, or both.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use crate::api::requests::LoggedRequest;
 use crate::journal::Entry;
 use crate::view::{Cell, Column, span};
 
-/// Who knows of a request.
+/// Where a request was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Origin {
@@ -117,8 +117,7 @@ impl From<Entry> for Row {
 }
 
 impl Row {
-    /// Puts together what both tell of one request. The server knows better what it did, this machine how long it took
-    /// to come back.
+    /// Combines both records of one request: the server's for what was done, the journal's for the time end to end.
     pub(super) fn combined(server: Self, journal: Self) -> Self {
         let server_ms = server.server_ms.or(journal.server_ms);
         let network_ms = match (journal.total_ms, server_ms) {
@@ -149,7 +148,7 @@ impl Row {
         }
     }
 
-    /// Puts two lists together, the newest first: a request that both tell of is there once.
+    /// Merges two lists, the newest first: a request in both is listed once.
     pub(super) fn merged(server: Vec<Self>, journal: Vec<Self>) -> Vec<Self> {
         let mut rows = server;
         let places: HashMap<String, usize> =

@@ -44,9 +44,9 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let journaled = journaled(ctx, &args.id)?;
-    // The journal may have been given only a beginning; the server wants all of it.
+    // The journal accepts a prefix; the server needs the whole ID.
     let id = journaled.first().and_then(|row| row.id.clone()).unwrap_or_else(|| args.id.clone());
-    // Before anything is asked: what fails now has nothing to do with it.
+    // Read before any request is sent: what fails now is unrelated.
     let mine: Vec<Row> =
         ctx.journal().around(&id, args.around).unwrap_or_default().into_iter().map(Row::from).collect();
     let client = ctx.client().await?;
@@ -57,12 +57,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         (Ok((_, Some(server))), None) => server.into(),
         (Ok((_, None)), Some(journal)) => journal,
         (Err(error), Some(journal)) => {
-            ctx.term.warn(format!("the server could not be asked, so this is what the journal knows: {error}"));
+            ctx.term.warn(format!("the server could not be reached, so this comes from the journal alone: {error}"));
             journal
         }
         (Ok((offered, None)), None) => return Err(unknown(&id, offered)),
         (Err(error), None) => {
-            let failure = Failure::from(error).hint("the journal of this machine does not know it either");
+            let failure = Failure::from(error).hint("it is not in the journal of this machine either");
             return Err(failure.during(format!("could not look up request `{id}` on the server")));
         }
     };
@@ -72,7 +72,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.show(&details)
 }
 
-/// Returns what the journal knows: one row for each attempt that came back with this ID, the newest first.
+/// Returns the rows of the journal: one for each attempt with this ID, the newest first.
 fn journaled(ctx: &Context, id: &str) -> Result<Vec<Row>, Failure> {
     match ctx.journal().get(id) {
         Ok(entries) => Ok(entries.into_iter().map(Row::from).collect()),
@@ -81,7 +81,7 @@ fn journaled(ctx: &Context, id: &str) -> Result<Vec<Row>, Failure> {
     }
 }
 
-/// Returns whether the server has a log, and what it knows.
+/// Returns whether the server offers a log, and the request in it.
 async fn logged(client: &Client, id: &str) -> Result<(bool, Option<LoggedRequest>), client::Error> {
     if client.operation(Operation::RequestGet).await?.is_none() {
         return Ok((false, None));
@@ -91,9 +91,9 @@ async fn logged(client: &Client, id: &str) -> Result<(bool, Option<LoggedRequest
 
 fn unknown(id: &str, is_offered: bool) -> Failure {
     let places = if is_offered {
-        "neither the server's log nor the journal of this machine knows it"
+        "it is neither in the server's log nor in the journal of this machine"
     } else {
-        "the journal of this machine does not know it, and this server offers no log of requests"
+        "it is not in the journal of this machine, and this server offers no log of requests"
     };
     Failure::new(Exit::NotFound, format!("there is no request `{id}`: {places}"))
         .hint("`makini requests list` shows the newest ones; old ones are not journaled")
@@ -117,7 +117,7 @@ struct Details {
 }
 
 impl Details {
-    /// Finds out what is around it. What cannot be asked is left out: the request itself is what was wanted.
+    /// Reads what happened around it. Queries that fail are left out: the request itself is the answer.
     async fn complete(&mut self, client: &Client, asks_server: bool, window: Duration) {
         let connection = self.request.connection_id.clone();
         let mut failures = Vec::new();

@@ -1,4 +1,4 @@
-//! Where a sandbox listens, who reaches it there, and how commands on this machine do.
+//! The address a sandbox listens on, who can reach it there, and the URL that commands on this machine use.
 
 use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -54,7 +54,7 @@ pub(super) struct BindArgs {
 }
 
 impl BindArgs {
-    /// Refuses an address that others can reach, unless that was said twice.
+    /// Refuses an address that others can reach, without `--allow-remote`.
     pub(super) fn check(&self) -> Result<(), Failure> {
         let Some(others) = self.others().filter(|_| !self.allow_remote) else { return Ok(()) };
         let failure = Failure::usage(format!("`--bind {}` would let {others} use this sandbox", self.bind));
@@ -73,7 +73,7 @@ impl BindArgs {
         self.others().is_some()
     }
 
-    /// Says what it means that others reach it, if they do.
+    /// Returns the warning to show if others can reach it.
     pub(super) fn warning(&self) -> Option<String> {
         let others = self.others()?;
         Some(format!(
@@ -112,7 +112,7 @@ impl BindArgs {
     }
 }
 
-/// Says whose a port is, as far as that is known.
+/// Returns the error for a port in use, naming the process if it is a sandbox of this user.
 async fn taken(wanted: SocketAddr, data: &Path) -> Failure {
     let port = wanted.port();
     let ours = match SandboxInstance::read(data).filter(|instance| instance.url.ends_with(&format!(":{port}"))) {
@@ -133,7 +133,7 @@ fn local(message: String) -> Failure {
     Failure::new(Exit::Local, message)
 }
 
-/// Where it listens.
+/// The address that a sandbox listens on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct BoundAddress(SocketAddr);
 
@@ -143,7 +143,7 @@ impl BoundAddress {
         self.0
     }
 
-    /// Returns its address as this machine calls it: on the loopback wherever that is listened on too.
+    /// Returns its URL for this machine: on the loopback if it listens there too.
     pub(super) fn url(self) -> String {
         let ip = match self.0.ip() {
             IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),

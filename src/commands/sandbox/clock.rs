@@ -58,7 +58,7 @@ pub struct Resume {
 }
 
 const CLOCK: &str = "/sandbox/clock";
-/// How long the sandbox goes on before it says how far it is, in milliseconds.
+/// Time that one call may take before it returns its progress, in milliseconds.
 const STRIDE: u64 = 400;
 
 /// Runs one of them.
@@ -98,7 +98,7 @@ async fn post<T: serde::de::DeserializeOwned>(
     Ok(client.send(ApiRequest::post(path).json(body)).await?.data()?)
 }
 
-/// Moves it stride by stride, so that a person sees it go and no time-out ends it.
+/// Moves it in steps, so that the progress is visible and no timeout ends it.
 async fn advance(ctx: &Context, client: &Client, args: &Advance) -> Result<AdvanceResult, Failure> {
     let began = ctx.clock.moment();
     let shown: ClockState = client.get(CLOCK).await?;
@@ -133,13 +133,13 @@ async fn advance(ctx: &Context, client: &Client, args: &Advance) -> Result<Advan
     bar.clear();
     let took = ctx.clock.since(began);
     let mut result = all.expect("it went at least once");
-    // What was asked for counts from when it was asked, not from a moment later when the clock was taken hold of.
+    // The requested time counts from the request, not from the moment the clock was held.
     result.from = shown.now.min(result.from);
     result.took_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
     Ok(result)
 }
 
-/// The clock as it stands.
+/// The state of the clock.
 #[derive(Serialize, Deserialize)]
 struct ClockState {
     /// What it shows.
@@ -149,7 +149,7 @@ struct ClockState {
     ahead_ms: i64,
     scale: f64,
     frozen: bool,
-    /// Whether somebody moves it at this moment.
+    /// Whether it is being moved at this moment.
     moving: bool,
 }
 
@@ -187,7 +187,7 @@ impl View for ClockState {
     }
 }
 
-/// What happened on the way, as the sandbox tells it.
+/// What happened on the way, as the sandbox returned it.
 #[derive(Serialize, Deserialize)]
 struct AdvanceResult {
     from: Timestamp,

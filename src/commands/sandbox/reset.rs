@@ -37,7 +37,7 @@ pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
         return ctx.show(&Reset { had_state: false, running: false, state: Some(state) });
     }
     ask(ctx, &format!("Empty the sandbox in `{}`?", state.display()))?;
-    // Nobody may start one between here and the end.
+    // No other process may start one between here and the end.
     let _tenancy = StateLock::acquire(&state)?;
     let options = Options { path: Some(state.clone()), ..Options::new(ctx.clock.clone()) };
     match Sandbox::open(options) {
@@ -65,7 +65,7 @@ async fn running(ctx: &Context, instance: SandboxInstance) -> Result<Exit, Failu
     let counts: Counts = client.get("/sandbox").await?;
     ask(ctx, &format!("Empty the sandbox that runs at {} ({})?", instance.url, counts.words()))?;
     let fresh: Fresh = client.send(ApiRequest::post("/sandbox/reset")).await?.data()?;
-    // Its old token died with the rest; other commands read the new one here.
+    // The old token is invalid now; other commands read the new one from the instance file.
     let instance = SandboxInstance { token: fresh.access_token, ..instance };
     let written = instance.write(&ctx.settings.paths.data);
     written

@@ -61,7 +61,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if let Some(failure) = broken {
         return Err(failure);
     }
-    // What was done before a step that could not be is told all the same.
+    // The steps before one that failed are shown too.
     rows.finish()?;
     let report =
         report.map_err(|error: ScenarioError| Failure::from(error).during(format!("`{shown}` did not end")))?;
@@ -75,7 +75,7 @@ fn read(args: &Args) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| failed("it is not text".into()))
 }
 
-/// Says how it ended.
+/// Logs how it ended.
 fn summary(ctx: &Context, shown: &str, report: &Report) -> Exit {
     let Report { steps, events, arrivals, passed, seed, .. } = report;
     for failed in &report.failed {

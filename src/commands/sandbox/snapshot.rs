@@ -120,8 +120,8 @@ async fn save(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
     ctx.show(&Saved { name: named.name.clone(), bytes: bytes.len() as u64, path })
 }
 
-/// Returns what shows that this command may read the files of whoever runs the sandbox: a running one left it in one,
-/// and one inside this command is its own.
+/// Returns the owner proof of the sandbox: from its instance file, which only its owner can read, or from the sandbox
+/// inside this command.
 fn owner_proof(ctx: &Context, client: &Client) -> Option<Secret> {
     if let Some(inside) = ctx.inner_sandbox() {
         return Some(inside.owner_proof());
@@ -153,7 +153,7 @@ async fn load(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
     }
     let packed = pack(&bytes).map_err(|error| Failure::new(Exit::Local, format!("could not pack it: {error}")))?;
     let mut call = ApiRequest::put(SNAPSHOT).body("application/gzip", packed);
-    // Without it the sandbox that made the snapshot still loads it; another says what it lacks.
+    // Without the key only the sandbox that made the snapshot can load it.
     let key = files::read_secret(&key_file(&path), LARGEST_KEY).ok();
     if let Some(key) = key.as_deref().and_then(|key| std::str::from_utf8(key).ok()) {
         call = call.header(SNAPSHOT_KEY, key.trim());

@@ -110,7 +110,7 @@ pub(super) fn scale(text: &str) -> Result<f64, String> {
     number.ok_or_else(|| "a number from 0.01 to 100000".into())
 }
 
-/// Serves until the word to stop.
+/// Serves until shutdown.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let state = match (&args.state, args.memory) {
         (_, true) => None,
@@ -173,7 +173,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             sandbox.serve(listener, stop).await
         }
     };
-    // The word to stop is listened for before anybody can know that there is something to stop.
+    // Shutdown is handled before anything announces that there is something to stop.
     let served = tokio::try_join!(
         biased;
         async { serving.await.map_err(|error| local(format!("the sandbox could not go on: {error}"))) },
@@ -190,7 +190,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     Ok(Exit::Ok)
 }
 
-/// Another seed than asked for would be other data than expected.
+/// Refuses a sandbox whose data follow from another seed than the requested one.
 fn seeded(sandbox: &Sandbox, asked: Option<u64>) -> Result<(), Failure> {
     let has = sandbox.seed();
     if asked.is_none_or(|asked| asked == has) {
@@ -204,7 +204,7 @@ fn local(message: String) -> Failure {
     Failure::new(Exit::Local, message)
 }
 
-/// Ready when it is time to end: told so, or the time is over. Commands that start from then on do without it.
+/// Completes on shutdown or at the end of `--for`, and removes the instance file: commands that start later do not use it.
 async fn ended(ctx: &Context, args: &Args, data: &Path, url: &str) {
     let stop = ctx.shutdown();
     let mut heard = pin!(stop.cancelled());
@@ -223,7 +223,7 @@ async fn ended(ctx: &Context, args: &Args, data: &Path, url: &str) {
     SandboxInstance::remove(data, url);
 }
 
-/// Tells people, programs and other commands that it is there.
+/// Prints the ready line, and writes the ready file and the instance file.
 async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, mut ready: Ready) -> Result<(), Failure> {
     ready.for_commands = publish_instance(ctx, sandbox, &ready).await?;
     if let Some(path) = &args.process.ready_file {
@@ -232,15 +232,15 @@ async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, mut ready: Read
         files::save(path, &text, Access::Owner, "")?;
     }
     ctx.show(&ready)?;
-    // In a pipe somebody waits for this line.
+    // In a pipe a program waits for this line.
     ctx.term.flush()?;
     Ok(())
 }
 
-/// Leaves the instance that other commands go by, and returns whether they do. It serves as well without.
+/// Writes the instance file that other commands read, and returns whether they will use it. The sandbox serves without it too.
 async fn publish_instance(ctx: &Context, sandbox: &Sandbox, ready: &Ready) -> Result<bool, Failure> {
     let data = &ctx.settings.paths.data;
-    // A instance would send every command to an address that it refuses to call.
+    // The instance file would send every command to an address that it refuses to call.
     if !ready.for_commands {
         ctx.term.note(format!(
             "`--sandbox` does not use this sandbox: commands call plain HTTP on the loopback only, and it listens on {} \

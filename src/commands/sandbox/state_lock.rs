@@ -1,4 +1,4 @@
-//! One sandbox for one state file: who runs it, and how the next one finds out.
+//! The lock of a state file: one sandbox at a time, and its owner recorded in the lock file.
 
 use std::path::{Path, PathBuf};
 
@@ -9,11 +9,11 @@ use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::files::{self, Lock};
 
-/// What helps where a state cannot be kept.
+/// The hint where a state file cannot be used.
 pub(super) const ELSEWHERE: &str =
     "`--state FILE` keeps the state in a folder that you can write, `--memory` keeps none";
 
-/// Why a state file cannot be had.
+/// Why a state file cannot be locked.
 #[derive(Debug, Error)]
 pub(super) enum StateLockError {
     /// Another process runs a sandbox on it.
@@ -21,15 +21,15 @@ pub(super) enum StateLockError {
     Held {
         /// The state file.
         state: PathBuf,
-        /// What the other process left about itself.
+        /// The owner recorded in the lock file.
         owner: Option<LockOwner>,
     },
-    /// The system says no.
+    /// The lock file cannot be opened or written.
     #[error("could not keep the state `{}` in the folder `{}`", name(state), folder(state).display())]
     Io {
         /// The state file.
         state: PathBuf,
-        /// What the system said.
+        /// The error of the operating system.
         source: std::io::Error,
     },
 }
@@ -58,7 +58,7 @@ impl Classify for StateLockError {
     }
 }
 
-/// What the process that holds a state file says about itself.
+/// The process that holds a state file, as recorded in the lock file.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct LockOwner {
     pub(super) pid: u32,
@@ -71,7 +71,7 @@ impl LockOwner {
     }
 }
 
-/// The right to run a sandbox on a state file, held until it is dropped or the process ends, however it ends.
+/// An exclusive lock on a state file, held until it is dropped or the process ends, however it ends.
 #[derive(Debug)]
 pub(super) struct StateLock {
     lock: Lock,
@@ -79,7 +79,7 @@ pub(super) struct StateLock {
 }
 
 impl StateLock {
-    /// Takes it.
+    /// Acquires the lock.
     ///
     /// # Errors
     /// [`StateLockError::Held`] when another process has it.
@@ -99,7 +99,7 @@ impl StateLock {
         }
     }
 
-    /// Says who has it, for the next one that asks.
+    /// Records the owner in the lock file, for the error of the next process.
     pub(super) fn write_owner(&mut self, owner: &LockOwner) -> Result<(), StateLockError> {
         let text = serde_json::to_vec(owner).expect("plain values are JSON");
         self.lock.set_note(&text).map_err(|source| StateLockError::Io { state: self.state.clone(), source })

@@ -53,7 +53,7 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    /// Returns whether nothing is there that somebody made.
+    /// Returns whether it has no connection, sync, endpoint or fault.
     pub(super) fn is_empty(&self) -> bool {
         self.connections + self.syncs + self.webhook_endpoints + self.faults == 0
     }

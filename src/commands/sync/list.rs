@@ -31,7 +31,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut pages = match client.sync_pages(connection.id(), options).await {
         Ok(pages) => pages,
         Err(error @ Error::Unsupported { .. }) => {
-            let status = format!("`makini sync status {}` tells what this server does", operand(connection.id()));
+            let status = format!("`makini sync status {}` shows what this server offers", operand(connection.id()));
             return Err(Failure::from(error).hint(status));
         }
         Err(error) => return Err(error.into()),

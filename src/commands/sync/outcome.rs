@@ -1,4 +1,4 @@
-//! What came of watching a sync.
+//! The outcome of watching a sync.
 
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ use crate::view::{Grid, Look, Page, View, count, span};
 /// How a watch ended.
 #[derive(Debug, Serialize)]
 pub(super) struct Outcome {
-    /// Always `ended`: among the lines of `-o ndjson` it tells the last one.
+    /// Always `ended`: marks the last line of `-o ndjson`.
     event: &'static str,
     connection_id: String,
     connection: String,
@@ -30,7 +30,7 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
-    /// Says what it means that following ended so.
+    /// Returns the outcome of a watch that ended this way.
     ///
     /// # Errors
     /// When there was nothing to follow.
@@ -130,7 +130,7 @@ pub(super) fn reason(error: &crate::api::sync::SyncError) -> Line {
     line = match (&error.message, &error.code) {
         (Some(message), Some(code)) => line.bad(message.as_str()).text(format!(" ({code})")),
         (Some(word), None) | (None, Some(word)) => line.bad(word.as_str()),
-        (None, None) => line.text("the server does not say"),
+        (None, None) => line.text("no reason given"),
     };
     if let Some(entity) = &error.entity {
         line = line.text(", reading ").name(entity.as_str());

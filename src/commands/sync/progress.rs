@@ -1,5 +1,4 @@
-//! Shows a sync while it runs: a bar for each entity where somebody watches, lines where nobody does, events for
-//! programs.
+//! The progress of a sync: a bar for each entity at a terminal, lines elsewhere, events for programs.
 
 use serde::Serialize;
 
@@ -12,7 +11,7 @@ use crate::term::progress::{Bar, Progress, Unit};
 use crate::view::sync::{counts, how_far, left, percent};
 use crate::view::{Cell, Column, Format, Rows, count};
 
-/// Follows a sync and shows how far it is. What came of it is the caller's to show.
+/// Follows a sync and shows its progress. The caller shows the outcome.
 pub(crate) async fn follow_with_progress(
     ctx: &Context,
     connection: &Connection,
@@ -32,7 +31,7 @@ pub(crate) async fn follow_with_progress(
     Ok(followed)
 }
 
-/// What is on the screen.
+/// The bars and events of one sync.
 struct Watch<'a> {
     ctx: &'a Context,
     connection: &'a Connection,
@@ -62,7 +61,7 @@ impl<'a> Watch<'a> {
     fn seen(&mut self, sync: &Sync) -> Result<(), Failure> {
         let now = self.ctx.now();
         self.head.say(&how_far(sync, now));
-        // Where nobody watches, what has not begun is no news; where somebody does, it must fit on the screen.
+        // Entities that have not begun are shown at a terminal only, and only if all fit on it.
         let terminal = self.ctx.term.terminal();
         let shows_ahead = terminal.stderr && sync.entities.len() + 4 <= usize::from(terminal.height);
         for entity in &sync.entities {
@@ -111,7 +110,7 @@ impl<'a> Watch<'a> {
         match state {
             SyncState::Completed => bar.done(summary(told)),
             SyncState::Failed => bar.failed(summary(told)),
-            // It was not reached, or was left where it stood; what came of the sync says why.
+            // It was not reached, or was interrupted; the outcome of the sync says why.
             SyncState::Cancelled => bar.clear(),
             _ => {}
         }

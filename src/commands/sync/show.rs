@@ -46,7 +46,7 @@ async fn find(client: &Client, connection: &Connection, sync: &str) -> Result<Sy
             Err(Failure::new(Exit::NotFound, message).hint(list))
         }
         Err(error @ Error::Unsupported { .. }) => {
-            let status = format!("`makini sync status {}` tells what this server does", operand(connection.id()));
+            let status = format!("`makini sync status {}` shows what this server offers", operand(connection.id()));
             Err(Failure::from(error).hint(status))
         }
         Err(error) => Err(error.into()),

@@ -58,7 +58,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let connection = resolve::connection_or_own(ctx, client, args.connection.as_deref()).await?;
     let id = connection.id();
     let is_advertised = client.operation(Operation::SyncStart).await?.is_some();
-    // Only the connection's state tells of a sync that the withdrawn call takes: what it says now is not that sync's.
+    // A sync started by the withdrawn call shows only in the connection's state, which is still that of the sync before.
     let before = if args.watch && !is_advertised {
         client.integration(id).await?.sync_updated_at.or(Some(String::new()))
     } else {
@@ -92,7 +92,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.show(&Outcome::of(&connection, followed)?)
 }
 
-/// Says more about a refusal: which sync is in the way.
+/// Adds to a refusal which sync is running.
 async fn refused(client: &Client, connection: &Connection, error: client::Error) -> Failure {
     let name = connection.display_name();
     let is_in_progress = error.error_code() == Some(&ErrorCode::SyncInProgress);

@@ -15,7 +15,7 @@ use crate::failure::{Classify as _, During as _, Failure};
 use crate::view::sync::{how_far, moment, state};
 use crate::view::{Cell, Column, Grid, Look, Page, View};
 
-/// How many connections are asked about at once.
+/// Maximum number of connections queried at once.
 const AT_ONCE: usize = 16;
 
 /// Show how syncing stands
@@ -43,7 +43,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.show(&StatusList { rows, exit })
 }
 
-/// Asks about all of them, some at once. The rows are in the order of the connections.
+/// Queries all of them, some at once. The rows are in the order of the connections.
 async fn ask(client: &Client, connections: Vec<Connection>) -> (Vec<Row>, Exit) {
     let mut waiting = connections.into_iter().enumerate();
     let mut running = JoinSet::new();
@@ -72,7 +72,7 @@ async fn ask(client: &Client, connections: Vec<Connection>) -> (Vec<Row>, Exit) 
     (found.into_iter().map(|(_, row, _)| row).collect(), exit)
 }
 
-/// How syncing stands for one connection.
+/// The sync status of one connection.
 #[derive(Serialize)]
 struct Row {
     connection_id: String,
@@ -80,13 +80,13 @@ struct Row {
     status: Option<String>,
     last_successful_sync_at: Option<String>,
     next_sync_at: Option<String>,
-    /// When the status was entered, where only that is told.
+    /// When the status was entered, where the server returns nothing else.
     changed_at: Option<String>,
     error: Option<SyncError>,
     /// The newest sync.
     sync: Option<Sync>,
     source: Option<Source>,
-    /// Why it could not be asked.
+    /// Why the query failed.
     trouble: Option<Trouble>,
 }
 
@@ -187,7 +187,7 @@ impl View for StatusList {
         page.grid();
         if self.rows.iter().any(|row| row.source == Some(Source::Integration)) {
             page.line(
-                "This server advertises no `sync_status`: the state is what each connection's own token is told.",
+                "This server advertises no `sync_status`: the state is what each connection's own token can read.",
             );
         }
     }

@@ -24,7 +24,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let client = ctx.client().await?;
     let found = resolve::system(resolve::catalogue(client).await?, &args.system)?;
-    // The list may know less than the system's own address.
+    // The list may hold fewer fields than the single resource.
     let full = match found.slug.as_deref() {
         Some(slug) if found.fields.is_empty() => {
             client.platform(slug).await.during(|| "could not read the system".into())?.unwrap_or(found)

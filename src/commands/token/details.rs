@@ -1,4 +1,4 @@
-//! How a token looks: where it is and when it ends; the token itself only when it was asked for by name.
+//! The details of a token: where it is stored and when it expires; the token itself only with `--reveal`.
 
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
@@ -18,7 +18,7 @@ use crate::view::{Card, Cell, Page, View};
 pub(super) struct TokenDetails {
     pub(super) id: String,
     pub(super) name: Option<String>,
-    /// Where it is: a secret store, a variable, or null when it is kept nowhere.
+    /// Where it is stored: a secret store, a variable, or null.
     pub(super) kept_in: Option<String>,
     pub(super) expires_at: Option<Timestamp>,
     /// Whether it is renewed before its end.
@@ -51,7 +51,7 @@ impl View for TokenDetails {
                 "Token",
                 match self.kept_in.as_deref() {
                     Some(place) => Cell::good(format!("in {place}")),
-                    None => Cell::caution("kept nowhere"),
+                    None => Cell::caution("not stored"),
                 },
             )
             .row("Ends", self.expires_at.map_or_else(Cell::empty, |at| Cell::text(look.when_and_ago(at))))
@@ -64,7 +64,7 @@ impl View for TokenDetails {
     }
 }
 
-/// Reads what is known of a connection's token; nothing when there is none here.
+/// Returns the details of a connection's token, if one is stored here.
 pub(super) async fn stored(ctx: &Context, row: &Connection) -> Result<Option<TokenDetails>, Failure> {
     let session = ctx.session().await?;
     let state = session.state(&scope(row)).await.during(|| "could not read the token".into())?;
@@ -93,7 +93,7 @@ pub(super) fn scope(row: &Connection) -> Scope {
     Scope::Connection(row.id().to_owned())
 }
 
-/// Returns what a person calls the connection, fit for a command line.
+/// Returns the connection's ID, quoted for a shell.
 pub(super) fn quoted_id(row: &Connection) -> String {
     shell_words::quote(row.id()).into_owned()
 }

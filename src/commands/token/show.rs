@@ -25,7 +25,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let row = resolve::connection_or_own(ctx, ctx.client().await?, args.connection.as_deref()).await?;
     let Some(mut answer) = stored(ctx, &row).await? else {
         let name = row.name.as_deref().unwrap_or(row.id());
-        let failure = Failure::new(Exit::NotFound, format!("no token of `{name}` is kept on this machine"));
+        let failure = Failure::new(Exit::NotFound, format!("no token of `{name}` is stored on this machine"));
         return Err(failure.hint(format!("`makini token issue {}` gets one", quoted_id(&row))));
     };
     if args.reveal {

@@ -1,4 +1,4 @@
-//! How many requests fail, and how long they take: only where a budget asks for it.
+//! Error rate and latency: only where there is a budget for them.
 
 use super::super::check::{Finding, Rule, command};
 use super::super::{ProbeError, Query};
@@ -52,13 +52,13 @@ fn with_figures(case: Case<'_>, rule: Rule, look: impl FnOnce(&MetricGroup) -> O
     match &case.snapshot.metrics {
         Query::Failed(error) => Finding::unknown(rule, error),
         Query::Answer(figures) if figures.requests != Some(0) => look(figures).unwrap_or_else(|| not_told(rule)),
-        Query::Answer(_) => Finding::ok(rule, "it was not asked anything in this time"),
+        Query::Answer(_) => Finding::ok(rule, "it had no requests in this time"),
         Query::Skipped => not_told(rule),
     }
 }
 
-/// A budget without a figure to hold against it must not pass.
+/// A budget without a metric to compare must not pass.
 fn not_told(rule: Rule) -> Finding {
-    let message = "neither the server nor the journal tells the figures".into();
+    let message = "neither the server nor the journal has these metrics".into();
     Finding::unknown(rule, &ProbeError { exit: Exit::Unsupported, message, request_id: None, remedy: None })
 }

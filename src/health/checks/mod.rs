@@ -1,4 +1,4 @@
-//! The rules. Each takes what is known and says what it thinks of it, or nothing where it does not apply.
+//! The rules. Each takes a snapshot and returns a finding, or nothing where it does not apply.
 
 mod metrics;
 mod status;
@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Budgets, Finding, Snapshot};
 use crate::api::connections::Lifecycle;
 
-/// What a rule is given.
+/// The input of a rule.
 #[derive(Clone, Copy)]
 struct Case<'a> {
     snapshot: &'a Snapshot,
@@ -24,11 +24,11 @@ impl Case<'_> {
     }
 }
 
-/// Returns what every rule that applies says of a connection, in the order of the rules.
+/// Returns the findings of every rule that applies, in the order of the rules.
 pub fn judge(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> Vec<Finding> {
     let case = Case { snapshot, budgets, now };
     let mut findings = vec![status::status(case)];
-    // A connection that was ended, or that nobody has finished, neither syncs nor holds a token.
+    // A connection that is disconnected or pending neither syncs nor has a token.
     if matches!(snapshot.connection.lifecycle(), Lifecycle::Disconnected | Lifecycle::Pending) {
         return findings;
     }
@@ -37,7 +37,7 @@ pub fn judge(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> Vec<Find
     findings
 }
 
-/// Returns a span as people say it, with its two largest units: `3d 4h`, `5m`, `12s`.
+/// Returns a span with its two largest units: `3d 4h`, `5m`, `12s`.
 fn span(time: SignedDuration) -> String {
     let seconds = time.as_secs().unsigned_abs();
     let units = [(86_400, "d"), (3600, "h"), (60, "m"), (1, "s")];

@@ -11,10 +11,10 @@ pub(super) fn status(case: Case<'_>) -> Finding {
     let show = || command("connections show", case.id());
     let finding =
         match lifecycle {
-            // Some servers say here what others say as health; that rule then judges it.
+            // Some servers return the health in this field; that rule then checks it.
             Lifecycle::Unknown if connection.health().is_some() => Finding::ok(Rule::Status, format!("it is {told}")),
             Lifecycle::Unknown if told.is_empty() => {
-                Finding::warning(Rule::Status, "the server tells no status").remedy(show())
+                Finding::warning(Rule::Status, "the server returned no status").remedy(show())
             }
             Lifecycle::Unknown => {
                 Finding::warning(Rule::Status, format!("its status `{told}` is not known here")).remedy(show())

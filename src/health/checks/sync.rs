@@ -11,7 +11,7 @@ use crate::api::lenient::timestamp;
 use crate::api::sync::{SyncError, SyncState};
 use crate::exit::Exit;
 
-/// How old a sync may be where neither a budget nor a schedule is told.
+/// Maximum age of a sync without a budget or a schedule.
 const DEFAULT_AGE: Duration = Duration::from_hours(48);
 /// What a schedule is given on top of twice its length: a sync takes time, too.
 const GRACE: Duration = Duration::from_hours(1);
@@ -63,7 +63,7 @@ pub(super) fn age(case: Case<'_>) -> Option<Finding> {
     let allowed = allowed(case);
     let Some(told) = last_success(case.snapshot) else { return never(case, allowed) };
     let Some(last) = timestamp(&told) else {
-        let message = format!("the server told the time of the last sync as `{told}`, which is no time");
+        let message = format!("the server returned `{told}` as the time of the last sync, which is no time");
         let error = ProbeError { exit: Exit::Unavailable, message, request_id: None, remedy: None };
         return Some(Finding::unknown(Rule::SyncAge, &error));
     };
@@ -92,16 +92,16 @@ pub(super) fn age(case: Case<'_>) -> Option<Finding> {
     )
 }
 
-/// No success is told. A young connection is given the time an old one has between two syncs.
+/// There is no success yet. A new connection has the time an older one has between two syncs.
 fn never(case: Case<'_>, allowed: SignedDuration) -> Option<Finding> {
     let connection = &case.snapshot.connection;
     if let Some(error) = failed_query(case.snapshot) {
         return Some(Finding::unknown(Rule::SyncAge, error));
     }
-    // Silence means "never" only from a server that would tell; one that tells the newest state at most does not.
+    // A missing time means "never" only from a server that returns it; one that returns the newest state alone does not.
     let nothing_ran = state(case.snapshot).is_some_and(|told| SyncState::parse(&told) == SyncState::Queued);
     if !(nothing_ran || case.snapshot.sync.answer().is_some() || connection.schedule_seconds.is_some()) {
-        let message = "the server does not tell when it last synced".into();
+        let message = "the server does not return the time of the last sync".into();
         let error = ProbeError { exit: Exit::Unsupported, message, request_id: None, remedy: None };
         return case.budgets.max_sync_age.map(|_| Finding::unknown(Rule::SyncAge, &error));
     }
@@ -133,12 +133,12 @@ fn allowed(case: Case<'_>) -> SignedDuration {
     SignedDuration::try_from(allowed).unwrap_or(SignedDuration::MAX)
 }
 
-/// Returns why the state of syncing was not told.
+/// Returns why the sync status could not be read.
 fn failed_query(snapshot: &Snapshot) -> Option<&ProbeError> {
     snapshot.sync.error().or_else(|| snapshot.integration.error())
 }
 
-/// Returns the platform's word for the newest sync, from whoever tells it.
+/// Returns the platform's state of the newest sync, from whichever query returned it.
 fn state(snapshot: &Snapshot) -> Option<String> {
     let sync = snapshot.sync.answer();
     let current = || sync?.current.as_ref()?.status.clone();

@@ -67,7 +67,7 @@ fn a_secret_is_never_taken_from_the_command_line() {
 fn everything_that_is_missing_is_named_at_once() {
     let machine = machine();
     insta::assert_snapshot!(machine.run("--sandbox connect").expect(Exit::Usage).stderr, @r"
-    error: which system?
+    error: no system given
       hint: name it: `makini connect SYSTEM`; `makini systems list` lists them
     ");
     insta::assert_snapshot!(machine.run("--sandbox connect mex --field username=m").expect(Exit::Usage).stderr, @r"

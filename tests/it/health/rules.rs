@@ -42,11 +42,11 @@ fn every_status_and_spelling() {
     critical status: it is inactive: the account has too few credits -> makini credits
     warning status: it was disconnected -> makini connect netsuite
     warning status: its status `on fire` is not known here -> makini connections show c1
-    warning status: the server tells no status -> makini connections show c1
+    warning status: the server returned no status -> makini connections show c1
     ok status: it is offline
     critical health: its system cannot be reached -> makini connections status c1
     ");
-    assert_snapshot!(of(&json!({"status": null})), @"warning status: the server tells no status -> makini connections show c1");
+    assert_snapshot!(of(&json!({"status": null})), @"warning status: the server returned no status -> makini connections show c1");
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn the_age_of_the_last_sync() {
     warning sync-age: the last sync was 3d 12h ago, more than 2d; a sync is running -> makini sync watch c1
     ok sync-age: the last sync was 0s ago
     warning sync-age: the last sync is 1h in the future: a clock is wrong -> makini doctor
-    unknown sync-age: could not ask: the server told the time of the last sync as `last Tuesday`, which is no time
+    unknown sync-age: could not ask: the server returned `last Tuesday` as the time of the last sync, which is no time
     ok sync-age: it has not synced yet, and was connected 5m ago
     critical sync-age: it has never synced, and was connected 31d 12h ago -> makini sync start c1
     critical sync-age: it has never synced -> makini sync start c1
@@ -266,9 +266,9 @@ fn budgets_of_figures_count_only_where_they_are_set() {
     ok latency: 95 of 100 of its requests took at most 750 ms
     critical error-rate: 5.0 % of its requests failed, more than 4.9 % -> makini requests list --connection=c1 --errors
     critical latency: 95 of 100 of its requests took at most 750 ms, more than 749 ms -> makini metrics --connection=c1 --by endpoint
-    ok error-rate: it was not asked anything in this time
-    ok latency: it was not asked anything in this time
-    unknown error-rate: could not ask: neither the server nor the journal tells the figures
-    unknown latency: could not ask: neither the server nor the journal tells the figures
+    ok error-rate: it had no requests in this time
+    ok latency: it had no requests in this time
+    unknown error-rate: could not ask: neither the server nor the journal has these metrics
+    unknown latency: could not ask: neither the server nor the journal has these metrics
     ");
 }

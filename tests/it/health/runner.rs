@@ -77,7 +77,7 @@ async fn one_that_hangs_or_breaks_spoils_no_other() {
         told,
         [
             ("hangs-2", "could not ask: no answer within 0.5 s", Some(Exit::Unavailable)),
-            ("panics-3", "could not ask: the check itself broke", Some(Exit::Bug)),
+            ("panics-3", "could not ask: the check itself failed", Some(Exit::Bug)),
             ("refused-4", "could not ask: the token was refused", Some(Exit::Auth)),
             ("well-1", "it is active", None),
         ]

@@ -34,7 +34,7 @@ fn no_token_is_issued_that_cannot_be_kept() {
     let absent = Machine::new().keyring(Absent).env("MAKINI_SERVER", served.url());
     let ended = absent.run_with(BY_SECRET, SECRET, []).expect(Exit::Local);
     insta::assert_snapshot!(ended.stderr, @r#"
-    error: could not sign in: there is no place for the token
+    error: could not sign in: the token could not be stored
       because: no keyring is locked
       hint: start or unlock it, or choose another store: `makini login --secret-store file` (or `secret_store = "file"` in the configuration); in CI set `MAKINI_TOKEN`
     "#);

@@ -238,7 +238,7 @@ fn logging_out_forgets() {
     insta::assert_snapshot!(ended.all(), @r"
     exit: 0
     --- stdout
-    The token of profile `default` is forgotten.
+    The token of profile `default` is removed.
     --- stderr
     ");
     assert_eq!((account.kept(SecretKind::Token), account.kept(SecretKind::ClientSecret)), (None, None));
@@ -257,7 +257,7 @@ fn logging_out_forgets_the_tokens_of_connections() {
     let made = account.machine.run_with(line, "correct horse battery", []).ok().json();
     let id = made["data"]["connection"]["id"].as_str().expect("an ID").to_owned();
     assert!(account.kept(SecretKind::Connection(id.clone())).is_some());
-    insta::assert_snapshot!(account.machine.run("logout").ok().stdout, @"The token of profile `default` and that of 1 connection are forgotten.");
+    insta::assert_snapshot!(account.machine.run("logout").ok().stdout, @"The token of profile `default` and that of 1 connection are removed.");
     assert_eq!(account.kept(SecretKind::Connection(id)), None);
 }
 

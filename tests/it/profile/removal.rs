@@ -150,11 +150,11 @@ fn connections_of_a_store_that_cannot_list_are_found_in_the_journal() {
 fn a_logout_asks_the_platform_what_a_store_cannot_list() {
     let (account, id) = with_a_connection();
     let ended = account.machine.run("logout --local").ok();
-    assert_eq!(ended.stdout, "The token of profile `default` is forgotten.\n");
+    assert_eq!(ended.stdout, "The token of profile `default` is removed.\n");
     assert!(account.kept(SecretKind::Connection(id.clone())).is_some(), "nobody was asked");
     account.machine.run_with(BY_SECRET, SECRET, []).ok();
     let ended = account.machine.run("logout").ok();
-    assert_eq!(ended.stdout, "The token of profile `default` and that of 1 connection are forgotten.\n");
+    assert_eq!(ended.stdout, "The token of profile `default` and that of 1 connection are removed.\n");
     assert_eq!(account.kept(SecretKind::Connection(id)), None);
 }
 

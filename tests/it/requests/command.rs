@@ -173,7 +173,7 @@ fn what_the_journal_knows_is_shown_when_the_server_cannot_be_asked() {
     let machine = alone();
     keep(&machine, &[exchange("req_bad_one", Some(503)), exchange("req_other", Some(500))]);
     let ended = machine.run("requests show req_bad --retries 0").ok();
-    assert!(ended.stderr.contains("the server could not be asked"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("the server could not be reached"), "{}", ended.stderr);
     insta::assert_snapshot!(ended.stdout, @"
     Request:     req_bad_one
     When:        2026-03-01T12:00:00Z
@@ -205,12 +205,12 @@ fn what_the_journal_knows_is_shown_when_the_server_cannot_be_asked() {
 fn an_id_that_nobody_knows_says_where_it_was_looked_for() {
     let machine = Machine::new().at(START);
     let ended = machine.run("--sandbox requests show req_unknown").expect(Exit::NotFound);
-    let where_to = "neither the server's log nor the journal of this machine knows it";
+    let where_to = "it is neither in the server's log nor in the journal of this machine";
     assert!(ended.stderr.contains(where_to), "{}", ended.stderr);
     assert!(ended.stderr.contains("`makini requests list`"), "{}", ended.stderr);
     // Could not ask is not the same as does not know.
     let ended = alone().run("requests show req_unknown --retries 0").expect(Exit::Unavailable);
-    assert!(ended.stderr.contains("the journal of this machine does not know it either"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("it is not in the journal of this machine either"), "{}", ended.stderr);
     let machine = alone();
     keep(&machine, &[exchange("req_a1", Some(200)), exchange("req_a2", Some(200))]);
     let ended = machine.run("requests show req_a").expect(Exit::Usage);

@@ -1,4 +1,4 @@
-//! How faults look.
+//! The tables and lines of faults.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ fn word(fault: &Fault) -> String {
     fault.spec.kind.replace('_', "-")
 }
 
-/// Says where a fault strikes.
+/// Returns where a fault applies.
 fn place(fault: &Fault) -> String {
     let spec = &fault.spec;
     let what = match spec.scope.as_deref() {
@@ -32,7 +32,7 @@ fn place(fault: &Fault) -> String {
     [Some(what).filter(|what| !what.is_empty()), to, of].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// Says how a fault strikes.
+/// Returns the settings of a fault.
 fn details(fault: &Fault) -> String {
     let spec = &fault.spec;
     let span = |ms: u64| span(Duration::from_millis(ms));
