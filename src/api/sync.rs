@@ -1,5 +1,8 @@
 //! Syncs: reading a system's data, entity by entity.
 
+use std::time::Duration;
+
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::connections::fold;
@@ -94,6 +97,44 @@ lenient! {
 }
 
 impl Sync {
+    /// Returns records read and records to read, of all entities together. The total is known only once that of each
+    /// entity is.
+    pub fn counts(&self) -> (u64, Option<u64>) {
+        let done = self.entities.iter().filter_map(|entity| entity.done).fold(0, u64::saturating_add);
+        let totals: Option<Vec<u64>> = self.entities.iter().map(|entity| entity.total).collect();
+        (done, totals.filter(|all| !all.is_empty()).map(|all| all.into_iter().fold(0, u64::saturating_add)))
+    }
+
+    /// Returns the progress from 0 to 100, if it is known.
+    pub fn percent(&self) -> Option<u64> {
+        let (done, total) = self.counts();
+        let total = total.filter(|total| *total > 0)?;
+        u64::try_from(u128::from(done.min(total)) * 100 / u128::from(total)).ok()
+    }
+
+    /// Returns how long it ran, or has been running at `now`.
+    pub fn elapsed(&self, now: Timestamp) -> Option<Duration> {
+        let began = self.started_at.as_deref().or(self.created_at.as_deref()).and_then(lenient::timestamp)?;
+        let ended = match self.finished_at.as_deref().and_then(lenient::timestamp) {
+            Some(ended) => ended,
+            None if self.state().is_over() => return None,
+            None => now,
+        };
+        Duration::try_from(ended.duration_since(began)).ok()
+    }
+
+    /// Returns how long it will still run at the speed so far; nothing in its first second.
+    pub fn remaining(&self, now: Timestamp) -> Option<Duration> {
+        let (done, total) = self.counts();
+        let total = total?;
+        let passed = self.elapsed(now)?;
+        if self.state() != SyncState::Running || done == 0 || passed < Duration::from_secs(1) {
+            return None;
+        }
+        let left = passed.as_millis() * u128::from(total.saturating_sub(done)) / u128::from(done);
+        Some(Duration::from_millis(u64::try_from(left).ok()?))
+    }
+
     /// Returns whether it is queued or running.
     pub fn is_active(&self) -> bool {
         matches!(self.state(), SyncState::Running | SyncState::Queued)
@@ -177,5 +218,47 @@ lenient! {
         /// The newest sync, running or not.
         pub current: Option<Sync> = strict,
         ..extra
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sync(status: &str, entities: &[(u64, Option<u64>)]) -> Sync {
+        let entity = |(done, total): &(u64, Option<u64>)| EntityProgress {
+            done: Some(*done),
+            total: *total,
+            ..EntityProgress::default()
+        };
+        Sync {
+            status: Some(status.into()),
+            started_at: Some("2026-03-01T12:00:00Z".into()),
+            entities: entities.iter().map(entity).collect(),
+            ..Sync::default()
+        }
+    }
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().expect("a time")
+    }
+
+    #[test]
+    fn what_is_left_goes_by_what_was_done() {
+        let half = sync("running", &[(100, Some(100)), (50, Some(200))]);
+        assert_eq!(half.counts(), (150, Some(300)));
+        assert_eq!(half.percent(), Some(50));
+        assert_eq!(half.remaining(at("2026-03-01T12:00:30Z")), Some(Duration::from_secs(30)));
+        assert_eq!(half.remaining(at("2026-03-01T12:00:00Z")), None, "nothing follows from the first moments");
+        assert_eq!(half.remaining(at("2026-03-01T11:00:00Z")), None, "nor from a clock that is behind");
+    }
+
+    #[test]
+    fn what_is_not_known_is_not_guessed() {
+        let unknown = sync("running", &[(100, Some(100)), (50, None)]);
+        assert_eq!((unknown.percent(), unknown.remaining(at("2026-03-01T12:00:30Z"))), (None, None));
+        assert_eq!(sync("completed", &[(0, Some(0))]).percent(), None);
+        assert_eq!(sync("running", &[]).percent(), None);
+        assert_eq!(sync("running", &[(u64::MAX, Some(u64::MAX)), (1, Some(1))]).percent(), Some(100));
     }
 }

@@ -82,15 +82,11 @@ impl View for Answer {
     }
 }
 
-fn text(value: Option<&String>) -> Cell<'_> {
-    Cell::maybe(value, |value| Cell::text(value.as_str()))
-}
-
 const COLUMNS: &[Column<Held>] = &[
     Column::new("name", "NAME", |held: &Held, _| Cell::maybe(held.name.as_deref(), Cell::name)),
     Column::new("id", "ID", |held: &Held, _| Cell::id(held.id.as_str())).minor(),
-    Column::new("system", "SYSTEM", |held: &Held, _| text(held.system.as_ref())),
+    Column::new("system", "SYSTEM", |held: &Held, _| Cell::maybe(held.system.as_deref(), Cell::text)),
     Column::new("status", "STATUS", |held: &Held, _| status_cell(&held.status)),
-    Column::new("deployment", "RUNS", |held: &Held, _| text(held.deployment.as_ref())),
+    Column::new("deployment", "RUNS", |held: &Held, _| Cell::maybe(held.deployment.as_deref(), Cell::text)),
     Column::new("credits", "CREDITS BACK", |held: &Held, _| Cell::maybe(held.credits, Cell::count)).right().essential(),
 ];

@@ -41,8 +41,8 @@ impl Context {
 
     /// Returns a client that uses this token for every call, and no other when it is refused: for trying one out.
     pub async fn client_with(&self, token: Secret) -> Result<Client, Failure> {
-        let Place { server, .. } = self.place().await?;
-        let transport = Bearer::new(self.transport(&server), OneToken(token));
+        let Target { server, .. } = self.target().await?;
+        let transport = Bearer::new(self.transport(&server), FixedToken(token));
         Ok(Client::new(server, Arc::new(transport), self.clock.clone()))
     }
 
@@ -50,12 +50,12 @@ impl Context {
         self.remote.get_or_try_init(|| self.open_remote()).await
     }
 
-    /// Returns where the API is that this invocation talks to.
-    async fn place(&self) -> Result<Place, Failure> {
+    /// Returns the server of this invocation.
+    async fn target(&self) -> Result<Target, Failure> {
         #[cfg(feature = "sandbox")]
         if self.settings.is_on("sandbox") {
             let embedded = self.sandbox.get_or_try_init(|| self.open_sandbox()).await?;
-            return Ok(Place {
+            return Ok(Target {
                 server: embedded.server().clone(),
                 ready: Some(embedded.token().clone()),
                 application: Some(super::sandbox::application()),
@@ -63,11 +63,11 @@ impl Context {
             });
         }
         let server = ServerUrl::parse(self.settings.text("server"))?;
-        Ok(Place { server, ready: None, application: None, now: None })
+        Ok(Target { server, ready: None, application: None, now: None })
     }
 
     async fn open_remote(&self) -> Result<Remote, Failure> {
-        let Place { server, ready, application, now } = self.place().await?;
+        let Target { server, ready, application, now } = self.target().await?;
         let (own_id, client_secret) = application.unzip();
         // Tokens from the environment are for the platform; the sandbox takes none but its own.
         let environment: Option<Arc<dyn SecretStore>> =
@@ -133,7 +133,7 @@ impl Context {
     /// Returns a client that sends no token, tries once and remembers nothing, for a look at the way to the server.
     /// `patience` cuts the time that the settings give.
     pub async fn plain_client(&self, patience: Duration) -> Result<Client, Failure> {
-        let Place { server, .. } = self.place().await?;
+        let Target { server, .. } = self.target().await?;
         let http = self.recorded(&server, patience);
         Ok(Client::new(server, Arc::new(http), self.clock.clone()))
     }
@@ -204,7 +204,7 @@ impl Context {
 }
 
 /// The server to call, and what comes with it.
-struct Place {
+struct Target {
     server: ServerUrl,
     /// A token that is ready to be used.
     ready: Option<Secret>,
@@ -215,9 +215,9 @@ struct Place {
 }
 
 /// A single token, used for every call.
-struct OneToken(Secret);
+struct FixedToken(Secret);
 
-impl TokenSource for OneToken {
+impl TokenSource for FixedToken {
     fn token<'a>(&'a self, _: &'a Scope) -> BoxFuture<'a, Result<Option<Secret>, Error>> {
         Box::pin(std::future::ready(Ok(Some(self.0.clone()))))
     }

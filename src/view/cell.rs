@@ -7,6 +7,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::display::{Look, bytes, count, span};
+use crate::api::lenient::timestamp;
 use crate::term::Style;
 use crate::term::table::Importance;
 
@@ -56,6 +57,15 @@ impl<'a> Cell<'a> {
     /// A time: how long ago on a terminal, RFC 3339 UTC elsewhere.
     pub fn time(value: Option<Timestamp>, look: &Look) -> Self {
         Self::maybe(value, |at| Self::whole(look.ago(at)).machine(at.to_string()))
+    }
+
+    /// A time as the platform writes it; what cannot be parsed is shown as it is.
+    pub fn timestamp(text: Option<&'a str>, look: &Look) -> Self {
+        match (text, text.and_then(timestamp)) {
+            (_, Some(at)) => Self::time(Some(at), look),
+            (Some(text), None) if !text.is_empty() => Self::text(text),
+            _ => Self::empty(),
+        }
     }
 
     /// A duration; seconds for machines.

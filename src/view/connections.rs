@@ -116,7 +116,7 @@ impl Row {
             .opt("Tags", (!self.tags.is_empty()).then(|| Cell::text(self.tags.join(", "))));
         if let Some(error) = &self.last_error {
             card = card
-                .row("Last error", Cell::bad(said(error)))
+                .row("Last error", Cell::bad(sync_error(error)))
                 .opt("Request ID", error.request_id.as_deref().map(Cell::id));
         }
         card
@@ -127,8 +127,8 @@ fn every(seconds: u64) -> Cell<'static> {
     Cell::text(format!("every {}", crate::view::span(std::time::Duration::from_secs(seconds))))
 }
 
-/// Returns an error in one line.
-pub fn said(error: &SyncError) -> String {
+/// Returns the error of a sync in one line.
+pub fn sync_error(error: &SyncError) -> String {
     match (error.code.as_deref(), error.message.as_deref()) {
         (Some(code), Some(message)) => format!("{message} ({code})"),
         (one, other) => other.or(one).unwrap_or("no reason given").to_owned(),

@@ -8,7 +8,6 @@ use crate::api::alerts::{AlertChange, AlertRule};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::sync::moment;
 use crate::view::{Card, Cell, Column, Grid, List, Listed, Look, View, span};
 
 /// List alert rules and how they stand
@@ -92,14 +91,16 @@ const COLUMNS: &[Column<AlertRule>] = &[
     })
     .right(),
     Column::new("connection_id", "CONNECTION", |rule: &AlertRule, _| connection(rule.connection_id.as_deref())).minor(),
-    Column::new("since", "SINCE", |rule: &AlertRule, look| moment(rule.since.as_deref(), look)),
+    Column::new("since", "SINCE", |rule: &AlertRule, look| Cell::timestamp(rule.since.as_deref(), look)),
     Column::new("worst_connection_id", "WORST", |rule: &AlertRule, _| {
         Cell::maybe(rule.worst_connection_id.as_deref(), Cell::id)
     })
     .extra(),
     Column::new("metric", "METRIC", |rule: &AlertRule, _| Cell::maybe(rule.metric.as_deref(), Cell::text)).extra(),
-    Column::new("evaluated_at", "LOOKED AT", |rule: &AlertRule, look| moment(rule.evaluated_at.as_deref(), look))
-        .extra(),
+    Column::new("evaluated_at", "LOOKED AT", |rule: &AlertRule, look| {
+        Cell::timestamp(rule.evaluated_at.as_deref(), look)
+    })
+    .extra(),
 ];
 
 /// Returns the card of a rule.
@@ -113,7 +114,7 @@ pub(super) fn card<'a>(rule: &'a AlertRule, look: &Look) -> Card<'a> {
         .opt("Within", rule.window_seconds.map(|seconds| Cell::span(Some(Duration::from_secs(seconds)))))
         .row("Connection", connection(rule.connection_id.as_deref()))
         .row("State", state(rule.state.as_deref()))
-        .row("Since", moment(rule.since.as_deref(), look))
+        .row("Since", Cell::timestamp(rule.since.as_deref(), look))
 }
 
 impl Listed for AlertRule {
@@ -139,7 +140,7 @@ impl View for Firing {
 }
 
 const CHANGES: &[Column<AlertChange>] = &[
-    Column::new("at", "TIME", |change: &AlertChange, look| moment(change.at.as_deref(), look)),
+    Column::new("at", "TIME", |change: &AlertChange, look| Cell::timestamp(change.at.as_deref(), look)),
     Column::new("name", "NAME", |change: &AlertChange, _| Cell::maybe(change.name.as_deref(), Cell::name)).essential(),
     Column::new("state", "BECAME", |change: &AlertChange, _| state(change.state.as_deref())).essential(),
     Column::new("value", "VALUE", |change: &AlertChange, _| Cell::maybe(change.value, Cell::number))

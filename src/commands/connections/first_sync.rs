@@ -9,7 +9,7 @@ use crate::connections::first_sync::{self, FirstSync, WatchResult};
 use crate::context::Context;
 use crate::shutdown::Interrupt;
 use crate::term::progress::{Bar, Progress, Unit};
-use crate::view::connections::said;
+use crate::view::connections::sync_error;
 use crate::view::{count, span};
 
 /// Watches the first sync and shows its progress; see [`first_sync::watch`].
@@ -36,7 +36,8 @@ pub(super) async fn watch(
         }
         WatchResult::Completed => whole.done(format!("first sync in {}", span(time))),
         WatchResult::Failed => {
-            whole.failed(format!("first sync: {}", watched.error.as_ref().map_or("no reason given".into(), said)));
+            whole
+                .failed(format!("first sync: {}", watched.error.as_ref().map_or("no reason given".into(), sync_error)));
         }
         WatchResult::Cancelled => whole.failed("first sync: cancelled"),
         WatchResult::Pending | WatchResult::Interrupted => whole.clear(),

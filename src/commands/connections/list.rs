@@ -134,28 +134,24 @@ impl Args {
     }
 }
 
-fn text(value: Option<&String>) -> Cell<'_> {
-    Cell::maybe(value, |value| Cell::text(value.as_str()))
-}
-
 /// The columns of a list of connections.
 const COLUMNS: &[Column<Row>] = &[
     Column::new("name", "NAME", |row: &Row, _| Cell::maybe(row.name.as_deref(), Cell::name)).essential(),
     Column::new("id", "ID", |row: &Row, _| Cell::id(row.id.as_str())),
-    Column::new("system", "SYSTEM", |row: &Row, _| text(row.system.as_ref())),
+    Column::new("system", "SYSTEM", |row: &Row, _| Cell::maybe(row.system.as_deref(), Cell::text)),
     Column::new("status", "STATUS", |row: &Row, _| status_cell(&row.status)).essential(),
     Column::new("health", "HEALTH", |row: &Row, _| Cell::maybe(row.health.as_deref(), health_cell)).essential(),
     Column::new("last_sync", "LAST SYNC", |row: &Row, look| Cell::time(row.last_sync_at, look)),
     Column::new("credits", "CREDITS", |row: &Row, _| Cell::maybe(row.credits, Cell::count)).right().minor(),
     Column::new("sync", "SYNC", |row: &Row, _| Cell::maybe(row.sync_status.as_deref(), sync_cell)).extra(),
     Column::new("next_sync", "NEXT SYNC", |row: &Row, look| Cell::time(row.next_sync_at, look)).extra(),
-    Column::new("email", "E-MAIL", |row: &Row, _| text(row.email.as_ref())).extra(),
-    Column::new("deployment", "RUNS", |row: &Row, _| text(row.deployment.as_ref())).extra(),
+    Column::new("email", "E-MAIL", |row: &Row, _| Cell::maybe(row.email.as_deref(), Cell::text)).extra(),
+    Column::new("deployment", "RUNS", |row: &Row, _| Cell::maybe(row.deployment.as_deref(), Cell::text)).extra(),
     Column::new("created_at", "CREATED", |row: &Row, look| Cell::time(row.created_at, look)).extra(),
     Column::new("connected_at", "CONNECTED", |row: &Row, look| Cell::time(row.connected_at, look)).extra(),
     Column::new("token_expires", "TOKEN ENDS", |row: &Row, look| Cell::time(row.token_expires_at, look)).extra(),
     Column::new("last_error", "LAST ERROR", |row: &Row, _| {
-        Cell::maybe(row.last_error.as_ref(), |error| Cell::bad(crate::view::connections::said(error)))
+        Cell::maybe(row.last_error.as_ref(), |error| Cell::bad(crate::view::connections::sync_error(error)))
     })
     .extra(),
     Column::new("request_id", "REQUEST ID", |row: &Row, _| {

@@ -8,7 +8,6 @@ use crate::client::PageOptions;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::sync::moment;
 use crate::view::{Cell, Column, Rows};
 
 /// List Magic Links, the newest first
@@ -97,7 +96,7 @@ const COLUMNS: &[Column<Row>] = &[
     Column::new("system", "SYSTEM", |row: &Row, _| Cell::maybe(row.system.as_deref(), Cell::text)),
     Column::new("email", "FOR", |row: &Row, _| Cell::maybe(row.email.as_deref(), Cell::text)),
     Column::new("status", "STATUS", |row: &Row, _| state(row.status.as_deref())),
-    Column::new("created_at", "MADE", |row: &Row, look| moment(row.created_at.as_deref(), look)),
-    Column::new("expires_at", "ENDS", |row: &Row, look| moment(row.expires_at.as_deref(), look)),
-    Column::new("used_at", "USED", |row: &Row, look| moment(row.used_at.as_deref(), look)).extra(),
+    Column::new("created_at", "MADE", |row: &Row, look| Cell::timestamp(row.created_at.as_deref(), look)),
+    Column::new("expires_at", "ENDS", |row: &Row, look| Cell::timestamp(row.expires_at.as_deref(), look)),
+    Column::new("used_at", "USED", |row: &Row, look| Cell::timestamp(row.used_at.as_deref(), look)).extra(),
 ];

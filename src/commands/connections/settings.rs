@@ -37,11 +37,11 @@ struct Change {
     key: String,
     /// What it is about, as the entity whose custom fields these are.
     part: Option<String>,
-    value: Wanted,
+    value: NewValue,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Wanted {
+enum NewValue {
     Value(Value),
     /// Everything that the server has to offer.
     All,
@@ -65,13 +65,13 @@ fn change(text: &str) -> Result<Change, String> {
     let is_list = LISTS.contains(&key.as_str());
     let names = || value.split(',').map(str::trim).filter(|name| !name.is_empty()).collect::<Vec<_>>();
     let value = match value {
-        "all" if key == "entities" => Wanted::Value(Value::Null),
-        "all" if is_list => Wanted::All,
-        "none" if is_list => Wanted::Value(json!([])),
-        _ if is_list => Wanted::Value(json!(names())),
-        _ if key == "schedule" => Wanted::Value(json!(value.parse::<Schedule>()?.seconds())),
+        "all" if key == "entities" => NewValue::Value(Value::Null),
+        "all" if is_list => NewValue::All,
+        "none" if is_list => NewValue::Value(json!([])),
+        _ if is_list => NewValue::Value(json!(names())),
+        _ if key == "schedule" => NewValue::Value(json!(value.parse::<Schedule>()?.seconds())),
         // Of other servers' settings only the name is known: a value is JSON, else a text.
-        _ => Wanted::Value(serde_json::from_str(value).unwrap_or_else(|_| value.into())),
+        _ => NewValue::Value(serde_json::from_str(value).unwrap_or_else(|_| value.into())),
     };
     let key = if key == "schedule" { "schedule_seconds".into() } else { key };
     Ok(Change { key, part, value })
@@ -86,7 +86,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let settings = if args.set.is_empty() {
         read().await?
     } else {
-        let must_know = args.set.iter().any(|change| change.value == Wanted::All);
+        let must_know = args.set.iter().any(|change| change.value == NewValue::All);
         let offered = if must_know { read().await?.get("available").cloned() } else { None };
         let changes = body(&args.set, offered.as_ref())?;
         let changed = client.set_connection_settings(found.id(), &changes).await;
@@ -100,8 +100,8 @@ fn body(changes: &[Change], offered: Option<&Value>) -> Result<Map<String, Value
     let mut body = Map::new();
     for Change { key, part, value } in changes {
         let value = match value {
-            Wanted::Value(value) => value.clone(),
-            Wanted::All => {
+            NewValue::Value(value) => value.clone(),
+            NewValue::All => {
                 let offered = offered.and_then(|offered| offered.get(key));
                 let offered = part.as_ref().map_or(offered, |part| offered.and_then(|offered| offered.get(part)));
                 offered.cloned().ok_or_else(|| {

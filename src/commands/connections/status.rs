@@ -18,7 +18,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::term::Line;
-use crate::view::connections::{Row, health_cell, said, status_cell, sync_cell, sync_word};
+use crate::view::connections::{Row, health_cell, status_cell, sync_cell, sync_error, sync_word};
 use crate::view::{Cell, Column, Grid, Look, Page, View};
 
 /// Maximum number of connections queried at once.
@@ -205,7 +205,7 @@ const COLUMNS: &[Column<Status>] = &[
     Column::new("token_expires", "TOKEN ENDS", |status: &Status, look| Cell::time(status.row.token_expires_at, look))
         .minor(),
     Column::new("last_error", "LAST ERROR", |status: &Status, _| {
-        Cell::maybe(status.row.last_error.as_ref(), |error| Cell::bad(said(error)))
+        Cell::maybe(status.row.last_error.as_ref(), |error| Cell::bad(sync_error(error)))
     }),
     Column::new("request_id", "REQUEST ID", |status: &Status, _| {
         let asked = status.problem.as_ref().and_then(|problem| problem.request_id.as_deref());

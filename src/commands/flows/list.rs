@@ -9,7 +9,7 @@ use crate::client::Client;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::sync::{moment, state};
+use crate::view::sync::state;
 use crate::view::{Card, Cell, Column, List, Listed, Page, View};
 
 /// List the workflows that can be set up
@@ -116,9 +116,13 @@ const COLUMNS: &[Column<Flow>] = &[
     Column::new("trigger", "STARTS ON", |flow: &Flow, _| Cell::maybe(flow.template.trigger.as_deref(), Cell::text)),
     Column::new("executions", "RUNS", |flow: &Flow, _| Cell::maybe(flow.executions, Cell::count)).right(),
     Column::new("last_status", "LAST", |flow: &Flow, _| state(flow.last_status.as_deref())),
-    Column::new("last_execution_at", "LAST RUN", |flow: &Flow, look| moment(flow.last_execution_at.as_deref(), look)),
-    Column::new("next_execution_at", "NEXT RUN", |flow: &Flow, look| moment(flow.next_execution_at.as_deref(), look))
-        .extra(),
+    Column::new("last_execution_at", "LAST RUN", |flow: &Flow, look| {
+        Cell::timestamp(flow.last_execution_at.as_deref(), look)
+    }),
+    Column::new("next_execution_at", "NEXT RUN", |flow: &Flow, look| {
+        Cell::timestamp(flow.next_execution_at.as_deref(), look)
+    })
+    .extra(),
 ];
 
 impl Listed for Flow {
@@ -145,8 +149,8 @@ impl View for FlowDetails {
             .row("Connection", Cell::maybe(flow.connection_id.as_deref(), Cell::id))
             .row("Status", status(flow.status.as_deref()))
             .row("Runs", Cell::maybe(flow.executions, Cell::count))
-            .opt("Last run", flow.last_execution_at.as_deref().map(|at| moment(Some(at), &look)))
-            .opt("Next run", flow.next_execution_at.as_deref().map(|at| moment(Some(at), &look)));
+            .opt("Last run", flow.last_execution_at.as_deref().map(|at| Cell::timestamp(Some(at), &look)))
+            .opt("Next run", flow.next_execution_at.as_deref().map(|at| Cell::timestamp(Some(at), &look)));
         page.card(&card);
         page.blank();
         page.heading("Steps");

@@ -15,7 +15,7 @@ use crate::client::call::ExecutionQuery;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::sync::{moment, state};
+use crate::view::sync::state;
 use crate::view::{Card, Cell, Column, Grid, Page, Rows, View};
 
 /// Cells that a timeline is wide.
@@ -78,7 +78,7 @@ const COLUMNS: &[Column<FlowExecution>] = &[
     .minor(),
     Column::new("trigger", "STARTED BY", |it, _| Cell::maybe(it.trigger.as_deref(), Cell::text)),
     Column::new("status", "STATUS", |it: &FlowExecution, _| state(it.status.as_deref())).essential(),
-    Column::new("started_at", "STARTED", |it, look| moment(it.started_at.as_deref(), look)),
+    Column::new("started_at", "STARTED", |it, look| Cell::timestamp(it.started_at.as_deref(), look)),
     Column::new("took", "TOOK", |it: &FlowExecution, _| Cell::span(took(it))).right(),
     Column::new("error", "WHY", |it, _| Cell::maybe(it.error.as_deref(), Cell::text)),
 ];
@@ -175,7 +175,7 @@ impl View for ExecutionDetails {
             .opt("Connection", execution.connection_id.as_deref().map(Cell::id))
             .opt("Started by", execution.trigger.as_deref().map(Cell::text))
             .row("Status", state(execution.status.as_deref()))
-            .row("Started", moment(execution.started_at.as_deref(), &look))
+            .row("Started", Cell::timestamp(execution.started_at.as_deref(), &look))
             .opt("Took", took(execution).map(|time| Cell::span(Some(time))))
             .opt("Why", execution.error.as_deref().map(Cell::bad));
         page.card(&card);

@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::shell::operand;
-use crate::view::sync::{counts, moment, percent, state, took};
+use crate::view::sync::state;
 use crate::view::{Cell, Column, Rows};
 
 /// List the syncs of a connection, the newest first
@@ -53,10 +53,10 @@ const COLUMNS: &[Column<Sync>] = &[
     Column::new("mode", "MODE", |sync: &Sync, _| Cell::maybe(sync.mode.as_deref(), Cell::text)),
     Column::new("trigger", "TRIGGER", |sync: &Sync, _| Cell::maybe(sync.trigger.as_deref(), Cell::text)),
     Column::new("started_at", "STARTED", |sync: &Sync, look| {
-        moment(sync.started_at.as_deref().or(sync.created_at.as_deref()), look)
+        Cell::timestamp(sync.started_at.as_deref().or(sync.created_at.as_deref()), look)
     }),
-    Column::new("took", "TOOK", |sync: &Sync, look| Cell::span(took(sync, look.now))).right(),
-    Column::new("read", "READ", |sync: &Sync, _| Cell::count(counts(sync).0)).right(),
+    Column::new("took", "TOOK", |sync: &Sync, look| Cell::span(sync.elapsed(look.now))).right(),
+    Column::new("read", "READ", |sync: &Sync, _| Cell::count(sync.counts().0)).right(),
     Column::new("error", "ERROR", |sync: &Sync, _| {
         let error = sync.error.as_ref();
         Cell::maybe(error.and_then(|error| error.code.as_deref().or(error.message.as_deref())), Cell::bad)
@@ -64,6 +64,7 @@ const COLUMNS: &[Column<Sync>] = &[
     Column::new("request_id", "REQUEST", |sync: &Sync, _| {
         Cell::maybe(sync.error.as_ref().and_then(|error| error.request_id.as_deref()), Cell::id)
     }),
-    Column::new("percent", "%", |sync: &Sync, _| Cell::maybe(percent(sync), Cell::number)).right().extra(),
-    Column::new("finished_at", "FINISHED", |sync: &Sync, look| moment(sync.finished_at.as_deref(), look)).extra(),
+    Column::new("percent", "%", |sync: &Sync, _| Cell::maybe(sync.percent(), Cell::number)).right().extra(),
+    Column::new("finished_at", "FINISHED", |sync: &Sync, look| Cell::timestamp(sync.finished_at.as_deref(), look))
+        .extra(),
 ];

@@ -9,7 +9,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::shell::operand;
 use crate::term::Line;
-use crate::view::sync::{ENTITIES, counts, how_far, took};
+use crate::view::sync::{ENTITIES, progress};
 use crate::view::{Grid, Look, Page, View, count, span};
 
 /// How a watch ended.
@@ -65,9 +65,9 @@ impl Outcome {
         let sync = &self.sync;
         let name = sync.id.as_deref().map_or_else(|| "the sync".to_owned(), |id| format!("sync {id}"));
         let line = Line::new().name(self.connection.as_str()).text(format!(": {name} "));
-        let (done, _) = counts(sync);
+        let (done, _) = sync.counts();
         let read = if sync.entities.is_empty() { String::new() } else { format!(", {} records read", count(done)) };
-        let time = took(sync, now).map(span);
+        let time = sync.elapsed(now).map(span);
         match self.outcome {
             "completed" => {
                 let time = time.map(|time| format!(" in {time}")).unwrap_or_default();
@@ -79,7 +79,7 @@ impl Outcome {
             }
             "cancelled" => line.caution("was cancelled").text(read),
             _ => {
-                let far = how_far(sync, now);
+                let far = progress(sync, now);
                 let far = if far.is_empty() { far } else { format!(" ({far})") };
                 line.caution("goes on").text(far)
             }

@@ -8,7 +8,7 @@ use crate::connections::sync::{Event, Follow, Followed};
 use crate::context::Context;
 use crate::failure::{Classify as _, Failure};
 use crate::term::progress::{Bar, Progress, Unit};
-use crate::view::sync::{counts, how_far, left, percent};
+use crate::view::sync::progress;
 use crate::view::{Cell, Column, Format, Rows, count};
 
 /// Follows a sync and shows its progress. The caller shows the outcome.
@@ -60,7 +60,7 @@ impl<'a> Watch<'a> {
 
     fn seen(&mut self, sync: &Sync) -> Result<(), Failure> {
         let now = self.ctx.now();
-        self.head.say(&how_far(sync, now));
+        self.head.say(&progress(sync, now));
         // Entities that have not begun are shown at a terminal only, and only if all fit on it.
         let terminal = self.ctx.term.terminal();
         let shows_ahead = terminal.stderr && sync.entities.len() + 4 <= usize::from(terminal.height);
@@ -68,7 +68,7 @@ impl<'a> Watch<'a> {
             self.entity(entity, shows_ahead);
         }
         if let Some(events) = &mut self.events {
-            let (done, total) = counts(sync);
+            let (done, total) = sync.counts();
             events.push(Step {
                 event: "progress",
                 at: now.to_string(),
@@ -77,8 +77,8 @@ impl<'a> Watch<'a> {
                 status: sync.status.clone(),
                 done,
                 total,
-                percent: percent(sync),
-                left_seconds: left(sync, now).map(|left| left.as_secs()),
+                percent: sync.percent(),
+                left_seconds: sync.remaining(now).map(|left| left.as_secs()),
                 entities: sync.entities.clone(),
             })?;
             events.flush()?;

@@ -10,7 +10,6 @@ use crate::args::{ConnectionArg, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::sync::moment;
 use crate::view::{Card, Cell, Page, View};
 
 /// Set how often a connection syncs
@@ -65,7 +64,7 @@ impl View for ScheduleAnswer {
             &Card::new()
                 .row("Connection", Cell::name(self.connection.as_str()))
                 .row("Syncs every", every)
-                .row("Next sync", moment(self.next_sync_at.as_deref(), &look)),
+                .row("Next sync", Cell::timestamp(self.next_sync_at.as_deref(), &look)),
         );
     }
 }

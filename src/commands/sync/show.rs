@@ -13,7 +13,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::shell::operand;
 use crate::term::Line;
-use crate::view::sync::{ENTITIES, moment, state, took};
+use crate::view::sync::{ENTITIES, state};
 use crate::view::{Card, Cell, Grid, Look, Page, View};
 
 /// Show one sync with its entities
@@ -82,9 +82,9 @@ impl View for SyncDetails {
                 .row("Status", state(sync.status.as_deref()))
                 .row("Mode", text(&sync.mode))
                 .row("Trigger", text(&sync.trigger))
-                .row("Started", moment(sync.started_at.as_deref().or(sync.created_at.as_deref()), &look))
-                .row("Finished", moment(sync.finished_at.as_deref(), &look))
-                .row("Took", Cell::span(took(sync, look.now))),
+                .row("Started", Cell::timestamp(sync.started_at.as_deref().or(sync.created_at.as_deref()), &look))
+                .row("Finished", Cell::timestamp(sync.finished_at.as_deref(), &look))
+                .row("Took", Cell::span(sync.elapsed(look.now))),
         );
         if let Some(error) = &sync.error {
             page.line(reason(error));

@@ -22,7 +22,7 @@ use crate::failure::{During as _, Failure};
 use crate::measure::parse_duration;
 use crate::shell::operand;
 use crate::term::Line;
-use crate::view::sync::how_far;
+use crate::view::sync::progress;
 use crate::view::{Page, View};
 
 /// Start a sync of a connection
@@ -103,7 +103,7 @@ async fn refused(client: &Client, connection: &Connection, error: client::Error)
     let watch = format!("`makini sync watch {}` watches it", operand(connection.id()));
     let running = newest(client, connection.id()).await.ok().flatten().filter(Sync::is_active);
     if let Some(Sync { id: Some(sync), mode, .. }) = &running {
-        let far = running.as_ref().map(|sync| how_far(sync, client.now())).unwrap_or_default();
+        let far = running.as_ref().map(|sync| progress(sync, client.now())).unwrap_or_default();
         let facts: Vec<&str> =
             [mode.as_deref().unwrap_or_default(), &far].into_iter().filter(|w| !w.is_empty()).collect();
         let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(", ")) };

@@ -12,7 +12,7 @@ use crate::connections::sync::Source;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
-use crate::view::sync::{how_far, moment, state};
+use crate::view::sync::{progress, state};
 use crate::view::{Cell, Column, Grid, Look, Page, View};
 
 /// Maximum number of connections queried at once.
@@ -158,20 +158,20 @@ const COLUMNS: &[Column<Row>] = &[
     })
     .essential(),
     Column::new("progress", "PROGRESS", |row: &Row, look| {
-        let far = row.sync.as_ref().filter(|sync| !sync.state().is_over()).map(|sync| how_far(sync, look.now));
+        let far = row.sync.as_ref().filter(|sync| !sync.state().is_over()).map(|sync| progress(sync, look.now));
         Cell::maybe(far.filter(|far| !far.is_empty()), Cell::text)
     }),
     Column::new("last_successful_sync_at", "LAST SUCCESS", |row: &Row, look| {
-        moment(row.last_successful_sync_at.as_deref(), look)
+        Cell::timestamp(row.last_successful_sync_at.as_deref(), look)
     }),
-    Column::new("next_sync_at", "NEXT", |row: &Row, look| moment(row.next_sync_at.as_deref(), look)).minor(),
+    Column::new("next_sync_at", "NEXT", |row: &Row, look| Cell::timestamp(row.next_sync_at.as_deref(), look)).minor(),
     Column::new("error", "REASON", |row: &Row, _| {
         let message = row.trouble.as_ref().map(|trouble| trouble.message.as_str());
         let error = || row.error.as_ref().and_then(|error| error.message.as_deref().or(error.code.as_deref()));
         Cell::maybe(message.or_else(error), Cell::bad)
     }),
     Column::new("request_id", "REQUEST", |row: &Row, _| Cell::maybe(row.request(), Cell::id)).minor(),
-    Column::new("changed_at", "SINCE", |row: &Row, look| moment(row.changed_at.as_deref(), look)).extra(),
+    Column::new("changed_at", "SINCE", |row: &Row, look| Cell::timestamp(row.changed_at.as_deref(), look)).extra(),
     Column::new("source", "SOURCE", |row: &Row, _| match row.source {
         Some(Source::Integration) => Cell::text("integration"),
         Some(_) => Cell::text("sync_status"),

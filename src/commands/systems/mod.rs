@@ -49,10 +49,6 @@ impl View for SystemList {
     }
 }
 
-fn text(value: Option<&String>) -> Cell<'_> {
-    Cell::maybe(value, |value| Cell::text(value.as_str()))
-}
-
 /// Returns what a connection costs where the system runs; where there is a choice, `4/8`: in the cloud, on premises.
 fn credits(system: &Platform) -> Cell<'_> {
     let runs = |place: &str| system.deployments.is_empty() || system.deployments.iter().any(|known| known == place);
@@ -68,7 +64,7 @@ fn credits(system: &Platform) -> Cell<'_> {
 const COLUMNS: &[Column<Platform>] = &[
     Column::new("slug", "SLUG", |system: &Platform, _| Cell::maybe(system.slug.as_deref(), Cell::id)),
     Column::new("name", "NAME", |system: &Platform, _| Cell::maybe(system.name.as_deref(), Cell::name)),
-    Column::new("category", "CATEGORY", |system: &Platform, _| text(system.category.as_ref())),
+    Column::new("category", "CATEGORY", |system: &Platform, _| Cell::maybe(system.category.as_deref(), Cell::text)),
     Column::new("domains", "DOMAINS", |system: &Platform, _| Cell::text(system.domains.join(", "))),
     Column::new("runs", "RUNS", |system: &Platform, _| Cell::text(system.deployments.join(", "))),
     Column::new("credits", "CREDITS", |system: &Platform, _| credits(system)).right(),
@@ -82,5 +78,8 @@ const COLUMNS: &[Column<Platform>] = &[
         Cell::text(system.fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(", "))
     })
     .extra(),
-    Column::new("description", "DESCRIPTION", |system: &Platform, _| text(system.description.as_ref())).extra(),
+    Column::new("description", "DESCRIPTION", |system: &Platform, _| {
+        Cell::maybe(system.description.as_deref(), Cell::text)
+    })
+    .extra(),
 ];

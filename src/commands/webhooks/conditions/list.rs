@@ -5,7 +5,6 @@ use crate::api::webhooks::WebhookCondition;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::sync::moment;
 use crate::view::{Card, Cell, Column, List, Listed, Look};
 
 /// List conditions
@@ -42,7 +41,7 @@ const COLUMNS: &[Column<WebhookCondition>] = &[
     Column::new("when", "WHEN", |condition, _| when(condition)),
     Column::new("event", "SENDS", |condition, _| Cell::text(event(condition))),
     Column::new("connection_id", "CONNECTION", |condition, _| connection(condition)),
-    Column::new("created_at", "ADDED", |condition, look| moment(condition.created_at.as_deref(), look)),
+    Column::new("created_at", "ADDED", |condition, look| Cell::timestamp(condition.created_at.as_deref(), look)),
 ];
 
 impl Listed for WebhookCondition {
@@ -61,5 +60,5 @@ pub(super) fn card<'a>(condition: &'a WebhookCondition, look: &Look) -> Card<'a>
         .row("When", when(condition))
         .row("Sends", Cell::text(event(condition)))
         .row("Connection", connection(condition))
-        .opt("Added", condition.created_at.as_deref().map(|at| moment(Some(at), look)))
+        .opt("Added", condition.created_at.as_deref().map(|at| Cell::timestamp(Some(at), look)))
 }

@@ -8,7 +8,6 @@ use crate::client::call::DeliveryQuery;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::sync::moment;
 use crate::view::{Cell, Column, Rows};
 
 /// List deliveries, the newest first
@@ -73,8 +72,10 @@ const COLUMNS: &[Column<WebhookDelivery>] = &[
         Cell::maybe(delivery.response_code, Cell::number)
     })
     .right(),
-    Column::new("next_attempt_at", "NEXT TRY", |delivery, look| moment(delivery.next_attempt_at.as_deref(), look)),
-    Column::new("created_at", "MADE", |delivery, look| moment(delivery.created_at.as_deref(), look)),
+    Column::new("next_attempt_at", "NEXT TRY", |delivery, look| {
+        Cell::timestamp(delivery.next_attempt_at.as_deref(), look)
+    }),
+    Column::new("created_at", "MADE", |delivery, look| Cell::timestamp(delivery.created_at.as_deref(), look)),
     Column::new("faults", "FAULTS", |delivery, _| faults(&delivery.faults)),
     Column::new("endpoint_id", "ENDPOINT", |delivery: &WebhookDelivery, _| {
         Cell::maybe(delivery.endpoint_id.as_deref(), Cell::id)

@@ -12,7 +12,6 @@ use crate::api::webhooks::{WebhookAttempt, WebhookDelivery};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::view::sync::moment;
 use crate::view::{Card, Cell, Column, Grid, Page};
 
 /// Look at what the platform sent, and have it sent again
@@ -48,7 +47,7 @@ fn status(delivery: &WebhookDelivery) -> Cell<'_> {
 
 const ATTEMPTS: &[Column<WebhookAttempt>] = &[
     Column::new("number", "#", |attempt: &WebhookAttempt, _| Cell::maybe(attempt.number, Cell::number)).right(),
-    Column::new("at", "AT", |attempt, look| moment(attempt.at.as_deref(), look)),
+    Column::new("at", "AT", |attempt, look| Cell::timestamp(attempt.at.as_deref(), look)),
     Column::new("response_code", "ANSWER", |attempt: &WebhookAttempt, _| {
         Cell::maybe(attempt.response_code, Cell::number)
     })
@@ -78,8 +77,8 @@ pub(super) fn shown(page: &mut Page<'_>, delivery: &WebhookDelivery, with_event:
         .opt("Connection", delivery.connection_id.as_deref().map(Cell::id))
         .row("Endpoint", Cell::maybe(delivery.endpoint_id.as_deref(), Cell::id))
         .row("Status", status(delivery))
-        .row("Made", moment(delivery.created_at.as_deref(), &look))
-        .opt("Next try", delivery.next_attempt_at.as_deref().map(|at| moment(Some(at), &look)))
+        .row("Made", Cell::timestamp(delivery.created_at.as_deref(), &look))
+        .opt("Next try", delivery.next_attempt_at.as_deref().map(|at| Cell::timestamp(Some(at), &look)))
         .opt("Faults", (!delivery.faults.is_empty()).then(|| faults(&delivery.faults)));
     page.card(&card);
     if !delivery.tries.is_empty() {

@@ -4,7 +4,6 @@ use crate::api::webhooks::WebhookEndpoint;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::sync::moment;
 use crate::view::{Card, Cell, Column, List, Listed, Look};
 
 /// List endpoints
@@ -43,10 +42,10 @@ const COLUMNS: &[Column<WebhookEndpoint>] = &[
     Column::new("connection_id", "CONNECTION", |endpoint, _| connection(endpoint)),
     Column::new("format", "JSON", |endpoint: &WebhookEndpoint, _| Cell::maybe(endpoint.format.as_deref(), Cell::text))
         .minor(),
-    Column::new("created_at", "ADDED", |endpoint: &WebhookEndpoint, look| moment(endpoint.created_at.as_deref(), look))
+    Column::new("created_at", "ADDED", |endpoint: &WebhookEndpoint, look| Cell::timestamp(endpoint.created_at.as_deref(), look))
         .minor(),
     Column::new("previous_secret_until", "OLD SECRET UNTIL", |endpoint: &WebhookEndpoint, look| {
-        moment(endpoint.previous_secret_until.as_deref(), look)
+        Cell::timestamp(endpoint.previous_secret_until.as_deref(), look)
     })
     .extra(),
 ];
@@ -66,5 +65,8 @@ pub(super) fn card<'a>(endpoint: &'a WebhookEndpoint, look: &Look) -> Card<'a> {
         .row("Events", events(endpoint))
         .row("Connection", connection(endpoint))
         .opt("JSON", endpoint.format.as_deref().map(Cell::text))
-        .opt("Old secret until", endpoint.previous_secret_until.as_deref().map(|until| moment(Some(until), look)))
+        .opt(
+            "Old secret until",
+            endpoint.previous_secret_until.as_deref().map(|until| Cell::timestamp(Some(until), look)),
+        )
 }
