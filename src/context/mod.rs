@@ -128,8 +128,7 @@ impl Context {
         match given {
             Some(given) if given == name => Ok(()),
             Some(_) => {
-                let failure =
-                    Failure::new(Exit::Unconfirmed, format!("nothing was done: `--confirm` does not say `{name}`"));
+                let failure = Failure::new(Exit::Unconfirmed, format!("nothing was done: `--confirm` is not `{name}`"));
                 Err(failure.hint(format!("`--confirm '{name}'` confirms it")))
             }
             None => Ok(self.prompter.type_name(question, name)?),

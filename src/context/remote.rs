@@ -190,8 +190,11 @@ impl Context {
         let mut mapped = BTreeMap::new();
         for (name, text) in &self.settings.endpoints {
             let operation = Operation::by_name(name).ok_or_else(|| {
-                Failure::usage(format!("profile `{}` maps `{name}`, which is no operation", self.settings.profile()))
-                    .hint("`makini api endpoints` lists them")
+                Failure::usage(format!(
+                    "profile `{}` maps `{name}`, which is not an operation",
+                    self.settings.profile()
+                ))
+                .hint("`makini api endpoints` lists them")
             })?;
             let endpoint = Endpoint::parse(text).ok_or_else(|| {
                 Failure::usage(format!("profile `{}` maps `{name}` to `{text}`", self.settings.profile()))

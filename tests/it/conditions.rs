@@ -130,7 +130,7 @@ fn what_is_no_condition_is_refused_with_what_may_have_been_meant() {
     }
     for several in ["named", "whc_"] {
         let ended = run(&machine, &format!("remove {several} --yes")).expect(Exit::Usage);
-        assert!(ended.stderr.contains("means several webhook conditions: whc_"), "{}", ended.stderr);
+        assert!(ended.stderr.contains("matches several webhook conditions: whc_"), "{}", ended.stderr);
     }
 }
 

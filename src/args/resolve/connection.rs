@@ -138,7 +138,7 @@ fn several<'a>(text: &str, found: impl Iterator<Item = &'a Connection>) -> Failu
     if more > 0 {
         list += &format!(" and {more} more");
     }
-    Failure::usage(format!("`{text}` means more than one connection: {list}")).hint("use the ID")
+    Failure::usage(format!("`{text}` matches more than one connection: {list}")).hint("use the ID")
 }
 
 /// Returns the name and ID of a connection: `Plant 7 (01234567890123)`.
@@ -190,7 +190,7 @@ mod tests {
 
     #[test]
     fn more_than_one_and_none() {
-        insta::assert_snapshot!(id("PLANT 8"), @"`PLANT 8` means more than one connection: plant 8 (03333333333333), Plant 8 (03444444444444)");
+        insta::assert_snapshot!(id("PLANT 8"), @"`PLANT 8` matches more than one connection: plant 8 (03333333333333), Plant 8 (03444444444444)");
         let failure = one(&rows(), "plnat 7").unwrap_err();
         assert_eq!(failure.exit, Exit::NotFound);
         insta::assert_snapshot!(failure.hints.join("\n"), @r"

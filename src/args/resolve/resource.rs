@@ -36,7 +36,7 @@ pub fn resource<T: Resource>(mut all: Vec<T>, text: &str) -> Result<T, Failure> 
         [] => Err(Failure::new(Exit::NotFound, format!("there is no {noun} `{text}`")).hint(T::LIST_HINT)),
         [first, second, ..] => {
             let id = |at: usize| all[at].id().unwrap_or("one without an ID");
-            Err(Failure::usage(format!("`{text}` means several {noun}s: {} and {}", id(first), id(second)))
+            Err(Failure::usage(format!("`{text}` matches several {noun}s: {} and {}", id(first), id(second)))
                 .hint("name one by its ID"))
         }
     }
@@ -74,8 +74,8 @@ mod tests {
         assert_eq!(find("t_2"), Ok("oak"), "an ID counts before a name");
         assert_eq!(find("ash"), Ok("ash"));
         assert_eq!(find("elm"), Ok("elm"));
-        assert_eq!(find("oak"), Err((Exit::Usage, "`oak` means several trees: t_1 and t_2".into())));
-        assert_eq!(find("t_"), Err((Exit::Usage, "`t_` means several trees: t_1 and t_12".into())));
+        assert_eq!(find("oak"), Err((Exit::Usage, "`oak` matches several trees: t_1 and t_2".into())));
+        assert_eq!(find("t_"), Err((Exit::Usage, "`t_` matches several trees: t_1 and t_12".into())));
         assert_eq!(find("fir"), Err((Exit::NotFound, "there is no tree `fir`".into())));
         assert_eq!(find(""), Err((Exit::NotFound, "there is no tree ``".into())));
     }

@@ -54,7 +54,7 @@ pub fn system(mut systems: Vec<Platform>, text: &str) -> Result<Platform, Failur
         ref several => {
             let slugs = several.iter().take(5).map(|at| systems[*at].slug.as_deref().unwrap_or_default());
             let slugs = slugs.collect::<Vec<_>>().join(", ");
-            Err(Failure::usage(format!("`{text}` is the beginning of several systems: {slugs}")).hint("use the slug"))
+            Err(Failure::usage(format!("`{text}` matches several systems: {slugs}")).hint("use the slug"))
         }
     }
 }

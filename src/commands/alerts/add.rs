@@ -41,7 +41,7 @@ pub struct Args {
     name: Option<String>,
 }
 
-/// What can be watched.
+/// The metric of an alert rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Metric {
     /// The 95th percentile of how long requests take
@@ -61,16 +61,16 @@ impl Metric {
         }
     }
 
-    /// Reads a limit in the unit of the wire.
+    /// Parses a limit, in the unit that the API takes.
     fn limit(self, text: &str) -> Result<f64, Failure> {
-        let wrong = |what: &str| Failure::usage(format!("`--above {text}` is no limit for this: {what}"));
+        let invalid = |takes: &str| Failure::usage(format!("invalid value `{text}` for `--above`: {takes}"));
+        let duration = |takes: &str| parse_duration(text).map_err(|_| invalid(takes));
         match self {
-            Self::ErrorRate => share(text).ok_or_else(|| wrong("write a share, as `5%` or `0.05`")),
-            Self::Latency | Self::SyncAge => {
-                let time = parse_duration(text).map_err(|error| wrong(&error.to_string()))?;
-                let scale = if self == Self::Latency { 1000.0 } else { 1.0 };
-                Ok(time.as_secs_f64() * scale)
+            Self::ErrorRate => {
+                share(text).ok_or_else(|| invalid("error-rate takes a share of requests, for example `5%` or `0.05`"))
             }
+            Self::Latency => Ok(duration("latency takes a duration, for example `800ms`")?.as_secs_f64() * 1000.0),
+            Self::SyncAge => Ok(duration("sync-age takes a duration, for example `2h`")?.as_secs_f64()),
         }
     }
 }
@@ -85,7 +85,7 @@ fn share(text: &str) -> Option<f64> {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let threshold = args.metric.limit(&args.above)?;
     if args.metric == Metric::SyncAge && args.window.is_some() {
-        return Err(Failure::usage("`--window` means nothing for sync-age: it looks at the last sync only"));
+        return Err(Failure::usage("`--window` does not apply to sync-age, which is the age of the last sync"));
     }
     let client = ctx.client().await?;
     let connection = match args.connection.as_deref() {

@@ -156,7 +156,7 @@ async fn prepare(
     body: Option<Vec<u8>>,
 ) -> Result<Free, Failure> {
     if args.path.contains("://") || args.path.starts_with("//") {
-        let failure = Failure::usage("the path holds a server, and a token goes to one server only");
+        let failure = Failure::usage("the path contains a server, and tokens are sent to the configured server only");
         return Err(failure.hint(format!("give the path alone; the server is {}", client.server())));
     }
     let (bare, own_query) = args.path.split_once('?').unwrap_or((&args.path, ""));

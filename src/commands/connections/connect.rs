@@ -224,7 +224,7 @@ fn complete(system: &Platform, missing: &[&Field], args: &Args) -> Result<(), Fa
     let slug = system.slug.as_deref().map(shell_words::quote).unwrap_or_default();
     Err(failure
         .hint(format!("add `{}`", flags.trim()))
-        .hint(format!("`makini systems show {slug}` says where to find them")))
+        .hint(format!("`makini systems show {slug}` shows where to find them")))
 }
 
 fn guide(ctx: &Context, system: &Platform) {

@@ -23,7 +23,7 @@ pub(super) async fn run(ctx: &Context, client: &Client, args: &Args) -> Result<E
         let wanted = [("system", &slug), ("name", &args.name), ("email", &args.email)];
         presets.extend(wanted.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?))));
     } else if let Some(slug) = &slug {
-        ctx.term.status(format!("choose `{slug}` on the page: this server does not take the choice from here"));
+        ctx.term.status(format!("choose `{slug}` on the page: this server does not accept presets"));
     }
     let tokens = page.visit(ctx, client, &presets, &args.page).await?;
     let mut interrupt = Interrupt::new(ctx.shutdown());

@@ -129,8 +129,9 @@ async fn forget(ctx: &Context, id: &str) -> Option<bool> {
     match session.forget_connection(id).await {
         Ok(removed) => Some(removed),
         Err(error) => {
-            ctx.term
-                .warn(format!("the token of {id}, which is dead now, could not be removed from its store: {error}"));
+            ctx.term.warn(format!(
+                "the token of {id}, which is no longer valid, could not be removed from its store: {error}"
+            ));
             Some(false)
         }
     }

@@ -117,7 +117,7 @@ pub(super) async fn follow(
     let sync: FirstSync = watched.map_err(|error| {
         let failure = Failure::from(error)
             .during(format!("`{}` is connected, but its first sync could not be watched", row.title()));
-        failure.hint(format!("`makini sync watch {}` goes on watching", shell_words::quote(&id)))
+        failure.hint(format!("`makini sync watch {}` resumes watching", shell_words::quote(&id)))
     })?;
     // The row as it is after the sync; the one from before is better than none.
     let connection = match interrupt.unless(client.connection(&id)).await {

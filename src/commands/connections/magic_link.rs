@@ -61,7 +61,7 @@ pub(super) async fn offer(ctx: &Context, client: &Client, new: NewMagicLink, arg
     let new = NewMagicLink { expires_in: Some(args.expires.as_secs()), ..new };
     let made = client.create_magic_link(&new).await.during(|| "could not make a Magic Link".into())?;
     let Some(url) = made.url else {
-        return Err(Failure::new(Exit::Unavailable, "the server made a Magic Link and did not say its address"));
+        return Err(Failure::new(Exit::Unavailable, "the server created a Magic Link and did not return its address"));
     };
     let opened = args.open && (ctx.browser)(&url);
     ctx.show(&Invitation {

@@ -103,7 +103,7 @@ async fn by_page(
     let new = NewMagicLink { connection_id: Some(found.id().to_owned()), ..NewMagicLink::default() };
     let link = client.create_magic_link(&new).await.map_err(|error| unsupported(error, before))?;
     let token = link.url.as_deref().and_then(link_token).filter(|_| page.takes_presets).ok_or_else(|| {
-        Failure::new(Exit::Unsupported, "this server makes Magic Links of a form that is not known here")
+        Failure::new(Exit::Unsupported, "this server returned a Magic Link of an unknown form")
             .hint("open the link that `makini api` shows, in a browser")
     })?;
     let tokens = page.visit(ctx, client, &[("magic_link", &token)], args).await?;

@@ -60,7 +60,7 @@ fn change(text: &str) -> Result<Change, String> {
         return Err("it takes the form KEY=VALUE".into());
     }
     if key == "custom_fields" && part.is_none() {
-        return Err("say whose fields: `custom-fields.ENTITY=FIELD,FIELD`".into());
+        return Err("no entity given; write `custom-fields.ENTITY=FIELD,FIELD`".into());
     }
     let is_list = LISTS.contains(&key.as_str());
     let names = || value.split(',').map(str::trim).filter(|name| !name.is_empty()).collect::<Vec<_>>();

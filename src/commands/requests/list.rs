@@ -81,8 +81,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let is_offline = args.source == Source::Journal;
     if is_offline && args.sync.is_some() {
-        return Err(Failure::usage("the journal does not know which sync a request belongs to")
-            .hint("leave out `--source journal`: the server knows"));
+        return Err(Failure::usage("the journal does not record the sync of a request")
+            .hint("leave out `--source journal`: the server records it"));
     }
     let now = if args.range.is_empty() { ctx.clock.now() } else { ctx.server_now().await? };
     let (since, until) = args.range.resolve(now, &ctx.out.zone)?;

@@ -45,7 +45,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         match session.forget_connection(row.id()).await {
             Ok(removed) => Some(removed),
             Err(error) => {
-                ctx.term.warn(format!("the stored token, which is dead now, could not be removed: {error}"));
+                ctx.term.warn(format!("the stored token, which is no longer valid, could not be removed: {error}"));
                 Some(false)
             }
         }
@@ -76,7 +76,7 @@ impl View for Revoked {
 
     fn human(&self, page: &mut Page<'_>) {
         let name = self.name.as_deref().unwrap_or(&self.id);
-        page.line(format!("Every token of {name} is dead."));
+        page.line(format!("Every token of {name} is invalid now."));
         page.line(Line::new().commands(&format!("`makini token issue {}` gets a new one.", self.word)));
     }
 }

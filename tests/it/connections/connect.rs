@@ -73,7 +73,7 @@ fn everything_that_is_missing_is_named_at_once() {
     insta::assert_snapshot!(machine.run("--sandbox connect mex --field username=m").expect(Exit::Usage).stderr, @r"
     error: MEX needs `url`, `password`, a name, an e-mail, and there is nobody to ask
       hint: add `--field url=VALUE --field-stdin password --name NAME --email EMAIL`
-      hint: `makini systems show mex` says where to find them
+      hint: `makini systems show mex` shows where to find them
     ");
     insta::assert_snapshot!(machine.run("--sandbox connect maxmio").expect(Exit::NotFound).stderr, @r"
     error: there is no system `maxmio` in the catalogue

@@ -22,7 +22,7 @@ fn what_happens_is_said_before_and_after() {
       hint: give it as `--confirm NAME`
     "#);
     insta::assert_snapshot!(machine.run("--sandbox disconnect 'Plant 7' --confirm 'Plant 8'").expect(Exit::Unconfirmed).stderr, @r"
-    error: nothing was done: `--confirm` does not say `Plant 7`
+    error: nothing was done: `--confirm` is not `Plant 7`
       hint: `--confirm 'Plant 7'` confirms it
     ");
     assert!(machine.run("--sandbox connections list").ok().stdout.contains("Plant 7"), "still there");

@@ -141,7 +141,7 @@ fn profiles_are_made_listed_chosen_and_removed() {
     "#);
     insta::assert_snapshot!(
         machine.run("profile remove production --confirm staging").expect(Exit::Unconfirmed).stderr, @r"
-        error: nothing was done: `--confirm` does not say `production`
+        error: nothing was done: `--confirm` is not `production`
           hint: `--confirm 'production'` confirms it
         "
     );

@@ -219,11 +219,11 @@ impl Add {
     fn check(&self) -> Result<(), Failure> {
         let (kind, place, settings) = (self.kind, &self.place, &self.settings);
         if kind == Kind::Latency && settings.latency.is_none() && settings.median.is_none() {
-            return Err(Failure::usage("`latency` needs to know how much longer calls take")
+            return Err(Failure::usage("`latency` needs a time to add")
                 .hint("add `--latency 500ms`, or `--median 300ms` for times that vary"));
         }
         if kind == Kind::Late && settings.delay.is_none() {
-            return Err(Failure::usage("`late` needs to know how late webhooks come").hint("add `--delay 5m`"));
+            return Err(Failure::usage("`late` needs a delay").hint("add `--delay 5m`"));
         }
         if kind == Kind::CredentialsChanged && (self.chance.count.is_some() || self.chance.probability.is_some()) {
             return Err(Failure::usage(
@@ -242,7 +242,7 @@ impl Add {
         ];
         if let Some((flag, of, _)) = of_kind.into_iter().find(|(_, of, set)| *set && *of != kind) {
             let word = of.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
-            return Err(Failure::usage(format!("`{flag}` goes with the kind `{word}` only")));
+            return Err(Failure::usage(format!("`{flag}` applies to `{word}` only")));
         }
         let of_target = [
             ("--endpoint", Target::Call, place.endpoint.is_some(), "calls"),
@@ -252,7 +252,7 @@ impl Add {
         ];
         let target = kind.wire().target();
         if let Some((flag, _, _, what)) = of_target.into_iter().find(|(_, of, set, _)| *set && *of != target) {
-            return Err(Failure::usage(format!("`{flag}` goes with faults of {what} only")));
+            return Err(Failure::usage(format!("`{flag}` applies to faults of {what} only")));
         }
         Ok(())
     }

@@ -58,7 +58,7 @@ fn a_name_that_two_connections_have() {
     }
     let said = machine.run("--sandbox sync start 'Plant 7'").stderr.replace(&one, "ID").replace(&two, "ID");
     assert_snapshot!(said, @r#"
-        error: `Plant 7` means more than one connection: Plant 7 (ID), Plant 7 (ID)
+        error: `Plant 7` matches more than one connection: Plant 7 (ID), Plant 7 (ID)
           hint: use the ID
         "#);
 }
