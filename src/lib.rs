@@ -11,6 +11,7 @@
 //! | what a command does, its flags and help | `commands/<noun>/<verb>.rs`; flags that commands share in [`args`] |
 //! | what several commands do | the module of the noun: [`connections`], [`health`], [`diagnose`], [`inbox`], [`drill`] |
 //! | the live view of `webhooks listen` | [`live`] |
+//! | what a connection, a system or a rule on the command line means | [`args::resolve`] |
 //! | how something is shown | the `View` in the command's file, or [`view`] for what all share |
 //! | which columns a narrow terminal shows | `.essential()` and `.minor()` in the command's column list |
 //! | the HTTP call behind it | `client/call/<noun>.rs`; paths in [`api::path`], types in `api/<noun>.rs` |
@@ -26,7 +27,8 @@
 //!
 //! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking shell suggest` · `shutdown failure
 //! files sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks inbox drill health connections
-//! sandbox` · `view` · `live` · `world context args` · `diagnose` · `commands` · `cli`.
+//! sandbox` · `view` · `live` · `world context args` · `diagnose` · `commands` · `cli`. Within `commands` no noun uses
+//! another noun's files.
 //! Arrows point down only; `tests/it/layers.rs` holds the whole table and keeps it. The client never sees the sandbox
 //! and the sandbox never sees the client: they share [`api`], and `cargo check --no-default-features` proves half of
 //! it.

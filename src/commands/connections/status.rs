@@ -1,10 +1,6 @@
 //! `makini connections status`.
 
-use std::sync::Arc;
-
 use serde::Serialize;
-use tokio::sync::Semaphore;
-use tokio::task::JoinSet;
 
 use super::row_error::RowError;
 use super::show::remedy;
@@ -14,6 +10,7 @@ use crate::api::sync::SyncState;
 use crate::args::{ConnectionsArg, resolve};
 use crate::client::Client;
 use crate::client::call::SyncView;
+use crate::connections::query_each;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -54,29 +51,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let progress = ctx.term.progress();
     let bar = progress.bar("connections", Some(rows.len() as u64), crate::term::progress::Unit::Items);
-    let statuses = ask(client, rows, || bar.inc(1)).await;
+    let query = |connection: Connection| {
+        let client = client.clone();
+        async move { Status::query(&client, &connection).await }
+    };
+    let statuses = query_each(rows, AT_ONCE, query, || bar.inc(1)).await;
     bar.clear();
     ctx.show(&StatusList { statuses, judge: args.exit_status })
-}
-
-/// Queries every connection, a few at a time, and keeps their order.
-async fn ask(client: &Client, rows: Vec<Connection>, done: impl Fn()) -> Vec<Status> {
-    let slots = Arc::new(Semaphore::new(AT_ONCE));
-    let mut tasks = JoinSet::new();
-    for (at, row) in rows.into_iter().enumerate() {
-        let (client, slots) = (client.clone(), Arc::clone(&slots));
-        tasks.spawn(async move {
-            let _slot = slots.acquire().await;
-            (at, Status::ask(&client, &row).await)
-        });
-    }
-    let mut found = Vec::with_capacity(tasks.len());
-    while let Some(ended) = tasks.join_next().await {
-        done();
-        found.extend(ended);
-    }
-    found.sort_by_key(|(at, _)| *at);
-    found.into_iter().map(|(_, status)| status).collect()
 }
 
 /// The status of one connection.
@@ -94,7 +75,7 @@ struct Status {
 }
 
 impl Status {
-    async fn ask(client: &Client, from: &Connection) -> Self {
+    async fn query(client: &Client, from: &Connection) -> Self {
         let mut status = Self { row: Row::from(from), healthy: None, source: "list", problem: None };
         if matches!(from.lifecycle(), Lifecycle::Disconnected | Lifecycle::Inactive) {
             // Its token is invalid or useless, and its status is enough.

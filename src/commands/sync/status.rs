@@ -1,13 +1,13 @@
 //! `makini sync status`.
 
 use serde::Serialize;
-use tokio::task::JoinSet;
 
 use crate::api::connections::{Connection, Lifecycle};
 use crate::api::sync::{Sync, SyncError, SyncStatus};
 use crate::args::{ConnectionsArg, resolve};
+use crate::client;
 use crate::client::call::SyncView;
-use crate::client::{self, Client};
+use crate::connections::query_each;
 use crate::connections::sync::Source;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -39,37 +39,17 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     } else {
         resolve::connections(ctx, client, &args.connections).await?
     };
-    let (rows, exit) = ask(client, connections).await;
+    let query = |connection: Connection| {
+        let client = client.clone();
+        async move {
+            let status = client.sync_status(connection.id()).await;
+            let exit = status.as_ref().err().map(client::Error::exit);
+            (Row::new(&connection, status), exit)
+        }
+    };
+    let (rows, exits): (Vec<_>, Vec<_>) = query_each(connections, AT_ONCE, query, || {}).await.into_iter().unzip();
+    let exit = exits.into_iter().flatten().next().unwrap_or(Exit::Ok);
     ctx.show(&StatusList { rows, exit })
-}
-
-/// Queries all of them, some at once. The rows are in the order of the connections.
-async fn ask(client: &Client, connections: Vec<Connection>) -> (Vec<Row>, Exit) {
-    let mut waiting = connections.into_iter().enumerate();
-    let mut running = JoinSet::new();
-    let mut found = Vec::new();
-    loop {
-        while running.len() < AT_ONCE
-            && let Some((place, connection)) = waiting.next()
-        {
-            let client = client.clone();
-            running.spawn(async move {
-                let told = client.sync_status(connection.id()).await;
-                (place, connection, told)
-            });
-        }
-        match running.join_next().await {
-            Some(Ok((place, connection, told))) => {
-                let exit = told.as_ref().err().map(client::Error::exit);
-                found.push((place, Row::new(&connection, told), exit));
-            }
-            Some(Err(_)) => {}
-            None => break,
-        }
-    }
-    found.sort_by_key(|(place, ..)| *place);
-    let exit = found.iter().find_map(|(_, _, exit)| *exit).unwrap_or(Exit::Ok);
-    (found.into_iter().map(|(_, row, _)| row).collect(), exit)
 }
 
 /// The sync status of one connection.
@@ -87,18 +67,18 @@ struct Row {
     sync: Option<Sync>,
     source: Option<Source>,
     /// Why the query failed.
-    trouble: Option<Trouble>,
+    trouble: Option<QueryError>,
 }
 
 #[derive(Serialize)]
-struct Trouble {
+struct QueryError {
     message: String,
     request_id: Option<String>,
     hint: Option<String>,
 }
 
 impl Row {
-    fn new(connection: &Connection, told: Result<SyncView, client::Error>) -> Self {
+    fn new(connection: &Connection, status: Result<SyncView, client::Error>) -> Self {
         let mut row = Self {
             connection_id: connection.id().to_owned(),
             connection: connection.display_name().to_owned(),
@@ -111,7 +91,7 @@ impl Row {
             source: None,
             trouble: None,
         };
-        match told {
+        match status {
             Ok(SyncView::Advertised(status)) => {
                 let SyncStatus { status, last_successful_sync_at, next_sync_at, error, current, .. } = *status;
                 row.status = status;
@@ -126,7 +106,7 @@ impl Row {
             }
             Err(error) => {
                 row.trouble =
-                    Some(Trouble { message: error.to_string(), request_id: error.request_id(), hint: error.hint() });
+                    Some(QueryError { message: error.to_string(), request_id: error.request_id(), hint: error.hint() });
             }
         }
         row

@@ -10,7 +10,7 @@ use makini::exit::Exit;
 use makini::failure::Classify as _;
 use makini::secret::Secret;
 use makini::secrets::{EnvStore, SecretKind, SecretStore};
-use makini::session::{Issue, SessionOptions, TokenOrigin, Warning, login};
+use makini::session::{Issue, SessionOptions, Storage, TokenOrigin, Warning, login};
 use serde_json::json;
 
 use super::platform::Machine;
@@ -225,6 +225,24 @@ async fn a_store_that_cannot_be_written_loses_nothing_now() {
     session.store_connection("c1", tokens).await.expect_err("read-only");
     machine.platform.books().issued = 7;
     client.integration("c1").await.expect("used all the same");
+}
+
+#[tokio::test]
+async fn a_connections_token_is_stored_where_the_login_is() {
+    let machine = Machine::new();
+    machine.log_in().await;
+    let tokens = || Tokens { access: Secret::new("c1-1"), refresh: None, expires_at: None };
+    let (session, _) = machine.session(machine.options());
+    assert_eq!(session.store_connection("c1", tokens()).await.expect("stored"), Storage::Store);
+    assert!(machine.vault.peek(SecretKind::Connection("c1".into())).is_some());
+    assert!(!session.signs_in_without_store().await);
+    let ready = SessionOptions { fixed: Some(Secret::new("ready")), ..machine.options() };
+    let (session, _) = machine.session(ready);
+    let touched = machine.vault.touched.load(Ordering::SeqCst);
+    assert_eq!(session.store_connection("c2", tokens()).await.expect("in memory"), Storage::Memory);
+    assert!(session.signs_in_without_store().await);
+    assert_eq!(machine.vault.peek(SecretKind::Connection("c2".into())), None);
+    assert_eq!(machine.vault.touched.load(Ordering::SeqCst), touched, "a ready token needs no store");
 }
 
 #[tokio::test]
