@@ -22,7 +22,7 @@ pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     let rows = client.connections().await.during(|| "could not list connections".into())?;
     let mut rows: Vec<Row> = rows.iter().map(Row::from).collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.credits));
-    let connections = rows.into_iter().map(|row| Held {
+    let connections = rows.into_iter().map(|row| ConnectionCredits {
         id: row.id,
         name: row.name,
         system: row.system,
@@ -42,12 +42,12 @@ struct Answer {
     used: Option<u64>,
     available: Option<u64>,
     /// The most expensive first.
-    connections: Vec<Held>,
+    connections: Vec<ConnectionCredits>,
 }
 
 /// What one connection holds, and gives back when it ends.
 #[derive(Serialize)]
-struct Held {
+struct ConnectionCredits {
     id: String,
     name: Option<String>,
     system: Option<String>,
@@ -82,11 +82,13 @@ impl View for Answer {
     }
 }
 
-const COLUMNS: &[Column<Held>] = &[
-    Column::new("name", "NAME", |held: &Held, _| Cell::maybe(held.name.as_deref(), Cell::name)),
-    Column::new("id", "ID", |held: &Held, _| Cell::id(held.id.as_str())).minor(),
-    Column::new("system", "SYSTEM", |held: &Held, _| Cell::maybe(held.system.as_deref(), Cell::text)),
-    Column::new("status", "STATUS", |held: &Held, _| status_cell(&held.status)),
-    Column::new("deployment", "RUNS", |held: &Held, _| Cell::maybe(held.deployment.as_deref(), Cell::text)),
-    Column::new("credits", "CREDITS BACK", |held: &Held, _| Cell::maybe(held.credits, Cell::count)).right().essential(),
+const COLUMNS: &[Column<ConnectionCredits>] = &[
+    Column::new("name", "NAME", |row: &ConnectionCredits, _| Cell::maybe(row.name.as_deref(), Cell::name)),
+    Column::new("id", "ID", |row: &ConnectionCredits, _| Cell::id(row.id.as_str())).minor(),
+    Column::new("system", "SYSTEM", |row: &ConnectionCredits, _| Cell::maybe(row.system.as_deref(), Cell::text)),
+    Column::new("status", "STATUS", |row: &ConnectionCredits, _| status_cell(&row.status)),
+    Column::new("deployment", "RUNS", |row: &ConnectionCredits, _| Cell::maybe(row.deployment.as_deref(), Cell::text)),
+    Column::new("credits", "CREDITS BACK", |row: &ConnectionCredits, _| Cell::maybe(row.credits, Cell::count))
+        .right()
+        .essential(),
 ];

@@ -139,7 +139,7 @@ pub async fn one(ctx: &Context, method: Method, args: Call, body: Option<(String
 /// Shows a body of any kind: in a pipe byte for byte.
 fn show(ctx: &Context, answer: &ApiResponse) -> Result<Exit, Failure> {
     if ctx.out.format() != Format::Table || ctx.term.terminal().stdout {
-        return ctx.show(&Called::of(answer));
+        return ctx.show(&Response::of(answer));
     }
     ctx.term.data(|out| {
         out.write_all(&answer.body)?;
@@ -193,7 +193,7 @@ async fn prepare(
 
 /// What was answered.
 #[derive(Serialize)]
-struct Called {
+struct Response {
     status: u16,
     request_id: Option<String>,
     /// The body: JSON as it is, other text as a string, anything else as null.
@@ -202,7 +202,7 @@ struct Called {
     text: String,
 }
 
-impl Called {
+impl Response {
     fn of(answer: &ApiResponse) -> Self {
         let parsed: Option<Value> = serde_json::from_slice(&answer.body).ok();
         let plain = || std::str::from_utf8(&answer.body).ok().filter(|text| !text.is_empty());
@@ -219,7 +219,7 @@ impl Called {
     }
 }
 
-impl View for Called {
+impl View for Response {
     const SCHEMA: &'static str = "api.call/1";
 
     fn human(&self, page: &mut Page<'_>) {

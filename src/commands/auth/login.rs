@@ -62,8 +62,8 @@ pub struct Args {
     forget_secret: bool,
 }
 
-/// The way to sign in.
-enum Way {
+/// A method to sign in.
+enum Method {
     Credentials { client_id: String, secret: Secret },
     Browser { client_id: String, port: Option<u16> },
     Token(Secret),
@@ -82,11 +82,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         )));
     }
     let forget_secret = args.forget_secret;
-    let way = choose(ctx, args)?;
+    let method = choose(ctx, args)?;
     // A token that could not be stored is not requested: it would be valid all the same.
     let store = ctx.secrets()?;
     blocking::run(move || store.check()).await.during(|| "could not sign in: the token could not be stored".into())?;
-    let (tokens, client_id, secret) = sign_in(ctx, way).await.during(|| "could not sign in".into()).map_err(advise)?;
+    let (tokens, client_id, secret) =
+        sign_in(ctx, method).await.during(|| "could not sign in".into()).map_err(advise)?;
 
     // Whether it works is known before the old login is touched.
     let trial = ctx.client_with(tokens.access.clone()).await?;
@@ -121,9 +122,9 @@ fn advise(failure: Failure) -> Failure {
     Failure { hints: vec![hint.into()], ..failure }
 }
 
-fn choose(ctx: &Context, args: Args) -> Result<Way, Failure> {
+fn choose(ctx: &Context, args: Args) -> Result<Method, Failure> {
     if args.token_stdin {
-        return Ok(Way::Token(ready_token(ctx)?));
+        return Ok(Method::Token(ready_token(ctx)?));
     }
     let asked = ["Client ID and secret", "Browser", "A token I already have"].map(str::to_owned);
     let named = args.web || args.client_secret_stdin || args.client_secret_file.is_some() || args.client_id.is_some();
@@ -135,7 +136,7 @@ fn choose(ctx: &Context, args: Args) -> Result<Way, Failure> {
             1 => true,
             2 => {
                 let token = ctx.prompter.secret(&Question::new("Token", "--token-stdin"))?;
-                return Ok(Way::Token(pasted::token(token.expose())?));
+                return Ok(Method::Token(pasted::token(token.expose())?));
             }
             _ => false,
         }
@@ -149,7 +150,7 @@ fn choose(ctx: &Context, args: Args) -> Result<Way, Failure> {
             return Err(Failure::usage("a browser login needs a person, and there is nobody to ask")
                 .hint("sign in with `--client-id ID --client-secret-stdin`, or with `--token-stdin`"));
         }
-        return Ok(Way::Browser { client_id, port: args.port });
+        return Ok(Method::Browser { client_id, port: args.port });
     }
     let secret = match (args.client_secret_file, ctx.env.text("MAKINI_CLIENT_SECRET")) {
         (Some(path), _) => secret_in(&path)?,
@@ -160,7 +161,7 @@ fn choose(ctx: &Context, args: Args) -> Result<Way, Failure> {
         (None, Some(secret)) => Secret::new(secret),
         (None, None) => ctx.prompter.secret(&Question::new("Client secret", "--client-secret-stdin"))?,
     };
-    Ok(Way::Credentials { client_id, secret })
+    Ok(Method::Credentials { client_id, secret })
 }
 
 fn ready_token(ctx: &Context) -> Result<Secret, Failure> {
@@ -180,15 +181,15 @@ fn secret_in(path: &Path) -> Result<Secret, Failure> {
     Ok(Secret::new(secret))
 }
 
-async fn sign_in(ctx: &Context, way: Way) -> Result<(Tokens, Option<String>, Option<Secret>), Failure> {
+async fn sign_in(ctx: &Context, method: Method) -> Result<(Tokens, Option<String>, Option<Secret>), Failure> {
     let client = ctx.client().await?;
-    match way {
-        Way::Token(access) => Ok((Tokens { access, refresh: None, expires_at: None }, None, None)),
-        Way::Credentials { client_id, secret } => {
+    match method {
+        Method::Token(access) => Ok((Tokens { access, refresh: None, expires_at: None }, None, None)),
+        Method::Credentials { client_id, secret } => {
             let tokens = login::by_client_credentials(client, &client_id, &secret).await?;
             Ok((tokens, Some(client_id), Some(secret)))
         }
-        Way::Browser { client_id, port } => {
+        Method::Browser { client_id, port } => {
             let SignInPage { server: link, path: page, query } = SignInPage::parse(ctx.settings.text("authorize_url"))?;
             let mut query: Vec<_> = query.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
             // The same page connects systems; this is no system, but the account.

@@ -1,4 +1,4 @@
-//! The budgets as they are typed.
+//! The budgets of a check, as arguments.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use crate::measure::parse_duration;
 /// What connections are held against.
 #[derive(clap::Args, Debug)]
 #[command(next_help_heading = "Budgets")]
-pub(super) struct Flags {
+pub(super) struct BudgetArgs {
     /// How old the last good sync may be, as `24h`
     ///
     /// Without it: twice the connection's schedule and an hour, or two days where no schedule is told.
@@ -32,7 +32,7 @@ pub(super) struct Flags {
     window: Duration,
 }
 
-impl Flags {
+impl BudgetArgs {
     pub(super) fn budgets(&self) -> Budgets {
         Budgets {
             max_sync_age: self.max_sync_age,

@@ -10,7 +10,7 @@ use std::time::Duration;
 use clap::ValueEnum;
 
 use self::report::Target;
-use self::view::{Checked, Layout};
+use self::view::{CheckAnswer, Layout};
 use crate::api::connections::{Connection, Lifecycle, fold};
 use crate::args::{ConnectionsArg, resolve};
 use crate::context::Context;
@@ -48,7 +48,7 @@ pub struct Args {
 
     /// What they are held against.
     #[command(flatten)]
-    budgets: budget::Flags,
+    budgets: budget::BudgetArgs,
 
     /// What makes the check fail
     #[arg(long, value_name = "WHAT", value_enum, default_value_t = FailOn::Critical)]
@@ -117,11 +117,11 @@ async fn check(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if !args.connections.is_empty() {
         budgets.disconnected = Severity::Critical;
     }
-    let looked = match chosen(ctx, &args).await.during(|| "could not list the connections".into()) {
-        Ok(connections) => look(ctx, &args, connections, &budgets).await,
+    let checked = match selected(ctx, &args).await.during(|| "could not list the connections".into()) {
+        Ok(connections) => check_connections(ctx, &args, connections, &budgets).await,
         Err(failure) => Err(failure),
     };
-    let report = match looked {
+    let report = match checked {
         Ok(report) => match args.require {
             Some(least) => report.require(least),
             None => report,
@@ -137,7 +137,7 @@ async fn check(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let chosen = !ctx.out.columns.is_empty() || ctx.out.sort.is_some();
     let layout = if ctx.term.terminal().stdout && !chosen { Layout::Lines } else { Layout::Table };
-    let checked = Checked::new(report, args.require, fail_on, layout);
+    let checked = CheckAnswer::new(report, args.require, fail_on, layout);
     let takes_stdout = report::write(ctx, &args.report, checked.report(), fail_on)?;
     match args.exit_style {
         ExitStyle::Nagios => {
@@ -154,8 +154,8 @@ async fn check(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
 }
 
-/// Returns the connections that are meant.
-async fn chosen(ctx: &Context, args: &Args) -> Result<Vec<Connection>, Failure> {
+/// Returns the connections to check.
+async fn selected(ctx: &Context, args: &Args) -> Result<Vec<Connection>, Failure> {
     let client = ctx.client().await?;
     if !args.connections.is_empty() {
         return resolve::connections(ctx, client, &args.connections).await;
@@ -173,7 +173,7 @@ async fn chosen(ctx: &Context, args: &Args) -> Result<Vec<Connection>, Failure> 
     Ok(all)
 }
 
-async fn look(
+async fn check_connections(
     ctx: &Context,
     args: &Args,
     connections: Vec<Connection>,

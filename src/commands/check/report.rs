@@ -1,4 +1,4 @@
-//! The reports of a check: JUnit XML and annotations.
+//! The reports of a check: `JUnit` XML and annotations.
 
 use std::path::PathBuf;
 use std::str::FromStr;

@@ -10,7 +10,7 @@ use crate::term::{Line, Style};
 use crate::view::{Cell, Column, Grid, Look, Page, View};
 
 /// A report, and what it means for this invocation.
-pub(super) struct Checked {
+pub(super) struct CheckAnswer {
     report: Report,
     required: Option<usize>,
     fail_on: FailOn,
@@ -26,7 +26,7 @@ pub(super) enum Layout {
     Table,
 }
 
-impl Checked {
+impl CheckAnswer {
     pub(super) fn new(report: Report, required: Option<usize>, fail_on: FailOn, layout: Layout) -> Self {
         Self { report, required, fail_on, layout }
     }
@@ -66,7 +66,7 @@ impl Checked {
     }
 }
 
-impl Serialize for Checked {
+impl Serialize for CheckAnswer {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut map = to.serialize_map(None)?;
         let exit = self.exit();
@@ -127,7 +127,7 @@ fn reason(row: &ConnectionReport) -> String {
     }
 }
 
-impl View for Checked {
+impl View for CheckAnswer {
     const SCHEMA: &'static str = "checks.run/1";
 
     fn human(&self, page: &mut Page<'_>) {

@@ -88,7 +88,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let system = choose(ctx, client, args.system.as_deref()).await?;
     let mut plan = Plan::make(ctx, &system, &args)?;
-    price(ctx, client, &system, plan.on_premises).await;
+    show_cost(ctx, client, &system, plan.on_premises).await;
     if ctx.may_ask() {
         let label = format!("Connect {} as `{}`?", system.title(), plan.name);
         ctx.confirm(&Question::new(&label, "--yes"))?;
@@ -146,14 +146,14 @@ struct Plan {
 impl Plan {
     /// Reads the flags, and prompts for the rest.
     fn make(ctx: &Context, system: &Platform, args: &Args) -> Result<Self, Failure> {
-        let (on_premises, chosen) = place(system, args.on_premises)?;
+        let (on_premises, chosen) = deployment(system, args.on_premises)?;
         let mut values = args.fields.read(ctx, system)?;
         let missing = values.missing(system);
         if !ctx.may_ask() {
-            complete(system, &missing, args)?;
+            require_complete(system, &missing, args)?;
         }
         if !missing.is_empty() {
-            guide(ctx, system);
+            show_guide(ctx, system);
         }
         values.ask(ctx, &missing)?;
         let optional: Vec<&str> =
@@ -198,7 +198,7 @@ impl Plan {
 }
 
 /// Returns whether it runs on premises, and whether that was chosen.
-fn place(system: &Platform, asked: bool) -> Result<(bool, bool), Failure> {
+fn deployment(system: &Platform, asked: bool) -> Result<(bool, bool), Failure> {
     let offers = |word: &str| system.deployments.is_empty() || system.deployments.iter().any(|d| d == word);
     if asked && !offers("on_premises") {
         let failure = Failure::usage(format!("{} is not offered on premises", system.title()));
@@ -208,7 +208,7 @@ fn place(system: &Platform, asked: bool) -> Result<(bool, bool), Failure> {
 }
 
 /// Refuses an incomplete command line, with every missing flag in one hint to copy.
-fn complete(system: &Platform, missing: &[&Field], args: &Args) -> Result<(), Failure> {
+fn require_complete(system: &Platform, missing: &[&Field], args: &Args) -> Result<(), Failure> {
     let mut names: Vec<String> = missing.iter().map(|field| format!("`{}`", field.name)).collect();
     let mut flags = credentials::flags(missing.iter().copied());
     for (given, name, flag) in [(&args.name, "a name", "--name NAME"), (&args.email, "an e-mail", "--email EMAIL")] {
@@ -227,7 +227,7 @@ fn complete(system: &Platform, missing: &[&Field], args: &Args) -> Result<(), Fa
         .hint(format!("`makini systems show {slug}` shows where to find them")))
 }
 
-fn guide(ctx: &Context, system: &Platform) {
+fn show_guide(ctx: &Context, system: &Platform) {
     if system.guide.is_empty() {
         return;
     }
@@ -238,7 +238,7 @@ fn guide(ctx: &Context, system: &Platform) {
 }
 
 /// Shows the cost and the credits left, as far as the server returns them.
-async fn price(ctx: &Context, client: &Client, system: &Platform, on_premises: bool) {
+async fn show_cost(ctx: &Context, client: &Client, system: &Platform, on_premises: bool) {
     let cost = system.credits(on_premises);
     let left = client.credits().await.ok().and_then(|credits| credits.available);
     let place = if on_premises { "on premises" } else { "in the cloud" };

@@ -43,7 +43,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let rows: Vec<Row> = found.iter().map(Row::from).collect();
     if args.dry_run {
         let items = rows.into_iter().map(|row| Item::new(row, Outcome::WouldDisconnect)).collect();
-        return ctx.show(&Ended { items, interrupted: None });
+        return ctx.show(&Disconnected { items, interrupted: None });
     }
     // All are confirmed before the first is disconnected: half of a wrong list must not be done.
     confirm(ctx, &rows, args.confirm)?;
@@ -56,11 +56,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         }
         let progress = ctx.term.progress();
         let bar = progress.spinner(&format!("disconnecting {}", row.title()));
-        let say = || ctx.term.status("interrupt after this connection; press Ctrl-C again to stop at once");
-        items.push(interrupt.finish(end(ctx, client, row), say).await);
+        let say = || ctx.term.status("stopping after this connection; press Ctrl-C again to stop at once");
+        items.push(interrupt.finish(disconnect(ctx, client, row), say).await);
         bar.clear();
     }
-    ctx.show(&Ended { items, interrupted: interrupt.exit() })
+    ctx.show(&Disconnected { items, interrupted: interrupt.exit() })
 }
 
 /// Prompts for each name, or finds it among those given. Two connections of one name need it twice, or their IDs.
@@ -104,12 +104,12 @@ fn consequences(row: &Row) -> String {
     )
 }
 
-async fn end(ctx: &Context, client: &Client, row: Row) -> Item {
+async fn disconnect(ctx: &Context, client: &Client, row: Row) -> Item {
     let ended = client.delete_connection(&row.id).await.during(|| "could not disconnect".into());
     match ended {
         Ok(()) => {
             let mut item = Item::new(row, Outcome::Disconnected);
-            item.token_removed = forget(ctx, &item.row.id).await;
+            item.token_removed = remove_token(ctx, &item.row.id).await;
             item
         }
         Err(failure) => {
@@ -121,7 +121,7 @@ async fn end(ctx: &Context, client: &Client, row: Row) -> Item {
 }
 
 /// Removes the stored token, which opens nothing any more. Nothing where no store is in use.
-async fn forget(ctx: &Context, id: &str) -> Option<bool> {
+async fn remove_token(ctx: &Context, id: &str) -> Option<bool> {
     let session = ctx.session().await.ok()?;
     if session.signs_in_without_store().await {
         return None;
@@ -180,13 +180,13 @@ impl Item {
 
 #[derive(Serialize)]
 #[serde(transparent)]
-struct Ended {
+struct Disconnected {
     items: Vec<Item>,
     #[serde(skip)]
     interrupted: Option<Exit>,
 }
 
-impl View for Ended {
+impl View for Disconnected {
     const SCHEMA: &'static str = "disconnect/1";
 
     fn human(&self, page: &mut Page<'_>) {

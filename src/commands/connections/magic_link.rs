@@ -53,18 +53,23 @@ pub(super) async fn run(ctx: &Context, client: &Client, args: &Args) -> Result<E
         metadata: metadata.collect(),
         ..NewMagicLink::default()
     };
-    offer(ctx, client, new, &args.link).await
+    create(ctx, client, new, &args.link).await
 }
 
 /// Makes a link and prints it.
-pub(super) async fn offer(ctx: &Context, client: &Client, new: NewMagicLink, args: &LinkArgs) -> Result<Exit, Failure> {
+pub(super) async fn create(
+    ctx: &Context,
+    client: &Client,
+    new: NewMagicLink,
+    args: &LinkArgs,
+) -> Result<Exit, Failure> {
     let new = NewMagicLink { expires_in: Some(args.expires.as_secs()), ..new };
     let made = client.create_magic_link(&new).await.during(|| "could not make a Magic Link".into())?;
     let Some(url) = made.url else {
         return Err(Failure::new(Exit::Unavailable, "the server created a Magic Link and did not return its address"));
     };
     let opened = args.open && (ctx.browser)(&url);
-    ctx.show(&Invitation {
+    ctx.show(&CreatedLink {
         id: made.id,
         connection_id: made.connection_id.or(new.connection_id),
         name: new.name,
@@ -78,7 +83,7 @@ pub(super) async fn offer(ctx: &Context, client: &Client, new: NewMagicLink, arg
 
 /// A Magic Link that was just made.
 #[derive(Serialize)]
-struct Invitation {
+struct CreatedLink {
     id: Option<String>,
     connection_id: Option<String>,
     name: Option<String>,
@@ -89,7 +94,7 @@ struct Invitation {
     opened: bool,
 }
 
-impl View for Invitation {
+impl View for CreatedLink {
     const SCHEMA: &'static str = "connect.magic-link/1";
 
     fn human(&self, page: &mut Page<'_>) {

@@ -59,7 +59,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             provider: before.system.clone(),
             ..NewMagicLink::default()
         };
-        return magic_link::offer(ctx, client, new, &args.link).await;
+        return magic_link::create(ctx, client, new, &args.link).await;
     }
     if args.page.web {
         return by_page(ctx, client, &found, &before, &args.page).await;

@@ -9,7 +9,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::Line;
 
-/// One command on environment.
+/// One command of the demo.
 pub(super) struct Command {
     /// What stands before it on its line, such as `printf %s "$PASSWORD" | `.
     before: String,

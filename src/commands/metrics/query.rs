@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::view::{Answer, Group};
+use super::view::{Group, MetricsAnswer};
 use super::{By, Source};
 use crate::api::metrics::MetricGroup;
 use crate::client::call::MetricsQuery;
@@ -22,8 +22,8 @@ pub(super) struct Query {
 }
 
 impl Query {
-    fn answer(self, source: Source, total: MetricGroup, groups: Vec<MetricGroup>) -> Answer {
-        Answer {
+    fn answer(self, source: Source, total: MetricGroup, groups: Vec<MetricGroup>) -> MetricsAnswer {
+        MetricsAnswer {
             source,
             from: self.since,
             to: self.until,
@@ -41,7 +41,7 @@ impl Query {
 }
 
 /// Queries the server for the groups and for the total. A total made of the groups would have a median of medians.
-pub(super) async fn from_server(client: &Client, query: Query) -> Result<Answer, client::Error> {
+pub(super) async fn from_server(client: &Client, query: Query) -> Result<MetricsAnswer, client::Error> {
     let whole = MetricsQuery {
         from: Some(query.since.to_string()),
         to: Some(query.until.to_string()),
@@ -67,7 +67,7 @@ pub(super) async fn from_server(client: &Client, query: Query) -> Result<Answer,
 }
 
 /// Queries the journal of this machine.
-pub(super) fn from_journal(ctx: &Context, query: Query) -> Result<Answer, Failure> {
+pub(super) fn from_journal(ctx: &Context, query: Query) -> Result<MetricsAnswer, Failure> {
     let filter = Filter {
         profile: Some(ctx.settings.profile().to_owned()),
         connection: query.connection.clone(),

@@ -15,7 +15,7 @@ use crate::view::{Cell, Grid, Head, Look, Page, View, count, span};
 
 /// The answer.
 #[derive(Serialize)]
-pub(super) struct Answer {
+pub(super) struct MetricsAnswer {
     /// `server` or `journal`.
     pub(super) source: Source,
     pub(super) from: Timestamp,
@@ -43,7 +43,7 @@ impl Group {
     }
 }
 
-impl Answer {
+impl MetricsAnswer {
     /// Returns whether names would be shown.
     pub(super) fn wants_names(&self) -> bool {
         self.groups.iter().any(|group| group.figures.connection_id.is_some())
@@ -87,7 +87,7 @@ fn throughput(value: f64) -> String {
     format!("{:.1}/{unit}", value * scale)
 }
 
-impl View for Answer {
+impl View for MetricsAnswer {
     const SCHEMA: &'static str = "metrics/1";
 
     fn human(&self, page: &mut Page<'_>) {
@@ -173,7 +173,7 @@ impl Group {
     }
 }
 
-impl Answer {
+impl MetricsAnswer {
     /// Returns the figures of all of it in one line.
     fn sum(&self) -> Line {
         let total = &self.total;

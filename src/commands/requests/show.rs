@@ -96,7 +96,7 @@ fn unknown(id: &str, is_offered: bool) -> Failure {
         "it is not in the journal of this machine, and this server offers no log of requests"
     };
     Failure::new(Exit::NotFound, format!("there is no request `{id}`: {places}"))
-        .hint("`makini requests list` shows the newest ones; old ones are not journaled")
+        .hint("`makini requests list` shows the newest ones; old ones are not kept")
 }
 
 /// A request with what is known around it.

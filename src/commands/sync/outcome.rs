@@ -53,7 +53,7 @@ impl Outcome {
             connection_id: connection.id().to_owned(),
             connection: connection.display_name().to_owned(),
             outcome,
-            source: source,
+            source,
             watched_seconds: time.as_secs_f64(),
             exit_code: exit.code(),
             sync,

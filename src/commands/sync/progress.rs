@@ -160,5 +160,5 @@ struct Step {
     entities: Vec<EntityProgress>,
 }
 
-/// Watch are for programs; a table of them exists only because lists have one.
+/// Events are for programs; the table exists only because lists have one.
 const STEPS: &[Column<Step>] = &[Column::new("at", "AT", |step: &Step, _| Cell::text(step.at.as_str()))];

@@ -79,7 +79,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     if !args.watch {
         let via = if is_advertised { "sync_start" } else { "withdrawn" };
-        return ctx.show(&Beginning {
+        return ctx.show(&StartedSync {
             connection_id: id.to_owned(),
             connection: connection.display_name().to_owned(),
             via,
@@ -115,7 +115,7 @@ async fn refused(client: &Client, connection: &Connection, error: client::Error)
 
 /// A sync that has begun.
 #[derive(Serialize)]
-struct Beginning {
+struct StartedSync {
     connection_id: String,
     connection: String,
     /// `sync_start`, or `withdrawn` for the call that names no sync.
@@ -123,7 +123,7 @@ struct Beginning {
     sync: Option<Sync>,
 }
 
-impl View for Beginning {
+impl View for StartedSync {
     const SCHEMA: &'static str = "sync.start/1";
 
     fn human(&self, page: &mut Page<'_>) {

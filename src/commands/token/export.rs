@@ -20,7 +20,7 @@ pub struct Args {
 
     /// How to write it
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "env")]
-    format: As,
+    format: ExportFormat,
 
     /// Print the token itself
     #[arg(long)]
@@ -28,7 +28,7 @@ pub struct Args {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum As {
+enum ExportFormat {
     /// `export MAKINI_CONNECTION_TOKEN=…`
     Env,
     /// `{"connection_id":…,"token":…,"expires_at":…}`
@@ -46,8 +46,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     // After the token was taken: it may have been renewed.
     let expires_at = stored(ctx, &row).await?.and_then(|known| known.expires_at);
     let line = match args.format {
-        As::Env => assignment(&token),
-        As::Json => json!({ "connection_id": row.id(), "token": token.expose(), "expires_at": expires_at }).to_string(),
+        ExportFormat::Env => assignment(&token),
+        ExportFormat::Json => {
+            json!({ "connection_id": row.id(), "token": token.expose(), "expires_at": expires_at }).to_string()
+        }
     };
     ctx.term.data(|out| writeln!(out, "{line}"))?;
     Ok(Exit::Ok)

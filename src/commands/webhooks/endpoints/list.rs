@@ -42,8 +42,10 @@ const COLUMNS: &[Column<WebhookEndpoint>] = &[
     Column::new("connection_id", "CONNECTION", |endpoint, _| connection(endpoint)),
     Column::new("format", "JSON", |endpoint: &WebhookEndpoint, _| Cell::maybe(endpoint.format.as_deref(), Cell::text))
         .minor(),
-    Column::new("created_at", "ADDED", |endpoint: &WebhookEndpoint, look| Cell::timestamp(endpoint.created_at.as_deref(), look))
-        .minor(),
+    Column::new("created_at", "ADDED", |endpoint: &WebhookEndpoint, look| {
+        Cell::timestamp(endpoint.created_at.as_deref(), look)
+    })
+    .minor(),
     Column::new("previous_secret_until", "OLD SECRET UNTIL", |endpoint: &WebhookEndpoint, look| {
         Cell::timestamp(endpoint.previous_secret_until.as_deref(), look)
     })
