@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use http::HeaderMap;
+use http::{HeaderMap, Uri};
 use jiff::Timestamp;
 
 use crate::inbox::envelope::Envelope;
@@ -77,8 +77,8 @@ pub(super) struct RecordingVerifier {
 }
 
 impl Verifier for RecordingVerifier {
-    fn verify(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Verification {
-        let verification = self.verifier.verify(headers, body, now);
+    fn verify(&self, uri: &Uri, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Verification {
+        let verification = self.verifier.verify(uri, headers, body, now);
         if verification.verdict == Verdict::Rejected {
             let kept = headers.iter().filter(|(name, _)| {
                 !is_credential(name.as_str()) || name.as_str().eq_ignore_ascii_case(&self.signature)
@@ -101,7 +101,7 @@ mod tests {
     struct Never;
 
     impl Verifier for Never {
-        fn verify(&self, _: &HeaderMap, body: &[u8], _: Timestamp) -> Verification {
+        fn verify(&self, _: &Uri, _: &HeaderMap, body: &[u8], _: Timestamp) -> Verification {
             Verification::rejected(format!("{} bytes", body.len()))
         }
     }
@@ -115,7 +115,9 @@ mod tests {
         for name in ["x-signature", "authorization", "content-type"] {
             headers.insert(name, "value".parse().expect("a value"));
         }
-        let verify = |body: &[u8]| recorder.verify(&headers, body, Timestamp::UNIX_EPOCH).reason.expect("refused");
+        let verify = |body: &[u8]| {
+            recorder.verify(&Uri::default(), &headers, body, Timestamp::UNIX_EPOCH).reason.expect("refused")
+        };
         let reason = verify(br#"{"event":"a.b"}"#);
         let delivery = buffer.take(&reason).expect("kept");
         assert_eq!(delivery.envelope.event, "a.b");

@@ -3,9 +3,10 @@
 //! | I want to | Look in |
 //! |---|---|
 //! | reproduce `JSON.stringify(JSON.parse(text))` | [`canonical`] |
-//! | know what a sender signs and how it writes the signature | [`scheme`] |
+//! | know what a sender signs and how it writes the signature; add a scheme | [`scheme`] |
 //! | read the secrets of a profile or a file | [`secrets`] |
 //! | read header lines | [`header`] |
+//! | reproduce the URL that a sender called | [`public_url`] |
 //! | verify one delivery | [`verify()`] |
 //! | sign one | [`sign()`] |
 //! | learn why a delivery does not verify | [`explain()`] |
@@ -21,18 +22,20 @@ pub mod canonical;
 pub mod capture;
 pub mod explain;
 pub mod header;
-mod keyed;
-mod received;
+mod hmac;
+pub mod public_url;
 pub mod sample;
 pub mod scheme;
 pub mod secrets;
 pub mod sign;
+mod signature_header;
 mod text;
 pub mod verify;
 
 pub use batch::verify_stream;
 pub use explain::explain;
 pub use header::Header;
+pub use public_url::PublicUrl;
 pub use scheme::{Algorithm, Canonicalization, Config, Encoding, Scheme, SecretEncoding, Tolerance};
 pub use secrets::Secrets;
 pub use sign::sign;

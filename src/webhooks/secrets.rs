@@ -8,7 +8,7 @@ use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 use zeroize::Zeroizing;
 
-use super::keyed::Keyed;
+use super::hmac::HmacKey;
 use super::scheme::{Algorithm, SecretEncoding};
 use crate::exit::Exit;
 use crate::failure::Classify;
@@ -115,8 +115,8 @@ impl Secrets {
     }
 
     /// Returns ready keys for one algorithm.
-    pub(super) fn keyed(&self, algorithm: Algorithm) -> Vec<Keyed> {
-        self.keys.iter().map(|key| Keyed::new(algorithm, key)).collect()
+    pub(super) fn hmac_keys(&self, algorithm: Algorithm) -> Vec<HmacKey> {
+        self.keys.iter().map(|key| HmacKey::new(algorithm, key)).collect()
     }
 
     /// Returns the keys.

@@ -1,12 +1,15 @@
 //! Signs a body as a sender of the scheme would. The one place that returns a signature.
 
+use std::borrow::Cow;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 
 use super::canonical::{self, Canonicalizer};
-use super::received::Envelope;
-use super::scheme::{Canonicalization, Config, Encoding, Scheme};
+use super::public_url::{self, PublicUrl};
+use super::scheme::{Canonicalization, Config, Encoding, Layout, Scheme, Time};
 use super::secrets::Secrets;
+use super::signature_header::Envelope;
 use super::text::shown;
 use super::verify::seconds;
 use crate::exit::Exit;
@@ -42,6 +45,15 @@ pub enum CannotSign {
     /// A message ID goes into a header and into the signed text.
     #[error("a message ID is made of printable ASCII characters without blanks; not `{0}`")]
     Id(String),
+    /// The scheme signs the URL, and none is configured.
+    #[error("the scheme `{0}` signs the URL that the sender calls, and none is configured")]
+    NoUrl(Scheme),
+    /// The URL carries the digest of another body.
+    #[error("`bodySHA256` in the URL is not the digest of this body")]
+    BodyDigest {
+        /// The digest of this body.
+        digest: String,
+    },
     /// Only JSON has a `JSON.stringify` form.
     #[error("could not re-serialise the body: {0}")]
     NotJson(#[from] canonical::Error),
@@ -50,15 +62,24 @@ pub enum CannotSign {
 impl Classify for CannotSign {
     fn exit(&self) -> Exit {
         match self {
-            Self::Timestamp(_) | Self::Id(_) => Exit::Usage,
-            Self::NotJson(_) => Exit::Invalid,
+            Self::Timestamp(_) | Self::Id(_) | Self::NoUrl(_) => Exit::Usage,
+            Self::BodyDigest { .. } | Self::NotJson(_) => Exit::Invalid,
         }
     }
 
     fn hint(&self) -> Option<String> {
-        matches!(self, Self::NotJson(_)).then(|| "sign the bytes as they are with `--canonicalization raw`".into())
+        match self {
+            Self::Timestamp(_) | Self::Id(_) => None,
+            Self::NoUrl(_) => Some(NO_URL_HINT.into()),
+            Self::BodyDigest { digest } => Some(format!("write `bodySHA256={digest}` into the URL")),
+            Self::NotJson(_) => Some("sign the bytes as they are with `--canonicalization raw`".into()),
+        }
     }
 }
+
+/// How to give the URL that a scheme signs.
+pub(super) const NO_URL_HINT: &str =
+    "give it as the sender calls it, for example `--public-url 'https://example.com/hook?a=1'`";
 
 /// Signs a body. While secrets are rotated, schemes with lists of signatures get one of each; others the first.
 ///
@@ -68,20 +89,35 @@ impl Classify for CannotSign {
 /// # Errors
 /// Refuses whatever [`super::verify()`] would refuse to read.
 pub fn sign(config: &Config, secrets: &Secrets, body: &[u8], stamp: Stamp<'_>) -> Result<Signed, CannotSign> {
+    let row = config.scheme.row();
+    let mut warnings = Vec::new();
+    let mut envelope = Envelope::default();
+    if row.signs_url() {
+        envelope.url = &config.url.as_ref().ok_or(CannotSign::NoUrl(config.scheme))?.spellings()[0];
+    }
     let mut text = body.to_vec();
     if config.candidates.contains(&Canonicalization::JsonStringify) {
         Canonicalizer::new(config.limits).write(body, &mut text)?;
     }
-    let mut warnings = Vec::new();
-    let mut envelope = Envelope::default();
-    if config.scheme.signs_time() {
+    let mut signed_text = Cow::Borrowed(text.as_slice());
+    if config.candidates.contains(&Canonicalization::FormFields) {
+        let fields = public_url::form_fields(config.url.as_ref(), &text);
+        signed_text =
+            Cow::Owned(fields.map_err(|_| CannotSign::BodyDigest { digest: public_url::body_digest(&text) })?);
+        if text.trim_ascii_start().starts_with(b"{") && !config.url.as_ref().is_some_and(PublicUrl::has_body_digest) {
+            let digest = public_url::body_digest(&text);
+            warnings.push(format!(
+                "the body was signed as a form and looks like JSON, which needs `bodySHA256={digest}` in the URL"
+            ));
+        }
+    }
+    if row.time.is_some() {
         if seconds(stamp.timestamp.as_bytes()).is_err() {
             return Err(CannotSign::Timestamp(shown(stamp.timestamp.as_bytes())));
         }
         envelope.time = Some(stamp.timestamp.as_bytes());
     }
-    let with_id = matches!(config.scheme, Scheme::StandardWebhooks | Scheme::Svix);
-    if with_id {
+    if row.id.is_some() {
         if stamp.id.is_empty() || !stamp.id.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Err(CannotSign::Id(shown(stamp.id.as_bytes())));
         }
@@ -91,31 +127,35 @@ pub fn sign(config: &Config, secrets: &Secrets, body: &[u8], stamp: Stamp<'_>) -
         }
         envelope.id = stamp.id.as_bytes();
     }
-    let mut keys = secrets.keyed(config.algorithm);
+    let mut keys = secrets.hmac_keys(config.algorithm);
     if !config.lists() {
         keys.truncate(1);
     }
-    let parts = envelope.parts(config.scheme, &text);
+    let parts = envelope.parts(row, &signed_text);
     let signatures = keys.iter().map(|key| encode(config.encoding, key.digest(&parts).as_bytes()));
     let prefix = config.prefix.as_deref().unwrap_or_default();
-    let items: Vec<String> = match config.scheme {
-        Scheme::StandardWebhooks | Scheme::Svix => {
-            signatures.map(|signature| format!("{},{signature}", config.label())).collect()
+    let (items, separator): (Vec<String>, _) = match row.layout {
+        Layout::Versions => (signatures.map(|signature| format!("{},{signature}", config.label())).collect(), " "),
+        Layout::Fields => {
+            let signatures = signatures.map(|signature| format!("{}={signature}", config.label()));
+            let time = match row.time {
+                Some(Time::Field(name)) => Some(format!("{name}={}", stamp.timestamp)),
+                Some(Time::Header(_)) | None => None,
+            };
+            (time.into_iter().chain(signatures).collect(), ",")
         }
-        Scheme::Stripe => std::iter::once(format!("t={}", stamp.timestamp))
-            .chain(signatures.map(|signature| format!("{}={signature}", config.label())))
-            .collect(),
-        _ => signatures.map(|signature| format!("{prefix}{signature}")).collect(),
+        Layout::One | Layout::ListIfPrefixed => {
+            (signatures.map(|signature| format!("{prefix}{signature}")).collect(), ",")
+        }
     };
-    let (id_name, time_name) = config.id_and_time();
     let mut headers = Vec::new();
-    if with_id {
-        headers.push((id_name.to_owned(), stamp.id.to_owned()));
+    if let Some(name) = row.id {
+        headers.push((name.to_owned(), stamp.id.to_owned()));
     }
-    if with_id || config.scheme == Scheme::Slack {
-        headers.push((time_name.to_owned(), stamp.timestamp.to_owned()));
+    if let Some(Time::Header(name)) = row.time {
+        headers.push((name.to_owned(), stamp.timestamp.to_owned()));
     }
-    headers.push((config.signature_header.clone(), items.join(if with_id { " " } else { "," })));
+    headers.push((config.signature_header.clone(), items.join(separator)));
     Ok(Signed { headers, body: text, warnings })
 }
 
@@ -147,7 +187,8 @@ mod tests {
     #[test]
     fn what_is_signed_verifies_in_every_scheme() {
         for scheme in Scheme::ALL {
-            let config = Config::new(*scheme);
+            let url = scheme.signs_url().then(|| "https://example.com/hook?a=1".parse().expect("a URL"));
+            let config = Config { url, ..Config::new(*scheme) };
             let secrets = secrets(*scheme, &["c2VjcmV0MQ==", "c2VjcmV0Mg=="]);
             let signed = sign(&config, &secrets, br#"{"b": 1.0,"1":"\/"}"#, STAMP).expect("signed");
             let headers: Vec<_> =
@@ -197,6 +238,23 @@ mod tests {
         assert_eq!(dotted.warnings.len(), 1);
         let error = sign(&Config::default(), &secrets, b"{", STAMP).expect_err("no JSON");
         assert_eq!(error.exit(), Exit::Invalid);
+    }
+
+    #[test]
+    fn a_scheme_that_signs_the_url_needs_one_that_belongs_to_the_body() {
+        let secrets = secrets(Scheme::Twilio, &["12345"]);
+        let sign = |url: Option<&str>, body: &[u8]| {
+            let url = url.map(|url| url.parse().expect("a URL"));
+            sign(&Config { url, ..Config::new(Scheme::Twilio) }, &secrets, body, STAMP)
+        };
+        assert_eq!(sign(None, b"a=1"), Err(CannotSign::NoUrl(Scheme::Twilio)));
+        assert_eq!(sign(Some("https://a.example/"), b"a=1").map(|signed| signed.warnings.len()), Ok(0));
+        assert_eq!(sign(Some("https://a.example/"), b"{}").map(|signed| signed.warnings.len()), Ok(1));
+        let error = sign(Some("https://a.example/?bodySHA256=00"), b"{}").expect_err("another digest");
+        let digest = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+        assert_eq!(error.hint(), Some(format!("write `bodySHA256={digest}` into the URL")));
+        let url = format!("https://a.example/?bodySHA256={digest}");
+        assert_eq!(sign(Some(&url), b"{}").map(|signed| signed.warnings.len()), Ok(0));
     }
 
     #[test]

@@ -9,8 +9,9 @@ use clap::Args;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::webhooks::capture;
 use crate::webhooks::header::Header;
+use crate::webhooks::sign::CannotSign;
+use crate::webhooks::{Config, Scheme, capture};
 
 /// Largest captured request that is read.
 const LARGEST_CAPTURE: u64 = 64 * 1024 * 1024;
@@ -38,6 +39,8 @@ pub(super) struct DeliveryArgs {
 /// Headers and a body that is read as it is needed.
 pub(super) struct Delivery {
     headers: Vec<(String, Vec<u8>)>,
+    /// The first line of a captured request.
+    request_line: Option<String>,
     /// The body.
     pub(super) body: Box<dyn Read + Send>,
     /// Whether reading the body takes no time: a pipe waits for its writer, and a large file for its disk.
@@ -48,6 +51,35 @@ impl Delivery {
     /// Returns the headers as the verifier takes them.
     pub(super) fn headers(&self) -> Vec<Header<'_>> {
         self.headers.iter().map(|(name, value)| Header::new(name, value)).collect()
+    }
+
+    /// Adds the URL to the configuration of a scheme that signs it: the configured one completed by the target of the
+    /// captured request, or the one that the request was sent to.
+    pub(super) fn complete_url(&self, config: &mut Config) -> Result<(), Failure> {
+        if !config.scheme.signs_url() {
+            return Ok(());
+        }
+        let target = self.request_line.as_deref().and_then(|line| line.split(' ').nth(1));
+        let url = match (config.url.take(), target) {
+            (Some(url), Some(target)) => url.of_request(target),
+            (Some(url), None) => url,
+            (None, target) => {
+                let sent_to = target.and_then(|target| self.sent_to(target));
+                sent_to.ok_or_else(|| no_url(config.scheme))?.parse()?
+            }
+        };
+        config.url = Some(url);
+        Ok(())
+    }
+
+    /// Returns the URL that the captured request was sent to; https, unless a proxy noted something else.
+    fn sent_to(&self, target: &str) -> Option<String> {
+        let value = |name: &str| {
+            let (_, value) = self.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
+            std::str::from_utf8(value).ok()
+        };
+        let protocol = value("x-forwarded-proto").unwrap_or("https");
+        Some(format!("{protocol}://{}{target}", value("host")?))
     }
 
     /// Reads the whole body, up to a limit.
@@ -70,7 +102,12 @@ impl DeliveryArgs {
             for warning in &capture.warnings {
                 ctx.term.warn(warning.as_str());
             }
-            return Ok(Delivery { headers: capture.headers, body: Box::new(Cursor::new(capture.body)), quick: true });
+            return Ok(Delivery {
+                headers: capture.headers,
+                request_line: capture.request_line,
+                body: Box::new(Cursor::new(capture.body)),
+                quick: true,
+            });
         }
         let mut headers = Vec::new();
         for line in &self.header {
@@ -79,7 +116,7 @@ impl DeliveryArgs {
         }
         let small = |facts: std::fs::Metadata| facts.is_file() && facts.len() <= QUICK;
         let quick = body != Path::new("-") && std::fs::metadata(body).is_ok_and(small);
-        Ok(Delivery { headers, body: open(ctx, body)?, quick })
+        Ok(Delivery { headers, request_line: None, body: open(ctx, body)?, quick })
     }
 }
 
@@ -94,6 +131,11 @@ pub(super) fn read_up_to(input: &mut dyn Read, limit: u64, what: &str) -> Result
 /// Refuses what is longer than the limit, in bytes.
 pub(super) fn too_long(what: &str, limit: u64) -> Failure {
     Failure::new(Exit::Invalid, format!("{what} is longer than the limit of {limit} bytes"))
+}
+
+/// Refuses a scheme that signs the URL where none is known.
+pub(super) fn no_url(scheme: Scheme) -> Failure {
+    CannotSign::NoUrl(scheme).into()
 }
 
 /// Refuses to take two things from stdin.

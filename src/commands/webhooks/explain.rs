@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::delivery_args::DeliveryArgs;
-use super::found::Found;
 use super::scheme::{AtArgs, SchemeArgs, read};
+use super::verdict::VerdictView;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -45,9 +45,10 @@ fn language(text: &str) -> Result<Language, String> {
 
 /// Explains.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    let config = args.scheme.config();
+    let mut config = args.scheme.config();
     let now = args.at.now(ctx)?;
     let mut delivery = args.delivery.open(ctx, args.scheme.secret_from_stdin())?;
+    delivery.complete_url(&mut config)?;
     let secrets = args.scheme.secrets(ctx).await?;
     let mut others = Vec::new();
     for path in &args.other_secret_file {
@@ -57,5 +58,5 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let body = delivery.read_body(LARGEST_BODY)?;
     let explanation = explain(&config, &secrets, &others, &delivery.headers(), &body, now)?;
     let languages = args.language.map_or_else(|| Language::ALL.to_vec(), |only| vec![only]);
-    ctx.show(&Found::explained(&explanation, &languages))
+    ctx.show(&VerdictView::explained(&explanation, &languages))
 }

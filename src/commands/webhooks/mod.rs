@@ -8,7 +8,6 @@ pub mod endpoints;
 mod event_filter;
 pub mod events;
 pub mod explain;
-mod found;
 pub mod inbox;
 mod inbox_args;
 pub mod listen;
@@ -16,6 +15,7 @@ pub mod replay;
 mod scheme;
 pub mod sign;
 pub mod trigger;
+mod verdict;
 pub mod verify;
 
 use clap::Subcommand;

@@ -1,9 +1,13 @@
-//! Flags that say how a webhook is signed, and with what. Never taken from the message.
+//! Flags for the signature of a webhook. None of it is ever taken from the message.
 
+use std::ffi::OsStr;
+use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::builder::{PossibleValue, TypedValueParser};
+use clap::{Arg, Args, Command};
 
+use super::delivery_args::no_url;
 use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -12,7 +16,10 @@ use crate::files;
 use crate::measure;
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName};
-use crate::webhooks::scheme::{Algorithm, Canonicalization, Config, Encoding, Scheme, SecretEncoding, Tolerance};
+use crate::webhooks::PublicUrl;
+use crate::webhooks::scheme::{
+    Algorithm, Canonicalization, Config, Encoding, Named, Scheme, SecretEncoding, Tolerance,
+};
 use crate::webhooks::secrets::{self, Secrets};
 
 /// Longest file that is read for a secret.
@@ -22,20 +29,20 @@ const LONGEST_SECRET: u64 = 64 * 1024;
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "How it is signed")]
 pub(super) struct SchemeArgs {
-    /// Signature scheme: makini, raw-hmac, standard-webhooks, svix, stripe, github, shopify, slack or line
-    #[arg(long, value_name = "SCHEME", default_value = "makini")]
+    /// Signature scheme
+    #[arg(long, value_name = "SCHEME", default_value = "makini", value_parser = Names::<Scheme>::PARSER)]
     scheme: Scheme,
 
-    /// Text of the body that is signed: raw or json-stringify; by default the scheme's
-    #[arg(long, value_name = "TEXT")]
+    /// Text of the body that is signed; by default the scheme's
+    #[arg(long, value_name = "TEXT", value_parser = Names::<Canonicalization>::PARSER)]
     canonicalization: Option<Canonicalization>,
 
-    /// Hash: sha1, sha256, sha384 or sha512
-    #[arg(long, value_name = "HASH")]
+    /// Hash inside the HMAC; by default the scheme's
+    #[arg(long, value_name = "HASH", value_parser = Names::<Algorithm>::PARSER)]
     algorithm: Option<Algorithm>,
 
-    /// Encoding of the signature: hex, base64 or base64url
-    #[arg(long, value_name = "ENCODING")]
+    /// Encoding of the signature; by default the scheme's
+    #[arg(long, value_name = "ENCODING", value_parser = Names::<Encoding>::PARSER)]
     encoding: Option<Encoding>,
 
     /// Text before the signature, as `sha256=`
@@ -52,13 +59,40 @@ pub(super) struct SchemeArgs {
     #[arg(long, value_name = "FILE")]
     secret_file: Vec<PathBuf>,
 
-    /// How the secret is written: utf8, hex or whsec
-    #[arg(long, value_name = "ENCODING")]
+    /// Encoding of the secret; by default the scheme's
+    #[arg(long, value_name = "ENCODING", value_parser = Names::<SecretEncoding>::PARSER)]
     secret_encoding: Option<SecretEncoding>,
 
     /// Oldest signed time to accept, in seconds, or `none`
     #[arg(long, value_name = "SECONDS", allow_hyphen_values = true)]
     tolerance: Option<Tolerance>,
+
+    /// URL that the sender calls, for schemes that sign it (twilio)
+    ///
+    /// Behind a proxy or a tunnel it differs from the receiver's own address. Of a request that was received or
+    /// captured, the query is added, and the path where this URL has none.
+    #[arg(long, value_name = "URL")]
+    public_url: Option<PublicUrl>,
+}
+
+/// Parses the names of an enum, and lists them in help, completions and errors.
+#[derive(Clone, Copy, Debug)]
+struct Names<T>(PhantomData<T>);
+
+impl<T: Named> Names<T> {
+    const PARSER: Self = Self(PhantomData);
+}
+
+impl<T: Named> TypedValueParser for Names<T> {
+    type Value = T;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<T, clap::Error> {
+        str::parse::<T>.parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(T::VALUES.iter().map(|value| PossibleValue::new(value.name()))))
+    }
 }
 
 /// The time that counts as now.
@@ -111,7 +145,30 @@ impl SchemeArgs {
         if let Some(tolerance) = self.tolerance {
             config.tolerance = tolerance;
         }
+        config.url.clone_from(&self.public_url);
         config
+    }
+
+    /// Refuses a scheme that signs the URL without `--public-url`.
+    pub(super) fn require_url(&self) -> Result<(), Failure> {
+        if self.scheme.signs_url() && self.public_url.is_none() {
+            return Err(no_url(self.scheme));
+        }
+        Ok(())
+    }
+
+    /// Returns the scheme for sending events, which are JSON.
+    pub(super) fn sending_config(&self) -> Result<Config, Failure> {
+        if self.scheme.signs_url() {
+            let scheme = self.scheme;
+            let text =
+                format!("the scheme `{scheme}` signs a URL with the digest of each JSON body, which is not sent");
+            let hint = format!(
+                "sign one delivery: `makini webhooks sign --scheme {scheme} --public-url URL --secret-file FILE BODY`"
+            );
+            return Err(Failure::usage(text).hint(hint));
+        }
+        Ok(self.config())
     }
 
     /// Returns how the secrets are written.

@@ -5,8 +5,8 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use super::delivery_args::{self, DeliveryArgs};
-use super::found::Found;
 use super::scheme::{AtArgs, SchemeArgs};
+use super::verdict::VerdictView;
 use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -70,10 +70,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         if file == Path::new("-") && args.scheme.secret_from_stdin() {
             return Err(delivery_args::twice("the deliveries", "`--batch FILE`"));
         }
+        args.scheme.require_url()?;
         let secrets = args.scheme.secrets(ctx).await?;
         return many(ctx, Verifier::new(&config, &secrets), file, now).await;
     }
     let mut delivery = args.delivery.open(ctx, args.scheme.secret_from_stdin())?;
+    delivery.complete_url(&mut config)?;
     let secrets = args.scheme.secrets(ctx).await?;
     let raw_only = config.candidates == [Canonicalization::Raw];
     if raw_only && !args.explain && args.save_proven.is_none() {
@@ -90,7 +92,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             std::io::ErrorKind::FileTooLarge => delivery_args::too_long("the body", args.max_body).hint(MORE),
             _ => Failure::new(Exit::Local, format!("could not read the body: {error}")),
         })?;
-        return ctx.show(&Found::of(&verdict));
+        return ctx.show(&VerdictView::of(&verdict));
     }
     let (delivery, body) = blocking::run_unless(delivery.quick, move || {
         let body = delivery.read_body(args.max_body);
@@ -101,7 +103,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let headers = delivery.headers();
     if args.explain {
         let explanation = explain(&config, &secrets, &[], &headers, &body, now)?;
-        return ctx.show(&Found::explained(&explanation, &Language::ALL));
+        return ctx.show(&VerdictView::explained(&explanation, &Language::ALL));
     }
     let verdict = Verifier::new(&config, &secrets).verify(&headers, &body, now);
     if let (Some(path), Ok(found)) = (&args.save_proven, &verdict.outcome) {
@@ -111,7 +113,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         };
         files::save(path, proven, Access::Everyone, "")?;
     }
-    ctx.show(&Found::of(&verdict))
+    ctx.show(&VerdictView::of(&verdict))
 }
 
 async fn many(ctx: &Context, verifier: Verifier, file: &Path, now: i64) -> Result<Exit, Failure> {

@@ -279,7 +279,7 @@ impl Handler {
         let (body, mut held) =
             body::read(&parts.headers, body, self.options.max_body, self.options.body_time, &self.memory).await?;
         let now = self.inbox.clock().now();
-        let verification = self.verifier.verify(&parts.headers, &body, now);
+        let verification = self.verifier.verify(&parts.uri, &parts.headers, &body, now);
         match verification.verdict {
             Verdict::Verified => {}
             Verdict::Unverified if self.options.policy.accept_unsigned => {}

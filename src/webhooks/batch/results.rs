@@ -47,6 +47,7 @@ impl Answers {
                 self.summary.valid_json_stringify += 1;
                 b",\"valid\":true,\"matched\":\"json-stringify\",\"secret\":"
             }
+            Canonicalization::FormFields => b",\"valid\":true,\"matched\":\"form-fields\",\"secret\":",
         };
         self.text.extend_from_slice(end);
         if matched.secret < 9 {

@@ -8,7 +8,7 @@
 //!
 //! Not here: any idea of a value. Nothing is built but the text.
 
-mod glance;
+mod fast_path;
 mod lex;
 mod number;
 mod object;
@@ -18,7 +18,7 @@ mod tests;
 
 use std::fmt;
 
-use glance::Glance;
+use fast_path::FastPath;
 use lex::Lexer;
 use object::Objects;
 
@@ -126,7 +126,7 @@ impl fmt::Display for Shown {
 #[derive(Debug, Default)]
 pub struct Canonicalizer {
     limits: Limits,
-    glance: Glance,
+    fast_path: FastPath,
     frames: Vec<Frame>,
     objects: Objects,
     spare: Vec<u8>,
@@ -179,7 +179,7 @@ impl Canonicalizer {
             let at = std::str::from_utf8(text).map_or_else(|error| error.valid_up_to(), str::len);
             return Err((Fault::NotUtf8, at));
         }
-        if let Some(canonical) = self.glance.canonical(text, &self.limits) {
+        if let Some(canonical) = self.fast_path.canonical(text, &self.limits) {
             out.extend_from_slice(canonical);
             return Ok(());
         }

@@ -215,7 +215,7 @@ fn slowly(json: &[u8]) -> Result<Vec<u8>, (Fault, usize)> {
 }
 
 fn glance(json: &[u8]) -> Option<&[u8]> {
-    Glance::default().canonical(json, &Limits::default())
+    FastPath::default().canonical(json, &Limits::default())
 }
 
 #[test]
@@ -267,7 +267,7 @@ fn most_texts_are_known_at_a_glance() {
 
 #[test]
 fn a_glance_is_not_wasted_on_a_sender_who_writes_otherwise() {
-    let (mut glance, limits) = (Glance::default(), Limits::default());
+    let (mut glance, limits) = (FastPath::default(), Limits::default());
     let mut known =
         |json: &'static str, times| (0..times).filter(|_| glance.canonical(json.as_bytes(), &limits).is_some()).count();
     assert_eq!(known("[1]", 10), 10);

@@ -3,7 +3,7 @@
 //! In the lines, `body` is the raw body, `secret` the secret's text, `signature` the text of the header, `mac` the
 //! HMAC being computed or its bytes: what a receiver that follows the platform's guide has at hand.
 
-use crate::webhooks::scheme::{Algorithm, Encoding, Scheme, SecretEncoding};
+use crate::webhooks::scheme::{Algorithm, Encoding, Part, Scheme, SecretEncoding};
 
 /// The languages of [`Remedy::line`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
@@ -339,39 +339,30 @@ impl Remedy {
                     .replace("{go}", go)
             }
             Self::Content(scheme) => {
-                let (js, py, php, rb, plus, rs) = match scheme {
-                    Scheme::StandardWebhooks | Scheme::Svix => (
-                        "${id}.${timestamp}.${body}",
-                        r#"f"{id}.{timestamp}.".encode() + body"#,
-                        r#""$id.$timestamp.$body""#,
-                        r##""#{id}.#{timestamp}.#{body}""##,
-                        r#"id + "." + timestamp + "." + body"#,
-                        r#""{id}.{timestamp}.{body}""#,
-                    ),
-                    Scheme::Stripe => (
-                        "${timestamp}.${body}",
-                        r#"f"{timestamp}.".encode() + body"#,
-                        r#""$timestamp.$body""#,
-                        r##""#{timestamp}.#{body}""##,
-                        r#"timestamp + "." + body"#,
-                        r#""{timestamp}.{body}""#,
-                    ),
-                    Scheme::Slack => (
-                        "v0:${timestamp}:${body}",
-                        r#"f"v0:{timestamp}:".encode() + body"#,
-                        r#""v0:$timestamp:$body""#,
-                        r#""v0:#{timestamp}:#{body}""#,
-                        r#""v0:" + timestamp + ":" + body"#,
-                        r#""v0:{timestamp}:{body}""#,
-                    ),
-                    _ => ("${body}", "body", "$body", "body", "body", r#""{body}""#),
+                let signed = scheme.row().signed;
+                let joined = |write: fn(&str) -> String| -> String {
+                    signed
+                        .iter()
+                        .map(|part| if part.is_variable() { write(part.name()) } else { part.name().into() })
+                        .collect()
                 };
-                line.replace("{js}", js)
-                    .replace("{py}", py)
-                    .replace("{php}", php)
-                    .replace("{rb}", rb)
-                    .replace("{plus}", plus)
-                    .replace("{rs}", rs)
+                let before: String = joined(|name| if name == "body" { String::new() } else { format!("{{{name}}}") });
+                let quoted = |text: String| if signed == [Part::Body] { "body".into() } else { format!("\"{text}\"") };
+                let terms: Vec<String> = signed
+                    .iter()
+                    .map(|part| if part.is_variable() { part.name().into() } else { format!("\"{}\"", part.name()) })
+                    .collect();
+                let js = joined(|name| format!("${{{name}}}"));
+                let py = if before.is_empty() { "body".into() } else { format!("f\"{before}\".encode() + body") };
+                let php = if before.is_empty() { "$body".into() } else { quoted(joined(|name| format!("${name}"))) };
+                let rb = quoted(joined(|name| format!("#{{{name}}}")));
+                let rs = format!("\"{}\"", joined(|name| format!("{{{name}}}")));
+                line.replace("{js}", &js)
+                    .replace("{py}", &py)
+                    .replace("{php}", &php)
+                    .replace("{rb}", &rb)
+                    .replace("{plus}", &terms.join(" + "))
+                    .replace("{rs}", &rs)
             }
             _ => line.to_owned(),
         }

@@ -2,7 +2,7 @@
 
 use super::fixes::Remedy;
 use super::json::{Escapes, Layout, Numbers, Order, Style};
-use crate::webhooks::scheme::{Algorithm, Encoding, Scheme, SecretEncoding};
+use crate::webhooks::scheme::{Algorithm, Encoding, Part, Scheme, SecretEncoding};
 
 /// One thing that went wrong between sender and receiver.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -218,12 +218,12 @@ fn reading(encoding: SecretEncoding) -> &'static str {
     }
 }
 
-fn content(scheme: Scheme) -> &'static str {
-    match scheme {
-        Scheme::StandardWebhooks | Scheme::Svix => "`id.timestamp.body`, as Standard Webhooks do",
-        Scheme::Stripe => "`timestamp.body`, as Stripe does",
-        Scheme::Slack => "`v0:timestamp:body`, as Slack does",
-        _ => "the body alone",
+fn content(scheme: Scheme) -> String {
+    let row = scheme.row();
+    match (row.signed, row.sender) {
+        ([Part::Body], _) => "the body alone".to_owned(),
+        (_, Some(sender)) => format!("`{}`, as {sender} does", row.message()),
+        (_, None) => format!("`{}`", row.message()),
     }
 }
 

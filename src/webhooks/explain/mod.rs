@@ -14,10 +14,11 @@ mod tests;
 use zeroize::Zeroizing;
 
 use super::header::{Header, values};
-use super::keyed::{Digest, Keyed};
-use super::received::{self, Envelope};
-use super::scheme::{Algorithm, Canonicalization, Config, Scheme, SecretEncoding};
+use super::hmac::{Digest, HmacKey};
+use super::public_url;
+use super::scheme::{Algorithm, Canonicalization, Config, Part, Scheme, SecretEncoding, Time};
 use super::secrets::{BadSecret, Secrets};
+use super::signature_header::{self, Envelope};
 use super::verify::{Reason, Verdict, verify};
 use crate::secret::Secret;
 
@@ -85,6 +86,7 @@ pub fn explain(
         Some(Reason::InFuture { sent, .. }) if *sent > 100_000_000_000 => Some(vec![Mistake::Milliseconds]),
         Some(Reason::InFuture { .. }) => Some(vec![Mistake::InFuture]),
         Some(Reason::TooOld { .. }) => Some(vec![Mistake::TooOld]),
+        Some(Reason::NoUrl { .. }) => None,
         Some(_) => search.run(headers, body),
     };
     Ok(Explanation { verdict, mistakes: mistakes.unwrap_or_default(), tried: search.tried, cut_short: search.spent() })
@@ -132,6 +134,7 @@ struct Search<'c> {
 struct Content<'h> {
     mistakes: Vec<Mistake>,
     scheme: Scheme,
+    url: &'h str,
     id: &'h [u8],
     time: Option<Vec<u8>>,
 }
@@ -147,13 +150,29 @@ impl Search<'_> {
             return None;
         }
         let contents = contents(self.config, headers);
+        let configured = contents.iter().take_while(|content| content.mistakes.is_empty()).count();
+        let configured = &contents[..configured];
         // What was configured first; then one change; then changes that come together.
         let own = |key: &Key| key.mistake.is_none();
         let any = |_: &Key| true;
         let raw =
             if self.config.candidates.contains(&Canonicalization::Raw) { Vec::new() } else { vec![Mistake::RawSigned] };
         let same = (raw, body.to_vec());
-        let mut found = self.attempt(&same, &contents[..1], &received, own);
+        let mut found = None;
+        if self.config.candidates.contains(&Canonicalization::FormFields) {
+            let fields = |body: &[u8]| public_url::form_fields(self.config.url.as_ref(), body);
+            let variant = match fields(body) {
+                Ok(text) => Some((Vec::new(), text)),
+                // The URL carries the digest of the body: what was done to it can be tried without a key.
+                Err(_) if body.len() <= MOST_CHANGED => bodies::plain(body)
+                    .into_iter()
+                    .chain(bodies::styled(body))
+                    .find_map(|(mistakes, text)| Some((mistakes, fields(&text).ok()?))),
+                Err(_) => None,
+            };
+            found = variant.and_then(|variant| self.attempt(&variant, configured, &received, any));
+        }
+        found = found.or_else(|| self.attempt(&same, configured, &received, own));
         found = found.or_else(|| self.attempt(&same, &contents, &received, own));
         if self.config.candidates.contains(&Canonicalization::JsonStringify) {
             // No mistake in the text: it is among the configured ones.
@@ -172,7 +191,7 @@ impl Search<'_> {
             found = found.or_else(|| self.attempt(variant, &contents, &received, own));
         }
         for variant in bodies::styled(body) {
-            found = found.or_else(|| self.attempt(&variant, &contents[..1], &received, own));
+            found = found.or_else(|| self.attempt(&variant, configured, &received, own));
             if found.is_some() || self.spent() {
                 return found;
             }
@@ -205,15 +224,15 @@ impl Search<'_> {
                 continue;
             }
             for key in self.keys.iter().filter(|key| wanted(key)) {
-                let keyed = Keyed::new(*algorithm, &key.bytes);
+                let keyed = HmacKey::new(*algorithm, &key.bytes);
                 for content in contents {
                     if self.hashed >= MOST_HASHED {
                         return None;
                     }
                     self.tried += 1;
                     self.hashed += text.len() + 128;
-                    let envelope = Envelope { id: content.id, time: content.time.as_deref() };
-                    let due: Digest = keyed.digest(&envelope.parts(content.scheme, text));
+                    let envelope = Envelope { url: content.url, id: content.id, time: content.time.as_deref() };
+                    let due: Digest = keyed.digest(&envelope.parts(content.scheme.row(), text));
                     let Some(right) = received.iter().find(|received| received.digest.is(&due)) else { continue };
                     let mut mistakes: Vec<Mistake> = key.mistake.iter().cloned().collect();
                     mistakes.extend(right.mistakes.iter().cloned());
@@ -230,22 +249,39 @@ impl Search<'_> {
     }
 }
 
-/// Returns the ways to put the signed text together, the configured one first.
-fn contents<'h>(config: &Config, headers: &'h [Header<'h>]) -> Vec<Content<'h>> {
-    let first = |names: &[&str]| names.iter().find_map(|name| values(headers, name).next());
-    let own = received::read(config, headers, &mut Vec::new()).unwrap_or_default();
-    let id = first(&["svix-id", "webhook-id"]).unwrap_or(own.id);
-    let stripe = first(&["stripe-signature"])
-        .and_then(|value| value.split(|byte| *byte == b',').find_map(|item| item.trim_ascii().strip_prefix(b"t=")));
-    let headers =
-        ["svix-timestamp", "webhook-timestamp", "x-slack-request-timestamp", "x-webhook-timestamp", "x-timestamp"];
-    let time = own.time.or_else(|| first(&headers)).or(stripe).map(<[u8]>::to_vec);
-    let mut contents = vec![Content { mistakes: Vec::new(), scheme: config.scheme, id, time: time.clone() }];
-    let kind = |scheme| match scheme {
-        Scheme::StandardWebhooks | Scheme::Svix => Scheme::StandardWebhooks,
-        Scheme::Stripe | Scheme::Slack => scheme,
-        _ => Scheme::RawHmac,
+/// Headers with a time, of senders whose scheme is not in the table.
+const OTHER_TIMES: &[&str] = &["x-webhook-timestamp", "x-timestamp"];
+
+/// Returns the ways to put the signed text together, the configured ones first.
+fn contents<'h>(config: &'h Config, headers: &'h [Header<'h>]) -> Vec<Content<'h>> {
+    let own = signature_header::read(config, headers, &mut Vec::new()).unwrap_or_default();
+    let rows = || Scheme::ALL.iter().map(|scheme| scheme.row());
+    let first = |name: &str| values(headers, name).next();
+    let id = rows().find_map(|row| row.id.and_then(first)).unwrap_or(own.id);
+    let in_header = |time| match time {
+        Time::Header(name) => first(name),
+        Time::Field(_) => None,
     };
+    let in_field = |header, time| match time {
+        Time::Header(_) => None,
+        Time::Field(name) => first(header)?
+            .split(|byte| *byte == b',')
+            .find_map(|item| item.trim_ascii().strip_prefix(name.as_bytes())?.strip_prefix(b"=")),
+    };
+    let time = own
+        .time
+        .or_else(|| rows().find_map(|row| row.time.and_then(in_header)))
+        .or_else(|| OTHER_TIMES.iter().find_map(|name| first(name)))
+        .or_else(|| rows().find_map(|row| row.time.and_then(|time| in_field(row.header, time))))
+        .map(<[u8]>::to_vec);
+    let urls: Vec<&str> = match &config.url {
+        Some(url) if config.scheme.signs_url() => url.spellings().iter().map(String::as_str).collect(),
+        _ => vec![""],
+    };
+    let mut contents: Vec<Content<'_>> = urls
+        .into_iter()
+        .map(|url| Content { mistakes: Vec::new(), scheme: config.scheme, url, id, time: time.clone() })
+        .collect();
     let mut times = vec![(None, time.clone())];
     if let Some(text) = time.as_deref().and_then(|time| std::str::from_utf8(time).ok())
         && !text.is_empty()
@@ -257,16 +293,29 @@ fn contents<'h>(config: &Config, headers: &'h [Header<'h>]) -> Vec<Content<'h>> 
             times.push((Some(Mistake::Milliseconds), Some(text.as_bytes()[..text.len() - 3].to_vec())));
         }
     }
-    for scheme in [Scheme::RawHmac, Scheme::Stripe, Scheme::Slack, Scheme::StandardWebhooks] {
+    for scheme in messages() {
         for (unit, time) in &times {
-            let needs_time = scheme != Scheme::RawHmac;
-            let other = kind(config.scheme) != scheme;
+            let needs_time = scheme.signs_time();
+            let other = config.scheme.row().signed != scheme.row().signed;
             if (needs_time && time.is_none()) || (!needs_time && unit.is_some()) || (!other && unit.is_none()) {
                 continue;
             }
             let mistakes = other.then_some(Mistake::Content(scheme)).into_iter().chain(unit.clone()).collect();
-            contents.push(Content { mistakes, scheme, id, time: time.clone() });
+            contents.push(Content { mistakes, scheme, url: "", id, time: time.clone() });
         }
     }
     contents
+}
+
+/// Returns one scheme for each message that does not need the URL.
+fn messages() -> Vec<Scheme> {
+    let mut different: Vec<&[Part]> = Vec::new();
+    let mut schemes = Vec::new();
+    for scheme in Scheme::ALL.iter().filter(|scheme| !scheme.signs_url()) {
+        if !different.contains(&scheme.row().signed) {
+            different.push(scheme.row().signed);
+            schemes.push(*scheme);
+        }
+    }
+    schemes
 }

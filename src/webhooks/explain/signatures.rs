@@ -5,9 +5,9 @@ use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 
 use super::mistake::Mistake;
 use crate::webhooks::header::{Header, values};
-use crate::webhooks::keyed::Digest;
-use crate::webhooks::received::looks_like;
-use crate::webhooks::scheme::{Algorithm, Config, Encoding, Scheme};
+use crate::webhooks::hmac::Digest;
+use crate::webhooks::scheme::{Algorithm, Config, Encoding, Layout};
+use crate::webhooks::signature_header::looks_like;
 use crate::webhooks::text::shown;
 
 /// More candidates than this are no signatures.
@@ -26,8 +26,10 @@ pub(super) fn read(config: &Config, headers: &[Header<'_>]) -> Vec<Received> {
     for value in values(headers, &config.signature_header) {
         tokens(config, value, &[], &mut found);
     }
-    if config.scheme == Scheme::Svix && found.is_empty() {
-        for value in values(headers, "webhook-signature") {
+    if let Some(other) = config.scheme.row().also_reads
+        && found.is_empty()
+    {
+        for value in values(headers, other.row().header) {
             tokens(config, value, &[], &mut found);
         }
     }
@@ -73,11 +75,13 @@ fn tokens(config: &Config, value: &[u8], mistakes: &[Mistake], found: &mut Vec<R
 
 /// Returns what stands before a signature. In `v1,… v1,…` the label and its signature were split apart.
 fn prefix(config: &Config, value: &[u8], before: &[u8]) -> String {
-    let spaced = matches!(config.scheme, Scheme::StandardWebhooks | Scheme::Svix);
-    if spaced && before.is_empty() && value.starts_with(b"v1,") {
-        return "v1,".to_owned();
+    let row = config.scheme.row();
+    match row.prefix {
+        Some(prefix) if row.layout == Layout::Versions && before.is_empty() && value.starts_with(prefix.as_bytes()) => {
+            prefix.to_owned()
+        }
+        _ => shown(before),
     }
-    shown(before)
 }
 
 fn signature(config: &Config, text: &[u8], mistakes: &[Mistake], found: &mut Vec<Received>) {

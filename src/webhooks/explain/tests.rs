@@ -17,7 +17,7 @@ fn secrets(scheme: Scheme) -> Secrets {
 
 /// Signs as a sender would that does something else than configured.
 fn digest(algorithm: Algorithm, key: &[u8], text: &[u8]) -> Vec<u8> {
-    Keyed::new(algorithm, key).digest(&[text]).as_bytes().to_vec()
+    HmacKey::new(algorithm, key).digest(&[text]).as_bytes().to_vec()
 }
 
 fn codes(config: &Config, headers: &[(&str, &str)], body: &[u8]) -> Vec<&'static str> {
@@ -185,6 +185,20 @@ fn the_time_is_wrong_or_left_out() {
     let value = STANDARD.encode(digest(Algorithm::Sha256, SECRET.as_bytes(), format!("{now}.{BODY}").as_bytes()));
     let headers = [("X-Timestamp", now.as_str()), ("X-Webhook-Signature", value.as_str())];
     assert_eq!(codes(&Config::default(), &headers, BODY.as_bytes()), ["signed_content"]);
+}
+
+#[test]
+fn what_was_done_to_a_body_whose_digest_is_in_the_url() {
+    let url = format!("https://example.com/hook?bodySHA256={}", public_url::body_digest(BODY.as_bytes()));
+    let config = Config { url: Some(url.parse().expect("a URL")), ..Config::new(Scheme::Twilio) };
+    let value = STANDARD.encode(digest(Algorithm::Sha1, SECRET.as_bytes(), url.as_bytes()));
+    let headers = [("X-Twilio-Signature", value.as_str())];
+    assert_eq!(codes(&config, &headers, format!("{BODY}\n").as_bytes()), ["line_break_added"]);
+    // Forms are tried with the same secrets as bodies.
+    let config = Config { url: Some("https://example.com/hook".parse().expect("a URL")), ..config };
+    let value =
+        STANDARD.encode(digest(Algorithm::Sha1, format!("{SECRET}\n").as_bytes(), b"https://example.com/hooka1b2"));
+    assert_eq!(codes(&config, &[("X-Twilio-Signature", &value)], b"b=2&a=1"), ["secret_line_break"]);
 }
 
 #[test]

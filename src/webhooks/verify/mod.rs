@@ -8,12 +8,15 @@ mod stream;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use super::canonical::{self, Canonicalizer};
 use super::header::Header;
-use super::keyed::{Digest, Keyed};
-use super::received::{self, Envelope};
+use super::hmac::{Digest, HmacKey};
+use super::public_url;
 use super::scheme::{Canonicalization, Config, Scheme, Tolerance};
 use super::secrets::Secrets;
+use super::signature_header::{self, Envelope};
 use super::text::shown;
 
 pub use reason::Reason;
@@ -27,7 +30,7 @@ pub struct Match {
     pub secret: usize,
 }
 
-/// What came out.
+/// The outcome, and what is known about the delivery.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
     /// The scheme that was configured.
@@ -69,7 +72,7 @@ pub fn verify(config: &Config, secrets: &Secrets, headers: &[Header<'_>], body: 
 #[derive(Clone)]
 pub struct Verifier {
     config: Config,
-    keys: Vec<Keyed>,
+    keys: Vec<HmacKey>,
 }
 
 impl std::fmt::Debug for Verifier {
@@ -100,7 +103,7 @@ impl Scratch {
 impl Verifier {
     /// Prepares the keys.
     pub fn new(config: &Config, secrets: &Secrets) -> Self {
-        Self { config: config.clone(), keys: secrets.keyed(config.algorithm) }
+        Self { config: config.clone(), keys: secrets.hmac_keys(config.algorithm) }
     }
 
     /// Returns the configuration.
@@ -108,7 +111,19 @@ impl Verifier {
         &self.config
     }
 
-    /// Verifies one delivery and tells all about it. `now` is in seconds since 1970.
+    /// Returns the verifier for one request that a receiver took: where the scheme signs the URL, the target of the
+    /// request (its path and query) completes the configured one.
+    pub fn for_request(&self, target: &str) -> Cow<'_, Self> {
+        match &self.config.url {
+            Some(url) if self.config.scheme.signs_url() => {
+                let config = Config { url: Some(url.of_request(target)), ..self.config.clone() };
+                Cow::Owned(Self { config, keys: self.keys.clone() })
+            }
+            _ => Cow::Borrowed(self),
+        }
+    }
+
+    /// Verifies one delivery, with all that is known about it. `now` is in seconds since 1970.
     pub fn verify(&self, headers: &[Header<'_>], body: &[u8], now: i64) -> Verdict {
         let mut scratch = Scratch::new(&self.config);
         let outcome = self.check(&mut scratch, headers, body, now);
@@ -126,9 +141,9 @@ impl Verifier {
         verdict
     }
 
-    /// Adds to an outcome what the headers tell.
+    /// Adds to an outcome what the headers hold.
     fn verdict(&self, outcome: Result<Match, Reason>, headers: &[Header<'_>]) -> Verdict {
-        let envelope = received::read(&self.config, headers, &mut Vec::new()).unwrap_or_default();
+        let envelope = signature_header::read(&self.config, headers, &mut Vec::new()).unwrap_or_default();
         let mut warnings = Vec::new();
         if envelope.id.contains(&b'.') {
             warnings.push(format!("the message ID `{}` contains a dot, which also ends it", shown(envelope.id)));
@@ -155,10 +170,18 @@ impl Verifier {
         body: &[u8],
         now: i64,
     ) -> Result<Match, Reason> {
-        let envelope = received::read(&self.config, headers, &mut scratch.signatures)?;
+        let envelope = self.read(headers, &mut scratch.signatures)?;
         let time = time(envelope)?;
         let matched = self.compare(scratch, envelope, body)?;
         self.in_time(matched, time, now)
+    }
+
+    fn read<'h>(&self, headers: &'h [Header<'h>], signatures: &mut Vec<Digest>) -> Result<Envelope<'h>, Reason> {
+        let envelope = signature_header::read(&self.config, headers, signatures)?;
+        if self.config.scheme.signs_url() && self.config.url.is_none() {
+            return Err(Reason::NoUrl { scheme: self.config.scheme });
+        }
+        Ok(envelope)
     }
 
     /// Refuses what matched if it is too old or from the future.
@@ -180,10 +203,9 @@ impl Verifier {
 
     fn compare(&self, scratch: &mut Scratch, envelope: Envelope<'_>, body: &[u8]) -> Result<Match, Reason> {
         let wants = |text| self.config.candidates.contains(&text);
-        let scheme = self.config.scheme;
         // Raw first, whatever the order: it proves the bytes and not only the value.
         if wants(Canonicalization::Raw)
-            && let Some(secret) = self.find(&envelope.parts(scheme, body), &scratch.signatures)
+            && let Some(secret) = self.find(envelope, body, &scratch.signatures)
         {
             return Ok(Match { canonicalization: Canonicalization::Raw, secret });
         }
@@ -191,13 +213,18 @@ impl Verifier {
         if wants(Canonicalization::JsonStringify) {
             match scratch.canonicalizer.write(body, &mut scratch.canonical) {
                 Ok(()) => {
-                    let parts = envelope.parts(scheme, &scratch.canonical);
-                    if let Some(secret) = self.find(&parts, &scratch.signatures) {
+                    if let Some(secret) = self.find(envelope, &scratch.canonical, &scratch.signatures) {
                         return Ok(Match { canonicalization: Canonicalization::JsonStringify, secret });
                     }
                 }
                 Err(error) if !wants(Canonicalization::Raw) => return Err(Reason::NotJson(error)),
                 Err(error) => unread = Some(error),
+            }
+        }
+        if wants(Canonicalization::FormFields) {
+            let fields = public_url::form_fields(self.config.url.as_ref(), body).map_err(|_| Reason::BodyDigest)?;
+            if let Some(secret) = self.find(envelope, &fields, &scratch.signatures) {
+                return Ok(Match { canonicalization: Canonicalization::FormFields, secret });
             }
         }
         Err(self.mismatch(&scratch.signatures, unread, body.ends_with(b"\n")))
@@ -215,13 +242,23 @@ impl Verifier {
             secrets: self.keys.len(),
             raw: wants(Canonicalization::Raw),
             stringified: wants(Canonicalization::JsonStringify) && unread.is_none(),
+            form: wants(Canonicalization::FormFields),
             unread,
             line_break,
         }
     }
 
-    fn find(&self, parts: &[&[u8]; 5], signatures: &[Digest]) -> Option<usize> {
-        first_right(self.keys.iter().map(|key| key.digest(parts)), signatures)
+    /// Returns the first secret that makes one of the signatures, with `text` as what is signed of the body.
+    fn find(&self, envelope: Envelope<'_>, text: &[u8], signatures: &[Digest]) -> Option<usize> {
+        let row = self.config.scheme.row();
+        let find = |envelope: Envelope<'_>| {
+            let parts = envelope.parts(row, text);
+            first_right(self.keys.iter().map(|key| key.digest(&parts)), signatures)
+        };
+        match &self.config.url {
+            Some(url) if row.signs_url() => url.spellings().iter().find_map(|url| find(Envelope { url, ..envelope })),
+            _ => find(envelope),
+        }
     }
 }
 

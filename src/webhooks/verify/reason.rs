@@ -3,7 +3,8 @@
 use std::fmt;
 
 use crate::webhooks::canonical;
-use crate::webhooks::scheme::{Algorithm, Encoding};
+use crate::webhooks::scheme::{Algorithm, Encoding, Scheme};
+use crate::webhooks::sign::NO_URL_HINT;
 use crate::webhooks::text::count;
 
 /// Why a delivery is not verified. Holds nothing of the expected signature.
@@ -87,6 +88,13 @@ pub enum Reason {
         /// What is tolerated, in seconds.
         tolerance: u64,
     },
+    /// The scheme signs the URL, and none is configured.
+    NoUrl {
+        /// The scheme.
+        scheme: Scheme,
+    },
+    /// The URL carries the digest of another body.
+    BodyDigest,
     /// Only the `JSON.stringify` form counts, and the body is not JSON.
     NotJson(canonical::Error),
     /// No secret makes the received signature.
@@ -101,7 +109,9 @@ pub enum Reason {
         raw: bool,
         /// Whether its `JSON.stringify` form was tried.
         stringified: bool,
-        /// Why that form could not be made.
+        /// Whether its form fields were tried.
+        form: bool,
+        /// Why the `JSON.stringify` form could not be made.
         unread: Option<canonical::Error>,
         /// Whether the body ends with a line break.
         line_break: bool,
@@ -122,6 +132,8 @@ impl Reason {
             Self::MalformedTimestamp { .. } => "malformed_timestamp",
             Self::TooOld { .. } => "timestamp_too_old",
             Self::InFuture { .. } => "timestamp_in_future",
+            Self::NoUrl { .. } => "missing_url",
+            Self::BodyDigest => "body_digest_mismatch",
             Self::NotJson(_) => "invalid_json",
             Self::Mismatch { .. } => "signature_mismatch",
         }
@@ -171,6 +183,8 @@ impl Reason {
             }
             Self::Mismatch { .. } => "`makini webhooks explain` tries the known mistakes".to_owned(),
             Self::Ambiguous { .. } => "only one of the two can be the sender's: ask what stands between".to_owned(),
+            Self::NoUrl { .. } => NO_URL_HINT.to_owned(),
+            Self::BodyDigest => "give the body as it came, byte for byte, and the URL with its whole query".to_owned(),
             _ => return None,
         };
         Some(hint)
@@ -218,14 +232,21 @@ impl fmt::Display for Reason {
                 Utc(*sent),
                 Utc(*now)
             ),
+            Self::NoUrl { scheme } => {
+                write!(f, "the scheme `{scheme}` signs the URL that the sender calls, and none is configured")
+            }
+            Self::BodyDigest => f.write_str("`bodySHA256` in the URL is not the digest of this body"),
             Self::NotJson(error) if error.is_about_the_body() => error.fmt(f),
             Self::NotJson(error) => write!(f, "the body is not JSON: {error}"),
-            Self::Mismatch { received: [first, second], signatures, secrets, raw, stringified, unread, .. } => {
+            Self::Mismatch {
+                received: [first, second], signatures, secrets, raw, stringified, form, unread, ..
+            } => {
                 let whose = if *secrets == 1 { "the secret does not make" } else { "no secret makes" };
                 let which = if *signatures == 1 { "the signature" } else { "any signature" };
                 let text = match (raw, stringified) {
                     (true, true) => "the raw body or its JSON.stringify form",
                     (false, true) => "the JSON.stringify form of the body",
+                    (false, false) if *form => "the URL and the form fields",
                     _ => "the raw body",
                 };
                 write!(f, "{whose} {which} received ({first:02x}{second:02x}…) for {text}")?;

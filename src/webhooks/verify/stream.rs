@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use super::{Match, Reason, Verdict, Verifier, first_right, time};
 use crate::webhooks::canonical::Canonicalizer;
 use crate::webhooks::header::Header;
-use crate::webhooks::received;
+use crate::webhooks::hmac::HmacKey;
 use crate::webhooks::scheme::Canonicalization;
 
 const PIECE: usize = 64 << 10;
@@ -13,13 +13,13 @@ const PIECE: usize = 64 << 10;
 impl Verifier {
     /// Verifies one delivery while its body is read. `now` is in seconds since 1970.
     ///
-    /// The raw body alone is read in pieces and may be of any size. For its `JSON.stringify` form it has to be kept, up
-    /// to the limit of the canonicaliser; a longer body is then not verified.
+    /// The raw body alone is read in pieces and may be of any size. For any other text of it it has to be kept, up to
+    /// the limit of the canonicaliser; a longer body is then not verified.
     ///
     /// # Errors
     /// When reading fails.
     pub fn verify_read(&self, headers: &[Header<'_>], mut body: impl Read, now: i64) -> io::Result<Verdict> {
-        if self.config.candidates.contains(&Canonicalization::JsonStringify) {
+        if self.config.candidates != [Canonicalization::Raw] || self.config.scheme.signs_url() {
             let mut text = Vec::new();
             let most = self.config.limits.size as u64;
             body.take(most.saturating_add(1)).read_to_end(&mut text)?;
@@ -32,14 +32,14 @@ impl Verifier {
             return Ok(self.verify(headers, &text, now));
         }
         let mut signatures = Vec::new();
-        let read = received::read(&self.config, headers, &mut signatures);
+        let read = self.read(headers, &mut signatures);
         let (envelope, time) = match read.and_then(|envelope| Ok((envelope, time(envelope)?))) {
             Ok(read) => read,
             // Nothing can make it valid: the body is left unread.
             Err(reason) => return Ok(self.verdict(Err(reason), headers)),
         };
         let mut keys = self.keys.clone();
-        for part in envelope.parts(self.config.scheme, b"") {
+        for part in envelope.parts(self.config.scheme.row(), b"") {
             for key in &mut keys {
                 key.update(part);
             }
@@ -58,7 +58,7 @@ impl Verifier {
             }
             last = Some(piece[count - 1]);
         }
-        let digests = keys.into_iter().map(crate::webhooks::keyed::Keyed::finish);
+        let digests = keys.into_iter().map(HmacKey::finish);
         let outcome = match first_right(digests, &signatures) {
             Some(secret) => self.in_time(Match { canonicalization: Canonicalization::Raw, secret }, time, now),
             None => Err(self.mismatch(&signatures, None, last == Some(b'\n'))),

@@ -12,8 +12,14 @@ fn secrets(scheme: Scheme) -> Secrets {
     Secrets::all([Secret::new(WHSEC)], scheme.secret_encoding()).expect("a good secret")
 }
 
+/// Returns the configuration of a scheme, with a URL where it signs one.
+fn config(scheme: Scheme) -> Config {
+    let url = scheme.signs_url().then(|| "https://example.com/hook?a=1".parse().expect("a URL"));
+    Config { url, ..Config::new(scheme) }
+}
+
 fn signed(scheme: Scheme, body: &[u8]) -> Vec<(String, String)> {
-    sign(&Config::new(scheme), &secrets(scheme), body, STAMP).expect("signed").headers
+    sign(&config(scheme), &secrets(scheme), body, STAMP).expect("signed").headers
 }
 
 fn judge(config: &Config, headers: &[(String, String)], body: &[u8], now: i64) -> Verdict {
@@ -111,9 +117,9 @@ fn a_reason_never_holds_the_expected_signature() {
     for scheme in Scheme::ALL {
         let headers = signed(*scheme, b"{}");
         let expected = signed(*scheme, b"[]").pop().expect("a signature").1;
-        let verdict = judge(&Config::new(*scheme), &headers, b"[]", NOW);
+        let verdict = judge(&config(*scheme), &headers, b"[]", NOW);
         let text = format!("{verdict:?} {}", verdict.reason().expect("a mismatch"));
-        let value = expected.rsplit(['=', ',']).find(|part| part.len() > 30).expect("a value");
+        let value = expected.rsplit(['=', ',']).find(|part| part.len() > 20).expect("a value");
         for window in value.as_bytes().windows(12) {
             assert!(!text.contains(std::str::from_utf8(window).expect("ASCII")), "{scheme}: {text}");
         }
@@ -176,7 +182,7 @@ fn a_body_that_is_read_in_pieces_gets_the_same_verdict() {
     for scheme in Scheme::ALL {
         for length in [0, 1, 65_535, 65_536, 200_000] {
             let body = format!("\"{}\"", "x".repeat(length));
-            let config = Config::new(*scheme);
+            let config = config(*scheme);
             let verifier = Verifier::new(&config, &secrets(*scheme));
             let headers = signed(*scheme, body.as_bytes());
             let headers: Vec<_> = headers.iter().map(|(name, value)| Header::new(name, value.as_bytes())).collect();

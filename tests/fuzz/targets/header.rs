@@ -9,8 +9,15 @@ use makini::webhooks::{Config, Header, Scheme, Secrets, verify};
 fuzz_target!(|input: (u8, Vec<(u8, Vec<u8>)>, Vec<u8>, i64)| {
     let (scheme, headers, body, now) = input;
     let scheme = Scheme::ALL[usize::from(scheme) % Scheme::ALL.len()];
-    let config = Config::new(scheme);
-    let names = ["webhook-id", "webhook-timestamp", "X-Slack-Request-Timestamp", &config.signature_header];
+    let url = Some("https://example.com/hook?a=1".parse().expect("a URL"));
+    let config = Config { url, ..Config::new(scheme) };
+    let names = [
+        "webhook-id",
+        "webhook-timestamp",
+        "X-Slack-Request-Timestamp",
+        "x-zm-request-timestamp",
+        &config.signature_header,
+    ];
     let headers: Vec<_> =
         headers.iter().map(|(name, value)| Header::new(names[usize::from(*name) % names.len()], value)).collect();
     let secret = Secret::new("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");

@@ -1,6 +1,7 @@
 //! Every published and adversarial vector: not one disagreement.
 
 mod binary;
+mod published;
 
 use std::fs;
 

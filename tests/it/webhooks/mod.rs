@@ -3,7 +3,9 @@
 mod end_to_end;
 mod storm;
 
+use std::fs;
 use std::io::Write as _;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -47,6 +49,20 @@ fn a_published_pair_verifies() {
     let secrets = secrets(Scheme::Github, "It's a Secret to Everybody");
     assert!(verify(&config, &secrets, &headers, b"Hello, World!", 0).is_valid());
     assert!(!verify(&config, &secrets, &headers, b"Hello, World?", 0).is_valid());
+}
+
+#[test]
+fn the_documentation_names_every_sender() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut text = fs::read_to_string(root.join("README.md")).expect("a README");
+    for page in fs::read_dir(root.join("man")).expect("a folder").flatten().map(|entry| entry.path()) {
+        if page.extension().is_some_and(|section| section == "7") {
+            text += &fs::read_to_string(page).expect("a page");
+        }
+    }
+    for sender in Scheme::ALL.iter().filter_map(|scheme| scheme.row().sender) {
+        assert!(text.contains(sender), "{sender} is missing in README.md and in the topics of the manual");
+    }
 }
 
 #[test]

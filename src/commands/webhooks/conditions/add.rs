@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::expression::Expression;
 use super::list::{card, event};
-use super::when::When;
 use crate::api::entities;
 use crate::api::webhooks::WebhookCondition;
 use crate::args::{ConnectionFilter, resolve};
@@ -28,7 +28,7 @@ pub struct Args {
     /// What a field must be: `status equals Completed`, `severity is not Low`, `actualTime >= 8`, `title contains pump`,
     /// `dueAt exists`, `dueAt is missing`
     #[arg(long, value_name = "CONDITION")]
-    when: When,
+    when: Expression,
 
     /// What the event is called, after `flow.`
     #[arg(long, value_name = "NAME")]
@@ -49,7 +49,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let entity = entities::find(&args.entity).map_or(args.entity, |known| known.path.to_owned());
     // An event is named by what follows `flow.`, and it is natural to type all of it.
     let name = args.name.strip_prefix("flow.").map_or(args.name.clone(), str::to_owned);
-    let When { field, operator, value } = args.when;
+    let Expression { field, operator, value } = args.when;
     let new = WebhookCondition { name, connection_id, entity, field, operator, value, ..WebhookCondition::default() };
     let made = client.create_webhook_condition(&new).await.during(|| "could not add the webhook condition".into());
     ctx.show(&Added(made.map_err(|failure| closest(failure, &new))?))

@@ -1,6 +1,6 @@
 //! `makini webhooks conditions list`.
 
-use super::when::When;
+use super::expression::Expression;
 use crate::api::webhooks::WebhookCondition;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -27,7 +27,7 @@ pub(super) fn event(condition: &WebhookCondition) -> String {
 
 /// Returns a condition as it would be typed.
 fn when(condition: &WebhookCondition) -> Cell<'static> {
-    Cell::text(When::from(condition).to_string())
+    Cell::text(Expression::from(condition).to_string())
 }
 
 fn connection(condition: &WebhookCondition) -> Cell<'_> {

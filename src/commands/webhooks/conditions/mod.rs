@@ -1,9 +1,9 @@
 //! `makini webhooks conditions`.
 
 pub mod add;
+mod expression;
 pub mod list;
 pub mod remove;
-mod when;
 
 use clap::Subcommand;
 

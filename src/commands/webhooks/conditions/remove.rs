@@ -1,7 +1,7 @@
 //! `makini webhooks conditions remove`.
 
+use super::expression::Expression;
 use super::list::event;
-use super::when::When;
 use crate::api::webhooks::WebhookCondition;
 use crate::args::resolve::{self, Resource};
 use crate::context::Context;
@@ -43,7 +43,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let all = client.webhook_conditions().await.during(|| "could not list webhook conditions".into())?;
     let condition = resolve::resource(all, &args.condition)?;
     let label = format!("Remove the condition `{}`?", condition.name);
-    let when = When::from(&condition);
+    let when = Expression::from(&condition);
     let help = format!("Rows of {} no longer send `{}` when {when}.", condition.entity, event(&condition));
     ctx.confirm(&Question::new(&label, "--yes").help(&help))?;
     let (id, name) = (condition.id.unwrap_or_default(), condition.name);

@@ -82,7 +82,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let plan = Plan {
         target,
         effects,
-        config: args.scheme.config(),
+        config: args.scheme.sending_config()?,
         secrets: args.scheme.texts(ctx).await?,
         encoding: args.scheme.secret_encoding(),
         oversized: args.oversized,

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use super::keep::{KeepArgs, Told};
+use super::secret_output::{EndpointWithSecret, SecretOutputArgs};
 use crate::api::webhooks::NewWebhookEndpoint;
 use crate::args::{ConnectionFilter, resolve};
 use crate::context::Context;
@@ -32,7 +32,7 @@ pub struct Args {
     format: Option<Form>,
 
     #[command(flatten)]
-    keep: KeepArgs,
+    secret_output: SecretOutputArgs,
 }
 
 /// How JSON is written.
@@ -56,7 +56,7 @@ impl Form {
 
 /// Adds it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    args.keep.check(ctx)?;
+    args.secret_output.check(ctx)?;
     let client = ctx.client().await?;
     let connection = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
@@ -71,13 +71,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let (endpoint, secret) =
         client.create_webhook_endpoint(&new).await.during(|| "could not add the webhook endpoint".into())?;
-    let kept = args.keep.keep(ctx, secret).await?;
-    ctx.show(&Added(Told { endpoint, kept }))
+    let location = args.secret_output.write(ctx, secret).await?;
+    ctx.show(&Added(EndpointWithSecret { endpoint, location }))
 }
 
 #[derive(serde::Serialize)]
 #[serde(transparent)]
-struct Added(Told);
+struct Added(EndpointWithSecret);
 
 impl View for Added {
     const SCHEMA: &'static str = "webhooks.endpoints.add/1";

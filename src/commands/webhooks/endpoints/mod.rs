@@ -1,11 +1,11 @@
 //! `makini webhooks endpoints`.
 
 pub mod add;
-mod keep;
 pub mod list;
-mod pick;
 pub mod remove;
+mod resolve;
 pub mod rotate;
+mod secret_output;
 pub mod test;
 pub mod update;
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::pick::pick;
+use super::resolve::endpoint;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -27,7 +27,7 @@ pub struct Args {
 /// Asks, and removes it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let endpoint = pick(client, &args.endpoint).await?;
+    let endpoint = endpoint(client, &args.endpoint).await?;
     let id = endpoint.id.clone().unwrap_or_default();
     let label = format!("Remove the webhook endpoint {id}? Type its ID");
     let help = format!("{}\nIts secret is gone for good, and so is what has not been delivered.", endpoint.url);

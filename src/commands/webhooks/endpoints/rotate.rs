@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::keep::{KeepArgs, Told};
-use super::pick::pick;
+use super::resolve::endpoint;
+use super::secret_output::{EndpointWithSecret, SecretOutputArgs};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -29,25 +29,25 @@ pub struct Args {
     overlap: Option<Duration>,
 
     #[command(flatten)]
-    keep: KeepArgs,
+    secret_output: SecretOutputArgs,
 }
 
 /// Rotates it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    args.keep.check(ctx)?;
+    args.secret_output.check(ctx)?;
     let client = ctx.client().await?;
-    let id = pick(client, &args.endpoint).await?.id.unwrap_or_default();
+    let id = endpoint(client, &args.endpoint).await?.id.unwrap_or_default();
     let (endpoint, secret) = client
         .rotate_webhook_endpoint(&id, args.overlap.map(|time| time.as_secs()))
         .await
         .during(|| format!("could not give the webhook endpoint {id} a new secret"))?;
-    let kept = args.keep.keep(ctx, secret).await?;
-    ctx.show(&Rotated(Told { endpoint, kept }))
+    let location = args.secret_output.write(ctx, secret).await?;
+    ctx.show(&Rotated(EndpointWithSecret { endpoint, location }))
 }
 
 #[derive(Serialize)]
 #[serde(transparent)]
-struct Rotated(Told);
+struct Rotated(EndpointWithSecret);
 
 impl View for Rotated {
     const SCHEMA: &'static str = "webhooks.endpoints.rotate/1";

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::pick::pick;
+use super::resolve::endpoint;
 use crate::api::webhooks::WebhookDelivery;
 use crate::commands::webhooks::deliveries::shown;
 use crate::context::Context;
@@ -28,7 +28,7 @@ pub struct Args {
 /// Sends it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
-    let id = pick(client, &args.endpoint).await?.id.unwrap_or_default();
+    let id = endpoint(client, &args.endpoint).await?.id.unwrap_or_default();
     let delivery = client
         .test_webhook_endpoint(&id, args.event.as_deref())
         .await

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::add::Form;
-use super::pick::pick;
+use super::resolve::endpoint;
 use crate::api::webhooks::{NewWebhookEndpoint, WebhookEndpoint};
 use crate::args::{ConnectionFilter, resolve};
 use crate::context::Context;
@@ -70,7 +70,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if let Some(text) = args.connection.as_deref() {
         changes.connection_id = Some(resolve::connection(ctx, client, text).await?.id().to_owned());
     }
-    let endpoint = pick(client, &args.endpoint).await?;
+    let endpoint = endpoint(client, &args.endpoint).await?;
     let id = endpoint.id.unwrap_or_default();
     let changed = client.update_webhook_endpoint(&id, &changes).await;
     ctx.show(&Changed(changed.during(|| format!("could not change the webhook endpoint {id}"))?))

@@ -250,6 +250,7 @@ async fn verifier(ctx: &Context, args: &Args) -> Result<(Arc<dyn Verifier>, Opti
         ctx.term.warn("no signature is looked at: whoever reaches this receiver can send events");
         return Ok((Arc::new(verify::Unsigned), None));
     }
+    args.scheme.require_url()?;
     let secrets = args
         .scheme
         .secrets(ctx)

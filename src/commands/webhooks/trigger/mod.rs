@@ -158,7 +158,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         tell_of_sandbox(ctx).await;
     }
     let target = Target::parse(&target(ctx, &args).await?, &args.allow_host)?;
-    let config = args.scheme.config();
+    let config = args.scheme.sending_config()?;
     let secrets = args.scheme.secrets(ctx).await?;
     let mut routes = Routes::to(target.clone());
     routes.timeout = PATIENCE;

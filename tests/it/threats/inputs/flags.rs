@@ -134,16 +134,16 @@ fn row_31_names_that_nobody_knows() {
     let desk = Desk::new();
     let told = |flags: &str| desk.complains(&format!("verify @body {flags}"), &[], b"", Exit::Usage);
     assert_snapshot!(told("--scheme standrd-webhooks"), @r#"
-        error: invalid value `standrd-webhooks` for `--scheme <SCHEME>`: unknown scheme `standrd-webhooks`; known: standard-webhooks, stripe, raw-hmac, slack, shopify, line, makini, svix, github
+        error: invalid value `standrd-webhooks` for `--scheme <SCHEME>`: unknown scheme `standrd-webhooks`; known: standard-webhooks, stripe, shopify, svix, zoom, slack, makini, raw-hmac, github, line, twilio
           hint: for more, add `--help`
         "#);
     assert_snapshot!(told("--algorithm md5"), @r#"
-        error: invalid value `md5` for `--algorithm <HASH>`: unknown algorithm `md5`; known: sha1, sha256, sha512, sha384
+        error: invalid value `md5` for `--algorithm <HASH>`: unknown algorithm `md5`; known: sha1, sha256, sha384, sha512
           hint: for more, add `--help`
         "#);
     assert!(told("--scheme Githb").contains("known: github, "));
     assert!(told("--encoding base46").contains("known: base64, "));
-    assert!(told("--canonicalization json").contains("known: raw, json-stringify\n"));
+    assert!(told("--canonicalization json").contains("known: json-stringify, raw, form-fields\n"));
 }
 
 #[test]

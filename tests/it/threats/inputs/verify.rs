@@ -171,6 +171,33 @@ fn row_9_from_the_future() {
 }
 
 #[test]
+fn a_scheme_that_signs_the_url() {
+    let desk = Desk::new();
+    let (url, form) = ("--scheme twilio --public-url https://example.com/hook?a=1", b"Digits=1234&From=%2B1");
+    let signature = desk.signature(url, form);
+    desk.verify(url, &[("X-Twilio-Signature", &signature)], form).ok();
+    let text = desk.refused(&url.replace("a=1", "a=2"), &[("X-Twilio-Signature", &signature)], form);
+    assert!(text.contains("for the URL and the form fields"), "{text}");
+    for command in ["verify", "sign", "explain", "listen", "verify --batch @body"] {
+        let line = format!("{command} --secret-file @secret --scheme twilio");
+        let text = desk.complains(&line, &[], form, Exit::Usage);
+        assert!(text.contains("the scheme `twilio` signs the URL") && text.contains("`--public-url"), "{text}");
+    }
+    let text =
+        desk.complains("drill --url http://127.0.0.1:1 --secret-file @secret --scheme twilio", &[], b"", Exit::Usage);
+    assert!(text.contains("makini webhooks sign --scheme twilio --public-url URL"), "{text}");
+    // A captured request was sent to a URL.
+    let request = |host: &str| {
+        format!("POST /hook?a=1 HTTP/1.1\nHost: {host}\nX-Twilio-Signature: {signature}\n\nDigits=1234&From=%2B1")
+    };
+    let verify = "verify --request - --secret-file @secret --scheme twilio";
+    desk.run(verify, &[], request("example.com").as_bytes()).ok();
+    desk.run(verify, &[], request("internal").as_bytes()).expect(Exit::Invalid);
+    let public = format!("{verify} --public-url https://example.com");
+    desk.run(&public, &[], request("internal").as_bytes()).ok();
+}
+
+#[test]
 fn row_28_the_signature_header_twice() {
     let desk = Desk::new();
     let good = desk.signature("", BODY.as_bytes());

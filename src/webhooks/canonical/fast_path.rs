@@ -20,7 +20,7 @@ const LONGEST_PAUSE: u32 = 6;
 
 /// Memory of the look, kept from one text to the next.
 #[derive(Debug, Default)]
-pub(super) struct Glance {
+pub(super) struct FastPath {
     /// What enclosed the arrays and objects that are open.
     outer: Vec<usize>,
     /// Fingerprints of the keys of the objects that are open. Equal keys have equal ones.
@@ -31,7 +31,7 @@ pub(super) struct Glance {
     pause: u32,
 }
 
-impl Glance {
+impl FastPath {
     /// Returns the part of a text in UTF-8 that is its canonical form, white space around it left out.
     pub(super) fn canonical<'t>(&mut self, text: &'t [u8], limits: &Limits) -> Option<&'t [u8]> {
         if self.pause > 0 {

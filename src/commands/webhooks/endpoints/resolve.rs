@@ -1,4 +1,4 @@
-//! Finds the endpoint that a text means: by ID, by address, or by an unmistakable beginning of its ID.
+//! Resolves an endpoint: by ID, by URL, or by a unique beginning of its ID.
 
 use crate::api::webhooks::WebhookEndpoint;
 use crate::args::resolve::{self, Resource};
@@ -18,12 +18,12 @@ impl Resource for WebhookEndpoint {
     }
 }
 
-/// Finds it.
+/// Resolves an endpoint.
 ///
 /// # Errors
 /// [`Exit::NotFound`](crate::exit::Exit::NotFound) when there is none; [`Exit::Usage`](crate::exit::Exit::Usage) when
 /// the text means several.
-pub(in crate::commands::webhooks) async fn pick(client: &Client, text: &str) -> Result<WebhookEndpoint, Failure> {
+pub(in crate::commands::webhooks) async fn endpoint(client: &Client, text: &str) -> Result<WebhookEndpoint, Failure> {
     let all = client.webhook_endpoints().await.during(|| "could not list webhook endpoints".into())?;
     resolve::resource(all, text)
 }

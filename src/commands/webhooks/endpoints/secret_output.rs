@@ -1,4 +1,4 @@
-//! Where the secret of an endpoint goes. The server tells it once.
+//! Output of the secret of an endpoint. The server returns it once.
 
 use std::path::PathBuf;
 
@@ -19,7 +19,7 @@ use crate::view::{Card, Cell, Page};
 /// Where the secret goes.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Where the secret goes")]
-pub(super) struct KeepArgs {
+pub(super) struct SecretOutputArgs {
     /// Into a new file that only you can read
     #[arg(long, value_name = "FILE")]
     secret_file: Option<PathBuf>,
@@ -33,9 +33,9 @@ pub(super) struct KeepArgs {
     reveal: bool,
 }
 
-/// Where it went. The secret itself only where that was asked for.
+/// Where the secret was written; the secret itself only with `--reveal`.
 #[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct Kept {
+pub(super) struct SecretLocation {
     #[serde(skip_serializing_if = "Option::is_none")]
     secret_file: Option<PathBuf>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -44,11 +44,11 @@ pub(super) struct Kept {
     secret: Option<String>,
 }
 
-impl KeepArgs {
-    /// Refuses to begin when the secret would be lost, or something in its place.
+impl SecretOutputArgs {
+    /// Fails before anything is sent when the secret would be lost, or a file overwritten.
     pub(super) fn check(&self, ctx: &Context) -> Result<(), Failure> {
         if self.secret_file.is_none() && !self.store_secret && !self.reveal {
-            return Err(Failure::usage("the server tells the secret once: where should it go?").hint(
+            return Err(Failure::usage("the server returns the secret once, and no place for it is given").hint(
                 "`--secret-file FILE` writes it to a file, `--store-secret` keeps it in the secret store, \
                  `--reveal` prints it",
             ));
@@ -64,54 +64,54 @@ impl KeepArgs {
         }
     }
 
-    /// Puts it there.
-    pub(super) async fn keep(&self, ctx: &Context, secret: Option<Secret>) -> Result<Kept, Failure> {
+    /// Writes the secret.
+    pub(super) async fn write(&self, ctx: &Context, secret: Option<Secret>) -> Result<SecretLocation, Failure> {
         let Some(secret) = secret else {
-            return Err(Failure::new(Exit::Unavailable, "the server did not tell the secret")
+            return Err(Failure::new(Exit::Unavailable, "the server did not return the secret")
                 .hint("`makini webhooks endpoints rotate` gets another"));
         };
-        let mut kept = Kept::default();
+        let mut location = SecretLocation::default();
         let lost = || "the endpoint is there, and its secret is lost; `makini webhooks endpoints rotate` gets another";
         if let Some(file) = &self.secret_file {
             files::save(file, format!("{}\n", secret.expose()).as_bytes(), Access::Owner, "")
                 .map_err(|failure| failure.hint(lost()))?;
-            kept.secret_file = Some(file.clone());
+            location.secret_file = Some(file.clone());
         }
         if self.store_secret {
             let store = ctx.secrets()?;
             let name = SecretName { profile: ctx.settings.profile().to_owned(), kind: SecretKind::WebhookSecret };
-            kept.secret_store = Some(store.describe());
+            location.secret_store = Some(store.describe());
             let putting = secret.clone();
             blocking::run(move || store.put(&name, &putting))
                 .await
                 .during(|| "could not store the secret".into())
                 .map_err(|failure| failure.hint(lost()))?;
         }
-        kept.secret = self.reveal.then(|| secret.expose().to_owned());
-        Ok(kept)
+        location.secret = self.reveal.then(|| secret.expose().to_owned());
+        Ok(location)
     }
 }
 
-/// An endpoint whose secret was told.
+/// An endpoint, and where its secret was written.
 #[derive(Serialize)]
-pub(super) struct Told {
+pub(super) struct EndpointWithSecret {
     #[serde(flatten)]
     pub(super) endpoint: WebhookEndpoint,
     #[serde(flatten)]
-    pub(super) kept: Kept,
+    pub(super) location: SecretLocation,
 }
 
-impl Told {
+impl EndpointWithSecret {
     /// Shows both.
     pub(super) fn human(&self, page: &mut Page<'_>) {
         let look = page.look().clone();
-        let kept = &self.kept;
+        let location = &self.location;
         let card: Card<'_> = super::list::card(&self.endpoint, &look)
-            .opt("Secret", kept.secret.as_deref().map(Cell::text))
-            .opt("Secret in", kept.secret_file.as_ref().map(|file| Cell::path(file.display().to_string())))
-            .opt("Secret in store", kept.secret_store.as_deref().map(Cell::text));
+            .opt("Secret", location.secret.as_deref().map(Cell::text))
+            .opt("Secret in", location.secret_file.as_ref().map(|file| Cell::path(file.display().to_string())))
+            .opt("Secret in store", location.secret_store.as_deref().map(Cell::text));
         page.card(&card);
-        if let Some(file) = &kept.secret_file {
+        if let Some(file) = &location.secret_file {
             let file = shell_words::quote(&file.display().to_string()).into_owned();
             page.line(Line::new().commands(&format!("`makini webhooks listen --secret-file {file}` receives with it")));
         }

@@ -4,15 +4,17 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE, URL_SAFE_NO_PAD};
 
 use super::header::{Header, values};
-use super::keyed::{Digest, LONGEST_DIGEST};
-use super::scheme::{Algorithm, Config, Encoding, Scheme};
+use super::hmac::{Digest, LONGEST_DIGEST};
+use super::scheme::{Algorithm, Config, Encoding, Layout, MOST_PARTS, Part, SchemeRow, Time};
 use super::text::shown;
 use super::verify::Reason;
 use crate::hex;
 
-/// What a delivery says of itself besides its body.
+/// What is signed besides the body.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Envelope<'a> {
+    /// The public URL of the receiver, where the scheme signs it.
+    pub(super) url: &'a str,
     /// The message ID, where the scheme signs one.
     pub(super) id: &'a [u8],
     /// The timestamp's text, where the scheme signs one. What is signed is this text, not the number.
@@ -20,15 +22,19 @@ pub(super) struct Envelope<'a> {
 }
 
 impl<'a> Envelope<'a> {
-    /// Returns what is signed, in parts.
-    pub(super) fn parts(self, scheme: Scheme, body: &'a [u8]) -> [&'a [u8]; 5] {
-        let time = self.time.unwrap_or_default();
-        match scheme {
-            Scheme::StandardWebhooks | Scheme::Svix => [self.id, b".", time, b".", body],
-            Scheme::Stripe => [time, b".", body, b"", b""],
-            Scheme::Slack => [b"v0:", time, b":", body, b""],
-            _ => [body, b"", b"", b"", b""],
+    /// Returns what is signed, in parts; the last ones may be empty.
+    pub(super) fn parts(self, row: &'static SchemeRow, body: &'a [u8]) -> [&'a [u8]; MOST_PARTS] {
+        let mut parts = [&b""[..]; MOST_PARTS];
+        for (slot, part) in parts.iter_mut().zip(row.signed) {
+            *slot = match part {
+                Part::Url => self.url.as_bytes(),
+                Part::Id => self.id,
+                Part::Time => self.time.unwrap_or_default(),
+                Part::Text(text) => text.as_bytes(),
+                Part::Body => body,
+            };
         }
+        parts
     }
 }
 
@@ -39,13 +45,15 @@ pub(super) fn read<'h>(
     signatures: &mut Vec<Digest>,
 ) -> Result<Envelope<'h>, Reason> {
     signatures.clear();
-    let (mut id_name, mut time_name) = config.id_and_time();
+    let row = config.scheme.row();
+    let mut names = row;
     let mut name = config.signature_header.as_str();
-    if config.scheme == Scheme::Svix && values(headers, name).next().is_none() {
-        // Svix also sends, and its libraries also read, the names of the common standard.
-        (id_name, time_name, name) = ("webhook-id", "webhook-timestamp", "webhook-signature");
-        if values(headers, name).next().is_none() {
-            name = &config.signature_header;
+    if let Some(other) = row.also_reads
+        && values(headers, name).next().is_none()
+    {
+        names = other.row();
+        if values(headers, names.header).next().is_some() {
+            name = names.header;
         }
     }
     let mut reader = Reader { config, name, signatures, labels: Vec::new(), problem: None, empty: true };
@@ -69,16 +77,15 @@ pub(super) fn read<'h>(
         reader.list(first)?;
     }
     reader.end()?;
-    match config.scheme {
-        Scheme::StandardWebhooks | Scheme::Svix => {
-            envelope.id = single(headers, id_name)?;
-            envelope.time = Some(single(headers, time_name)?);
-        }
-        Scheme::Slack => envelope.time = Some(single(headers, time_name)?),
-        Scheme::Stripe if envelope.time.is_none() => {
+    if let Some(id) = names.id {
+        envelope.id = single(headers, id)?;
+    }
+    match names.time {
+        Some(Time::Header(time)) => envelope.time = Some(single(headers, time)?),
+        Some(Time::Field(_)) if envelope.time.is_none() => {
             return Err(Reason::MalformedHeader { header: name.to_owned(), problem: "it has no time `t=`" });
         }
-        _ => {}
+        Some(Time::Field(_)) | None => {}
     }
     Ok(envelope)
 }
@@ -95,27 +102,28 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    /// Reads one header; returns the time that stands in it, in Stripe's scheme.
+    /// Reads one header; returns the time, where it is a field of this header.
     fn list<'h>(&mut self, value: &'h [u8]) -> Result<Option<&'h [u8]>, Reason> {
-        match self.config.scheme {
-            Scheme::Stripe => self.stripe(value),
-            Scheme::StandardWebhooks | Scheme::Svix => {
+        match self.config.scheme.row().layout {
+            Layout::Fields => return self.fields(value),
+            Layout::Versions => {
                 for item in value.split(|byte| *byte == b' ').filter(|item| !item.is_empty()) {
                     let Some(comma) = item.iter().position(|byte| *byte == b',') else {
                         return Err(self.malformed("an item has no version, as `v1,`"));
                     };
                     self.labelled(&item[..comma], &item[comma + 1..]);
                 }
-                Ok(None)
             }
-            _ => {
-                self.plain(value);
-                Ok(None)
-            }
+            Layout::One | Layout::ListIfPrefixed => self.plain(value),
         }
+        Ok(None)
     }
 
-    fn stripe<'h>(&mut self, value: &'h [u8]) -> Result<Option<&'h [u8]>, Reason> {
+    fn fields<'h>(&mut self, value: &'h [u8]) -> Result<Option<&'h [u8]>, Reason> {
+        let time_name = match self.config.scheme.row().time {
+            Some(Time::Field(name)) => name.as_bytes(),
+            Some(Time::Header(_)) | None => b"",
+        };
         let mut time = None;
         for item in value.split(|byte| *byte == b',') {
             let item = item.trim_ascii();
@@ -123,7 +131,7 @@ impl Reader<'_> {
                 return Err(self.malformed("an item is not written `name=value`"));
             };
             let (name, value) = (&item[..equals], &item[equals + 1..]);
-            if name != b"t" {
+            if name != time_name {
                 self.labelled(name, value);
             } else if value.is_empty() {
                 return Err(self.malformed("its time is empty"));
@@ -176,7 +184,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Says why there is no signature to compare, if there is none.
+    /// Returns why there is no signature to compare, if there is none.
     fn end(self) -> Result<(), Reason> {
         if !self.signatures.is_empty() {
             return Ok(());

@@ -10,7 +10,7 @@ use crate::api::webhooks::WebhookCondition;
 
 /// A test of one field of a row.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct When {
+pub(super) struct Expression {
     /// The field, as `status`.
     pub(super) field: String,
     /// The operator as it goes over the wire: one of [`WebhookCondition::OPERATORS`].
@@ -21,7 +21,7 @@ pub(super) struct When {
 
 /// Why a text is no test.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub(super) enum WhenError {
+pub(super) enum ExpressionError {
     /// It is not written so.
     #[error(
         "`{0}` is no condition; write `status equals Completed`, `quantity >= 10`, `title contains pump` or `dueAt is missing`"
@@ -112,11 +112,11 @@ fn behind<'a>(text: &'a str, words: &str) -> Option<&'a str> {
     Some(rest.trim())
 }
 
-impl FromStr for When {
-    type Err = WhenError;
+impl FromStr for Expression {
+    type Err = ExpressionError;
 
-    fn from_str(text: &str) -> Result<Self, WhenError> {
-        let form = || WhenError::Form(text.into());
+    fn from_str(text: &str) -> Result<Self, ExpressionError> {
+        let form = || ExpressionError::Form(text.into());
         let trimmed = text.trim();
         let end = trimmed.find(|c: char| c.is_whitespace() || "=!<>".contains(c)).ok_or_else(form)?;
         let (field, rest) = trimmed.split_at(end);
@@ -133,18 +133,18 @@ impl FromStr for When {
                     full = Some(*words);
                     continue;
                 }
-                (_, "") => return Err(WhenError::NoValue(format!("{field} {words}"))),
+                (_, "") => return Err(ExpressionError::NoValue(format!("{field} {words}"))),
                 (Takes::Scalar, value) => scalar(value),
                 (Takes::Text, value) => quoted(value),
             };
             if value.is_null() {
-                return Err(WhenError::Null(field.into()));
+                return Err(ExpressionError::Null(field.into()));
             }
             return Ok(Self { field: field.into(), operator: (*operator).into(), value });
         }
         match full {
-            Some(words) => Err(WhenError::Superfluous(format!("{field} {words}"))),
-            None => Err(WhenError::Operator(rest.split_whitespace().next().unwrap_or_default().into())),
+            Some(words) => Err(ExpressionError::Superfluous(format!("{field} {words}"))),
+            None => Err(ExpressionError::Operator(rest.split_whitespace().next().unwrap_or_default().into())),
         }
     }
 }
@@ -160,14 +160,14 @@ fn quoted(text: &str) -> Value {
     Some(scalar(text)).filter(Value::is_string).unwrap_or_else(|| text.into())
 }
 
-impl From<&WebhookCondition> for When {
+impl From<&WebhookCondition> for Expression {
     fn from(condition: &WebhookCondition) -> Self {
         Self { field: condition.field.clone(), operator: condition.operator.clone(), value: condition.value.clone() }
     }
 }
 
 /// Writes it so that it reads back as the same.
-impl fmt::Display for When {
+impl fmt::Display for Expression {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.operator == "exists" {
             let takes = Takes::Nothing(self.value.as_bool().unwrap_or(true));

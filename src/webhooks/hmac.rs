@@ -37,14 +37,14 @@ impl Digest {
 
 /// A key that has been through the first two blocks: cheaper to copy than to make.
 #[derive(Clone)]
-pub(super) enum Keyed {
+pub(super) enum HmacKey {
     Sha1(Hmac<Sha1>),
     Sha256(Hmac<Sha256>),
     Sha384(Hmac<Sha384>),
     Sha512(Hmac<Sha512>),
 }
 
-impl Keyed {
+impl HmacKey {
     pub(super) fn new(algorithm: Algorithm, key: &[u8]) -> Self {
         const ANY: &str = "an HMAC takes a key of any length";
         match algorithm {

@@ -1,4 +1,4 @@
-//! How a verdict is shown.
+//! Shows the verdict on a delivery.
 
 use serde::Serialize;
 
@@ -6,15 +6,16 @@ use crate::exit::Exit;
 use crate::term::style::Line;
 use crate::view::{Page, View};
 use crate::webhooks::explain::{Explanation, Language};
-use crate::webhooks::verify::Verdict;
+use crate::webhooks::scheme::Canonicalization;
+use crate::webhooks::verify::{Reason, Verdict};
 
 /// A verdict, as people and programs see it. Never holds the signature that would be right.
 #[derive(Debug, Serialize)]
-pub(super) struct Found {
+pub(super) struct VerdictView {
     valid: bool,
     scheme: &'static str,
-    /// `raw` or `json-stringify`.
-    matched: Option<&'static str>,
+    /// Which text of the body was signed.
+    matched: Option<Canonicalization>,
     /// Which of the secrets, from 1.
     secret: Option<usize>,
     /// One word for programs.
@@ -27,19 +28,19 @@ pub(super) struct Found {
     id: Option<String>,
     warnings: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    explanation: Option<Explained>,
+    explanation: Option<ExplanationView>,
 }
 
-/// What would make the signature right.
+/// What would make the signature right, and how much was tried.
 #[derive(Debug, Serialize)]
-struct Explained {
-    mistakes: Vec<MistakeFound>,
+struct ExplanationView {
+    mistakes: Vec<MistakeView>,
     tried: usize,
     cut_short: bool,
 }
 
 #[derive(Debug, Serialize)]
-struct MistakeFound {
+struct MistakeView {
     code: &'static str,
     message: String,
     fixes: Vec<Fix>,
@@ -51,19 +52,19 @@ struct Fix {
     line: String,
 }
 
-impl Found {
-    /// Reads a verdict.
+impl VerdictView {
+    /// Shows a verdict alone.
     pub(super) fn of(verdict: &Verdict) -> Self {
         let found = verdict.outcome.as_ref().ok();
         let reason = verdict.reason();
         Self {
             valid: verdict.is_valid(),
             scheme: verdict.scheme.name(),
-            matched: found.map(|found| found.canonicalization.name()),
+            matched: found.map(|found| found.canonicalization),
             secret: found.map(|found| found.secret + 1),
-            reason: reason.map(crate::webhooks::verify::Reason::code),
+            reason: reason.map(Reason::code),
             message: reason.map(ToString::to_string),
-            hint: reason.and_then(crate::webhooks::verify::Reason::hint),
+            hint: reason.and_then(Reason::hint),
             raw_differs_from_canonical: verdict.raw_differs_from_canonical,
             timestamp: verdict.timestamp,
             id: verdict.id.clone(),
@@ -72,9 +73,9 @@ impl Found {
         }
     }
 
-    /// Reads an explanation, with the line to change in each of these languages.
+    /// Shows a verdict and its explanation, with the line to change in each of these languages.
     pub(super) fn explained(explanation: &Explanation, languages: &[Language]) -> Self {
-        let mistakes = explanation.mistakes.iter().map(|mistake| MistakeFound {
+        let mistakes = explanation.mistakes.iter().map(|mistake| MistakeView {
             code: mistake.code(),
             message: mistake.sentence(),
             fixes: languages
@@ -83,7 +84,7 @@ impl Found {
                 .collect(),
         });
         Self {
-            explanation: (!explanation.verdict.is_valid()).then(|| Explained {
+            explanation: (!explanation.verdict.is_valid()).then(|| ExplanationView {
                 mistakes: mistakes.collect(),
                 tried: explanation.tried,
                 cut_short: explanation.cut_short,
@@ -93,14 +94,15 @@ impl Found {
     }
 }
 
-impl View for Found {
+impl View for VerdictView {
     const SCHEMA: &'static str = "webhooks.verify/1";
 
     fn human(&self, page: &mut Page<'_>) {
         if self.valid {
             let how = match self.matched {
-                Some("json-stringify") => "the JSON value, as `JSON.stringify` writes it",
-                _ => "the bytes as they came",
+                Some(Canonicalization::JsonStringify) => "the JSON value, as `JSON.stringify` writes it",
+                Some(Canonicalization::FormFields) => "the URL, with the form fields or the digest of the body",
+                Some(Canonicalization::Raw) | None => "the bytes as they came",
             };
             let line = Line::new().good("verified").text(format!(": {} signs {how}", self.scheme));
             page.line(match self.secret {
@@ -129,7 +131,7 @@ impl View for Found {
     }
 }
 
-impl Explained {
+impl ExplanationView {
     fn human(&self, page: &mut Page<'_>) {
         page.blank();
         if self.tried == 0 && self.mistakes.is_empty() {

@@ -35,25 +35,25 @@ fn as_people_write_them() {
         ("status missing", "exists", json!(false)),
         ("status gteq 3", "gteq", json!(3)),
     ] {
-        let expected = When { field: "status".into(), operator: operator.into(), value };
+        let expected = Expression { field: "status".into(), operator: operator.into(), value };
         assert_eq!(text.parse(), Ok(expected), "{text}");
     }
 }
 
 #[test]
 fn what_is_none() {
-    let said = |text: &str| text.parse::<When>().map_err(|error| error.to_string());
+    let said = |text: &str| text.parse::<Expression>().map_err(|error| error.to_string());
     for text in ["", " ", "status", "= CLOSED", ">", "isolated"] {
-        assert!(matches!(text.parse::<When>(), Err(WhenError::Form(_))), "{text}");
+        assert!(matches!(text.parse::<Expression>(), Err(ExpressionError::Form(_))), "{text}");
     }
     for text in ["status equal CLOSED", "status isolated", "status ~ x", "status é x"] {
-        assert!(matches!(text.parse::<When>(), Err(WhenError::Operator(_))), "{text}: {:?}", said(text));
+        assert!(matches!(text.parse::<Expression>(), Err(ExpressionError::Operator(_))), "{text}: {:?}", said(text));
     }
     for text in ["status equals", "status =", "status is not", "status contains"] {
-        assert!(matches!(text.parse::<When>(), Err(WhenError::NoValue(_))), "{text}: {:?}", said(text));
+        assert!(matches!(text.parse::<Expression>(), Err(ExpressionError::NoValue(_))), "{text}: {:?}", said(text));
     }
     for text in ["status exists true", "status missing x"] {
-        assert!(matches!(text.parse::<When>(), Err(WhenError::Superfluous(_))), "{text}: {:?}", said(text));
+        assert!(matches!(text.parse::<Expression>(), Err(ExpressionError::Superfluous(_))), "{text}: {:?}", said(text));
     }
     insta::assert_snapshot!(said("status equals null").expect_err("none"), @"a field without a value is asked for as `status is missing`");
     insta::assert_snapshot!(said("status like x").expect_err("none"), @"`like` is no operator; there are `equals`, `is not`, `>`, `>=`, `<`, `<=`, `contains`, `exists` and `is missing`");
@@ -68,7 +68,7 @@ fn every_operator_of_the_wire_can_be_written() {
     for (words, wire, _) in SPELLINGS {
         assert!(WebhookCondition::OPERATORS.contains(wire), "{words}");
     }
-    let foreign = When { field: "a".into(), operator: "like".into(), value: json!(null) };
+    let foreign = Expression { field: "a".into(), operator: "like".into(), value: json!(null) };
     assert_eq!(foreign.to_string(), "a like null");
 }
 
@@ -91,14 +91,14 @@ proptest! {
             (Just("exists"), any::<bool>().prop_map(Value::from)),
         ],
     ) {
-        let when = When { field, operator: operator.into(), value };
-        prop_assert_eq!(when.to_string().parse::<When>(), Ok(when));
+        let when = Expression { field, operator: operator.into(), value };
+        prop_assert_eq!(when.to_string().parse::<Expression>(), Ok(when));
     }
 
     #[test]
     fn any_text_is_read_or_refused(text in any::<String>()) {
-        if let Ok(when) = text.parse::<When>() {
-            prop_assert_eq!(when.to_string().parse::<When>(), Ok(when));
+        if let Ok(when) = text.parse::<Expression>() {
+            prop_assert_eq!(when.to_string().parse::<Expression>(), Ok(when));
         }
     }
 }
