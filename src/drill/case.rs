@@ -14,7 +14,7 @@ pub enum Case {
     Tampered,
     /// No signature at all.
     Unsigned,
-    /// A signature by somebody else.
+    /// A signature with another secret.
     WrongSecret,
     /// A right delivery of an hour ago.
     Stale,
@@ -24,7 +24,7 @@ pub enum Case {
     OutOfOrder,
     /// A body of many megabytes.
     Oversized,
-    /// A right delivery that says it is text.
+    /// A valid delivery with the content type of text.
     ContentType,
     /// A right delivery that comes in small pieces.
     Slow,
@@ -176,7 +176,7 @@ impl Case {
         }
     }
 
-    /// Returns how it fared.
+    /// Returns the outcome.
     pub(super) fn outcome(wrong: Option<&String>) -> Outcome {
         if wrong.is_none() { Outcome::Passed } else { Outcome::Failed }
     }

@@ -1,4 +1,4 @@
-//! One delivery: its headers and its body, right or spoilt on purpose.
+//! One delivery: headers and body, valid or forged.
 
 use http::header::{CONTENT_TYPE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -8,7 +8,7 @@ use crate::webhooks::sample::php;
 use crate::webhooks::sign::{CannotSign, Stamp, sign};
 use crate::webhooks::{Config, Secrets};
 
-/// What is sent to a handler.
+/// A request to a handler.
 #[derive(Clone, Debug)]
 pub struct Delivery {
     /// The headers, the signature among them.

@@ -1,11 +1,11 @@
-//! Exercises a handler of webhooks as life would: right deliveries, forged ones, and right ones at the wrong moment.
+//! Tests a webhook handler with valid deliveries, forged ones, and valid ones that are late, repeated or out of order.
 //!
 //! | I want to | Look in |
 //! |---|---|
 //! | build one delivery | [`delivery`] |
-//! | know what is tried and what is expected | [`case`] |
-//! | try it all on a handler | [`Drill`] |
-//! | see how a case fared | [`Finding`] |
+//! | look up the cases and what is expected | [`case`] |
+//! | run the cases against a handler | [`Drill`] |
+//! | read the result of a case | [`Finding`] |
 
 pub mod case;
 pub mod delivery;
@@ -31,44 +31,44 @@ use crate::webhooks::secrets::BadSecret;
 use crate::webhooks::sign::CannotSign;
 use crate::webhooks::{Config, SecretEncoding};
 
-/// How long a handler may take: what takes longer counts as failed and is sent again.
+/// Maximum time of a handler's response: a sender counts anything longer as failed and sends again.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What is tried, and on whom.
+/// Configuration of a [`Drill`].
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// The handler.
+    /// URL of the handler.
     pub target: Target,
-    /// Where the handler says how many events have had an effect, as a whole number.
+    /// URL that returns the number of events that had an effect.
     pub effects: Option<Target>,
     /// How deliveries are signed.
     pub config: Config,
-    /// The secrets that the handler accepts.
+    /// Secrets that the handler accepts.
     pub secrets: Vec<Secret>,
-    /// How they are written.
+    /// Encoding of the secrets.
     pub encoding: SecretEncoding,
-    /// Bytes of a delivery that is too large.
+    /// Size of the oversized delivery in bytes.
     pub oversized: usize,
-    /// The time that deliveries are signed at, if not the clock's.
+    /// Time to sign deliveries at; the clock's by default.
     pub at: Option<Timestamp>,
-    /// Makes up the events.
+    /// Seed of the generated events.
     pub seed: u64,
 }
 
-/// How a case fared.
+/// Outcome of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Outcome {
-    /// As it should.
+    /// The handler did what is expected.
     Passed,
-    /// Not so.
+    /// The handler did something else.
     Failed,
-    /// It could not be tried.
+    /// The case does not apply.
     Skipped,
 }
 
 impl Outcome {
-    /// Returns the word that is shown.
+    /// Returns the name for output.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Passed => "passed",
@@ -78,45 +78,45 @@ impl Outcome {
     }
 }
 
-/// What came of one case.
+/// Result of one case.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {
-    /// The case.
+    /// Name of the case.
     pub case: &'static str,
     /// What was sent.
     pub title: &'static str,
-    /// What a good handler does.
+    /// What is expected of the handler.
     pub expected: &'static str,
-    /// How it fared.
+    /// Outcome.
     pub outcome: Outcome,
-    /// The last status that was answered.
+    /// HTTP status of the response that decided.
     pub status: Option<u16>,
-    /// How long the slowest answer took, in milliseconds.
+    /// Time of the slowest response, in milliseconds.
     pub millis: Option<u64>,
     /// Why it failed or was skipped.
     pub message: Option<String>,
-    /// What to change.
+    /// What to change in the handler.
     pub remedy: Option<&'static str>,
 }
 
-/// Why a drill could not go on.
+/// Why a drill was aborted.
 #[derive(Debug, Error)]
 pub enum DrillError {
-    /// There is nobody.
+    /// The handler does not accept connections.
     #[error("`{url}` cannot be reached: {why}")]
     Unreachable {
-        /// The handler.
+        /// URL of the handler.
         url: String,
-        /// What went wrong.
+        /// Cause.
         why: String,
     },
-    /// The counter of effects tells no number.
+    /// The URL for the number of effects returned no number.
     #[error("the handler's count of effects cannot be read: {0}")]
     Effects(String),
-    /// A secret cannot be used.
+    /// A secret is not valid.
     #[error(transparent)]
     Secret(#[from] BadSecret),
-    /// A delivery cannot be made.
+    /// A delivery cannot be signed.
     #[error(transparent)]
     Sign(#[from] CannotSign),
 }
@@ -143,7 +143,7 @@ impl Classify for DrillError {
     }
 }
 
-/// A drill that is ready to run.
+/// Runs cases against one handler.
 pub struct Drill {
     plan: Plan,
     clock: Clock,
@@ -151,7 +151,7 @@ pub struct Drill {
 }
 
 impl Drill {
-    /// Prepares one.
+    /// Prepares a drill.
     pub fn new(plan: Plan, clock: &Clock) -> Self {
         let mut routes = Routes::to(plan.target.clone());
         routes.timeout = PATIENCE;

@@ -1,4 +1,4 @@
-//! Tries one case after the other.
+//! Runs the cases.
 
 use std::time::Duration;
 
@@ -15,26 +15,26 @@ use crate::webhooks::sample::{About, made_id, sample};
 use crate::webhooks::sign::CannotSign;
 use crate::webhooks::{Config, Secrets, Tolerance};
 
-/// Deliveries of a burst.
+/// Number of deliveries in a burst.
 const BURST: usize = 20;
-/// How long a handler that answers first may take for the effect.
+/// Maximum time from the response to the effect.
 const EFFECT_TIME: Duration = Duration::from_secs(2);
-/// Between two looks at the count of effects.
+/// Interval between two requests for the number of effects.
 const LOOK: Duration = Duration::from_millis(50);
-/// How long a second effect is waited for after the first.
+/// Time to wait for a second effect after the first.
 const SETTLE: Duration = Duration::from_millis(300);
 
-/// Pieces of a delivery that comes slowly, and the wait before each but the first: two seconds in all.
+/// Number of pieces of the slow delivery, and the wait before each but the first: two seconds in all.
 const PIECES: usize = 9;
 const PIECE_WAIT: Duration = Duration::from_millis(250);
 
-/// What came of the deliveries of a case.
+/// Responses to the deliveries of a case.
 type Tried = Result<Vec<Sent>, Untried>;
 
-/// How a delivery is made of an event.
+/// Signs an event.
 type Sign = fn(&Config, &Secrets, &str, &str, Timestamp) -> Result<Delivery, CannotSign>;
 
-/// Why there are no answers to judge.
+/// Why a case has no responses to check.
 enum Untried {
     Skipped(&'static str),
     Wrong(Vec<Sent>, String),
@@ -48,16 +48,16 @@ impl<E: Into<DrillError>> From<E> for Untried {
 }
 
 impl Drill {
-    /// Returns the handler.
+    /// Returns the URL of the handler.
     pub fn target(&self) -> String {
         self.plan.target.to_string()
     }
 
-    /// Tries one case.
+    /// Runs one case.
     ///
     /// # Errors
-    /// When the handler cannot be reached at all, or a delivery cannot be made. That it does not do what it should is
-    /// a finding.
+    /// When the handler cannot be reached, or a delivery cannot be signed. A handler that does something else than expected
+    /// is a finding, not an error.
     pub async fn run(&self, case: Case) -> Result<Finding, DrillError> {
         let expected = case.expected();
         let (sent, wrong) = match self.tried(case).await {
@@ -119,12 +119,12 @@ impl Drill {
                 self.send([delivery]).await
             }
             Case::WrongSecret => {
-                let stranger = maker.stranger()?;
-                self.send([maker.delivery("assets.updated", &stranger, 0)?]).await
+                let unknown = maker.unknown_secret()?;
+                self.send([maker.delivery("assets.updated", &unknown, 0)?]).await
             }
             Case::Stale => match self.plan.config.tolerance {
                 _ if !self.plan.config.scheme.signs_time() => {
-                    Err(Untried::Skipped("this scheme signs no time, so an old delivery cannot be told"))
+                    Err(Untried::Skipped("this scheme signs no time, so an old delivery cannot be detected"))
                 }
                 Tolerance::Unlimited => Err(Untried::Skipped("`--tolerance none` says that any age is fine")),
                 Tolerance::Seconds(seconds) => {
@@ -177,7 +177,7 @@ impl Drill {
         Ok(sent)
     }
 
-    /// Sends the same delivery twice; it may have one effect, where the handler tells.
+    /// Sends the same delivery twice; it may have one effect, where the number of effects is known.
     async fn twice(&self, delivery: Delivery) -> Tried {
         let Some(_) = &self.plan.effects else { return self.send([delivery.clone(), delivery]).await };
         let before = self.effects().await?;
@@ -222,7 +222,7 @@ fn number(text: &str) -> Option<u64> {
     }
 }
 
-/// Makes deliveries up: every one another event.
+/// Generates deliveries, each of another event.
 struct Maker<'a> {
     plan: &'a Plan,
     rng: Rng,
@@ -239,14 +239,14 @@ impl<'a> Maker<'a> {
         Ok(Secrets::all(secrets.iter().cloned(), self.plan.encoding)?)
     }
 
-    /// Secrets that nobody has.
-    fn stranger(&mut self) -> Result<Secrets, DrillError> {
+    /// Returns a secret that the handler does not have.
+    fn unknown_secret(&mut self) -> Result<Secrets, DrillError> {
         let text = format!("{:032x}{:032x}", self.rng.u128(..), self.rng.u128(..));
         // Sixty-four hexadecimal digits are a secret in every encoding there is.
         Ok(Secrets::all([Secret::new(text)], self.plan.encoding)?)
     }
 
-    /// An event that happened so many seconds ago.
+    /// Generates an event that happened `ago` seconds ago.
     fn event(&mut self, name: &str, ago: i64) -> Value {
         let id = made_id("evt_drill", &mut self.rng);
         let at = self.now.checked_sub(SignedDuration::from_secs(ago)).unwrap_or(self.now);
@@ -255,7 +255,7 @@ impl<'a> Maker<'a> {
         serde_json::to_value(event).expect("an event is always JSON")
     }
 
-    /// Signs an event, so many seconds ago.
+    /// Signs an event with the time `ago` seconds ago.
     fn signed(&self, event: &Value, secrets: &Secrets, ago: i64) -> Result<Delivery, DrillError> {
         self.signed_with(Delivery::signed, event, secrets, ago)
     }

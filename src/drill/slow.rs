@@ -10,7 +10,7 @@ use bytes::Bytes;
 use hyper::body::{Body, Frame, SizeHint};
 use tokio::time::Sleep;
 
-/// Makes a body of so many pieces, with a wait before each but the first. Its length is said beforehand.
+/// Returns a body that is sent in pieces, with a wait before each but the first. Its length is known in advance.
 pub(super) fn body(bytes: Vec<u8>, pieces: usize, wait: Duration) -> reqwest::Body {
     let size = bytes.len().div_ceil(pieces.max(1)).max(1);
     let mut rest = Bytes::from(bytes);

@@ -1,23 +1,23 @@
-//! A whole HTTP request as a proxy or `curl -v` saved it.
+//! A captured HTTP request, as saved by a proxy or by `curl -v`.
 
 use super::header::{BadHeader, Header};
 use super::text::{count, shown};
 use crate::exit::Exit;
 use crate::failure::Classify;
 
-/// More headers than this are no request of a sender's.
+/// Maximum number of headers.
 const MOST_HEADERS: usize = 1000;
 
-/// A request that was read.
+/// A parsed request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Capture {
     /// The first line, as `POST /hook HTTP/1.1`, where there is one.
     pub request_line: Option<String>,
     /// Names and values in their order.
     pub headers: Vec<(String, Vec<u8>)>,
-    /// The body, put together if it came in chunks.
+    /// The body, without the framing of chunks.
     pub body: Vec<u8>,
-    /// What is odd about the capture.
+    /// What is unusual about the capture.
     pub warnings: Vec<String>,
 }
 
@@ -28,16 +28,16 @@ impl Capture {
     }
 }
 
-/// A capture that is no request.
+/// A text that is not a captured request.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BadCapture {
-    /// Nothing in it.
+    /// The text is empty.
     #[error("the captured request is empty")]
     Empty,
-    /// A line among the headers is none.
+    /// A line among the headers is not a header.
     #[error("line {line} of the captured request: {cause}")]
     Header {
-        /// Which line, from 1.
+        /// Line number, from 1.
         line: usize,
         /// What is wrong with it.
         cause: BadHeader,
@@ -45,27 +45,27 @@ pub enum BadCapture {
     /// A line of the head is not UTF-8.
     #[error("line {0} of the captured request is not UTF-8")]
     NotUtf8(usize),
-    /// A header continued on a second line, which HTTP gave up because two readers read it in two ways.
+    /// A header continued on a second line. HTTP no longer allows it: implementations disagree on its value.
     #[error("line {0} of the captured request continues the header before it, which HTTP no longer allows")]
     Folded(usize),
-    /// The first line speaks of an answer.
+    /// The first line is the status line of a response.
     #[error("this is an HTTP response, not a request: `{0}`")]
     Response(String),
     /// Too many headers.
     #[error("the captured request has more than {MOST_HEADERS} headers")]
     TooManyHeaders,
-    /// The body is shorter than its header says.
+    /// The body is shorter than its `Content-Length`.
     #[error("the body is cut off: {} of {due} are there", count(*.found, "byte"))]
     Cut {
-        /// Bytes found.
+        /// Length of the body in bytes.
         found: usize,
-        /// Bytes announced.
+        /// Value of `Content-Length`.
         due: usize,
     },
     /// `Content-Length` is not a number, or there are two.
     #[error("`Content-Length: {0}` is not one number")]
     Length(String),
-    /// The chunks of the body do not follow each other.
+    /// The chunks of the body are malformed.
     #[error("the chunked body is broken at its byte {0}")]
     Chunk(usize),
 }
@@ -76,10 +76,10 @@ impl Classify for BadCapture {
     }
 }
 
-/// Reads a request: head with CRLF or LF, an empty line, the body; or the lines that `curl -v` marks with `> `.
+/// Parses a request: head with CRLF or LF, an empty line, the body; or the lines that `curl -v` marks with `> `.
 ///
 /// # Errors
-/// Says which line cannot be read.
+/// With the number of the line that cannot be parsed.
 pub fn parse(text: &[u8]) -> Result<Capture, BadCapture> {
     let marked;
     let text = if is_curl(text) {
@@ -151,7 +151,7 @@ fn read_body(capture: &mut Capture, body: &[u8]) -> Result<(), BadCapture> {
         .last()
         .is_some_and(|value| value.to_ascii_lowercase().trim_ascii_end().ends_with(b"chunked"));
     if chunked {
-        // Tools that show the body put it together and leave the header standing.
+        // Tools that decode the body often keep the header.
         let (body, warning) = match unchunk(body) {
             Ok(body) => (body, None),
             Err(_) if !looks_chunked(body) => {
@@ -184,7 +184,7 @@ fn read_body(capture: &mut Capture, body: &[u8]) -> Result<(), BadCapture> {
     Ok(())
 }
 
-/// Whether the body begins with the size of a chunk on a line of its own.
+/// Returns whether the body begins with the size of a chunk on a line of its own.
 fn looks_chunked(body: &[u8]) -> bool {
     memchr::memchr(b'\n', &body[..body.len().min(80)]).is_some_and(|end| size(&body[..end]).is_some())
 }
@@ -198,7 +198,7 @@ fn size(line: &[u8]) -> Option<usize> {
     usize::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
 }
 
-/// Puts chunks together; fails with the place of the first fault.
+/// Decodes a chunked body; fails with the offset of the first malformed chunk.
 fn unchunk(body: &[u8]) -> Result<Vec<u8>, usize> {
     let mut whole = Vec::with_capacity(body.len());
     let mut at = 0;
@@ -228,7 +228,7 @@ fn is_curl(text: &[u8]) -> bool {
         .is_some_and(|line| line.starts_with(b"> "))
 }
 
-/// Keeps what `curl -v` sent: the lines after `> `, and behind them what is not marked as its own talk.
+/// Keeps what `curl -v` sent: the lines after `> `, and then the lines that are not marked as its own messages.
 fn unmark(text: &[u8]) -> Vec<u8> {
     let mut request = Vec::with_capacity(text.len());
     let mut head = true;
@@ -240,7 +240,7 @@ fn unmark(text: &[u8]) -> Vec<u8> {
                 head = !rest.trim_ascii().is_empty();
             }
         } else if [&b"* "[..], b"< ", b"{ [", b"} ["].iter().any(|mark| line.starts_with(mark)) {
-            // The answer follows; the line break before it is curl's.
+            // The response follows; the line break before it is added by curl.
             if !line.starts_with(b"} [") && !line.starts_with(b"* ") {
                 break;
             }

@@ -14,7 +14,7 @@ pub struct Header<'a> {
 }
 
 impl<'a> Header<'a> {
-    /// Makes one.
+    /// Creates a header from its parts.
     pub fn new(name: &'a str, value: &'a [u8]) -> Self {
         Self { name, value }
     }
@@ -22,7 +22,7 @@ impl<'a> Header<'a> {
     /// Reads `Name: value`, as after `-H` and in a captured request.
     ///
     /// # Errors
-    /// Shows the right form when there is no colon or the name is none.
+    /// When there is no colon, or the name is not a header name.
     pub fn parse(line: &'a str) -> Result<Self, BadHeader> {
         let Some((name, value)) = line.split_once(':') else {
             return Err(BadHeader::NoColon(text::shown(line.as_bytes())));
@@ -34,13 +34,13 @@ impl<'a> Header<'a> {
     }
 }
 
-/// A header line that is none.
+/// A line that is not a header.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BadHeader {
     /// There is no colon.
     #[error("a header is written `Name: value`; there is no colon in `{0}`")]
     NoColon(String),
-    /// The name is empty or holds what no name holds.
+    /// The name is empty, or has a character that no name has.
     #[error("a header is written `Name: value`; `{0}` is no name")]
     Name(String),
 }

@@ -1,4 +1,4 @@
-//! Keys that are ready to sign, and the digests they make. Nothing here shows either.
+//! HMAC keys and digests. Nothing here prints either.
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha1::Sha1;
@@ -29,13 +29,13 @@ impl Digest {
         &self.bytes[..self.length]
     }
 
-    /// Compares in a time that depends on the length only. Digests of different length are different.
+    /// Compares in constant time for a length. Digests of different length are different.
     pub(super) fn is(&self, other: &Self) -> bool {
         self.as_bytes().ct_eq(other.as_bytes()).into()
     }
 }
 
-/// A key that has been through the first two blocks: cheaper to copy than to make.
+/// A key with the hash states of its inner and outer padding: cheaper to clone than to set up.
 #[derive(Clone)]
 pub(super) enum HmacKey {
     Sha1(Hmac<Sha1>),
@@ -64,7 +64,7 @@ impl HmacKey {
         keyed.finish()
     }
 
-    /// Takes the next bytes of a message.
+    /// Hashes the next bytes of a message.
     pub(super) fn update(&mut self, bytes: &[u8]) {
         match self {
             Self::Sha1(mac) => mac.update(bytes),
@@ -74,7 +74,7 @@ impl HmacKey {
         }
     }
 
-    /// Ends the message.
+    /// Returns the digest of the message.
     pub(super) fn finish(self) -> Digest {
         match self {
             Self::Sha1(mac) => Digest::new(&mac.finalize().into_bytes()),

@@ -1,17 +1,17 @@
-//! Proving where an event came from: verify, sign, explain; one delivery or millions.
+//! Verification of webhooks: verify, sign, explain; one delivery or millions.
 //!
 //! | I want to | Look in |
 //! |---|---|
 //! | reproduce `JSON.stringify(JSON.parse(text))` | [`canonical`] |
-//! | know what a sender signs and how it writes the signature; add a scheme | [`scheme`] |
+//! | look up what a sender signs and how it writes the signature; add a scheme | [`scheme`] |
 //! | read the secrets of a profile or a file | [`secrets`] |
 //! | read header lines | [`header`] |
 //! | reproduce the URL that a sender called | [`public_url`] |
 //! | verify one delivery | [`verify()`] |
 //! | sign one | [`sign()`] |
-//! | learn why a delivery does not verify | [`explain()`] |
+//! | find out why a delivery does not verify | [`explain()`] |
 //! | read a request as a proxy or curl saved it | [`capture`] |
-//! | make an event up | [`sample`] |
+//! | generate a sample event | [`sample`] |
 //! | verify a stream of deliveries | [`batch`] |
 //!
 //! Everything that decides (scheme, algorithm, encoding, header names) comes from configuration and never from the

@@ -1,4 +1,4 @@
-//! Events as the platform sends them, made up: for trying a handler without waiting for something to happen.
+//! Sample events in the form of the platform's, for trying out a handler.
 
 use fastrand::Rng;
 use jiff::{SignedDuration, Timestamp};
@@ -31,7 +31,7 @@ impl Classify for UnknownEvent {
     }
 }
 
-/// Returns every name there is but those of Flows, which people choose.
+/// Returns every event name except those of Flows, which users choose.
 pub fn names() -> Vec<String> {
     let platform = PLATFORM_EVENTS.iter().map(|&name| name.to_owned());
     let entities =
@@ -39,20 +39,20 @@ pub fn names() -> Vec<String> {
     platform.chain(entities).collect()
 }
 
-/// What is known about an event before it is made up.
+/// The fixed fields of a sample event.
 #[derive(Clone, Copy, Debug)]
 pub struct About<'a> {
-    /// Its ID.
+    /// ID of the event.
     pub id: &'a str,
-    /// When it happened.
+    /// Time of the event.
     pub at: Timestamp,
-    /// The connection it is about.
+    /// ID of the connection.
     pub connection: &'a str,
-    /// The same seed makes up the same event.
+    /// Seed of the generated fields.
     pub seed: u64,
 }
 
-/// Makes up an event.
+/// Generates an event.
 ///
 /// # Errors
 /// When the platform sends no event of this name.
@@ -125,7 +125,7 @@ fn completed(rng: &mut Rng, at: Timestamp) -> Value {
     })
 }
 
-/// What is told of a rule on the share of requests that fail.
+/// The body of an alert on the error rate.
 fn alert(rng: &mut Rng, about: About<'_>, firing: bool) -> Value {
     let failed = if firing { rng.u32(6..60) } else { rng.u32(0..5) };
     let notice = AlertNotice {
@@ -140,12 +140,12 @@ fn alert(rng: &mut Rng, about: About<'_>, firing: bool) -> Value {
     notice.body()
 }
 
-/// A key as entities have them: forty hexadecimal digits.
+/// Generates the key of a row: forty hexadecimal digits.
 fn key(rng: &mut Rng) -> String {
     format!("{:032x}{:08x}", rng.u128(..), rng.u32(..))
 }
 
-/// Makes an ID up.
+/// Generates an ID with a prefix.
 pub fn made_id(prefix: &str, rng: &mut Rng) -> String {
     format!("{prefix}_{:016x}{:08x}", rng.u64(..), rng.u32(..))
 }

@@ -1,4 +1,4 @@
-//! The secrets of a receiver, checked once and ready for use.
+//! The secrets of a receiver, validated and decoded once.
 
 use std::fmt;
 
@@ -29,26 +29,26 @@ pub enum BadSecret {
     /// There is none at all.
     #[error("there is no secret to verify with")]
     None,
-    /// Anyone can sign with an empty key.
+    /// It is empty: anyone can sign with an empty key.
     #[error("secret {0} is empty")]
     Empty(usize),
-    /// Nothing but blanks.
+    /// It has nothing but whitespace.
     #[error("secret {0} is blank")]
     Blank(usize),
-    /// Blanks at an end are a slip of the clipboard.
+    /// It begins or ends with whitespace, which is almost always copied by mistake.
     #[error("secret {0} has whitespace at its {1}")]
     Whitespace(usize, &'static str),
-    /// No secret has several lines.
+    /// It has several lines.
     #[error("secret {0} has a line break in it")]
     LineBreak(usize),
-    /// Not what its encoding says.
+    /// It is not valid in its encoding.
     #[error("secret {secret} is not {encoding}: {problem}")]
     Encoding {
-        /// Which secret.
+        /// Number of the secret, from 1.
         secret: usize,
-        /// What it should be.
+        /// The configured encoding.
         encoding: &'static str,
-        /// Which character is wrong and where, or that the end is.
+        /// The first wrong character and its position, or that the end is missing.
         problem: String,
     },
 }
@@ -61,19 +61,19 @@ impl Classify for BadSecret {
     fn hint(&self) -> Option<String> {
         Some(match self {
             Self::None => "give one with `--secret-file FILE`, or `--secret-file -` to read it from stdin".into(),
-            Self::Encoding { .. } => "`--secret-encoding utf8|hex|whsec` says how the secret is written".into(),
+            Self::Encoding { .. } => "set the encoding of the secret with `--secret-encoding utf8|hex|whsec`".into(),
             _ => "check the file or the variable it comes from; one line break at its end does no harm".into(),
         })
     }
 }
 
-/// Takes the text of a secret from a file or from stdin: one line break at the end is the editor's.
+/// Returns the secret in the text of a file or of stdin, without one line break at the end.
 pub fn from_file_text(text: &str) -> Secret {
     let text = text.strip_suffix('\n').unwrap_or(text);
     Secret::new(text.strip_suffix('\r').unwrap_or(text))
 }
 
-/// The secrets of one receiver, several while one is being rotated.
+/// The secrets of one receiver; several while a secret is rotated.
 #[derive(Clone)]
 pub struct Secrets {
     list: Vec<(Secret, SecretEncoding)>,
@@ -87,10 +87,10 @@ impl fmt::Debug for Secrets {
 }
 
 impl Secrets {
-    /// Checks and decodes the secrets.
+    /// Validates and decodes the secrets.
     ///
     /// # Errors
-    /// Refuses all of them if one is empty, blank, or not what its encoding says.
+    /// When one of them is empty, blank, or not valid in its encoding.
     pub fn new(list: impl IntoIterator<Item = (Secret, SecretEncoding)>) -> Result<Self, BadSecret> {
         let list: Vec<_> = list.into_iter().collect();
         if list.is_empty() {
@@ -100,7 +100,7 @@ impl Secrets {
         Ok(Self { keys: keys.collect::<Result<_, _>>()?, list })
     }
 
-    /// Checks and decodes secrets that are all written alike.
+    /// Validates and decodes secrets of one encoding.
     ///
     /// # Errors
     /// As [`Secrets::new`].
@@ -108,13 +108,13 @@ impl Secrets {
         Self::new(secrets.into_iter().map(|secret| (secret, encoding)))
     }
 
-    /// Returns how many there are. Never zero.
+    /// Returns the number of secrets, which is never zero.
     #[expect(clippy::len_without_is_empty, reason = "there is always at least one")]
     pub fn len(&self) -> usize {
         self.keys.len()
     }
 
-    /// Returns ready keys for one algorithm.
+    /// Returns the keys for one algorithm.
     pub(super) fn hmac_keys(&self, algorithm: Algorithm) -> Vec<HmacKey> {
         self.keys.iter().map(|key| HmacKey::new(algorithm, key)).collect()
     }
@@ -129,7 +129,7 @@ impl Secrets {
         self.list.iter().map(|(secret, _)| secret.expose())
     }
 
-    /// Returns the keys that a secret would be if it were written in another way than configured: configured, other.
+    /// Returns the keys that the secrets are in another encoding than the configured one: configured, other, key.
     pub(super) fn otherwise(&self) -> Vec<(SecretEncoding, SecretEncoding, Zeroizing<Vec<u8>>)> {
         let mut others = Vec::new();
         for (index, (secret, encoding)) in self.list.iter().enumerate() {
@@ -198,7 +198,7 @@ fn check(number: usize, text: &str) -> Result<(), BadSecret> {
     Ok(())
 }
 
-/// Names one wrong character and its place, which tells nothing of the rest.
+/// Names one wrong character and its position, and nothing else of the secret.
 fn wrong(secret: usize, encoding: &'static str, text: &str, at: usize) -> BadSecret {
     let character = text[..].char_indices().take_while(|(start, _)| *start <= at).last().map_or(' ', |(_, c)| c);
     let problem = format!("character {} is `{}`", text[..at].chars().count() + 1, character.escape_default());

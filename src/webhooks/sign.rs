@@ -16,7 +16,7 @@ use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::hex;
 
-/// What is signed besides the body. Schemes that sign neither ignore both.
+/// The message ID and the time to sign. Schemes that sign neither ignore both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stamp<'a> {
     /// The message ID; see [`message_id`].
@@ -25,24 +25,24 @@ pub struct Stamp<'a> {
     pub timestamp: &'a str,
 }
 
-/// A signed delivery, but for its body.
+/// The result of signing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signed {
     /// The headers to send, the signature last.
     pub headers: Vec<(String, String)>,
     /// The text that was signed as the body: send these bytes, and every receiver agrees.
     pub body: Vec<u8>,
-    /// What is odd, though it was done.
+    /// What is unusual, and was done anyway.
     pub warnings: Vec<String>,
 }
 
-/// What cannot be signed.
+/// Why a body cannot be signed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CannotSign {
-    /// `verify` would refuse it.
+    /// The timestamp is not a number of seconds.
     #[error("a timestamp is written in digits, as seconds since 1970; not `{0}`")]
     Timestamp(String),
-    /// A message ID goes into a header and into the signed text.
+    /// The message ID cannot be sent in a header.
     #[error("a message ID is made of printable ASCII characters without blanks; not `{0}`")]
     Id(String),
     /// The scheme signs the URL, and none is configured.
@@ -54,7 +54,7 @@ pub enum CannotSign {
         /// The digest of this body.
         digest: String,
     },
-    /// Only JSON has a `JSON.stringify` form.
+    /// The body is not JSON, so it has no `JSON.stringify` form.
     #[error("could not re-serialise the body: {0}")]
     NotJson(#[from] canonical::Error),
 }
@@ -87,7 +87,7 @@ pub(super) const NO_URL_HINT: &str =
 /// and the re-serialised text are the same.
 ///
 /// # Errors
-/// Refuses whatever [`super::verify()`] would refuse to read.
+/// When [`super::verify()`] could not parse the result, or the body is not JSON.
 pub fn sign(config: &Config, secrets: &Secrets, body: &[u8], stamp: Stamp<'_>) -> Result<Signed, CannotSign> {
     let row = config.scheme.row();
     let mut warnings = Vec::new();
@@ -159,7 +159,7 @@ pub fn sign(config: &Config, secrets: &Secrets, body: &[u8], stamp: Stamp<'_>) -
     Ok(Signed { headers, body: text, warnings })
 }
 
-/// Makes a message ID from random bytes.
+/// Returns a message ID made of random bytes.
 pub fn message_id(random: [u8; 18]) -> String {
     format!("msg_{}", URL_SAFE_NO_PAD.encode(random).replace(['-', '_'], "0"))
 }

@@ -1,4 +1,4 @@
-//! The signature header of a delivery, read strictly: every signature has one spelling.
+//! The signature header of a delivery, parsed strictly: every signature has one spelling.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE, URL_SAFE_NO_PAD};
@@ -38,7 +38,7 @@ impl<'a> Envelope<'a> {
     }
 }
 
-/// Reads envelope and signatures. `signatures` is emptied first and holds at least one after success.
+/// Parses the headers. `signatures` is cleared first and has at least one element after success.
 pub(super) fn read<'h>(
     config: &Config,
     headers: &'h [Header<'h>],
@@ -94,9 +94,9 @@ struct Reader<'r> {
     config: &'r Config,
     name: &'r str,
     signatures: &'r mut Vec<Digest>,
-    /// Labels of signatures that do not count.
+    /// Labels of signatures under other labels than the configured one.
     labels: Vec<String>,
-    /// Why the first signature that counts cannot be read.
+    /// Why the first signature under the configured label cannot be decoded.
     problem: Option<Reason>,
     empty: bool,
 }
@@ -269,7 +269,7 @@ fn single<'h>(headers: &'h [Header<'h>], name: &str) -> Result<&'h [u8], Reason>
     Ok(first)
 }
 
-/// Names the headers that were given, never their values.
+/// Returns the names of the headers that were received, never their values.
 fn given(headers: &[Header<'_>]) -> Vec<String> {
     headers.iter().take(32).map(|header| shown(header.name.as_bytes())).collect()
 }

@@ -1,6 +1,6 @@
 //! Showing text that came from outside.
 
-/// How much of a hostile text is shown.
+/// Maximum number of bytes of an untrusted text that are shown.
 const SHOWN: usize = 64;
 
 /// Returns the start of a text, in printable ASCII only.

@@ -110,10 +110,10 @@ fn what_is_no_condition_is_refused_with_what_may_have_been_meant() {
     let machine = Machine::new().at(START);
     for (line, exit, said) in [
         ("add --entity work-orders --name x", Exit::Usage, "--when"),
-        ("add --entity work-orders --name x --when 'status equal Open'", Exit::Usage, "`equal` is no operator"),
+        ("add --entity work-orders --name x --when 'status equal Open'", Exit::Usage, "unknown operator `equal`"),
         ("add --entity work-orders --name x --when 'status equals'", Exit::Usage, "nothing behind it"),
         ("add --entity work-orders --name x --when 'status is null'", Exit::Usage, "`status is missing`"),
-        ("add --entity work-orders --name x --when status", Exit::Usage, "is no condition"),
+        ("add --entity work-orders --name x --when status", Exit::Usage, "is not a condition"),
         ("add --entity workorders --name x --when 'status is Open'", Exit::Refused, "did you mean `work-orders`"),
         ("add --entity work-orders --name x --when 'statu is Open'", Exit::Refused, "did you mean `status`"),
         ("add --entity work-orders --name 'a b' --when 'status is Open'", Exit::Refused, "name: must be up to 64"),

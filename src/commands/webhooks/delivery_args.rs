@@ -16,10 +16,10 @@ use crate::webhooks::{Config, Scheme, capture};
 /// Largest captured request that is read.
 const LARGEST_CAPTURE: u64 = 64 * 1024 * 1024;
 
-/// Longest file that is read where others wait for it.
+/// Maximum size of a file that is read on the current thread.
 const QUICK: u64 = 1024 * 1024;
 
-/// What was delivered.
+/// Flags for the delivery.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "What was delivered")]
 pub(super) struct DeliveryArgs {
@@ -36,7 +36,7 @@ pub(super) struct DeliveryArgs {
     request: Option<PathBuf>,
 }
 
-/// Headers and a body that is read as it is needed.
+/// Headers, and a reader of the body.
 pub(super) struct Delivery {
     headers: Vec<(String, Vec<u8>)>,
     /// The first line of a captured request.

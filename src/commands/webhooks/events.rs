@@ -26,7 +26,7 @@ pub struct Args {
     all: bool,
 }
 
-/// Shows or sets them.
+/// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let connection = resolve::connection(ctx, client, &args.connection).await?;

@@ -43,7 +43,7 @@ fn language(text: &str) -> Result<Language, String> {
     found.ok_or_else(|| format!("use one of {}", Language::ALL.map(Language::name).join(", ")))
 }
 
-/// Explains.
+/// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut config = args.scheme.config();
     let now = args.at.now(ctx)?;

@@ -25,7 +25,7 @@ use crate::webhooks::secrets::{self, Secrets};
 /// Longest file that is read for a secret.
 const LONGEST_SECRET: u64 = 64 * 1024;
 
-/// How a webhook is signed.
+/// Flags for the signature.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "How it is signed")]
 pub(super) struct SchemeArgs {
@@ -95,7 +95,7 @@ impl<T: Named> TypedValueParser for Names<T> {
     }
 }
 
-/// The time that counts as now.
+/// The time of signing or verification.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "How it is signed")]
 pub(super) struct AtArgs {
@@ -124,7 +124,7 @@ impl AtArgs {
 }
 
 impl SchemeArgs {
-    /// Returns the scheme with everything that was changed in it.
+    /// Returns the configuration of the scheme, with the flags applied.
     pub(super) fn config(&self) -> Config {
         let mut config = Config::new(self.scheme);
         if let Some(only) = self.canonicalization {
@@ -171,7 +171,7 @@ impl SchemeArgs {
         Ok(self.config())
     }
 
-    /// Returns how the secrets are written.
+    /// Returns the encoding of the secrets.
     pub(super) fn secret_encoding(&self) -> SecretEncoding {
         self.secret_encoding.unwrap_or_else(|| self.scheme.secret_encoding())
     }
@@ -222,9 +222,9 @@ async fn stored(ctx: &Context) -> Result<Secret, Failure> {
     let store = ctx.secrets()?;
     let ways = "name a file with `--secret-file FILE`, or set MAKINI_WEBHOOK_SECRET";
     let found = blocking::run(move || store.get(&name)).await.map_err(|error| {
-        // What the store suggests is about logging in, and nobody needs a login to verify.
+        // The hints of the store are about logging in, which verification does not need.
         Failure { hints: vec![ways.into()], ..error.into() }
-            .during("no webhook secret was given, and the secret store cannot be asked for one")
+            .during("no webhook secret was given, and the secret store cannot be read")
     })?;
     found.ok_or_else(|| {
         Failure::usage(format!("there is no webhook secret: profile `{profile}` has none stored")).hint(ways)

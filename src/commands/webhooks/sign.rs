@@ -42,7 +42,7 @@ pub struct Args {
     at: AtArgs,
 }
 
-/// Signs.
+/// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if args.body == Path::new("-") && args.scheme.secret_from_stdin() {
         return Err(delivery_args::twice("the body", "BODY"));

@@ -54,14 +54,14 @@ pub struct Args {
     max_body: u64,
 }
 
-/// What reads a longer body.
+/// Hint for a body over the limit.
 const MORE: &str = "`--max-body SIZE` reads more, as `--max-body 1GiB`";
 
 fn size(text: &str) -> Result<u64, String> {
     parse_size(text).ok_or_else(|| "write a size in bytes, or as `64MiB`".into())
 }
 
-/// Verifies.
+/// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut config = args.scheme.config();
     config.limits.size = usize::try_from(args.max_body).unwrap_or(usize::MAX);
@@ -79,10 +79,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let secrets = args.scheme.secrets(ctx).await?;
     let raw_only = config.candidates == [Canonicalization::Raw];
     if raw_only && !args.explain && args.save_proven.is_none() {
-        // However long the body is, it is never held.
+        // The body is read in pieces and never held as a whole.
         let body = std::mem::replace(&mut delivery.body, Box::new(std::io::empty()));
         let mut limited = Limited { inner: body, left: args.max_body };
-        // Aside, so that the word to stop is heard while a pipe is slow.
+        // On a blocking thread, so that an interrupt is handled while a pipe is slow.
         let verdict = blocking::run_unless(delivery.quick, move || {
             let headers = delivery.headers();
             Verifier::new(&config, &secrets).verify_read(&headers, &mut limited, now)
@@ -131,7 +131,7 @@ async fn many(ctx: &Context, verifier: Verifier, file: &Path, now: i64) -> Resul
     })
     .await;
     let summary = match summary {
-        // Whoever read the answers has left; not everything was verified, so it must not look as if it were.
+        // The reader closed the pipe; not everything was verified, so the exit code must not be 0.
         Err(error) if error.is_closed_pipe() => return Ok(Exit::Invalid),
         summary => summary?,
     };
@@ -141,7 +141,7 @@ async fn many(ctx: &Context, verifier: Verifier, file: &Path, now: i64) -> Resul
     Ok(if summary.all_valid() { Exit::Ok } else { Exit::Invalid })
 }
 
-/// Writes answers through the terminal's one door.
+/// Writes results through the terminal.
 struct Stdout(Term);
 
 impl Write for Stdout {

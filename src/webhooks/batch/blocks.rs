@@ -1,17 +1,17 @@
-//! Cuts a stream into blocks of whole lines, for whichever thread asks next.
+//! Cuts a stream into blocks of whole lines, for the next thread that is free.
 
 use std::io::{self, Read};
 use std::sync::{Mutex, PoisonError};
 
-/// Bytes asked for at once: small enough to stay in a core's cache, large enough that the lock is rarely taken.
+/// Bytes read at once: small enough to stay in a core's cache, large enough that the lock is rarely taken.
 const PIECE: usize = 256 << 10;
 
-/// Some whole lines. The memory is used again for the next ones.
+/// Whole lines. The memory is reused for the next block.
 #[derive(Default)]
 pub(super) struct Block {
-    /// Its place in the stream, from 0.
+    /// Index in the stream, from 0.
     pub(super) number: u64,
-    /// Bytes of the stream that it stands for.
+    /// Bytes of the stream that the block covers.
     pub(super) consumed: u64,
     /// Whether its first line was longer than allowed, and is not in it.
     pub(super) too_long: bool,
@@ -102,7 +102,7 @@ impl<R: Read> State<R> {
         Ok(any)
     }
 
-    /// Reads and forgets the rest of a line.
+    /// Reads and discards the rest of a line.
     fn skip_line(&mut self, block: &mut Block) -> io::Result<()> {
         block.make_room(PIECE);
         loop {

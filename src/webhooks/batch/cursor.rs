@@ -3,12 +3,12 @@
 use super::line::Broken;
 use crate::webhooks::canonical::special;
 
-/// Values inside each other that are skipped; what is deeper is no delivery.
+/// Maximum nesting of a value that is skipped.
 const DEPTH: usize = 10_000;
 
 /// Unescapes a string whose opening quote was taken, to `into` from `start` on; returns where it ends there.
 ///
-/// Eight bytes are moved at once, however few of them count: that is cheaper than to know their number before.
+/// Eight bytes are moved at once, however few of them count: that is cheaper than counting them first.
 pub(super) fn unescape(at: &mut Cursor<'_>, into: &mut Vec<u8>, start: usize) -> Result<usize, Broken> {
     let line = at.line;
     // A string never grows; eight more for the last move.
@@ -96,7 +96,7 @@ impl Cursor<'_> {
         self.line.get(self.at).copied()
     }
 
-    /// Takes one byte, which is due here.
+    /// Consumes one expected byte.
     pub(super) fn take(&mut self, byte: u8, what: &'static str) -> Result<(), Broken> {
         if self.token() == Some(byte) {
             self.at += 1;
@@ -105,7 +105,7 @@ impl Cursor<'_> {
         Err(self.due(what))
     }
 
-    /// Says what is due here.
+    /// Returns the error for something else than what is expected here.
     pub(super) fn due(&self, what: &'static str) -> Broken {
         if self.at >= self.line.len() { Broken::End } else { Broken::Due(what, self.at) }
     }
@@ -132,7 +132,7 @@ impl Cursor<'_> {
         Ok(())
     }
 
-    /// Skips a value that nobody asked for: only its end matters.
+    /// Skips a value of an unknown field.
     pub(super) fn skip_value(&mut self) -> Result<(), Broken> {
         let mut depth = 0_usize;
         loop {

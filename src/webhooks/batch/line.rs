@@ -45,14 +45,14 @@ pub(super) enum Broken {
     Deep,
 }
 
-/// A delivery as it was read.
+/// A parsed delivery.
 pub(super) struct Delivery<'l> {
     pub(super) id: Option<Id<'l>>,
     pub(super) headers: Vec<Header<'l>>,
     pub(super) body: &'l [u8],
 }
 
-/// The name that the line gives its delivery.
+/// The ID in the line.
 #[derive(Clone, Copy)]
 pub(super) struct Id<'l> {
     /// Its text.

@@ -26,36 +26,36 @@ use blocks::{Block, Blocks};
 use line::{Broken, Line};
 use results::{Answers, Results};
 
-/// How a stream is worked on.
+/// Options of a stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// Threads that verify; at least one is used.
+    /// Number of threads that verify; at least one is used.
     pub threads: usize,
-    /// The longest line in bytes. A longer one is reported and skipped.
+    /// Maximum length of a line in bytes. A longer one is reported and skipped.
     pub longest_line: usize,
-    /// The time to judge by, in seconds since 1970.
+    /// Time of verification, in seconds since 1970.
     pub now: i64,
 }
 
 impl Options {
-    /// Uses so many threads, for lines of up to 4 MiB.
+    /// Options with this number of threads, for lines of up to 4 MiB.
     pub fn new(threads: usize, now: i64) -> Self {
         Self { threads, longest_line: 4 << 20, now }
     }
 }
 
-/// What has come out so far.
+/// Counts of what was verified so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Summary {
-    /// Lines with anything on them.
+    /// Lines that are not blank.
     pub deliveries: u64,
-    /// Verified ones.
+    /// Verified deliveries.
     pub valid: u64,
     /// Of these, verified by their raw body.
     pub valid_raw: u64,
     /// Of these, verified by the `JSON.stringify` form of their body.
     pub valid_json_stringify: u64,
-    /// Ones that are not verified.
+    /// Deliveries that are not verified.
     pub invalid: u64,
     /// Lines that could not be read as a delivery.
     pub broken: u64,
@@ -92,7 +92,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// Returns whether nobody reads the results any more.
+    /// Returns whether the reader of the results has closed the pipe.
     pub fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Write(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
@@ -106,11 +106,11 @@ impl Classify for Error {
 
 /// Verifies every line of `input` and writes one line of answer for each to `output`, in order.
 ///
-/// `progress` is told the state after each block of lines, on whichever thread wrote it, and may end the work; the
-/// summary then covers what was written.
+/// `progress` is called with the summary after each block of lines, on the thread that wrote it, and may stop the
+/// stream; the summary then covers what was written.
 ///
 /// # Errors
-/// When reading or writing fails. What a line holds never fails.
+/// When reading or writing fails. The content of a line never does.
 pub fn verify_stream(
     verifier: &Verifier,
     input: impl Read + Send,

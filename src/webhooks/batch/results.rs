@@ -16,8 +16,8 @@ pub(super) struct Answers {
     text: Vec<u8>,
     /// Lines of the block so far, the blank ones too.
     lines: u64,
-    /// Where in `text` a line number is due, and which line of the block it is: blocks do not know how many lines
-    /// there were before them.
+    /// Where in `text` a line number is due, and which line of the block it is: a block does not have the number of
+    /// lines before it.
     numbers: Vec<(usize, u64)>,
     pub(super) summary: Summary,
 }
@@ -103,7 +103,7 @@ impl Answers {
     }
 }
 
-/// Where answers meet.
+/// Collects the answers of all threads and writes them in order.
 pub(super) struct Results<W, P> {
     state: Mutex<State<W, P>>,
     room: Condvar,
@@ -152,7 +152,7 @@ impl<W: Write, P: FnMut(&Summary) -> ControlFlow<()>> Results<W, P> {
         if state.stopped { None } else { Some(state.spare.pop().unwrap_or_default()) }
     }
 
-    /// Hands in the answers to a block.
+    /// Adds the answers to a block.
     pub(super) fn put(&self, number: u64, answers: Answers) {
         let mut state = self.lock();
         state.waiting.insert(number, answers);
@@ -169,7 +169,7 @@ impl<W: Write, P: FnMut(&Summary) -> ControlFlow<()>> Results<W, P> {
         }
     }
 
-    /// Ends the work.
+    /// Stops the stream.
     pub(super) fn fail(&self, error: Error) {
         let mut state = self.lock();
         state.error.get_or_insert(error);
@@ -178,7 +178,7 @@ impl<W: Write, P: FnMut(&Summary) -> ControlFlow<()>> Results<W, P> {
         self.room.notify_all();
     }
 
-    /// Returns what came out.
+    /// Returns the summary.
     pub(super) fn finish(self) -> Result<Summary, Error> {
         let mut state = self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
         match state.error {

@@ -1,4 +1,4 @@
-//! A quick look at a text: whether it is canonical already, as most senders write it.
+//! The fast path: detects a text that is canonical already, as most senders write it.
 //!
 //! Yes is certain, no only means that the text has to be read properly. The look gives up at the first thing that is
 //! rare: white space between tokens, an escape that may be written in another way, a number that is not plainly in
@@ -10,15 +10,15 @@ use super::string::{special, specials};
 /// What encloses a value that nothing encloses, and what encloses an item; else the first key of the object.
 const NOTHING: usize = usize::MAX;
 const ARRAY: usize = usize::MAX - 1;
-/// So many keys of one object are compared one by one.
+/// Maximum number of keys in an object that are compared one by one.
 const MOST_KEYS: usize = 64;
-/// Up to so many digits, a decimal is the shortest form of its double (see `number`).
+/// Up to this number of digits, a decimal is the shortest form of its double (see `number`).
 const EXACT_DIGITS: usize = 15;
 
-/// At most two to the power of this many texts are not looked at.
+/// Binary logarithm of the maximum number of texts that are skipped.
 const LONGEST_PAUSE: u32 = 6;
 
-/// Memory of the look, kept from one text to the next.
+/// Buffers and statistics, kept from one text to the next.
 #[derive(Debug, Default)]
 pub(super) struct FastPath {
     /// What enclosed the arrays and objects that are open.
@@ -27,7 +27,7 @@ pub(super) struct FastPath {
     tags: Vec<u64>,
     /// How often in a row the answer was no.
     misses: u32,
-    /// How many texts are not looked at, because a sender who writes in another way does so always.
+    /// Number of texts to skip: a sender that writes in another way always does.
     pause: u32,
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The platform signs this text and not the bytes it sends, so it has to be reproduced to the last byte: integer-like
 //! keys first, the last of two equal keys at the place of the first, numbers as a double prints, lone surrogates kept.
-//! A text that is canonical already, as most are, is found to be so at a glance and copied as a whole. For any other,
+//! A text that is canonical already, as most are, is detected by the fast path and copied as a whole. For any other,
 //! one pass writes the answer while it reads; only objects whose members move (an integer-like key, an equal key)
 //! are noted and put in order at the end, each byte copied once. There is no recursion and nothing that is quadratic.
 //!
@@ -24,14 +24,14 @@ use object::Objects;
 
 pub(super) use string::{special, unit};
 
-/// How much of a text is put up with.
+/// Limits of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Arrays and objects inside each other.
+    /// Maximum nesting of arrays and objects.
     pub depth: usize,
-    /// Bytes of one number.
+    /// Maximum length of a number in bytes.
     pub number: usize,
-    /// Bytes of the whole text.
+    /// Maximum length of the text in bytes.
     pub size: usize,
 }
 
@@ -84,7 +84,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// Returns whether it speaks of the body as a whole, and not of a fault in its JSON.
+    /// Returns whether the error concerns the body as a whole and not its JSON.
     pub fn is_about_the_body(&self) -> bool {
         matches!(
             self.fault,
@@ -175,7 +175,7 @@ impl Canonicalizer {
         }
         if let Err(error) = simdutf8::basic::from_utf8(text) {
             let _: simdutf8::basic::Utf8Error = error;
-            // The fast check only says no; the slow one says where.
+            // The fast check has no position; the slow one does.
             let at = std::str::from_utf8(text).map_or_else(|error| error.valid_up_to(), str::len);
             return Err((Fault::NotUtf8, at));
         }

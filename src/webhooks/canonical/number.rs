@@ -3,11 +3,11 @@
 use super::Fault;
 use super::lex::Lexer;
 
-/// Up to so many digits, a decimal and the nearest double stand for each other.
+/// Up to this number of digits, a decimal and the nearest double stand for each other.
 const EXACT_DIGITS: usize = 15;
 /// No double needs more digits than this to be told from its neighbours; more only say "a little above".
 const MEANINGFUL_DIGITS: usize = 800;
-/// From this length a number is looked at digit by digit: the standard parser loses huge exponents.
+/// From this length a number is parsed digit by digit: the standard parser loses huge exponents.
 const LONG: usize = 512;
 
 /// A number as it stands in the text.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 use std::ops::Range;
 
-/// Up to so many members, equal keys are looked for one by one.
+/// Up to this number of members, equal keys are searched one by one.
 const FEW: usize = 16;
 /// A larger table is not kept for the next object: emptying it would cost more than making a small one.
 const KEPT_TABLE: usize = 1024;

@@ -1,4 +1,4 @@
-//! The line of a receiver's code that ends a mistake, in eight languages.
+//! The line of code that corrects a mistake in a receiver, in eight languages.
 //!
 //! In the lines, `body` is the raw body, `secret` the secret's text, `signature` the text of the header, `mac` the
 //! HMAC being computed or its bytes: what a receiver that follows the platform's guide has at hand.
@@ -39,7 +39,7 @@ impl Language {
     }
 }
 
-/// What to change in a receiver.
+/// A change to the code of a receiver.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remedy {
     /// Verify the bytes of the request, before anything parses them.

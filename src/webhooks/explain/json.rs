@@ -43,7 +43,7 @@ pub enum Escapes {
     SlashAscii,
     /// `<`, `>`, `&`, U+2028 and U+2029, as Go writes.
     Html,
-    /// What is not ASCII and what HTML knows, with capital digits, as .NET writes.
+    /// What is not ASCII and what is special in HTML, with upper-case digits, as .NET writes.
     HtmlAscii,
 }
 

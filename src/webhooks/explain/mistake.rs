@@ -1,4 +1,4 @@
-//! The known mistakes: what each is called, what it means, and which line of code ends it.
+//! The known mistakes: code, sentence, and the change that corrects each.
 
 use super::fixes::Remedy;
 use super::json::{Escapes, Layout, Numbers, Order, Style};
@@ -150,8 +150,8 @@ impl Mistake {
             Self::HexInBase64 => "the signature is base64 of its hexadecimal digits, not of its bytes",
             Self::NoPadding => "the signature's base64 has no padding",
             Self::SecretLineBreak => "the sender's secret has a line break at its end",
-            Self::SecretPrefixCut => "the sender leaves `whsec_` away and uses the rest as it is, without decoding it",
-            Self::Milliseconds => "the time is in milliseconds where seconds are due",
+            Self::SecretPrefixCut => "the sender removes `whsec_` and uses the rest as it is, without decoding it",
+            Self::Milliseconds => "the time is in milliseconds instead of seconds",
             Self::TooOld => {
                 "the signature is right, but the delivery is older than the tolerance: a replay or a late retry"
             }

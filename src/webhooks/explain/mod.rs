@@ -1,4 +1,4 @@
-//! Why a delivery does not verify: tries the known mistakes and names the one that matches.
+//! Why a delivery does not verify: tries the known mistakes and returns the one that matches.
 //!
 //! A finding changes nothing: the delivery stays "not verified". It is sure, though: a mistake is named only if the
 //! received signature is right once it is made. The expected signature itself is never shown.
@@ -28,32 +28,32 @@ pub use mistake::Mistake;
 
 use signatures::Received;
 
-/// Bytes that are hashed before the search gives up: well under a second.
+/// Maximum number of bytes to hash, which takes well under a second.
 const MOST_HASHED: usize = 192 << 20;
 
-/// Of a larger body no other texts are made.
+/// Maximum length of a body of which other texts are tried.
 const MOST_CHANGED: usize = 8 << 20;
 
 /// A secret that is not configured for this receiver, but known: a former one, or another profile's.
 #[derive(Clone, Debug)]
 pub struct OtherSecret {
-    /// What to call it; shown.
+    /// Name of the secret, for display.
     pub name: String,
     /// The secret.
     pub secret: Secret,
-    /// How it is written.
+    /// Encoding of the secret.
     pub encoding: SecretEncoding,
 }
 
-/// What was found out.
+/// The result of the search.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
-    /// The verdict as it was before the search, and stays.
+    /// The verdict, which the search does not change.
     pub verdict: Verdict,
     /// The mistakes that, taken together, make the signature right. Empty if the delivery is verified or nothing
     /// known makes it so.
     pub mistakes: Vec<Mistake>,
-    /// How many texts and keys were tried.
+    /// Number of combinations of text and key that were tried.
     pub tried: usize,
     /// Whether the body is so large that not everything was tried.
     pub cut_short: bool,
@@ -70,7 +70,7 @@ impl Explanation {
 /// Verifies a delivery and, if it is not verified, looks for the reason. `now` is in seconds since 1970.
 ///
 /// # Errors
-/// When one of the other secrets is none.
+/// When one of the other secrets is not valid.
 pub fn explain(
     config: &Config,
     secrets: &Secrets,

@@ -10,10 +10,10 @@ use crate::webhooks::scheme::{Algorithm, Config, Encoding, Layout};
 use crate::webhooks::signature_header::looks_like;
 use crate::webhooks::text::shown;
 
-/// More candidates than this are no signatures.
+/// Maximum number of candidates.
 const MOST: usize = 64;
 
-/// Something that may be a signature, and what is wrong with how it is written.
+/// A candidate for a signature, and what is wrong with its form.
 pub(super) struct Received {
     pub(super) digest: Digest,
     pub(super) algorithm: Algorithm,

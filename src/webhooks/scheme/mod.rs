@@ -22,7 +22,7 @@ pub(super) use table::MOST_PARTS;
 named! {
     /// The hash inside the HMAC.
     Algorithm as "algorithm" {
-        /// SHA-1, 20 bytes. Only for senders that know no better.
+        /// SHA-1, 20 bytes. Only for senders that offer nothing else.
         Sha1 = "sha1",
         /// SHA-256, 32 bytes.
         Sha256 = "sha256",
@@ -48,7 +48,7 @@ named! {
 named! {
     /// Which text of the body is signed.
     Canonicalization as "canonicalization" {
-        /// The bytes as they came.
+        /// The bytes as received.
         Raw = "raw",
         /// The body as ECMAScript's `JSON.stringify(JSON.parse(body))` writes it.
         JsonStringify = "json-stringify",
@@ -99,12 +99,12 @@ impl Scheme {
     }
 }
 
-/// How old or how far ahead a signed timestamp may be.
+/// Maximum age of a signed timestamp, and how far ahead it may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tolerance {
-    /// So many seconds either way; exactly so many is still accepted.
+    /// Seconds in either direction, inclusive.
     Seconds(u64),
-    /// The time is not looked at. The signature still covers it.
+    /// The time is not checked. The signature still covers it.
     Unlimited,
 }
 
@@ -114,7 +114,7 @@ impl Default for Tolerance {
     }
 }
 
-/// A tolerance that cannot be read.
+/// A text that is not a tolerance.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a tolerance is a number of seconds, as `300`, or `none`; not `{0}`")]
 pub struct BadTolerance(String);
@@ -149,31 +149,31 @@ impl fmt::Display for Tolerance {
     }
 }
 
-/// All that decides how a delivery is verified or signed. None of it ever comes from the delivery.
+/// How deliveries are verified and signed. None of it ever comes from a delivery.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// Whose convention it is.
     pub scheme: Scheme,
-    /// The texts that may have been signed, in the order of preference. Never empty.
+    /// The texts of the body that may have been signed, in order of preference. Never empty.
     pub candidates: Vec<Canonicalization>,
     /// The hash inside the HMAC.
     pub algorithm: Algorithm,
-    /// How the signature is written.
+    /// Encoding of the signature.
     pub encoding: Encoding,
-    /// What stands in front of the signature, as `sha256=` or `v1,`. With one, the header may hold a list.
+    /// Prefix of a signature, for example `sha256=` or `v1,`. With a prefix the header may be a list.
     pub prefix: Option<String>,
     /// The header with the signature, in any case.
     pub signature_header: String,
-    /// How old a signed timestamp may be.
+    /// Maximum age of a signed timestamp.
     pub tolerance: Tolerance,
-    /// What the canonicaliser accepts.
+    /// Limits of the canonicaliser.
     pub limits: canonical::Limits,
     /// The URL that the sender calls. Only schemes that sign it need one.
     pub url: Option<PublicUrl>,
 }
 
 impl Config {
-    /// Returns what the scheme's own senders do.
+    /// Returns the configuration of the scheme's own senders.
     pub fn new(scheme: Scheme) -> Self {
         let row = scheme.row();
         Self {
@@ -198,7 +198,7 @@ impl Config {
         }
     }
 
-    /// Returns the label of the signatures that count: the prefix without its last separator.
+    /// Returns the configured label of signatures: the prefix without its last separator.
     pub(super) fn label(&self) -> &str {
         self.prefix.as_deref().unwrap_or_default().trim_end_matches([',', '='])
     }

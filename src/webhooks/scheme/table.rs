@@ -1,4 +1,4 @@
-//! The schemes: one row for each, which is all that verification, signing, `explain` and the help know of it.
+//! The schemes, one row each. Verification, signing, `explain` and the help have no other facts about a scheme.
 //!
 //! To add a scheme, add a row here and a published vector to `tests/it/vectors/published.rs`. A row that contradicts
 //! itself does not compile; see [`SchemeRow::problem`].
@@ -9,7 +9,7 @@ use super::{Algorithm, Canonicalization, Encoding, SecretEncoding};
 /// What a sender does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SchemeRow {
-    /// Whose scheme it is, where it is one sender's or one specification's.
+    /// Name of the sender or the specification; none for generic schemes.
     pub sender: Option<&'static str>,
     /// The header with the signature.
     pub header: &'static str,

@@ -1,7 +1,7 @@
 //! Verifies one delivery.
 //!
-//! A delivery is verified only by a positive match; whatever is missing, empty or unreadable is a [`Reason`]. The
-//! comparison takes the same time wherever two signatures differ, and every secret and every signature is tried.
+//! A delivery is verified only by a match; anything missing, empty or malformed is a [`Reason`]. Signatures are compared
+//! in constant time, and every secret is tried against every signature.
 
 mod reason;
 mod stream;
@@ -21,12 +21,12 @@ use super::text::shown;
 
 pub use reason::Reason;
 
-/// What matched.
+/// What the signature matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// Which text of the body was signed.
+    /// The text of the body that was signed.
     pub canonicalization: Canonicalization,
-    /// Which secret signed it, from 0.
+    /// Index of the secret that signed it, from 0.
     pub secret: usize,
 }
 
@@ -39,25 +39,25 @@ pub struct Verdict {
     pub outcome: Result<Match, Reason>,
     /// The body as `JSON.stringify` writes it, where that was a candidate and the body is JSON.
     ///
-    /// After a match of this text, this and not the raw body is what was proven: pass this on.
+    /// After a match of this text, only this text is proven, not the raw body: pass this one on.
     pub canonical: Option<Vec<u8>>,
-    /// Whether the raw body is another text than the canonical one; nothing if there is no canonical one.
+    /// Whether the raw body differs from the canonical text; `None` without a canonical text.
     pub raw_differs_from_canonical: Option<bool>,
     /// The signed timestamp, in seconds since 1970, where the scheme signs one and it can be read.
     pub timestamp: Option<i64>,
-    /// The signed message ID, made harmless, where the scheme signs one.
+    /// The signed message ID, escaped for display, where the scheme signs one.
     pub id: Option<String>,
-    /// What is odd, though it does not decide.
+    /// What is unusual and does not change the outcome.
     pub warnings: Vec<String>,
 }
 
 impl Verdict {
-    /// Returns whether the delivery is proven to come from a holder of a secret.
+    /// Returns whether the sender is proven to have a secret.
     pub fn is_valid(&self) -> bool {
         self.outcome.is_ok()
     }
 
-    /// Returns why it is not.
+    /// Returns why the delivery is not verified.
     pub fn reason(&self) -> Option<&Reason> {
         self.outcome.as_ref().err()
     }
@@ -68,7 +68,7 @@ pub fn verify(config: &Config, secrets: &Secrets, headers: &[Header<'_>], body: 
     Verifier::new(config, secrets).verify(headers, body, now)
 }
 
-/// A configuration and its keys, ready for many deliveries.
+/// A configuration and its keys, for many deliveries.
 #[derive(Clone)]
 pub struct Verifier {
     config: Config,
@@ -81,7 +81,7 @@ impl std::fmt::Debug for Verifier {
     }
 }
 
-/// Memory that is kept from one delivery to the next.
+/// Buffers that are reused from one delivery to the next.
 #[derive(Default)]
 pub(super) struct Scratch {
     canonicalizer: Canonicalizer,
@@ -94,14 +94,14 @@ impl Scratch {
         Self { canonicalizer: Canonicalizer::new(config.limits), ..Self::default() }
     }
 
-    /// Returns the canonical text that was made last.
+    /// Returns the canonical text of the last delivery.
     pub(super) fn canonical(&self) -> &[u8] {
         &self.canonical
     }
 }
 
 impl Verifier {
-    /// Prepares the keys.
+    /// Sets up the keys.
     pub fn new(config: &Config, secrets: &Secrets) -> Self {
         Self { config: config.clone(), keys: secrets.hmac_keys(config.algorithm) }
     }
@@ -162,7 +162,7 @@ impl Verifier {
         }
     }
 
-    /// Verifies one delivery. The canonical text is made only if the raw body did not match.
+    /// Verifies one delivery. The canonical text is written only if the raw body did not match.
     pub(super) fn check(
         &self,
         scratch: &mut Scratch,
@@ -184,7 +184,7 @@ impl Verifier {
         Ok(envelope)
     }
 
-    /// Refuses what matched if it is too old or from the future.
+    /// Rejects a match outside the tolerance.
     fn in_time(&self, matched: Match, time: Option<i64>, now: i64) -> Result<Match, Reason> {
         match (time, self.config.tolerance) {
             (Some(time), Tolerance::Seconds(tolerance)) => {
@@ -277,13 +277,13 @@ fn first_right(digests: impl Iterator<Item = Digest>, signatures: &[Digest]) -> 
     found
 }
 
-/// Reads the time of a delivery, where its scheme signs one.
+/// Parses the time of a delivery, where its scheme signs one.
 fn time(envelope: Envelope<'_>) -> Result<Option<i64>, Reason> {
     let read = |text| seconds(text).map_err(|()| Reason::MalformedTimestamp { text: shown(text) });
     envelope.time.map(read).transpose()
 }
 
-/// Reads seconds since 1970: digits, and nothing else.
+/// Parses seconds since 1970: digits, and nothing else.
 pub(super) fn seconds(text: &[u8]) -> Result<i64, ()> {
     if text.is_empty() || !text.iter().all(u8::is_ascii_digit) {
         return Err(());

@@ -10,48 +10,48 @@ use crate::webhooks::text::count;
 /// Why a delivery is not verified. Holds nothing of the expected signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// A header that the scheme needs is not there, or empty where it must not be.
+    /// A header of the scheme is missing or empty.
     MissingHeader {
-        /// Which header.
+        /// Name of the header.
         header: String,
-        /// The names of the headers that are there.
+        /// Names of the headers that were received.
         given: Vec<String>,
-        /// Whether it is one that the signature covers, and not the one with the signature.
+        /// Whether it is a header that the signature covers, not the one with the signature.
         covered: bool,
     },
-    /// The signature header is there and holds no signature.
+    /// The signature header has no signature.
     EmptySignature {
-        /// Which header.
+        /// Name of the header.
         header: String,
     },
     /// A header does not have the form of its scheme.
     MalformedHeader {
-        /// Which header.
+        /// Name of the header.
         header: String,
         /// What is wrong with it.
         problem: &'static str,
     },
     /// There are signatures, but none under the label that is configured.
     NoSupportedLabel {
-        /// Which header.
+        /// Name of the header.
         header: String,
-        /// The label that counts.
+        /// The configured label.
         wanted: String,
-        /// The labels that are there.
+        /// Labels that were received.
         seen: Vec<String>,
     },
-    /// One header, several values, and the scheme knows only one.
+    /// A header was received with several values, and the scheme has only one.
     Ambiguous {
-        /// Which header.
+        /// Name of the header.
         header: String,
     },
     /// The signature is not written in the configured encoding.
     Encoding {
-        /// What is configured.
+        /// The configured encoding.
         encoding: Encoding,
-        /// What it looks like instead.
+        /// The encoding it looks like.
         looks_like: Option<Encoding>,
-        /// How long it is.
+        /// Its length in characters.
         characters: usize,
     },
     /// The signature is cut off, or too long.
@@ -63,29 +63,29 @@ pub enum Reason {
     },
     /// The signed timestamp is not a number of seconds.
     MalformedTimestamp {
-        /// Its text, made harmless.
+        /// Its text, escaped for display.
         text: String,
     },
     /// The signature is right and the delivery too old.
     TooOld {
         /// Seconds beyond the tolerance.
         by: u64,
-        /// When it was sent.
+        /// Signed time, in seconds since 1970.
         sent: i64,
-        /// When it was judged.
+        /// Time of verification, in seconds since 1970.
         now: i64,
-        /// What is tolerated, in seconds.
+        /// Configured tolerance in seconds.
         tolerance: u64,
     },
     /// The signature is right and the delivery comes from the future.
     InFuture {
         /// Seconds beyond the tolerance.
         by: u64,
-        /// When it was sent.
+        /// Signed time, in seconds since 1970.
         sent: i64,
-        /// When it was judged.
+        /// Time of verification, in seconds since 1970.
         now: i64,
-        /// What is tolerated, in seconds.
+        /// Configured tolerance in seconds.
         tolerance: u64,
     },
     /// The scheme signs the URL, and none is configured.
@@ -97,13 +97,13 @@ pub enum Reason {
     BodyDigest,
     /// Only the `JSON.stringify` form counts, and the body is not JSON.
     NotJson(canonical::Error),
-    /// No secret makes the received signature.
+    /// No secret yields the received signature.
     Mismatch {
         /// The first bytes of the first signature received.
         received: [u8; 2],
-        /// How many signatures were received.
+        /// Number of signatures received.
         signatures: usize,
-        /// How many secrets were tried.
+        /// Number of secrets tried.
         secrets: usize,
         /// Whether the raw body was tried.
         raw: bool,
@@ -111,7 +111,7 @@ pub enum Reason {
         stringified: bool,
         /// Whether its form fields were tried.
         form: bool,
-        /// Why the `JSON.stringify` form could not be made.
+        /// Why the `JSON.stringify` form could not be written.
         unread: Option<canonical::Error>,
         /// Whether the body ends with a line break.
         line_break: bool,
@@ -150,14 +150,14 @@ impl Reason {
             }
             Self::MissingHeader { header, .. } => format!("`--signature-header` names another header than `{header}`"),
             Self::NoSupportedLabel { .. } | Self::MalformedHeader { .. } => {
-                "`--scheme` and `--prefix` say how the sender writes the header".to_owned()
+                "set the form of the header with `--scheme` and `--prefix`".to_owned()
             }
             Self::Length { received, needed } if algorithm(*received).is_some() => {
                 let (other, configured) = (algorithm(*received)?, algorithm(*needed)?);
                 let doubled = if *received == 2 * needed { "; or it was copied twice" } else { "" };
                 format!(
-                    "{received} bytes are what {other} makes, and {configured} is configured: if the sender signs so, say \
-                     `--algorithm {other}`, which the message never decides{doubled}"
+                    "{other} has {received} bytes, and {configured} is configured: if the sender uses {other}, add \
+                     `--algorithm {other}`, which is never taken from the message{doubled}"
                 )
             }
             Self::EmptySignature { .. } | Self::Length { .. } => {
@@ -167,22 +167,25 @@ impl Reason {
                 "it is written in digits only, as seconds since 1970: `1700000000`".to_owned()
             }
             Self::Encoding { looks_like: Some(other), .. } => {
-                format!("if the sender writes it so, say `--encoding {other}`")
+                format!("if the sender uses it, add `--encoding {other}`")
             }
             Self::TooOld { .. } => {
-                "judge an old capture with `--at TIME`, or leave its age aside with `--tolerance none`".to_owned()
+                "verify an old capture with `--at TIME`, or skip the check of its age with `--tolerance none`"
+                    .to_owned()
             }
             Self::InFuture { sent, .. } if *sent > 100_000_000_000 => {
-                "the time seems to be in milliseconds where seconds are due".to_owned()
+                "the time seems to be in milliseconds instead of seconds".to_owned()
             }
-            Self::InFuture { .. } => "check this machine's clock, or judge a capture with `--at TIME`".to_owned(),
+            Self::InFuture { .. } => "check this machine's clock, or verify a capture with `--at TIME`".to_owned(),
             Self::Mismatch { line_break: true, .. } => {
                 "the last byte of the body is a line break, which an editor or `echo` may have added; `makini webhooks \
                  explain` tries the known mistakes"
                     .to_owned()
             }
             Self::Mismatch { .. } => "`makini webhooks explain` tries the known mistakes".to_owned(),
-            Self::Ambiguous { .. } => "only one of the two can be the sender's: ask what stands between".to_owned(),
+            Self::Ambiguous { .. } => {
+                "only one of the two can be the sender's: a proxy in between may have added the other".to_owned()
+            }
             Self::NoUrl { .. } => NO_URL_HINT.to_owned(),
             Self::BodyDigest => "give the body as it came, byte for byte, and the URL with its whole query".to_owned(),
             _ => return None,
@@ -259,7 +262,7 @@ impl fmt::Display for Reason {
     }
 }
 
-/// Returns the algorithm whose signatures have so many bytes.
+/// Returns the algorithm with this length of a signature, in bytes.
 fn algorithm(bytes: usize) -> Option<&'static str> {
     Algorithm::ALL.iter().find(|known| known.digest_bytes() == bytes).map(|known| known.name())
 }

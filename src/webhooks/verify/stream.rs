@@ -13,8 +13,8 @@ const PIECE: usize = 64 << 10;
 impl Verifier {
     /// Verifies one delivery while its body is read. `now` is in seconds since 1970.
     ///
-    /// The raw body alone is read in pieces and may be of any size. For any other text of it it has to be kept, up to
-    /// the limit of the canonicaliser; a longer body is then not verified.
+    /// The raw body alone is read in pieces and may be of any size. For any other text it is read into
+    /// memory, up to the limit of the canonicaliser; a longer body is then not verified.
     ///
     /// # Errors
     /// When reading fails.

@@ -110,7 +110,7 @@ fn a_signature_has_one_length_and_one_spelling() {
     );
     let hint =
         judge(&platform, &[("X-Webhook-Signature", &hex)], b"{}").reason().and_then(makini::webhooks::Reason::hint);
-    assert_eq!(hint.as_deref(), Some("if the sender writes it so, say `--encoding hex`"));
+    assert_eq!(hint.as_deref(), Some("if the sender uses it, add `--encoding hex`"));
     let base64 = signature(&platform, b"{}");
     assert!(judge(&platform, &[("X-Webhook-Signature", &base64)], b"{}").is_valid());
     for other in

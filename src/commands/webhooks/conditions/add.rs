@@ -38,14 +38,14 @@ pub struct Args {
     connection: ConnectionFilter,
 }
 
-/// Adds it.
+/// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let connection_id = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
-    // Somebody who types `work-order` means the same; what is not in the catalogue may still be known to the server.
+    // `work-order` is accepted for `work-orders`; an entity that is not in the catalogue may still exist on the server.
     let entity = entities::find(&args.entity).map_or(args.entity, |known| known.path.to_owned());
     // An event is named by what follows `flow.`, and it is natural to type all of it.
     let name = args.name.strip_prefix("flow.").map_or(args.name.clone(), str::to_owned);
@@ -55,7 +55,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.show(&Added(made.map_err(|failure| closest(failure, &new))?))
 }
 
-/// Says what a refused entity or field may have been meant to be.
+/// Adds the closest known name of a refused entity or field as a hint.
 fn closest(failure: Failure, new: &WebhookCondition) -> Failure {
     if failure.exit != Exit::Refused {
         return failure;

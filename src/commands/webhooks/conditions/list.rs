@@ -13,7 +13,7 @@ use crate::view::{Card, Cell, Column, List, Listed, Look};
 #[derive(clap::Args, Debug)]
 pub struct Args {}
 
-/// Lists them.
+/// Runs the command.
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let all = ctx.client().await?.webhook_conditions().await.during(|| "could not list webhook conditions".into())?;
@@ -51,7 +51,7 @@ impl Listed for WebhookCondition {
              --name closed` adds one.";
 }
 
-/// Returns what there is to say about a condition.
+/// Returns the card of a condition.
 pub(super) fn card<'a>(condition: &'a WebhookCondition, look: &Look) -> Card<'a> {
     Card::new()
         .row("Condition", Cell::maybe(condition.id.as_deref(), Cell::id))

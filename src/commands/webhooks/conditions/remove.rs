@@ -37,7 +37,7 @@ impl Resource for WebhookCondition {
     }
 }
 
-/// Asks, and removes it.
+/// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let all = client.webhook_conditions().await.during(|| "could not list webhook conditions".into())?;

@@ -72,7 +72,7 @@ fn junit_file(text: &str) -> Result<PathBuf, String> {
     file.map(PathBuf::from).ok_or_else(|| "a report is `junit=FILE`".into())
 }
 
-/// Tries it.
+/// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let target = Target::parse(&args.url, &args.allow_host)?;
@@ -114,7 +114,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.show(&drilled)
 }
 
-/// How the handler fared.
+/// Results of all cases.
 #[derive(Debug, Serialize)]
 struct Drilled {
     url: String,

@@ -45,7 +45,7 @@ pub(super) enum Form {
 }
 
 impl Form {
-    /// Returns the word for it on the wire.
+    /// Returns the name in the API.
     pub(super) fn wire(self) -> String {
         match self {
             Self::Compact => "compact".into(),
@@ -54,7 +54,7 @@ impl Form {
     }
 }
 
-/// Adds it.
+/// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     args.secret_output.check(ctx)?;
     let client = ctx.client().await?;

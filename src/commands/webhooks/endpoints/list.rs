@@ -12,7 +12,7 @@ use crate::view::{Card, Cell, Column, List, Listed, Look};
 #[derive(clap::Args, Debug)]
 pub struct Args {}
 
-/// Lists them.
+/// Runs the command.
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let all = ctx.client().await?.webhook_endpoints().await.during(|| "could not list webhook endpoints".into())?;
@@ -58,7 +58,7 @@ impl Listed for WebhookEndpoint {
     const EMPTY: &'static str = "No webhook endpoint yet. `makini webhooks endpoints add URL` adds one.";
 }
 
-/// Returns what there is to say about an endpoint.
+/// Returns the card of an endpoint.
 pub(super) fn card<'a>(endpoint: &'a WebhookEndpoint, look: &Look) -> Card<'a> {
     Card::new()
         .row("Endpoint", Cell::maybe(endpoint.id.as_deref(), Cell::id))

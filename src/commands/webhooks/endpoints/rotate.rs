@@ -32,7 +32,7 @@ pub struct Args {
     secret_output: SecretOutputArgs,
 }
 
-/// Rotates it.
+/// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     args.secret_output.check(ctx)?;
     let client = ctx.client().await?;

@@ -58,7 +58,7 @@ impl SecretOutputArgs {
                 .hint("`--secret-file FILE` writes it to a file; `MAKINI_SECRET_STORE` chooses a store"));
         }
         match &self.secret_file {
-            Some(file) if file.exists() => Err(Failure::usage(format!("`{}` is there already", file.display()))
+            Some(file) if file.exists() => Err(Failure::usage(format!("`{}` already exists", file.display()))
                 .hint("name a new file: another secret may be in use")),
             _ => Ok(()),
         }

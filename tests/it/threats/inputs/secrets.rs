@@ -66,7 +66,7 @@ fn row_13_a_secret_that_is_not_base64() {
     assert!(!text.contains("canary") && !text.contains("hunter"), "{text}");
     assert_snapshot!(text, @r#"
         error: secret 1 is not base64: character 13 is `*`
-          hint: `--secret-encoding utf8|hex|whsec` says how the secret is written
+          hint: set the encoding of the secret with `--secret-encoding utf8|hex|whsec`
         "#);
 }
 

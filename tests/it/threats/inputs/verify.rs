@@ -64,7 +64,7 @@ fn row_3_a_signature_that_is_cut_or_doubled() {
     let doubled = format!("{good}{}", &good["sha256=".len()..]);
     assert_snapshot!(desk.refused(GITHUB, &hub(&doubled), BODY.as_bytes()), @r#"
         not verified: the signature is too long: 64 bytes received, 32 needed
-          hint: 64 bytes are what sha512 makes, and sha256 is configured: if the sender signs so, say `--algorithm sha512`, which the message never decides; or it was copied twice
+          hint: sha512 has 64 bytes, and sha256 is configured: if the sender uses sha512, add `--algorithm sha512`, which is never taken from the message; or it was copied twice
         [signature_too_long]
         "#);
 }
@@ -75,7 +75,7 @@ fn row_4_a_right_signature_under_a_wrong_label() {
     let good = desk.signature(GITHUB, BODY.as_bytes());
     assert_snapshot!(desk.refused(GITHUB, &hub(&good.replace("sha", "SHA")), BODY.as_bytes()), @r#"
         not verified: X-Hub-Signature-256 has no signature labelled `sha256`; there is: SHA256
-          hint: `--scheme` and `--prefix` say how the sender writes the header
+          hint: set the form of the header with `--scheme` and `--prefix`
         [no_supported_scheme]
         "#);
     let headers = desk.signed(STANDARD, BODY.as_bytes());
@@ -93,14 +93,14 @@ fn row_5_the_message_does_not_choose_the_algorithm() {
     let weak = desk.signature("--algorithm sha1", BODY.as_bytes());
     assert_snapshot!(desk.refused("", &[("X-Webhook-Signature", &weak)], BODY.as_bytes()), @r#"
         not verified: the signature is cut off: 20 bytes received, 32 needed
-          hint: 20 bytes are what sha1 makes, and sha256 is configured: if the sender signs so, say `--algorithm sha1`, which the message never decides
+          hint: sha1 has 20 bytes, and sha256 is configured: if the sender uses sha1, add `--algorithm sha1`, which is never taken from the message
         [truncated_signature]
         "#);
     let weak = desk.signature("--scheme github --algorithm sha1 --prefix sha1=", BODY.as_bytes());
     let both = [("X-Hub-Signature", weak.as_str())];
     assert_snapshot!(desk.refused("--scheme github --signature-header X-Hub-Signature", &both, BODY.as_bytes()), @r#"
         not verified: X-Hub-Signature has no signature labelled `sha256`; there is: sha1
-          hint: `--scheme` and `--prefix` say how the sender writes the header
+          hint: set the form of the header with `--scheme` and `--prefix`
         [no_supported_scheme]
         "#);
     desk.verify("--algorithm sha1", &[("X-Webhook-Signature", &desk.signature("--algorithm sha1", b"{}"))], b"{}").ok();
@@ -112,7 +112,7 @@ fn row_6_another_encoding_is_named_and_not_tried() {
     let hex = desk.signature("--encoding hex", BODY.as_bytes());
     assert_snapshot!(desk.refused("", &[("X-Webhook-Signature", &hex)], BODY.as_bytes()), @r#"
         not verified: the signature is not base64; it looks like hex (64 characters)
-          hint: if the sender writes it so, say `--encoding hex`
+          hint: if the sender uses it, add `--encoding hex`
         [wrong_encoding]
         "#);
     let base64 = desk.signature("--scheme github --encoding base64", BODY.as_bytes());
@@ -147,7 +147,7 @@ fn row_7_a_timestamp_that_is_none() {
     // Milliseconds are digits too, and a time in a far future.
     assert_snapshot!(judged(&desk, "1700000000000", None, "1700000000"), @r#"
         not verified: the signature is right, but the delivery is 1698299999700 s too far in the future: sent 1700000000000 s, now 2023-11-14T22:13:20Z, tolerance 300 s
-          hint: the time seems to be in milliseconds where seconds are due
+          hint: the time seems to be in milliseconds instead of seconds
         [timestamp_in_future]
         "#);
 }
@@ -156,7 +156,7 @@ fn row_7_a_timestamp_that_is_none() {
 fn row_8_too_old() {
     assert_snapshot!(judged(&Desk::new(), "1700000000", None, "1700000301"), @r#"
         not verified: the signature is right, but the delivery is too old by 1 s: sent 2023-11-14T22:13:20Z, now 2023-11-14T22:18:21Z, tolerance 300 s
-          hint: judge an old capture with `--at TIME`, or leave its age aside with `--tolerance none`
+          hint: verify an old capture with `--at TIME`, or skip the check of its age with `--tolerance none`
         [timestamp_too_old]
         "#);
 }
@@ -165,7 +165,7 @@ fn row_8_too_old() {
 fn row_9_from_the_future() {
     assert_snapshot!(judged(&Desk::new(), "1700000301", None, "1700000000"), @r#"
         not verified: the signature is right, but the delivery is 1 s too far in the future: sent 2023-11-14T22:18:21Z, now 2023-11-14T22:13:20Z, tolerance 300 s
-          hint: check this machine's clock, or judge a capture with `--at TIME`
+          hint: check this machine's clock, or verify a capture with `--at TIME`
         [timestamp_in_future]
         "#);
 }
@@ -204,7 +204,7 @@ fn row_28_the_signature_header_twice() {
     let name = "X-Webhook-Signature";
     assert_snapshot!(desk.refused("", &[(name, &good), (name, "AAAA")], BODY.as_bytes()), @r#"
         not verified: the header X-Webhook-Signature is there twice with different values
-          hint: only one of the two can be the sender's: ask what stands between
+          hint: only one of the two can be the sender's: a proxy in between may have added the other
         [ambiguous_header]
         "#);
     desk.verify("", &[(name, &good), (name, &good)], BODY.as_bytes()).ok();
@@ -226,7 +226,7 @@ fn row_29_a_hostile_header() {
         "#);
     assert_snapshot!(desk.refused(GITHUB, &hub("\u{1b}[2Jsha1=abc"), BODY.as_bytes()), @r#"
         not verified: X-Hub-Signature-256 has no signature labelled `sha256`; there is: \x1b[2Jsha1
-          hint: `--scheme` and `--prefix` say how the sender writes the header
+          hint: set the form of the header with `--scheme` and `--prefix`
         [no_supported_scheme]
         "#);
     // As long as no argument may be, and with a zero byte: in a captured request.

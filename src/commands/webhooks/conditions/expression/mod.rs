@@ -1,4 +1,4 @@
-//! A test of a field as people write it: `status equals Completed`.
+//! Expressions on a field: `status equals Completed`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use crate::api::webhooks::WebhookCondition;
 
-/// A test of one field of a row.
+/// A comparison of one field of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Expression {
     /// The field, as `status`.
@@ -19,29 +19,29 @@ pub(super) struct Expression {
     pub(super) value: Value,
 }
 
-/// Why a text is no test.
+/// Why a text is not an expression.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub(super) enum ExpressionError {
-    /// It is not written so.
+    /// The form is wrong.
     #[error(
-        "`{0}` is no condition; write `status equals Completed`, `quantity >= 10`, `title contains pump` or `dueAt is missing`"
+        "`{0}` is not a condition; write `status equals Completed`, `quantity >= 10`, `title contains pump` or `dueAt is missing`"
     )]
     Form(String),
-    /// There is no such operator.
-    #[error("`{0}` is no operator; there are {known}", known = operators())]
+    /// The operator is unknown.
+    #[error("unknown operator `{0}`; expected one of {known}", known = operators())]
     Operator(String),
-    /// An operator stands alone.
+    /// An operator without a value.
     #[error("`{0}` with nothing behind it: what is the field compared with?")]
     NoValue(String),
-    /// Something stands behind an operator that takes nothing.
+    /// A value behind an operator that takes none.
     #[error("nothing stands behind `{0}`")]
     Superfluous(String),
-    /// Nothing is compared with `null`.
-    #[error("a field without a value is asked for as `{0} is missing`")]
+    /// A comparison with `null`.
+    #[error("a field without a value is written `{0} is missing`")]
     Null(String),
 }
 
-/// What an operator does with the text behind it.
+/// The operand of an operator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Takes {
     /// A number, a truth value, or text.
@@ -88,7 +88,7 @@ fn operators() -> String {
     for wire in ["eq", "ne", "gt", "gteq", "lt", "lteq", "contains"] {
         shown.extend(spelling(wire, None).map(|words| format!("`{words}`")));
     }
-    format!("{}, `exists` and `is missing`", shown.join(", "))
+    format!("{}, `exists`, `is missing`", shown.join(", "))
 }
 
 /// Returns how an operator is shown; for `exists` it depends on its value.

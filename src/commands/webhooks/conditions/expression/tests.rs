@@ -55,8 +55,8 @@ fn what_is_none() {
     for text in ["status exists true", "status missing x"] {
         assert!(matches!(text.parse::<Expression>(), Err(ExpressionError::Superfluous(_))), "{text}: {:?}", said(text));
     }
-    insta::assert_snapshot!(said("status equals null").expect_err("none"), @"a field without a value is asked for as `status is missing`");
-    insta::assert_snapshot!(said("status like x").expect_err("none"), @"`like` is no operator; there are `equals`, `is not`, `>`, `>=`, `<`, `<=`, `contains`, `exists` and `is missing`");
+    insta::assert_snapshot!(said("status equals null").expect_err("none"), @"a field without a value is written `status is missing`");
+    insta::assert_snapshot!(said("status like x").expect_err("none"), @"unknown operator `like`; expected one of `equals`, `is not`, `>`, `>=`, `<`, `<=`, `contains`, `exists`, `is missing`");
     insta::assert_snapshot!(said("status is").expect_err("none"), @"`status is` with nothing behind it: what is the field compared with?");
 }
 
