@@ -127,7 +127,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("main", &["*"]),
 ];
 
-fn source_files(folder: &Path) -> Vec<PathBuf> {
+pub fn source_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_owned()];
     while let Some(folder) = open.pop() {
@@ -144,7 +144,7 @@ fn source_files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn root() -> &'static Path {
+pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 

@@ -23,6 +23,7 @@ mod generated;
 mod github_action;
 mod health;
 mod hints;
+mod imports;
 mod inbox;
 mod journal;
 mod keyring;
