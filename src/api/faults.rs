@@ -1,11 +1,12 @@
 //! Faults that a sandbox injects on request. No platform has these.
 
+use clap::ValueEnum;
 use serde::{Deserialize, Serialize};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident = $name:literal, $target:ident;)*) => {
-        /// What breaks.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        /// What breaks. The one definition: the command line shows these texts as help.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ValueEnum)]
         pub enum FaultKind { $($(#[$doc])* #[serde(rename = $name)] $variant,)* }
 
         impl FaultKind {
@@ -33,35 +34,35 @@ pub enum Target {
 }
 
 kinds! {
-    /// The system cannot be reached: connections go offline, calls and syncs fail.
+    /// The system cannot be reached: the connection goes offline.
     SourceDown = "source_down", System;
     /// The system refuses the credentials until the connection is connected again.
     CredentialsChanged = "credentials_changed", System;
-    /// Calls take longer: by a fixed time, or by one drawn from a log-normal distribution.
+    /// Calls take longer by `--latency`, or around `--median`.
     Latency = "latency", Call;
-    /// Calls and syncs end in a status and a code.
+    /// Calls and syncs end in `--status` and `--code`.
     Error = "error", Call;
-    /// Calls end in 429; syncs wait for `retry_after`, then go on.
+    /// Calls end in 429, and syncs wait until they may go on.
     RateLimited = "rate_limited", Call;
     /// The token that was sent has expired; renewed, it holds again.
     ExpiredToken = "expired_token", Call;
-    /// The connection is reset, before or within the answer; syncs try again some times.
+    /// The TCP connection is reset before the answer, or `--within` it; syncs try again some times.
     Reset = "reset", Call;
     /// Answers stop half-way.
     CutBody = "cut_body", Call;
     /// Answers are no JSON.
     MalformedJson = "malformed_json", Call;
-    /// A webhook comes more than once.
+    /// Webhooks come more than once.
     Duplicate = "duplicate", Delivery;
-    /// A webhook comes late.
+    /// Webhooks come late by `--delay`.
     Late = "late", Delivery;
-    /// A webhook comes after the one behind it.
+    /// Webhooks come after the one behind them.
     Reordered = "reordered", Delivery;
-    /// A webhook is never sent, and not tried again.
+    /// Webhooks never come.
     Lost = "lost", Delivery;
-    /// A webhook comes with a signature that does not hold.
+    /// Webhooks come with a signature that does not hold.
     BadlySigned = "badly_signed", Delivery;
-    /// A webhook comes as PHP would write it: `\/` and `\uXXXX`.
+    /// Webhooks come as PHP writes JSON: `\/` and `\uXXXX`.
     PhpEscaped = "php_escaped", Delivery;
 }
 

@@ -40,7 +40,7 @@ pub enum Command {
 pub struct Add {
     /// What breaks
     #[arg(value_enum)]
-    kind: Kind,
+    kind: FaultKind,
 
     #[command(flatten)]
     place: Scope,
@@ -139,63 +139,6 @@ fn chance(text: &str) -> Result<f64, String> {
     chance.filter(|chance| *chance > 0.0 && *chance <= 1.0).ok_or_else(|| "above 0 and up to 1, or `10%`".into())
 }
 
-/// What can break.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Kind {
-    /// The system cannot be reached: the connection goes offline
-    SourceDown,
-    /// The system refuses the credentials until the connection is connected again
-    CredentialsChanged,
-    /// Calls take longer by `--latency`, or around `--median`
-    Latency,
-    /// Calls and syncs end in `--status` and `--code`
-    Error,
-    /// Calls end in 429, and syncs wait until they may go on
-    RateLimited,
-    /// The token that was sent has expired; renewed, it holds again
-    ExpiredToken,
-    /// The TCP connection is reset before the answer, or `--within` it; syncs try again some times
-    Reset,
-    /// Answers stop half-way
-    CutBody,
-    /// Answers are no JSON
-    MalformedJson,
-    /// Webhooks come more than once
-    Duplicate,
-    /// Webhooks come late by `--delay`
-    Late,
-    /// Webhooks come after the one behind them
-    Reordered,
-    /// Webhooks never come
-    Lost,
-    /// Webhooks come with a signature that does not hold
-    BadlySigned,
-    /// Webhooks come as PHP writes JSON: `\/` and `\uXXXX`
-    PhpEscaped,
-}
-
-impl Kind {
-    fn wire(self) -> FaultKind {
-        match self {
-            Self::SourceDown => FaultKind::SourceDown,
-            Self::CredentialsChanged => FaultKind::CredentialsChanged,
-            Self::Latency => FaultKind::Latency,
-            Self::Error => FaultKind::Error,
-            Self::RateLimited => FaultKind::RateLimited,
-            Self::ExpiredToken => FaultKind::ExpiredToken,
-            Self::Reset => FaultKind::Reset,
-            Self::CutBody => FaultKind::CutBody,
-            Self::MalformedJson => FaultKind::MalformedJson,
-            Self::Duplicate => FaultKind::Duplicate,
-            Self::Late => FaultKind::Late,
-            Self::Reordered => FaultKind::Reordered,
-            Self::Lost => FaultKind::Lost,
-            Self::BadlySigned => FaultKind::BadlySigned,
-            Self::PhpEscaped => FaultKind::PhpEscaped,
-        }
-    }
-}
-
 /// Mend one fault, or all
 #[derive(clap::Args, Debug)]
 pub struct Clear {
@@ -218,27 +161,27 @@ impl Add {
     /// Refuses what would be ignored, before anything is called.
     fn check(&self) -> Result<(), Failure> {
         let (kind, place, settings) = (self.kind, &self.place, &self.settings);
-        if kind == Kind::Latency && settings.latency.is_none() && settings.median.is_none() {
+        if kind == FaultKind::Latency && settings.latency.is_none() && settings.median.is_none() {
             return Err(Failure::usage("`latency` needs a time to add")
                 .hint("add `--latency 500ms`, or `--median 300ms` for times that vary"));
         }
-        if kind == Kind::Late && settings.delay.is_none() {
+        if kind == FaultKind::Late && settings.delay.is_none() {
             return Err(Failure::usage("`late` needs a delay").hint("add `--delay 5m`"));
         }
-        if kind == Kind::CredentialsChanged && (self.chance.count.is_some() || self.chance.probability.is_some()) {
+        if kind == FaultKind::CredentialsChanged && (self.chance.count.is_some() || self.chance.probability.is_some()) {
             return Err(Failure::usage(
                 "credentials stay changed until the connection is connected again: no `--count` and no `--probability`",
             ));
         }
         let of_kind = [
-            ("--latency", Kind::Latency, settings.latency.is_some()),
-            ("--median", Kind::Latency, settings.median.is_some()),
-            ("--status", Kind::Error, settings.status.is_some()),
-            ("--code", Kind::Error, settings.code.is_some()),
-            ("--retry-after", Kind::RateLimited, settings.retry_after.is_some()),
-            ("--within", Kind::Reset, settings.within),
-            ("--delay", Kind::Late, settings.delay.is_some()),
-            ("--copies", Kind::Duplicate, settings.copies.is_some()),
+            ("--latency", FaultKind::Latency, settings.latency.is_some()),
+            ("--median", FaultKind::Latency, settings.median.is_some()),
+            ("--status", FaultKind::Error, settings.status.is_some()),
+            ("--code", FaultKind::Error, settings.code.is_some()),
+            ("--retry-after", FaultKind::RateLimited, settings.retry_after.is_some()),
+            ("--within", FaultKind::Reset, settings.within),
+            ("--delay", FaultKind::Late, settings.delay.is_some()),
+            ("--copies", FaultKind::Duplicate, settings.copies.is_some()),
         ];
         if let Some((flag, of, _)) = of_kind.into_iter().find(|(_, of, set)| *set && *of != kind) {
             let word = of.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
@@ -250,7 +193,7 @@ impl Add {
             ("--webhook", Target::Delivery, place.webhook.is_some(), "webhooks"),
             ("--event", Target::Delivery, place.event.is_some(), "webhooks"),
         ];
-        let target = kind.wire().target();
+        let target = kind.target();
         if let Some((flag, _, _, what)) = of_target.into_iter().find(|(_, of, set, _)| *set && *of != target) {
             return Err(Failure::usage(format!("`{flag}` applies to faults of {what} only")));
         }
@@ -270,7 +213,7 @@ async fn add(ctx: &Context, args: Add) -> Result<Fault, Failure> {
         None => None,
     };
     let asked = NewFault {
-        kind: args.kind.wire().name().to_owned(),
+        kind: args.kind.name().to_owned(),
         scope: args.place.any.then(|| "any".to_owned()),
         connection_id: connection.as_ref().map(|connection| connection.id().to_owned()),
         endpoint: args.place.endpoint,
@@ -281,7 +224,7 @@ async fn add(ctx: &Context, args: Add) -> Result<Fault, Failure> {
         latency_ms: millis(args.settings.latency),
         median_ms: millis(args.settings.median),
         sigma: args.settings.sigma,
-        status: (args.kind == Kind::Error).then(|| args.settings.status.unwrap_or(500)),
+        status: (args.kind == FaultKind::Error).then(|| args.settings.status.unwrap_or(500)),
         code: args.settings.code,
         retry_after: args.settings.retry_after.map(|time| time.as_secs()),
         within: args.settings.within.then_some(true),
