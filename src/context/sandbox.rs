@@ -18,7 +18,7 @@ use crate::client::ServerUrl;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files;
-use crate::sandbox::{CLIENT_ID, Options, Sandbox, client_secret, owner};
+use crate::sandbox::{CLIENT_ID, Options, Sandbox, challenge, client_secret};
 use crate::secret::Secret;
 
 /// A sandbox this command can talk to.
@@ -89,7 +89,7 @@ impl SandboxInstance {
     /// Returns what the clock shows of its sandbox, if it is there.
     async fn time(&self) -> Option<Timestamp> {
         let url = ServerUrl::parse(&self.url).ok().filter(ServerUrl::is_loopback)?;
-        let question = owner::question();
+        let question = challenge::new_challenge();
         let asked = async {
             use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
             let address = url.origin().trim_start_matches("http://").to_owned();
@@ -117,7 +117,7 @@ impl SandboxInstance {
             found.map_or("", |(_, value)| value.trim())
         };
         let proof = Secret::new(self.owner_proof.as_str());
-        if !owner::is_answered(&proof, &question, header(OWNER_ANSWER)) {
+        if !challenge::verify(&proof, &question, header(OWNER_ANSWER)) {
             return None;
         }
         header(SANDBOX_TIME).parse().ok()

@@ -1,40 +1,45 @@
-//! What the sandbox answers when it says no.
+//! Errors of the sandbox's API.
 //!
-//! An [`Error`] becomes a response without a body that carries itself; [`super::frame`] writes the body, because only
-//! the frame knows the request's ID.
+//! An [`Error`] becomes a response without a body and with itself as an extension; the middleware writes the body,
+//! because it knows the request ID.
 
-use std::borrow::Cow;
-
+use crate::api::error_code::ErrorCode;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
 use thiserror::Error as ThisError;
 
-/// A refusal: status, code, message and details. Never holds a secret or what the caller sent as one.
+/// An error response: status, code, message and details. It never holds a secret or what a client sent as one.
 #[derive(Clone, Debug, ThisError)]
 #[error("{message}")]
 pub(crate) struct Error {
     pub(crate) status: StatusCode,
-    pub(crate) code: Cow<'static, str>,
+    pub(crate) code: ErrorCode,
     pub(crate) message: String,
-    /// Boxed, so that the good outcome of a function is not made large by it.
+    /// Boxed to keep `Result` small.
     pub(crate) details: Box<Value>,
     /// Seconds for `Retry-After`.
     pub(crate) retry_after: Option<u64>,
 }
 
 impl Error {
-    /// Builds a refusal of any kind; the named ones below say most things shorter.
-    pub(crate) fn new(status: StatusCode, code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
-        Self { status, code: code.into(), message: message.into(), details: Box::default(), retry_after: None }
+    /// Creates an error with any status and code.
+    pub(crate) fn new(status: StatusCode, code: ErrorCode, message: impl Into<String>) -> Self {
+        Self { status, code, message: message.into(), details: Box::default(), retry_after: None }
     }
 
-    /// 400: the request cannot be read.
+    /// Creates an error with the status of its code.
+    pub(crate) fn of(code: ErrorCode, message: impl Into<String>) -> Self {
+        let status = code.status().and_then(|status| StatusCode::from_u16(status).ok());
+        Self::new(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), code, message)
+    }
+
+    /// 400: the request cannot be parsed.
     pub(crate) fn invalid(message: impl Into<String>) -> Self {
-        Self::new(StatusCode::BAD_REQUEST, "INVALID_REQUEST", message)
+        Self::of(ErrorCode::InvalidRequest, message)
     }
 
-    /// 422: fields are missing or wrong. Each is named with what is wrong with it.
+    /// 422: fields are missing or invalid; `wrong` has each field and its problem.
     pub(crate) fn fields<'a>(wrong: impl IntoIterator<Item = (&'a str, String)>) -> Self {
         let mut details: Map<String, Value> = Map::new();
         for (field, problem) in wrong {
@@ -45,7 +50,13 @@ impl Error {
         }
         let names: Vec<_> = details.keys().map(String::as_str).collect();
         let message = format!("the request has fields that are missing or wrong: {}", names.join(", "));
-        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "VALIDATION_FAILED", message).with(Value::Object(details))
+        Self::of(ErrorCode::ValidationFailed, message).with(Value::Object(details))
+    }
+
+    /// 422: the same, as the checks of a query or body collect them: fields and what is wrong with each.
+    #[expect(clippy::needless_pass_by_value, reason = "shaped for `map_err`")]
+    pub(crate) fn problems(wrong: Vec<(String, String)>) -> Self {
+        Self::fields(wrong.iter().map(|(field, problem)| (field.as_str(), problem.clone())))
     }
 
     /// 422 about one field.
@@ -53,73 +64,68 @@ impl Error {
         Self::fields([(name, problem.into())])
     }
 
-    /// 401: no token, or one that is not ours.
-    pub(crate) fn unauthenticated(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(StatusCode::UNAUTHORIZED, code, message)
-    }
-
-    /// 403: the token is good, and not for this.
+    /// 403: the token is valid but does not allow this.
     pub(crate) fn forbidden(message: impl Into<String>) -> Self {
-        Self::new(StatusCode::FORBIDDEN, "PERMISSION_DENIED", message)
+        Self::of(ErrorCode::PermissionDenied, message)
     }
 
-    /// 404. `what` names the thing, as "connection".
+    /// 404; `what` is the missing thing, for example `connection`.
     pub(crate) fn not_found(what: &str) -> Self {
-        Self::new(StatusCode::NOT_FOUND, "NOT_FOUND", format!("there is no such {what}"))
+        Self::of(ErrorCode::NotFound, format!("there is no such {what}"))
     }
 
-    /// 405: the path exists and does not do this.
+    /// 405: the path exists but does not support the method.
     pub(crate) fn unsupported(message: impl Into<String>) -> Self {
-        Self::new(StatusCode::METHOD_NOT_ALLOWED, "OPERATION_NOT_SUPPORTED", message)
+        Self::of(ErrorCode::OperationNotSupported, message)
     }
 
-    /// 409 with a code of its own.
-    pub(crate) fn conflict(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(StatusCode::CONFLICT, code, message)
+    /// 409: the state does not allow the request.
+    pub(crate) fn conflict(message: impl Into<String>) -> Self {
+        Self::of(ErrorCode::Conflict, message)
     }
 
-    /// 429, to be tried again after so many seconds.
+    /// 429: retry after `seconds`.
     pub(crate) fn rate_limited(seconds: u64) -> Self {
         let message = format!("too many requests for this connection; try again in {seconds} s");
-        let mut error = Self::new(StatusCode::TOO_MANY_REQUESTS, "RATE_LIMIT_EXCEEDED", message);
+        let mut error = Self::of(ErrorCode::RateLimitExceeded, message);
         error.retry_after = Some(seconds.max(1));
         error
     }
 
-    /// 503: the connected system does not answer.
+    /// 503: the connected system cannot be reached.
     pub(crate) fn source_unreachable(system: &str) -> Self {
         let message = format!("the connected system ({system}) cannot be reached");
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "SOURCE_UNREACHABLE", message)
+        Self::of(ErrorCode::SourceUnreachable, message)
     }
 
-    /// 401: the connected system no longer lets us in.
+    /// 401: the connected system refuses the stored credentials.
     pub(crate) fn reauthorization_required() -> Self {
-        Self::unauthenticated(
-            "REAUTHORIZATION_REQUIRED",
-            "the credentials of this connection no longer hold; connect it again",
+        Self::of(
+            ErrorCode::ReauthorizationRequired,
+            "the credentials of this connection are no longer accepted; reconnect it",
         )
     }
 
-    /// 500: it is the sandbox's own fault, or its machine's.
+    /// 500: the sandbox or its machine failed.
     pub(crate) fn internal(message: impl Into<String>) -> Self {
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", message)
+        Self::of(ErrorCode::InternalError, message)
     }
 
-    /// 500: something that is sealed cannot be opened.
+    /// 500: a stored secret cannot be decrypted.
     pub(crate) fn sealed(message: impl Into<String>) -> Self {
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "SECRET_UNREADABLE", message)
+        Self::of(ErrorCode::SecretUnreadable, message)
     }
 
-    /// Adds details.
+    /// Sets the details.
     pub(crate) fn with(mut self, details: Value) -> Self {
         *self.details = details;
         self
     }
 
-    /// Returns the `type` that goes with the code.
+    /// Returns the `type` of the error body.
     pub(crate) fn kind(&self) -> &'static str {
         match self.status.as_u16() {
-            _ if self.code == "SOURCE_UNREACHABLE" => "source_error",
+            _ if self.code == ErrorCode::SourceUnreachable => "source_error",
             400 | 413 | 415 | 422 => "invalid_request_error",
             401 => "authentication_error",
             403 => "permission_error",
@@ -131,8 +137,8 @@ impl Error {
     }
 }
 
-/// A database that fails is an internal error. Of what SQLite said only the code's own text is told, as that the disk is
-/// full: the rest may quote values.
+/// A database failure is an internal error. Only the text of SQLite's error code is returned: the rest may quote
+/// values.
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         let reason = match error.sqlite_error() {
@@ -145,9 +151,9 @@ impl From<rusqlite::Error> for Error {
     }
 }
 
-/// Marks an answer whose body is for a person and stays as it is, whatever its status.
+/// Marks a response whose body is an HTML page and is kept, whatever its status.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Shown;
+pub(crate) struct KeepBody;
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {

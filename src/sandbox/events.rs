@@ -1,49 +1,55 @@
-//! Events: written down with what is due because of them, never sent from here.
+//! Emits events: stores them with the deliveries they cause. Sending is done by [`super::delivery`].
 
 use rusqlite::Connection as Db;
 use serde_json::{Map, Value, json};
 
 use super::error::Error;
-use super::faults::{self, About};
-use super::flows;
-use super::pattern::among;
-use super::state::iso;
+use super::faults::delivery::{DeliveryContext, DeliveryPlan};
+use super::pattern::matches_any;
+use super::store;
 use super::store::endpoints::{self, Endpoint};
-use super::store::webhooks::{self, New};
-use super::{condition, store};
+use super::store::webhooks::{self, NewDelivery};
+use super::time::iso;
+use super::{faults, flows, webhook_condition};
 use crate::api::events::Event;
 use crate::webhooks::canonical;
 
-/// How long a delivery waits for the one that is to overtake it.
-const HELD: i64 = 30_000;
+/// How long a held delivery waits for the one that is to overtake it, in milliseconds.
+const HOLD_MS: i64 = 30_000;
 
-/// Takes note of an event, and of a delivery to each endpoint that wants it, due at once: as the connection sends it,
-/// the endpoint asks for it, and faults let it.
+/// Stores an event, and a delivery for each endpoint that subscribes to it, if the connection's selection includes it.
+/// Deliveries are due now unless faults change that.
 pub(crate) fn emit(db: &Db, event: &str, connection: Option<&str>, body: &Value, now: i64) -> Result<(), Error> {
-    let seq = note(db, event, connection, body, now)?;
-    flows::on_event(db, event, connection, body, now)?;
+    let seq = store_event(db, event, connection, body, now)?;
+    flows::trigger::on_event(db, event, connection, body, now)?;
     if let Some(key) = connection
-        && !among(&endpoints::selection(db, key)?, event)
+        && !matches_any(&endpoints::selection(db, key)?, event)
     {
         return Ok(());
     }
     for endpoint in endpoints::all(db)? {
         let meant = endpoint.connection.as_deref().is_none_or(|only| Some(only) == connection);
-        if endpoint.enabled && meant && among(&endpoint.events, event) {
-            deliver(db, &endpoint.id, event, connection, seq, now)?;
+        if endpoint.enabled && meant && matches_any(&endpoint.events, event) {
+            create_deliveries(db, &endpoint.id, event, connection, seq, now)?;
         }
     }
     Ok(())
 }
 
-/// Sends an event of Flows: `flow.<name>`.
-pub(crate) fn custom(db: &Db, name: &str, connection: Option<&str>, body: &Value, now: i64) -> Result<(), Error> {
+/// Emits an event of a flow: `flow.<name>`.
+pub(crate) fn emit_flow_event(
+    db: &Db,
+    name: &str,
+    connection: Option<&str>,
+    body: &Value,
+    now: i64,
+) -> Result<(), Error> {
     emit(db, &format!("flow.{name}"), connection, body, now)
 }
 
-/// Tells that rows of an entity were made or changed, and sends what their conditions ask for. A `row` is only made
-/// where a condition asks for it.
-pub(crate) fn written(
+/// Emits that rows of an entity were created or updated, and the custom webhooks whose conditions the rows meet. `row`
+/// is only called where a condition exists.
+pub(crate) fn emit_row_event(
     db: &Db,
     (entity, verb): (&str, &str),
     connection: &str,
@@ -57,28 +63,28 @@ pub(crate) fn written(
         return Ok(());
     }
     let rows: Vec<_> = keys.iter().filter_map(|key| Some((key, row(key)?))).collect();
-    for asked in conditions {
+    for request in conditions {
         for (key, row) in &rows {
-            if condition::holds(&asked, row) {
-                let found = row.get(&asked.field).cloned().unwrap_or(Value::Null);
-                let body = json!({ "condition_id": asked.id, "entity": entity, "key": key, "trigger": verb,
-                    "data": { "key": key, asked.field.as_str(): found } });
-                custom(db, &asked.name, Some(connection), &body, now)?;
+            if webhook_condition::is_met(&request, row) {
+                let found = row.get(&request.field).cloned().unwrap_or(Value::Null);
+                let body = json!({ "condition_id": request.id, "entity": entity, "key": key, "trigger": verb,
+                    "data": { "key": key, request.field.as_str(): found } });
+                emit_flow_event(db, &request.name, Some(connection), &body, now)?;
             }
         }
     }
     Ok(())
 }
 
-/// Sends a test event to one endpoint, whatever it asks for. Returns the delivery's ID.
-pub(crate) fn test(db: &Db, endpoint: &Endpoint, event: &Event, now: i64) -> Result<String, Error> {
-    let seq = note(db, &event.event, endpoint.connection.as_deref(), &event.body, now)?;
-    let new = New { endpoint: &endpoint.id, event: seq, due: None, held: false, test: true, faults: &[] };
+/// Stores a test event for one endpoint, whatever it subscribes to. Returns the delivery's ID.
+pub(crate) fn send_test_event(db: &Db, endpoint: &Endpoint, event: &Event, now: i64) -> Result<String, Error> {
+    let seq = store_event(db, &event.event, endpoint.connection.as_deref(), &event.body, now)?;
+    let new = NewDelivery { endpoint: &endpoint.id, event: seq, due: None, held: false, test: true, faults: &[] };
     webhooks::insert_delivery(db, new, now)
 }
 
-/// Writes an event down and returns its number.
-fn note(db: &Db, event: &str, connection: Option<&str>, body: &Value, now: i64) -> Result<i64, Error> {
+/// Stores an event and returns its sequence number.
+fn store_event(db: &Db, event: &str, connection: Option<&str>, body: &Value, now: i64) -> Result<i64, Error> {
     let id = store::new_id(db, "evt")?;
     let payload = Event {
         id: Some(id.clone()),
@@ -91,8 +97,8 @@ fn note(db: &Db, event: &str, connection: Option<&str>, body: &Value, now: i64) 
     webhooks::insert_event(db, &id, event, connection, &as_signed(body, payload), now)
 }
 
-/// Returns the very bytes that `JSON.stringify` would write, as they are signed: `7200`, not `7200.0`. Most bodies are
-/// written alike either way and need not be read again.
+/// Returns the payload as `JSON.stringify` would serialize it, because that is what is signed: `7200`, not `7200.0`.
+/// Most bodies are the same either way and need not be parsed again.
 fn as_signed(body: &Value, payload: String) -> String {
     if is_plain(body) {
         return payload;
@@ -101,8 +107,8 @@ fn as_signed(body: &Value, payload: String) -> String {
     signed.unwrap_or(payload)
 }
 
-/// Returns whether a value is without what the two write differently: fractions and numbers beyond 2^53, and names that
-/// are numbers, which JavaScript sorts.
+/// Returns whether a value has nothing that the two serializers treat differently: fractions, numbers beyond 2^53, and
+/// keys that are numbers, which JavaScript sorts.
 fn is_plain(value: &Value) -> bool {
     match value {
         Value::Null | Value::Bool(_) | Value::String(_) => true,
@@ -114,19 +120,31 @@ fn is_plain(value: &Value) -> bool {
     }
 }
 
-fn deliver(db: &Db, endpoint: &str, event: &str, connection: Option<&str>, seq: i64, now: i64) -> Result<(), Error> {
-    let fate = faults::fate(db, About { endpoint, event, connection }, webhooks::holds(db, endpoint)?, now)?;
-    let due = match fate {
-        faults::Fate { lost: true, .. } => None,
-        faults::Fate { held: true, late, .. } => Some(now + late + HELD),
-        faults::Fate { late, .. } => Some(now + late),
+fn create_deliveries(
+    db: &Db,
+    endpoint: &str,
+    event: &str,
+    connection: Option<&str>,
+    seq: i64,
+    now: i64,
+) -> Result<(), Error> {
+    let plan = faults::delivery::plan(
+        db,
+        DeliveryContext { endpoint, event, connection },
+        webhooks::has_held(db, endpoint)?,
+        now,
+    )?;
+    let due = match plan {
+        DeliveryPlan { lost: true, .. } => None,
+        DeliveryPlan { held: true, late, .. } => Some(now + late + HOLD_MS),
+        DeliveryPlan { late, .. } => Some(now + late),
     };
-    let new = New { endpoint, event: seq, due, held: fate.held, test: false, faults: &fate.faults };
+    let new = NewDelivery { endpoint, event: seq, due, held: plan.held, test: false, faults: &plan.faults };
     webhooks::insert_delivery(db, new, now)?;
-    let copies = if fate.lost { 0 } else { fate.copies };
+    let copies = if plan.lost { 0 } else { plan.copies };
     for _ in 0..copies {
-        // A copy is not held back: what is to come later comes later than its copies too.
-        let copy = New { due: Some(now + fate.late), held: false, ..new };
+        // A copy is not held: a delivery that is to arrive later arrives after its copies too.
+        let copy = NewDelivery { due: Some(now + plan.late), held: false, ..new };
         webhooks::insert_delivery(db, copy, now)?;
     }
     Ok(())

@@ -1,15 +1,15 @@
-//! Identities and chance: all from the seed, except what must be secret.
+//! IDs and random numbers: computed from the seed, except what must be secret.
 
 use sha2::{Digest as _, Sha256};
 
 use crate::hex;
 use crate::secret::Secret;
 
-/// What every token, code and secret of the sandbox begins with. Nothing else is accepted, so a live token that comes
-/// here by mistake is refused before anything looks at it.
+/// Prefix of every token, code and secret of the sandbox. Nothing else is accepted, so a live token sent by mistake is
+/// rejected before it is processed.
 pub(crate) const TEST_PREFIX: &str = "mk_test_";
 
-/// Returns 64 bits that depend on the seed and the words, and look random.
+/// Returns 64 pseudorandom bits for a seed and words.
 pub(crate) fn roll(seed: u64, words: &[&str]) -> u64 {
     let mut digest = Sha256::new();
     digest.update(seed.to_le_bytes());
@@ -21,32 +21,32 @@ pub(crate) fn roll(seed: u64, words: &[&str]) -> u64 {
     u64::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7]])
 }
 
-/// Returns a fraction in `0..1` from the seed and the words.
+/// Returns a pseudorandom fraction in `0..1` for a seed and words.
 pub(crate) fn chance(seed: u64, words: &[&str]) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "53 bits fit")]
     let top = (roll(seed, words) >> 11) as f64;
     top / 9_007_199_254_740_992.0
 }
 
-/// Returns an identity as `req_…`: the same for the same seed and number, without order for the eye.
+/// Returns an ID such as `req_…`: the same for the same seed and number, in no visible order.
 pub(crate) fn id(prefix: &str, seed: u64, number: u64) -> String {
     let number = number.to_string();
     format!("{prefix}_{:016x}{:08x}", roll(seed, &[prefix, &number]), roll(seed, &[&number, prefix]) >> 32)
 }
 
-/// Makes a new secret as `mk_test_<kind>_…`, from the system's randomness.
+/// Creates a secret `mk_test_<kind>_…` from the system's randomness.
 pub(crate) fn new_secret(kind: &str) -> Secret {
     Secret::new(format!("{TEST_PREFIX}{kind}_{}", random::<24>()))
 }
 
-/// Returns so many bytes of the system's randomness, as lower-case hex.
+/// Returns `BYTES` bytes of the system's randomness in lower-case hex.
 pub(crate) fn random<const BYTES: usize>() -> String {
     let mut bytes = [0_u8; BYTES];
     getrandom::fill(&mut bytes).expect("the system has randomness");
     hex::encode(&bytes)
 }
 
-/// Returns the digest a secret is stored and found by.
+/// Returns the digest by which a secret is stored and found.
 pub(crate) fn digest(secret: &str) -> [u8; 32] {
     Sha256::digest(secret.as_bytes()).into()
 }

@@ -1,13 +1,13 @@
-//! Patterns for events and calls.
+//! Patterns of events and paths: `*` matches anything, `{name}` one segment of a path.
 
 use crate::glob;
 
-/// Returns whether a text is among the patterns; all are when there are none.
-pub(crate) fn among(patterns: &[String], text: &str) -> bool {
+/// Returns whether a text matches one of the patterns, or there are none.
+pub(crate) fn matches_any(patterns: &[String], text: &str) -> bool {
     patterns.is_empty() || patterns.iter().any(|pattern| glob::matches(pattern, text))
 }
 
-/// Returns whether a call is what a pattern means: `GET /api/eam/*`, or a path alone for every method.
+/// Returns whether a call matches a pattern: `GET /api/eam/*`, or a path alone for every method.
 pub(crate) fn matches_call(pattern: &str, method: &str, path: &str) -> bool {
     match pattern.split_once(' ') {
         None => glob::matches_path(pattern, path),
@@ -17,7 +17,7 @@ pub(crate) fn matches_call(pattern: &str, method: &str, path: &str) -> bool {
     }
 }
 
-/// Says what is wrong with a pattern of calls.
+/// Checks a pattern of calls and returns what is wrong with it.
 pub(crate) fn check_call(pattern: &str) -> Result<(), &'static str> {
     const METHODS: [&str; 6] = ["*", "GET", "POST", "PUT", "PATCH", "DELETE"];
     let (method, path) = pattern.split_once(' ').unwrap_or(("*", pattern));
@@ -34,7 +34,7 @@ pub(crate) fn check_call(pattern: &str) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// Says what is wrong with a pattern of events.
+/// Checks a pattern of events and returns what is wrong with it.
 pub(crate) fn check_event(pattern: &str) -> Result<(), &'static str> {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._-*".contains(&byte);
     if pattern.is_empty() || pattern.len() > 100 || !pattern.bytes().all(plain) {

@@ -1,8 +1,8 @@
-//! Snapshots: the whole state as one file, and back.
+//! Snapshots: saves the whole state to one file, and loads it.
 //!
-//! The secrets in them stay sealed; the key goes its own way, so that the file alone tells none of them. They travel
-//! over HTTP as bytes and never as a path: whoever may speak to the sandbox must not learn to read and write files
-//! through it.
+//! The secrets in a snapshot stay encrypted and its key is sent separately, so that the file alone reveals none.
+//! Snapshots are sent over HTTP as bytes and never as a path: a client must not be able to read or write files through
+//! the sandbox.
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -15,32 +15,34 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection as Db, OpenFlags};
 
 use super::error::Error;
-use super::state::{App, millis};
-use super::store::clock::{self, Reading, SCALES};
+use super::state::App;
+use super::store::clock::{self, ClockState, SCALE_RANGE};
 use super::store::token::{self, Owner};
 use super::store::{self, TABLES};
-use super::vault::{Master, Vault};
+use super::time::millis;
+use super::vault::Vault;
+use super::vault::master::MasterKey;
 use crate::files;
 use crate::secret::Secret;
 use crate::sqlite;
 
-/// The largest snapshot that is taken or given, unpacked.
+/// The largest snapshot, uncompressed, in bytes.
 const LARGEST: u64 = 1 << 30;
 
-/// Packs a snapshot for the way: a log of hundreds of thousands of requests becomes a tenth of what it is.
+/// Compresses a snapshot (gzip), to about a tenth.
 ///
 /// # Errors
-/// None at present; memory is all it writes to.
+/// None at present: it writes to memory only.
 pub fn pack(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut packed = GzEncoder::new(Vec::with_capacity(bytes.len() / 8), Compression::fast());
     packed.write_all(bytes)?;
     packed.finish()
 }
 
-/// Unpacks what [`pack`] made; anything else is returned as it is.
+/// Decompresses the output of [`pack`]; other bytes are returned as they are.
 ///
 /// # Errors
-/// When it breaks off, or would be larger than a snapshot may be.
+/// When the data is truncated, or larger than a snapshot may be.
 pub fn unpack(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut whole = Vec::new();
     unpack_into(bytes, &mut whole)?;
@@ -57,10 +59,10 @@ fn unpack_into(bytes: &[u8], to: &mut impl Write) -> std::io::Result<()> {
     Ok(())
 }
 
-/// How every database of SQLite begins.
+/// First bytes of every SQLite database.
 const MAGIC: &[u8] = b"SQLite format 3\0";
 
-/// Returns the state as it is at this moment, packed.
+/// Returns the current state, compressed.
 pub(crate) fn save(app: &App) -> Result<Vec<u8>, Error> {
     let folder = temporary_folder(app)?;
     let path = folder.path().join("snapshot.db");
@@ -70,13 +72,14 @@ pub(crate) fn save(app: &App) -> Result<Vec<u8>, Error> {
         Ok(())
     })?;
     let copy = Db::open(&path)?;
-    // The clock of a snapshot goes on from the moment it was made, whenever it is loaded.
+    // The clock continues from this moment when the snapshot is loaded.
     copy.execute("INSERT OR REPLACE INTO settings VALUES ('saved_at', ?1)", [now.to_string()])?;
     copy.close().map_err(|(_, error)| error)?;
-    std::fs::read(&path).and_then(|bytes| pack(&bytes)).map_err(|error| disk(&error))
+    std::fs::read(&path).and_then(|bytes| pack(&bytes)).map_err(|error| disk_error(&error))
 }
 
-/// Returns a folder for one snapshot, beside the state, where there must be room anyway; a state in memory has none.
+/// Returns a folder for one snapshot: beside the state, where there must be room anyway, or the temporary folder for a
+/// state in memory.
 fn temporary_folder(app: &App) -> Result<tempfile::TempDir, Error> {
     let beside = app.read(|db| Ok(db.path().filter(|path| !path.is_empty()).map(PathBuf::from)))?;
     let parent = beside.as_deref().and_then(Path::parent).map_or_else(std::env::temp_dir, Path::to_owned);
@@ -86,21 +89,21 @@ fn temporary_folder(app: &App) -> Result<tempfile::TempDir, Error> {
     })
 }
 
-fn disk(error: &std::io::Error) -> Error {
+fn disk_error(error: &std::io::Error) -> Error {
     Error::internal(format!("the sandbox's disk: {error}"))
 }
 
-/// Puts a snapshot in place of the whole state, in one transaction, and returns a new token of the application: the
-/// one that asked belongs to the state that is gone.
+/// Replaces the whole state by a snapshot in one transaction, and returns a new token of the application: the caller's
+/// token belonged to the old state.
 pub(crate) fn load(app: &App, bytes: &[u8], key: Option<&str>) -> Result<Secret, Error> {
     let folder = temporary_folder(app)?;
     let path = folder.path().join("snapshot.db");
-    let mut file = files::create(&path, files::Access::Owner).map_err(|error| disk(&error))?;
-    // To the disk and not into memory: a little that was packed may be very much.
+    let mut file = files::create(&path, files::Access::Owner).map_err(|error| disk_error(&error))?;
+    // To disk and not into memory: few compressed bytes may become very many.
     unpack_into(bytes, &mut file).map_err(|error| refused(&format!("it cannot be unpacked: {error}")))?;
     drop(file);
     check(&path)?;
-    // A snapshot of an older version is brought up to date on the way, as a state would be.
+    // A snapshot of an older version is migrated, as a state would be.
     let opened = store::open(Some(&path)).map_err(|error| refused(&error.to_string()))?;
     let seed = store::seed(&opened)?;
     let saved_at: Option<String> =
@@ -109,35 +112,32 @@ pub(crate) fn load(app: &App, bytes: &[u8], key: Option<&str>) -> Result<Secret,
     let broken: i64 = opened.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     opened.close().map_err(|(_, error)| error)?;
     let saved_at = saved_at.and_then(|text| text.parse().ok());
-    let paced = SCALES.contains(&reading.scale);
+    let paced = SCALE_RANGE.contains(&reading.scale);
     let Some(saved_at) = saved_at.filter(|_| broken == 0 && paced) else {
         return Err(refused("it is not whole"));
     };
     if seed != app.options().seed {
-        return Err(Error::conflict(
-            "CONFLICT",
-            format!(
-                "the snapshot was made with seed {seed}, and this sandbox goes by {}; start one with `--seed {seed}`",
-                app.options().seed
-            ),
-        ));
+        return Err(Error::conflict(format!(
+            "the snapshot was saved with seed {seed}, and this sandbox has {}; start one with `--seed {seed}`",
+            app.options().seed
+        )));
     }
     let theirs = match key {
         None => None,
-        Some(text) => Some(Vault::new(Master::parse(text).ok_or_else(|| refused("what came as its key is none"))?)),
+        Some(text) => Some(Vault::new(MasterKey::parse(text).ok_or_else(|| refused("the key is invalid"))?)),
     };
     app.replace(&path, |tx| {
         copy(tx)?;
-        // From here on its secrets are sealed by the key of this sandbox.
-        app.vault().adopt(tx, theirs.as_ref()).map_err(|_| {
+        // From here on its secrets are encrypted with the key of this sandbox.
+        app.vault().rewrap_keys(tx, theirs.as_ref()).map_err(|_| {
             refused("the secrets in it need the key it was saved with, and that is not here (`FILE.key`, beside it)")
         })?;
         let real = app.real();
-        let reading = Reading { at: saved_at, real_at: real, holder: None, held_until: 0, ..reading };
+        let reading = ClockState { at: saved_at, real_at: real, holder: None, held_until: 0, ..reading };
         clock::write(tx, &reading)?;
         tx.execute("DELETE FROM settings WHERE name = 'saved_at'", [])?;
         tx.execute("UPDATE deliveries SET leased_until = NULL", [])?;
-        // Where walks through Makini Link lead to was checked when they began, and nobody knows by whom.
+        // The redirect URIs of link visits were checked when the visits began, possibly by another version.
         tx.execute("DELETE FROM link_visits", [])?;
         Ok(token::issue(tx, &Owner::Application, saved_at)?.access)
     })
@@ -147,12 +147,12 @@ fn refused(why: &str) -> Error {
     Error::invalid(format!("this is no snapshot that can be loaded: {why}; nothing was changed"))
 }
 
-/// Looks at a file before anything is done with it. It may come from anybody: a view or a trigger in it would run with
-/// the first statement that meets it, so it has to be made of what we make, to the letter.
+/// Checks a file before it is used. It may come from anywhere: a view or trigger in it would run with the first
+/// statement that touches it, so its schema must be exactly ours.
 fn check(path: &Path) -> Result<(), Error> {
     let mut head = Vec::new();
     let read = File::open(path).and_then(|file| file.take(MAGIC.len() as u64).read_to_end(&mut head));
-    read.map_err(|error| disk(&error))?;
+    read.map_err(|error| disk_error(&error))?;
     if head != MAGIC {
         return Err(refused("it is not a database"));
     }
@@ -177,7 +177,7 @@ fn check(path: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Copies every row of the attached snapshot in place of ours.
+/// Replaces every row by those of the attached snapshot.
 fn copy(db: &Db) -> Result<(), Error> {
     for table in TABLES {
         db.execute(&format!("DELETE FROM main.{table}"), [])?;
@@ -185,7 +185,7 @@ fn copy(db: &Db) -> Result<(), Error> {
     for table in TABLES.iter().rev() {
         db.execute(&format!("INSERT OR REPLACE INTO main.{table} SELECT * FROM snapshot.{table}"), [])?;
     }
-    // Counted by triggers meanwhile.
+    // Triggers have counted rows meanwhile.
     db.execute("DELETE FROM main.connection_counts", [])?;
     db.execute("INSERT INTO main.connection_counts SELECT * FROM snapshot.connection_counts", [])?;
     db.execute("DELETE FROM main.sqlite_sequence", [])?;

@@ -1,4 +1,4 @@
-//! The systems behind the connections: the one place where the platform's half takes their catalogue and data from.
+//! The connected systems: catalogue and data, as the rest of the sandbox uses them.
 
 pub(crate) use super::catalogue::{all as platforms, find as platform};
 pub(crate) use super::entities::Source;

@@ -14,22 +14,25 @@ use crate::layers::{root, source_files};
 /// module that is not listed may have none.
 const LIMITS: &[(&str, usize)] = &[
     ("api", 2),
-    ("cli", 2),
+    ("cli", 3),
     ("client", 2),
     ("commands", 7),
     ("context", 2),
     ("drill", 2),
-    ("health", 13),
-    ("inbox", 9),
+    ("files", 5),
+    ("health", 14),
+    ("inbox", 7),
     ("journal", 3),
+    ("live", 4),
     ("measure", 3),
-    ("sandbox", 81),
+    // Nine were allowed once it was no longer one circle of 72 files.
+    ("sandbox", 1),
     ("sandbox/entities", 15),
-    ("secrets", 12),
+    ("secrets", 11),
     ("session", 4),
     ("settings", 2),
     ("term", 6),
-    ("view", 5),
+    ("view", 6),
     ("webhooks", 23),
 ];
 
@@ -37,7 +40,49 @@ const LIMITS: &[(&str, usize)] = &[
 type Graph = BTreeMap<String, BTreeSet<String>>;
 
 /// Rows inside a module, from the leaves up: a file imports only from its own row and from those before it.
-const ROWS: &[(&str, &[&[&str]])] = &[];
+const ROWS: &[(&str, &[&[&str]])] = &[(
+    "sandbox",
+    &[
+        // Values, data and what they are computed from.
+        &[
+            "account",
+            "allowed_hosts",
+            "catalogue",
+            "challenge",
+            "entities",
+            "error",
+            "ids",
+            "options",
+            "paging",
+            "pattern",
+            "source",
+            "time",
+            "webhook_condition",
+        ],
+        // The database.
+        &["store", "vault"],
+        &["state"],
+        // Rules: what follows from what.
+        &[
+            "alerts",
+            "connecting",
+            "connection_lifecycle",
+            "events",
+            "faults",
+            "flows",
+            "health",
+            "source_calls",
+            "syncing",
+            "webhook_endpoints",
+        ],
+        // What happens as time passes.
+        &["advance", "delivery", "due"],
+        // Requests and files.
+        &["auth", "body", "middleware", "request_facts", "seed", "snapshot"],
+        &["routes"],
+        &["scenario", "server"],
+    ],
+)];
 
 #[test]
 fn circles_of_imports_stay_within_their_limits() {

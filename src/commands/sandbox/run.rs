@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::files;
-use crate::sandbox::{Line as LogLine, LineKind, Report, Scenario, ScenarioError};
+use crate::sandbox::{LineKind, LogLine, Report, Scenario, ScenarioError};
 use crate::view::{Cell, Column, Rows};
 
 /// The largest file that is read.

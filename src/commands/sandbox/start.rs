@@ -127,18 +127,18 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     options.start = Start { at: args.clock, frozen: args.freeze };
     options.realistic_latency = args.latency;
     options.scale = args.scale;
-    options.sow = args.seed.is_some();
+    options.replace_seed = args.seed.is_some();
     options.seed = args.seed.unwrap_or(options.seed);
     if let Some(seed) = &seed {
         let start = seed.start().map_err(Failure::usage)?;
         options.start = Start { at: args.clock.or(start.at), frozen: args.freeze || start.frozen };
-        options.sow |= seed.number().is_some();
+        options.replace_seed |= seed.number().is_some();
         options.seed = args.seed.or(seed.number()).unwrap_or(options.seed);
     }
     let sandbox = Sandbox::open(options).map_err(|error| Failure::from(error).hint(ELSEWHERE))?;
     seeded(&sandbox, args.seed)?;
     if let (Some(seed), Some(file)) = (&seed, &args.seed_file)
-        && !sandbox.sow(seed).map_err(|error| Failure::usage(format!("`{}`: {error}", file.display())))?
+        && !sandbox.apply_seed(seed).map_err(|error| Failure::usage(format!("`{}`: {error}", file.display())))?
     {
         ctx.term.note(format!("`{}` was not applied: the sandbox was used before", file.display()));
     }

@@ -1,7 +1,7 @@
-//! The systems that can be connected: what they are, what they ask for, and where a person finds that.
+//! Catalogue of the systems that can be connected, with their credential fields and setup guides.
 //!
-//! Two tables, read once and only when somebody looks: `systems.toml` (one line each) and `setups-*.toml` (what to
-//! enter, shared by systems that ask for the same). Automation connectors without a data model are not systems.
+//! Two tables, parsed once on first use: `systems.toml` (one line each) and `setups-*.toml` (credential fields, shared
+//! by systems with the same). Automation connectors without a data model are not systems.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::api::systems::{Field, Platform};
 
-/// From where production calls: what a firewall has to let in.
+/// Addresses of the production platform, for firewalls.
 const ADDRESSES: &str = "15.204.75.108, 15.204.73.75, 15.204.77.147, 148.113.140.236, 51.79.101.4";
 
 #[derive(Deserialize)]
@@ -32,12 +32,12 @@ struct System {
 
 #[derive(Deserialize)]
 struct Setup {
-    fields: Vec<Asked>,
+    fields: Vec<SetupField>,
     guide: Vec<String>,
 }
 
 #[derive(Deserialize)]
-struct Asked {
+struct SetupField {
     name: String,
     label: String,
     #[serde(rename = "type", default = "text")]
@@ -67,14 +67,14 @@ fn read(table: &str) -> BTreeMap<String, Setup> {
 
 fn platform(setup: &Setup, system: System) -> Platform {
     let named = |text: &str| text.replace("{name}", &system.name);
-    let field = |asked: &Asked| Field {
-        name: asked.name.clone(),
-        label: asked.label.clone(),
-        secret: asked.secret,
-        optional: asked.optional,
-        kind: asked.kind.clone(),
-        help: asked.help.as_deref().map(named),
-        example: asked.example.clone(),
+    let field = |request: &SetupField| Field {
+        name: request.name.clone(),
+        label: request.label.clone(),
+        secret: request.secret,
+        optional: request.optional,
+        kind: request.kind.clone(),
+        help: request.help.as_deref().map(named),
+        example: request.example.clone(),
     };
     let mut guide: Vec<String> = setup.guide.iter().map(|step| named(step)).collect();
     if system.deployments.iter().any(|place| place == "on_premises") {
@@ -95,7 +95,7 @@ fn platform(setup: &Setup, system: System) -> Platform {
     }
 }
 
-/// Returns every system, in the order of its kind.
+/// Returns every system, ordered by category.
 pub(crate) fn all() -> &'static [Platform] {
     &ALL
 }

@@ -1,10 +1,9 @@
-//! Amounts and numbers: totals add up, prices belong to materials, quantities move.
+//! Amounts and numbers: totals are sums of lines, prices depend on materials, quantities change.
 
-use super::part;
 use super::row::Row;
-use super::{link, spec};
+use super::{nested, references, spec};
 
-/// Writes cents as the platform writes money: `1234.50`.
+/// Formats cents as the platform formats money: `1234.50`.
 pub(super) fn show(cents: i64) -> String {
     let sign = if cents < 0 { "-" } else { "" };
     format!("{sign}{}.{:02}", cents.unsigned_abs() / 100, cents.unsigned_abs() % 100)
@@ -17,8 +16,8 @@ pub(super) fn money(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
     }
     Some(match (schema, name) {
         ("SalesLineItem", _) => {
-            let net = price(row, "products", part::product(row)) * quantity(row);
-            part_of_line(name, net, price(row, "products", part::product(row)))?
+            let net = price(row, "products", nested::product(row)) * quantity(row);
+            part_of_line(name, net, price(row, "products", nested::product(row)))?
         }
         (_, "cost") if row.spec.path == "work-orders" => 4_500 + signed(row.pick("rate") % 40) * 100,
         (_, "price" | "cost") => price(row, row.spec.path, row.n),
@@ -28,17 +27,17 @@ pub(super) fn money(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
     })
 }
 
-/// Totals of documents with lines, and the amounts of a line.
+/// Returns the totals of a document with lines, or the amounts of a line.
 fn total(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
     if row.spec.path == spec::LINES {
-        let material = link::one(row, "materialKey", "materials")?;
+        let material = references::one(row, "materialKey", "materials")?;
         let price = price(row, "materials", material);
         return part_of_line(name, price * quantity(row), price);
     }
     if !name.starts_with("total") || name == "total" || schema == "SalesLineItem" {
         return None;
     }
-    let lines = part::order_lines(row);
+    let lines = nested::order_lines(row);
     let net: i64 = lines.iter().filter_map(|line| total(line, "LineItem", "lineTotalValue")).sum();
     let tax: i64 = lines.iter().filter_map(|line| total(line, "LineItem", "lineTaxValue")).sum();
     Some(match name {
@@ -58,7 +57,7 @@ fn part_of_line(name: &str, net: i64, price: i64) -> Option<i64> {
     })
 }
 
-/// What one of a material or product costs.
+/// Returns the price of a material or product, in cents.
 fn price(row: &Row<'_>, path: &str, n: u64) -> i64 {
     let path = if path == "products" { "products" } else { "materials" };
     let pick = row.other(path, n).pick("price");
@@ -86,7 +85,7 @@ pub(super) fn number(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
         (_, "reorderPoint" | "reorderLevel" | "minLevel" | "minimumQuantity") => 2 + signed(row.pick("reorder") % 18),
         (_, "reorderQuantity") => 10 * (1 + signed(row.pick(name) % 9)),
         (_, "maxLevel") => 120,
-        (_, "lastReading") => part::last_reading(row).reading(),
+        (_, "lastReading") => nested::last_reading(row).reading(),
         (_, "estimatedTime") => 30 * (1 + signed(row.pick("hours") % 15)),
         (_, "actualTime" | "registeredTime") => {
             if !row.is_done() {
@@ -94,23 +93,23 @@ pub(super) fn number(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
             }
             25 + 30 * signed(row.pick("hours") % 15) + signed(row.pick(name) % 20)
         }
-        (_, "lineNo") => 10 * (1 + signed(part::position(row.n))),
+        (_, "lineNo") => 10 * (1 + signed(nested::position(row.n))),
         ("Inspection", "score") => 40 + signed(row.pick(name) % 61),
         (_, "priority") => 1 + signed(row.pick(name) % 5),
         (_, "interval") => [7, 30, 90, 180, 365][usize::try_from(row.pick(name) % 5).unwrap_or(0)],
         (_, "uomQuantity" | "minQuantity") => 1,
         (_, "maxQuantity") => 1_000,
-        (_, "materialCount") => signed(part::material_count(row)),
+        (_, "materialCount") => signed(nested::material_count(row)),
         (_, "reading") => row.reading(),
         _ => return None,
     })
 }
 
-/// Returns a number as text: whole ones as above, and those with decimals.
+/// Returns a number as text: whole ones and those with decimals.
 pub(super) fn number_text(row: &Row<'_>, schema: &str, name: &str) -> Option<String> {
     Some(match (schema, name) {
-        ("Site", "lat") => part::city(row).lat.to_string(),
-        ("Site", "lng") => part::city(row).lng.to_string(),
+        ("Site", "lat") => nested::city(row).lat.to_string(),
+        ("Site", "lng") => nested::city(row).lng.to_string(),
         ("Tax", "taxPercentage") => {
             ["19.0", "7.0", "0.0", "25.0", "20.0"][usize::try_from(row.n % 5).unwrap_or(0)].into()
         }
@@ -126,16 +125,16 @@ pub(super) fn number_text(row: &Row<'_>, schema: &str, name: &str) -> Option<Str
     })
 }
 
-/// What lies there: it moves with each change, and of some there is none left.
+/// Returns the quantity on hand: it changes with each version, and some are 0.
 fn on_hand(row: &Row<'_>) -> i64 {
     if row.n % 17 == 5 && row.life.version == 0 {
         return 0;
     }
-    signed(super::mix::mix(row.pick("on hand"), row.life.version) % 140)
+    signed(super::hash::mix(row.pick("on hand"), row.life.version) % 140)
 }
 
 impl Row<'_> {
-    /// What a meter showed: more each time.
+    /// Returns the reading of a meter, which increases.
     fn reading(&self) -> i64 {
         let meters = self.source.base("meters");
         let (meter, turn) = (self.n % meters, self.n / meters);

@@ -1,30 +1,30 @@
-//! What a system has beyond the standard: custom fields, and rows that nobody has published.
+//! Custom fields and custom entities of a system, which are not published.
 //!
-//! Every connection's system has them; its answers show them where the connection's settings switch them on. A custom
-//! entity and the custom table it comes from are two views of the same rows, switched on one by one.
+//! Every system has them; responses show them where the connection's settings enable them. A custom entity and its
+//! custom table are two views of the same rows, enabled separately.
 
 use serde_json::{Value, json};
 
-use super::mix::choose;
+use super::hash::choose;
 use super::row::Row;
-use super::spec::{HOUR, Line, OLD, RECENT};
-use super::words::{CITIES, ROLES, SEVERITIES, TERMS};
+use super::spec::{HOUR, OLD, RECENT, SpecRow};
+use super::vocabulary::{CITIES, ROLES, SEVERITIES, TERMS};
 use super::{amount, text, times};
 use crate::api::entities::{Domain, Field, Kind};
 
-/// Rows that the published documents do not know.
+/// A custom entity.
 #[derive(Debug)]
-pub(crate) struct Entity {
-    /// The last segment of its path, below its domain.
+pub(crate) struct CustomEntity {
+    /// Last segment of its path, below its domain.
     pub(crate) path: &'static str,
-    /// Its table at the system.
+    /// Name of its table in the system.
     pub(crate) table: &'static str,
     pub(crate) domain: Domain,
-    /// The name of its objects, as the published ones have names.
+    /// Name of its schema.
     pub(super) schema: &'static str,
     pub(crate) fields: &'static [Field],
-    /// Prefix, rows and pace, as those of the published resources.
-    pub(super) line: Line,
+    /// Prefix, rows and intervals, as for published resources.
+    pub(super) line: SpecRow,
 }
 
 const fn field(name: &'static str, kind: Kind) -> Field {
@@ -38,12 +38,12 @@ const CODE: Field = field("code", Kind::Text);
 const CREATED: Field = field("createdAt", Kind::Time);
 const UPDATED: Field = field("updatedAt", Kind::Time);
 
-/// The smallest prefix of a custom entity: the published ones are below.
+/// The smallest key prefix of a custom entity.
 pub(super) const FIRST_PREFIX: u8 = 80;
 
 /// Every custom entity.
-pub(crate) const ENTITIES: &[Entity] = &[
-    Entity {
+pub(crate) const ENTITIES: &[CustomEntity] = &[
+    CustomEntity {
         path: "inspections",
         table: "Z_INSPECTIONS",
         domain: Domain::Eam,
@@ -62,7 +62,7 @@ pub(crate) const ENTITIES: &[Entity] = &[
         ],
         line: ("inspections", 80, 120, true, RECENT, 8 * HOUR, 2 * HOUR),
     },
-    Entity {
+    CustomEntity {
         path: "work-permits",
         table: "Z_PERMITS",
         domain: Domain::Eam,
@@ -81,7 +81,7 @@ pub(crate) const ENTITIES: &[Entity] = &[
         ],
         line: ("work-permits", 81, 60, true, RECENT, 12 * HOUR, 0),
     },
-    Entity {
+    CustomEntity {
         path: "cost-centers",
         table: "Z_COST_CENTERS",
         domain: Domain::Erp,
@@ -98,7 +98,7 @@ pub(crate) const ENTITIES: &[Entity] = &[
         ],
         line: ("cost-centers", 82, 40, true, OLD, 0, 24 * HOUR),
     },
-    Entity {
+    CustomEntity {
         path: "supplier-contracts",
         table: "Z_CONTRACTS",
         domain: Domain::Erp,
@@ -115,7 +115,7 @@ pub(crate) const ENTITIES: &[Entity] = &[
         ],
         line: ("supplier-contracts", 83, 50, true, OLD, 48 * HOUR, 24 * HOUR),
     },
-    Entity {
+    CustomEntity {
         path: "dock-appointments",
         table: "Z_DOCK",
         domain: Domain::Wms,
@@ -167,10 +167,10 @@ const FIELDS: &[(&str, &[Field])] = &[
     ("invoices", &[field("costCenter", Kind::Text)]),
 ];
 
-/// Custom fields that are shown until somebody says otherwise: sample purchase orders have some.
-pub(super) const USUAL: &[&str] = &["purchase-orders"];
+/// Resources whose custom fields are shown by default.
+pub(super) const DEFAULT_SHOWN: &[&str] = &["purchase-orders"];
 
-/// Returns the custom fields that a system has for a resource.
+/// Returns the custom fields of a resource.
 pub(crate) fn fields(path: &str) -> &'static [Field] {
     FIELDS.iter().find(|(of, _)| *of == path).map_or(&[], |(_, fields)| fields)
 }
@@ -181,7 +181,7 @@ pub(super) fn resources() -> impl Iterator<Item = &'static str> {
 }
 
 /// Finds a custom entity by its path.
-pub(crate) fn find(path: &str) -> Option<&'static Entity> {
+pub(crate) fn find(path: &str) -> Option<&'static CustomEntity> {
     ENTITIES.iter().find(|entity| entity.path == path)
 }
 
@@ -190,7 +190,7 @@ pub(super) fn of_schema(schema: &str) -> Option<&'static [Field]> {
     ENTITIES.iter().find(|entity| entity.schema == schema).map(|entity| entity.fields)
 }
 
-/// Makes a custom field of a row. Of purchase orders one in four has any.
+/// Returns the value of a custom field. One in four purchase orders has any.
 pub(super) fn value(row: &Row<'_>, field: &Field) -> Option<Value> {
     if row.spec.path == "purchase-orders" && row.n % 4 != 1 {
         return None;
@@ -217,8 +217,8 @@ pub(super) fn value(row: &Row<'_>, field: &Field) -> Option<Value> {
     })
 }
 
-/// Returns a text of a custom entity's row that no published resource has.
-pub(super) fn word(row: &Row<'_>, name: &str) -> Option<String> {
+/// Returns a text field of a custom entity's row.
+pub(super) fn text_value(row: &Row<'_>, name: &str) -> Option<String> {
     let pick = row.pick(name);
     Some(match name {
         "code" => format!("{}-{:05}", initials(row.spec.path), 10_001 + row.n),
@@ -254,6 +254,6 @@ mod tests {
             let row = entities::find(path).expect("a published resource");
             assert!(fields.iter().all(|field| row.field(field.name).is_none()), "{path}");
         }
-        assert!(USUAL.iter().all(|path| !fields(path).is_empty()));
+        assert!(DEFAULT_SHOWN.iter().all(|path| !fields(path).is_empty()));
     }
 }

@@ -1,14 +1,14 @@
-//! Keys: 40 characters that hold the row they belong to.
+//! Keys: 40 characters that encode their row.
 //!
-//! Shaped as the platform's: two digits for the kind of entity, six hex digits for the connection, 32 hex digits. The
-//! first half of those is the row number behind a permutation, the second half a check, so that a key is turned back
-//! into its row without looking anything up, and a mistyped or foreign key is known as such.
+//! Formatted as the platform's: two digits for the entity, six hex digits for the connection, 32 hex digits. The first
+//! half of those is the permuted row number, the second half a checksum, so that a key is decoded without a lookup, and
+//! a mistyped or foreign key is detected.
 
-use super::mix::mix;
+use super::hash::mix;
 
 const ROUNDS: u64 = 4;
 
-/// Numbers from here on are rows somebody created; see [`super::overlay`].
+/// Numbers from here on are created rows; see [`super::overlay`].
 pub(super) const CREATED: u64 = 1 << 40;
 
 /// Returns the key of row `number`.
@@ -22,7 +22,7 @@ pub(super) fn encode(seed: u64, prefix: u8, number: u64) -> String {
     format!("{prefix:02}{:06x}{hidden:016x}{:016x}", mix(seed, 0) >> 40, mix(salt, number))
 }
 
-/// Returns the row number a key was made from, if it was made with this seed and prefix.
+/// Returns the row number of a key, if it has this seed and prefix.
 pub(super) fn decode(seed: u64, prefix: u8, key: &str) -> Option<u64> {
     if key.len() != 40 || !key.is_ascii() {
         return None;

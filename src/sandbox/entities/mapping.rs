@@ -1,7 +1,7 @@
-//! Which field of an answer comes from which column of the system's table: seen, changed, added to.
+//! Field mapping: which field of a response is read from which column of the system's table.
 //!
-//! Without a change a field comes from the column of its own name. A field that nobody has published can be added; it
-//! is shown beside the custom fields. Keys stay where they are: a reference to something else would lead nowhere.
+//! By default a field is read from the column of its own name. Unpublished fields can be added; they are shown with the
+//! custom fields. Keys cannot be mapped: references would break.
 
 use std::collections::BTreeMap;
 
@@ -15,44 +15,47 @@ use super::tables::Table;
 use super::{custom, fields};
 use crate::api::entities::{Field, Kind};
 
-/// The longest name of a field that somebody adds, in bytes.
+/// The longest name of an added field, in bytes.
 const LONGEST: usize = 64;
 
-/// Where one field comes from.
+/// Mapping of one field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Line {
-    /// The field of the answers.
+pub(crate) struct MappingEntry {
+    /// Field of the response.
     pub(crate) field: String,
-    /// The column at the system.
+    /// Column in the system.
     pub(crate) source: String,
     /// `standard`, `custom`, `remapped` or `added`.
     pub(crate) origin: &'static str,
 }
 
-/// Returns where every field of an entity's answers comes from.
-pub(crate) fn lines(settings: &Settings, table: &Table) -> Vec<Line> {
+/// Returns the mapping of every field of an entity.
+pub(crate) fn entries(settings: &Settings, table: &Table) -> Vec<MappingEntry> {
     let changed = settings.mapping.get(table.entity);
     let line = |field: &str, origin| {
         let from = changed.and_then(|changed| changed.get(field));
         let origin = if from.is_some() { "remapped" } else { origin };
-        Line { field: field.to_owned(), source: table.column(from.map_or(field, String::as_str)), origin }
+        MappingEntry { field: field.to_owned(), source: table.column(from.map_or(field, String::as_str)), origin }
     };
     let standard = fields(table.entity).iter().filter(|field| field.kind.is_plain());
-    let mut all: Vec<Line> = standard.map(|field| line(field.name, "standard")).collect();
+    let mut all: Vec<MappingEntry> = standard.map(|field| line(field.name, "standard")).collect();
     all.extend(settings.custom_fields(table.entity).map(|field| line(field.name, "custom")));
     let known: Vec<String> = all.iter().map(|line| line.field.clone()).collect();
     let added = changed.into_iter().flatten().filter(|(field, _)| !known.contains(field));
-    all.extend(added.map(|(field, from)| Line { field: field.clone(), source: table.column(from), origin: "added" }));
+    all.extend(added.map(|(field, from)| MappingEntry {
+        field: field.clone(),
+        source: table.column(from),
+        origin: "added",
+    }));
     all
 }
 
-/// Returns the settings with fields of one entity mapped anew: a column for each, or null to let it come from where it
-/// came from at first.
-pub(crate) fn changed(settings: &Settings, table: &Table, asked: &Map<String, Value>) -> Result<Settings, Problems> {
+/// Returns the settings with changed mappings of an entity: a column for each field, or null for the default.
+pub(crate) fn changed(settings: &Settings, table: &Table, request: &Map<String, Value>) -> Result<Settings, Problems> {
     let mut problems = Problems::new();
     let mut next = settings.clone();
     let mut mapping: BTreeMap<String, String> = next.mapping.remove(table.entity).unwrap_or_default();
-    for (field, column) in asked {
+    for (field, column) in request {
         if column.is_null() {
             mapping.remove(field);
             continue;
@@ -69,7 +72,7 @@ pub(crate) fn changed(settings: &Settings, table: &Table, asked: &Map<String, Va
     if problems.is_empty() { Ok(next) } else { Err(problems) }
 }
 
-/// Finds the field of the system's row that a column is, if an answer's field can come from it.
+/// Finds the field of a column, if a response field can be read from it.
 fn source(table: &Table, field: &str, column: &Value) -> Result<&'static str, String> {
     let column = column.as_str().ok_or("must be the name of a column, or null")?;
     let from = table.field(column).ok_or_else(|| {
@@ -99,7 +102,7 @@ fn is_name(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
-/// Whether a field can be filled from a column: anything plain becomes text, all else must be of its kind.
+/// Returns whether a field can be read from a column: plain values convert to text, others need the same kind.
 fn fits(target: Kind, from: Kind) -> bool {
     let is_key = |kind| matches!(kind, Kind::Key | Kind::Ref(_) | Kind::Refs(_) | Kind::RefsText(_));
     match (target, from) {
@@ -123,7 +126,7 @@ fn word(kind: Kind) -> &'static str {
     }
 }
 
-/// Lays the mapping over a row that was made: published fields in place, added ones and custom ones beside.
+/// Applies the mapping to a computed row: published fields in place, added ones to `custom`.
 pub(super) fn apply(row: &Row<'_>, object: &mut Map<String, Value>, custom: &mut Map<String, Value>) {
     let Some(changed) = row.source.settings.mapping.get(row.spec.path) else { return };
     let published = fields(row.spec.path);
@@ -142,7 +145,7 @@ pub(super) fn apply(row: &Row<'_>, object: &mut Map<String, Value>, custom: &mut
     }
 }
 
-/// Makes one field as an answer shows it.
+/// Returns one field as a response shows it.
 pub(super) fn value(row: &Row<'_>, field: &Field) -> Option<Value> {
     match row.source.settings.mapping.get(row.spec.path).and_then(|changed| changed.get(field.name)) {
         Some(from) => read(row, field.name, from),
@@ -150,7 +153,7 @@ pub(super) fn value(row: &Row<'_>, field: &Field) -> Option<Value> {
     }
 }
 
-/// Makes a field from another, in its own form.
+/// Converts the value of a column to the kind of a field.
 fn read(row: &Row<'_>, field: &str, from: &str) -> Option<Value> {
     let value = row.own(find(row.spec.path, from)?)?;
     let to_text = find(row.spec.path, field).is_some_and(|field| field.kind == Kind::Text);

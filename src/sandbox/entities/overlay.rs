@@ -1,12 +1,12 @@
-//! What was written through the API, kept over the data that is made up.
+//! Writes through the API, stored on top of the computed data.
 
 use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde_json::{Map, Value};
 
-/// Rows somebody created (`number` counts them from 0 for each connection and entity) and fields somebody changed in
-/// rows that were there (`number` is null; a field that is null was emptied).
+/// Created rows (`number` counts them from 0 for each connection and entity) and changed fields of other rows (`number`
+/// is null; a field that is null was cleared).
 pub(super) const SQL: &str = "
 CREATE TABLE entity_write (
     connection_id TEXT NOT NULL,
@@ -23,16 +23,16 @@ CREATE TABLE entity_write (
 pub(crate) struct Overlay {
     /// Changed fields by key.
     pub(crate) changed: HashMap<String, Map<String, Value>>,
-    /// Created rows in their order: all of them, or those of a page.
+    /// Created rows in order: all of them, or those of a page.
     created: Vec<Map<String, Value>>,
-    /// The number of the first of these.
+    /// Number of the first of these.
     first: u64,
-    /// How many were created in all.
+    /// Number of all created rows.
     total: u64,
 }
 
 impl Overlay {
-    /// Reads the writes to an entity.
+    /// Loads the writes to an entity.
     pub(crate) fn load(db: &Connection, connection: &str, entity: &str) -> rusqlite::Result<Self> {
         let sql = "SELECT key, number, body FROM entity_write WHERE connection_id = ?1 AND entity = ?2 ORDER BY number";
         Self::read(db, sql, params![connection, entity])
@@ -54,7 +54,7 @@ impl Overlay {
         Ok(found)
     }
 
-    /// Reads the writes to everything below the rows of an entity.
+    /// Loads the writes to everything below the rows of an entity.
     pub(crate) fn load_below(db: &Connection, connection: &str, entity: &str) -> rusqlite::Result<Self> {
         // Names below are `entity/key/…`, and `0` is the character after the slash.
         let sql = "SELECT key, number, body FROM entity_write WHERE connection_id = ?1 AND entity > ?2 || '/'
@@ -62,7 +62,7 @@ impl Overlay {
         Self::read(db, sql, params![connection, entity])
     }
 
-    /// Reads the writes that one page needs: to the rows with these keys, and the created rows of these numbers.
+    /// Loads the writes that one page needs: to the rows with these keys, and the created rows with these numbers.
     pub(crate) fn load_part(
         db: &Connection,
         connection: &str,
@@ -92,30 +92,30 @@ impl Overlay {
         Ok(found)
     }
 
-    /// Returns how many rows were created in all.
+    /// Returns the number of all created rows.
     pub(crate) fn total(&self) -> u64 {
         self.total
     }
 
-    /// Returns the created row of this number, if it was read.
+    /// Returns the created row with this number, if it was loaded.
     pub(crate) fn created(&self, number: u64) -> Option<&Map<String, Value>> {
         self.created.get(usize::try_from(number.checked_sub(self.first)?).ok()?)
     }
 
-    /// Returns the created rows that were read, and leaves none.
+    /// Takes the loaded created rows.
     pub(crate) fn take_created(self) -> Vec<Map<String, Value>> {
         self.created
     }
 
-    /// Lays the changes over a row.
+    /// Applies the changes to a row.
     pub(crate) fn apply(&self, key: &str, row: &mut Map<String, Value>) {
         if let Some(changes) = self.changed.get(key) {
-            lay(changes, row);
+            apply_fields(changes, row);
         }
     }
 }
 
-/// Returns what was written to one row: a whole one if it was created, else the fields that changed.
+/// Returns what was written to one row: the whole row if it was created, otherwise the changed fields.
 pub(crate) fn find(
     db: &Connection,
     connection: &str,
@@ -127,14 +127,14 @@ pub(crate) fn find(
     Ok(found.optional()?.map(|text| object(&text)))
 }
 
-/// Takes emptied fields out of a created row.
+/// Removes cleared fields from a created row.
 pub(crate) fn whole(mut row: Map<String, Value>) -> Map<String, Value> {
     row.retain(|_, value| !value.is_null());
     row
 }
 
-/// Lays changed fields over a row; a null takes the field away.
-pub(crate) fn lay(changes: &Map<String, Value>, row: &mut Map<String, Value>) {
+/// Applies changed fields to a row; null removes a field.
+pub(crate) fn apply_fields(changes: &Map<String, Value>, row: &mut Map<String, Value>) {
     for (name, value) in changes {
         if value.is_null() {
             row.shift_remove(name);
@@ -144,15 +144,15 @@ pub(crate) fn lay(changes: &Map<String, Value>, row: &mut Map<String, Value>) {
     }
 }
 
-/// Returns how many rows were created.
+/// Returns the number of created rows.
 pub(crate) fn created(db: &Connection, connection: &str, entity: &str) -> rusqlite::Result<u64> {
-    // They are numbered without gaps, so the last tells the count.
+    // Numbers have no gaps, so the last gives the count.
     let sql = "SELECT coalesce(max(number) + 1, 0) FROM entity_write
                WHERE connection_id = ?1 AND entity = ?2 AND number IS NOT NULL";
     db.prepare_cached(sql)?.query_row(params![connection, entity], |row| row.get(0))
 }
 
-/// Keeps a created row; `number` is how many there were.
+/// Stores a created row; `number` is the number of earlier ones.
 pub(crate) fn create(
     tx: &Transaction<'_>,
     connection: &str,
@@ -164,7 +164,7 @@ pub(crate) fn create(
     tx.execute(sql, params![connection, entity, key, number, text(row)]).map(drop)
 }
 
-/// Keeps changed fields of a row, over those that were changed before.
+/// Stores changed fields of a row, merged into earlier changes.
 pub(crate) fn change(
     tx: &Transaction<'_>,
     connection: &str,

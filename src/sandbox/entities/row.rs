@@ -4,13 +4,13 @@ use serde_json::{Map, Value};
 
 use crate::api::entities::{Field, Kind};
 
-use super::life::{self, Life};
-use super::mix::mix;
+use super::changes::{self, RowHistory};
+use super::hash::mix;
 use super::spec::{self, Spec};
-use super::state::{self, States};
-use super::{Source, amount, custom, key, link, part, text, times};
+use super::statuses::{self, States};
+use super::{Source, amount, custom, key, nested, references, text, times};
 
-/// A row, or a part of one (an address in it), at a moment.
+/// A row, or a part of it such as an address, at a time.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Row<'a> {
     pub(super) source: &'a Source,
@@ -18,42 +18,42 @@ pub(super) struct Row<'a> {
     pub(super) n: u64,
     /// Seconds since 1970.
     pub(super) now: i64,
-    pub(super) life: Life,
-    /// Which of several parts, from 0; 0 in the row itself.
+    pub(super) life: RowHistory,
+    /// Number of the part, from 0; 0 for the row itself.
     pub(super) part: u64,
     hash: u64,
-    /// The same for all parts of the row.
+    /// Hash that is the same for all parts of the row.
     whole: u64,
 }
 
 impl<'a> Row<'a> {
     pub(super) fn new(source: &'a Source, spec: &'static Spec, n: u64, now: i64) -> Self {
         let life = if spec.path == spec::LINES {
-            life::life(source, super::orders(), part::order_of(n), now)
+            changes::history(source, super::orders(), nested::order_of(n), now)
         } else {
-            life::life(source, spec, n, now)
+            changes::history(source, spec, n, now)
         };
         let hash = mix(mix(source.seed, u64::from(spec.prefix)), n);
         Self { source, spec, n, now, life, part: 0, hash, whole: hash }
     }
 
-    /// The row `n` of another resource at the same moment.
+    /// Returns row `n` of another resource at the same time.
     pub(super) fn other(&self, path: &str, n: u64) -> Self {
         Row::new(self.source, spec::find(path).expect("a known path"), n, self.now)
     }
 
-    /// The same row seen as the part `number` of it: what is picked differs, what it belongs to does not.
+    /// Returns part `number` of the row: picked numbers differ, references stay.
     pub(super) fn as_part(self, number: u64) -> Self {
         Self { part: number, hash: mix(self.hash, number + 1), ..self }
     }
 
-    /// A number for something about this row, the same each time.
+    /// Returns a reproducible number for an aspect of this row or part.
     pub(super) fn pick(&self, about: &str) -> u64 {
-        mix(self.hash, super::mix::text(about))
+        mix(self.hash, super::hash::text(about))
     }
 
-    /// Makes an object with every field of a schema that has a value. The documents call no field nullable, so what is
-    /// absent is left out.
+    /// Returns an object with every field of a schema that has a value. No field is documented as nullable, so missing
+    /// values are omitted.
     pub(super) fn object(&self, schema: &str) -> Map<String, Value> {
         let fields = super::fields_of(schema).expect("a known schema");
         let mut object = Map::with_capacity(fields.len());
@@ -65,7 +65,7 @@ impl<'a> Row<'a> {
         object
     }
 
-    /// Makes one field of the row as the system has it, custom ones too.
+    /// Returns one field of the row as the system has it, including custom ones.
     pub(super) fn own(&self, field: &Field) -> Option<Value> {
         if custom::fields(self.spec.path).contains(field) {
             return custom::value(self, field);
@@ -73,12 +73,12 @@ impl<'a> Row<'a> {
         self.field(self.spec.schema, field)
     }
 
-    /// Makes one field of an object in it.
+    /// Returns one field of an object of a schema.
     pub(super) fn field(&self, schema: &str, field: &Field) -> Option<Value> {
         let name = field.name;
         Some(match field.kind {
             Kind::Key => self.own_key(schema).into(),
-            Kind::Ref(path) => self.key_of(path, link::one(self, name, path)?).into(),
+            Kind::Ref(path) => self.key_of(path, references::one(self, name, path)?).into(),
             Kind::Refs(path) => self.keys(name, path).into(),
             Kind::RefsText(path) => match self.keys(name, path) {
                 keys if keys.is_empty() => return None,
@@ -91,23 +91,23 @@ impl<'a> Row<'a> {
             Kind::Bool => self.flag(name).into(),
             Kind::BoolText => self.flag(name).to_string().into(),
             Kind::Text if self.spec.prefix >= custom::FIRST_PREFIX => {
-                custom::word(self, name).or_else(|| text::text(self, schema, name))?.into()
+                custom::text_value(self, name).or_else(|| text::text(self, schema, name))?.into()
             }
             Kind::Text => text::text(self, schema, name)?.into(),
-            Kind::List => part::list(self, schema, name)?,
-            Kind::Object(of) => part::one(self, name, of)?,
-            Kind::Objects(of) => part::many(self, name, of).into(),
+            Kind::List => nested::list(self, schema, name)?,
+            Kind::Object(of) => nested::one(self, name, of)?,
+            Kind::Objects(of) => nested::many(self, name, of).into(),
         })
     }
 
-    /// The state the row is in: a position in its list.
+    /// Returns the state of the row: a position in its list.
     pub(super) fn state(&self, states: &States) -> u64 {
         let last = states.steps - 1;
-        let n = if self.spec.path == spec::LINES { part::order_of(self.n) } else { self.n };
+        let n = if self.spec.path == spec::LINES { nested::order_of(self.n) } else { self.n };
         if n >= self.base_rows() {
             return self.life.version.min(last);
         }
-        // Most of what was there on connecting is finished; two in ten have not begun.
+        // Most rows from before connecting are finished; two in ten have not started.
         let before = match n % 10 {
             0 | 1 => 0,
             2..=4 => (1 + n / 10 % (last - 1).max(1)).min(last),
@@ -116,16 +116,16 @@ impl<'a> Row<'a> {
         (before + self.life.version).min(last)
     }
 
-    /// Whether the row was finished already when the system was connected.
+    /// Returns whether the row was finished when the system was connected.
     pub(super) fn is_done(&self) -> bool {
         let path = if self.spec.path == spec::LINES { "purchase-orders" } else { self.spec.path };
-        state::of(path).is_some_and(|states| self.state(states) + 1 == states.steps)
+        statuses::of(path).is_some_and(|states| self.state(states) + 1 == states.steps)
     }
 
-    /// Whether somebody said yes to it.
+    /// Returns whether the row was approved.
     pub(super) fn is_approved(&self) -> bool {
         let path = if self.spec.path == spec::LINES { "purchase-orders" } else { self.spec.path };
-        state::of(path).is_none_or(|states| self.state(states) > 0)
+        statuses::of(path).is_none_or(|states| self.state(states) > 0)
     }
 
     fn base_rows(&self) -> u64 {
@@ -133,9 +133,9 @@ impl<'a> Row<'a> {
         self.source.base(path)
     }
 
-    /// A number for something that all parts of this row share, as the site it is at.
+    /// Returns a reproducible number for an aspect that all parts of this row share, for example its site.
     pub(super) fn pick_whole(&self, about: &str) -> u64 {
-        mix(self.whole, super::mix::text(about))
+        mix(self.whole, super::hash::text(about))
     }
 
     fn own_key(&self, schema: &str) -> String {
@@ -152,7 +152,7 @@ impl<'a> Row<'a> {
     }
 
     fn keys(&self, name: &str, path: &'static str) -> Vec<String> {
-        link::many(self, name, path).into_iter().map(|n| self.key_of(path, n)).collect()
+        references::many(self, name, path).into_iter().map(|n| self.key_of(path, n)).collect()
     }
 
     fn flag(&self, name: &str) -> bool {

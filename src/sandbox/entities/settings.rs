@@ -1,4 +1,4 @@
-//! What a connection's settings make of its system's data.
+//! Settings of a connection that change its data.
 
 use std::collections::BTreeMap;
 
@@ -9,49 +9,49 @@ use super::query::Problems;
 use super::{Source, custom};
 use crate::api::entities::Field;
 
-/// The largest `scale`: the largest list then has millions of rows.
+/// The highest `scale`: the largest list then has millions of rows.
 pub(crate) const MOST_SCALE: u64 = 1_000;
 
-/// The settings that were changed; what nobody touched is as usual.
+/// The changed settings; the others have their defaults.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct Settings {
-    /// How many times the usual rows there are.
+    /// Multiplier of the number of rows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) scale: Option<u64>,
-    /// The entities that are read and served; all of them if not set.
+    /// Entities that are read and served; all if not set.
     #[serde(skip_serializing_if = "Option::is_none")]
     entities: Option<Vec<String>>,
-    /// Custom fields by resource; those of a resource that is not named are as usual.
+    /// Shown custom fields by resource; defaults for other resources.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     custom_fields: BTreeMap<String, Vec<String>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     custom_tables: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     custom_entities: Vec<String>,
-    /// By resource: the field of an answer, and the field of the system's row that it is filled from.
+    /// By resource: the field of a response, and the field of the system's row that it is read from.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) mapping: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 impl Settings {
-    /// The usual ones with `scale` times the rows.
+    /// Returns the defaults with `scale` times the rows.
     pub(crate) fn scaled(scale: u64) -> Self {
         Self { scale: (scale != 1).then_some(scale), ..Self::default() }
     }
 
-    /// Reads what [`Settings::text`] wrote.
+    /// Parses the output of [`Settings::text`].
     pub(crate) fn read(text: Option<&str>) -> Self {
         text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
     }
 
-    /// Returns the settings as they are kept; nothing for the usual ones.
+    /// Returns the settings as they are stored; none for the defaults.
     pub(crate) fn text(&self) -> Option<String> {
         let usual = *self == Self::default();
         (!usual).then(|| serde_json::to_string(self).expect("settings are always JSON"))
     }
 
-    /// Returns how many times the usual rows there are.
+    /// Returns the multiplier of the number of rows.
     pub(super) fn factor(&self) -> u64 {
         self.scale.unwrap_or(1)
     }
@@ -71,15 +71,15 @@ impl Settings {
         self.custom_tables.iter().any(|known| known == name)
     }
 
-    /// Returns the custom fields of a resource that answers show.
+    /// Returns the custom fields of a resource that responses show.
     pub(super) fn custom_fields<'a>(&'a self, path: &str) -> impl Iterator<Item = &'static Field> + use<'a> {
-        let usual = custom::USUAL.contains(&path);
+        let usual = custom::DEFAULT_SHOWN.contains(&path);
         let chosen = self.custom_fields.get(path);
         let on = move |field: &&Field| chosen.map_or(usual, |chosen| chosen.iter().any(|name| name == field.name));
         custom::fields(path).iter().filter(on)
     }
 
-    /// Returns what may be chosen and what is chosen, for people and programs to read.
+    /// Returns the settings with their possible values, as the API shows them.
     pub(crate) fn shown(&self, source: &Source) -> Map<String, Value> {
         let all = source.own_entities();
         let names = |path: &str| custom::fields(path).iter().map(|field| field.name).collect::<Vec<_>>();
@@ -103,14 +103,14 @@ impl Settings {
         shown
     }
 
-    /// Returns these settings with what `asked` changes. Names it does not know are left to the caller.
-    pub(crate) fn changed(&self, source: &Source, asked: &Map<String, Value>) -> Result<Self, Problems> {
+    /// Returns these settings with the changes of a request. Unknown names are ignored here.
+    pub(crate) fn changed(&self, source: &Source, request: &Map<String, Value>) -> Result<Self, Problems> {
         let (mut next, mut problems) = (self.clone(), Problems::new());
         let here = || custom::ENTITIES.iter().filter(|entity| source.has(entity.domain));
         let list = |name: &str, value: &Value, known: &[&str], problems: &mut Problems| {
             names(value, known).map_err(|problem| problems.push((name.into(), problem))).ok()
         };
-        for (name, value) in asked {
+        for (name, value) in request {
             match name.as_str() {
                 "scale" => match value.as_u64().filter(|scale| (1..=MOST_SCALE).contains(scale)) {
                     Some(scale) => next.scale = (scale != 1).then_some(scale),
@@ -141,35 +141,35 @@ impl Settings {
         if problems.is_empty() { Ok(next) } else { Err(problems) }
     }
 
-    /// Chooses custom fields. Entities that are not named keep theirs.
+    /// Sets the shown custom fields of the named entities.
     fn choose_fields(&mut self, source: &Source, chosen: &Map<String, Value>, problems: &mut Problems) {
         let all = source.own_entities();
         for (path, value) in chosen {
-            let place = format!("custom_fields.{path}");
+            let row_id = format!("custom_fields.{path}");
             let known: Vec<&str> = custom::fields(path).iter().map(|field| field.name).collect();
             if known.is_empty() || !all.contains(&path.as_str()) {
                 let with: Vec<&str> = custom::resources().filter(|path| all.contains(path)).collect();
-                problems.push((place, format!("is nothing with custom fields; known are {}", with.join(", "))));
+                problems.push((row_id, format!("is nothing with custom fields; known are {}", with.join(", "))));
             } else if value.is_null() {
                 self.custom_fields.remove(path);
             } else {
                 match names(value, &known) {
                     Ok(names) => drop(self.custom_fields.insert(path.clone(), names)),
-                    Err(problem) => problems.push((place, problem)),
+                    Err(problem) => problems.push((row_id, problem)),
                 }
             }
         }
     }
 }
 
-/// Reads a list of names that must all be known; each is kept once, in the order of those.
+/// Parses a list of names that must all be known; duplicates are removed, in the order of the known ones.
 fn names(value: &Value, known: &[&str]) -> Result<Vec<String>, String> {
-    let asked: Option<Vec<&str>> = value.as_array().and_then(|list| list.iter().map(Value::as_str).collect());
-    let asked = asked.ok_or("must be a list of names")?;
-    let strange: Vec<&str> = asked.iter().filter(|name| !known.contains(name)).copied().collect();
+    let request: Option<Vec<&str>> = value.as_array().and_then(|list| list.iter().map(Value::as_str).collect());
+    let request = request.ok_or("must be a list of names")?;
+    let strange: Vec<&str> = request.iter().filter(|name| !known.contains(name)).copied().collect();
     if !strange.is_empty() {
         let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
         return Err(format!("this system has no {}; it has {known}", strange.join(", ")));
     }
-    Ok(known.iter().filter(|name| asked.contains(name)).map(|name| (*name).to_owned()).collect())
+    Ok(known.iter().filter(|name| request.contains(name)).map(|name| (*name).to_owned()).collect())
 }

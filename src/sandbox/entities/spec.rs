@@ -1,48 +1,48 @@
-//! How many rows of each resource a system holds, and how fast they come and change.
+//! Numbers of rows of each resource, and intervals of new rows and changes.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::api::entities;
 
-use super::{custom, state};
+use super::{custom, statuses};
 
-/// What is known of the rows of one resource before any of them is made.
+/// Specification of the rows of a resource.
 #[derive(Debug)]
 pub(super) struct Spec {
-    /// The path of the resource, `statuses/…` for a list of states.
+    /// Path of the resource, `statuses/…` for a list of states.
     pub(super) path: &'static str,
-    /// The published name of its objects.
+    /// Name of its schema.
     pub(super) schema: &'static str,
-    /// The first two digits of its keys.
+    /// First two digits of its keys.
     pub(super) prefix: u8,
-    /// Rows in the smallest system when it is connected.
+    /// Number of rows in the smallest system when it is connected.
     pub(super) rows: u64,
-    /// Whether a larger system has more of them.
+    /// Whether a larger system has more rows.
     pub(super) grows_with_size: bool,
-    /// Days of history at that moment.
+    /// Days of history at that time.
     pub(super) history: i64,
-    /// Seconds between two new rows afterwards in the smallest system; none for never.
+    /// Seconds between new rows after that in the smallest system; none for never.
     pub(super) every: Option<i64>,
-    /// Seconds between two changes of rows that were there in the smallest system; none for never.
+    /// Seconds between changes of rows of the base in the smallest system; none for never.
     pub(super) changes: Option<i64>,
 }
 
-/// Lines of purchase orders are rows of their own, but come and change with their order.
+/// Lines of purchase orders are rows, but are created and changed with their order.
 pub(super) const LINES: &str = "purchase-orders.line-items";
 
 pub(super) const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
-/// Days of history of what stays.
+/// Days of history of master data.
 pub(super) const OLD: i64 = 1_500;
-/// Days of history of what comes and goes.
+/// Days of history of transactional data.
 pub(super) const RECENT: i64 = 90;
 
-/// Path, prefix, rows, whether more in larger systems, days of history, seconds between new rows and between changes
-/// (0 for never). The first eighteen prefixes are the platform's own.
-pub(super) type Line = (&'static str, u8, u64, bool, i64, i64, i64);
+/// Path, prefix, rows, whether more in larger systems, days of history, seconds between new rows, seconds between
+/// changes (0 for never). The first eighteen prefixes are the platform's.
+pub(super) type SpecRow = (&'static str, u8, u64, bool, i64, i64, i64);
 
-const LINES_OF_TABLE: &[Line] = &[
+const LINES_OF_TABLE: &[SpecRow] = &[
     ("sites", 1, 4, true, OLD, 0, 0),
     ("assets", 2, 240, true, OLD, DAY, 2 * HOUR),
     ("work-orders", 3, 400, true, RECENT, 90 * 60, 20 * 60),
@@ -90,13 +90,13 @@ const LINES_OF_TABLE: &[Line] = &[
     ("shipment-orders", 45, 100, true, RECENT, 3 * HOUR, HOUR),
 ];
 
-/// Prefix of rows below other rows, which have no page of their own: materials of a work order, its tasks.
+/// Key prefix of nested rows: materials of a work order, its tasks.
 pub(super) const PARTS_PREFIX: u8 = 46;
 const FIRST_STATUS_PREFIX: u8 = 50;
 
 static SPECS: LazyLock<HashMap<&'static str, Spec>> = LazyLock::new(|| {
     let some = |seconds: i64| (seconds > 0).then_some(seconds);
-    let spec = |schema, &(path, prefix, rows, grows_with_size, history, every, changes): &Line| Spec {
+    let spec = |schema, &(path, prefix, rows, grows_with_size, history, every, changes): &SpecRow| Spec {
         path,
         schema,
         prefix,
@@ -106,10 +106,10 @@ static SPECS: LazyLock<HashMap<&'static str, Spec>> = LazyLock::new(|| {
         every: some(every),
         changes: some(changes),
     };
-    let published = |line: &Line| entities::find(line.0).expect("a row of the catalogue").schema;
+    let published = |line: &SpecRow| entities::find(line.0).expect("a row of the catalogue").schema;
     let rows = LINES_OF_TABLE.iter().map(|line| spec(published(line), line));
     let custom = custom::ENTITIES.iter().map(|entity| spec(entity.schema, &entity.line));
-    let states = state::LISTS.iter().zip(FIRST_STATUS_PREFIX..).map(|(list, prefix)| Spec {
+    let states = statuses::LISTS.iter().zip(FIRST_STATUS_PREFIX..).map(|(list, prefix)| Spec {
         path: list.path,
         schema: "Status",
         prefix,

@@ -1,9 +1,8 @@
-//! SQL that a passthrough sends to the connected system: one statement that reads, run by SQLite over a copy.
+//! SQL of a passthrough: one reading statement, run by SQLite on a copy.
 //!
-//! The copy is a database in memory with the tables of one connection and nothing else, so there is nothing that a
-//! statement could change or reach. It may not even try: an authorizer lets only `SELECT` through, of these tables, with
-//! functions that can do no harm. The same authorizer tells which columns are read, and only those are copied. Steps,
-//! lengths and rows are limited.
+//! The copy is a database in memory with the tables of one connection only, so a statement cannot change or reach
+//! anything else. An authorizer allows only `SELECT` from these tables with harmless functions. It also records which
+//! columns are read, and only those are copied. Steps, lengths and rows are limited.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -23,21 +22,21 @@ use super::{Source, list};
 use crate::api::entities::{Field, Kind};
 use crate::clock::Clock;
 
-/// Rows that one statement answers at most.
+/// The most rows of one result.
 const MOST_ROWS: usize = 500;
-/// Rows of one table that a statement may read.
+/// The most rows of a table that a statement may read.
 const MOST_READ: u64 = 250_000;
-/// Steps of SQLite's machine, in hundreds: some seconds of work, where each of them is a small one.
+/// Steps of SQLite's virtual machine, in hundreds: some seconds of work with small steps.
 const MOST_STEPS: u32 = 200_000;
-/// How long a statement may take at most: some steps are large ones, and what is sorted goes to the disk.
+/// Timeout of a statement: some steps are large, and sorting may use the disk.
 const LONGEST_TIME: Duration = Duration::from_secs(10);
-/// The longest text that may come up anywhere, in bytes.
+/// The longest text or statement, in bytes.
 const LONGEST: i32 = 200_000;
-/// The longest pattern of `LIKE` and `GLOB`, in bytes. SQLite calls itself for each `%` in it: with as many as it allows
-/// by default it would run out of stack, and the process would end.
+/// The longest pattern of `LIKE` and `GLOB`, in bytes. SQLite recurses for each `%`: with its default limit it would
+/// overflow the stack and end the process.
 const LONGEST_PATTERN: i32 = 1_000;
 
-/// Functions of SQLite that compute from what they are given, and no more.
+/// Allowed functions of SQLite: they compute from their arguments only.
 const FUNCTIONS: &[&str] = &[
     "abs",
     "avg",
@@ -94,20 +93,20 @@ const FUNCTIONS: &[&str] = &[
     "upper",
 ];
 
-/// What a statement answered.
+/// Result of a statement.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Answer {
     pub(crate) columns: Vec<String>,
     pub(crate) rows: Vec<Map<String, Value>>,
-    /// Whether there was more.
+    /// Whether there were more rows.
     pub(crate) truncated: bool,
 }
 
 /// Columns that a statement reads, by table.
 type Reads = BTreeMap<String, BTreeSet<String>>;
 
-/// Runs a statement over the tables of a system. `writes` reads what was written to the rows of an entity. The error
-/// says what is wrong with the statement.
+/// Runs a statement on the tables of a system. `writes` loads the writes to an entity. The inner error is what is wrong
+/// with the statement.
 pub(crate) fn run(
     source: &Source,
     tables: &[Table],
@@ -135,7 +134,7 @@ pub(crate) fn run(
     Ok(answer(&mut db, tables, (statement, parameters), clock))
 }
 
-/// Makes the tables, without rows.
+/// Creates the tables, without rows.
 fn empty(tables: &[Table]) -> rusqlite::Result<Connection> {
     let db = Connection::open_in_memory()?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
@@ -167,7 +166,7 @@ fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// Amounts and numbers compare as numbers, whatever form answers give them.
+/// Returns the column type: amounts and numbers compare as numbers, however they are formatted.
 fn affinity(field: &Field) -> &'static str {
     match field.kind {
         Kind::Money | Kind::Number | Kind::NumberText => "NUMERIC",
@@ -176,9 +175,9 @@ fn affinity(field: &Field) -> &'static str {
     }
 }
 
-/// Lets nothing but reading through, and notes what is read.
+/// Allows reading only, and records what is read.
 fn guard(db: &mut Connection, tables: &[Table], reads: Arc<Mutex<Reads>>) -> rusqlite::Result<()> {
-    // SQLite passes some names on as they were typed, in any case.
+    // SQLite passes some names as they were typed, in any case.
     let name = |table: &Table| (table.name.to_ascii_lowercase(), table.name.to_owned());
     let view = |table: &Table| plain(table.name).map(|view| (view.to_ascii_lowercase(), view));
     let known: BTreeMap<String, String> =
@@ -194,7 +193,7 @@ fn guard(db: &mut Connection, tables: &[Table], reads: Arc<Mutex<Reads>>) -> rus
                 reads.entry(name.clone()).or_default().insert(column_name.to_owned());
                 Authorization::Allow
             }
-            // Rows are counted of something that the statement itself made.
+            // A row count of a subquery of the statement.
             None if column_name.is_empty() && !table_name.starts_with("sqlite_") => Authorization::Allow,
             None => Authorization::Deny,
         },
@@ -202,7 +201,7 @@ fn guard(db: &mut Connection, tables: &[Table], reads: Arc<Mutex<Reads>>) -> rus
     }))
 }
 
-/// Returns what a statement would read, if it does nothing else.
+/// Returns the columns that a statement reads, if it only reads.
 fn read_by(db: &mut Connection, tables: &[Table], statement: &str) -> Result<Reads, String> {
     let reads = Arc::new(Mutex::new(Reads::new()));
     guard(db, tables, Arc::clone(&reads)).map_err(|error| problem(&error, tables))?;
@@ -219,7 +218,7 @@ fn read_by(db: &mut Connection, tables: &[Table], statement: &str) -> Result<Rea
 const ONLY_SELECT: &str =
     "is not allowed: one SELECT of the system's own tables is, with plain functions; nothing is changed this way";
 
-/// Says what is wrong with a statement. It is the caller's own text that may be quoted.
+/// Returns what is wrong with a statement. It may quote the statement.
 fn problem(error: &rusqlite::Error, tables: &[Table]) -> String {
     let text = match error {
         rusqlite::Error::MultipleStatement => return ONLY_SELECT.into(),
@@ -245,7 +244,7 @@ fn problem(error: &rusqlite::Error, tables: &[Table]) -> String {
     text
 }
 
-/// Copies rows. Columns that nobody reads stay empty.
+/// Copies rows; columns that are not read stay empty.
 fn fill(
     db: &mut Connection,
     table: &Table,
@@ -256,7 +255,7 @@ fn fill(
     let names: Vec<String> = wanted.iter().map(|field| quoted(&table.column(field.name))).collect();
     let name = quoted(table.name);
     let sql = match names.len() {
-        // Counted without a look at any column.
+        // `count(*)`: no column is read.
         0 => format!("INSERT INTO {name} DEFAULT VALUES"),
         count => format!("INSERT INTO {name} ({}) VALUES (?{})", names.join(","), ",?".repeat(count - 1)),
     };
@@ -270,7 +269,7 @@ fn fill(
     tx.commit()
 }
 
-/// What a column holds: SQLite has no booleans.
+/// Returns the SQL value of a JSON value: SQLite has no booleans.
 fn stored(field: &Field, value: Option<Value>) -> Sql {
     match value {
         Some(Value::String(text)) if field.kind == Kind::BoolText => Sql::Integer((text == "true").into()),
@@ -292,7 +291,7 @@ fn cell(value: Option<Value>) -> Sql {
     }
 }
 
-/// Runs the statement over the filled tables, behind the same guard.
+/// Runs the statement on the filled tables, with the same authorizer.
 fn answer(
     db: &mut Connection,
     tables: &[Table],
@@ -363,7 +362,7 @@ fn json(value: ValueRef<'_>) -> Value {
         ValueRef::Integer(number) => number.into(),
         ValueRef::Real(number) => number.into(),
         ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
-        // No column holds bytes; only a literal in the statement can.
+        // Only a literal in the statement can be a blob.
         ValueRef::Blob(bytes) => String::from_utf8_lossy(bytes).into(),
     }
 }

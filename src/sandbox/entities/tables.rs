@@ -1,4 +1,4 @@
-//! The tables of a connected system: the same data under the names it has there.
+//! Tables of a connected system: the same data under the system's names.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
@@ -11,14 +11,14 @@ use crate::api::entities::Field;
 /// A table of a system.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Table {
-    /// Its name at the system.
+    /// Name in the system.
     pub(crate) name: &'static str,
-    /// Whose rows it has.
+    /// Entity with its rows.
     pub(crate) entity: &'static str,
     case: Case,
 }
 
-/// How a system writes its columns.
+/// Naming style of columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Case {
     /// `order_no`.
@@ -29,7 +29,7 @@ enum Case {
     Camel,
 }
 
-/// Systems, how they write columns, and the names they are known for; all else is called by its path.
+/// Systems with their naming style and table names; other tables are named by their path.
 type Flavour = (&'static [&'static str], Case, &'static [(&'static str, &'static str)]);
 
 const FLAVOURS: &[Flavour] = &[
@@ -165,7 +165,7 @@ const FLAVOURS: &[Flavour] = &[
     ),
 ];
 
-/// Returns the tables of a system, with the custom ones that its settings show.
+/// Returns the tables of a system, including enabled custom ones.
 pub(crate) fn all(source: &Source, slug: &str) -> Vec<Table> {
     let (case, named) = flavour(slug);
     let name = |entity| named.iter().find(|(_, of)| *of == entity).map_or(entity, |(name, _)| *name);
@@ -174,7 +174,7 @@ pub(crate) fn all(source: &Source, slug: &str) -> Vec<Table> {
     own.chain(shown.map(|entity| Table { name: entity.table, entity: entity.path, case })).collect()
 }
 
-/// Returns the table that the rows of an entity come from, whether or not it is shown.
+/// Returns the table of an entity, whether or not it is shown.
 pub(crate) fn of_entity(source: &Source, slug: &str, entity: &str) -> Option<Table> {
     let own = all(source, slug).into_iter().find(|table| table.entity == entity);
     let custom = || custom::find(entity).filter(|custom| source.has(custom.domain));
@@ -186,7 +186,7 @@ fn flavour(slug: &str) -> (Case, &'static [(&'static str, &'static str)]) {
     found.map_or((Case::Snake, &[]), |(_, case, names)| (*case, *names))
 }
 
-/// Finds a table by its name, in any case, or by the path of its rows.
+/// Finds a table by its name, in any case, or by the path of its entity.
 pub(crate) fn find(source: &Source, slug: &str, name: &str) -> Option<Table> {
     let tables = all(source, slug);
     let by_name = tables.iter().find(|table| table.name.eq_ignore_ascii_case(name));
@@ -194,7 +194,7 @@ pub(crate) fn find(source: &Source, slug: &str, name: &str) -> Option<Table> {
 }
 
 impl Table {
-    /// Returns the plain fields of its rows: what a table can hold, custom ones included, whatever answers show.
+    /// Returns the fields that a table can have as columns, including custom ones that responses do not show.
     pub(crate) fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
         let plain = super::fields(self.entity).iter().filter(|field| field.kind.is_plain());
         plain.chain(custom::fields(self.entity))
@@ -224,7 +224,7 @@ impl Table {
         self.fields().find(|field| self.column(field.name).eq_ignore_ascii_case(column))
     }
 
-    /// Reads the query of a list of its rows, which speaks of columns.
+    /// Parses the query of a list of its rows, with names of columns.
     pub(crate) fn query(&self, pairs: &[(String, String)]) -> Result<Query, Problems> {
         let mut problems = Problems::new();
         let mut renamed = Vec::with_capacity(pairs.len());
@@ -250,7 +250,7 @@ impl Table {
         }
     }
 
-    /// Reads rows, as the system would show them.
+    /// Returns rows as the system would return them.
     pub(crate) fn read(
         &self,
         (source, overlay): (&Source, &Overlay),

@@ -23,11 +23,11 @@ fn the_same_place_shows_the_same_row() {
     let other = Source::new(2, "connection-1", "sap", start());
     for entity in one.entities() {
         for number in [0, 1, one.count(entity, start()) - 1] {
-            let place = Place::of(entity, number).expect("known");
-            assert_eq!(one.row(place, start()), two.row(place, start()));
-            assert_ne!(one.key(place), other.key(place));
-            assert_eq!(one.find(entity, &one.key(place), start()), Some(place));
-            assert_eq!(other.find(entity, &one.key(place), start()), None);
+            let row_id = RowId::of(entity, number).expect("known");
+            assert_eq!(one.row(row_id, start()), two.row(row_id, start()));
+            assert_ne!(one.key(row_id), other.key(row_id));
+            assert_eq!(one.find(entity, &one.key(row_id), start()), Some(row_id));
+            assert_eq!(other.find(entity, &one.key(row_id), start()), None);
         }
     }
 }
@@ -39,10 +39,10 @@ fn one_field_is_what_the_whole_row_says() {
     for entity in source.entities() {
         let fields = entities::find(entity).expect("known").fields;
         for number in [0, 5, 11, source.count(entity, now) - 1] {
-            let place = Place::of(entity, number).expect("known");
-            let row = source.row(place, now);
+            let row_id = RowId::of(entity, number).expect("known");
+            let row = source.row(row_id, now);
             for field in fields {
-                assert_eq!(source.value(place, field, now).as_ref(), row.get(field.name), "{entity}.{}", field.name);
+                assert_eq!(source.value(row_id, field, now).as_ref(), row.get(field.name), "{entity}.{}", field.name);
             }
         }
     }
@@ -57,7 +57,7 @@ fn every_reference_leads_to_a_row() {
     for entity in source.entities() {
         let schema = entities::find(entity).expect("known").schema;
         for number in (0..source.count(entity, now)).step_by(3) {
-            let row = source.row(Place::of(entity, number).expect("known"), now);
+            let row = source.row(RowId::of(entity, number).expect("known"), now);
             seen += follow(&source, schema, &row, now);
         }
     }
@@ -96,11 +96,11 @@ fn what_belongs_together_agrees() {
     let source = source("netsuite");
     let now = later(5);
     let row = |entity: &str, key: &Value| {
-        let place = source.find(entity, key.as_str().expect("text"), now).expect("a row");
-        source.row(place, now)
+        let row_id = source.find(entity, key.as_str().expect("text"), now).expect("a row");
+        source.row(row_id, now)
     };
     for number in 0..100 {
-        let invoice = source.row(Place::of("invoices", number).expect("known"), now);
+        let invoice = source.row(RowId::of("invoices", number).expect("known"), now);
         let order = row("purchase-orders", &invoice["poKey"]);
         assert_eq!(invoice["vendorKey"], order["vendorKey"]);
         assert_eq!(invoice["totalGrossValue"], order["totalGrossValue"]);
@@ -114,7 +114,7 @@ fn what_belongs_together_agrees() {
         }
     }
     for number in 0..200 {
-        let work = source.row(Place::of("work-orders", number).expect("known"), now);
+        let work = source.row(RowId::of("work-orders", number).expect("known"), now);
         let asset = row("assets", &work["assetKey"]);
         assert_eq!(work["siteKey"], asset["siteKey"]);
         assert_eq!(row("locations", &work["locationKey"])["siteKey"], work["siteKey"]);
@@ -132,16 +132,19 @@ fn there_is_something_of_every_sort() {
     let source = source("netsuite");
     let now = start();
     let all =
-        |entity: &str| (0..source.count(entity, now)).map(|n| Place::of(entity, n).expect("known")).collect::<Vec<_>>();
-    let orders: Vec<_> = all("purchase-orders").into_iter().map(|place| source.row(place, now)).collect();
+        |entity: &str| (0..source.count(entity, now)).map(|n| RowId::of(entity, n).expect("known")).collect::<Vec<_>>();
+    let orders: Vec<_> = all("purchase-orders").into_iter().map(|row_id| source.row(row_id, now)).collect();
     let state =
         |order: &Map<String, Value>| Some(write::state(&source, "purchase-orders", order["statusKey"].as_str()?)?.1);
     let states: HashSet<_> = orders.iter().filter_map(state).collect();
     assert_eq!(states, HashSet::from(["draft", "approved", "completed"]));
     assert!(orders.iter().any(|order| order.contains_key("customFields")));
     assert!(orders.iter().any(|order| !order.contains_key("customFields")));
-    assert!(all("stocks").into_iter().any(|place| source.row(place, now)["quantity"] == 0), "nothing is out of stock");
-    let vendors: Vec<_> = all("vendors").into_iter().map(|place| source.row(place, now)).collect();
+    assert!(
+        all("stocks").into_iter().any(|row_id| source.row(row_id, now)["quantity"] == 0),
+        "nothing is out of stock"
+    );
+    let vendors: Vec<_> = all("vendors").into_iter().map(|row_id| source.row(row_id, now)).collect();
     assert!(vendors.iter().any(|vendor| vendor.contains_key("deletedAt")), "nothing was deleted");
     assert!(source.count("purchase-orders", later(1)) > source.count("purchase-orders", now));
 }

@@ -2,14 +2,14 @@
 
 #![expect(clippy::match_same_arms, reason = "a table with a line for each field, ordered by what they are about")]
 
-use super::mix::choose;
+use super::hash::choose;
 use super::row::Row;
-use super::words::{
+use super::vocabulary::{
     ACCOUNTS, AREAS, CARRIERS, CHECKS, CITIES, CURRENCIES, EQUIPMENT, FAULTS, FIRST_NAMES, FORMS, GROUPS, HOUSES,
     LAST_NAMES, METERS, NOTES, PARTS, PLANS, PRODUCTS, PROJECTS, REASONS, ROLES, SEVERITIES, SHIPPING, TAXES, TEAMS,
     TERMS, TRADES, UNITS, VARIANTS,
 };
-use super::{link, part, spec, state};
+use super::{nested, references, spec, statuses};
 
 /// Returns a text field, if the row has it.
 pub(super) fn text(row: &Row<'_>, schema: &str, name: &str) -> Option<String> {
@@ -35,7 +35,7 @@ pub(super) fn text(row: &Row<'_>, schema: &str, name: &str) -> Option<String> {
         ("work-orders" | "pm" | "products", "status") => status_name(row),
         ("assets", "categoryName") => equipment(row)[1].into(),
         ("materials", "categoryName") => PARTS[index(n, PARTS.len())][1].into(),
-        (_, "categoryName") => (if link::plan_of(row, n).is_some() { "Preventive" } else { "Corrective" }).into(),
+        (_, "categoryName") => (if references::plan_of(row, n).is_some() { "Preventive" } else { "Corrective" }).into(),
         (_, "categoryCode") => "PREV".into(),
         ("assets", "makeName") => equipment(row)[3].into(),
         ("asset-templates", "manufacturerName") => EQUIPMENT[index(n, EQUIPMENT.len())][3].into(),
@@ -55,13 +55,17 @@ pub(super) fn text(row: &Row<'_>, schema: &str, name: &str) -> Option<String> {
         (_, "currency") => CURRENCIES[0][1].into(),
         (_, "position") => format!("{}-{:02}-{}", choose(&["A", "B", "C", "D"], n), n / 4 % 40, 1 + n % 5),
         (_, "lineRef") => {
-            format!("{}/{}", code(&row.other("purchase-orders", part::order_of(n)), "orderNo"), 1 + part::position(n))
+            format!(
+                "{}/{}",
+                code(&row.other("purchase-orders", nested::order_of(n)), "orderNo"),
+                1 + nested::position(n)
+            )
         }
         ("documents", "url") => format!("https://files.example.com/documents/{}", row.pick(name)),
         (_, "contentType") => choose(&["application/pdf", "image/jpeg", "application/pdf"], n).into(),
         (_, "type") => kind_word(row)?.into(),
         ("customers" | "vendors", "addresses" | "billingAddress") => {
-            let city = part::city(row);
+            let city = nested::city(row);
             format!(
                 "{} {}, {} {}, {}",
                 city.street,
@@ -113,7 +117,7 @@ fn of_part(row: &Row<'_>, schema: &str, name: &str) -> Option<String> {
 }
 
 fn address(row: &Row<'_>, name: &str) -> Option<String> {
-    let city = part::city(row);
+    let city = nested::city(row);
     Some(match name {
         "country" => city.country.into(),
         "city" => city.name.into(),
@@ -165,20 +169,20 @@ fn naming(row: &Row<'_>) -> Option<String> {
                 + &format!(" {}", 1 + n)
         }
         "taxes" => choose(TAXES, n).into(),
-        "projects" => format!("{} {}", choose(PROJECTS, n), choose(CITIES, link::site_of(row)).name),
+        "projects" => format!("{} {}", choose(PROJECTS, n), choose(CITIES, references::site_of(row)).name),
         "bom" => format!("{} assembly", EQUIPMENT[index(n, EQUIPMENT.len())][0]),
         "currencies" => CURRENCIES[index(n, CURRENCIES.len())][0].into(),
         "products" => product_name(n),
         "groups" => choose(GROUPS, n).into(),
-        spec::LINES => material_name(link::one(row, "materialKey", "materials")?),
-        path => state::find(path)?.states[index(n, usize::MAX)].0.into(),
+        spec::LINES => material_name(references::one(row, "materialKey", "materials")?),
+        path => statuses::find(path)?.states[index(n, usize::MAX)].0.into(),
     })
 }
 
 fn title(row: &Row<'_>) -> Option<String> {
     Some(match row.spec.path {
         "work-orders" | "service-requests" | "pm" => {
-            let asset = link::asset_of(row)?;
+            let asset = references::asset_of(row)?;
             format!("{} {}", fault(row)[0], naming(&row.other("assets", asset))?)
         }
         "invoices" | "receipts" | "receiving" | "return-orders" | "purchase-orders" => {
@@ -188,7 +192,7 @@ fn title(row: &Row<'_>) -> Option<String> {
                 "purchase-orders" => "Order of",
                 _ => "Receipt of",
             };
-            let lines = part::order_lines(row);
+            let lines = nested::order_lines(row);
             let first = naming(lines.first()?)?;
             if lines.len() > 1 {
                 format!("{word} {first} and {} more", lines.len() - 1)
@@ -207,7 +211,7 @@ fn title(row: &Row<'_>) -> Option<String> {
 fn description(row: &Row<'_>) -> Option<String> {
     Some(match row.spec.path {
         "work-orders" | "service-requests" | "pm" | "assets-downtime" => fault(row)[1].into(),
-        "assets" => format!("{} at {}", equipment(row)[0], naming(&row.other("sites", link::site_of(row)))?),
+        "assets" => format!("{} at {}", equipment(row)[0], naming(&row.other("sites", references::site_of(row)))?),
         "vendors" | "users" | "labors" | "organizations" => return None,
         _ => return optional(row, "description", NOTES),
     })
@@ -216,7 +220,7 @@ fn description(row: &Row<'_>) -> Option<String> {
 fn fault(row: &Row<'_>) -> [&'static str; 2] {
     let planned = match row.spec.path {
         "pm" => Some(row.n),
-        "work-orders" => link::plan_of(row, row.n),
+        "work-orders" => references::plan_of(row, row.n),
         _ => None,
     };
     match planned {
@@ -231,15 +235,15 @@ fn code(row: &Row<'_>, name: &str) -> String {
         ("uom", _) => return UNITS[index(n, UNITS.len())][1].into(),
         ("currencies", _) => return CURRENCIES[index(n, CURRENCIES.len())][1].into(),
         ("receipts" | "receiving" | "return-orders", "orderNo") => {
-            return code(&row.other("purchase-orders", link::order_of(row)), name);
+            return code(&row.other("purchase-orders", references::order_of(row)), name);
         }
         ("shipment-orders" | "fulfillments", "orderNumber" | "orderNo") => {
             return code(&row.other("sales-orders", n % row.source.base("sales-orders")), name);
         }
         (path, _) if path.starts_with("statuses/") => {
-            return state::find(path).map_or("", |list| list.states[index(n, usize::MAX)].1).into();
+            return statuses::find(path).map_or("", |list| list.states[index(n, usize::MAX)].1).into();
         }
-        (spec::LINES, _) => return part_number(link::one(row, "materialKey", "materials").unwrap_or(n)),
+        (spec::LINES, _) => return part_number(references::one(row, "materialKey", "materials").unwrap_or(n)),
         ("inventories", _) => return part_number(n),
         ("organizations", _) => "ORG",
         ("sites", _) => "S",
@@ -294,14 +298,14 @@ fn kind_word(row: &Row<'_>) -> Option<&'static str> {
 }
 
 fn status_name(row: &Row<'_>) -> String {
-    match state::of(row.spec.path) {
+    match statuses::of(row.spec.path) {
         Some(states) => states.states[index(row.state(states), usize::MAX)].0.into(),
         None => "Active".into(),
     }
 }
 
 fn equipment(row: &Row<'_>) -> [&'static str; 5] {
-    EQUIPMENT[index(link::template_of(row, row.n), EQUIPMENT.len())]
+    EQUIPMENT[index(references::template_of(row, row.n), EQUIPMENT.len())]
 }
 
 /// Returns the name of a material.
@@ -321,7 +325,7 @@ fn product_name(n: u64) -> String {
     format!("{name}, {}", choose(&["grey", "blue", "black", "green", "white", "red"], n / 15))
 }
 
-/// Returns the number a part is ordered by.
+/// Returns the part number of a material.
 pub(super) fn part_number(n: u64) -> String {
     format!("{}-{:05}", choose(&["40", "51", "63", "77"], n), 10_000 + n % 90_000)
 }
@@ -344,7 +348,7 @@ fn email(n: u64) -> String {
     format!("{}.{}@example.com", ascii(choose(FIRST_NAMES, n)), ascii(last_name(n)))
 }
 
-/// A number of the range kept for fiction.
+/// Returns a phone number of the range reserved for fiction.
 fn phone(n: u64) -> String {
     format!("+1 555 01{:02}", n % 100)
 }

@@ -2,18 +2,18 @@
 
 use jiff::Timestamp;
 
-use super::part;
+use super::nested;
 use super::row::Row;
 
 const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
 
-/// Writes a time as the platform does: `2026-03-01T08:15:00Z`.
+/// Formats a time as the platform does: `2026-03-01T08:15:00Z`.
 pub(super) fn show(seconds: i64) -> String {
     Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH).strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
-/// Returns a time of the row in seconds since 1970, if it has come to that.
+/// Returns a time of the row in seconds since 1970, if it has been reached.
 pub(super) fn time(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
     let life = row.life;
     let day =
@@ -33,7 +33,7 @@ pub(super) fn time(row: &Row<'_>, schema: &str, name: &str) -> Option<i64> {
             return (row.n.is_multiple_of(6)).then(|| life.settled + day("expires", 60, 400));
         }
         "expiresAt" => return None,
-        "lastReadingAt" => part::last_reading(row).life.created,
+        "lastReadingAt" => nested::last_reading(row).life.created,
         // `createdAt`, `orderDate`, `date`, `invoiceDate`, `activatedAt`.
         _ => life.created,
     })

@@ -1,13 +1,13 @@
-//! What a create or update may say: required fields, kinds, references, and what cannot be changed any more.
+//! Validates creates and updates: required fields, kinds, references, and rows that cannot be changed any more.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use super::query::Problems;
-use super::{Source, key, part, spec, state};
+use super::{Source, key, nested, spec, statuses};
 use crate::api::entities::{self, Field, Input, Kind, Resource, Verb};
 
-/// Fields that a system wants beyond what the documents say: verb and resource, system, fields. Published.
+/// Fields that a system requires in addition: verb and resource, system, fields. Published.
 const REQUIRED: &[(Verb, &str, &str, &[&str])] = &[
     (Verb::Update, "assets", "infor-e", &["name"]),
     (Verb::Create, "work-orders", "emaint", &["assetKey", "title", "scheduledAt"]),
@@ -34,7 +34,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("inventories", "unitCost"),
 ];
 
-/// Inputs that the answer calls by another name. An answer that has the input's own name keeps it.
+/// Inputs that have another name in the response, unless the response has the input's name too.
 const RENAMED: &[(&str, &str, &str)] = &[
     ("assets", "manufacturerName", "makeName"),
     ("assets", "modelKey", "assetTemplateKey"),
@@ -43,16 +43,16 @@ const RENAMED: &[(&str, &str, &str)] = &[
     ("purchase-orders", "code", "orderNo"),
 ];
 
-/// A body that may be written.
+/// A validated body.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Accepted {
-    /// By the names of the answer; null empties a field.
+    /// By the names of the response; null clears a field.
     pub(crate) fields: Map<String, Value>,
-    /// Fields that exist and are not for writing, left as they were.
+    /// Read-only fields that were ignored.
     pub(crate) ignored: Vec<String>,
 }
 
-/// Judges the body of a create or update.
+/// Validates the body of a create or update.
 pub(crate) fn accept(
     source: &Source,
     (row, verb, slug): (&'static Resource, Verb, &str),
@@ -69,13 +69,13 @@ pub(crate) fn accept(
     let mut problems = missing(body, published.chain(wanted.clone()));
     let mut accepted = Accepted::default();
     for (name, value) in body {
-        // Lines come with their order on a create: no document says so, the guide does.
+        // Lines may be created with their order: only the guide documents this.
         let lines = verb == Verb::Create && name == "lineItems" && row.field(name).is_some();
         let written =
             lines || inputs.iter().any(|input| input.name == name) || wanted.clone().any(|field| field == name);
         match (written, row.field(name)) {
             (false, Some(_)) => accepted.ignored.push(name.clone()),
-            // As an answer showed it: connected systems seldom let others write these.
+            // As in a response: connected systems seldom accept these.
             (false, None) if name == "customFields" => accepted.ignored.push(name.clone()),
             (false, None) => problems.push((name.clone(), unknown(inputs))),
             (true, field) => {
@@ -93,7 +93,7 @@ pub(crate) fn accept(
     if problems.is_empty() { Ok(accepted) } else { Err(problems) }
 }
 
-/// Judges the body of a path below a resource: what is required, and that references lead somewhere.
+/// Validates the body of a path below a resource: required fields and references.
 pub(crate) fn accept_nested(
     source: &Source,
     inputs: &[Input],
@@ -113,7 +113,7 @@ pub(crate) fn accept_nested(
             continue;
         }
         let field = fields.iter().find(|field| field.name == name);
-        // A storeroom, a quantity used: inputs that the answer does not show.
+        // Inputs that the response does not show, for example a storeroom.
         let unshown = match name.as_str() {
             "storeroomKey" => Some(Field { name: "storeroomKey", kind: Kind::Ref("storerooms") }),
             "usedQuantity" => Some(Field { name: "usedQuantity", kind: Kind::Number }),
@@ -126,21 +126,21 @@ pub(crate) fn accept_nested(
     if problems.is_empty() { Ok(accepted) } else { Err(problems) }
 }
 
-/// Returns why a purchase order cannot be changed any more, from the code of its state.
+/// Returns why a purchase order in the state with this code cannot be changed, if so.
 pub(crate) fn closed(entity: &str, state: Option<&str>) -> Option<String> {
     let state = state.filter(|state| entity == "purchase-orders" && *state != "draft")?;
     Some(format!("the purchase order is {state}; the connected system takes no more changes to it"))
 }
 
-/// Returns the name and the code of the state with this key, as `Approved` and `approved`.
+/// Returns name and code of the state with this key: `Approved`, `approved`.
 pub(crate) fn state(source: &Source, entity: &str, key: &str) -> Option<(&'static str, &'static str)> {
-    let states = state::of(entity)?;
+    let states = statuses::of(entity)?;
     let prefix = spec::find(states.path)?.prefix;
     let number = usize::try_from(key::decode(source.seed, prefix, key)?).ok()?;
     states.states.get(number).copied()
 }
 
-/// Lets the name of a state follow its key, where rows show both.
+/// Sets the name of a state from its key, where rows have both.
 pub(crate) fn name_state(source: &Source, row: &Resource, fields: &mut Map<String, Value>) {
     let Some(key) = fields.get("statusKey").and_then(Value::as_str) else { return };
     if row.field("status").is_some()
@@ -171,17 +171,17 @@ fn put(
     value: &Value,
     now: Timestamp,
 ) -> Result<(), String> {
-    // Published inputs without a place in the answer are taken and not shown.
+    // Published inputs that are not in the response are accepted and not shown.
     let Some(field) = field else { return hidden(name, value) };
     let value = if value.is_null() { Value::Null } else { shape(source, field, value, now)? };
     fields.insert(field.name.into(), value);
     Ok(())
 }
 
-/// Inputs that are published as lists or objects, or without a type, and that the answer does not show as such.
+/// Inputs that are published as lists or objects, or without a type, and that the response does not show as such.
 const COMPOUND: [&str; 5] = ["lineItem", "lineItems", "shippingAddress", "billingAddress", "documentKeys"];
 
-/// Judges a value that has no place in the answer.
+/// Validates a value that is not in the response.
 fn hidden(name: &str, value: &Value) -> Result<(), String> {
     let is_time = name.ends_with("At") || name.ends_with("Date");
     match value {
@@ -194,7 +194,7 @@ fn hidden(name: &str, value: &Value) -> Result<(), String> {
     }
 }
 
-/// Brings a value into the form that the answer has.
+/// Converts a value to the form of the response.
 fn shape(source: &Source, field: &Field, value: &Value, now: Timestamp) -> Result<Value, String> {
     let one = |path: &str, value: &Value| match value.as_str() {
         None => Err("must be a key, which is text".to_owned()),
@@ -234,12 +234,12 @@ fn shape(source: &Source, field: &Field, value: &Value, now: Timestamp) -> Resul
         (Kind::Bool | Kind::BoolText, _) => Err("must be true or false".into()),
         (Kind::Objects(schema), Value::Object(_)) => {
             let item = inside(source, schema, value, now)?;
-            Ok(json!([part::written(source, schema, &item, 0)]))
+            Ok(json!([nested::written(source, schema, &item, 0)]))
         }
         (Kind::Objects(schema), Value::Array(items)) => {
             let shaped = items.iter().zip(0..).map(|(item, at)| {
                 let item = inside(source, schema, item, now)?;
-                Ok(part::written(source, schema, &item, at))
+                Ok(nested::written(source, schema, &item, at))
             });
             shaped.collect()
         }
@@ -251,8 +251,8 @@ fn shape(source: &Source, field: &Field, value: &Value, now: Timestamp) -> Resul
     }
 }
 
-/// Brings an object that came inside a body into the form that the answer has: no nulls, and no field that the answer
-/// has no place for. An object without published fields may hold anything.
+/// Converts a nested object to the form of the response: without nulls and unknown fields. An object without published
+/// fields is kept as it is.
 fn inside(source: &Source, schema: &str, value: &Value, now: Timestamp) -> Result<Value, String> {
     let Some(object) = value.as_object() else { return Err("must be a list of objects".into()) };
     let fields = entities::fields(schema).unwrap_or_default();
@@ -263,7 +263,7 @@ fn inside(source: &Source, schema: &str, value: &Value, now: Timestamp) -> Resul
     for (name, value) in object.iter().filter(|(_, value)| !value.is_null()) {
         let Some(field) = fields.iter().find(|field| field.name == name) else { continue };
         let value = match field.kind {
-            // A part that is there already comes back with its key.
+            // An existing part has its key.
             Kind::Key if value.is_string() => Ok(value.clone()),
             Kind::Key => Err("must be text".to_owned()),
             _ => shape(source, field, value, now),

@@ -1,4 +1,4 @@
-//! Faults of calls: what becomes of a call on its way, and of a probe.
+//! Faults of API calls and probes.
 
 use std::f64::consts::TAU;
 use std::time::Duration;
@@ -6,144 +6,190 @@ use std::time::Duration;
 use axum::http::StatusCode;
 use rusqlite::Connection as Db;
 
-use super::{Scope, draw, strikes};
+use super::draw::{fraction, triggers};
+use super::validation::Scope;
 use crate::api::connections::Health;
+use crate::api::error_code::ErrorCode;
 use crate::api::faults::FaultKind;
 use crate::sandbox::error::Error;
 use crate::sandbox::health;
 use crate::sandbox::pattern::matches_call;
-use crate::sandbox::store::connections::Row as Connection;
-use crate::sandbox::store::faults::{Row, standing};
+use crate::sandbox::store::connections::ConnectionRow;
+use crate::sandbox::store::faults::{ActiveFault, active, any_active};
 use crate::sandbox::store::token;
-use crate::sandbox::trace::Damage;
 
-/// The longest time that a draw makes a call take, in milliseconds.
+/// The longest drawn latency, in milliseconds.
 const LONGEST: f64 = 600_000.0;
 
-/// A call, as far as faults care.
+/// An API call, as far as faults need it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Call<'a> {
+pub(crate) struct ApiCall<'a> {
     pub(crate) method: &'a str,
     pub(crate) path: &'a str,
     /// Digest of the token that was sent.
     pub(crate) token: Option<&'a [u8; 32]>,
 }
 
-impl Call<'_> {
-    /// Returns whether nothing may break this: it is what mends and tells.
-    fn is_ours(&self) -> bool {
+impl ApiCall<'_> {
+    /// Returns whether no fault applies: these paths control and report.
+    fn is_exempt(&self) -> bool {
         ["/sandbox", "/health", "/.well-known/"].iter().any(|begin| self.path.starts_with(begin))
     }
 }
 
-/// What the faults do to a call on its way to the system.
+/// Deliberate damage to a response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Damage {
+    /// The JSON ends with a stray brace and quote.
+    MalformedJson,
+    /// The body stops half-way; `Content-Length` declares the whole.
+    CutBody,
+    /// The connection is reset, before or within the response.
+    Reset {
+        /// Whether half of the body is sent first.
+        within: bool,
+    },
+}
+
+/// Effect of the faults on a call.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Met {
-    /// Time on top of the usual.
+pub(crate) struct CallEffect {
+    /// Latency in addition to the usual.
     pub(crate) latency: Duration,
-    /// Damage to the answer.
+    /// Damage to the response.
     pub(crate) damage: Option<Damage>,
-    /// The answer instead of the real one.
+    /// The error to return instead of the real response.
     pub(crate) refusal: Option<Error>,
 }
 
-/// Meets the faults with a call of a connection that goes to its system.
-pub(crate) fn meet(db: &Db, connection: &Connection, call: Call<'_>, now: i64) -> Result<Met, Error> {
-    let mut met = Met::default();
-    for fault in standing(db, Scope::Connection.name(), Some(&connection.key))? {
-        if fault.kind == FaultKind::CredentialsChanged || !means(&fault, call) {
+/// Applies the faults of a connection to a call that goes to its system.
+pub(crate) fn apply(db: &Db, connection: &ConnectionRow, call: ApiCall<'_>, now: i64) -> Result<CallEffect, Error> {
+    let mut effect = CallEffect::default();
+    for fault in active(db, Scope::Connection.name(), Some(&connection.key))? {
+        if fault.kind == FaultKind::CredentialsChanged || !is_for(&fault, call) {
             continue;
         }
-        let struck = apply(db, &fault, call, &connection.slug, now, &mut met)?;
-        // A system that is down now and then goes offline when it is called and not there.
-        if struck && fault.kind == FaultKind::SourceDown && connection.health() == Health::Online {
-            health::unreachable(db, connection, now)?;
+        let triggered = apply_one(db, &fault, call, &connection.slug, now, &mut effect)?;
+        // A system with an intermittent outage goes offline when a call fails.
+        if triggered && fault.kind == FaultKind::SourceDown && connection.health() == Health::Online {
+            health::set_offline(db, connection, now)?;
         }
-        if met.refusal.is_some() {
+        if effect.refusal.is_some() {
             break;
         }
     }
-    Ok(met)
+    Ok(effect)
 }
 
-/// Meets the faults with any call to the API, whoever makes it.
-pub(crate) fn meet_any(db: &Db, call: Call<'_>, now: i64) -> Result<Met, Error> {
-    let mut met = Met::default();
-    if call.is_ours() {
-        return Ok(met);
+/// Applies the faults of all API calls to a call.
+pub(crate) fn apply_any(db: &Db, call: ApiCall<'_>, now: i64) -> Result<CallEffect, Error> {
+    let mut effect = CallEffect::default();
+    if call.is_exempt() {
+        return Ok(effect);
     }
-    for fault in standing(db, Scope::Any.name(), None)? {
-        if means(&fault, call) {
-            apply(db, &fault, call, "", now, &mut met)?;
+    for fault in active(db, Scope::Any.name(), None)? {
+        if is_for(&fault, call) {
+            apply_one(db, &fault, call, "", now, &mut effect)?;
         }
-        if met.refusal.is_some() {
+        if effect.refusal.is_some() {
             break;
         }
     }
-    Ok(met)
+    Ok(effect)
 }
 
-fn means(fault: &Row, call: Call<'_>) -> bool {
-    // A call without a token has none that could expire.
+fn is_for(fault: &ActiveFault, call: ApiCall<'_>) -> bool {
+    // A call without a token has nothing that could expire.
     (fault.kind != FaultKind::ExpiredToken || call.token.is_some())
         && fault.spec.endpoint.as_deref().is_none_or(|pattern| matches_call(pattern, call.method, call.path))
 }
 
-/// Lets a fault strike, if it does.
-fn apply(db: &Db, fault: &Row, call: Call<'_>, slug: &str, now: i64, met: &mut Met) -> Result<bool, Error> {
-    let Some(number) = strikes(db, fault, now)? else { return Ok(false) };
+/// Applies a fault if it triggers. Returns whether it did.
+fn apply_one(
+    db: &Db,
+    fault: &ActiveFault,
+    call: ApiCall<'_>,
+    slug: &str,
+    now: i64,
+    effect: &mut CallEffect,
+) -> Result<bool, Error> {
+    let Some(number) = triggers(db, fault, now)? else { return Ok(false) };
     match fault.kind {
-        FaultKind::Latency => met.latency += latency(db, fault, number)?,
-        FaultKind::MalformedJson => met.damage = Some(Damage::MalformedJson),
-        FaultKind::CutBody => met.damage = Some(Damage::CutBody),
-        FaultKind::Reset => met.damage = Some(Damage::Reset { within: fault.spec.within.unwrap_or_default() }),
+        FaultKind::Latency => effect.latency += latency(db, fault, number)?,
+        FaultKind::MalformedJson => effect.damage = Some(Damage::MalformedJson),
+        FaultKind::CutBody => effect.damage = Some(Damage::CutBody),
+        FaultKind::Reset => effect.damage = Some(Damage::Reset { within: fault.spec.within.unwrap_or_default() }),
         FaultKind::ExpiredToken => {
             if let Some(digest) = call.token {
                 token::expire(db, digest, now)?;
             }
-            met.refusal = Some(Error::unauthenticated("TOKEN_EXPIRED", "the token has expired"));
+            effect.refusal = Some(Error::of(ErrorCode::TokenExpired, "the token has expired"));
         }
-        _ => met.refusal = refusal(fault, slug),
+        FaultKind::SourceDown | FaultKind::Error | FaultKind::RateLimited => effect.refusal = refusal(fault, slug),
+        FaultKind::CredentialsChanged
+        | FaultKind::Duplicate
+        | FaultKind::Late
+        | FaultKind::Reordered
+        | FaultKind::Lost
+        | FaultKind::BadlySigned
+        | FaultKind::PhpEscaped => {}
     }
     Ok(true)
 }
 
-pub(super) fn refusal(fault: &Row, slug: &str) -> Option<Error> {
+/// Returns the error that a fault makes calls and syncs end in, if it does.
+pub(super) fn refusal(fault: &ActiveFault, slug: &str) -> Option<Error> {
     match fault.kind {
         FaultKind::SourceDown => Some(Error::source_unreachable(slug)),
         FaultKind::RateLimited => Some(Error::rate_limited(fault.spec.retry_after.unwrap_or(30))),
         FaultKind::Error => {
             let status = fault.spec.status.and_then(|status| StatusCode::from_u16(status).ok());
             let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            let code = fault.spec.code.clone().unwrap_or_else(|| "INTERNAL_ERROR".into());
+            let code = fault.spec.code.as_deref().map_or(ErrorCode::InternalError, ErrorCode::from);
             Some(Error::new(status, code, "a fault was injected for this call"))
         }
-        _ => None,
+        FaultKind::CredentialsChanged
+        | FaultKind::Latency
+        | FaultKind::ExpiredToken
+        | FaultKind::Reset
+        | FaultKind::CutBody
+        | FaultKind::MalformedJson
+        | FaultKind::Duplicate
+        | FaultKind::Late
+        | FaultKind::Reordered
+        | FaultKind::Lost
+        | FaultKind::BadlySigned
+        | FaultKind::PhpEscaped => None,
     }
 }
 
-/// Returns how much longer a call takes: as told, or drawn from the log-normal distribution with that median.
-fn latency(db: &Db, fault: &Row, number: u64) -> Result<Duration, Error> {
+/// Returns the additional latency: fixed, or drawn from the log-normal distribution with the given median.
+fn latency(db: &Db, fault: &ActiveFault, number: u64) -> Result<Duration, Error> {
     let Some(median) = fault.spec.median_ms else {
         return Ok(Duration::from_millis(fault.spec.latency_ms.unwrap_or_default()));
     };
-    // Two even draws make a normal one (Box and Muller). The first is never 0.
-    let first = 1.0 - draw(db, fault, number, "radius")?;
-    let normal = (-2.0 * first.ln()).sqrt() * (TAU * draw(db, fault, number, "angle")?).cos();
+    // Two uniform numbers give a normal one (Box–Muller). The first is never 0.
+    let first = 1.0 - fraction(db, fault, number, "radius")?;
+    let normal = (-2.0 * first.ln()).sqrt() * (TAU * fraction(db, fault, number, "angle")?).cos();
     #[expect(clippy::cast_precision_loss, reason = "minutes in milliseconds at most")]
     let ms = median as f64 * (fault.spec.sigma.unwrap_or(0.5) * normal).exp();
     Ok(Duration::from_secs_f64(ms.min(LONGEST) / 1000.0))
 }
 
-/// Returns whether a system is down. Asking is no call that would be counted, except of a system that is down now and
-/// then, where each time is drawn anew.
+/// Returns whether a system is down. This does not count as a call, except for an intermittent outage, which is drawn
+/// each time.
 pub(crate) fn is_down(db: &Db, connection: &str, now: i64) -> Result<bool, Error> {
-    for fault in standing(db, Scope::Connection.name(), Some(connection))? {
+    for fault in active(db, Scope::Connection.name(), Some(connection))? {
         let down = fault.kind == FaultKind::SourceDown
-            && (fault.spec.probability.is_none() || strikes(db, &fault, now)?.is_some());
+            && (fault.spec.probability.is_none() || triggers(db, &fault, now)?.is_some());
         if down {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// Returns whether there is an active fault of all API calls.
+pub(crate) fn has_api_faults(db: &Db) -> Result<bool, Error> {
+    any_active(db, Scope::Any.name())
 }

@@ -1,19 +1,19 @@
-//! The workflows there are: what starts each, and what it does.
+//! Catalogue of flow templates: trigger and steps.
 
 use crate::api::flows::FlowTemplate;
 
-/// What starts a flow. A person or a program can start any.
+/// What starts a flow. Every flow can be started by a request too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Starts {
-    /// Every so many seconds.
+pub(crate) enum FlowTrigger {
+    /// At an interval in seconds.
     Schedule(i64),
-    /// An event of its connection.
+    /// An event of its connection, as a pattern.
     Event(&'static str),
-    /// A call to its address, whose body is the input.
+    /// A request to its webhook URL, with the input as body.
     Webhook,
 }
 
-impl Starts {
+impl FlowTrigger {
     fn words(self) -> String {
         match self {
             Self::Schedule(seconds) if seconds % 86_400 == 0 => format!("schedule: every {}d", seconds / 86_400),
@@ -24,29 +24,29 @@ impl Starts {
     }
 }
 
-/// What a step does. It is given what the step before it made.
+/// What a step does with its input: the output of the step before it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Does {
-    /// Reads rows of an entity from the connected system: those whose keys it is given, else the first hundred.
+pub(crate) enum StepAction {
+    /// Reads rows of an entity from the connected system: those with the keys in the input, else the first hundred.
     Read(&'static str),
-    /// Keeps the rows that fulfil a condition; with none left the run ends well.
+    /// Keeps rows that meet a condition: field, operator, value. Without any left the execution completes.
     Filter(&'static str, &'static str, i64),
     /// Keeps rows that have a field.
     Having(&'static str),
-    /// Keeps some fields of each row.
+    /// Keeps these fields of each row.
     Select(&'static [&'static str]),
-    /// Requires fields of the input.
+    /// Requires these fields in the input.
     Require(&'static [&'static str]),
-    /// Finds the request that an error names in the log.
+    /// Finds the logged request of a sync error.
     FindRequest,
     /// Starts a full sync.
     Sync,
-    /// Sends `flow.<name>` with what it is given.
+    /// Emits the event `flow.<name>` with its input.
     Send(&'static str),
 }
 
-impl Does {
-    /// Returns the word for it on the wire.
+impl StepAction {
+    /// Returns the name in the API.
     pub(crate) const fn kind(self) -> &'static str {
         match self {
             Self::Read(_) => "read",
@@ -60,19 +60,19 @@ impl Does {
     }
 }
 
-/// A workflow.
+/// A flow template.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Template {
     pub(crate) slug: &'static str,
     name: &'static str,
     description: &'static str,
-    pub(crate) starts: Starts,
-    pub(crate) steps: &'static [(&'static str, Does)],
+    pub(crate) starts: FlowTrigger,
+    pub(crate) steps: &'static [(&'static str, StepAction)],
 }
 
 impl Template {
-    /// Returns the template as it goes over the wire.
-    pub(crate) fn wire(&self) -> FlowTemplate {
+    /// Returns the template as the API shows it.
+    pub(crate) fn to_api(&self) -> FlowTemplate {
         FlowTemplate {
             template: Some(self.slug.into()),
             name: Some(self.name.into()),
@@ -85,67 +85,73 @@ impl Template {
     /// Returns the entities it reads.
     pub(crate) fn entities(&self) -> impl Iterator<Item = &'static str> {
         self.steps.iter().filter_map(|(_, does)| match does {
-            Does::Read(entity) => Some(*entity),
+            StepAction::Read(entity) => Some(*entity),
             _ => None,
         })
     }
 }
 
-/// Every workflow.
+/// Every flow template.
 pub(crate) const ALL: &[Template] = &[
     Template {
         slug: "low-stock",
         name: "Low stock",
         description: "Looks through the stocks every hour and tells which run low",
-        starts: Starts::Schedule(3_600),
+        starts: FlowTrigger::Schedule(3_600),
         steps: &[
-            ("Read stocks", Does::Read("stocks")),
-            ("Keep those below 25", Does::Filter("quantity", "lt", 25)),
-            ("Keep what matters", Does::Select(&["key", "materialKey", "storeroomKey", "quantity"])),
-            ("Tell purchasing", Does::Send("low-stock")),
+            ("Read stocks", StepAction::Read("stocks")),
+            ("Keep those below 25", StepAction::Filter("quantity", "lt", 25)),
+            ("Keep what matters", StepAction::Select(&["key", "materialKey", "storeroomKey", "quantity"])),
+            ("Tell purchasing", StepAction::Send("low-stock")),
         ],
     },
     Template {
         slug: "finished-work-orders",
         name: "Finished work orders",
         description: "Looks at work orders that changed and tells which are done",
-        starts: Starts::Event("work-orders.updated"),
+        starts: FlowTrigger::Event("work-orders.updated"),
         steps: &[
-            ("Read the work orders", Does::Read("work-orders")),
-            ("Keep those that are done", Does::Having("completedAt")),
-            ("Keep what matters", Does::Select(&["key", "code", "title", "completedAt"])),
-            ("Tell accounting", Does::Send("work-orders-finished")),
+            ("Read the work orders", StepAction::Read("work-orders")),
+            ("Keep those that are done", StepAction::Having("completedAt")),
+            ("Keep what matters", StepAction::Select(&["key", "code", "title", "completedAt"])),
+            ("Tell accounting", StepAction::Send("work-orders-finished")),
         ],
     },
     Template {
         slug: "sync-triage",
         name: "Triage of failed syncs",
         description: "Finds the request that a sync failed with, and passes both on",
-        starts: Starts::Event("sync.failed"),
-        steps: &[("Find the request", Does::FindRequest), ("Tell support", Does::Send("sync-triage"))],
+        starts: FlowTrigger::Event("sync.failed"),
+        steps: &[("Find the request", StepAction::FindRequest), ("Tell support", StepAction::Send("sync-triage"))],
     },
     Template {
         slug: "service-request-intake",
         name: "Intake of service requests",
         description: "Takes what machines and people report through a webhook, checks it and passes it on",
-        starts: Starts::Webhook,
+        starts: FlowTrigger::Webhook,
         steps: &[
-            ("Check the report", Does::Require(&["title", "assetKey"])),
-            ("Tell maintenance", Does::Send("service-request")),
+            ("Check the report", StepAction::Require(&["title", "assetKey"])),
+            ("Tell maintenance", StepAction::Send("service-request")),
         ],
     },
     Template {
         slug: "nightly-full-sync",
         name: "Nightly full sync",
         description: "Reads everything anew once a day",
-        starts: Starts::Schedule(86_400),
-        steps: &[("Start a full sync", Does::Sync)],
+        starts: FlowTrigger::Schedule(86_400),
+        steps: &[("Start a full sync", StepAction::Sync)],
     },
 ];
 
 /// Finds a workflow by its word.
 pub(crate) fn find(slug: &str) -> Option<&'static Template> {
     ALL.iter().find(|template| template.slug == slug)
+}
+
+/// Returns a template as the API shows it; only the slug for one that this version does not have.
+pub(crate) fn described(slug: &str) -> FlowTemplate {
+    let unknown = || FlowTemplate { template: Some(slug.to_owned()), ..FlowTemplate::default() };
+    find(slug).map_or_else(unknown, Template::to_api)
 }
 
 #[cfg(test)]
@@ -159,13 +165,13 @@ mod tests {
             assert!(find(template.slug).is_some_and(|found| found.name == template.name));
             let mut entity = None;
             for (name, does) in template.steps {
-                if let Does::Read(path) = does {
+                if let StepAction::Read(path) = does {
                     entity = entities::all().iter().find(|row| row.path == *path);
                     assert!(entity.is_some(), "{}: {path}", template.slug);
                 }
                 let fields: &[&str] = match does {
-                    Does::Filter(field, ..) | Does::Having(field) => &[field],
-                    Does::Select(fields) => fields,
+                    StepAction::Filter(field, ..) | StepAction::Having(field) => &[field],
+                    StepAction::Select(fields) => fields,
                     _ => &[],
                 };
                 for field in fields {

@@ -1,4 +1,4 @@
-//! What the sandbox offers beyond the published API, and whether it is there.
+//! Discovery: the operations beyond the published API, and health.
 
 use std::collections::BTreeMap;
 
@@ -11,9 +11,9 @@ use serde_json::{Value, json};
 use crate::api::header::{OWNER_ANSWER, OWNER_QUESTION};
 use crate::api::operation::{Advertisement, Endpoint, Operation, Server};
 use crate::api::path;
+use crate::sandbox::challenge;
 use crate::sandbox::error::Error;
-use crate::sandbox::frame::API_VERSION;
-use crate::sandbox::owner;
+use crate::sandbox::middleware::API_VERSION;
 use crate::sandbox::state::App;
 use crate::sandbox::store::connections;
 
@@ -34,11 +34,11 @@ async fn advertise() -> Json<Advertisement> {
     })
 }
 
-/// Answers the owner's question as well, if there is one.
-async fn health(State(app): State<App>, asked: HeaderMap) -> Result<(HeaderMap, Json<Value>), Error> {
-    let connections = app.read(connections::live)?;
-    let question = asked.get(OWNER_QUESTION).and_then(|question| question.to_str().ok());
-    let answer = question.and_then(|question| owner::answer(app.owner_proof(), question));
+/// Returns the health, and the response to the owner's challenge if one was sent.
+async fn health(State(app): State<App>, request: HeaderMap) -> Result<(HeaderMap, Json<Value>), Error> {
+    let connections = app.read(connections::count_live)?;
+    let question = request.get(OWNER_QUESTION).and_then(|question| question.to_str().ok());
+    let answer = question.and_then(|question| challenge::response(app.owner_proof(), question));
     let answer = answer.map(|answer| HeaderValue::from_str(&answer).expect("hexadecimal digits"));
     let headers = answer.map(|answer| (HeaderName::from_static(OWNER_ANSWER), answer)).into_iter().collect();
     Ok((

@@ -1,4 +1,4 @@
-//! The clock: what it shows, and moving it. Not of the platform: only a sandbox has these.
+//! The clock of the sandbox. Not part of the platform.
 
 use std::time::Duration;
 
@@ -11,24 +11,26 @@ use serde_json::{Value, json};
 
 use crate::api::lenient;
 use crate::api::page::One;
+use crate::sandbox::advance::{AdvancePlan, AdvanceReport, advance};
+use crate::sandbox::auth::Admin;
+use crate::sandbox::body::Body;
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::{Admin, Body};
-use crate::sandbox::state::{App, iso, millis};
-use crate::sandbox::store::clock::{Reading, SCALES};
-use crate::sandbox::walk::{Plan, Walked, walk};
+use crate::sandbox::state::App;
+use crate::sandbox::store::clock::{ClockState, SCALE_RANGE};
+use crate::sandbox::time::{iso, millis};
 
-/// The furthest it may be moved at once: ten years.
+/// The furthest advance, in milliseconds: ten years.
 const FURTHEST: u64 = 10 * 366 * 86_400_000;
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/sandbox/clock", get(show))
-        .route("/sandbox/clock/advance", post(advance))
+        .route("/sandbox/clock/advance", post(move_clock))
         .route("/sandbox/clock/freeze", post(freeze))
         .route("/sandbox/clock/resume", post(resume))
 }
 
-fn wire(app: &App, reading: &Reading) -> Value {
+fn to_api(app: &App, reading: &ClockState) -> Value {
     let real = app.real();
     let now = reading.now(real);
     json!({
@@ -42,74 +44,80 @@ fn wire(app: &App, reading: &Reading) -> Value {
 }
 
 async fn show(_: Admin, State(app): State<App>) -> Json<Value> {
-    Json(json!({ "data": wire(&app, &app.reading()) }))
+    Json(json!({ "data": to_api(&app, &app.reading()) }))
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Advance {
-    /// How far, in milliseconds.
+    /// Duration in milliseconds.
     by_ms: Option<u64>,
     /// Where to.
     to: Option<String>,
-    /// Scheduled syncs before the last ones are left out, as after a long absence.
+    /// Skips missed scheduled syncs except the last ones.
     skip_missed: bool,
-    /// Real milliseconds after which it stops on the way and answers.
+    /// Stops after this many milliseconds of the machine's clock.
     budget_ms: Option<u64>,
 }
 
-async fn advance(_: Admin, State(app): State<App>, Body(asked): Body<Advance>) -> Result<Json<One<Walked>>, Error> {
+async fn move_clock(
+    _: Admin,
+    State(app): State<App>,
+    Body(request): Body<Advance>,
+) -> Result<Json<One<AdvanceReport>>, Error> {
     let now = millis(app.now());
-    let to = match (asked.by_ms, asked.to.as_deref()) {
+    let to = match (request.by_ms, request.to.as_deref()) {
         (Some(by), None) if by <= FURTHEST => now + i64::try_from(by).unwrap_or_default(),
         (Some(_), None) => return Err(Error::field("by_ms", format!("must be up to {FURTHEST}: ten years"))),
-        (None, Some(to)) => moment(to)?,
+        (None, Some(to)) => parse_time(to)?,
         _ => return Err(Error::field("by_ms", "is required, or `to`, and not both")),
     };
     if to - now > FURTHEST.cast_signed() {
         return Err(Error::field("to", "is more than ten years away"));
     }
-    let budget = asked.budget_ms.map(Duration::from_millis);
-    let data = walk(&app, Plan { to, skip_missed: asked.skip_missed, budget }).await?;
+    let budget = request.budget_ms.map(Duration::from_millis);
+    let data = advance(&app, AdvancePlan { to, skip_missed: request.skip_missed, budget }).await?;
     Ok(Json(One { data }))
 }
 
-fn moment(text: &str) -> Result<i64, Error> {
+fn parse_time(text: &str) -> Result<i64, Error> {
     let read: Option<Timestamp> = lenient::timestamp(text);
     read.map(millis).ok_or_else(|| Error::field("to", "must be a time, as 2026-01-02T03:04:05Z"))
 }
 
-/// Changes how it goes, and answers with it.
-fn turn(app: &App, change: impl FnOnce(&mut Reading, i64)) -> Result<Json<Value>, Error> {
-    let changed = app.turn(|_, reading| {
+/// Changes the clock and returns it.
+fn update_clock(app: &App, change: impl FnOnce(&mut ClockState, i64)) -> Result<Json<Value>, Error> {
+    let changed = app.update_clock(|_, reading| {
         let real = app.real();
         if reading.is_held(real) {
-            return Err(Error::conflict("CONFLICT", "somebody is moving the clock; wait until it has arrived"));
+            return Err(Error::conflict(
+                "the clock is being advanced by another request; wait until that has finished",
+            ));
         }
         change(reading, real);
         Ok(reading.clone())
     })?;
-    Ok(Json(json!({ "data": wire(app, &changed) })))
+    Ok(Json(json!({ "data": to_api(app, &changed) })))
 }
 
 async fn freeze(_: Admin, State(app): State<App>) -> Result<Json<Value>, Error> {
-    turn(&app, |reading, real| (reading.at, reading.frozen) = (reading.now(real), true))
+    update_clock(&app, |reading, real| (reading.at, reading.frozen) = (reading.now(real), true))
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Resume {
-    /// How many times as fast it goes from now on; as before without it.
+    /// Speed from now on; unchanged if not set.
     scale: Option<f64>,
 }
 
-async fn resume(_: Admin, State(app): State<App>, Body(asked): Body<Resume>) -> Result<Json<Value>, Error> {
-    if asked.scale.is_some_and(|scale| !SCALES.contains(&scale)) {
+async fn resume(_: Admin, State(app): State<App>, Body(request): Body<Resume>) -> Result<Json<Value>, Error> {
+    if request.scale.is_some_and(|scale| !SCALE_RANGE.contains(&scale)) {
         return Err(Error::field("scale", "must be from 0.01 to 100000"));
     }
-    turn(&app, |reading, real| {
+    update_clock(&app, |reading, real| {
         let now = reading.now(real);
         reading.frozen = false;
-        (reading.at, reading.real_at, reading.scale) = (now, real, asked.scale.unwrap_or(reading.scale));
+        (reading.at, reading.real_at, reading.scale) = (now, real, request.scale.unwrap_or(reading.scale));
     })
 }

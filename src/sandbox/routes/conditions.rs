@@ -1,4 +1,4 @@
-//! Which events a connection sends, and the conditions of webhooks of one's own.
+//! Event selection of a connection, and conditions of custom webhooks.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -7,18 +7,20 @@ use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::webhooks::check_events;
 use crate::api::entities;
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
 use crate::api::webhooks::{ConnectionEvents, WebhookCondition};
+use crate::sandbox::auth::Admin;
+use crate::sandbox::body::{Body, strict};
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::{Admin, Body, strict};
-use crate::sandbox::page::Paging;
-use crate::sandbox::state::{App, millis};
+use crate::sandbox::paging::Paging;
+use crate::sandbox::state::App;
 use crate::sandbox::store::{connections, endpoints, new_id};
+use crate::sandbox::time::millis;
+use crate::sandbox::webhook_endpoints::check_events;
 
-/// Conditions that the account may have.
+/// The most conditions of the account.
 const MOST: usize = 100;
 
 type Object = Map<String, Value>;
@@ -42,7 +44,7 @@ async fn selected(
     Ok(Json(One { data: ConnectionEvents { connection_id: Some(id), events } }))
 }
 
-/// The body of a selection, read to the letter.
+/// The body of a selection, without unknown fields.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Selection {
@@ -62,39 +64,35 @@ async fn select(
     check_events(&events)?;
     app.write(|tx| {
         connections::find_live(tx, &id)?;
-        endpoints::select(tx, &id, &events)
+        endpoints::set_selection(tx, &id, &events)
     })?;
     Ok(Json(One { data: ConnectionEvents { connection_id: Some(id), events } }))
 }
 
 async fn list(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<Page<WebhookCondition>>, Error> {
-    let all = app.read(endpoints::conditions)?;
-    let total = all.len() as u64;
-    let skip = usize::try_from(paging.offset()).unwrap_or(usize::MAX);
-    let take = usize::try_from(paging.per_page).unwrap_or(usize::MAX);
-    Ok(Json(paging.envelope(all.into_iter().skip(skip).take(take).collect(), total)))
+    Ok(Json(paging.cut(app.read(endpoints::conditions)?)))
 }
 
-fn check(asked: &WebhookCondition) -> Result<(), Error> {
+fn check(request: &WebhookCondition) -> Result<(), Error> {
     let name = |text: &str| {
         (1..=64).contains(&text.len())
             && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
     };
     let mut wrong = Vec::new();
-    if !name(&asked.name) {
+    if !name(&request.name) {
         wrong.push(("name", "must be up to 64 letters, digits, dots, dashes and underscores".to_owned()));
     }
-    match entities::all().iter().find(|row| row.path == asked.entity) {
-        None => wrong.push(("entity", "is no entity, as `work-orders`".to_owned())),
-        Some(row) if row.field(&asked.field).is_none() => {
-            wrong.push(("field", format!("is no field of `{}`, as `key`", row.path)));
+    match entities::all().iter().find(|row| row.path == request.entity) {
+        None => wrong.push(("entity", "is not an entity; for example `work-orders`".to_owned())),
+        Some(row) if row.field(&request.field).is_none() => {
+            wrong.push(("field", format!("is not a field of `{}`; for example `key`", row.path)));
         }
         Some(_) => {}
     }
-    if !WebhookCondition::OPERATORS.contains(&asked.operator.as_str()) {
+    if !WebhookCondition::OPERATORS.contains(&request.operator.as_str()) {
         wrong.push(("operator", format!("must be one of {}", WebhookCondition::OPERATORS.join(", "))));
     }
-    if asked.value.to_string().len() > 1_000 {
+    if request.value.to_string().len() > 1_000 {
         wrong.push(("value", "must be up to 1000 bytes".to_owned()));
     }
     if wrong.is_empty() { Ok(()) } else { Err(Error::fields(wrong)) }
@@ -105,19 +103,19 @@ async fn create(
     State(app): State<App>,
     Body(sent): Body<Object>,
 ) -> Result<(StatusCode, Json<One<WebhookCondition>>), Error> {
-    let asked: WebhookCondition = strict(&sent, WebhookCondition::FIELDS)?;
-    check(&asked)?;
+    let request: WebhookCondition = strict(&sent, WebhookCondition::FIELDS)?;
+    check(&request)?;
     let now = millis(app.now());
     let data = app.write(|tx| {
-        if let Some(key) = &asked.connection_id {
+        if let Some(key) = &request.connection_id {
             connections::find_live(tx, key)?;
         }
         let all = endpoints::conditions(tx)?;
         if all.len() >= MOST {
-            return Err(Error::conflict("CONFLICT", format!("the account may have {MOST} conditions")));
+            return Err(Error::conflict(format!("the account may have {MOST} conditions")));
         }
         let id = new_id(tx, "whc")?;
-        endpoints::insert_condition(tx, &id, &asked, now)?;
+        endpoints::insert_condition(tx, &id, &request, now)?;
         let made = endpoints::conditions(tx)?.into_iter().find(|condition| condition.id.as_ref() == Some(&id));
         made.ok_or_else(|| Error::not_found("condition"))
     })?;

@@ -1,50 +1,48 @@
-//! Connections: list, create, show, change, reconnect, end, and their tokens.
+//! Connections and their tokens.
 
 use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use rusqlite::Connection as Db;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::connect::{self, Credentials, Wanted};
-use crate::api::connections::{Connection, Health, Lifecycle, Reconnect};
-use crate::api::faults::FaultKind;
+use crate::api::connections::{Connection, Lifecycle, Reconnect};
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
 use crate::api::path;
 use crate::api::sync::SyncMode;
-use crate::api::systems::Platform;
+use crate::sandbox::auth::Admin;
+use crate::sandbox::body::Body;
+use crate::sandbox::connecting::{self, ConnectionRequest};
+use crate::sandbox::connection_lifecycle::{disconnect, reactivate, reconnect};
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::{Admin, Body};
-use crate::sandbox::page::Paging;
-use crate::sandbox::state::{App, millis};
-use crate::sandbox::store::connections::{self, Row};
-use crate::sandbox::store::sync;
-use crate::sandbox::store::timers::{self, Kind as Timer};
+use crate::sandbox::faults::call::is_down;
+use crate::sandbox::paging::Paging;
+use crate::sandbox::source;
+use crate::sandbox::state::App;
+use crate::sandbox::store::connections::{self, ConnectionRow};
 use crate::sandbox::store::token::{self, Owner, Pair};
-use crate::sandbox::syncing;
-use crate::sandbox::{CREDITS, faults, flows, health, source};
+use crate::sandbox::time::millis;
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
         .route(path::CONNECTIONS, get(list).post(create))
         .route(path::CONNECTION, get(show).put(update).delete(delete))
         .route(path::CONNECTION_TOKEN, post(issue).delete(revoke))
-        .route(Operation::ConnectionReconnect.sandbox_path(), post(reconnect))
+        .route(Operation::ConnectionReconnect.sandbox_path(), post(renew))
         .route(Operation::ConnectionReactivate.sandbox_path(), post(activate))
 }
 
 async fn list(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<Page<Connection>>, Error> {
     let (rows, total) = app.read(|db| connections::list(db, &paging))?;
-    Ok(Json(paging.envelope(rows.iter().map(Row::wire).collect(), total)))
+    Ok(Json(paging.envelope(rows.iter().map(ConnectionRow::to_api).collect(), total)))
 }
 
 async fn show(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Result<Json<One<Connection>>, Error> {
-    Ok(Json(One { data: app.read(|db| connections::find(db, &id))?.wire() }))
+    Ok(Json(One { data: app.read(|db| connections::find(db, &id))?.to_api() }))
 }
 
-/// The body of a creation. All of it may be missing here, so that one answer can name everything that is wrong.
+/// The body of a creation. Everything is optional here, so that one response can name all problems.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Create {
@@ -70,7 +68,7 @@ async fn create(_: Admin, State(app): State<App>, Body(sent): Body<Create>) -> R
     };
     let (name, email, provider) =
         (text("name", &sent.name), text("email", &sent.email), text("provider", &sent.provider));
-    if !email.is_empty() && !connect::is_email(&email) {
+    if !email.is_empty() && !connecting::is_email(&email) {
         problems.push(("email".into(), "must be an e-mail address".into()));
     }
     let platform = source::platform(&provider.to_lowercase());
@@ -86,23 +84,23 @@ async fn create(_: Admin, State(app): State<App>, Body(sent): Body<Create>) -> R
             &none
         }
     };
-    let deployment = platform.and_then(|platform| connect::deployment(platform, &sent.deployment, &mut problems));
-    let credentials = platform.map(|platform| connect::check(platform, credentials, &mut problems));
+    let deployment = platform.and_then(|platform| connecting::deployment(platform, &sent.deployment, &mut problems));
+    let credentials = platform.map(|platform| connecting::check(platform, credentials, &mut problems));
     let (Some(platform), Some(credentials), Some(deployment), true) =
         (platform, credentials, deployment, problems.is_empty())
     else {
-        return Err(Error::fields(problems.iter().map(|(field, problem)| (field.as_str(), problem.clone()))));
+        return Err(Error::problems(problems));
     };
     let now = millis(app.now());
     let pair = app.write(|tx| {
-        let wanted = Wanted { platform, name: &name, email: &email, deployment, credentials: &credentials };
-        let key = connect::establish(tx, &app, &wanted, None, now)?;
+        let wanted = ConnectionRequest { platform, name: &name, email: &email, deployment, credentials: &credentials };
+        let key = connecting::establish(tx, &app, &wanted, None, now)?;
         token::issue(tx, &Owner::Connection(key), now)
     })?;
     Ok(Json(stored(&pair)))
 }
 
-/// `ConnectionStore` as published: the epoch as text, and no ID.
+/// Returns `ConnectionStore` as published: the expiry as text, and no ID.
 fn stored(pair: &Pair) -> Value {
     json!({ "data": {
         "access_token": pair.access.expose(),
@@ -128,17 +126,17 @@ async fn update(
     if name.as_ref().is_some_and(|name| name.is_empty() || name.len() > 255) {
         return Err(Error::field("name", "must be 1 to 255 bytes"));
     }
-    if sent.email.as_ref().is_some_and(|email| !connect::is_email(email)) {
+    if sent.email.as_ref().is_some_and(|email| !connecting::is_email(email)) {
         return Err(Error::field("email", "must be an e-mail address"));
     }
     let data = app.write(|tx| {
         connections::find_live(tx, &id)?;
         for (column, value) in [("name", name), ("email", sent.email)] {
             if let Some(value) = value {
-                connections::set(tx, &id, column, value, now)?;
+                connections::set_column(tx, &id, column, value, now)?;
             }
         }
-        Ok(connections::find(tx, &id)?.wire())
+        Ok(connections::find(tx, &id)?.to_api())
     })?;
     Ok(Json(One { data }))
 }
@@ -155,32 +153,13 @@ async fn delete(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Res
     .map(|data| Json(json!({ "data": data })))
 }
 
-/// Ends a connection: its tokens and credentials die at once, nothing runs for it any more, its credits go back, its data stays.
-pub(crate) fn disconnect(db: &Db, row: &Row, now: i64) -> Result<Value, Error> {
-    token::revoke_all(db, &row.key, now)?;
-    connections::set(db, &row.key, "status", Lifecycle::Disconnected.as_str().to_owned(), now)?;
-    connections::set(db, &row.key, "disconnected_at", now, now)?;
-    connections::set(db, &row.key, "credits", 0, now)?;
-    // Nobody needs them any more.
-    connections::set(db, &row.key, "credentials", Vec::new(), now)?;
-    let ended = connections::find(db, &row.key)?;
-    if let Some(sync) = sync::running(db, &row.key)? {
-        syncing::cancel(db, &ended, &sync, now)?;
-    }
-    for timer in [Timer::Schedule, Timer::Probe] {
-        timers::stop(db, timer, &row.key)?;
-    }
-    flows::stop_all(db, &row.key, now)?;
-    Ok(json!({ "key": row.key, "status": ended.status, "credits_returned": row.credits }))
-}
-
 async fn issue(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Result<Json<Value>, Error> {
     let now = millis(app.now());
     let pair = app.write(|tx| {
         connections::find_finished(tx, &id)?;
         token::issue(tx, &Owner::Connection(id), now)
     })?;
-    // The published sample calls it `token`, here and nowhere else.
+    // The published sample names it `token`, here only.
     Ok(Json(json!({ "data": {
         "token": pair.access.expose(),
         "refresh_token": pair.refresh.expose(),
@@ -197,7 +176,7 @@ async fn revoke(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Res
     Ok(Json(json!({ "data": { "key": id, "revoked": revoked } })))
 }
 
-async fn reconnect(
+async fn renew(
     _: Admin,
     State(app): State<App>,
     Path(id): Path<String>,
@@ -208,44 +187,17 @@ async fn reconnect(
         let row = connections::find_finished(tx, &id)?;
         let platform = source::platform(&row.slug).ok_or_else(|| Error::not_found("system"))?;
         let mut problems = Vec::new();
-        let credentials = connect::check(platform, &sent.credentials, &mut problems);
+        let credentials = connecting::check(platform, &sent.credentials, &mut problems);
         if !problems.is_empty() {
-            return Err(Error::fields(problems.iter().map(|(field, problem)| (field.as_str(), problem.clone()))));
+            return Err(Error::problems(problems));
         }
-        if faults::is_down(tx, &id, now)? {
+        if is_down(tx, &id, now)? {
             return Err(Error::source_unreachable(&row.slug));
         }
-        let_in(tx, &app, &row, platform, &credentials, now)?;
+        reconnect(tx, &app, &row, platform, &credentials, now)?;
         token::issue(tx, &Owner::Connection(row.key), now)
     })?;
     Ok(Json(stored(&pair)))
-}
-
-/// Lets a connection in again with new credentials: its tokens are dead, and what was missed is read.
-pub(crate) fn let_in(
-    db: &Db,
-    app: &App,
-    row: &Row,
-    platform: &Platform,
-    credentials: &Credentials,
-    now: i64,
-) -> Result<(), Error> {
-    let key = &row.key;
-    if row.lifecycle() == Lifecycle::Inactive {
-        reactivate(db, row, platform, false, now)?;
-    }
-    connections::set(db, key, "fields", credentials.fields.clone(), now)?;
-    connections::set(db, key, "credentials", credentials.sealed(db, app, key, &row.email)?, now)?;
-    connections::set(db, key, "epoch", i64::from(row.epoch) + 1, now)?;
-    connections::set(db, key, "connected_at", now, now)?;
-    faults::clear_kind(db, key, FaultKind::CredentialsChanged)?;
-    health::reached(db, row, now)?;
-    let renewed = connections::find(db, key)?;
-    let must_sync = row.health() == Health::ReauthorizationRequired || row.lifecycle() == Lifecycle::Inactive;
-    if must_sync && sync::running(db, key)?.is_none() {
-        connect::begin(db, app, &renewed.key, SyncMode::Incremental, now)?;
-    }
-    token::revoke_all(db, key, now).map(drop)
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -254,7 +206,7 @@ struct Reactivate {
     overage: bool,
 }
 
-/// Makes an inactive connection active again, with credits that came back or beyond them.
+/// Reactivates an inactive connection.
 async fn activate(
     _: Admin,
     State(app): State<App>,
@@ -265,25 +217,12 @@ async fn activate(
     let data = app.write(|tx| {
         let row = connections::find_finished(tx, &id)?;
         if row.lifecycle() != Lifecycle::Inactive {
-            return Err(Error::conflict("CONFLICT", "the connection is not inactive"));
+            return Err(Error::conflict("the connection is not inactive"));
         }
         let platform = source::platform(&row.slug).ok_or_else(|| Error::not_found("system"))?;
         reactivate(tx, &row, platform, sent.overage, now)?;
-        connect::begin(tx, &app, &id, SyncMode::Incremental, now)?;
-        Ok(connections::find(tx, &id)?.wire())
+        connecting::start_sync(tx, &app, &id, SyncMode::Incremental, now)?;
+        Ok(connections::find(tx, &id)?.to_api())
     })?;
     Ok(Json(One { data }))
-}
-
-/// Takes the credits of an inactive connection. Only `overage` lets it take more than there are.
-fn reactivate(db: &Db, row: &Row, platform: &Platform, overage: bool, now: i64) -> Result<(), Error> {
-    let cost = connect::cost(platform, &row.deployment);
-    let used = connections::credits_used(db)?;
-    if used + cost > CREDITS && !overage {
-        let left = CREDITS.saturating_sub(used);
-        let message = format!("the account has {left} credits left and this takes {cost}");
-        return Err(Error::conflict("INSUFFICIENT_CREDITS", message));
-    }
-    connections::set(db, &row.key, "credits", i64::try_from(cost).unwrap_or(1), now)?;
-    connections::set(db, &row.key, "status", Lifecycle::Synchronizing.as_str().to_owned(), now)
 }

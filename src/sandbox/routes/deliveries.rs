@@ -7,11 +7,12 @@ use axum::{Json, Router};
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
 use crate::api::webhooks::WebhookDelivery;
+use crate::sandbox::auth::Admin;
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::Admin;
-use crate::sandbox::page::Paging;
-use crate::sandbox::state::{App, millis};
-use crate::sandbox::store::webhooks::{self, Filter};
+use crate::sandbox::paging::Paging;
+use crate::sandbox::state::App;
+use crate::sandbox::store::webhooks::{self, DeliveryFilter};
+use crate::sandbox::time::millis;
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
@@ -21,7 +22,7 @@ pub(crate) fn router() -> Router<App> {
 }
 
 async fn list(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<Page<WebhookDelivery>>, Error> {
-    let filter = Filter {
+    let filter = DeliveryFilter {
         endpoint: paging.get("endpoint_id"),
         status: paging.get("status"),
         connection: paging.get("connection_id"),

@@ -1,4 +1,4 @@
-//! Faults on command. Not of the platform: only a sandbox has these.
+//! Faults. Not part of the platform.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -8,11 +8,13 @@ use serde_json::{Map, Value, json};
 
 use crate::api::faults::{Fault, NewFault};
 use crate::api::page::One;
+use crate::sandbox::auth::Admin;
+use crate::sandbox::body::{Body, strict};
 use crate::sandbox::error::Error;
 use crate::sandbox::faults;
-use crate::sandbox::guard::{Admin, Body, strict};
-use crate::sandbox::state::{App, millis};
+use crate::sandbox::state::App;
 use crate::sandbox::store::faults::list as rows;
+use crate::sandbox::time::millis;
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
@@ -31,20 +33,20 @@ async fn add(
     Body(sent): Body<Map<String, Value>>,
 ) -> Result<(StatusCode, Json<One<Fault>>), Error> {
     let now = millis(app.now());
-    let (kind, spec) = faults::check(strict::<NewFault>(&sent, NewFault::FIELDS)?)?;
-    let data = app.write(|tx| faults::add(tx, kind, &spec, now))?;
+    let (kind, spec) = faults::validation::check(strict::<NewFault>(&sent, NewFault::FIELDS)?)?;
+    let data = app.write(|tx| faults::inject::add(tx, kind, &spec, now))?;
     Ok((StatusCode::CREATED, Json(One { data })))
 }
 
 async fn clear(_: Admin, State(app): State<App>) -> Result<Json<Value>, Error> {
     let now = millis(app.now());
-    let cleared = app.write(|tx| faults::clear(tx, None, now))?;
+    let cleared = app.write(|tx| faults::inject::remove(tx, None, now))?;
     Ok(Json(json!({ "data": { "cleared": cleared } })))
 }
 
 async fn remove(_: Admin, State(app): State<App>, Path(id): Path<u64>) -> Result<Json<Value>, Error> {
     let now = millis(app.now());
-    if app.write(|tx| faults::clear(tx, Some(id), now))? == 0 {
+    if app.write(|tx| faults::inject::remove(tx, Some(id), now))? == 0 {
         return Err(Error::not_found("fault"));
     }
     Ok(Json(json!({ "data": { "cleared": 1 } })))

@@ -1,4 +1,4 @@
-//! Flows: what can be set up, what runs, and what came of it.
+//! Flow templates, flows and executions.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -9,13 +9,15 @@ use serde_json::{Map, Value, json};
 use crate::api::flows::{Flow, FlowExecution, FlowTemplate, NewFlow};
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
+use crate::sandbox::auth::Admin;
+use crate::sandbox::body::{Body, strict};
 use crate::sandbox::error::Error;
-use crate::sandbox::flows::catalogue::{self, Starts};
-use crate::sandbox::flows::{self, refusal};
-use crate::sandbox::guard::{Admin, Body, strict};
-use crate::sandbox::page::Paging;
-use crate::sandbox::state::{App, millis};
+use crate::sandbox::flows::catalogue::{self, FlowTrigger};
+use crate::sandbox::flows::{setup, trigger};
+use crate::sandbox::paging::Paging;
+use crate::sandbox::state::App;
 use crate::sandbox::store::flows as stored;
+use crate::sandbox::time::millis;
 
 /// The largest input of an execution, in bytes.
 const LARGEST: usize = 64 * 1024;
@@ -31,24 +33,21 @@ pub(crate) fn router() -> Router<App> {
         .route(Operation::FlowExecutionGet.sandbox_path(), get(execution))
 }
 
-fn cut<T>(paging: &Paging, all: Vec<T>) -> Page<T> {
-    let total = all.len() as u64;
-    let skip = usize::try_from(paging.offset()).unwrap_or(usize::MAX);
-    let take = usize::try_from(paging.per_page).unwrap_or(usize::MAX);
-    paging.envelope(all.into_iter().skip(skip).take(take).collect(), total)
+fn to_api(flow: &stored::Flow) -> Flow {
+    flow.to_api(catalogue::described(&flow.template))
 }
 
 async fn templates(_: Admin, paging: Paging) -> Result<Json<Page<FlowTemplate>>, Error> {
-    Ok(Json(cut(&paging, catalogue::ALL.iter().map(catalogue::Template::wire).collect())))
+    Ok(Json(paging.cut(catalogue::ALL.iter().map(catalogue::Template::to_api).collect())))
 }
 
 async fn list(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<Page<Flow>>, Error> {
     let only = paging.get("connection_id").filter(|id| !id.is_empty());
     let all = app.read(|db| match only {
-        Some(key) => stored::of(db, key),
+        Some(key) => stored::of_connection(db, key),
         None => stored::list(db),
     })?;
-    Ok(Json(cut(&paging, all.iter().map(stored::Flow::wire).collect())))
+    Ok(Json(paging.cut(all.iter().map(to_api).collect())))
 }
 
 async fn create(
@@ -56,28 +55,28 @@ async fn create(
     State(app): State<App>,
     Body(sent): Body<Map<String, Value>>,
 ) -> Result<(StatusCode, Json<One<Flow>>), Error> {
-    let asked: NewFlow = strict(&sent, NewFlow::FIELDS)?;
-    let template = catalogue::find(&asked.template).ok_or_else(|| {
+    let request: NewFlow = strict(&sent, NewFlow::FIELDS)?;
+    let template = catalogue::find(&request.template).ok_or_else(|| {
         let known: Vec<_> = catalogue::ALL.iter().map(|template| template.slug).collect();
         Error::field("template", format!("must be one of {}", known.join(", ")))
     })?;
     let now = millis(app.now());
     let data = app.write(|tx| {
-        if let Some(refusal) = refusal(&app, tx, template, &asked.connection_id)? {
+        if let Some(refusal) = setup::refusal(&app, tx, template, &request.connection_id)? {
             return Err(refusal);
         }
-        let id = flows::set_up(tx, template, &asked.connection_id, now)?;
-        Ok(stored::find(tx, &id)?.wire())
+        let id = setup::set_up(tx, template, &request.connection_id, now)?;
+        Ok(to_api(&stored::find(tx, &id)?))
     })?;
     Ok((StatusCode::CREATED, Json(One { data })))
 }
 
 async fn show(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Result<Json<One<Flow>>, Error> {
-    Ok(Json(One { data: app.read(|db| stored::find(db, &id))?.wire() }))
+    Ok(Json(One { data: to_api(&app.read(|db| stored::find(db, &id))?) }))
 }
 
 async fn remove(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Result<Json<Value>, Error> {
-    app.write(|tx| flows::remove(tx, &id))?;
+    app.write(|tx| setup::remove(tx, &id))?;
     Ok(Json(json!({ "data": { "id": id, "deleted": true } })))
 }
 
@@ -88,12 +87,12 @@ fn begin(app: &App, id: &str, input: &Value, hook: bool) -> Result<(StatusCode, 
     let now = millis(app.now());
     let data = app.write(|tx| {
         let flow = stored::find(tx, id)?;
-        let waits = catalogue::find(&flow.template).is_some_and(|template| template.starts == Starts::Webhook);
+        let waits = catalogue::find(&flow.template).is_some_and(|template| template.starts == FlowTrigger::Webhook);
         if hook && !waits {
-            return Err(Error::conflict("CONFLICT", "this flow is not started by a webhook; run it instead"));
+            return Err(Error::conflict("this flow is not started by a webhook; run it instead"));
         }
-        let execution = flows::start(tx, &flow, if hook { "webhook" } else { "manual" }, input, now)?;
-        stored::told(tx, &execution)
+        let execution = trigger::start(tx, &flow, if hook { "webhook" } else { "manual" }, input, now)??;
+        stored::execution_with_steps(tx, &execution)
     })?;
     Ok((StatusCode::ACCEPTED, Json(One { data })))
 }
@@ -128,5 +127,5 @@ async fn execution(
     State(app): State<App>,
     Path(id): Path<String>,
 ) -> Result<Json<One<FlowExecution>>, Error> {
-    Ok(Json(One { data: app.read(|db| stored::told(db, &id))? }))
+    Ok(Json(One { data: app.read(|db| stored::execution_with_steps(db, &id))? }))
 }

@@ -1,20 +1,22 @@
-//! What a connection's own token can ask about its connection, and the two withdrawn operations of syncing.
+//! Operations with a connection's own token on its connection, and the two withdrawn operations of syncing.
 
 use axum::extract::State;
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde_json::{Value, json};
 
-use super::connections::disconnect;
 use crate::api::connections::Integration;
 use crate::api::page::One;
 use crate::api::path;
 use crate::api::sync::{SyncMode, WithdrawnSync};
+use crate::sandbox::auth::ConnectionToken;
+use crate::sandbox::body::Body;
+use crate::sandbox::connection_lifecycle::disconnect;
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::{Body, ConnectionToken};
-use crate::sandbox::state::{App, iso, millis};
-use crate::sandbox::store::connections::{self, Row};
-use crate::sandbox::syncing::{self, Trigger};
+use crate::sandbox::state::App;
+use crate::sandbox::store::connections::{self, ConnectionRow};
+use crate::sandbox::syncing::start::{Trigger, start as start_sync};
+use crate::sandbox::time::{iso, millis};
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
@@ -50,31 +52,31 @@ async fn delete(token: ConnectionToken, State(app): State<App>) -> Result<Json<V
 async fn start(
     token: ConnectionToken,
     State(app): State<App>,
-    Body(asked): Body<WithdrawnSync>,
+    Body(request): Body<WithdrawnSync>,
 ) -> Result<Json<Value>, Error> {
-    let mode = match asked.kind.as_str() {
+    let mode = match request.kind.as_str() {
         "full" => SyncMode::Full,
         "incremental" => SyncMode::Incremental,
         _ => return Err(Error::field("type", "must be `incremental` or `full`")),
     };
     let now = millis(app.now());
-    let scopes = asked.scopes.unwrap_or_default();
+    let scopes = request.scopes.unwrap_or_default();
     app.write(|tx| {
         let row = connections::find_live(tx, &token.connection_id)?;
         let entities = super::sync::known(&app, &row, &scopes, "scopes")?;
         row.refusal().map_or(Ok(()), Err)?;
-        syncing::start(tx, app.options(), &row, mode, Trigger::Manual, &entities, now)
+        start_sync(tx, app.options(), &row, mode, Trigger::Manual, &entities, now)
     })?;
     Ok(Json(json!({ "status": "inprogress" })))
 }
 
-/// Without an envelope, and `done` for every success: what the vendor's sample application reads.
+/// Without an envelope, and with `done` for every success, as the vendor's sample application expects.
 async fn status(token: ConnectionToken, State(app): State<App>) -> Result<Json<Value>, Error> {
     let row = app.read(|db| connections::find(db, &token.connection_id))?;
     Ok(Json(json!({ "status": word(&row) })))
 }
 
-fn word(row: &Row) -> &str {
+fn word(row: &ConnectionRow) -> &str {
     match row.sync_status.as_deref().unwrap_or_default() {
         "fulldone" => "done",
         other => other,

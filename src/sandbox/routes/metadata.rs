@@ -1,4 +1,4 @@
-//! Metadata of a connection. As published, both directions answer the whole connection.
+//! Metadata of a connection. As published, reading and writing return the whole connection.
 
 use axum::extract::{Path, State};
 use axum::routing::get;
@@ -8,13 +8,15 @@ use serde_json::{Map, Value};
 use crate::api::connections::{Connection, MetadataEntry};
 use crate::api::page::{One, Page};
 use crate::api::path;
+use crate::sandbox::auth::Admin;
+use crate::sandbox::body::Body;
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::{Admin, Body};
-use crate::sandbox::page::Paging;
-use crate::sandbox::state::{App, millis};
+use crate::sandbox::paging::Paging;
+use crate::sandbox::state::App;
 use crate::sandbox::store::connections;
+use crate::sandbox::time::millis;
 
-/// Entries that one connection may hold.
+/// The most entries of a connection.
 const MOST: usize = 100;
 
 pub(crate) fn router() -> Router<App> {
@@ -28,7 +30,7 @@ async fn show(
     paging: Paging,
 ) -> Result<Json<Page<Connection>>, Error> {
     let row = app.read(|db| connections::find(db, &id))?;
-    let rows = if paging.page == 1 { vec![row.wire()] } else { Vec::new() };
+    let rows = if paging.page == 1 { vec![row.to_api()] } else { Vec::new() };
     Ok(Json(paging.envelope(rows, 1)))
 }
 
@@ -52,8 +54,8 @@ async fn write(
         if metadata.len() > MOST {
             return Err(Error::invalid(format!("a connection holds up to {MOST} entries")));
         }
-        connections::set(tx, &id, "metadata", Value::Object(metadata).to_string(), now)?;
-        Ok(connections::find(tx, &id)?.wire())
+        connections::set_column(tx, &id, "metadata", Value::Object(metadata).to_string(), now)?;
+        Ok(connections::find(tx, &id)?.to_api())
     })?;
     Ok(Json(One { data }))
 }

@@ -1,4 +1,4 @@
-//! Metrics: figures of the request log, by connection, endpoint and time.
+//! Metrics: figures of the request log by connection, endpoint and time.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -8,41 +8,42 @@ use axum::routing::get;
 use axum::{Json, Router};
 use serde_json::Map;
 
-use super::requests::{filter, moment};
+use super::requests::{filter, parse_time};
 use crate::api::metrics::{MetricGroup, Metrics};
 use crate::api::operation::Operation;
 use crate::api::page::One;
 use crate::measure::{Figures, Sample, Summary, Window};
+use crate::sandbox::auth::Admin;
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::Admin;
-use crate::sandbox::page::Paging;
-use crate::sandbox::state::{App, iso, millis, time};
+use crate::sandbox::paging::Paging;
+use crate::sandbox::state::App;
 use crate::sandbox::store::requests;
+use crate::sandbox::time::{iso, millis, time};
 
-/// How far back the window goes when nobody says.
+/// Default length of the window, in milliseconds.
 const WINDOW: i64 = 3_600_000;
-/// Buckets that one answer may hold for each group.
+/// The most buckets of each group in one response.
 const MOST_BUCKETS: i64 = 2_000;
 
 pub(crate) fn router() -> Router<App> {
     Router::new().route(Operation::MetricsQuery.sandbox_path(), get(query))
 }
 
-/// What figures are grouped by; what is not asked for is the same for all.
+/// Group of figures: connection, endpoint and bucket, each only if requested.
 type Group = (Option<String>, Option<String>, Option<i64>);
 
 async fn query(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<One<Metrics>>, Error> {
     let now = millis(app.now());
-    // The end does not belong to the window, and what happened this very millisecond should.
-    let to = moment(&paging, "to")?.map_or(now + 1, millis);
-    let from = moment(&paging, "from")?.map_or(to - WINDOW, millis);
+    // The end is exclusive, and requests of this millisecond should count.
+    let to = parse_time(&paging, "to")?.map_or(now + 1, millis);
+    let from = parse_time(&paging, "from")?.map_or(to - WINDOW, millis);
     if from >= to {
         return Err(Error::field("from", "must be before `to`"));
     }
     let bucket = bucket(&paging, from, to)?;
     let (by_connection, by_endpoint) = groups(&paging)?;
     let mut filter = filter(&paging, Some("api"))?;
-    // Named by method and path, as the answer names it, or by path alone.
+    // Given as method and path, as in the response, or as path alone.
     let method = filter.endpoint.as_mut().and_then(|endpoint| {
         let (method, path) = endpoint.split_once(' ')?;
         let (method, path) = (method.to_owned(), path.to_owned());
@@ -52,7 +53,7 @@ async fn query(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<
     (filter.since, filter.until) = (Some(from), Some(to));
     let mut sums: BTreeMap<Group, Summary> = BTreeMap::new();
     app.read(|db| {
-        requests::samples(db, &filter, |sample| {
+        requests::query::samples(db, &filter, |sample| {
             if method.as_ref().is_some_and(|method| *method != sample.method) {
                 return;
             }
@@ -83,7 +84,7 @@ async fn query(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<
 fn bucket(paging: &Paging, from: i64, to: i64) -> Result<Option<i64>, Error> {
     let seconds: i64 = match paging.get("bucket_seconds").filter(|text| !text.is_empty()) {
         Some(text) => text.parse().map_err(|_| Error::field("bucket_seconds", "must be whole seconds"))?,
-        // Asked for without a length: sixty in the window.
+        // Requested without a length: sixty in the window.
         None if words(paging).any(|word| word == "bucket") => ((to - from) / 60_000).max(1),
         None => return Ok(None),
     };
@@ -112,7 +113,7 @@ fn groups(paging: &Paging) -> Result<(bool, bool), Error> {
 
 fn figures(group: Group, summary: &Summary, whole: Window, bucket: Option<i64>) -> MetricGroup {
     let (connection_id, endpoint, start) = group;
-    // The first and the last bucket may stick out of what was asked for; throughput is of what is inside.
+    // The first and the last bucket may extend beyond the window; throughput is computed for the part inside.
     let window = start
         .zip(bucket)
         .map_or(whole, |(start, length)| Window { from: time(start), to: time(start + length) }.within(whole));

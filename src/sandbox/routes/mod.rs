@@ -1,12 +1,11 @@
-//! The routes, one file for each noun.
+//! Routes, one file per noun.
 
-mod account;
 mod advertise;
 mod alerts;
 mod clock;
 mod conditions;
-pub(crate) mod connect;
 mod connections;
+mod contents;
 mod deliveries;
 mod entities;
 mod faults;
@@ -20,19 +19,19 @@ mod passthrough;
 mod raw;
 mod requests;
 mod settings;
-mod state;
+mod snapshot;
 mod sync;
 mod systems;
-pub(crate) mod webhooks;
+mod webhooks;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 
 use super::error::Error;
-use super::frame::frame;
+use super::middleware::handle;
 use super::state::App;
 
-/// The whole platform.
+/// Returns all routes, with the middleware.
 pub(crate) fn router(app: App) -> Router {
     Router::new()
         .merge(advertise::router())
@@ -52,14 +51,14 @@ pub(crate) fn router(app: App) -> Router {
         .merge(deliveries::router())
         .merge(conditions::router())
         .merge(faults::router())
-        .merge(account::router())
+        .merge(contents::router())
         .merge(clock::router())
-        .merge(state::router())
+        .merge(snapshot::router())
         .merge(entities::router())
         .merge(raw::router())
         .merge(passthrough::router())
         .fallback(async || Error::not_found("path"))
         .method_not_allowed_fallback(async || Error::unsupported("this path does not take that method"))
-        .layer(from_fn_with_state(app.clone(), frame))
+        .layer(from_fn_with_state(app.clone(), handle))
         .with_state(app)
 }

@@ -1,4 +1,4 @@
-//! `POST /link/token`: tokens for every grant.
+//! `POST /link/token`: issues tokens for every grant.
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request, State};
@@ -12,21 +12,23 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use crate::api::connections::Lifecycle;
+use crate::api::error_code::ErrorCode;
 use crate::api::path;
 use crate::api::token::TokenIssue;
+use crate::sandbox::account::{CLIENT_ID, client_secret};
 use crate::sandbox::error::Error;
 use crate::sandbox::ids::{TEST_PREFIX, digest};
-use crate::sandbox::state::{App, millis};
+use crate::sandbox::state::App;
 use crate::sandbox::store::connections;
 use crate::sandbox::store::token::{self, Owner, Pair};
-use crate::sandbox::{CLIENT_ID, client_secret};
+use crate::sandbox::time::millis;
 use crate::secret::Secret;
 
 pub(crate) fn router() -> Router<App> {
     Router::new().route(path::TOKEN, post(token))
 }
 
-/// The fields of a token request, from JSON or a form.
+/// Fields of a token request, from JSON or a form.
 struct Fields(Vec<(String, Secret)>);
 
 impl Fields {
@@ -41,7 +43,7 @@ impl Fields {
     }
 }
 
-/// Adds the word that OAuth has for a refusal.
+/// Adds the OAuth error code.
 fn refusal(error: Error, word: &str) -> Error {
     error.with(json!({ "error": word }))
 }
@@ -86,12 +88,13 @@ async fn token(State(app): State<App>, fields: Fields) -> Result<Response, Error
     Ok(answer(&pair))
 }
 
-/// The application proves itself by its secret; one that signs a person in on their machine by the code's verifier.
+/// Authenticates the application by its secret; without one (sign-in on a person's machine) the code verifier is
+/// checked later.
 fn authenticate(fields: &Fields, grant: &str) -> Result<(), Error> {
-    let refused = |message: &str| refusal(Error::unauthenticated("AUTHENTICATION_FAILED", message), "invalid_client");
+    let refused = |message: &str| refusal(Error::of(ErrorCode::AuthenticationFailed, message), "invalid_client");
     let id = fields.get("client_id");
     let secret = fields.get("client_secret").filter(|secret| !secret.is_empty());
-    // Before anything is compared: a live secret must leave no trace here.
+    // Checked before anything is compared: a live secret must not be processed.
     for value in [id, secret].into_iter().flatten() {
         if !value.starts_with(TEST_PREFIX) {
             return Err(refused(
@@ -115,7 +118,7 @@ fn test_only(token: &str) -> Result<&str, Error> {
         return Ok(token);
     }
     let message = "this is a SANDBOX: it takes only its own test tokens. What was sent was neither kept nor logged";
-    Err(refusal(Error::unauthenticated("AUTHENTICATION_FAILED", message), "invalid_grant"))
+    Err(refusal(Error::of(ErrorCode::AuthenticationFailed, message), "invalid_grant"))
 }
 
 fn exchange(app: &App, fields: &Fields, now: i64) -> Result<Pair, Error> {
@@ -123,13 +126,13 @@ fn exchange(app: &App, fields: &Fields, now: i64) -> Result<Pair, Error> {
     let code = digest(test_only(fields.need("code")?)?);
     let redirect = fields.need("redirect_uri")?;
     let verifier = fields.get("code_verifier");
-    // A refusal must not undo the revocation that goes with it, so it is the value of the transaction.
+    // The refusal is the value of the transaction: an error would roll back the revocation.
     app.write(|tx| {
         let Some(issued) = token::code(tx, &code)? else {
             return Ok(Err(wrong("the code is not known here")));
         };
         if let Some(pair) = issued.pair {
-            // Somebody has a copy of the code; what it was exchanged for is not safe either.
+            // The code was leaked; the tokens from it may be too.
             token::revoke_pair(tx, pair, now)?;
             return Ok(Err(wrong("the code was exchanged before; the tokens from it were revoked")));
         }
@@ -142,13 +145,13 @@ fn exchange(app: &App, fields: &Fields, now: i64) -> Result<Pair, Error> {
         let proof = verifier.map(|verifier| BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(verifier.as_bytes())));
         let proven = match &issued.challenge {
             Some(challenge) => proof.as_deref() == Some(challenge.as_str()),
-            // Without a challenge only the secret proves anything.
+            // Without a challenge the client secret is required.
             None => fields.get("client_secret").is_some_and(|secret| !secret.is_empty()),
         };
         if !proven {
             return Ok(Err(wrong("the code verifier does not belong to the code")));
         }
-        // A connection that has ended since gets no new tokens.
+        // A disconnected connection gets no tokens.
         if let Owner::Connection(key) = &issued.owner
             && connections::find(tx, key)?.lifecycle() == Lifecycle::Disconnected
         {

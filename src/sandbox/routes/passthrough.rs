@@ -1,7 +1,7 @@
-//! `POST /api/passthrough`: a call to the connected system with its stored credentials.
+//! `POST /api/passthrough`: calls the connected system with its stored credentials.
 //!
-//! The answer's shape is unpublished: `{"data": {"status", "headers", "body"}}`, what the system answered. Reads show
-//! the tables of [`tables`]; anything else is answered as accepted and changes nothing, since no system is behind it.
+//! The response is unpublished: `{"data": {"status", "headers", "body"}}` of the system. Reads return the tables of
+//! [`tables`]; anything else is accepted and changes nothing, since there is no system.
 
 use axum::extract::State;
 use axum::routing::post;
@@ -10,18 +10,18 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value, json};
 
-use super::entities::refused;
 use crate::api::passthrough::Passthrough;
 use crate::api::path;
+use crate::sandbox::auth::ConnectionAuth;
+use crate::sandbox::body::Body;
 use crate::sandbox::entities::overlay::Overlay;
 use crate::sandbox::entities::query::Query;
 use crate::sandbox::entities::tables::{self, Table};
 use crate::sandbox::entities::{list, sql};
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::{Body, ConnectionAuth};
 use crate::sandbox::state::App;
 
-/// Rows that one call answers at most.
+/// The most rows of one response.
 const MOST_ROWS: u64 = 100;
 
 pub(crate) fn router() -> Router<App> {
@@ -51,7 +51,7 @@ async fn call(
     }
     let table = system.table_of(path, &body);
     Ok(match (method.as_str(), table) {
-        // A query by POST is still a query: the table is named in its body.
+        // A POST that names a table in its body is a query too.
         (_, Some((table, key))) if method == "get" || body.get("targetName").is_some() => {
             system.show(&table, key.as_deref(), &request.query)?
         }
@@ -62,7 +62,7 @@ async fn call(
     })
 }
 
-/// Returns the body as the system would get it.
+/// Returns the body as the system would receive it.
 fn decoded(request: &Passthrough) -> Result<Value, Error> {
     if request.base64encoded != Some(true) {
         return Ok(request.body.clone());
@@ -70,7 +70,7 @@ fn decoded(request: &Passthrough) -> Result<Value, Error> {
     let text =
         request.body.as_str().ok_or_else(|| Error::field("body", "must be text when `base64encoded` is true"))?;
     let bytes = STANDARD.decode(text).map_err(|_| Error::field("body", "is not base64"))?;
-    // What is no JSON is sent as it is; all that matters here is its size.
+    // Only the size of a body that is not JSON matters here.
     Ok(serde_json::from_slice(&bytes).unwrap_or_else(|_| json!({"bytes": bytes.len()})))
 }
 
@@ -78,14 +78,14 @@ fn answer(status: u16, body: &Value) -> Json<Value> {
     Json(json!({"data": {"status": status, "headers": {"content-type": "application/json"}, "body": body}}))
 }
 
-/// The system behind a connection, as far as there is one.
+/// The simulated system of a connection.
 struct System<'a> {
     app: &'a App,
     auth: &'a ConnectionAuth,
 }
 
 impl System<'_> {
-    /// Finds the table that a path or a query in the body is about, and the key behind it in the path.
+    /// Finds the table that a path or a query in the body names, and the key that follows it in the path.
     fn table_of(&self, path: &str, body: &Value) -> Option<(Table, Option<String>)> {
         let source = &self.auth.source;
         let named = |name: &str| tables::find(source, &self.auth.slug, name);
@@ -104,7 +104,7 @@ impl System<'_> {
         let given = parameters.as_object().into_iter().flatten();
         let filters = given.filter(|(name, _)| table.field(name).is_some());
         pairs.extend(filters.map(|(name, value)| (format!("filter[{name}]"), plain(value))));
-        let query = table.query(&pairs).map_err(refused)?;
+        let query = table.query(&pairs).map_err(Error::problems)?;
         let (rows, total) = self.rows(table, &query, MOST_ROWS)?;
         if key.is_some() {
             return Ok(match rows.into_iter().next() {

@@ -1,20 +1,19 @@
-//! `/api/raw`: the tables of the connected system, by the names they have there.
+//! `/api/raw`: tables of the connected system, under their names there.
 //!
-//! Nobody has published the shapes. Tables answer `{"data": [{"name", "entity", "rows"}]}`; rows come in the envelope of
-//! every other list, with the columns written as the system writes them.
+//! The responses are unpublished. Tables are `{"data": [{"name", "entity", "rows"}]}`; rows have the usual envelope,
+//! with columns spelled as the system spells them.
 
 use axum::extract::{Path, State};
 use axum::routing::get;
 use axum::{Json, Router};
 use serde_json::{Map, Value, json};
 
-use super::entities::refused;
 use crate::api::page::Page;
 use crate::api::path;
+use crate::sandbox::auth::ConnectionAuth;
 use crate::sandbox::entities::{list, tables};
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::ConnectionAuth;
-use crate::sandbox::page::{DEFAULT_PER_PAGE, Paging};
+use crate::sandbox::paging::{DEFAULT_PER_PAGE, Paging};
 use crate::sandbox::state::App;
 
 pub(crate) fn router() -> Router<App> {
@@ -39,9 +38,9 @@ async fn rows(
 ) -> Result<Json<Page<Map<String, Value>>>, Error> {
     let source = &auth.source;
     let table = tables::find(source, &auth.slug, &name).ok_or_else(|| Error::not_found("table"))?;
-    // `per_page` is not published for this one.
+    // `per_page` is not published for this list.
     paging.per_page = DEFAULT_PER_PAGE;
-    let query = table.query(&paging.query).map_err(refused)?;
+    let query = table.query(&paging.query).map_err(Error::problems)?;
     let (window, now) = ((paging.offset(), paging.per_page), app.now());
     let of = (source, auth.connection_id.as_str());
     let overlay = app.read(|db| Ok(list::writes(db, of, table.entity, &query, window, now)?))?;

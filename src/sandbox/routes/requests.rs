@@ -11,11 +11,13 @@ use crate::api::lenient;
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
 use crate::api::requests::LoggedRequest;
+use crate::sandbox::auth::Admin;
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::Admin;
-use crate::sandbox::page::{MAX_PER_PAGE, Paging};
-use crate::sandbox::state::{App, millis};
-use crate::sandbox::store::requests::{self, Filter};
+use crate::sandbox::paging::{MAX_PER_PAGE, Paging};
+use crate::sandbox::state::App;
+use crate::sandbox::store::requests;
+use crate::sandbox::store::requests::filter::Filter;
+use crate::sandbox::time::millis;
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
@@ -23,23 +25,23 @@ pub(crate) fn router() -> Router<App> {
         .route(Operation::RequestGet.sandbox_path(), get(show))
 }
 
-/// Reads a point in time from the query.
-pub(crate) fn moment(paging: &Paging, name: &str) -> Result<Option<Timestamp>, Error> {
+/// Parses a time from the query.
+pub(crate) fn parse_time(paging: &Paging, name: &str) -> Result<Option<Timestamp>, Error> {
     let Some(text) = paging.get(name).filter(|text| !text.is_empty()) else { return Ok(None) };
     lenient::timestamp(text).map(Some).ok_or_else(|| Error::field(name, "must be a time, as 2026-01-02T03:04:05Z"))
 }
 
 fn either(paging: &Paging, name: &str, other: &str) -> Result<Option<Timestamp>, Error> {
-    Ok(moment(paging, name)?.or(moment(paging, other)?))
+    Ok(parse_time(paging, name)?.or(parse_time(paging, other)?))
 }
 
-/// Reads a whole number from the query.
+/// Parses a whole number from the query.
 fn whole<T: FromStr>(paging: &Paging, name: &str, problem: &str) -> Result<Option<T>, Error> {
     let text = paging.get(name).filter(|text| !text.is_empty());
     text.map(|text| text.parse().map_err(|_| Error::field(name, problem))).transpose()
 }
 
-/// Reads the part of the filter that log and metrics share.
+/// Parses the filter that log and metrics share.
 pub(crate) fn filter(paging: &Paging, source: Option<&str>) -> Result<Filter, Error> {
     let text = |name: &str| paging.get(name).filter(|text| !text.is_empty()).map(str::to_owned);
     let source = text("source").or_else(|| source.map(str::to_owned)).filter(|source| source != "all");
@@ -70,10 +72,10 @@ async fn list(_: Admin, State(app): State<App>, mut paging: Paging) -> Result<Js
         paging.per_page = limit.clamp(1, MAX_PER_PAGE);
     }
     let filter = filter(&paging, None)?;
-    let (rows, total) = app.read(|db| requests::list(db, &filter, paging.offset(), paging.per_page))?;
+    let (rows, total) = app.read(|db| requests::query::list(db, &filter, paging.offset(), paging.per_page))?;
     Ok(Json(paging.envelope(rows, total)))
 }
 
 async fn show(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Result<Json<One<LoggedRequest>>, Error> {
-    Ok(Json(One { data: app.read(|db| requests::find(db, &id))? }))
+    Ok(Json(One { data: app.read(|db| requests::query::find(db, &id))? }))
 }

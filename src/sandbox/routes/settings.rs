@@ -1,6 +1,6 @@
-//! What people set for a connection: how often it syncs, what is read and shown, and which field comes from where.
+//! Settings of a connection: schedule, entities, custom fields and field mapping.
 //!
-//! A setting holds from the moment it is answered: rows are made when they are asked for.
+//! A setting takes effect immediately: rows are computed when they are read.
 
 use axum::extract::{Path, State};
 use axum::routing::{get, put};
@@ -9,19 +9,20 @@ use rusqlite::Connection as Db;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::entities::refused;
 use super::sync;
 use crate::api::operation::Operation;
-use crate::sandbox::entities::mapping::{self, Line};
+use crate::sandbox::auth::Admin;
+use crate::sandbox::body::Body;
+use crate::sandbox::entities::mapping::{self, MappingEntry};
 use crate::sandbox::entities::tables;
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::{Admin, Body};
-use crate::sandbox::page::Paging;
+use crate::sandbox::paging::Paging;
 use crate::sandbox::source::Source;
-use crate::sandbox::state::{App, millis};
-use crate::sandbox::store::connections::{self, Row};
+use crate::sandbox::state::App;
+use crate::sandbox::store::connections::{self, ConnectionRow};
+use crate::sandbox::time::millis;
 
-/// What can be set, in the order it is shown.
+/// Names of the settings, in the order they are shown.
 const KNOWN: [&str; 6] = ["schedule_seconds", "scale", "entities", "custom_fields", "custom_tables", "custom_entities"];
 
 pub(crate) fn router() -> Router<App> {
@@ -36,7 +37,7 @@ async fn show(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Resul
     Ok(Json(json!({ "data": shown(&row, app.options().seed) })))
 }
 
-fn shown(row: &Row, seed: u64) -> Map<String, Value> {
+fn shown(row: &ConnectionRow, seed: u64) -> Map<String, Value> {
     let mut data = Map::new();
     data.insert("connection_id".into(), json!(row.key));
     data.insert("schedule_seconds".into(), json!(Some(row.schedule_seconds).filter(|seconds| *seconds > 0)));
@@ -48,20 +49,21 @@ async fn update(
     _: Admin,
     State(app): State<App>,
     Path(id): Path<String>,
-    Body(asked): Body<Map<String, Value>>,
+    Body(request): Body<Map<String, Value>>,
 ) -> Result<Json<Value>, Error> {
-    let strange = asked.keys().filter(|name| !KNOWN.contains(&name.as_str()));
-    let strange: Vec<_> =
-        strange.map(|name| (name.as_str(), format!("is no setting; known are {}", KNOWN.join(", ")))).collect();
+    let strange = request.keys().filter(|name| !KNOWN.contains(&name.as_str()));
+    let strange: Vec<_> = strange
+        .map(|name| (name.as_str(), format!("is not a setting; expected one of {}", KNOWN.join(", "))))
+        .collect();
     if !strange.is_empty() {
         return Err(Error::fields(strange));
     }
     let (now, seed) = (millis(app.now()), app.options().seed);
     let row = app.write(|tx| {
         let row = connections::find_live(tx, &id)?;
-        let next = row.settings().changed(&row.source(seed), &asked).map_err(refused)?;
+        let next = row.settings().changed(&row.source(seed), &request).map_err(Error::problems)?;
         keep(tx, &id, next.text(), now)?;
-        if let Some(seconds) = asked.get("schedule_seconds") {
+        if let Some(seconds) = request.get("schedule_seconds") {
             sync::set_schedule(tx, &row, seconds, now)?;
         }
         connections::find(tx, &id)
@@ -70,10 +72,10 @@ async fn update(
 }
 
 fn keep(db: &Db, id: &str, settings: Option<String>, now: i64) -> Result<(), Error> {
-    connections::set(db, id, "settings", settings, now)
+    connections::set_column(db, id, "settings", settings, now)
 }
 
-/// Answers where fields come from: of one entity (`?entity=assets`) or of all that are served.
+/// Returns the field mapping of one entity (`?entity=assets`) or of all that are served.
 async fn show_mapping(
     _: Admin,
     State(app): State<App>,
@@ -93,19 +95,19 @@ async fn show_mapping(
 fn known(source: &Source, entity: &str) -> Result<&'static str, Error> {
     let served = source.entities();
     let found = served.iter().find(|name| **name == entity).copied();
-    found.ok_or_else(|| Error::field("entity", format!("is not served here; it has {}", served.join(", "))))
+    found.ok_or_else(|| Error::field("entity", format!("is not served here; expected one of {}", served.join(", "))))
 }
 
-fn mapped(row: &Row, source: &Source, entity: &str) -> Option<Value> {
+fn mapped(row: &ConnectionRow, source: &Source, entity: &str) -> Option<Value> {
     let table = tables::of_entity(source, &row.slug, entity)?;
     let columns: Vec<String> = table.fields().map(|field| table.column(field.name)).collect();
-    let fields: Vec<Line> = mapping::lines(source.settings(), &table);
+    let fields: Vec<MappingEntry> = mapping::entries(source.settings(), &table);
     Some(json!({ "entity": entity, "table": table.name, "fields": fields, "columns": columns }))
 }
 
 #[derive(Debug, Deserialize)]
 struct Mapping {
-    /// Column by field; null lets the field come from where it came from at first.
+    /// Column by field; null restores the default.
     fields: Map<String, Value>,
 }
 
@@ -113,7 +115,7 @@ async fn update_mapping(
     _: Admin,
     State(app): State<App>,
     Path((id, entity)): Path<(String, String)>,
-    Body(asked): Body<Mapping>,
+    Body(request): Body<Mapping>,
 ) -> Result<Json<Value>, Error> {
     let (now, seed) = (millis(app.now()), app.options().seed);
     let data = app.write(|tx| {
@@ -121,7 +123,7 @@ async fn update_mapping(
         let source = row.source(seed);
         let entity = known(&source, &entity)?;
         let table = tables::of_entity(&source, &row.slug, entity).ok_or_else(|| Error::not_found("entity"))?;
-        let next = mapping::changed(source.settings(), &table, &asked.fields).map_err(refused)?;
+        let next = mapping::changed(source.settings(), &table, &request.fields).map_err(Error::problems)?;
         keep(tx, &id, next.text(), now)?;
         let row = connections::find(tx, &id)?;
         Ok(mapped(&row, &row.source(seed), entity))

@@ -1,4 +1,4 @@
-//! Syncs: start, list, show, cancel, state and schedule.
+//! Syncs and their schedule.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -10,14 +10,17 @@ use serde_json::{Map, Value, json};
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
 use crate::api::sync::{StartSync, Sync, SyncMode, SyncState, SyncStatus};
+use crate::sandbox::auth::Admin;
+use crate::sandbox::body::Body;
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::{Admin, Body};
-use crate::sandbox::page::Paging;
-use crate::sandbox::state::{App, iso, millis};
-use crate::sandbox::store::connections::{self, Row};
+use crate::sandbox::paging::Paging;
+use crate::sandbox::state::App;
+use crate::sandbox::store::connections::{self, ConnectionRow};
 use crate::sandbox::store::sync;
-use crate::sandbox::store::timers::{self, Kind};
-use crate::sandbox::syncing::{self, Trigger};
+use crate::sandbox::store::timers::{self, TimerKind};
+use crate::sandbox::syncing::finish::cancel as cancel_sync;
+use crate::sandbox::syncing::start::{Trigger, entities, start as start_sync};
+use crate::sandbox::time::{iso, millis};
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
@@ -28,12 +31,12 @@ pub(crate) fn router() -> Router<App> {
         .route(Operation::SyncSchedule.sandbox_path(), put(schedule))
 }
 
-/// Checks names of entities against those the system has.
-pub(crate) fn known(app: &App, row: &Row, asked: &[String], field: &str) -> Result<Vec<String>, Error> {
-    let has = syncing::entities(app.options(), row);
-    let strange: Vec<_> = asked.iter().filter(|name| !has.contains(&name.as_str())).cloned().collect();
+/// Checks names of entities against those of the system.
+pub(crate) fn known(app: &App, row: &ConnectionRow, request: &[String], field: &str) -> Result<Vec<String>, Error> {
+    let has = entities(app.options(), row);
+    let strange: Vec<_> = request.iter().filter(|name| !has.contains(&name.as_str())).cloned().collect();
     if strange.is_empty() {
-        return Ok(asked.to_vec());
+        return Ok(request.to_vec());
     }
     let message = format!("this system has no {}; it has {}", strange.join(", "), has.join(", "));
     Err(Error::field(field, message))
@@ -43,19 +46,19 @@ async fn start(
     _: Admin,
     State(app): State<App>,
     Path(id): Path<String>,
-    Body(asked): Body<StartSync>,
+    Body(request): Body<StartSync>,
 ) -> Result<(StatusCode, Json<One<Sync>>), Error> {
-    if asked.mode == SyncMode::Initial {
+    if request.mode == SyncMode::Initial {
         return Err(Error::field("mode", "must be `incremental` or `full`; the initial sync starts by itself"));
     }
     let now = millis(app.now());
     let data = app.write(|tx| {
         let row = connections::find_live(tx, &id)?;
-        let entities = known(&app, &row, &asked.entities, "entities")?;
-        // An unreachable system is no reason not to try; lost credentials or credits are.
+        let entities = known(&app, &row, &request.entities, "entities")?;
+        // An unreachable system does not prevent a sync; missing credentials or credits do.
         row.refusal().map_or(Ok(()), Err)?;
-        let sync = syncing::start(tx, app.options(), &row, asked.mode, Trigger::Manual, &entities, now)?;
-        sync::find(tx, &sync)?.wire(tx, now)
+        let sync = start_sync(tx, app.options(), &row, request.mode, Trigger::Manual, &entities, now)?;
+        sync::find(tx, &sync)?.to_api(tx, now)
     })?;
     Ok((StatusCode::ACCEPTED, Json(One { data })))
 }
@@ -70,12 +73,12 @@ async fn list(
     app.read(|db| {
         connections::find(db, &id)?;
         let (rows, total) = sync::list(db, &id, paging.offset(), paging.per_page)?;
-        let rows = rows.iter().map(|row| row.wire(db, now)).collect::<Result<_, _>>()?;
+        let rows = rows.iter().map(|row| row.to_api(db, now)).collect::<Result<_, _>>()?;
         Ok(Json(paging.envelope(rows, total)))
     })
 }
 
-fn of_connection(db: &rusqlite::Connection, id: &str, sync: &str) -> Result<sync::Row, Error> {
+fn of_connection(db: &rusqlite::Connection, id: &str, sync: &str) -> Result<sync::SyncRow, Error> {
     connections::find(db, id)?;
     let row = sync::find(db, sync)?;
     if row.connection == id { Ok(row) } else { Err(Error::not_found("sync")) }
@@ -87,7 +90,7 @@ async fn show(
     Path((id, sync)): Path<(String, String)>,
 ) -> Result<Json<One<Sync>>, Error> {
     let now = millis(app.now());
-    let data = app.read(|db| of_connection(db, &id, &sync)?.wire(db, now))?;
+    let data = app.read(|db| of_connection(db, &id, &sync)?.to_api(db, now))?;
     Ok(Json(One { data }))
 }
 
@@ -99,8 +102,8 @@ async fn cancel(
     let now = millis(app.now());
     let data = app.write(|tx| {
         let row = of_connection(tx, &id, &sync)?;
-        syncing::cancel(tx, &connections::find(tx, &id)?, &row, now)?;
-        sync::find(tx, &sync)?.wire(tx, now)
+        cancel_sync(tx, &connections::find(tx, &id)?, &row, now)?;
+        sync::find(tx, &sync)?.to_api(tx, now)
     })?;
     Ok(Json(One { data }))
 }
@@ -110,14 +113,14 @@ async fn status(_: Admin, State(app): State<App>, Path(id): Path<String>) -> Res
     let data = app.read(|db| {
         let row = connections::find(db, &id)?;
         let newest = sync::newest(db, &id)?;
-        let state = newest.as_ref().map_or(SyncState::Queued, sync::Row::state);
+        let state = newest.as_ref().map_or(SyncState::Queued, sync::SyncRow::state);
         Ok(SyncStatus {
             connection_id: Some(id.clone()),
             status: Some(state.as_str().into()),
             last_successful_sync_at: row.last_sync_at.map(iso),
             next_sync_at: row.next_sync_at.map(iso),
-            error: newest.as_ref().and_then(sync::Row::error),
-            current: newest.map(|newest| newest.wire(db, now)).transpose()?,
+            error: newest.as_ref().and_then(sync::SyncRow::error),
+            current: newest.map(|newest| newest.to_api(db, now)).transpose()?,
             ..SyncStatus::default()
         })
     })?;
@@ -128,22 +131,22 @@ async fn schedule(
     _: Admin,
     State(app): State<App>,
     Path(id): Path<String>,
-    Body(asked): Body<Map<String, Value>>,
+    Body(request): Body<Map<String, Value>>,
 ) -> Result<Json<Value>, Error> {
-    let Some(seconds) = asked.get("schedule_seconds") else {
+    let Some(seconds) = request.get("schedule_seconds") else {
         return Err(Error::field("schedule_seconds", "is required; null stops the schedule"));
     };
     let now = millis(app.now());
     let (seconds, next) = app.write(|tx| {
         let seconds = set_schedule(tx, &connections::find_live(tx, &id)?, seconds, now)?;
-        Ok((seconds, timers::due_at(tx, Kind::Schedule, &id)?))
+        Ok((seconds, timers::due_at(tx, TimerKind::Schedule, &id)?))
     })?;
     let next = next.map(iso);
     Ok(Json(json!({ "data": { "connection_id": id, "schedule_seconds": seconds, "next_sync_at": next } })))
 }
 
-/// Sets how often a connection syncs, in seconds; null stops the schedule.
-pub(crate) fn set_schedule(db: &Db, row: &Row, seconds: &Value, now: i64) -> Result<Option<i64>, Error> {
+/// Sets the seconds between syncs; null stops the schedule.
+pub(crate) fn set_schedule(db: &Db, row: &ConnectionRow, seconds: &Value, now: i64) -> Result<Option<i64>, Error> {
     let id = &row.key;
     let seconds = match seconds.as_i64() {
         Some(seconds) if (900..=86_400).contains(&seconds) => Some(seconds),
@@ -153,14 +156,14 @@ pub(crate) fn set_schedule(db: &Db, row: &Row, seconds: &Value, now: i64) -> Res
             return Err(Error::field("schedule_seconds", problem));
         }
     };
-    connections::set(db, id, "schedule_seconds", seconds.unwrap_or_default(), now)?;
+    connections::set_column(db, id, "schedule_seconds", seconds.unwrap_or_default(), now)?;
     match seconds {
-        None => timers::stop(db, Kind::Schedule, id)?,
-        // Counted from the last success, but not into the past. A connection that waits for its first sync or for
-        // new credentials goes on waiting.
+        None => timers::stop(db, TimerKind::Schedule, id)?,
+        // Counted from the last success, but not into the past. A connection without a first sync or valid credentials
+        // is not scheduled.
         Some(seconds) if row.next_sync_at.is_some() || (row.schedule_seconds == 0 && row.refusal().is_none()) => {
             let next = (row.last_sync_at.unwrap_or(now) + seconds * 1000).max(now);
-            timers::set(db, Kind::Schedule, id, next)?;
+            timers::set(db, TimerKind::Schedule, id, next)?;
         }
         Some(_) => {}
     }

@@ -10,13 +10,13 @@ use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
 use crate::api::path;
 use crate::api::systems::Platform;
+use crate::sandbox::account::{CLIENT_ID, CLIENT_NAME, CREDITS};
+use crate::sandbox::auth::Admin;
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::Admin;
-use crate::sandbox::page::Paging;
+use crate::sandbox::paging::Paging;
 use crate::sandbox::source;
 use crate::sandbox::state::App;
 use crate::sandbox::store::connections;
-use crate::sandbox::{CLIENT_ID, CLIENT_NAME, CREDITS};
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
@@ -46,11 +46,7 @@ async fn platforms(_: Admin, paging: Paging) -> Json<Page<&'static Platform>> {
         let texts = [&platform.slug, &platform.name, &platform.category];
         texts.into_iter().flatten().any(|text| text.to_lowercase().contains(&wanted))
     };
-    let found: Vec<_> = source::platforms().iter().filter(matches).collect();
-    let total = found.len() as u64;
-    let skip = usize::try_from(paging.offset()).unwrap_or(usize::MAX);
-    let take = usize::try_from(paging.per_page).unwrap_or(usize::MAX);
-    Json(paging.envelope(found.into_iter().skip(skip).take(take).collect(), total))
+    Json(paging.cut(source::platforms().iter().filter(matches).collect()))
 }
 
 async fn platform(_: Admin, Path(slug): Path<String>) -> Result<Json<One<&'static Platform>>, Error> {

@@ -1,4 +1,4 @@
-//! The file of a scenario: TOML, read to the letter. Whatever is wrong is said with its line and column.
+//! Parses scenario files (TOML). Errors have line and column.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -7,67 +7,67 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::ScenarioError;
+use super::error::ScenarioError;
 use crate::measure::parse_duration;
-use crate::sandbox::seed::Seed;
+use crate::sandbox::seed::file::Seed;
 
-/// When a scenario begins, if it does not say.
+/// Default start of a scenario.
 const START: &str = "2026-01-01T00:00:00Z";
 
-/// A scenario, read.
+/// A parsed scenario.
 #[derive(Clone, Debug)]
 pub struct Scenario {
     pub(super) title: String,
-    /// What everything is drawn from.
+    /// The seed.
     pub(super) number: u64,
     pub(super) start: Timestamp,
     pub(super) seed: Seed,
-    pub(super) receivers: Vec<Receiver>,
-    pub(super) steps: Vec<Placed>,
+    pub(super) receivers: Vec<ReceiverSpec>,
+    pub(super) steps: Vec<LocatedStep>,
 }
 
-/// A step and its line.
+/// A step with its line in the file.
 #[derive(Clone, Debug)]
-pub(super) struct Placed {
+pub(super) struct LocatedStep {
     pub(super) line: usize,
-    /// The time since the start at which it is done; as soon as the one before it otherwise.
+    /// Time since the start at which it runs; immediately after the previous step if not set.
     pub(super) at: Option<Duration>,
     pub(super) action: Action,
 }
 
-/// What a step does.
+/// Action of a step.
 #[derive(Clone, Debug)]
 pub(super) enum Action {
-    Connect(Connect),
+    Connect(ConnectStep),
     Reconnect(String),
     Disconnect(String),
     Advance(Duration),
-    Sync(Sync),
-    Call(Call),
-    Write(Write),
-    Answer(Answer),
-    Fault(Fault),
+    Sync(SyncStep),
+    Call(CallStep),
+    Write(WriteStep),
+    Answer(AnswerStep),
+    Fault(FaultStep),
     Clear(Option<String>),
     Retry(String),
-    Expect(Expect),
+    Expect(Expectation),
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-struct File {
+struct ScenarioTable {
     title: String,
-    /// What the sandbox holds from the start, in the words of a seed file.
+    /// Initial content of the sandbox, as in a seed file.
     seed: Seed,
-    receivers: Vec<Receiver>,
-    steps: Vec<Spanned<Step>>,
+    receivers: Vec<ReceiverSpec>,
+    steps: Vec<Spanned<StepTable>>,
 }
 
-/// A handler of webhooks that the scenario brings along, with its endpoint.
+/// A webhook receiver that the scenario runs, with its endpoint.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Receiver {
+pub(super) struct ReceiverSpec {
     pub(super) name: String,
-    /// Which events it asks for; all of them when empty.
+    /// Events it subscribes to; all if empty.
     #[serde(default)]
     pub(super) events: Vec<String>,
     /// `compact` or `php`.
@@ -75,29 +75,29 @@ pub(super) struct Receiver {
     pub(super) format: Option<String>,
 }
 
-/// A step as it is written: one of these, and when.
+/// A step in the file: one action, and its time.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-struct Step {
+struct StepTable {
     at: Option<String>,
-    connect: Option<Connect>,
+    connect: Option<ConnectStep>,
     reconnect: Option<String>,
     disconnect: Option<String>,
     advance: Option<String>,
-    sync: Option<Sync>,
-    call: Option<Call>,
-    write: Option<Write>,
-    answer: Option<Answer>,
+    sync: Option<SyncStep>,
+    call: Option<CallStep>,
+    write: Option<WriteStep>,
+    answer: Option<AnswerStep>,
     fault: Option<toml::Table>,
-    clear: Option<Clear>,
+    clear: Option<ClearTable>,
     retry: Option<String>,
-    expect: Option<Expect>,
+    expect: Option<Expectation>,
 }
 
 /// A system to connect.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Connect {
+pub(super) struct ConnectStep {
     pub(super) name: String,
     pub(super) system: String,
     #[serde(default)]
@@ -109,7 +109,7 @@ pub(super) struct Connect {
     pub(super) schedule: Option<String>,
     #[serde(default)]
     pub(super) metadata: BTreeMap<String, String>,
-    /// What the system asks for; what is missing is made up.
+    /// Fields of the system; missing ones get sample values.
     #[serde(default)]
     pub(super) fields: BTreeMap<String, String>,
 }
@@ -117,7 +117,7 @@ pub(super) struct Connect {
 /// A sync to start.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Sync {
+pub(super) struct SyncStep {
     pub(super) connection: String,
     /// `incremental` or `full`.
     #[serde(default)]
@@ -126,11 +126,11 @@ pub(super) struct Sync {
     pub(super) entities: Vec<String>,
 }
 
-/// Calls to the API, over the wire.
+/// API calls over HTTP.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Call {
-    /// Whose token is used; the application's without one.
+pub(super) struct CallStep {
+    /// The connection whose token is used; the application's token if not set.
     #[serde(default)]
     pub(super) connection: Option<String>,
     #[serde(default = "get")]
@@ -140,7 +140,7 @@ pub(super) struct Call {
     pub(super) body: Option<toml::Value>,
     #[serde(default = "one")]
     pub(super) times: u32,
-    /// What each must come to, as `200`, `503 SOURCE_UNREACHABLE` or `reset before the answer`.
+    /// Expected result of each call: `200`, `503 SOURCE_UNREACHABLE`, `reset before the answer`, …
     #[serde(default)]
     pub(super) gives: Option<String>,
 }
@@ -156,11 +156,11 @@ fn one() -> u32 {
 /// Rows to write.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Write {
+pub(super) struct WriteStep {
     pub(super) connection: String,
-    /// As `eam/assets`.
+    /// Domain and entity, for example `eam/assets`.
     pub(super) entity: String,
-    /// The row to change; `last` is the one that was made last. A new one without a key.
+    /// The row to update; `last` is the one created last. Without a key a row is created.
     #[serde(default)]
     pub(super) key: Option<String>,
     pub(super) body: toml::Table,
@@ -168,17 +168,17 @@ pub(super) struct Write {
     pub(super) times: u32,
 }
 
-/// What a receiver answers from now on.
+/// Response status of a receiver from now on.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Answer {
+pub(super) struct AnswerStep {
     pub(super) receiver: String,
     pub(super) status: u16,
 }
 
-/// A fault, with the name it is mended and asked for by.
+/// A fault, with the name that other steps use for it.
 #[derive(Clone, Debug)]
-pub(super) struct Fault {
+pub(super) struct FaultStep {
     pub(super) name: Option<String>,
     /// Name of a connection of the scenario.
     pub(super) connection: Option<String>,
@@ -187,49 +187,49 @@ pub(super) struct Fault {
     pub(super) spec: serde_json::Map<String, serde_json::Value>,
 }
 
-/// Which faults to mend: one by its name, or all of them.
+/// Faults to remove: one by its name, or all.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
-enum Clear {
+enum ClearTable {
     One(String),
     All(bool),
 }
 
-/// What must be so. Each thing that is named is looked at.
+/// What is expected. Every field that is set is checked.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct Expect {
+pub(super) struct Expectation {
     /// With `health`, `status` and `sync`.
     pub(super) connection: Option<String>,
     pub(super) health: Option<String>,
     pub(super) status: Option<String>,
     pub(super) sync: Option<String>,
-    /// With `event`, `verdict` and how many: what came to it.
+    /// With `event`, `verdict` and a count: webhooks it received.
     pub(super) receiver: Option<String>,
-    /// A pattern; without a receiver, of the events that there were.
+    /// A pattern of events; without a receiver, of emitted events.
     pub(super) event: Option<String>,
     /// `verified` or `forged`.
     pub(super) verdict: Option<String>,
     /// With `struck`.
     pub(super) fault: Option<String>,
     pub(super) struck: Option<u64>,
-    /// With how many: deliveries that are `pending`, `delivered`, `failed`, `lost`.
+    /// With a count: deliveries that are `pending`, `delivered`, `failed` or `lost`.
     pub(super) deliveries: Option<String>,
     pub(super) count: Option<u64>,
     pub(super) at_least: Option<u64>,
     pub(super) at_most: Option<u64>,
-    /// Names of everything that came to the receiver, or happened, in this order.
+    /// Names of all webhooks received, or events emitted, in this order.
     pub(super) order: Option<Vec<String>>,
 }
 
 impl Scenario {
-    /// Reads the text of a file.
+    /// Parses a file.
     ///
     /// # Errors
     /// [`ScenarioError::File`] with line and column.
     pub fn read(text: &str) -> Result<Self, ScenarioError> {
-        let file: File = toml::from_str(text).map_err(|error| {
-            let at = error.span().map(|span| place(text, span.start)).unwrap_or_default();
+        let file: ScenarioTable = toml::from_str(text).map_err(|error| {
+            let at = error.span().map(|span| position(text, span.start)).unwrap_or_default();
             ScenarioError::File(format!("{at}{}", error.message().trim_end()))
         })?;
         let seed = file.seed.within(text).map_err(ScenarioError::File)?;
@@ -238,7 +238,7 @@ impl Scenario {
             return Err(ScenarioError::File("there is no step: a scenario has `[[steps]]`".into()));
         }
         let steps = file.steps.into_iter().map(|step| {
-            let (at, from) = (place(text, step.span().start), step.span().start);
+            let (at, from) = (position(text, step.span().start), step.span().start);
             let line = text[..text.floor_char_boundary(from)].matches('\n').count() + 1;
             step.into_inner().read(line).map_err(|problem| ScenarioError::File(format!("{at}{problem}")))
         });
@@ -246,15 +246,15 @@ impl Scenario {
             title: file.title,
             number: seed.number().unwrap_or(1),
             start: start.unwrap_or_else(|| START.parse().expect("a time")),
-            seed: seed.unnumbered(),
+            seed: seed.without_number(),
             receivers: file.receivers,
             steps: steps.collect::<Result<_, _>>()?,
         })
     }
 }
 
-impl Step {
-    fn read(self, line: usize) -> Result<Placed, String> {
+impl StepTable {
+    fn read(self, line: usize) -> Result<LocatedStep, String> {
         let time = |name: &str, text: &str| parse_duration(text).map_err(|error| format!("`{name}`: {error}"));
         let mut actions: Vec<Action> = Vec::new();
         actions.extend(self.connect.map(Action::Connect));
@@ -272,15 +272,17 @@ impl Step {
         }
         match self.clear {
             None => {}
-            Some(Clear::One(name)) => actions.push(Action::Clear(Some(name))),
-            Some(Clear::All(true)) => actions.push(Action::Clear(None)),
-            Some(Clear::All(false)) => return Err("`clear` is the name of a fault, or true for all of them".into()),
+            Some(ClearTable::One(name)) => actions.push(Action::Clear(Some(name))),
+            Some(ClearTable::All(true)) => actions.push(Action::Clear(None)),
+            Some(ClearTable::All(false)) => {
+                return Err("`clear` is the name of a fault, or true for all of them".into());
+            }
         }
         actions.extend(self.retry.map(Action::Retry));
         actions.extend(self.expect.map(Action::Expect));
         let at = self.at.map(|text| time("at", &text)).transpose()?;
         match actions.len() {
-            1 => Ok(Placed { line, at, action: actions.remove(0) }),
+            1 => Ok(LocatedStep { line, at, action: actions.remove(0) }),
             0 => Err(
                 "this step does nothing: it has one of connect, reconnect, disconnect, advance, sync, call, write, \
                       answer, fault, clear, retry, expect"
@@ -291,7 +293,7 @@ impl Step {
     }
 }
 
-fn fault(mut table: toml::Table) -> Result<Fault, String> {
+fn fault(mut table: toml::Table) -> Result<FaultStep, String> {
     let mut word = |name: &str| match table.remove(name) {
         None => Ok(None),
         Some(toml::Value::String(text)) => Ok(Some(text)),
@@ -299,11 +301,11 @@ fn fault(mut table: toml::Table) -> Result<Fault, String> {
     };
     let (name, connection, receiver) = (word("name")?, word("connection")?, word("receiver")?);
     let value = serde_json::to_value(table).map_err(|_| "this fault cannot be read".to_owned())?;
-    Ok(Fault { name, connection, receiver, spec: value.as_object().cloned().unwrap_or_default() })
+    Ok(FaultStep { name, connection, receiver, spec: value.as_object().cloned().unwrap_or_default() })
 }
 
-/// Says where a byte is, for people.
-fn place(text: &str, at: usize) -> String {
+/// Returns the position of a byte as a prefix of messages: `line 3, column 1: `.
+fn position(text: &str, at: usize) -> String {
     let before = &text[..text.floor_char_boundary(at)];
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;

@@ -1,38 +1,38 @@
-//! The log of a scenario: what was done, what happened, what came to the receivers.
+//! The log of a scenario: steps, events and received webhooks.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::sandbox::state::iso;
-use crate::sandbox::store::webhooks::Noted;
+use crate::sandbox::store::webhooks::StoredEvent;
+use crate::sandbox::time::iso;
 
-/// What a line is about.
+/// Kind of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// A step was done.
+pub enum LineKind {
+    /// A step ran.
     Step,
-    /// A call was made over the wire.
+    /// An HTTP call was made.
     Call,
-    /// An event happened.
+    /// An event was emitted.
     Event,
-    /// A webhook came to a receiver.
+    /// A receiver got a webhook.
     Arrival,
-    /// What a step expected is so.
+    /// An expectation holds.
     Passed,
-    /// What a step expected is not so.
+    /// An expectation does not hold.
     Failed,
 }
 
 /// One line of the log.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Line {
+pub struct LogLine {
     /// The simulated time.
     pub at: String,
-    /// What it is about.
+    /// Kind of the line.
     #[serde(rename = "type")]
-    pub kind: Kind,
+    pub kind: LineKind,
     /// Number of the step, from 1.
     pub step: usize,
     /// Its line in the file.
@@ -41,7 +41,7 @@ pub struct Line {
     pub text: String,
 }
 
-/// A webhook as it came.
+/// A received webhook.
 #[derive(Clone, Debug)]
 pub(super) struct Arrival {
     /// When, in milliseconds since 1970.
@@ -51,7 +51,7 @@ pub(super) struct Arrival {
     pub(super) connection: Option<String>,
     pub(super) verified: bool,
     pub(super) php: bool,
-    /// Whether it came before.
+    /// Whether it was received before.
     pub(super) again: bool,
     pub(super) answered: u16,
 }
@@ -61,22 +61,22 @@ impl Arrival {
         let verdict = if self.verified { "verified" } else { "forged" };
         let php = if self.php { ", spelled by PHP" } else { "" };
         let again = if self.again { ", again" } else { "" };
-        let about = about(self.connection.as_deref(), names);
+        let about = connection_suffix(self.connection.as_deref(), names);
         format!("{}{about} at {}: {verdict}{php}{again}, answered {}", self.event, self.receiver, self.answered)
     }
 }
 
-/// Says which connection something is about, by its name in the scenario.
-fn about(connection: Option<&str>, names: &BTreeMap<String, String>) -> String {
+/// Returns ` of NAME` for a connection, by its name in the scenario.
+fn connection_suffix(connection: Option<&str>, names: &BTreeMap<String, String>) -> String {
     connection.map_or_else(String::new, |id| format!(" of {}", names.get(id).map_or(id, String::as_str)))
 }
 
-/// Puts what happened and what came into one order: by time, what happened first. `names` has the names of connections.
+/// Merges events and received webhooks by time, events first. `names` has the names of connections.
 pub(super) fn merged(
-    events: &[Noted],
+    events: &[StoredEvent],
     arrivals: &[Arrival],
     names: &BTreeMap<String, String>,
-) -> Vec<(Kind, String, String)> {
+) -> Vec<(LineKind, String, String)> {
     let (mut events, mut arrivals) = (events.iter().peekable(), arrivals.iter().peekable());
     let mut lines = Vec::new();
     loop {
@@ -88,10 +88,10 @@ pub(super) fn merged(
         if event_first && let Some(event) = events.next() {
             let faults = event.faults.replace('_', "-");
             let faults = if faults.is_empty() { faults } else { format!(" ({faults})") };
-            let text = format!("{}{}{faults}", event.event, about(event.connection.as_deref(), names));
-            lines.push((Kind::Event, iso(event.at), text));
+            let text = format!("{}{}{faults}", event.event, connection_suffix(event.connection.as_deref(), names));
+            lines.push((LineKind::Event, iso(event.at), text));
         } else if let Some(arrival) = arrivals.next() {
-            lines.push((Kind::Arrival, iso(arrival.at), arrival.text(names)));
+            lines.push((LineKind::Arrival, iso(arrival.at), arrival.text(names)));
         }
     }
 }

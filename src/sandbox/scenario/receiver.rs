@@ -1,4 +1,4 @@
-//! Handlers of webhooks that a scenario brings along: they verify, remember, and answer as they are told.
+//! Webhook receivers of a scenario: they verify, record and respond with a set status.
 
 use std::collections::BTreeSet;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -11,19 +11,19 @@ use axum::http::{HeaderMap, StatusCode};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use super::ScenarioError;
+use super::error::ScenarioError;
 use super::log::Arrival;
 use crate::api::events::Event;
-use crate::sandbox::Sandbox;
-use crate::sandbox::state::millis;
+use crate::sandbox::server::Sandbox;
+use crate::sandbox::time::millis;
 use crate::secret::Secret;
 use crate::serve::{self, Limits};
 use crate::webhooks::{Config, Header, Scheme, SecretEncoding, Secrets, Verifier};
 
-/// Everything that came to any receiver, in its order.
+/// Webhooks received by any receiver, in order.
 pub(super) type Arrivals = Arc<Mutex<Vec<Arrival>>>;
 
-/// A handler that runs until it is dropped.
+/// A receiver that runs until it is dropped.
 pub(super) struct Receiver {
     pub(super) name: String,
     pub(super) url: String,
@@ -67,13 +67,13 @@ impl Receiver {
         Ok(Self { name: name.to_owned(), url, endpoint: String::new(), state, task })
     }
 
-    /// Gives it the secret of its endpoint.
-    pub(super) fn know(&self, secret: Secret) {
+    /// Sets the secret of its endpoint.
+    pub(super) fn set_secret(&self, secret: Secret) {
         let secrets = Secrets::all([secret], SecretEncoding::Utf8).ok();
         *lock(&self.state.verifier) = secrets.map(|secrets| Verifier::new(&Config::new(Scheme::Makini), &secrets));
     }
 
-    /// Sets what it answers from now on.
+    /// Sets the response status from now on.
     pub(super) fn answer(&self, status: StatusCode) {
         *lock(&self.state.status) = status;
     }

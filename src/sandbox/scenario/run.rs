@@ -1,4 +1,4 @@
-//! Runs a scenario: a sandbox in memory with its clock standing still, a port for calls, the receivers, the steps.
+//! Runs a scenario: a sandbox in memory with a frozen clock, a port for calls, receivers and steps.
 
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -13,80 +13,82 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower::ServiceExt as _;
 
-use super::ScenarioError;
+use super::error::ScenarioError;
 use super::file::Scenario;
-use super::log::{Arrival, Kind, Line, merged};
+use super::log::{Arrival, LineKind, LogLine, merged};
 use super::receiver::{Arrivals, Receiver};
 use crate::clock::Clock;
-use crate::sandbox::Sandbox;
-use crate::sandbox::frame::Unbroken;
-use crate::sandbox::seed::{self, Seed};
-use crate::sandbox::state::{Options, Start, iso, millis};
-use crate::sandbox::store::webhooks::{self, Noted};
+use crate::sandbox::middleware::SkipFaults;
+use crate::sandbox::options::{Options, Start};
+use crate::sandbox::seed;
+use crate::sandbox::seed::file::Seed;
+use crate::sandbox::server::Sandbox;
+use crate::sandbox::store::webhooks::{self, StoredEvent};
+use crate::sandbox::time::{iso, millis};
 use crate::secret::Secret;
 use crate::serve::{self, Limits};
 
-/// What became of a scenario.
+/// Result of a scenario.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
-    /// What it is called.
+    /// Title of the scenario.
     pub title: String,
-    /// What everything was drawn from.
+    /// The seed.
     pub seed: u64,
-    /// Steps that were done.
+    /// Number of steps.
     pub steps: usize,
-    /// Events that happened.
+    /// Number of events.
     pub events: usize,
-    /// Webhooks that came.
+    /// Number of webhooks received.
     pub arrivals: usize,
-    /// Expectations that held.
+    /// Number of expectations that hold.
     pub passed: usize,
-    /// Those that did not.
-    pub failed: Vec<Failed>,
+    /// Expectations that do not hold.
+    pub failed: Vec<FailedExpectation>,
 }
 
-/// An expectation that did not hold.
+/// An expectation that does not hold.
 #[derive(Clone, Debug, Serialize)]
-pub struct Failed {
+pub struct FailedExpectation {
     /// Number of the step, from 1.
     pub step: usize,
     /// Its line in the file.
     pub line: usize,
-    /// What is so instead.
+    /// What was found instead.
     pub problem: String,
 }
 
 /// A connection of the scenario.
 #[derive(Clone, Debug)]
-pub(super) struct Known {
+pub(super) struct ScenarioConnection {
     pub(super) id: String,
     pub(super) system: String,
     pub(super) token: String,
 }
 
-/// A scenario that runs.
+/// A running scenario.
 pub(super) struct Run<'a> {
     pub(super) sandbox: Sandbox,
-    /// Where calls go to.
+    /// Address for calls.
     pub(super) address: SocketAddr,
     pub(super) start: i64,
-    pub(super) connections: BTreeMap<String, Known>,
+    pub(super) connections: BTreeMap<String, ScenarioConnection>,
     /// Names of connections by their IDs.
     pub(super) names: BTreeMap<String, String>,
     pub(super) receivers: Vec<Receiver>,
     pub(super) faults: BTreeMap<String, u64>,
-    /// Keys of the rows that were made last, by connection and entity.
+    /// Keys of the rows created last, by connection and entity.
     pub(super) made: BTreeMap<(String, String), String>,
-    /// Everything that happened so far.
-    pub(super) events: Vec<Noted>,
-    /// Everything that came so far.
+    /// Events so far.
+    pub(super) events: Vec<StoredEvent>,
+    /// Webhooks received so far.
     pub(super) arrived: Vec<Arrival>,
     arrivals: Arrivals,
-    /// Step and line.
+    /// Current step and its line.
     place: (usize, usize),
-    /// Nobody listens any more.
+    /// The log could not be written.
     quiet: bool,
-    tell: &'a mut dyn FnMut(Line) -> bool,
+    tell: &'a mut dyn FnMut(LogLine) -> bool,
     server: JoinHandle<()>,
 }
 
@@ -97,11 +99,11 @@ impl Drop for Run<'_> {
 }
 
 impl Scenario {
-    /// Runs the scenario. Each line of the log is told as it comes; telling returns whether to go on.
+    /// Runs the scenario. `tell` is called with each line of the log and returns whether to continue.
     ///
     /// # Errors
-    /// When a step cannot be done. An expectation that does not hold is none: the report has it.
-    pub async fn run(&self, seed: Option<u64>, tell: &mut dyn FnMut(Line) -> bool) -> Result<Report, ScenarioError> {
+    /// When a step fails. An expectation that does not hold is no error: it is in the report.
+    pub async fn run(&self, seed: Option<u64>, tell: &mut dyn FnMut(LogLine) -> bool) -> Result<Report, ScenarioError> {
         let seed = seed.unwrap_or(self.number);
         let mut run = Run::begin(self, seed, tell).await?;
         let mut passed = 0;
@@ -112,20 +114,20 @@ impl Scenario {
                 |problem: String| ScenarioError::Step(format!("step {} (line {}): {problem}", number + 1, step.line));
             if let Some(at) = step.at {
                 run.move_to(run.start + i64::try_from(at.as_millis()).unwrap_or(i64::MAX)).await.map_err(wrong)?;
-                run.settle().await.map_err(wrong)?;
+                run.deliver_and_log().await.map_err(wrong)?;
             }
-            match run.act(&step.action).await.map_err(wrong)? {
+            match run.run_action(&step.action).await.map_err(wrong)? {
                 None => {}
                 Some(Ok(text)) => {
                     passed += 1;
-                    run.say(Kind::Passed, text);
+                    run.log(LineKind::Passed, text);
                 }
                 Some(Err(problem)) => {
-                    run.say(Kind::Failed, problem.clone());
-                    failed.push(Failed { step: number + 1, line: step.line, problem });
+                    run.log(LineKind::Failed, problem.clone());
+                    failed.push(FailedExpectation { step: number + 1, line: step.line, problem });
                 }
             }
-            run.settle().await.map_err(wrong)?;
+            run.deliver_and_log().await.map_err(wrong)?;
             if run.quiet {
                 return Err(ScenarioError::Output);
             }
@@ -146,9 +148,9 @@ impl<'a> Run<'a> {
     async fn begin(
         scenario: &Scenario,
         seed: u64,
-        tell: &'a mut dyn FnMut(Line) -> bool,
+        tell: &'a mut dyn FnMut(LogLine) -> bool,
     ) -> Result<Self, ScenarioError> {
-        // The machine's clock stands still too: what is slept takes no time, and no attempt takes longer than another.
+        // The machine's clock is fixed too: sleeping takes no time, and all attempts take equally long.
         let options = Options {
             seed,
             start: Start { at: Some(scenario.start), frozen: true },
@@ -161,7 +163,7 @@ impl<'a> Run<'a> {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).await.map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
         let router = sandbox.router();
-        // Without the worker that delivers: here that happens when the clock moves, and only then.
+        // Without the delivery worker: webhooks are only delivered when the clock is advanced.
         let server = tokio::spawn(async move {
             serve::serve(listener, router, Limits::default(), std::future::pending()).await.ok();
         });
@@ -182,35 +184,35 @@ impl<'a> Run<'a> {
             tell,
             server,
         };
-        run.sow(&scenario.seed).await?;
+        run.apply_seed(&scenario.seed).await?;
         for part in &scenario.receivers {
             let mut receiver = Receiver::start(&part.name, &run.sandbox, &run.arrivals).await?;
             let body = json!({ "url": receiver.url, "events": part.events, "format": part.format });
-            let made = run.ask("POST", "/api/system/webhooks/endpoints", Some(&body)).await;
+            let made = run.request("POST", "/api/system/webhooks/endpoints", Some(&body)).await;
             let made = made.map_err(|problem| ScenarioError::File(format!("receiver `{}`: {problem}", part.name)))?;
             made["id"].as_str().unwrap_or_default().clone_into(&mut receiver.endpoint);
-            receiver.know(Secret::new(made["secret"].as_str().unwrap_or_default()));
+            receiver.set_secret(Secret::new(made["secret"].as_str().unwrap_or_default()));
             run.receivers.push(receiver);
         }
         Ok(run)
     }
 
-    /// Applies the part of the scenario that is a seed file. Its faults are called by their numbers.
-    async fn sow(&mut self, seed: &Seed) -> Result<(), ScenarioError> {
-        let sown = seed::apply(&self.sandbox.0, seed).map_err(|error| ScenarioError::File(error.message))?;
+    /// Applies the seed of the scenario. Its faults are named by their numbers.
+    async fn apply_seed(&mut self, seed: &Seed) -> Result<(), ScenarioError> {
+        let seeded = seed::apply::apply(&self.sandbox.0, seed).map_err(|error| ScenarioError::File(error.message))?;
         let wrong = |problem: String| ScenarioError::File(format!("the seed was not taken: {problem}"));
-        // Whatever the seed says of the clock: between the steps it stands still.
-        self.ask("POST", "/sandbox/clock/freeze", None).await.map_err(wrong)?;
-        for made in sown.connections {
+        // Whatever the seed sets: the clock is frozen between steps.
+        self.request("POST", "/sandbox/clock/freeze", None).await.map_err(wrong)?;
+        for made in seeded.connections {
             let path = format!("/api/system/connections/{}", made.id);
-            let row = self.ask("GET", &path, None).await.map_err(wrong)?;
-            let issued = self.ask("POST", &format!("{path}/token"), Some(&json!({}))).await.map_err(wrong)?;
+            let row = self.request("GET", &path, None).await.map_err(wrong)?;
+            let issued = self.request("POST", &format!("{path}/token"), Some(&json!({}))).await.map_err(wrong)?;
             let system = row["integration_name"].as_str().unwrap_or_default().to_owned();
             let token = issued["token"].as_str().unwrap_or_default().to_owned();
             self.names.insert(made.id.clone(), made.name.clone());
-            self.connections.insert(made.name, Known { id: made.id, system, token });
+            self.connections.insert(made.name, ScenarioConnection { id: made.id, system, token });
         }
-        self.faults.extend(sown.faults.into_iter().map(|id| (id.to_string(), id)));
+        self.faults.extend(seeded.faults.into_iter().map(|id| (id.to_string(), id)));
         Ok(())
     }
 
@@ -219,20 +221,19 @@ impl<'a> Run<'a> {
         millis(self.sandbox.0.now())
     }
 
-    /// Tells a line.
-    pub(super) fn say(&mut self, kind: Kind, text: String) {
+    /// Logs a line.
+    pub(super) fn log(&mut self, kind: LineKind, text: String) {
         let at = iso(self.now());
-        self.tell_at(at, kind, text);
+        self.log_at(at, kind, text);
     }
 
-    fn tell_at(&mut self, at: String, kind: Kind, text: String) {
+    fn log_at(&mut self, at: String, kind: LineKind, text: String) {
         let (step, line) = self.place;
-        self.quiet |= !(self.tell)(Line { at, kind, step, line, text });
+        self.quiet |= !(self.tell)(LogLine { at, kind, step, line, text });
     }
 
-    /// Asks the sandbox with the application's token, in process and whatever is broken. Returns the `data`, or what is
-    /// wrong.
-    pub(super) async fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
+    /// Calls the sandbox in process with the application's token, without faults. Returns the `data`, or the problem.
+    pub(super) async fn request(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
         let token = self.sandbox.admin_token().map_err(|error| error.to_string())?;
         let request = Request::builder()
             .method(method)
@@ -240,7 +241,7 @@ impl<'a> Run<'a> {
             .header("host", "localhost")
             .header("authorization", format!("Bearer {}", token.expose()))
             .header("content-type", "application/json")
-            .extension(Unbroken)
+            .extension(SkipFaults)
             .body(body.map_or_else(Body::empty, |body| Body::from(body.to_string())))
             .map_err(|error| error.to_string())?;
         let response = self.sandbox.router().oneshot(request).await.unwrap_or_else(|never| match never {});
@@ -261,22 +262,22 @@ impl<'a> Run<'a> {
         Err(if fields.is_empty() { message.to_owned() } else { fields })
     }
 
-    /// Moves the clock to a time; what falls due on the way happens at its own.
+    /// Advances the clock to a time.
     pub(super) async fn move_to(&mut self, to: i64) -> Result<(), String> {
         if to < self.now() {
             return Err(format!("it was to be done at {}, and it is {} already", iso(to), iso(self.now())));
         }
-        self.ask("POST", "/sandbox/clock/advance", Some(&json!({ "to": iso(to) }))).await.map(drop)
+        self.request("POST", "/sandbox/clock/advance", Some(&json!({ "to": iso(to) }))).await.map(drop)
     }
 
-    /// Delivers what is due now, and tells what has happened and come since it was told last.
-    async fn settle(&mut self) -> Result<(), String> {
+    /// Delivers what is due, and logs new events and received webhooks.
+    async fn deliver_and_log(&mut self) -> Result<(), String> {
         self.sandbox.deliver_due().await.map_err(|error| error.to_string())?;
         let last = self.events.last().map_or(0, |event| event.seq);
-        let events = self.sandbox.0.read(|db| webhooks::noted_since(db, last)).map_err(|error| error.to_string())?;
+        let events = self.sandbox.0.read(|db| webhooks::events_since(db, last)).map_err(|error| error.to_string())?;
         let arrivals = std::mem::take(&mut *self.arrivals.lock().unwrap_or_else(PoisonError::into_inner));
         for (kind, at, text) in merged(&events, &arrivals, &self.names) {
-            self.tell_at(at, kind, text);
+            self.log_at(at, kind, text);
         }
         self.events.extend(events);
         self.arrived.extend(arrivals);
@@ -284,7 +285,7 @@ impl<'a> Run<'a> {
     }
 
     /// Finds a connection by its name.
-    pub(super) fn known(&self, name: &str) -> Result<Known, String> {
+    pub(super) fn connection(&self, name: &str) -> Result<ScenarioConnection, String> {
         self.connections.get(name).cloned().ok_or_else(|| format!("there is no connection `{name}` in this scenario"))
     }
 

@@ -1,76 +1,77 @@
-//! Puts what a seed file says into the database.
+//! Applies seed files to the database.
 
 use std::collections::HashMap;
 
 use rusqlite::Connection as Db;
 use serde_json::{Map, Value};
 
-use super::{ConnectionPart, Loose, Seed, Sown, SownConnection, SownWebhook, sent};
+use super::file::{ConnectionPart, RawTable, Seed, Seeded, SeededConnection, SeededWebhook, to_request};
 use crate::api::connections::Lifecycle;
 use crate::api::faults::NewFault;
 use crate::api::sync::SyncMode;
 use crate::api::systems::{Field, Platform};
 use crate::api::webhooks::NewWebhookEndpoint;
+use crate::sandbox::account::CREDITS;
+use crate::sandbox::body::strict;
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::strict;
 use crate::sandbox::ids::{TEST_PREFIX, new_secret};
-use crate::sandbox::routes::{connect, webhooks};
-use crate::sandbox::state::{App, millis};
-use crate::sandbox::store::clock::Reading;
-use crate::sandbox::store::connections::{self, New};
-use crate::sandbox::store::timers::{self, Kind};
+use crate::sandbox::state::App;
+use crate::sandbox::store::clock::ClockState;
+use crate::sandbox::store::connections::{self, ConnectionValues};
+use crate::sandbox::store::timers::{self, TimerKind};
 use crate::sandbox::store::{self, sync};
-use crate::sandbox::syncing::{self, Trigger};
-use crate::sandbox::{CREDITS, faults, source};
+use crate::sandbox::syncing::start::{Trigger, entities, start};
+use crate::sandbox::time::millis;
+use crate::sandbox::{connecting, faults, source, webhook_endpoints};
 use crate::secret::Secret;
 
-/// Applies a seed file, all of it or nothing.
-pub(crate) fn apply(app: &App, seed: &Seed) -> Result<Sown, Error> {
+/// Applies a seed file in one transaction.
+pub(crate) fn apply(app: &App, seed: &Seed) -> Result<Seeded, Error> {
     let start = seed.start().map_err(Error::invalid)?;
-    app.turn(|tx, reading| {
+    app.update_clock(|tx, reading| {
         if let Some(number) = &seed.seed
             && *number.get_ref() != app.options().seed
         {
             let message = format!("`seed` is for a new state; this one began with {}", app.options().seed);
-            return Err(seed.placed(number, None, Error::conflict("CONFLICT", message)));
+            return Err(seed.located(number, None, Error::conflict(message)));
         }
         let real = app.real();
         if let Some(part) = &seed.clock {
             let set = set_clock(tx, reading, (start.at.map(millis), part.get_ref()), real);
-            set.map_err(|error| seed.placed(part, None, error))?;
+            set.map_err(|error| seed.located(part, None, error))?;
         }
         let now = reading.now(real);
-        let mut sown = Sown::default();
+        let mut seeded = Seeded::default();
         let mut known = HashMap::new();
         for part in &seed.connections {
             for (name, number) in names(part.get_ref()) {
                 let made = connection(tx, app, part.get_ref(), (&name, number), now);
-                let id = made.map_err(|error| seed.placed(part, None, error))?;
+                let id = made.map_err(|error| seed.located(part, None, error))?;
                 known.insert(name.clone(), id.clone());
-                sown.connections.push(SownConnection { id, name });
+                seeded.connections.push(SeededConnection { id, name });
             }
         }
         for part in &seed.webhooks {
             let made = webhook(tx, app, part.get_ref(), &known, now);
-            sown.webhooks.push(made.map_err(|error| seed.placed(part, Some(part.get_ref()), error))?);
+            seeded.webhooks.push(made.map_err(|error| seed.located(part, Some(part.get_ref()), error))?);
         }
         for part in &seed.faults {
             let made = fault(tx, part.get_ref(), &known, now);
-            sown.faults.push(made.map_err(|error| seed.placed(part, Some(part.get_ref()), error))?);
+            seeded.faults.push(made.map_err(|error| seed.located(part, Some(part.get_ref()), error))?);
         }
-        Ok(sown)
+        Ok(seeded)
     })
 }
 
-/// Sets the clock. Back only where nothing has happened yet.
+/// Sets the clock; back only in a state without connections.
 fn set_clock(
     db: &Db,
-    reading: &mut Reading,
-    (at, part): (Option<i64>, &super::ClockPart),
+    reading: &mut ClockState,
+    (at, part): (Option<i64>, &super::file::ClockPart),
     real: i64,
 ) -> Result<(), Error> {
     if reading.is_held(real) {
-        return Err(Error::conflict("CONFLICT", "somebody is moving the clock"));
+        return Err(Error::conflict("the clock is being advanced by another request"));
     }
     let now = reading.now(real);
     let at = at.unwrap_or(now);
@@ -90,7 +91,7 @@ fn names(part: &ConnectionPart) -> Vec<(String, u32)> {
     }
 }
 
-/// Makes a connection; its schedule begins a little later for each of many, as it would in life.
+/// Creates a connection. Of several, the schedule of each starts one second later.
 fn connection(
     db: &Db,
     app: &App,
@@ -105,10 +106,10 @@ fn connection(
     if name.trim().is_empty() || name.len() > 255 {
         problems.push(("name".to_owned(), "must be 1 to 255 bytes".to_owned()));
     }
-    if !connect::is_email(email) {
+    if !connecting::is_email(email) {
         problems.push(("email".to_owned(), "must be an e-mail address".to_owned()));
     }
-    let offered = connect::deployments(platform);
+    let offered = connecting::deployments(platform);
     let wanted = part.deployment.as_deref().or(offered.first().copied());
     let deployment = offered.iter().copied().find(|word| Some(*word) == wanted);
     if deployment.is_none() {
@@ -120,18 +121,18 @@ fn connection(
         problems
             .push((format!("fields.{field}"), format!("is not asked for by this system; {} are", known.join(", "))));
     }
-    let credentials = connect::check(platform, &credentials(platform, part), &mut problems);
+    let credentials = connecting::check(platform, &credentials(platform, part), &mut problems);
     let Some(deployment) = deployment.filter(|_| problems.is_empty()) else {
-        return Err(Error::fields(problems.iter().map(|(field, problem)| (field.as_str(), problem.clone()))));
+        return Err(Error::problems(problems));
     };
-    let cost = connect::cost(platform, deployment);
+    let cost = connecting::cost(platform, deployment);
     let affordable = connections::credits_used(db)? + cost <= CREDITS;
     let schedule = part.schedule_seconds().map_err(Error::invalid)?;
-    let key = connect::new_key(db)?;
+    let key = connecting::new_key(db)?;
     let sealed = credentials.sealed(db, app, &key, email)?;
     connections::insert(
         db,
-        &New {
+        &ConnectionValues {
             key: &key,
             name: name.trim(),
             email,
@@ -152,29 +153,29 @@ fn connection(
     if !part.metadata.is_empty() {
         let metadata: Map<String, Value> =
             part.metadata.iter().map(|(key, value)| (key.clone(), Value::String(value.clone()))).collect();
-        connections::set(db, &key, "metadata", Value::Object(metadata).to_string(), now)?;
+        connections::set_column(db, &key, "metadata", Value::Object(metadata).to_string(), now)?;
     }
     if !affordable {
         return Ok(key);
     }
     let row = connections::find(db, &key)?;
     if !part.synced {
-        syncing::start(db, app.options(), &row, SyncMode::Initial, Trigger::Connect, &[], now)?;
+        start(db, app.options(), &row, SyncMode::Initial, Trigger::Connect, &[], now)?;
         return Ok(key);
     }
-    connections::set(db, &key, "last_sync_at", now, now)?;
-    connections::set(db, &key, "sync_status", "fulldone".to_owned(), now)?;
-    connections::set(db, &key, "sync_changed_at", now, now)?;
-    let read = syncing::entities(app.options(), &row).into_iter().map(|entity| (entity.to_owned(), now)).collect();
-    sync::keep_marks(db, &key, &read)?;
+    connections::set_column(db, &key, "last_sync_at", now, now)?;
+    connections::set_column(db, &key, "sync_status", "fulldone".to_owned(), now)?;
+    connections::set_column(db, &key, "sync_changed_at", now, now)?;
+    let read = entities(app.options(), &row).into_iter().map(|entity| (entity.to_owned(), now)).collect();
+    sync::save_read_marks(db, &key, &read)?;
     if let Some(seconds) = schedule {
         let later = i64::from(number - 1) * 1_000 % (seconds * 1_000);
-        timers::set(db, Kind::Schedule, &key, now + seconds * 1_000 + later)?;
+        timers::set(db, TimerKind::Schedule, &key, now + seconds * 1_000 + later)?;
     }
     Ok(key)
 }
 
-/// What the system asks for: as the file says, else made up.
+/// Returns the fields of the system: from the file, otherwise sample values.
 fn credentials(platform: &Platform, part: &ConnectionPart) -> Map<String, Value> {
     let made_up = |field: &Field| match field.kind.as_str() {
         "url" => "https://plant.example.com".to_owned(),
@@ -186,7 +187,7 @@ fn credentials(platform: &Platform, part: &ConnectionPart) -> Map<String, Value>
     platform.fields.iter().map(|field| (field.name.clone(), Value::String(value(field)))).collect()
 }
 
-/// Replaces `name`, which names a part of the file, by its ID under `field`.
+/// Replaces the reference `name` to a connection of the file by its ID under `field`.
 fn refer(
     sent: &mut Map<String, Value>,
     (name, field): (&str, &str),
@@ -199,8 +200,14 @@ fn refer(
     Ok(())
 }
 
-fn webhook(db: &Db, app: &App, keys: &Loose, known: &HashMap<String, String>, now: i64) -> Result<SownWebhook, Error> {
-    let mut sent = sent(keys);
+fn webhook(
+    db: &Db,
+    app: &App,
+    keys: &RawTable,
+    known: &HashMap<String, String>,
+    now: i64,
+) -> Result<SeededWebhook, Error> {
+    let mut sent = to_request(keys);
     let secret = match sent.remove("secret") {
         None => new_secret("whsec"),
         Some(Value::String(text)) if text.starts_with(TEST_PREFIX) && (16..=200).contains(&text.len()) => {
@@ -211,19 +218,19 @@ fn webhook(db: &Db, app: &App, keys: &Loose, known: &HashMap<String, String>, no
         }
     };
     refer(&mut sent, ("connection", "connection_id"), known)?;
-    let asked: NewWebhookEndpoint = strict(&sent, NewWebhookEndpoint::FIELDS)?;
-    let endpoint = webhooks::make(db, app, asked, &secret, now)?;
-    Ok(SownWebhook { id: endpoint.id, url: endpoint.url, secret: secret.expose().to_owned() })
+    let request: NewWebhookEndpoint = strict(&sent, NewWebhookEndpoint::FIELDS)?;
+    let endpoint = webhook_endpoints::create(db, app, request, &secret, now)?;
+    Ok(SeededWebhook { id: endpoint.id, url: endpoint.url, secret: secret.expose().to_owned() })
 }
 
-fn fault(db: &Db, keys: &Loose, known: &HashMap<String, String>, now: i64) -> Result<u64, Error> {
-    let mut sent = sent(keys);
+fn fault(db: &Db, keys: &RawTable, known: &HashMap<String, String>, now: i64) -> Result<u64, Error> {
+    let mut sent = to_request(keys);
     refer(&mut sent, ("connection", "connection_id"), known)?;
-    let (kind, spec) = faults::check(strict::<NewFault>(&sent, NewFault::FIELDS)?)?;
-    Ok(faults::add(db, kind, &spec, now)?.id)
+    let (kind, spec) = faults::validation::check(strict::<NewFault>(&sent, NewFault::FIELDS)?)?;
+    Ok(faults::inject::add(db, kind, &spec, now)?.id)
 }
 
-/// Returns whether nothing was ever done with the state.
+/// Returns whether the state has neither connections nor endpoints, and never had a connection.
 pub(crate) fn is_untouched(db: &Db) -> Result<bool, Error> {
     Ok(store::last_number(db, "connection")? == 0 && !db.prepare("SELECT 1 FROM webhook_endpoints")?.exists([])?)
 }

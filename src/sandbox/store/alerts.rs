@@ -1,18 +1,18 @@
-//! Alert rules, and when they began and ceased to fire.
+//! Alert rules and their changes of state.
 
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow};
 
-use super::timers::{self, Kind};
+use super::timers::{self, TimerKind};
 use crate::api::alerts::{AlertChange, AlertRule};
 use crate::sandbox::error::Error;
-use crate::sandbox::state::iso;
+use crate::sandbox::time::iso;
 
-/// How often a rule is looked at, in milliseconds: at whole minutes.
-const EVERY: i64 = 60_000;
-/// Changes that are kept of each rule.
-const KEPT: u64 = 1_000;
+/// Interval of evaluations in milliseconds: whole minutes.
+const EVALUATION_INTERVAL: i64 = 60_000;
+/// Changes kept for each rule.
+const MAX_CHANGES: u64 = 1_000;
 
-/// A rule as it is stored.
+/// A stored rule.
 #[derive(Clone, Debug)]
 pub(crate) struct Rule {
     pub(crate) id: String,
@@ -32,23 +32,23 @@ pub(crate) struct Rule {
 impl Rule {
     fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            id: row.get(0)?,
-            name: row.get(1)?,
-            metric: row.get(2)?,
-            connection: row.get(3)?,
-            threshold: row.get(4)?,
-            window_ms: row.get(5)?,
-            firing: row.get::<_, String>(6)? == word(true),
-            value: row.get(7)?,
-            culprit: row.get(8)?,
-            changed_at: row.get(9)?,
-            evaluated_at: row.get(10)?,
-            created_at: row.get(11)?,
+            id: row.get("id")?,
+            name: row.get("name")?,
+            metric: row.get("metric")?,
+            connection: row.get("connection")?,
+            threshold: row.get("threshold")?,
+            window_ms: row.get("window_ms")?,
+            firing: row.get::<_, String>("state")? == state_name(true),
+            value: row.get("value")?,
+            culprit: row.get("culprit")?,
+            changed_at: row.get("changed_at")?,
+            evaluated_at: row.get("evaluated_at")?,
+            created_at: row.get("created_at")?,
         })
     }
 
-    /// Returns the rule as it goes over the wire.
-    pub(crate) fn wire(&self) -> AlertRule {
+    /// Returns the rule as the API shows it.
+    pub(crate) fn to_api(&self) -> AlertRule {
         AlertRule {
             id: Some(self.id.clone()),
             name: Some(self.name.clone()),
@@ -56,7 +56,7 @@ impl Rule {
             connection_id: self.connection.clone(),
             threshold: Some(self.threshold),
             window_seconds: u64::try_from(self.window_ms / 1000).ok().filter(|seconds| *seconds > 0),
-            state: Some(word(self.firing).to_owned()),
+            state: Some(state_name(self.firing).to_owned()),
             value: self.value,
             worst_connection_id: self.culprit.clone(),
             since: Some(iso(self.changed_at.unwrap_or(self.created_at))),
@@ -67,16 +67,16 @@ impl Rule {
     }
 }
 
-const fn word(firing: bool) -> &'static str {
+const fn state_name(firing: bool) -> &'static str {
     if firing { "firing" } else { "ok" }
 }
 
 const SELECT: &str = "SELECT id, name, metric, connection, threshold, window_ms, state, value, culprit, changed_at,
     evaluated_at, created_at FROM alert_rules";
 
-/// What a new rule is made of.
+/// Values of a new rule.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct New<'a> {
+pub(crate) struct NewRule<'a> {
     pub(crate) id: &'a str,
     pub(crate) name: &'a str,
     pub(crate) metric: &'a str,
@@ -85,14 +85,14 @@ pub(crate) struct New<'a> {
     pub(crate) window_ms: i64,
 }
 
-/// Stores a rule; it is looked at from the next minute on.
-pub(crate) fn insert(db: &Db, new: New<'_>, now: i64) -> Result<(), Error> {
+/// Stores a rule; it is evaluated from the next minute on.
+pub(crate) fn insert(db: &Db, new: NewRule<'_>, now: i64) -> Result<(), Error> {
     db.execute(
         "INSERT INTO alert_rules (id, name, metric, connection, threshold, window_ms, created_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         (new.id, new.name, new.metric, new.connection, new.threshold, new.window_ms, now),
     )?;
-    again(db, new.id, now)
+    schedule(db, new.id, now)
 }
 
 /// Finds a rule.
@@ -106,13 +106,13 @@ pub(crate) fn list(db: &Db) -> Result<Vec<Rule>, Error> {
     Ok(found.query_map([], Rule::read)?.collect::<Result<_, _>>()?)
 }
 
-/// Takes a rule away, with its changes. Returns whether there was one.
+/// Deletes a rule with its changes. Returns whether there was one.
 pub(crate) fn delete(db: &Db, id: &str) -> Result<bool, Error> {
-    timers::stop(db, Kind::Alert, id)?;
+    timers::stop(db, TimerKind::Alert, id)?;
     Ok(db.execute("DELETE FROM alert_rules WHERE id = ?1", [id])? > 0)
 }
 
-/// Writes down what was seen. Returns whether the rule began or ceased to fire.
+/// Stores the result of an evaluation. Returns whether the rule started or stopped firing.
 pub(crate) fn record(
     db: &Db,
     rule: &Rule,
@@ -125,22 +125,22 @@ pub(crate) fn record(
         "UPDATE alert_rules SET state = ?2, value = ?3, culprit = ?4, evaluated_at = ?5,
          changed_at = CASE WHEN ?6 THEN ?5 ELSE changed_at END WHERE id = ?1",
     )?
-    .execute((&rule.id, word(firing), value, culprit, at, changed))?;
+    .execute((&rule.id, state_name(firing), value, culprit, at, changed))?;
     if changed {
         db.execute(
             "INSERT INTO alert_changes (rule, at, state, value, culprit) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (&rule.id, at, word(firing), value, culprit),
+            (&rule.id, at, state_name(firing), value, culprit),
         )?;
         db.execute(
             "DELETE FROM alert_changes WHERE rule = ?1 AND seq <=
              (SELECT seq FROM alert_changes WHERE rule = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ?2)",
-            (&rule.id, KEPT),
+            (&rule.id, MAX_CHANGES),
         )?;
     }
     Ok(changed)
 }
 
-/// Lists when rules began and ceased to fire, newest first, and says how many times that was.
+/// Returns a page of changes, newest first, and their total number.
 pub(crate) fn changes(db: &Db, rule: Option<&str>, offset: u64, limit: u64) -> Result<(Vec<AlertChange>, u64), Error> {
     let total = db
         .prepare_cached("SELECT count(*) FROM alert_changes WHERE ?1 IS NULL OR rule = ?1")?
@@ -151,36 +151,36 @@ pub(crate) fn changes(db: &Db, rule: Option<&str>, offset: u64, limit: u64) -> R
     )?;
     let rows = found.query_map((rule, limit, offset), |row| {
         Ok(AlertChange {
-            rule_id: row.get(0)?,
-            name: row.get(1)?,
-            at: Some(iso(row.get(2)?)),
-            state: row.get(3)?,
-            value: row.get(4)?,
-            worst_connection_id: row.get(5)?,
+            rule_id: row.get("rule")?,
+            name: row.get("name")?,
+            at: Some(iso(row.get("at")?)),
+            state: row.get("state")?,
+            value: row.get("value")?,
+            worst_connection_id: row.get("culprit")?,
         })
     })?;
     Ok((rows.collect::<Result<_, _>>()?, total))
 }
 
-/// Has a rule looked at again at the first whole minute after `at`.
-pub(crate) fn again(db: &Db, id: &str, at: i64) -> Result<(), Error> {
-    timers::set(db, Kind::Alert, id, (at.div_euclid(EVERY) + 1) * EVERY)
+/// Schedules the next evaluation at the first whole minute after `at`.
+pub(crate) fn schedule(db: &Db, id: &str, at: i64) -> Result<(), Error> {
+    timers::set(db, TimerKind::Alert, id, (at.div_euclid(EVALUATION_INTERVAL) + 1) * EVALUATION_INTERVAL)
 }
 
-/// Lets a rule sleep until a request is logged.
+/// Suspends a rule until a request is logged.
 pub(crate) fn sleep(db: &Db, id: &str) -> Result<(), Error> {
     db.prepare_cached("UPDATE alert_rules SET asleep = 1 WHERE id = ?1")?.execute([id])?;
     Ok(())
 }
 
-/// Wakes the rules that sleep: a request was logged. Costs one look at an index when none does.
+/// Resumes suspended rules after a request was logged. Costs one index read when there are none.
 pub(crate) fn wake(db: &Db, at: i64) -> Result<(), Error> {
     let asleep: Vec<String> = db
         .prepare_cached("SELECT id FROM alert_rules WHERE asleep = 1 ORDER BY seq")?
         .query_map([], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for id in &asleep {
-        again(db, id, at)?;
+        schedule(db, id, at)?;
     }
     if !asleep.is_empty() {
         db.prepare_cached("UPDATE alert_rules SET asleep = 0 WHERE asleep = 1")?.execute([])?;
@@ -188,15 +188,15 @@ pub(crate) fn wake(db: &Db, at: i64) -> Result<(), Error> {
     Ok(())
 }
 
-/// Returns the connection whose last successful sync is the longest ago, and when that was. One that never had one
-/// counts from when it was connected.
-pub(crate) fn stalest(db: &Db, connection: Option<&str>) -> Result<Option<(String, i64)>, Error> {
+/// Returns the connection whose last successful sync is the oldest, and its time. A connection without one counts from
+/// when it was connected.
+pub(crate) fn longest_without_sync(db: &Db, connection: Option<&str>) -> Result<Option<(String, i64)>, Error> {
     Ok(db
         .prepare_cached(
             "SELECT key, max(coalesce(last_sync_at, 0), connected_at) AS fresh FROM connections
              WHERE status NOT IN ('disconnected', 'inactive', 'pending') AND (?1 IS NULL OR key = ?1)
              ORDER BY fresh, seq LIMIT 1",
         )?
-        .query_row([connection], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row([connection], |row| Ok((row.get("key")?, row.get("fresh")?)))
         .optional()?)
 }

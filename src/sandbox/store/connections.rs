@@ -1,19 +1,20 @@
-//! Connections as rows.
+//! Connections in the database.
 
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection as Db, OptionalExtension as _, Params, Row as SqlRow, params_from_iter};
 use serde_json::{Map, Value};
 
 use crate::api::connections::{Connection, Health, Lifecycle};
-use crate::sandbox::CLIENT_ID;
+use crate::api::error_code::ErrorCode;
+use crate::sandbox::account::CLIENT_ID;
 use crate::sandbox::error::Error;
-use crate::sandbox::page::Paging;
+use crate::sandbox::paging::Paging;
 use crate::sandbox::source::{Settings, Source};
-use crate::sandbox::state::{iso, time};
+use crate::sandbox::time::{iso, time};
 
-/// A connection as it is stored, with what belongs to it elsewhere: its next sync and its newest token's end.
+/// A stored connection, with its next sync and the expiry of its newest token.
 #[derive(Clone, Debug)]
-pub(crate) struct Row {
+pub(crate) struct ConnectionRow {
     pub(crate) key: String,
     pub(crate) name: String,
     pub(crate) email: String,
@@ -42,37 +43,38 @@ pub(crate) struct Row {
 const SELECT: &str = "SELECT c.key, c.name, c.email, c.slug, c.status, c.health, c.deployment, c.credits, c.fields,
     c.metadata, c.epoch, c.created_at, c.updated_at, c.connected_at, c.schedule_seconds, c.last_sync_at,
     c.sync_status, c.sync_changed_at, c.failures, c.last_error,
-    (SELECT at FROM timers t WHERE t.kind = 'schedule' AND t.subject = c.key),
-    (SELECT max(expires_at) FROM tokens k WHERE k.connection = c.key AND k.kind = 'access' AND k.revoked_at IS NULL),
+    (SELECT at FROM timers t WHERE t.kind = 'schedule' AND t.subject = c.key) AS next_sync_at,
+    (SELECT max(expires_at) FROM tokens k WHERE k.connection = c.key AND k.kind = 'access' AND k.revoked_at IS NULL)
+        AS token_expires_at,
     c.settings
     FROM connections c";
 
-impl Row {
+impl ConnectionRow {
     fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            key: row.get(0)?,
-            name: row.get(1)?,
-            email: row.get(2)?,
-            slug: row.get(3)?,
-            status: row.get(4)?,
-            health: row.get(5)?,
-            deployment: row.get(6)?,
-            credits: row.get(7)?,
-            fields: row.get(8)?,
-            metadata: row.get(9)?,
-            epoch: row.get(10)?,
-            created_at: row.get(11)?,
-            updated_at: row.get(12)?,
-            connected_at: row.get(13)?,
-            schedule_seconds: row.get(14)?,
-            last_sync_at: row.get(15)?,
-            sync_status: row.get(16)?,
-            sync_changed_at: row.get(17)?,
-            failures: row.get(18)?,
-            last_error: row.get(19)?,
-            next_sync_at: row.get(20)?,
-            token_expires_at: row.get(21)?,
-            settings: row.get(22)?,
+            key: row.get("key")?,
+            name: row.get("name")?,
+            email: row.get("email")?,
+            slug: row.get("slug")?,
+            status: row.get("status")?,
+            health: row.get("health")?,
+            deployment: row.get("deployment")?,
+            credits: row.get("credits")?,
+            fields: row.get("fields")?,
+            metadata: row.get("metadata")?,
+            epoch: row.get("epoch")?,
+            created_at: row.get("created_at")?,
+            updated_at: row.get("updated_at")?,
+            connected_at: row.get("connected_at")?,
+            schedule_seconds: row.get("schedule_seconds")?,
+            last_sync_at: row.get("last_sync_at")?,
+            sync_status: row.get("sync_status")?,
+            sync_changed_at: row.get("sync_changed_at")?,
+            failures: row.get("failures")?,
+            last_error: row.get("last_error")?,
+            next_sync_at: row.get("next_sync_at")?,
+            token_expires_at: row.get("token_expires_at")?,
+            settings: row.get("settings")?,
         })
     }
 
@@ -86,12 +88,12 @@ impl Row {
         Health::parse(&self.health)
     }
 
-    /// Returns why no call may go to the system in this state.
+    /// Returns why no call may go to the system in this state, if so.
     pub(crate) fn refusal(&self) -> Option<Error> {
         match (self.lifecycle(), self.health()) {
-            (Lifecycle::Disconnected, _) => Some(Error::conflict("CONFLICT", "the connection has ended")),
-            (Lifecycle::Inactive, _) => Some(Error::conflict(
-                "INSUFFICIENT_CREDITS",
+            (Lifecycle::Disconnected, _) => Some(Error::conflict("the connection has ended")),
+            (Lifecycle::Inactive, _) => Some(Error::of(
+                ErrorCode::InsufficientCredits,
                 "the connection is inactive: the account has too few credits for it",
             )),
             (Lifecycle::Pending, _) => Some(pending()),
@@ -100,7 +102,7 @@ impl Row {
         }
     }
 
-    /// Returns the data of the connected system, as the connection's settings make it.
+    /// Returns the data of the connected system, with the connection's settings applied.
     pub(crate) fn source(&self, seed: u64) -> Source {
         Source::new(seed, &self.key, &self.slug, time(self.created_at)).with(self.settings())
     }
@@ -110,13 +112,13 @@ impl Row {
         Settings::read(self.settings.as_deref())
     }
 
-    /// Returns whether writes change nothing.
+    /// Returns whether this is a sample connection, to which writes change nothing.
     pub(crate) fn is_sample(&self) -> bool {
         serde_json::from_str::<Value>(&self.metadata).is_ok_and(|metadata| metadata["sample"] == "true")
     }
 
-    /// Returns the connection as it goes over the wire.
-    pub(crate) fn wire(&self) -> Connection {
+    /// Returns the connection as the API shows it.
+    pub(crate) fn to_api(&self) -> Connection {
         let finished = self.lifecycle() != Lifecycle::Pending;
         let mut extra = Map::new();
         if finished {
@@ -131,7 +133,7 @@ impl Row {
             redirect: Some(String::new()),
             scopes: Some("read write".into()),
             tags: Vec::new(),
-            // Declared a string in the published document.
+            // The published document declares a string.
             user_metadata: Value::String(self.metadata.clone()),
             client_id: Some(CLIENT_ID.into()),
             updated_at: Some(iso(self.updated_at)),
@@ -151,36 +153,36 @@ impl Row {
     }
 }
 
-/// Finds a connection, disconnected ones too.
-pub(crate) fn find(db: &Db, key: &str) -> Result<Row, Error> {
+/// Returns a connection, also a disconnected one.
+pub(crate) fn find(db: &Db, key: &str) -> Result<ConnectionRow, Error> {
     db.prepare_cached(&format!("{SELECT} WHERE c.key = ?1"))?
-        .query_row([key], Row::read)
+        .query_row([key], ConnectionRow::read)
         .optional()?
         .ok_or_else(|| Error::not_found("connection"))
 }
 
 fn pending() -> Error {
-    Error::conflict("CONFLICT", "the connection is pending: nobody has finished connecting it")
+    Error::conflict("the connection is pending: connecting it was not completed")
 }
 
-/// Finds a connection that was finished and has not ended.
-pub(crate) fn find_finished(db: &Db, key: &str) -> Result<Row, Error> {
+/// Returns a connection that is neither pending nor disconnected.
+pub(crate) fn find_finished(db: &Db, key: &str) -> Result<ConnectionRow, Error> {
     let row = find_live(db, key)?;
     if row.lifecycle() == Lifecycle::Pending { Err(pending()) } else { Ok(row) }
 }
 
-/// Finds a connection that has not ended.
-pub(crate) fn find_live(db: &Db, key: &str) -> Result<Row, Error> {
+/// Returns a connection that is not disconnected.
+pub(crate) fn find_live(db: &Db, key: &str) -> Result<ConnectionRow, Error> {
     let row = find(db, key)?;
     if row.lifecycle() == Lifecycle::Disconnected {
-        return Err(Error::conflict("CONFLICT", "the connection has ended; connect the system again"));
+        return Err(Error::conflict("the connection has ended; connect the system again"));
     }
     Ok(row)
 }
 
-/// What a new connection is made of.
+/// Values of a new connection.
 #[derive(Clone, Debug)]
-pub(crate) struct New<'a> {
+pub(crate) struct ConnectionValues<'a> {
     pub(crate) key: &'a str,
     pub(crate) name: &'a str,
     pub(crate) email: &'a str,
@@ -189,14 +191,14 @@ pub(crate) struct New<'a> {
     pub(crate) deployment: &'a str,
     pub(crate) credits: u64,
     pub(crate) fields: &'a str,
-    /// The secret fields, sealed; empty where there are none yet.
+    /// The encrypted secret fields; empty if there are none yet.
     pub(crate) credentials: &'a [u8],
     pub(crate) schedule_seconds: i64,
     pub(crate) now: i64,
 }
 
-impl New<'_> {
-    /// Returns what stands at `?1` to `?11`, whether it is stored or finished.
+impl ConnectionValues<'_> {
+    /// Returns the parameters `?1` to `?11` of both statements.
     fn values(&self) -> impl Params + '_ {
         (
             self.key,
@@ -215,7 +217,7 @@ impl New<'_> {
 }
 
 /// Stores a new connection.
-pub(crate) fn insert(db: &Db, new: &New<'_>) -> Result<(), Error> {
+pub(crate) fn insert(db: &Db, new: &ConnectionValues<'_>) -> Result<(), Error> {
     db.prepare_cached(
         "INSERT INTO connections (key, name, email, slug, status, health, deployment, credits, fields,
          credentials, created_at, updated_at, connected_at, schedule_seconds, settings)
@@ -226,8 +228,8 @@ pub(crate) fn insert(db: &Db, new: &New<'_>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Finishes a connection that was pending: everything but its key and its metadata is new.
-pub(crate) fn finish(db: &Db, new: &New<'_>) -> Result<(), Error> {
+/// Completes a pending connection: everything but its key and metadata is set.
+pub(crate) fn finish_pending(db: &Db, new: &ConnectionValues<'_>) -> Result<(), Error> {
     db.prepare_cached(
         "UPDATE connections SET name = ?2, email = ?3, slug = ?4, status = ?5, deployment = ?6, credits = ?7,
          fields = ?8, credentials = ?9, updated_at = ?10, connected_at = ?10, schedule_seconds = ?11
@@ -237,18 +239,19 @@ pub(crate) fn finish(db: &Db, new: &New<'_>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Returns the sealed credentials of a connection; empty where there are none.
-pub(crate) fn credentials(db: &Db, key: &str) -> Result<Vec<u8>, Error> {
-    Ok(db.prepare_cached("SELECT credentials FROM connections WHERE key = ?1")?.query_row([key], |row| row.get(0))?)
-}
-
 /// Returns whether a key is taken.
 pub(crate) fn exists(db: &Db, key: &str) -> Result<bool, Error> {
     Ok(db.prepare_cached("SELECT 1 FROM connections WHERE key = ?1")?.exists([key])?)
 }
 
-/// Changes one column of a connection. `column` is one of ours, never from outside.
-pub(crate) fn set(db: &Db, key: &str, column: &'static str, value: impl Into<Sql>, now: i64) -> Result<(), Error> {
+/// Sets one column of a connection. `column` must never come from a request.
+pub(crate) fn set_column(
+    db: &Db,
+    key: &str,
+    column: &'static str,
+    value: impl Into<Sql>,
+    now: i64,
+) -> Result<(), Error> {
     db.prepare_cached(&format!("UPDATE connections SET {column} = ?2, updated_at = ?3 WHERE key = ?1"))?.execute((
         key,
         value.into(),
@@ -257,21 +260,21 @@ pub(crate) fn set(db: &Db, key: &str, column: &'static str, value: impl Into<Sql
     Ok(())
 }
 
-/// Sets how syncing stands, and since when.
+/// Sets the published sync status (`inprogress`, `done`, …) and its time.
 pub(crate) fn set_sync_status(db: &Db, key: &str, word: &str, now: i64) -> Result<(), Error> {
     db.prepare_cached("UPDATE connections SET sync_status = ?2, sync_changed_at = ?3, updated_at = ?3 WHERE key = ?1")?
         .execute((key, word, now))?;
     Ok(())
 }
 
-/// Returns the credits that connections hold.
+/// Returns the credits used by connections.
 pub(crate) fn credits_used(db: &Db) -> Result<u64, Error> {
     Ok(db
         .prepare_cached("SELECT coalesce(sum(credits), 0) FROM connections WHERE status <> 'disconnected'")?
         .query_row([], |row| row.get(0))?)
 }
 
-/// Returns the keys of connections that are used, all of them or one.
+/// Returns the keys of active connections, all of them or `only` one.
 pub(crate) fn active_keys(db: &Db, only: Option<&str>) -> Result<Vec<String>, Error> {
     let mut found = db.prepare_cached(
         "SELECT key FROM connections WHERE status NOT IN ('disconnected', 'inactive', 'pending') AND (?1 IS NULL OR key = ?1)
@@ -280,8 +283,8 @@ pub(crate) fn active_keys(db: &Db, only: Option<&str>) -> Result<Vec<String>, Er
     Ok(found.query_map([only], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-/// Returns how many connections have not ended, without counting them.
-pub(crate) fn live(db: &Db) -> Result<u64, Error> {
+/// Returns the number of connections that are not disconnected, from a maintained count.
+pub(crate) fn count_live(db: &Db) -> Result<u64, Error> {
     let sum = "SELECT coalesce(sum(count), 0) FROM connection_counts WHERE status <> 'disconnected'";
     Ok(db.prepare_cached(sum)?.query_row([], |row| row.get(0))?)
 }
@@ -291,23 +294,23 @@ fn count(db: &Db, filter: &str, values: &[Sql]) -> Result<u64, Error> {
     Ok(db.prepare_cached(&sql)?.query_row(params_from_iter(values), |row| row.get(0))?)
 }
 
-/// The filter of a list when nothing else is asked for.
+/// The filter of a list without parameters.
 const LIVE: &str = "c.status <> 'disconnected'";
 
-/// The columns a list can be filtered by exactly.
+/// The columns a list can be filtered by.
 const EXACT: [&str; 5] = ["status", "health", "integration_name", "email", "deployment"];
 
-/// Lists connections as the query asks. Returns the rows of the page and how many there are in all.
-pub(crate) fn list(db: &Db, paging: &Paging) -> Result<(Vec<Row>, u64), Error> {
+/// Returns a page of connections for a query, and their total number.
+pub(crate) fn list(db: &Db, paging: &Paging) -> Result<(Vec<ConnectionRow>, u64), Error> {
     let (filter, mut values) = filter(paging);
     let (column, mut descending) = sort(paging)?;
-    let total = if filter == LIVE { live(db)? } else { count(db, &filter, &values)? };
+    let total = if filter == LIVE { count_live(db)? } else { count(db, &filter, &values)? };
     let (mut offset, mut limit) = (paging.offset(), paging.per_page);
     if offset >= total {
         return Ok((Vec::new(), total));
     }
     limit = limit.min(total - offset);
-    // A page in the second half is counted from the other end: half the steps for the deepest page.
+    // A page in the second half is read from the end: half the steps for the last page.
     let backwards = offset > total / 2;
     if backwards {
         offset = total - offset - limit;
@@ -324,7 +327,8 @@ pub(crate) fn list(db: &Db, paging: &Paging) -> Result<(Vec<Row>, u64), Error> {
         values.push(Sql::Integer(i64::try_from(number).unwrap_or(i64::MAX)));
     }
     let mut found = db.prepare_cached(&found)?;
-    let mut rows: Vec<Row> = found.query_map(params_from_iter(&values), Row::read)?.collect::<Result<_, _>>()?;
+    let mut rows: Vec<ConnectionRow> =
+        found.query_map(params_from_iter(&values), ConnectionRow::read)?.collect::<Result<_, _>>()?;
     if backwards {
         rows.reverse();
     }
@@ -334,13 +338,13 @@ pub(crate) fn list(db: &Db, paging: &Paging) -> Result<(Vec<Row>, u64), Error> {
 fn filter(paging: &Paging) -> (String, Vec<Sql>) {
     let mut parts = Vec::new();
     let mut values = Vec::new();
-    // Written as in the partial indexes, which SQLite uses only where the words agree.
+    // Spelled as in the partial indexes: SQLite uses them only where the text is equal.
     if paging.get("include") != Some("disconnected") {
         parts.push(LIVE.to_owned());
     }
-    let asked = |name: &str| paging.get(&format!("filter[{name}]")).or_else(|| paging.get(name));
+    let parameter = |name: &str| paging.get(&format!("filter[{name}]")).or_else(|| paging.get(name));
     for name in EXACT {
-        if let Some(value) = asked(name) {
+        if let Some(value) = parameter(name) {
             let column = if name == "integration_name" { "slug" } else { name };
             values.push(Sql::Text(value.to_lowercase()));
             parts.push(format!("lower(c.{column}) = ?{}", values.len()));
@@ -369,15 +373,14 @@ fn sort(paging: &Paging) -> Result<(&'static str, bool), Error> {
         ("integration_name", "slug"),
         ("updated_at", "updated_at"),
     ];
-    let asked = paging.query.iter().find_map(|(name, value)| {
+    let request = paging.query.iter().find_map(|(name, value)| {
         let field = name.strip_prefix("sort[")?.strip_suffix(']')?;
         Some((field, value.as_str()))
     });
-    let Some((field, way)) = asked else { return Ok(("seq", false)) };
-    let (_, column) = COLUMNS
-        .into_iter()
-        .find(|(name, _)| *name == field)
-        .ok_or_else(|| Error::field("sort", format!("cannot sort by that; {} can", COLUMNS.map(|c| c.0).join(", "))))?;
+    let Some((field, way)) = request else { return Ok(("seq", false)) };
+    let (_, column) = COLUMNS.into_iter().find(|(name, _)| *name == field).ok_or_else(|| {
+        Error::field("sort", format!("cannot be sorted by; expected one of {}", COLUMNS.map(|c| c.0).join(", ")))
+    })?;
     match way {
         "0" => Ok((column, false)),
         "1" => Ok((column, true)),

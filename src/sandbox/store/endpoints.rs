@@ -1,20 +1,21 @@
-//! Webhook endpoints, which events each connection sends, and the conditions of one's own webhooks.
+//! Webhook endpoints, the events each connection sends, and conditions of custom webhooks.
 
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow};
 use serde_json::{Map, Value, json};
 
 use crate::api::webhooks::{WebhookCondition, WebhookEndpoint};
 use crate::sandbox::error::Error;
-use crate::sandbox::state::iso;
-use crate::sandbox::vault::{Place, Vault};
+use crate::sandbox::time::iso;
+use crate::sandbox::vault::Vault;
+use crate::sandbox::vault::record::RecordPath;
 use crate::secret::Secret;
 
-/// The columns that are sealed.
+/// The encrypted column with the present secret.
 pub(crate) const SECRET: &str = "secret";
-/// The one before it.
+/// The encrypted column with the previous secret.
 pub(crate) const OLD_SECRET: &str = "old_secret";
 
-/// An endpoint as it is stored, its secrets apart.
+/// A stored endpoint, without its secrets.
 #[derive(Clone, Debug)]
 pub(crate) struct Endpoint {
     pub(crate) id: String,
@@ -23,7 +24,7 @@ pub(crate) struct Endpoint {
     pub(crate) connection: Option<String>,
     pub(crate) enabled: bool,
     pub(crate) format: String,
-    /// Until when the secret before the present one counts.
+    /// Until when the previous secret is valid.
     pub(crate) old_until: Option<i64>,
     pub(crate) created_at: i64,
     pub(crate) updated_at: Option<i64>,
@@ -35,20 +36,20 @@ const SELECT: &str = "SELECT id, url, events, connection, enabled, format, old_u
 impl Endpoint {
     fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            id: row.get(0)?,
-            url: row.get(1)?,
-            events: list(&row.get::<_, String>(2)?),
-            connection: row.get(3)?,
-            enabled: row.get(4)?,
-            format: row.get(5)?,
-            old_until: row.get(6)?,
-            created_at: row.get(7)?,
-            updated_at: row.get(8)?,
+            id: row.get("id")?,
+            url: row.get("url")?,
+            events: parse_events(&row.get::<_, String>("events")?),
+            connection: row.get("connection")?,
+            enabled: row.get("enabled")?,
+            format: row.get("format")?,
+            old_until: row.get("old_until")?,
+            created_at: row.get("created_at")?,
+            updated_at: row.get("updated_at")?,
         })
     }
 
-    /// Returns the endpoint as it goes over the wire.
-    pub(crate) fn wire(&self, now: i64) -> WebhookEndpoint {
+    /// Returns the endpoint as the API shows it.
+    pub(crate) fn to_api(&self, now: i64) -> WebhookEndpoint {
         WebhookEndpoint {
             id: Some(self.id.clone()),
             url: self.url.clone(),
@@ -64,7 +65,7 @@ impl Endpoint {
     }
 }
 
-fn list(text: &str) -> Vec<String> {
+fn parse_events(text: &str) -> Vec<String> {
     serde_json::from_str(text).unwrap_or_default()
 }
 
@@ -84,7 +85,7 @@ pub(crate) fn find(db: &Db, id: &str) -> Result<Endpoint, Error> {
 
 /// Stores a new endpoint.
 pub(crate) fn insert(db: &Db, vault: &Vault, endpoint: &Endpoint, secret: &Secret) -> Result<(), Error> {
-    let sealed = vault.seal_ours(db, Place::endpoint(&endpoint.id, SECRET), secret)?;
+    let sealed = vault.seal_for_account(db, RecordPath::endpoint(&endpoint.id, SECRET), secret)?;
     db.execute(
         "INSERT INTO webhook_endpoints (id, url, events, connection, secret, enabled, format, created_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -102,7 +103,7 @@ pub(crate) fn insert(db: &Db, vault: &Vault, endpoint: &Endpoint, secret: &Secre
     Ok(())
 }
 
-/// Stores what was changed about an endpoint.
+/// Stores a changed endpoint.
 pub(crate) fn update(db: &Db, endpoint: &Endpoint, now: i64) -> Result<(), Error> {
     db.execute(
         "UPDATE webhook_endpoints SET url = ?2, events = ?3, connection = ?4, enabled = ?5, format = ?6,
@@ -120,13 +121,13 @@ pub(crate) fn update(db: &Db, endpoint: &Endpoint, now: i64) -> Result<(), Error
     Ok(())
 }
 
-/// Gives an endpoint a new secret. The one before it counts until `until`.
+/// Replaces the secret of an endpoint. The previous one is valid until `until`.
 pub(crate) fn rotate(db: &Db, vault: &Vault, id: &str, secret: &Secret, until: i64, now: i64) -> Result<(), Error> {
     let old: Vec<u8> = db.query_row("SELECT secret FROM webhook_endpoints WHERE id = ?1", [id], |row| row.get(0))?;
-    // A secret that cannot be opened has nothing to sign with; a new one mends the endpoint.
-    let old = vault.open(db, Place::endpoint(id, SECRET), &old).ok();
-    let old = old.map(|old| vault.seal_ours(db, Place::endpoint(id, OLD_SECRET), &old)).transpose()?;
-    let new = vault.seal_ours(db, Place::endpoint(id, SECRET), secret)?;
+    // A secret that cannot be decrypted cannot sign; the new one repairs the endpoint.
+    let old = vault.open(db, RecordPath::endpoint(id, SECRET), &old).ok();
+    let old = old.map(|old| vault.seal_for_account(db, RecordPath::endpoint(id, OLD_SECRET), &old)).transpose()?;
+    let new = vault.seal_for_account(db, RecordPath::endpoint(id, SECRET), secret)?;
     db.execute(
         "UPDATE webhook_endpoints SET old_secret = ?5, old_until = ?3, secret = ?2, updated_at = ?4 WHERE id = ?1",
         (id, new, until, now, old),
@@ -134,22 +135,22 @@ pub(crate) fn rotate(db: &Db, vault: &Vault, id: &str, secret: &Secret, until: i
     Ok(())
 }
 
-/// Takes an endpoint away, with its deliveries. Returns whether there was one.
+/// Deletes an endpoint with its deliveries. Returns whether there was one.
 pub(crate) fn delete(db: &Db, id: &str) -> Result<bool, Error> {
     Ok(db.execute("DELETE FROM webhook_endpoints WHERE id = ?1", [id])? > 0)
 }
 
-/// Returns the patterns of the events that a connection sends; all of them when there are none.
+/// Returns the patterns of the events that a connection sends; none stands for all events.
 pub(crate) fn selection(db: &Db, connection: &str) -> Result<Vec<String>, Error> {
     let found: Option<String> = db
         .prepare_cached("SELECT events FROM connection_events WHERE connection = ?1")?
         .query_row([connection], |row| row.get(0))
         .optional()?;
-    Ok(found.as_deref().map(list).unwrap_or_default())
+    Ok(found.as_deref().map(parse_events).unwrap_or_default())
 }
 
-/// Sets them.
-pub(crate) fn select(db: &Db, connection: &str, events: &[String]) -> Result<(), Error> {
+/// Sets the patterns of the events that a connection sends.
+pub(crate) fn set_selection(db: &Db, connection: &str, events: &[String]) -> Result<(), Error> {
     if events.is_empty() {
         db.execute("DELETE FROM connection_events WHERE connection = ?1", [connection])?;
     } else {
@@ -165,16 +166,16 @@ const CONDITION: &str =
     "SELECT id, name, connection, entity, field, operator, value, created_at FROM webhook_conditions";
 
 fn condition(row: &SqlRow<'_>) -> rusqlite::Result<WebhookCondition> {
-    let value: String = row.get(6)?;
+    let value: String = row.get("value")?;
     Ok(WebhookCondition {
-        id: Some(row.get(0)?),
-        name: row.get(1)?,
-        connection_id: row.get(2)?,
-        entity: row.get(3)?,
-        field: row.get(4)?,
-        operator: row.get(5)?,
+        id: Some(row.get("id")?),
+        name: row.get("name")?,
+        connection_id: row.get("connection")?,
+        entity: row.get("entity")?,
+        field: row.get("field")?,
+        operator: row.get("operator")?,
         value: serde_json::from_str(&value).unwrap_or(Value::Null),
-        created_at: Some(iso(row.get(7)?)),
+        created_at: Some(iso(row.get("created_at")?)),
         extra: Map::new(),
     })
 }
@@ -185,7 +186,7 @@ pub(crate) fn conditions(db: &Db) -> Result<Vec<WebhookCondition>, Error> {
     Ok(found.query_map([], condition)?.collect::<Result<_, _>>()?)
 }
 
-/// Lists the conditions about an entity of a connection.
+/// Lists the conditions for an entity of a connection.
 pub(crate) fn conditions_of(db: &Db, connection: &str, entity: &str) -> Result<Vec<WebhookCondition>, Error> {
     let sql = format!("{CONDITION} WHERE entity = ?1 AND (connection IS NULL OR connection = ?2) ORDER BY seq");
     let mut found = db.prepare_cached(&sql)?;
@@ -202,7 +203,7 @@ pub(crate) fn insert_condition(db: &Db, id: &str, new: &WebhookCondition, now: i
     Ok(())
 }
 
-/// Takes a condition away. Returns whether there was one.
+/// Deletes a condition. Returns whether there was one.
 pub(crate) fn delete_condition(db: &Db, id: &str) -> Result<bool, Error> {
     Ok(db.execute("DELETE FROM webhook_conditions WHERE id = ?1", [id])? > 0)
 }

@@ -1,17 +1,16 @@
-//! Flows, their executions, and the steps of these.
+//! Flows, their executions and steps.
 
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow};
 use serde_json::Value;
 
 use crate::api::flows::{FlowExecution, FlowStep, FlowTemplate};
 use crate::sandbox::error::Error;
-use crate::sandbox::flows::catalogue;
-use crate::sandbox::state::iso;
+use crate::sandbox::time::iso;
 
-/// Executions that are kept of each flow.
-const KEPT: u64 = 1_000;
+/// Executions kept for each flow.
+const MAX_EXECUTIONS: u64 = 1_000;
 
-/// A flow as it is stored, with what is known of its executions.
+/// A stored flow, with figures of its executions.
 #[derive(Clone, Debug)]
 pub(crate) struct Flow {
     pub(crate) id: String,
@@ -25,32 +24,31 @@ pub(crate) struct Flow {
 }
 
 const SELECT: &str = "SELECT f.id, f.template, f.connection, f.status, f.created_at,
-    (SELECT count(*) FROM flow_executions e WHERE e.flow = f.id),
-    (SELECT started_at FROM flow_executions e WHERE e.flow = f.id ORDER BY seq DESC LIMIT 1),
-    (SELECT status FROM flow_executions e WHERE e.flow = f.id ORDER BY seq DESC LIMIT 1),
-    (SELECT at FROM timers t WHERE t.kind = 'flow' AND t.subject = f.id) FROM flows f";
+    (SELECT count(*) FROM flow_executions e WHERE e.flow = f.id) AS executions,
+    (SELECT started_at FROM flow_executions e WHERE e.flow = f.id ORDER BY seq DESC LIMIT 1) AS last_at,
+    (SELECT status FROM flow_executions e WHERE e.flow = f.id ORDER BY seq DESC LIMIT 1) AS last_status,
+    (SELECT at FROM timers t WHERE t.kind = 'flow' AND t.subject = f.id) AS next_at FROM flows f";
 
 impl Flow {
     fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
-        let (at, status): (Option<i64>, Option<String>) = (row.get(6)?, row.get(7)?);
+        let (at, status): (Option<i64>, Option<String>) = (row.get("last_at")?, row.get("last_status")?);
         Ok(Self {
-            id: row.get(0)?,
-            template: row.get(1)?,
-            connection: row.get(2)?,
-            status: row.get(3)?,
-            created_at: row.get(4)?,
-            executions: row.get(5)?,
+            id: row.get("id")?,
+            template: row.get("template")?,
+            connection: row.get("connection")?,
+            status: row.get("status")?,
+            created_at: row.get("created_at")?,
+            executions: row.get("executions")?,
             last: at.zip(status),
-            next: row.get(8)?,
+            next: row.get("next_at")?,
         })
     }
 
-    /// Returns the flow as it goes over the wire.
-    pub(crate) fn wire(&self) -> crate::api::flows::Flow {
-        let unknown = || FlowTemplate { template: Some(self.template.clone()), ..FlowTemplate::default() };
+    /// Returns the flow as the API shows it, with what its template is.
+    pub(crate) fn to_api(&self, template: FlowTemplate) -> crate::api::flows::Flow {
         crate::api::flows::Flow {
             id: Some(self.id.clone()),
-            template: catalogue::find(&self.template).map_or_else(unknown, catalogue::Template::wire),
+            template,
             connection_id: Some(self.connection.clone()),
             status: Some(self.status.clone()),
             executions: Some(self.executions),
@@ -80,8 +78,8 @@ pub(crate) fn find(db: &Db, id: &str) -> Result<Flow, Error> {
         .ok_or_else(|| Error::not_found("flow"))
 }
 
-/// Lists the flows of a connection, oldest first. Costs one look at an index when it has none.
-pub(crate) fn of(db: &Db, connection: &str) -> Result<Vec<Flow>, Error> {
+/// Lists the flows of a connection, oldest first. Costs one index read when it has none.
+pub(crate) fn of_connection(db: &Db, connection: &str) -> Result<Vec<Flow>, Error> {
     let mut found = db.prepare_cached(&format!("{SELECT} WHERE f.connection = ?1 ORDER BY f.seq"))?;
     Ok(found.query_map([connection], Flow::read)?.collect::<Result<_, _>>()?)
 }
@@ -98,13 +96,13 @@ pub(crate) fn set_status(db: &Db, id: &str, status: &str, now: i64) -> Result<()
     Ok(())
 }
 
-/// Takes a flow away, with its executions.
+/// Deletes a flow with its executions.
 pub(crate) fn delete(db: &Db, id: &str) -> Result<(), Error> {
     db.execute("DELETE FROM flows WHERE id = ?1", [id])?;
     Ok(())
 }
 
-/// An execution as it is stored.
+/// A stored execution.
 #[derive(Clone, Debug)]
 pub(crate) struct Execution {
     pub(crate) seq: i64,
@@ -112,32 +110,32 @@ pub(crate) struct Execution {
     pub(crate) status: String,
     pub(crate) input: Value,
     pub(crate) started_at: i64,
-    wire: FlowExecution,
+    shown: FlowExecution,
 }
 
 impl Execution {
     fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
-        let input: String = row.get(5)?;
-        let wire = FlowExecution {
-            id: row.get(1)?,
-            flow_id: row.get(2)?,
-            trigger: row.get(3)?,
-            status: row.get(4)?,
+        let input: String = row.get("input")?;
+        let shown = FlowExecution {
+            id: row.get("id")?,
+            flow_id: row.get("flow")?,
+            trigger: row.get("trigger")?,
+            status: row.get("status")?,
             input: serde_json::from_str(&input).unwrap_or_default(),
-            error: row.get(6)?,
-            started_at: Some(iso(row.get(7)?)),
-            finished_at: row.get::<_, Option<i64>>(8)?.map(iso),
-            template: row.get(9)?,
-            connection_id: row.get(10)?,
+            error: row.get("error")?,
+            started_at: Some(iso(row.get("started_at")?)),
+            finished_at: row.get::<_, Option<i64>>("finished_at")?.map(iso),
+            template: row.get("template")?,
+            connection_id: row.get("connection")?,
             ..FlowExecution::default()
         };
         Ok(Self {
-            seq: row.get(0)?,
-            flow: row.get(2)?,
-            status: row.get(4)?,
-            input: wire.input.clone(),
-            started_at: row.get(7)?,
-            wire,
+            seq: row.get("seq")?,
+            flow: row.get("flow")?,
+            status: row.get("status")?,
+            input: shown.input.clone(),
+            started_at: row.get("started_at")?,
+            shown,
         })
     }
 }
@@ -145,7 +143,7 @@ impl Execution {
 const EXECUTION: &str = "SELECT e.seq, e.id, e.flow, e.\"trigger\", e.status, e.input, e.error, e.started_at,
     e.finished_at, f.template, f.connection FROM flow_executions e JOIN flows f ON f.id = e.flow";
 
-/// Begins an execution. The oldest of the flow go.
+/// Stores a new execution and deletes the oldest of the flow.
 pub(crate) fn begin(db: &Db, id: &str, flow: &str, trigger: &str, input: &Value, now: i64) -> Result<(), Error> {
     db.execute(
         "INSERT INTO flow_executions (id, flow, \"trigger\", status, input, started_at)
@@ -155,7 +153,7 @@ pub(crate) fn begin(db: &Db, id: &str, flow: &str, trigger: &str, input: &Value,
     db.execute(
         "DELETE FROM flow_executions WHERE flow = ?1 AND status <> 'running' AND seq <=
          (SELECT seq FROM flow_executions WHERE flow = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ?2)",
-        (flow, KEPT),
+        (flow, MAX_EXECUTIONS),
     )?;
     Ok(())
 }
@@ -168,8 +166,8 @@ pub(crate) fn execution(db: &Db, id: &str) -> Result<Execution, Error> {
         .ok_or_else(|| Error::not_found("execution"))
 }
 
-/// Returns an execution with its steps as it goes over the wire.
-pub(crate) fn told(db: &Db, id: &str) -> Result<FlowExecution, Error> {
+/// Returns an execution with its steps, as the API shows it.
+pub(crate) fn execution_with_steps(db: &Db, id: &str) -> Result<FlowExecution, Error> {
     let found = execution(db, id)?;
     let step = |row: StepRow| FlowStep {
         name: Some(row.name),
@@ -183,10 +181,10 @@ pub(crate) fn told(db: &Db, id: &str) -> Result<FlowExecution, Error> {
         error: row.error,
     };
     let steps = steps(db, found.seq)?.into_iter().map(step).collect();
-    Ok(FlowExecution { steps, ..found.wire })
+    Ok(FlowExecution { steps, ..found.shown })
 }
 
-/// Lists executions, newest first, and says how many there are.
+/// Returns a page of executions, newest first, and their total number.
 pub(crate) fn executions(
     db: &Db,
     (flow, connection, status): (Option<&str>, Option<&str>, Option<&str>),
@@ -200,15 +198,15 @@ pub(crate) fn executions(
     let mut found = db.prepare_cached(&format!("{EXECUTION} WHERE {TEST} ORDER BY e.seq DESC LIMIT ?4 OFFSET ?5"))?;
     let rows = found.query_map((flow, connection, status, limit, offset), Execution::read)?;
     let rows: Vec<Execution> = rows.collect::<Result<_, _>>()?;
-    Ok((rows.into_iter().map(|row| row.wire).collect(), total))
+    Ok((rows.into_iter().map(|row| row.shown).collect(), total))
 }
 
-/// Returns how many executions of a flow are running.
+/// Returns the number of running executions of a flow.
 pub(crate) fn running(db: &Db, flow: &str) -> Result<u64, Error> {
     Ok(running_ids(db, flow)?.len() as u64)
 }
 
-/// Returns the executions of a flow that are running.
+/// Returns the IDs of the running executions of a flow.
 pub(crate) fn running_ids(db: &Db, flow: &str) -> Result<Vec<String>, Error> {
     let mut found =
         db.prepare_cached("SELECT id FROM flow_executions WHERE flow = ?1 AND status = 'running' ORDER BY seq")?;
@@ -224,7 +222,7 @@ pub(crate) fn end(db: &Db, id: &str, status: &str, error: Option<&str>, at: i64)
     Ok(())
 }
 
-/// A step that was done.
+/// A finished step.
 #[derive(Clone, Debug)]
 pub(crate) struct StepRow {
     pub(crate) name: String,
@@ -237,7 +235,7 @@ pub(crate) struct StepRow {
     pub(crate) error: Option<String>,
 }
 
-/// Writes a step down.
+/// Stores a finished step.
 pub(crate) fn add_step(db: &Db, execution: i64, position: usize, step: &StepRow) -> Result<(), Error> {
     db.prepare_cached("INSERT INTO flow_steps VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?.execute((
         execution,
@@ -254,7 +252,7 @@ pub(crate) fn add_step(db: &Db, execution: i64, position: usize, step: &StepRow)
     Ok(())
 }
 
-/// Returns the steps of an execution that are done, in their order.
+/// Returns the finished steps of an execution, in order.
 pub(crate) fn steps(db: &Db, execution: i64) -> Result<Vec<StepRow>, Error> {
     let mut found = db.prepare_cached(
         "SELECT name, kind, status, started_at, finished_at, input, output, error FROM flow_steps
@@ -263,14 +261,14 @@ pub(crate) fn steps(db: &Db, execution: i64) -> Result<Vec<StepRow>, Error> {
     let json = |text: String| serde_json::from_str(&text).unwrap_or_default();
     let rows = found.query_map([execution], |row| {
         Ok(StepRow {
-            name: row.get(0)?,
-            kind: row.get(1)?,
-            status: row.get(2)?,
-            started_at: row.get(3)?,
-            finished_at: row.get(4)?,
-            input: json(row.get(5)?),
-            output: json(row.get(6)?),
-            error: row.get(7)?,
+            name: row.get("name")?,
+            kind: row.get("kind")?,
+            status: row.get("status")?,
+            started_at: row.get("started_at")?,
+            finished_at: row.get("finished_at")?,
+            input: json(row.get("input")?),
+            output: json(row.get("output")?),
+            error: row.get("error")?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

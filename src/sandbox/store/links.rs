@@ -1,4 +1,4 @@
-//! Makini Link as rows: walks through its pages, and Magic Links.
+//! Makini Link in the database: visits and Magic Links.
 
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow};
 use serde_json::{Map, Value};
@@ -9,13 +9,13 @@ use crate::sandbox::ids::{digest, new_secret};
 use crate::sandbox::store::new_id;
 use crate::secret::Secret;
 
-/// How long somebody may take from the first page to the last, in milliseconds.
+/// Lifetime of a visit, in milliseconds.
 const VISIT_LIFE: i64 = 60 * 60_000;
 
 /// What a visit is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Purpose {
-    /// To connect a system, or to let one in again.
+    /// To connect or reconnect a system.
     Connect,
     /// To sign the application in to the account.
     SignIn,
@@ -30,47 +30,47 @@ impl Purpose {
     }
 }
 
-/// Where the browser goes in the end, and what it brings along.
+/// Redirect target of a visit: URI, `state` and PKCE challenge.
 #[derive(Clone, Debug)]
-pub(crate) struct Return {
+pub(crate) struct RedirectTarget {
     pub(crate) redirect_uri: String,
     pub(crate) state: Option<String>,
     pub(crate) challenge: Option<String>,
 }
 
-/// One walk through the pages.
+/// A visit: one person going through the pages once.
 #[derive(Clone, Debug)]
 pub(crate) struct Visit {
     pub(crate) id: String,
     pub(crate) purpose: Purpose,
-    pub(crate) back: Option<Return>,
+    pub(crate) back: Option<RedirectTarget>,
     pub(crate) magic_link: Option<String>,
     pub(crate) slug: Option<String>,
     /// Whether a Magic Link has chosen the system.
     pub(crate) locked: bool,
     pub(crate) deployment: Option<String>,
     pub(crate) agreed: bool,
-    /// What was entered and is no secret: `name`, `email`, and fields as `credentials.url`.
+    /// Entered values that are no secrets: `name`, `email`, and fields such as `credentials.url`.
     pub(crate) entered: Map<String, Value>,
-    /// What is wrong with it, by the same names.
+    /// Problems with these values, by the same names.
     pub(crate) problems: Vec<(String, String)>,
     pub(crate) connection: Option<String>,
     pub(crate) ended: bool,
     pub(crate) expires_at: i64,
 }
 
-/// What a visit starts from.
+/// Values of a new visit.
 #[derive(Clone, Debug)]
-pub(crate) struct Start<'a> {
+pub(crate) struct NewVisit<'a> {
     pub(crate) purpose: Purpose,
-    pub(crate) back: Option<&'a Return>,
+    pub(crate) back: Option<&'a RedirectTarget>,
     pub(crate) magic_link: Option<&'a str>,
     pub(crate) slug: Option<&'a str>,
     pub(crate) entered: Map<String, Value>,
 }
 
-/// Starts a visit. Returns its ID and the value of its cookie.
-pub(crate) fn start(db: &Db, from: &Start<'_>, now: i64) -> Result<(String, Secret), Error> {
+/// Stores a new visit. Returns its ID and the value of its cookie.
+pub(crate) fn start(db: &Db, from: &NewVisit<'_>, now: i64) -> Result<(String, Secret), Error> {
     db.execute("DELETE FROM link_visits WHERE expires_at < ?1", [now - VISIT_LIFE])?;
     let (id, cookie) = (new_id(db, "visit")?, new_secret("visit"));
     db.prepare_cached(
@@ -92,27 +92,28 @@ pub(crate) fn start(db: &Db, from: &Start<'_>, now: i64) -> Result<(String, Secr
     Ok((id, cookie))
 }
 
-/// Finds a visit and the digest of its cookie.
+/// Returns a visit and the digest of its cookie.
 pub(crate) fn visit(db: &Db, id: &str) -> Result<Option<(Visit, Secret)>, Error> {
     let read = |row: &SqlRow<'_>| {
-        let purpose: String = row.get(1)?;
-        let (entered, problems): (String, String) = (row.get(9)?, row.get(10)?);
-        let (redirect_uri, state, challenge): (Option<String>, _, _) = (row.get(2)?, row.get(3)?, row.get(4)?);
-        let cookie: Vec<u8> = row.get(14)?;
+        let purpose: String = row.get("purpose")?;
+        let (entered, problems): (String, String) = (row.get("entered")?, row.get("problems")?);
+        let (redirect_uri, state, challenge): (Option<String>, _, _) =
+            (row.get("redirect_uri")?, row.get("state")?, row.get("challenge")?);
+        let cookie: Vec<u8> = row.get("cookie")?;
         let visit = Visit {
-            id: row.get(0)?,
+            id: row.get("id")?,
             purpose: if purpose == Purpose::SignIn.as_str() { Purpose::SignIn } else { Purpose::Connect },
-            back: redirect_uri.map(|redirect_uri| Return { redirect_uri, state, challenge }),
-            magic_link: row.get(5)?,
-            slug: row.get(6)?,
-            locked: row.get(15)?,
-            deployment: row.get(7)?,
-            agreed: row.get::<_, Option<i64>>(8)?.is_some(),
+            back: redirect_uri.map(|redirect_uri| RedirectTarget { redirect_uri, state, challenge }),
+            magic_link: row.get("magic_link")?,
+            slug: row.get("slug")?,
+            locked: row.get("locked")?,
+            deployment: row.get("deployment")?,
+            agreed: row.get::<_, Option<i64>>("agreed_at")?.is_some(),
             entered: serde_json::from_str(&entered).unwrap_or_default(),
             problems: serde_json::from_str(&problems).unwrap_or_default(),
-            connection: row.get(11)?,
-            ended: row.get::<_, Option<i64>>(12)?.is_some(),
-            expires_at: row.get(13)?,
+            connection: row.get("connection")?,
+            ended: row.get::<_, Option<i64>>("ended_at")?.is_some(),
+            expires_at: row.get("expires_at")?,
         };
         Ok((visit, Secret::new(hex::encode(&cookie))))
     };
@@ -120,14 +121,14 @@ pub(crate) fn visit(db: &Db, id: &str) -> Result<Option<(Visit, Secret)>, Error>
         .prepare_cached(
             "SELECT id, purpose, redirect_uri, state, challenge, magic_link, slug, deployment, agreed_at, entered,
              problems, connection, ended_at, expires_at, cookie,
-             EXISTS (SELECT 1 FROM magic_links m WHERE m.id = magic_link AND m.slug IS NOT NULL)
+             EXISTS (SELECT 1 FROM magic_links m WHERE m.id = magic_link AND m.slug IS NOT NULL) AS locked
              FROM link_visits WHERE id = ?1",
         )?
         .query_row([id], read)
         .optional()?)
 }
 
-/// Takes note of the chosen system. What was agreed to or entered for another one counts no more.
+/// Stores the chosen system. Consent and values for another one are dropped.
 pub(crate) fn choose(db: &Db, visit: &Visit, slug: &str) -> Result<(), Error> {
     let mut entered = visit.entered.clone();
     if visit.slug.as_deref() != Some(slug) {
@@ -141,14 +142,14 @@ pub(crate) fn choose(db: &Db, visit: &Visit, slug: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// Takes note that the person has agreed, and where the system runs.
+/// Stores the consent, and where the system runs.
 pub(crate) fn agree(db: &Db, id: &str, deployment: &str, now: i64) -> Result<(), Error> {
     db.execute("UPDATE link_visits SET agreed_at = ?3, deployment = ?2 WHERE id = ?1", (id, deployment, now))?;
     Ok(())
 }
 
-/// Keeps what was entered, without secrets, and what is wrong with it.
-pub(crate) fn keep(
+/// Stores the entered values, without secrets, and their problems.
+pub(crate) fn save_entered(
     db: &Db,
     id: &str,
     entered: &Map<String, Value>,
@@ -160,8 +161,8 @@ pub(crate) fn keep(
     Ok(())
 }
 
-/// Takes note of the connection that came of it, and that what was entered is not needed any more.
-pub(crate) fn connected(db: &Db, id: &str, connection: &str) -> Result<(), Error> {
+/// Stores the created connection and drops the entered values.
+pub(crate) fn set_connection(db: &Db, id: &str, connection: &str) -> Result<(), Error> {
     db.execute(
         "UPDATE link_visits SET connection = ?2, entered = '{}', problems = '[]' WHERE id = ?1",
         (id, connection),
@@ -169,12 +170,12 @@ pub(crate) fn connected(db: &Db, id: &str, connection: &str) -> Result<(), Error
     Ok(())
 }
 
-/// Ends a visit. Returns whether it had not ended before.
+/// Ends a visit. Returns whether it was still open.
 pub(crate) fn end(db: &Db, id: &str, now: i64) -> Result<bool, Error> {
     Ok(db.execute("UPDATE link_visits SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL", (id, now))? == 1)
 }
 
-/// A Magic Link as it stands.
+/// A stored Magic Link.
 #[derive(Clone, Debug)]
 pub(crate) struct MagicLink {
     pub(crate) id: String,
@@ -185,21 +186,21 @@ pub(crate) struct MagicLink {
     pub(crate) used_at: Option<i64>,
 }
 
-const MAGIC: &str = "SELECT id, connection, slug, created_at, expires_at, used_at FROM magic_links";
+const MAGIC_LINK: &str = "SELECT id, connection, slug, created_at, expires_at, used_at FROM magic_links";
 
 impl MagicLink {
     fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            id: row.get(0)?,
-            connection: row.get(1)?,
-            slug: row.get(2)?,
-            created_at: row.get(3)?,
-            expires_at: row.get(4)?,
-            used_at: row.get(5)?,
+            id: row.get("id")?,
+            connection: row.get("connection")?,
+            slug: row.get("slug")?,
+            created_at: row.get("created_at")?,
+            expires_at: row.get("expires_at")?,
+            used_at: row.get("used_at")?,
         })
     }
 
-    /// Returns the word for its state.
+    /// Returns its status in the API.
     pub(crate) fn status(&self, now: i64) -> &'static str {
         match self.used_at {
             Some(_) => "used",
@@ -209,15 +210,15 @@ impl MagicLink {
     }
 }
 
-/// Makes a Magic Link. Returns its ID and the token of its address.
-pub(crate) fn make_magic(
+/// Creates a Magic Link. Returns it and the token of its URL.
+pub(crate) fn create_magic_link(
     db: &Db,
     connection: &str,
     slug: Option<&str>,
     now: i64,
     expires_at: i64,
 ) -> Result<(MagicLink, Secret), Error> {
-    // One address for one connection: the newest.
+    // Each connection has one valid link: the newest.
     db.execute(
         "UPDATE magic_links SET expires_at = ?2 WHERE connection = ?1 AND used_at IS NULL AND expires_at > ?2",
         (connection, now),
@@ -227,35 +228,35 @@ pub(crate) fn make_magic(
         "INSERT INTO magic_links (id, token, connection, slug, created_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         (&id, digest(token.expose()), connection, slug, now, expires_at),
     )?;
-    Ok((magic(db, &id)?, token))
+    Ok((magic_link(db, &id)?, token))
 }
 
-/// Returns a Magic Link by its ID.
-pub(crate) fn magic(db: &Db, id: &str) -> Result<MagicLink, Error> {
-    db.prepare_cached(&format!("{MAGIC} WHERE id = ?1"))?
+/// Returns a Magic Link.
+pub(crate) fn magic_link(db: &Db, id: &str) -> Result<MagicLink, Error> {
+    db.prepare_cached(&format!("{MAGIC_LINK} WHERE id = ?1"))?
         .query_row([id], MagicLink::read)
         .optional()?
         .ok_or_else(|| Error::not_found("Magic Link"))
 }
 
-/// Finds a Magic Link by the token of its address.
-pub(crate) fn magic_by_token(db: &Db, token: &str) -> Result<Option<MagicLink>, Error> {
+/// Finds a Magic Link by the token of its URL.
+pub(crate) fn magic_link_by_token(db: &Db, token: &str) -> Result<Option<MagicLink>, Error> {
     Ok(db
-        .prepare_cached(&format!("{MAGIC} WHERE token = ?1"))?
+        .prepare_cached(&format!("{MAGIC_LINK} WHERE token = ?1"))?
         .query_row([digest(token)], MagicLink::read)
         .optional()?)
 }
 
-/// Returns Magic Links, the newest first, and how many there are in all.
-pub(crate) fn magic_list(db: &Db, limit: u64, offset: u64) -> Result<(Vec<MagicLink>, u64), Error> {
+/// Returns a page of Magic Links, newest first, and their total number.
+pub(crate) fn magic_links(db: &Db, limit: u64, offset: u64) -> Result<(Vec<MagicLink>, u64), Error> {
     let total = db.prepare_cached("SELECT count(*) FROM magic_links")?.query_row([], |row| row.get(0))?;
-    let mut found = db.prepare_cached(&format!("{MAGIC} ORDER BY seq DESC LIMIT ?1 OFFSET ?2"))?;
+    let mut found = db.prepare_cached(&format!("{MAGIC_LINK} ORDER BY seq DESC LIMIT ?1 OFFSET ?2"))?;
     let rows = found.query_map([limit, offset], MagicLink::read)?.collect::<Result<_, _>>()?;
     Ok((rows, total))
 }
 
-/// Uses a Magic Link up. Returns whether it could still be used.
-pub(crate) fn use_magic(db: &Db, id: &str, now: i64) -> Result<bool, Error> {
+/// Marks a Magic Link as used. Returns whether it was still valid.
+pub(crate) fn use_magic_link(db: &Db, id: &str, now: i64) -> Result<bool, Error> {
     let used = "UPDATE magic_links SET used_at = ?2 WHERE id = ?1 AND used_at IS NULL AND expires_at > ?2";
     Ok(db.execute(used, (id, now))? == 1)
 }

@@ -1,31 +1,32 @@
-//! Tokens and codes, by digest only.
+//! Tokens and authorization codes; only their digests are stored.
 
 use rusqlite::{Connection, OptionalExtension as _};
 
+use crate::api::error_code::ErrorCode;
 use crate::sandbox::error::Error;
 use crate::sandbox::ids::{digest, new_secret};
 use crate::sandbox::store::take_numbers;
 use crate::secret::Secret;
 
 const DAY: i64 = 86_400_000;
-/// How long an access token lives, as published.
+/// Lifetime of an access token, as published.
 const ACCESS_LIFE: i64 = 30 * DAY;
-/// How long a refresh token lives, as published.
+/// Lifetime of a refresh token, as published.
 const REFRESH_LIFE: i64 = 31 * DAY;
-/// How long a code waits to be exchanged.
+/// Lifetime of an authorization code.
 const CODE_LIFE: i64 = 10 * 60_000;
 
-/// Whose a token is.
+/// Owner of a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Owner {
-    /// The application's.
+    /// The application.
     Application,
-    /// This connection's.
+    /// A connection, by its key.
     Connection(String),
 }
 
 impl Owner {
-    /// Returns the connection, if it is one's.
+    /// Returns the connection, if it is the owner.
     fn connection(&self) -> Option<&str> {
         match self {
             Self::Application => None,
@@ -34,19 +35,19 @@ impl Owner {
     }
 }
 
-/// A new pair, in the clear for the one answer that carries it.
+/// A new pair of tokens in plain text, for the one response that has them.
 #[derive(Clone, Debug)]
 pub(crate) struct Pair {
     pub(crate) access: Secret,
     pub(crate) refresh: Secret,
-    /// End of the access token, in seconds since 1970.
+    /// Expiry of the access token, in seconds since 1970.
     pub(crate) expires: i64,
     pub(crate) number: u64,
 }
 
-/// Issues a pair.
+/// Issues a pair of tokens.
 pub(crate) fn issue(db: &Connection, owner: &Owner, now: i64) -> Result<Pair, Error> {
-    // Long-dead tokens answer as unknown ones do, so nobody misses them.
+    // Tokens that expired long ago are deleted: they are treated as unknown.
     db.prepare_cached("DELETE FROM tokens WHERE expires_at < ?1")?.execute([now - 2 * REFRESH_LIFE])?;
     let connection = owner.connection();
     let access_kind = if connection.is_some() { "ct" } else { "at" };
@@ -63,7 +64,7 @@ pub(crate) fn issue(db: &Connection, owner: &Owner, now: i64) -> Result<Pair, Er
     Ok(pair)
 }
 
-struct Row {
+struct TokenRow {
     kind: String,
     pair: u64,
     connection: Option<String>,
@@ -71,49 +72,49 @@ struct Row {
     revoked_at: Option<i64>,
 }
 
-fn find(db: &Connection, digest: &[u8; 32]) -> Result<Option<Row>, Error> {
+fn find(db: &Connection, digest: &[u8; 32]) -> Result<Option<TokenRow>, Error> {
     Ok(db
         .prepare_cached("SELECT kind, pair, connection, expires_at, revoked_at FROM tokens WHERE digest = ?1")?
         .query_row([digest], |row| {
-            Ok(Row {
-                kind: row.get(0)?,
-                pair: row.get(1)?,
-                connection: row.get(2)?,
-                expires_at: row.get(3)?,
-                revoked_at: row.get(4)?,
+            Ok(TokenRow {
+                kind: row.get("kind")?,
+                pair: row.get("pair")?,
+                connection: row.get("connection")?,
+                expires_at: row.get("expires_at")?,
+                revoked_at: row.get("revoked_at")?,
             })
         })
         .optional()?)
 }
 
-fn check(row: Option<Row>, kind: &str, now: i64) -> Result<Row, Error> {
+fn check_usable(row: Option<TokenRow>, kind: &str, now: i64) -> Result<TokenRow, Error> {
     match row {
-        None => Err(Error::unauthenticated("AUTHENTICATION_FAILED", "the token is not known here")),
+        None => Err(Error::of(ErrorCode::AuthenticationFailed, "the token is not known here")),
         Some(row) if row.kind != kind => {
-            Err(Error::unauthenticated("AUTHENTICATION_FAILED", "the token is of the wrong kind for this"))
+            Err(Error::of(ErrorCode::AuthenticationFailed, "the token is of the wrong kind for this"))
         }
         Some(row) if row.revoked_at.is_some() => {
-            Err(Error::unauthenticated("TOKEN_REVOKED", "the token was revoked or replaced"))
+            Err(Error::of(ErrorCode::TokenRevoked, "the token was revoked or replaced"))
         }
-        Some(row) if row.expires_at <= now => Err(Error::unauthenticated("TOKEN_EXPIRED", "the token has expired")),
+        Some(row) if row.expires_at <= now => Err(Error::of(ErrorCode::TokenExpired, "the token has expired")),
         Some(row) => Ok(row),
     }
 }
 
-/// Returns whose access token this is, if it holds.
+/// Returns the owner of a valid access token.
 pub(crate) fn owner(db: &Connection, digest: &[u8; 32], now: i64) -> Result<Owner, Error> {
-    let row = check(find(db, digest)?, "access", now)?;
+    let row = check_usable(find(db, digest)?, "access", now)?;
     Ok(row.connection.map_or(Owner::Application, Owner::Connection))
 }
 
-/// Exchanges a refresh token for a new pair; the old pair ends with it.
+/// Exchanges a refresh token for a new pair and revokes the old one.
 pub(crate) fn refresh(db: &Connection, token: &[u8; 32], now: i64) -> Result<Pair, Error> {
-    let row = check(find(db, token)?, "refresh", now)?;
+    let row = check_usable(find(db, token)?, "refresh", now)?;
     revoke_pair(db, row.pair, now)?;
     issue(db, &row.connection.map_or(Owner::Application, Owner::Connection), now)
 }
 
-/// Returns how many access tokens ended by their age after `from`, up to and including `to`.
+/// Returns the number of access tokens that expired after `from`, up to and including `to`.
 pub(crate) fn expired(db: &Connection, from: i64, to: i64) -> Result<u64, Error> {
     Ok(db
         .prepare_cached(
@@ -123,21 +124,21 @@ pub(crate) fn expired(db: &Connection, from: i64, to: i64) -> Result<u64, Error>
         .query_row((from, to), |row| row.get(0))?)
 }
 
-/// Ends a pair.
+/// Revokes a pair.
 pub(crate) fn revoke_pair(db: &Connection, pair: u64, now: i64) -> Result<(), Error> {
     db.prepare_cached("UPDATE tokens SET revoked_at = ?2 WHERE pair = ?1 AND revoked_at IS NULL")?
         .execute((pair, now))?;
     Ok(())
 }
 
-/// Lets an access token expire before its time. What it is renewed with still holds.
+/// Makes an access token expire now. Its refresh token stays valid.
 pub(crate) fn expire(db: &Connection, digest: &[u8; 32], now: i64) -> Result<(), Error> {
     db.prepare_cached("UPDATE tokens SET expires_at = min(expires_at, ?2) WHERE digest = ?1 AND kind = 'access'")?
         .execute((digest, now))?;
     Ok(())
 }
 
-/// Ends every token of a connection; returns how many access tokens that were.
+/// Revokes every token of a connection; returns the number of valid access tokens among them.
 pub(crate) fn revoke_all(db: &Connection, connection: &str, now: i64) -> Result<usize, Error> {
     let access = db
         .prepare_cached(
@@ -150,8 +151,8 @@ pub(crate) fn revoke_all(db: &Connection, connection: &str, now: i64) -> Result<
     Ok(access)
 }
 
-/// Issues a code for the tokens of `owner`. It can be exchanged once, for the same redirect and by whoever holds the
-/// verifier.
+/// Issues an authorization code for tokens of `owner`. It can be exchanged once, with the same redirect URI and the
+/// code verifier.
 pub(crate) fn issue_code(
     db: &Connection,
     redirect_uri: &str,
@@ -168,15 +169,15 @@ pub(crate) fn issue_code(
     Ok(code)
 }
 
-/// A code as it was issued.
+/// An issued authorization code.
 #[derive(Clone, Debug)]
 pub(crate) struct Code {
     pub(crate) redirect_uri: String,
     pub(crate) challenge: Option<String>,
     pub(crate) expires_at: i64,
-    /// The pair it was exchanged for already.
+    /// The pair it was exchanged for, if it was.
     pub(crate) pair: Option<u64>,
-    /// Whose tokens it is exchanged for.
+    /// Owner of the tokens.
     pub(crate) owner: Owner,
 }
 
@@ -186,17 +187,17 @@ pub(crate) fn code(db: &Connection, code: &[u8; 32]) -> Result<Option<Code>, Err
         .prepare_cached("SELECT redirect_uri, challenge, expires_at, pair, connection FROM codes WHERE digest = ?1")?
         .query_row([code], |row| {
             Ok(Code {
-                redirect_uri: row.get(0)?,
-                challenge: row.get(1)?,
-                expires_at: row.get(2)?,
-                pair: row.get(3)?,
-                owner: row.get::<_, Option<String>>(4)?.map_or(Owner::Application, Owner::Connection),
+                redirect_uri: row.get("redirect_uri")?,
+                challenge: row.get("challenge")?,
+                expires_at: row.get("expires_at")?,
+                pair: row.get("pair")?,
+                owner: row.get::<_, Option<String>>("connection")?.map_or(Owner::Application, Owner::Connection),
             })
         })
         .optional()?)
 }
 
-/// Takes note of what a code was exchanged for.
+/// Records the pair that a code was exchanged for.
 pub(crate) fn spend_code(db: &Connection, code: &[u8; 32], pair: u64) -> Result<(), Error> {
     db.execute("UPDATE codes SET pair = ?2 WHERE digest = ?1", (code, pair))?;
     Ok(())

@@ -1,20 +1,20 @@
-//! What a sync will read, and when.
+//! Plans what a sync reads, and when.
 
 use rusqlite::Connection as Db;
 
-use super::data;
 use crate::api::sync::SyncMode;
 use crate::sandbox::error::Error;
 use crate::sandbox::ids;
-use crate::sandbox::state::{Options, time};
-use crate::sandbox::store::connections::Row as Connection;
+use crate::sandbox::options::Options;
+use crate::sandbox::store::connections::ConnectionRow;
 use crate::sandbox::store::salt;
-use crate::sandbox::store::sync::{self, Entity};
+use crate::sandbox::store::sync::{self, SyncEntity};
+use crate::sandbox::time::time;
 
-/// Until a sync has reached its system for the first time, in milliseconds.
+/// Time until the first call of a sync, in milliseconds.
 pub(super) const CONTACT: i64 = 300;
 
-/// Rows that a system gives in a millisecond at most: a big one takes its time.
+/// The most rows that a system returns per millisecond.
 const FASTEST: f64 = 10.0;
 
 fn whole(ms: f64) -> i64 {
@@ -23,18 +23,18 @@ fn whole(ms: f64) -> i64 {
     whole
 }
 
-/// Plans a sync: what there is to read of each entity, and when it is read. The first one takes 6 to 20 s, later ones
-/// 1 to 2 s, and a moment when nothing has changed.
+/// Plans a sync: how many rows of each entity are read, and when. A full sync takes 6 to 20 s, an incremental one 1 to
+/// 2 s, and 300 ms if nothing has changed.
 pub(super) fn plan(
     db: &Db,
     options: &Options,
-    connection: &Connection,
+    connection: &ConnectionRow,
     mode: SyncMode,
     only: &[String],
     id: &str,
     now: i64,
-) -> Result<Vec<Entity>, Error> {
-    let data = data(options, connection);
+) -> Result<Vec<SyncEntity>, Error> {
+    let data = connection.source(options.seed);
     let marks = sync::read_marks(db, &connection.key)?;
     let mut rows = Vec::new();
     for entity in data.entities() {
@@ -54,7 +54,7 @@ pub(super) fn plan(
                 (whole, inserted.min(whole), updated.min(whole))
             }
         };
-        rows.push(Entity {
+        rows.push(SyncEntity {
             entity: entity.into(),
             since,
             starts_at: 0,
@@ -75,9 +75,9 @@ pub(super) fn plan(
     };
     #[expect(clippy::cast_precision_loss, reason = "a length of time")]
     let length = f64::max(length, all as f64 / FASTEST);
-    // Small entities take more than their share: every one costs at least a call.
+    // Small entities take more than their share: each costs at least one call.
     #[expect(clippy::cast_precision_loss, reason = "a weight")]
-    let weight = |row: &Entity| if row.total == 0 { 0.0 } else { (row.total as f64).sqrt() + 2.0 };
+    let weight = |row: &SyncEntity| if row.total == 0 { 0.0 } else { (row.total as f64).sqrt() + 2.0 };
     let weights: f64 = rows.iter().map(weight).sum();
     let mut passed = 0.0;
     for row in &mut rows {

@@ -1,4 +1,4 @@
-//! The master key, and the file it is kept in.
+//! The master key and its file.
 
 use std::fmt;
 use std::io;
@@ -7,40 +7,37 @@ use std::path::{Path, PathBuf};
 use ring::aead::LessSafeKey;
 use zeroize::Zeroizing;
 
-use super::cipher;
+use super::record::{LEN, cipher};
 use crate::files;
 use crate::hex;
 use crate::secret::Secret;
 
-/// Length of every key here, in bytes.
-pub(super) const LEN: usize = 32;
+/// The key that encrypts the keys of the customers.
+pub(crate) struct MasterKey(Zeroizing<[u8; LEN]>);
 
 /// In bytes, far above a key and a line end.
 const LARGEST_FILE: u64 = 4096;
 
-/// The key that seals the keys of the customers.
-pub(crate) struct Master(Zeroizing<[u8; LEN]>);
-
-/// Returns where the key to the secrets in the database at `path` is kept: apart, so that the database alone tells none.
+/// Returns the key file of the database at `path`: separate, so that the database alone reveals no secret.
 pub fn key_file(path: &Path) -> PathBuf {
     files::beside(path, "key")
 }
 
-impl fmt::Debug for Master {
+impl fmt::Debug for MasterKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Master(…)")
     }
 }
 
-impl Master {
-    /// Makes a new one.
+impl MasterKey {
+    /// Creates a random key.
     pub(crate) fn random() -> Self {
         let mut bytes = Zeroizing::new([0_u8; LEN]);
         getrandom::fill(bytes.as_mut()).expect("the system has randomness");
         Self(bytes)
     }
 
-    /// Reads one as it is written: 64 hexadecimal digits.
+    /// Parses a key: 64 hexadecimal digits.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut bytes = Zeroizing::new([0_u8; LEN]);
         hex::decode_into(text.trim().as_bytes(), bytes.as_mut())?;
@@ -56,11 +53,11 @@ impl Master {
         cipher(&self.0)
     }
 
-    /// Reads the key of the database at `path`. Where there is none one is made, unless it is `needed`: something is
-    /// sealed already.
+    /// Reads the key of the database at `path`. Creates one if there is none, unless it is `needed` because something
+    /// is encrypted already.
     ///
     /// # Errors
-    /// Says what is wrong with the file.
+    /// What is wrong with the file.
     pub(crate) fn of(path: &Path, needed: bool) -> Result<Self, String> {
         let file = key_file(path);
         loop {
@@ -79,14 +76,14 @@ impl Master {
             }
             match Self::random().store(&file) {
                 Ok(()) => {}
-                // Another process was faster, and its key counts.
+                // Another process was faster; its key is used.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(format!("the key file `{}` cannot be written: {error}", file.display())),
             }
         }
     }
 
-    /// Writes it as a whole, for its owner only, where no file is yet.
+    /// Writes the key file atomically, readable by its owner only, unless it exists.
     fn store(&self, file: &Path) -> io::Result<()> {
         files::create_private(file, Zeroizing::new(format!("{}\n", self.text().expose())).as_bytes())
     }

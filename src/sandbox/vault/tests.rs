@@ -1,11 +1,12 @@
+use super::master::key_file;
 use super::*;
 use crate::sandbox::store;
 
-const HERE: Place<'_> = Place { table: "webhook_endpoints", row: "whe_1", column: "secret" };
+const HERE: RecordPath<'_> = RecordPath { table: "webhook_endpoints", row: "whe_1", column: "secret" };
 
 fn database() -> (Db, Vault) {
-    let (db, vault) = (store::open(None).expect("in memory"), Vault::new(Master::random()));
-    assert!(!vault.begin(&db).expect("a first key"));
+    let (db, vault) = (store::open(None).expect("in memory"), Vault::new(MasterKey::random()));
+    assert!(!vault.initialize(&db).expect("a first key"));
     (db, vault)
 }
 
@@ -17,11 +18,11 @@ fn a_secret_opens_in_its_place_and_nowhere_else() {
     assert!(!sealed.windows(6).any(|part| part == b"canary"));
     assert!(vault.open(&db, HERE, &sealed).expect("opens") == secret);
     for elsewhere in [
-        Place { row: "whe_2", ..HERE },
-        Place { column: "old_secret", ..HERE },
-        Place { table: "connections", ..HERE },
+        RecordPath { row: "whe_2", ..HERE },
+        RecordPath { column: "old_secret", ..HERE },
+        RecordPath { table: "connections", ..HERE },
         // The same letters, cut elsewhere.
-        Place { row: "whe_1s", column: "ecret", ..HERE },
+        RecordPath { row: "whe_1s", column: "ecret", ..HERE },
     ] {
         let error = vault.open(&db, elsewhere, &sealed).expect_err("bound to its place");
         assert!(error.message.contains("cannot be opened"), "{error}");
@@ -45,7 +46,7 @@ fn each_customer_has_a_key() {
 #[test]
 fn every_changed_byte_is_noticed() {
     let (db, vault) = database();
-    let sealed = vault.seal_ours(&db, HERE, &Secret::new("secret")).expect("sealed");
+    let sealed = vault.seal_for_account(&db, HERE, &Secret::new("secret")).expect("sealed");
     for position in 0..sealed.len() {
         let mut changed = sealed.clone();
         changed[position] ^= 1;
@@ -59,22 +60,22 @@ fn every_changed_byte_is_noticed() {
 #[test]
 fn another_master_key_is_refused_until_both_are_there() {
     let (db, old) = database();
-    let sealed = old.seal_ours(&db, HERE, &Secret::new("secret")).expect("sealed");
-    let new = Vault::new(Master::random());
-    assert!(new.begin(&db).is_err());
-    assert!(new.adopt(&db, None).is_err());
-    new.adopt(&db, Some(&old)).expect("taken over");
+    let sealed = old.seal_for_account(&db, HERE, &Secret::new("secret")).expect("sealed");
+    let new = Vault::new(MasterKey::random());
+    assert!(new.initialize(&db).is_err());
+    assert!(new.rewrap_keys(&db, None).is_err());
+    new.rewrap_keys(&db, Some(&old)).expect("taken over");
     assert!(new.open(&db, HERE, &sealed).expect("opens") == Secret::new("secret"));
-    assert!(old.begin(&db).is_err(), "the old key is good for nothing now");
+    assert!(old.initialize(&db).is_err(), "the old key is good for nothing now");
 }
 
 #[test]
 fn a_key_file_is_made_once_and_read_again() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join("s.db");
-    assert!(Master::of(&path, true).expect_err("needed").contains("is missing"));
-    let made = Master::of(&path, false).expect("made").text();
-    assert!(Master::of(&path, true).expect("read").text() == made);
+    assert!(MasterKey::of(&path, true).expect_err("needed").contains("is missing"));
+    let made = MasterKey::of(&path, false).expect("made").text();
+    assert!(MasterKey::of(&path, true).expect("read").text() == made);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
@@ -82,5 +83,5 @@ fn a_key_file_is_made_once_and_read_again() {
         assert_eq!(mode & 0o777, 0o600);
     }
     std::fs::write(key_file(&path), "no key").expect("written");
-    assert!(Master::of(&path, false).expect_err("damaged").contains("holds no key"));
+    assert!(MasterKey::of(&path, false).expect_err("damaged").contains("holds no key"));
 }

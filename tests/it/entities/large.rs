@@ -83,14 +83,14 @@ async fn scale_belongs_to_the_connection_and_outlives_the_process() {
     let second = open(|options| options.seed = 1);
     assert_eq!(second.sandbox.seed(), 5);
     assert_eq!(second.ask(&token, "GET", "/api/eam/sites", None).await.data(), row);
-    let refused = open(|options| (options.seed, options.sow) = (9, true));
+    let refused = open(|options| (options.seed, options.replace_seed) = (9, true));
     assert_eq!(refused.sandbox.seed(), 5, "there are connections whose data came from it");
     let settings = format!("/api/system/connections/{id}/settings");
     assert_eq!(second.get(&settings).await.data()["scale"], 3);
     assert_eq!(second.put(&settings, &json!({"scale": 1})).await.data()["scale"], 1);
     assert_eq!(count(&second, &token).await, 4, "at once");
     second.sandbox.reset().expect("empty");
-    let sown = open(|options| (options.seed, options.sow) = (9, true));
+    let sown = open(|options| (options.seed, options.replace_seed) = (9, true));
     assert_eq!(sown.sandbox.seed(), 9);
 }
 

@@ -93,7 +93,7 @@ fn scenarios_that_are_none() {
     for (text, said) in [
         ("[[steps]]\nfrobnicate = 1\n", "line 2, column 1: unknown field `frobnicate`"),
         ("[[steps]]\nfault = { kind = \"gremlins\" }\n", "step 1 (line 1): `kind` must be one of"),
-        ("[[steps]]\nfault = { kind = \"error\", status = 500, colour = \"red\" }\n", "`colour` is not known"),
+        ("[[steps]]\nfault = { kind = \"error\", status = 500, colour = \"red\" }\n", "`colour` is unknown"),
         ("[[steps]]\nsync = { connection = \"nobody\" }\n", "there is no connection `nobody`"),
         ("[[steps]]\nconnect = { name = \"A\", system = \"horse\" }\n", "there is no such system"),
         ("[[steps]]\nconnect = { name = \"A\", system = \"inextia\", fields = { x = \"1\" } }\n", "no field `x`"),

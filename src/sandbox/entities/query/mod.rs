@@ -1,8 +1,8 @@
 //! The query of a list: `filter[field:operator]=value`, `filterMatch`, `sort[field]=1`, `modified_after`.
 //!
-//! PHP's bracket notation, read by hand. What nobody published is decided here: all filters must match unless
-//! `filterMatch=any`; texts are compared without regard to case, keys exactly; `filter[dueAt]=2026-03-01` means the
-//! whole day, and in comparisons a bare date is its midnight in UTC; a row without the field matches nothing.
+//! PHP's bracket notation, parsed here. Unpublished behaviour: all filters must match unless `filterMatch=any`; texts
+//! are compared case-insensitively, keys exactly; `filter[dueAt]=2026-03-01` means the whole day, and in comparisons a
+//! date is its midnight in UTC; a row without the field matches nothing.
 
 use std::cmp::Ordering;
 
@@ -11,10 +11,10 @@ use serde_json::Value;
 
 use crate::api::entities::{Field, Kind};
 
-/// What is wrong with which parameter.
+/// Parameters or fields, and what is wrong with each.
 pub(crate) type Problems = Vec<(String, String)>;
 
-/// How a filter compares.
+/// Operator of a filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Operator {
     Is,
@@ -27,7 +27,7 @@ pub(crate) enum Operator {
     LessOrEqual,
 }
 
-/// The published words, and the spelling that `gteq` makes people expect.
+/// The published names, and the spelling that is expected by analogy with `gteq`.
 const OPERATORS: &[(&str, Operator)] = &[
     ("contains", Operator::Contains),
     ("startsWith", Operator::StartsWith),
@@ -42,7 +42,7 @@ const OPERATORS: &[(&str, Operator)] = &[
 /// One condition.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Filter {
-    /// The field it is about.
+    /// Field of the condition.
     pub(crate) field: Field,
     operator: Operator,
     operand: Operand,
@@ -56,14 +56,14 @@ enum Operand {
     Span(Span),
 }
 
-/// From a second up to, not including, another.
+/// A period in seconds since 1970, its end excluded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Span {
     from: i64,
     to: i64,
 }
 
-/// A query that was understood.
+/// A parsed query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Query {
     pub(crate) filters: Vec<Filter>,
@@ -73,8 +73,8 @@ pub(crate) struct Query {
 }
 
 impl Query {
-    /// Reads the decoded parameters of a list of objects with these fields. Parameters it does not know are ignored, as
-    /// the platform does; fields and operators it does not know are not.
+    /// Parses the parameters of a list of objects with these fields. Unknown parameters are ignored, as on the
+    /// platform; unknown fields and operators are problems.
     pub(crate) fn read(pairs: &[(String, String)], fields: &[Field]) -> Result<Self, Problems> {
         let (mut query, mut problems) = (Self::default(), Problems::new());
         for (name, value) in pairs {
@@ -102,12 +102,12 @@ impl Query {
         if problems.is_empty() { Ok(query) } else { Err(problems) }
     }
 
-    /// Returns whether every row is asked for, in its own order.
+    /// Returns whether there is neither filter nor sort.
     pub(crate) fn is_plain(&self) -> bool {
         self.filters.is_empty() && self.sorts.is_empty()
     }
 
-    /// Returns whether a row matches, asking it for one field at a time.
+    /// Returns whether a row matches; `value` returns its fields.
     pub(crate) fn matches(&self, mut value: impl FnMut(&Field) -> Option<Value>) -> bool {
         let mut one = |filter: &Filter| value(&filter.field).is_some_and(|value| filter.matches(&value));
         if self.any && !self.filters.is_empty() {
@@ -117,7 +117,7 @@ impl Query {
         }
     }
 
-    /// Compares two rows by what [`Query::sort_key`] returned for them. A row without a value comes last either way.
+    /// Compares two rows by their [`Query::sort_key`]. A row without a value comes last in either direction.
     pub(crate) fn order(&self, left: &[SortKey], right: &[SortKey]) -> Ordering {
         for ((left, right), (_, largest_first)) in left.iter().zip(right).zip(&self.sorts) {
             let order = match (left, right) {
@@ -137,13 +137,13 @@ impl Query {
         Ordering::Equal
     }
 
-    /// Returns what a row is sorted by.
+    /// Returns the sort key of a row.
     pub(crate) fn sort_key(&self, mut value: impl FnMut(&Field) -> Option<Value>) -> Vec<SortKey> {
         self.sorts.iter().map(|(field, _)| SortKey::of(field.kind, value(field))).collect()
     }
 }
 
-/// A value made comparable.
+/// A comparable value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum SortKey {
     Number(f64),
@@ -208,7 +208,7 @@ impl Operator {
     }
 }
 
-/// Takes `name[inner]` and PHP's `name[inner][more]` apart, the latter as `inner:more`.
+/// Splits `name[inner]` and PHP's `name[inner][more]`, the latter as `inner:more`.
 fn brackets(name: &str) -> Option<(&str, String)> {
     let (word, rest) = name.split_once('[')?;
     let inner = rest.strip_suffix(']')?;
@@ -282,12 +282,12 @@ fn plain_text(value: &Value) -> String {
     }
 }
 
-/// Reads a time or a date as the second it begins with.
+/// Parses a time or a date into its first second.
 pub(crate) fn second(text: &str) -> Option<i64> {
     span(text).map(|span| span.from)
 }
 
-/// Reads a time as one second, and a date as a day.
+/// Parses a time into one second, and a date into a day.
 fn span(text: &str) -> Option<Span> {
     let text = text.trim();
     if let Ok(time) = text.parse::<Timestamp>() {

@@ -1,16 +1,17 @@
-//! Older and shorter addresses that the vendor's own samples still use: without a domain, or with a version instead.
+//! Older and shorter paths that the vendor's samples still use: without a domain, or with a version instead.
 //!
-//! Only those that were ever seen in print. Each stands for the first domain of the system that has the resource.
+//! Only documented ones. Each stands for the first domain of the system that has the resource.
 
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 
-use super::{Target, list_page, show};
+use super::read::{list_page, show};
+use super::target::Target;
 use crate::api::entities::{self, Domain, Resource, Verb};
+use crate::sandbox::auth::ConnectionAuth;
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::ConnectionAuth;
-use crate::sandbox::page::Paging;
+use crate::sandbox::paging::Paging;
 use crate::sandbox::state::App;
 
 /// Lists without a domain.
@@ -30,7 +31,7 @@ pub(super) fn mount(mut router: Router<App>) -> Router<App> {
         .route(
             "/api/v1/purchase-orders",
             get(async move |State(app): State<App>, auth: ConnectionAuth, paging: Paging| {
-                // The one address that was shown with a cursor and not with a page.
+                // The only list documented with a cursor instead of a page.
                 list_page(target(orders, &auth)?, &app, &auth, paging.by_cursor())
             }),
         )

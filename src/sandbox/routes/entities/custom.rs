@@ -1,4 +1,4 @@
-//! Custom entities: lists and objects that no document knows, where a connection's settings switch them on.
+//! Custom entities: lists and objects that are not published, where a connection's settings enable them.
 
 use axum::Json;
 use axum::Router;
@@ -7,14 +7,15 @@ use axum::http::Method;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::any;
 
-use super::{found, in_domain, refused};
+use super::read::found;
+use super::target::in_domain;
 use crate::api::entities::Domain;
 use crate::api::page::One;
+use crate::sandbox::auth::ConnectionAuth;
 use crate::sandbox::entities::custom;
 use crate::sandbox::entities::query::Query;
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::ConnectionAuth;
-use crate::sandbox::page::Paging;
+use crate::sandbox::paging::Paging;
 use crate::sandbox::state::App;
 
 pub(super) fn mount(router: Router<App>, domain: Domain) -> Router<App> {
@@ -27,7 +28,7 @@ pub(super) fn mount(router: Router<App>, domain: Domain) -> Router<App> {
     router.route(&base, any(list)).route(&format!("{base}/{{key}}"), any(one))
 }
 
-/// Answers a list or an object. A path that is nothing custom is not there, for whoever asks.
+/// Returns a list or an object. Any other path is not found, with or without a token.
 async fn show(app: &App, domain: Domain, entity: &str, key: Option<&str>, request: Request) -> Result<Response, Error> {
     let Some(custom) = custom::find(entity).filter(|custom| custom.domain == domain) else {
         return Err(Error::not_found("path"));
@@ -45,12 +46,12 @@ async fn show(app: &App, domain: Domain, entity: &str, key: Option<&str>, reques
     }
     let now = app.now();
     if let Some(key) = key {
-        let place = source.find(custom.path, key, now).filter(|place| place.created().is_none());
-        let place = place.ok_or_else(|| Error::not_found("object"))?;
-        return Ok(Json(One { data: source.row(place, now) }).into_response());
+        let row_id = source.find(custom.path, key, now).filter(|row_id| row_id.created().is_none());
+        let row_id = row_id.ok_or_else(|| Error::not_found("object"))?;
+        return Ok(Json(One { data: source.row(row_id, now) }).into_response());
     }
     let paging = Paging::from_request_parts(&mut parts, app).await?;
-    let query = Query::read(&paging.query, &source.fields(custom.path)).map_err(refused)?;
+    let query = Query::read(&paging.query, &source.fields(custom.path)).map_err(Error::problems)?;
     let found = found(app, &auth, source, (custom.path, &query), (paging.offset(), paging.per_page))?;
     Ok(Json(paging.envelope(found.rows, found.total)).into_response())
 }

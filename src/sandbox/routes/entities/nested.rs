@@ -1,4 +1,4 @@
-//! Paths below a resource: materials of something, a status, an inventory, a delivery.
+//! Paths below a resource: materials, status, inventory, delivery.
 
 use axum::extract::{Path, State};
 use axum::routing::{MethodRouter, get, post, put};
@@ -6,21 +6,23 @@ use axum::{Json, Router};
 use rusqlite::Transaction;
 use serde_json::{Map, Value, json};
 
-use super::write::{Written, change, headers, keep, stamp};
-use super::{Object, Target, current, refused, source};
+use super::read::current;
+use super::target::{Object, Target, source};
+use super::write::{WriteResponse, change, headers, save_change, stamp};
 use crate::api::entities::{self, Answer, Domain, Nested, Verb};
 use crate::api::page::{One, Page};
+use crate::sandbox::auth::ConnectionAuth;
+use crate::sandbox::body::Body;
 use crate::sandbox::entities::overlay::{self, Overlay};
 use crate::sandbox::entities::query::Query;
 use crate::sandbox::entities::{Source, custom, write};
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::{Body, ConnectionAuth};
-use crate::sandbox::page::{DEFAULT_PER_PAGE, Paging};
+use crate::sandbox::paging::{DEFAULT_PER_PAGE, Paging};
 use crate::sandbox::state::App;
 
 /// One published path below a resource, in one domain.
 #[derive(Clone, Copy, Debug)]
-struct Below {
+struct NestedRoute {
     parent: Target,
     nested: &'static Nested,
 }
@@ -29,13 +31,13 @@ pub(super) fn mount(mut router: Router<App>, domain: Domain) -> Router<App> {
     for nested in entities::nested().iter().filter(|nested| nested.domains.contains(&domain)) {
         let (parent, _) = nested.path.split_once('/').expect("a path below a resource");
         let row = entities::find(parent).expect("the catalogue has the parent");
-        let below = Below { parent: Target { domain, row }, nested };
+        let below = NestedRoute { parent: Target { domain, row }, nested };
         router = router.route(&format!("/api/{}/{}", domain.slug(), nested.path), handler(below));
     }
     router
 }
 
-fn handler(below: Below) -> MethodRouter<App> {
+fn handler(below: NestedRoute) -> MethodRouter<App> {
     let has_key = below.nested.path.contains("{key}");
     match (below.nested.method, below.nested.answer, below.nested.path.rsplit('/').next()) {
         ("GET", Answer::List, Some("custom-fields")) => {
@@ -46,7 +48,7 @@ fn handler(below: Below) -> MethodRouter<App> {
         }
         ("GET", _, _) => get(async move |State(app), auth, paging| all_materials(below, &app, &auth, paging)),
         ("POST", _, Some("delivered")) => {
-            // The published body is an object without fields.
+            // The published body is an empty object.
             post(async move |State(app), auth, Path::<String>(key), Body::<Object>(_)| {
                 delivered(below, &app, &auth, &key)
             })
@@ -66,9 +68,9 @@ fn handler(below: Below) -> MethodRouter<App> {
     }
 }
 
-fn custom_fields(below: Below, auth: &ConnectionAuth, paging: Paging) -> Result<Json<Page<Object>>, Error> {
+fn custom_fields(below: NestedRoute, auth: &ConnectionAuth, paging: Paging) -> Result<Json<Page<Object>>, Error> {
     source(auth, &below.parent)?;
-    // All that the system has; the settings say which of them answers show.
+    // All custom fields of the system; the settings select those that responses show.
     let rows: Vec<Object> = custom::fields(below.parent.row.path)
         .iter()
         .map(|field| field.name)
@@ -78,7 +80,7 @@ fn custom_fields(below: Below, auth: &ConnectionAuth, paging: Paging) -> Result<
 }
 
 fn materials(
-    below: Below,
+    below: NestedRoute,
     app: &App,
     auth: &ConnectionAuth,
     key: &str,
@@ -90,7 +92,12 @@ fn materials(
     page(&rows, paging, below.nested.schema)
 }
 
-fn all_materials(below: Below, app: &App, auth: &ConnectionAuth, paging: Paging) -> Result<Json<Page<Object>>, Error> {
+fn all_materials(
+    below: NestedRoute,
+    app: &App,
+    auth: &ConnectionAuth,
+    paging: Paging,
+) -> Result<Json<Page<Object>>, Error> {
     let source = source(auth, &below.parent)?;
     let (entity, now) = (below.parent.row.path, app.now());
     let written = app.read(|db| Ok(Overlay::load_below(db, &auth.connection_id, entity)?))?;
@@ -106,20 +113,20 @@ fn all_materials(below: Below, app: &App, auth: &ConnectionAuth, paging: Paging)
     page_of(made + written.total(), row, paging, below.nested.schema)
 }
 
-/// Filters, sorts and cuts a list that is short enough to be made whole.
+/// Filters, sorts and pages a list that is in memory.
 fn page(rows: &[Object], paging: Paging, schema: &str) -> Result<Json<Page<Object>>, Error> {
     let row = |number: u64| rows.get(usize::try_from(number).ok()?).cloned();
     page_of(rows.len() as u64, row, paging, schema)
 }
 
-/// Pages through `count` rows that are made when they are asked for: those of the page, if nothing else is asked.
+/// Filters, sorts and pages `count` rows that are computed on demand: only those of the page, without filter and sort.
 fn page_of(
     count: u64,
     row: impl Fn(u64) -> Option<Object>,
     mut paging: Paging,
     schema: &str,
 ) -> Result<Json<Page<Object>>, Error> {
-    let query = Query::read(&paging.query, entities::fields(schema).unwrap_or_default()).map_err(refused)?;
+    let query = Query::read(&paging.query, entities::fields(schema).unwrap_or_default()).map_err(Error::problems)?;
     paging.per_page = DEFAULT_PER_PAGE;
     if query.is_plain() {
         let offset = paging.offset();
@@ -132,18 +139,20 @@ fn page_of(
         .map(|row| (query.sort_key(|field| row.get(field.name).cloned()), row))
         .collect();
     rows.sort_by(|left, right| query.order(&left.0, &right.0));
-    let total = u64::try_from(rows.len()).unwrap_or(u64::MAX);
-    let offset = usize::try_from(paging.offset()).unwrap_or(usize::MAX);
-    let limit = usize::try_from(paging.per_page).unwrap_or(usize::MAX);
-    let rows = rows.into_iter().skip(offset).take(limit).map(|(_, row)| row).collect();
-    Ok(Json(paging.envelope(rows, total)))
+    Ok(Json(paging.cut(rows.into_iter().map(|(_, row)| row).collect())))
 }
 
-fn set_status(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body: &Value) -> Result<Written, Error> {
+fn set_status(
+    below: NestedRoute,
+    app: &App,
+    auth: &ConnectionAuth,
+    key: &str,
+    body: &Value,
+) -> Result<WriteResponse, Error> {
     let source = source(auth, &below.parent)?;
     let row = current(app, auth, source, below.parent.row, key)?;
     let entity = below.parent.row.path;
-    // Work orders take `statusKey`, everything else takes `status`.
+    // Work orders take `statusKey`, other resources `status`.
     let input = below.nested.inputs.first().map_or("status", |input| input.name);
     let given = match body.get(input).and_then(Value::as_str).map(str::trim) {
         None | Some("") => return Err(Error::field(input, "is required, as text")),
@@ -159,7 +168,7 @@ fn set_status(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body: &
     change(below.parent, app, auth, (key, row), accepted)
 }
 
-fn delivered(below: Below, app: &App, auth: &ConnectionAuth, key: &str) -> Result<Written, Error> {
+fn delivered(below: NestedRoute, app: &App, auth: &ConnectionAuth, key: &str) -> Result<WriteResponse, Error> {
     let source = source(auth, &below.parent)?;
     let row = current(app, auth, source, below.parent.row, key)?;
     let mut accepted = write::Accepted::default();
@@ -168,19 +177,25 @@ fn delivered(below: Below, app: &App, auth: &ConnectionAuth, key: &str) -> Resul
     change(below.parent, app, auth, (key, row), accepted)
 }
 
-/// Changes what there is of a material: the row of `inventories` that belongs to it.
-fn set_inventory(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body: &Value) -> Result<Written, Error> {
+/// Changes the inventory of a material: its row of `inventories`.
+fn set_inventory(
+    below: NestedRoute,
+    app: &App,
+    auth: &ConnectionAuth,
+    key: &str,
+    body: &Value,
+) -> Result<WriteResponse, Error> {
     let source = source(auth, &below.parent)?;
     let now = app.now();
     let mut material = current(app, auth, source, below.parent.row, key)?;
-    let place = source.find(below.parent.row.path, key, now);
-    let place = place.and_then(|place| source.inventory_of(place)).ok_or_else(|| {
+    let row_id = source.find(below.parent.row.path, key, now);
+    let row_id = row_id.and_then(|row_id| source.inventory_of(row_id)).ok_or_else(|| {
         Error::unsupported("this material was created here and has no inventory at the connected system")
     })?;
     let row = entities::find("inventories").expect("a row of the catalogue");
-    let accepted = write::accept(source, (row, Verb::Update, &auth.slug), body, now).map_err(refused)?;
+    let accepted = write::accept(source, (row, Verb::Update, &auth.slug), body, now).map_err(Error::problems)?;
     let target = Target { domain: below.parent.domain, row };
-    let inventory = source.key(place);
+    let inventory = source.key(row_id);
     let before = current(app, auth, source, row, &inventory)?;
     let (headers, Json(changed)) = change(target, app, auth, (&inventory, before), accepted)?;
     material.shift_remove("inventory");
@@ -190,7 +205,13 @@ fn set_inventory(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body
     Ok((headers, Json(One { data: material })))
 }
 
-fn add_material(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body: &Value) -> Result<Written, Error> {
+fn add_material(
+    below: NestedRoute,
+    app: &App,
+    auth: &ConnectionAuth,
+    key: &str,
+    body: &Value,
+) -> Result<WriteResponse, Error> {
     let source = source(auth, &below.parent)?;
     let row = current(app, auth, source, below.parent.row, key)?;
     let count = items(below, app, auth, source, key)?.len() + 1;
@@ -213,19 +234,19 @@ fn add_material(below: Below, app: &App, auth: &ConnectionAuth, key: &str, body:
 }
 
 fn set_material(
-    below: Below,
+    below: NestedRoute,
     app: &App,
     auth: &ConnectionAuth,
     (key, material): (&str, &str),
     body: &Value,
-) -> Result<Written, Error> {
+) -> Result<WriteResponse, Error> {
     let source = source(auth, &below.parent)?;
     let row = current(app, auth, source, below.parent.row, key)?;
     let found = items(below, app, auth, source, key)?.into_iter().find(|item| item["materialKey"] == material);
     let mut item = found.ok_or_else(|| Error::not_found("material of this work order"))?;
     let mut fields = accepted(below, app, source, body)?;
     fields.insert("updatedAt".into(), stamp(app).into());
-    overlay::lay(&fields, &mut item);
+    overlay::apply_fields(&fields, &mut item);
     if !auth.sample {
         let own = item["key"].as_str().unwrap_or_default().to_owned();
         let entity = items_of(below, key);
@@ -237,11 +258,11 @@ fn set_material(
     Ok((headers(auth.sample, &[]), Json(One { data: item })))
 }
 
-/// Changes a row with what is below it: events are published of work orders and of none of their parts, so whoever
-/// reads what an event names must find the row newer than it was. `count` is how many parts there are from now on.
+/// Updates a row whose parts changed: events exist for work orders but not for their parts, so a client that reads the
+/// row of an event must find it updated. `count` is the new number of parts.
 fn touch(
     tx: &Transaction<'_>,
-    below: Below,
+    below: NestedRoute,
     app: &App,
     auth: &ConnectionAuth,
     (key, mut row): (&str, Object),
@@ -253,14 +274,15 @@ fn touch(
     if known("updatedAt") {
         fields.insert("updatedAt".into(), stamp(app).into());
     }
-    overlay::lay(&fields, &mut row);
-    keep(tx, below.parent, app, auth, (key, &row), &fields)
+    overlay::apply_fields(&fields, &mut row);
+    save_change(tx, below.parent, app, auth, (key, &row), &fields)
 }
 
-/// Reads the body of a material. It has to say which one, whatever the documents leave open.
-fn accepted(below: Below, app: &App, source: &Source, body: &Value) -> Result<Object, Error> {
+/// Parses the body of a material. `materialKey` is required, although not documented.
+fn accepted(below: NestedRoute, app: &App, source: &Source, body: &Value) -> Result<Object, Error> {
     let inputs = &below.nested.inputs;
-    let mut item = write::accept_nested(source, inputs, below.nested.schema, body, app.now()).map_err(refused)?;
+    let mut item =
+        write::accept_nested(source, inputs, below.nested.schema, body, app.now()).map_err(Error::problems)?;
     if below.nested.method == "POST" && !item.get("materialKey").is_some_and(Value::is_string) {
         return Err(Error::field("materialKey", "is required"));
     }
@@ -268,17 +290,23 @@ fn accepted(below: Below, app: &App, source: &Source, body: &Value) -> Result<Ob
     Ok(item)
 }
 
-/// The name under which writes to the materials of one row are kept.
-fn items_of(below: Below, key: &str) -> String {
+/// Returns the name under which writes to the materials of a row are stored.
+fn items_of(below: NestedRoute, key: &str) -> String {
     format!("{}/{key}/materials", below.parent.row.path)
 }
 
-/// Returns the materials below a row, with what was written to them.
-fn items(below: Below, app: &App, auth: &ConnectionAuth, source: &Source, key: &str) -> Result<Vec<Object>, Error> {
+/// Returns the materials below a row, including what was written to them.
+fn items(
+    below: NestedRoute,
+    app: &App,
+    auth: &ConnectionAuth,
+    source: &Source,
+    key: &str,
+) -> Result<Vec<Object>, Error> {
     let entity = items_of(below, key);
     let overlay = app.read(|db| Ok(Overlay::load(db, &auth.connection_id, &entity)?))?;
-    let place = source.find(below.parent.row.path, key, app.now()).filter(|place| place.created().is_none());
-    let mut items = place.map_or_else(Vec::new, |place| source.materials(place, app.now()));
+    let row_id = source.find(below.parent.row.path, key, app.now()).filter(|row_id| row_id.created().is_none());
+    let mut items = row_id.map_or_else(Vec::new, |row_id| source.materials(row_id, app.now()));
     for item in &mut items {
         let own = item["key"].as_str().unwrap_or_default().to_owned();
         overlay.apply(&own, item);

@@ -1,17 +1,17 @@
-//! `POST /api/eam/documents`: a file and its name, as a form.
+//! `POST /api/eam/documents`: uploads a file and its name, as a form.
 
 use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, State};
 use serde_json::json;
 
-use super::write::{Written, add};
-use super::{Target, source};
+use super::target::{Target, source};
+use super::write::{WriteResponse, add};
+use crate::sandbox::auth::ConnectionAuth;
 use crate::sandbox::entities::write::Accepted;
 use crate::sandbox::error::Error;
-use crate::sandbox::guard::ConnectionAuth;
 use crate::sandbox::state::App;
 
-/// What a form told about a document. The bytes of the file are counted and dropped: a sandbox keeps no files.
+/// A parsed form. The bytes of the file are counted and dropped: a sandbox stores no files.
 #[derive(Debug, Default)]
 struct Form {
     name: Option<String>,
@@ -30,7 +30,7 @@ pub(super) async fn create(
     State(app): State<App>,
     auth: ConnectionAuth,
     form: Result<Multipart, MultipartRejection>,
-) -> Result<Written, Error> {
+) -> Result<WriteResponse, Error> {
     let source = source(&auth, &target)?;
     let form = form.map_err(|_| Error::invalid("the body is not a form (multipart/form-data with a boundary)"))?;
     let form = read(form).await?;

@@ -1,42 +1,45 @@
-//! Creates and updates.
+//! Creates and updates rows.
 
 use axum::Json;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use rusqlite::Transaction;
 use serde_json::Value;
 
-use super::{Object, Target, current, refused, source};
+use super::read::current;
+use super::target::{Object, Target, source};
 use crate::api::entities::Verb;
 use crate::api::page::One;
+use crate::sandbox::auth::ConnectionAuth;
 use crate::sandbox::entities::write::{self, Accepted};
-use crate::sandbox::entities::{Place, Source, overlay};
+use crate::sandbox::entities::{RowId, Source, overlay};
 use crate::sandbox::error::Error;
 use crate::sandbox::events;
-use crate::sandbox::guard::ConnectionAuth;
-use crate::sandbox::state::{App, millis};
+use crate::sandbox::state::App;
+use crate::sandbox::time::millis;
 
-/// Says that the answer is what a write would have made, and that nothing was written.
+/// Header: the response shows what a write would have created, but nothing was written.
 const READ_ONLY: HeaderName = HeaderName::from_static("x-makini-sandbox-read-only");
-/// Names the fields of the body that cannot be written and were left as they are.
+/// Header: fields of the body that are read-only and were ignored.
 const IGNORED: HeaderName = HeaderName::from_static("x-makini-sandbox-ignored");
 
-/// An object and the headers that say what became of it.
-pub(super) type Written = (HeaderMap, Json<One<Object>>);
+/// An object and the headers about its write.
+pub(super) type WriteResponse = (HeaderMap, Json<One<Object>>);
 
-pub(super) fn create(target: Target, app: &App, auth: &ConnectionAuth, body: &Value) -> Result<Written, Error> {
+pub(super) fn create(target: Target, app: &App, auth: &ConnectionAuth, body: &Value) -> Result<WriteResponse, Error> {
     let source = source(auth, &target)?;
-    let accepted = write::accept(source, (target.row, Verb::Create, &auth.slug), body, app.now()).map_err(refused)?;
+    let accepted =
+        write::accept(source, (target.row, Verb::Create, &auth.slug), body, app.now()).map_err(Error::problems)?;
     add(target, app, auth, source, accepted)
 }
 
-/// Keeps a new row and answers it.
+/// Stores a new row and returns it.
 pub(super) fn add(
     target: Target,
     app: &App,
     auth: &ConnectionAuth,
     source: &Source,
     accepted: Accepted,
-) -> Result<Written, Error> {
+) -> Result<WriteResponse, Error> {
     let entity = target.row.path;
     let Accepted { mut fields, ignored } = accepted;
     let is_new = fields.get("statusKey").is_none_or(Value::is_null);
@@ -47,12 +50,12 @@ pub(super) fn add(
     let read_only = auth.sample;
     let row = app.write(|tx| {
         let number = overlay::created(tx, &auth.connection_id, entity)?;
-        let key = source.key(Place::of_created(entity, number).ok_or_else(|| Error::not_found("resource"))?);
-        let row = finish(target, app, &key, fields);
+        let key = source.key(RowId::of_created(entity, number).ok_or_else(|| Error::not_found("resource"))?);
+        let row = complete_row(target, app, &key, fields);
         if !read_only {
             overlay::create(tx, &auth.connection_id, entity, (number, &key, &row))?;
             let made = |_: &str| Some(row.clone());
-            events::written(tx, (entity, "inserted"), &auth.connection_id, &[key], made, millis(app.now()))?;
+            events::emit_row_event(tx, (entity, "inserted"), &auth.connection_id, &[key], made, millis(app.now()))?;
         }
         Ok(row)
     })?;
@@ -65,41 +68,42 @@ pub(super) fn update(
     auth: &ConnectionAuth,
     key: &str,
     body: &Value,
-) -> Result<Written, Error> {
+) -> Result<WriteResponse, Error> {
     let source = source(auth, &target)?;
     let before = current(app, auth, source, target.row, key)?;
     let status = before.get("statusKey").and_then(Value::as_str).unwrap_or_default();
     let state = write::state(source, target.row.path, status).map(|(_, code)| code);
     if let Some(problem) = write::closed(target.row.path, state) {
-        return Err(Error::conflict("CONFLICT", problem));
+        return Err(Error::conflict(problem));
     }
-    let accepted = write::accept(source, (target.row, Verb::Update, &auth.slug), body, app.now()).map_err(refused)?;
+    let accepted =
+        write::accept(source, (target.row, Verb::Update, &auth.slug), body, app.now()).map_err(Error::problems)?;
     change(target, app, auth, (key, before), accepted)
 }
 
-/// Keeps changed fields of a row and answers the row.
+/// Stores changed fields of a row and returns the row.
 pub(super) fn change(
     target: Target,
     app: &App,
     auth: &ConnectionAuth,
     (key, mut row): (&str, Object),
     accepted: Accepted,
-) -> Result<Written, Error> {
+) -> Result<WriteResponse, Error> {
     let mut fields = accepted.fields;
     write::name_state(source(auth, &target)?, target.row, &mut fields);
     if target.row.field("updatedAt").is_some() && !fields.contains_key("updatedAt") {
         fields.insert("updatedAt".into(), stamp(app).into());
     }
-    overlay::lay(&fields, &mut row);
+    overlay::apply_fields(&fields, &mut row);
     let read_only = auth.sample;
     if !read_only {
-        app.write(|tx| keep(tx, target, app, auth, (key, &row), &fields))?;
+        app.write(|tx| save_change(tx, target, app, auth, (key, &row), &fields))?;
     }
     Ok((headers(read_only, &accepted.ignored), Json(One { data: row })))
 }
 
-/// Keeps changed fields of a row, which they were laid over, and tells that it changed.
-pub(super) fn keep(
+/// Stores changed fields of a row and emits the update. `row` has the changes already.
+pub(super) fn save_change(
     tx: &Transaction<'_>,
     target: Target,
     app: &App,
@@ -109,11 +113,11 @@ pub(super) fn keep(
 ) -> Result<(), Error> {
     overlay::change(tx, &auth.connection_id, target.row.path, key, fields)?;
     let (keys, changed) = ([key.to_owned()], |_: &str| Some(row.clone()));
-    events::written(tx, (target.row.path, "updated"), &auth.connection_id, &keys, changed, millis(app.now()))
+    events::emit_row_event(tx, (target.row.path, "updated"), &auth.connection_id, &keys, changed, millis(app.now()))
 }
 
-/// Puts the fields of a new row into the published order and adds what every row has.
-fn finish(target: Target, app: &App, key: &str, mut fields: Object) -> Object {
+/// Orders the fields of a new row as published, and adds key and times.
+fn complete_row(target: Target, app: &App, key: &str, mut fields: Object) -> Object {
     fields.insert("key".into(), key.into());
     for name in ["createdAt", "updatedAt"] {
         fields.entry(name).or_insert_with(|| stamp(app).into());

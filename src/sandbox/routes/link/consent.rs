@@ -1,4 +1,4 @@
-//! The page where a person agrees: who asks, what they may do then, what it costs.
+//! The consent page: who requests access, to what, and what it costs.
 
 use axum::extract::State;
 use axum::response::Response;
@@ -6,31 +6,31 @@ use maud::{Markup, html};
 
 use super::page::{Document, credits, see_other, token};
 use super::refusal::Refusal;
-use super::visitor::{Sent, Visitor};
-use super::{finish, systems};
+use super::visitor::{FormPost, Visitor};
+use super::{completion, systems};
 use crate::api::connections::Lifecycle;
 use crate::api::systems::Platform;
+use crate::sandbox::account::{CLIENT_NAME, CREDITS};
 use crate::sandbox::error::Error;
-use crate::sandbox::routes::connect;
-use crate::sandbox::source;
-use crate::sandbox::state::{App, millis};
-use crate::sandbox::store::connections::{self, Row};
-use crate::sandbox::store::links::{self, Purpose, Return};
+use crate::sandbox::state::App;
+use crate::sandbox::store::connections::{self, ConnectionRow};
+use crate::sandbox::store::links::{self, Purpose, RedirectTarget};
 use crate::sandbox::store::token::Owner;
-use crate::sandbox::{CLIENT_NAME, CREDITS};
+use crate::sandbox::time::millis;
+use crate::sandbox::{connecting, source};
 
-/// The connection that a Magic Link of this visit is for.
-pub(super) fn target(app: &App, visitor: &Visitor) -> Result<Option<Row>, Error> {
+/// Returns the connection of the visit's Magic Link.
+pub(super) fn target(app: &App, visitor: &Visitor) -> Result<Option<ConnectionRow>, Error> {
     let Some(id) = &visitor.visit.magic_link else { return Ok(None) };
-    app.read(|db| connections::find(db, &links::magic(db, id)?.connection)).map(Some)
+    app.read(|db| connections::find(db, &links::magic_link(db, id)?.connection)).map(Some)
 }
 
-/// Returns whether a connection was finished before and is to be let in again.
-pub(super) fn is_old(row: Option<&Row>) -> bool {
+/// Returns whether a connection exists already and is to be reconnected.
+pub(super) fn is_old(row: Option<&ConnectionRow>) -> bool {
     row.is_some_and(|row| row.lifecycle() != Lifecycle::Pending)
 }
 
-/// The system that was chosen.
+/// Returns the chosen system.
 pub(super) fn chosen(visitor: &Visitor) -> Option<&'static Platform> {
     source::platform(visitor.visit.slug.as_deref()?)
 }
@@ -40,7 +40,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Res
         return Ok(sign_in(&visitor));
     }
     let (Some(platform), None) = (chosen(&visitor), &visitor.visit.connection) else {
-        return Ok(see_other(&visitor.here()));
+        return Ok(see_other(&visitor.current_page()));
     };
     let target = target(&app, &visitor)?;
     let system = platform.name.as_deref().unwrap_or_default();
@@ -69,14 +69,14 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Res
             }
             (decision("Agree and continue"))
         }
-        @if systems::may_choose(&visitor) { p.out { a href=(visitor.at("systems")) { "Choose another system" } } }
+        @if systems::may_choose(&visitor) { p.out { a href=(visitor.page("systems")) { "Choose another system" } } }
     };
     Ok(Document::new(&title, body).step(2).of(&visitor).response())
 }
 
 fn sign_in(visitor: &Visitor) -> Response {
     let title = format!("Sign in to {CLIENT_NAME}?");
-    let place = visitor.visit.back.as_ref().map(Return::place).unwrap_or_default();
+    let place = visitor.visit.back.as_ref().map(RedirectTarget::place).unwrap_or_default();
     let body = html! {
         h1 { (title) }
         p { "A program on this machine asks to act for " strong { (CLIENT_NAME) } ". If you agree, it may:" }
@@ -100,7 +100,7 @@ fn decision(yes: &str) -> Markup {
     }
 }
 
-/// What the data of a system is, in a person's words.
+/// Describes the data of a system.
 fn records(platform: &Platform) -> String {
     let words = |domain: &String| match domain.as_str() {
         "eam" => "assets, work orders and spare parts",
@@ -112,7 +112,7 @@ fn records(platform: &Platform) -> String {
     if parts.is_empty() { "its records".into() } else { parts.join(", ") }
 }
 
-fn again(row: &Row) -> Markup {
+fn again(row: &ConnectionRow) -> Markup {
     html! {
         p.note {
             "The connection, its ID and its data stay. It gets a new token, and the old ones end at once."
@@ -121,10 +121,10 @@ fn again(row: &Row) -> Markup {
     }
 }
 
-/// Asks where the system runs, where there is a choice; says what it costs in any case.
+/// Shows the deployments to choose from, and their cost.
 fn places(visitor: &Visitor, platform: &Platform) -> Markup {
-    let offers = connect::deployments(platform);
-    let price = |place: &str| credits(connect::cost(platform, place));
+    let offers = connecting::deployments(platform);
+    let price = |place: &str| credits(connecting::cost(platform, place));
     let chosen = visitor.visit.deployment.as_deref().or(offers.first().copied());
     html! {
         @if let [only] = offers[..] {
@@ -144,11 +144,11 @@ fn places(visitor: &Visitor, platform: &Platform) -> Markup {
     }
 }
 
-/// Says how many credits are left, and what becomes of a connection that they do not reach for.
+/// Shows the available credits, and what happens if there are not enough.
 fn pool(app: &App, platform: &Platform) -> Result<Markup, Error> {
     let left = CREDITS.saturating_sub(app.read(connections::credits_used)?);
-    let offers = connect::deployments(platform);
-    let least = offers.iter().map(|place| connect::cost(platform, place)).min().unwrap_or(1);
+    let offers = connecting::deployments(platform);
+    let least = offers.iter().map(|place| connecting::cost(platform, place)).min().unwrap_or(1);
     Ok(html! {
         @if least > left {
             div.note.low {
@@ -164,22 +164,22 @@ fn pool(app: &App, platform: &Platform) -> Result<Markup, Error> {
     })
 }
 
-pub(super) async fn decide(State(app): State<App>, sent: Sent) -> Result<Response, Refusal> {
+pub(super) async fn decide(State(app): State<App>, sent: FormPost) -> Result<Response, Refusal> {
     let visitor = &sent.visitor;
     if sent.get("decision") != Some("allow") {
-        return finish::leave(&app, visitor);
+        return completion::cancel_visit(&app, visitor);
     }
     if visitor.visit.purpose == Purpose::SignIn {
-        return finish::send_back(&app, visitor, &Owner::Application);
+        return completion::redirect_with_code(&app, visitor, &Owner::Application);
     }
     let (Some(platform), None) = (chosen(visitor), &visitor.visit.connection) else {
-        return Ok(see_other(&visitor.here()));
+        return Ok(see_other(&visitor.current_page()));
     };
-    let offers = connect::deployments(platform);
-    let asked = sent.get("deployment").unwrap_or_default();
-    let Some(place) = offers.iter().find(|offer| **offer == asked).or(offers.first()) else {
-        return Ok(see_other(&visitor.here()));
+    let offers = connecting::deployments(platform);
+    let request = sent.get("deployment").unwrap_or_default();
+    let Some(place) = offers.iter().find(|offer| **offer == request).or(offers.first()) else {
+        return Ok(see_other(&visitor.current_page()));
     };
     app.write(|tx| links::agree(tx, &visitor.visit.id, place, millis(app.now())))?;
-    Ok(see_other(&visitor.at("details")))
+    Ok(see_other(&visitor.page("details")))
 }

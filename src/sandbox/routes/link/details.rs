@@ -1,4 +1,4 @@
-//! The page where a person signs in to the system: its own fields, with what they need to know.
+//! The page with the credentials of the system.
 
 use axum::Json;
 use axum::extract::State;
@@ -11,23 +11,25 @@ use super::consent::{chosen, is_old, target};
 use super::page::{Document, see_other, summary, token, way_out};
 use super::refusal::Refusal;
 use super::systems;
-use super::visitor::{Sent, Visitor};
+use super::visitor::{FormPost, Visitor};
+use crate::api::error_code::ErrorCode;
 use crate::api::systems::{Field, Platform};
+use crate::sandbox::connecting::{self, ConnectionRequest, Credentials};
+use crate::sandbox::connection_lifecycle::reconnect;
 use crate::sandbox::error::Error;
-use crate::sandbox::faults;
-use crate::sandbox::routes::connect::{self, Credentials, Wanted};
-use crate::sandbox::routes::connections::let_in;
-use crate::sandbox::state::{App, millis};
-use crate::sandbox::store::connections::Row;
+use crate::sandbox::faults::call::is_down;
+use crate::sandbox::state::App;
+use crate::sandbox::store::connections::ConnectionRow;
 use crate::sandbox::store::links;
+use crate::sandbox::time::millis;
 
-/// A prefix of the names of the system's own fields.
+/// Prefix of the names of the system's fields.
 const FIELD: &str = "credentials.";
 
 pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Refusal> {
     let visit = &visitor.visit;
     let (Some(platform), true, None) = (chosen(&visitor), visit.agreed, &visit.connection) else {
-        return Ok(see_other(&visitor.here()));
+        return Ok(see_other(&visitor.current_page()));
     };
     let old = is_old(target(&app, &visitor)?.as_ref());
     let system = platform.name.as_deref().unwrap_or_default();
@@ -46,7 +48,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Res
                 ol { @for step in guide(platform, visit.deployment.as_deref()) { li { (step) } } }
             }
         }
-        form method="post" novalidate data-check=(visitor.at("check")) {
+        form method="post" novalidate data-check=(visitor.page("check")) {
             (token(&visitor))
             fieldset {
                 legend { "What " (system) " asks for" }
@@ -67,13 +69,13 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Res
             }
             button.primary { "Connect " (system) }
         }
-        @if systems::may_choose(&visitor) { p.out { a href=(visitor.at("systems")) { "Choose another system" } } }
+        @if systems::may_choose(&visitor) { p.out { a href=(visitor.page("systems")) { "Choose another system" } } }
         (way_out(&visitor))
     };
     Ok(Document::new(&title, body).step(3).of(&visitor).wrong(!visit.problems.is_empty()).response())
 }
 
-/// The steps of the guide that are for where the system runs.
+/// Returns the steps of the guide for the deployment.
 fn guide<'a>(platform: &'a Platform, deployment: Option<&str>) -> impl Iterator<Item = &'a String> {
     let other = if deployment == Some("on_premises") { "Cloud: " } else { "On premises: " };
     platform.guide.iter().filter(move |step| !step.starts_with(other))
@@ -83,7 +85,7 @@ fn problem_of<'a>(problems: &'a [(String, String)], name: &str) -> Option<&'a st
     problems.iter().find(|(known, _)| known == name).map(|(_, problem)| problem.as_str())
 }
 
-/// Names of fields may hold what an ID may not.
+/// Returns an HTML ID for the name of a field.
 fn id_of(name: &str) -> String {
     name.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect()
 }
@@ -93,12 +95,12 @@ fn label_of<'a>(platform: &'a Platform, name: &str) -> Option<&'a str> {
     Some(&field.label)
 }
 
-/// What is wrong as a list of fields' IDs and sentences.
+/// Returns problems with the HTML IDs of their fields.
 fn listed(problems: &[(String, String)]) -> Vec<(String, String)> {
     problems.iter().map(|(name, problem)| (id_of(name), problem.clone())).collect()
 }
 
-/// Says what is wrong in a sentence that stands for itself.
+/// Returns a problem as a whole sentence.
 fn sentence(platform: &Platform, name: &str, problem: &str) -> String {
     let label = match name {
         "" => return problem.to_owned(),
@@ -110,14 +112,14 @@ fn sentence(platform: &Platform, name: &str, problem: &str) -> String {
     format!("{label} {said}")
 }
 
-/// A labelled field. A secret is never written back.
+/// A labelled field. A secret is never filled in.
 fn input(field: &Field, name: &str, value: &str, problem: Option<&str>) -> Markup {
     let id = id_of(name);
     let example = field.example.as_deref().filter(|_| !field.secret);
     let hinted = field.help.is_some() || example.is_some();
     let described = if hinted { format!("{id}-hint {id}-error") } else { format!("{id}-error") };
     let invalid = problem.map(|_| "true");
-    // A key in PEM has lines, and an ordinary field would join them.
+    // A PEM key has several lines, which an input field would join.
     let long = field.secret && field.label.contains("PEM");
     let kind = match field.kind.as_str() {
         _ if field.secret => "password",
@@ -153,18 +155,18 @@ fn input(field: &Field, name: &str, value: &str, problem: Option<&str>) -> Marku
     }
 }
 
-/// What was sent, sorted out.
-struct Read {
+/// A parsed form.
+struct Submission {
     name: String,
     email: String,
     credentials: Credentials,
-    /// Everything that may be shown again.
+    /// Values that may be shown again.
     entered: Map<String, Value>,
     problems: Vec<(String, String)>,
 }
 
-impl Read {
-    fn of(sent: &Sent, platform: &Platform, old: bool) -> Self {
+impl Submission {
+    fn of(sent: &FormPost, platform: &Platform, old: bool) -> Self {
         let text = |name: &str| sent.get(name).unwrap_or_default().trim().to_owned();
         let mut problems = Vec::new();
         let given: Map<String, Value> = platform
@@ -172,7 +174,7 @@ impl Read {
             .iter()
             .map(|field| (field.name.clone(), Value::String(text(&format!("{FIELD}{}", field.name)))))
             .collect();
-        let credentials = connect::check(platform, &given, &mut problems);
+        let credentials = connecting::check(platform, &given, &mut problems);
         let mut entered = Map::new();
         for field in platform.fields.iter().filter(|field| !field.secret) {
             entered.insert(format!("{FIELD}{}", field.name), given[&field.name].clone());
@@ -180,7 +182,7 @@ impl Read {
         let (name, email) = (text("name"), text("email"));
         if !old {
             for (field, value) in [("name", &name), ("email", &email)] {
-                problems.extend(problem(platform, field, value).map(|problem| (field.to_owned(), problem)));
+                problems.extend(validate(platform, field, value).map(|problem| (field.to_owned(), problem)));
                 entered.insert(field.to_owned(), Value::String(value.clone()));
             }
         }
@@ -191,90 +193,95 @@ impl Read {
     }
 }
 
-/// Says what is wrong with one value.
-fn problem(platform: &Platform, name: &str, value: &str) -> Option<String> {
+/// Returns what is wrong with one value, if anything.
+fn validate(platform: &Platform, name: &str, value: &str) -> Option<String> {
     match name {
         _ if value.len() > 255 && matches!(name, "name" | "email") => Some("is longer than 255 bytes".into()),
         "name" => value.is_empty().then(|| "is required".into()),
         "email" if value.is_empty() => Some("is required".into()),
-        "email" => (!connect::is_email(value)).then(|| "must be an e-mail address, as ops@example.com".into()),
+        "email" => (!connecting::is_email(value)).then(|| "must be an e-mail address, as ops@example.com".into()),
         _ => {
             let field = platform.fields.iter().find(|field| name.strip_prefix(FIELD) == Some(&field.name))?;
-            connect::problem(field, value)
+            connecting::problem(field, value)
         }
     }
 }
 
-/// Looks at one field while the form is being filled in.
-pub(super) async fn check(sent: Sent) -> Response {
+/// Validates one field while the form is being filled in.
+pub(super) async fn check(sent: FormPost) -> Response {
     let found = chosen(&sent.visitor).and_then(|platform| {
         let value = sent.get("value").unwrap_or_default().trim();
         let name = sent.get("field")?;
-        problem(platform, name, value).map(|problem| sentence(platform, name, &problem))
+        validate(platform, name, value).map(|problem| sentence(platform, name, &problem))
     });
     Json(json!({ "problem": found })).into_response()
 }
 
-pub(super) async fn submit(State(app): State<App>, sent: Sent) -> Result<Response, Refusal> {
+pub(super) async fn submit(State(app): State<App>, sent: FormPost) -> Result<Response, Refusal> {
     let visitor = &sent.visitor;
     let visit = &visitor.visit;
     let (Some(platform), Some(deployment), true, None) =
         (chosen(visitor), visit.deployment.as_deref(), visit.agreed, &visit.connection)
     else {
-        return Ok(see_other(&visitor.here()));
+        return Ok(see_other(&visitor.current_page()));
     };
     let target = target(&app, visitor)?;
-    let mut read = Read::of(&sent, platform, is_old(target.as_ref()));
+    let mut read = Submission::of(&sent, platform, is_old(target.as_ref()));
     if !read.problems.is_empty() {
-        app.write(|tx| links::keep(tx, &visit.id, &read.entered, &read.problems))?;
-        return Ok(see_other(&visitor.at("details")));
+        app.write(|tx| links::save_entered(tx, &visit.id, &read.entered, &read.problems))?;
+        return Ok(see_other(&visitor.page("details")));
     }
-    let connected = app.write(|tx| connect_it(&app, tx, visitor, platform, deployment, target.as_ref(), &read));
+    let connected = app.write(|tx| connect(&app, tx, visitor, platform, deployment, target.as_ref(), &read));
     match connected {
-        Ok(()) => Ok(see_other(&visitor.at("progress"))),
-        // What the platform refuses is said on the page. Nothing of it was done.
-        Err(error) if error.status.is_client_error() || error.code == "SOURCE_UNREACHABLE" => {
-            read.problems.push((String::new(), format!("{}.", capital(&error.message))));
-            app.write(|tx| links::keep(tx, &visit.id, &read.entered, &read.problems))?;
-            Ok(see_other(&visitor.at("details")))
+        Ok(()) => Ok(see_other(&visitor.page("progress"))),
+        // Refusals are shown on the page; the transaction was rolled back.
+        Err(error) if error.status.is_client_error() || error.code == ErrorCode::SourceUnreachable => {
+            read.problems.push((String::new(), format!("{}.", capitalize(&error.message))));
+            app.write(|tx| links::save_entered(tx, &visit.id, &read.entered, &read.problems))?;
+            Ok(see_other(&visitor.page("details")))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn connect_it(
+fn connect(
     app: &App,
     tx: &Transaction<'_>,
     visitor: &Visitor,
     platform: &'static Platform,
     deployment: &str,
-    target: Option<&Row>,
-    read: &Read,
+    target: Option<&ConnectionRow>,
+    read: &Submission,
 ) -> Result<(), Error> {
     let (visit, now) = (&visitor.visit, millis(app.now()));
-    if faults::is_down(tx, target.map(|row| row.key.as_str()).unwrap_or_default(), now)? {
+    if is_down(tx, target.map(|row| row.key.as_str()).unwrap_or_default(), now)? {
         return Err(Error::source_unreachable(platform.name.as_deref().unwrap_or_default()));
     }
     if let Some(link) = &visit.magic_link
-        && !links::use_magic(tx, link, now)?
+        && !links::use_magic_link(tx, link, now)?
     {
-        return Err(Error::conflict("CONFLICT", "the link has been used or has expired meanwhile"));
+        return Err(Error::conflict("the link has been used or has expired meanwhile"));
     }
     let key = match target {
         Some(row) if is_old(Some(row)) => {
-            let_in(tx, app, row, platform, &read.credentials, now)?;
+            reconnect(tx, app, row, platform, &read.credentials, now)?;
             row.key.clone()
         }
         pending => {
-            let wanted =
-                Wanted { platform, name: &read.name, email: &read.email, deployment, credentials: &read.credentials };
-            connect::establish(tx, app, &wanted, pending.map(|row| row.key.as_str()), now)?
+            let wanted = ConnectionRequest {
+                platform,
+                name: &read.name,
+                email: &read.email,
+                deployment,
+                credentials: &read.credentials,
+            };
+            connecting::establish(tx, app, &wanted, pending.map(|row| row.key.as_str()), now)?
         }
     };
-    links::connected(tx, &visit.id, &key)
+    links::set_connection(tx, &visit.id, &key)
 }
 
-fn capital(text: &str) -> String {
+fn capitalize(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -1,17 +1,18 @@
-//! Makini Link: the hosted pages where a person connects a system, lets one in again, or signs the application in.
+//! Makini Link: hosted pages where a person connects or reconnects a system, or signs the application in.
 //!
-//! `GET /link/auth` checks who asks and starts a visit: a row of its own, and a cookie for the pages of this visit alone.
-//! Each page is one plain form; its answer leads to the next page, so that going back and reloading do no harm. The
-//! script only adds to that. Secrets go from the form into a digest: no page ever holds one, and no row does.
+//! `GET /link/auth` checks the request and starts a visit: a row, and a cookie for the pages of this visit only. Each
+//! page is one plain form that redirects to the next page, so that going back and reloading are safe. The script is
+//! optional. Secrets are encrypted as soon as they are received: no page ever contains one.
 
-mod asked;
+mod authorization;
+mod completion;
 mod consent;
 mod details;
-mod finish;
-mod magic;
+mod magic_links;
 mod page;
 mod progress;
 mod refusal;
+mod refusal_page;
 mod systems;
 mod visitor;
 
@@ -23,45 +24,46 @@ use axum::middleware::from_fn;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 
-use self::asked::{Asked, Wrong};
+use self::authorization::{LinkRequest, LinkRequestError};
 use self::page::see_other;
 use self::refusal::Refusal;
 use self::visitor::Visitor;
 use crate::api::operation::Operation;
 use crate::api::path;
-use crate::sandbox::state::{App, millis};
-use crate::sandbox::store::links::{self, Start};
+use crate::sandbox::state::App;
+use crate::sandbox::store::links::{self, NewVisit};
+use crate::sandbox::time::millis;
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
-        .route(path::AUTHORIZE, get(enter))
-        .route(path::LINK_AUTH, get(enter))
+        .route(path::AUTHORIZE, get(authorize))
+        .route(path::LINK_AUTH, get(authorize))
         .route("/link/{visit}", get(at_step))
         .route("/link/{visit}/systems", get(systems::show).post(systems::choose))
         .route("/link/{visit}/consent", get(consent::show).post(consent::decide))
         .route("/link/{visit}/details", get(details::show).post(details::submit))
         .route("/link/{visit}/check", post(details::check))
         .route("/link/{visit}/progress", get(progress::show))
-        .route("/link/{visit}/finish", post(finish::finish))
-        .route("/link/{visit}/cancel", post(finish::cancel))
-        .route(Operation::MagicLinkCreate.sandbox_path(), get(magic::list).post(magic::create))
-        .route_layer(from_fn(refusal::write))
+        .route("/link/{visit}/finish", post(completion::finish))
+        .route("/link/{visit}/cancel", post(completion::cancel))
+        .route(Operation::MagicLinkCreate.sandbox_path(), get(magic_links::list).post(magic_links::create))
+        .route_layer(from_fn(refusal_page::write))
 }
 
-/// Checks who asks for what, and starts a visit.
-async fn enter(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response, Refusal> {
+/// Checks the request and starts a visit.
+async fn authorize(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response, Refusal> {
     let now = millis(app.now());
-    let asked = match app.read(|db| Ok(Asked::read(db, query.unwrap_or_default().as_bytes(), now)))? {
-        Ok(asked) => asked,
-        Err(Wrong::Shown(refusal)) => return Err(refusal),
-        Err(Wrong::Sent(back, error, description)) => return Ok(back.refused(error, description)),
+    let request = match app.read(|db| Ok(LinkRequest::read(db, query.unwrap_or_default().as_bytes(), now)))? {
+        Ok(request) => request,
+        Err(LinkRequestError::Shown(refusal)) => return Err(refusal),
+        Err(LinkRequestError::Sent(back, error, description)) => return Ok(back.refused(error, description)),
     };
-    let start = Start {
-        purpose: asked.purpose,
-        back: asked.back.as_ref(),
-        magic_link: asked.magic_link.as_deref(),
-        slug: asked.slug.as_deref(),
-        entered: asked.entered,
+    let start = NewVisit {
+        purpose: request.purpose,
+        back: request.back.as_ref(),
+        magic_link: request.magic_link.as_deref(),
+        slug: request.slug.as_deref(),
+        entered: request.entered,
     };
     let (id, cookie) = app.write(|tx| links::start(tx, &start, now))?;
     let mut response = see_other(&format!("/link/{id}"));
@@ -71,7 +73,7 @@ async fn enter(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Resp
     Ok(response.into_response())
 }
 
-/// Leads to the page that the person is at.
+/// Redirects to the current page of the visit.
 async fn at_step(visitor: Visitor) -> Response {
-    see_other(&visitor.here())
+    see_other(&visitor.current_page())
 }

@@ -1,4 +1,4 @@
-//! What all pages share: the frame, the look, the script, the policy of content.
+//! Layout of all pages: frame, style, script and content security policy.
 
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, LOCATION, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
@@ -8,13 +8,13 @@ use axum::response::{Html, IntoResponse as _, Response};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::visitor::{TOKEN, Visitor};
-use crate::sandbox::error::Shown;
+use crate::sandbox::error::KeepBody;
 use crate::sandbox::ids::random;
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 
-/// Steps of connecting a system, as the person counts them.
+/// Steps of connecting a system, as shown.
 const STEPS: [&str; 4] = ["Choose", "Agree", "Sign in", "Done"];
 
 /// A page.
@@ -27,30 +27,30 @@ pub(super) struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// A page with this title and content.
+    /// Creates a page with this title and content.
     pub(super) fn new(title: &'a str, body: Markup) -> Self {
         Self { title, body, step: None, source: None, wrong: false }
     }
 
-    /// Counts it as a step, from 1.
+    /// Shows it as a step, from 1.
     pub(super) fn step(mut self, step: usize) -> Self {
         self.step = Some(step);
         self
     }
 
-    /// Lets its forms lead to where the visitor came from.
+    /// Allows its forms to redirect to the visit's redirect URI.
     pub(super) fn of(mut self, visitor: &Visitor) -> Self {
         self.source = visitor.source();
         self
     }
 
-    /// Says in the title that something has to be put right.
+    /// Marks the title if there are problems.
     pub(super) fn wrong(mut self, wrong: bool) -> Self {
         self.wrong = wrong;
         self
     }
 
-    /// The whole answer.
+    /// Returns the page as a response.
     pub(super) fn response(self) -> Response {
         let nonce = random::<16>();
         let policy = format!(
@@ -89,7 +89,7 @@ impl<'a> Document<'a> {
             (CACHE_CONTROL, "no-store".into()),
         ];
         let mut response = (headers, Html(page.into_string())).into_response();
-        response.extensions_mut().insert(Shown);
+        response.extensions_mut().insert(KeepBody);
         response
     }
 }
@@ -105,34 +105,34 @@ fn steps(now: usize) -> Markup {
     }
 }
 
-/// Leads on with a page of its own, so that reloading it sends nothing again.
+/// Redirects with 303, so that reloading the next page sends nothing again.
 pub(super) fn see_other(to: &str) -> Response {
     let to = HeaderValue::from_str(to).expect("addresses are written in ASCII");
     let headers = [
         (LOCATION, to),
         (CACHE_CONTROL, HeaderValue::from_static("no-store")),
-        // It may hold a code, which the next page has no need to pass on.
+        // The URL may contain a code, which must not be passed on as a referrer.
         (REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
     ];
     (StatusCode::SEE_OTHER, headers).into_response()
 }
 
-/// The field that proves a form to be ours.
+/// The hidden field with the CSRF token.
 pub(super) fn token(visitor: &Visitor) -> Markup {
     html! { input type="hidden" name=(TOKEN) value=(visitor.token()); }
 }
 
-/// The way out, with nothing done.
+/// The button that cancels the visit.
 pub(super) fn way_out(visitor: &Visitor) -> Markup {
     html! {
-        form.out method="post" action=(visitor.at("cancel")) {
+        form.out method="post" action=(visitor.page("cancel")) {
             (token(visitor))
             button.link { "Cancel and go back" }
         }
     }
 }
 
-/// Lists what has to be put right, at the top, where the focus goes. Each leads to its field.
+/// Lists the problems at the top, with focus. Each links to its field.
 pub(super) fn summary(problems: &[(String, String)]) -> Markup {
     html! {
         @if !problems.is_empty() {
@@ -148,7 +148,7 @@ pub(super) fn summary(problems: &[(String, String)]) -> Markup {
     }
 }
 
-/// “1 credit”, “4 credits”.
+/// Formats credits: “1 credit”, “4 credits”.
 pub(super) fn credits(count: u64) -> String {
     format!("{count} credit{}", if count == 1 { "" } else { "s" })
 }

@@ -1,4 +1,4 @@
-//! The last page: what has been done, and how far the first sync is.
+//! The last page: the result, and the progress of the first sync.
 
 use axum::extract::State;
 use axum::response::Response;
@@ -10,21 +10,22 @@ use super::refusal::Refusal;
 use super::visitor::Visitor;
 use crate::api::connections::Lifecycle;
 use crate::api::sync::SyncState;
-use crate::sandbox::CLIENT_NAME;
+use crate::sandbox::account::CLIENT_NAME;
 use crate::sandbox::error::Error;
-use crate::sandbox::state::{App, millis};
-use crate::sandbox::store::connections::{self, Row};
+use crate::sandbox::state::App;
+use crate::sandbox::store::connections::{self, ConnectionRow};
 use crate::sandbox::store::sync;
+use crate::sandbox::time::millis;
 
-/// How far a sync is.
-struct Synced {
+/// Progress of a sync.
+struct SyncProgress {
     state: SyncState,
     done: u64,
     total: u64,
 }
 
 pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Refusal> {
-    let Some(key) = &visitor.visit.connection else { return Ok(see_other(&visitor.here())) };
+    let Some(key) = &visitor.visit.connection else { return Ok(see_other(&visitor.current_page())) };
     let (row, sync) = app.read(|db| Ok((connections::find(db, key)?, newest(&app, db, key)?)))?;
     let system = chosen(&visitor).and_then(|platform| platform.name.as_deref()).unwrap_or(&row.slug).to_owned();
     let inactive = row.lifecycle() == Lifecycle::Inactive;
@@ -47,7 +48,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Res
         }
         p.quiet { "Name of the connection: " strong { (row.name) } ". Its ID: " code { (row.key) } "." }
         @if visitor.visit.back.is_some() {
-            form method="post" action=(visitor.at("finish")) {
+            form method="post" action=(visitor.page("finish")) {
                 (token(&visitor))
                 button.primary autofocus { "Go back to " (CLIENT_NAME) }
             }
@@ -58,13 +59,13 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Res
     Ok(Document::new(&title, body).step(4).of(&visitor).response())
 }
 
-fn newest(app: &App, db: &rusqlite::Connection, key: &str) -> Result<Option<Synced>, Error> {
+fn newest(app: &App, db: &rusqlite::Connection, key: &str) -> Result<Option<SyncProgress>, Error> {
     let Some(sync) = sync::newest(db, key)? else { return Ok(None) };
     let now = millis(app.now());
-    let wire = sync.wire(db, now)?;
+    let shown = sync.to_api(db, now)?;
     let sum =
-        |amount: fn(&crate::api::sync::EntityProgress) -> Option<u64>| wire.entities.iter().filter_map(amount).sum();
-    Ok(Some(Synced { state: sync.state(), done: sum(|entity| entity.done), total: sum(|entity| entity.total) }))
+        |amount: fn(&crate::api::sync::EntityProgress) -> Option<u64>| shown.entities.iter().filter_map(amount).sum();
+    Ok(Some(SyncProgress { state: sync.state(), done: sum(|entity| entity.done), total: sum(|entity| entity.total) }))
 }
 
 fn item(good: bool, text: &str) -> Markup {
@@ -76,16 +77,16 @@ fn item(good: bool, text: &str) -> Markup {
     }
 }
 
-fn paid(row: &Row, inactive: bool) -> Markup {
+fn paid(row: &ConnectionRow, inactive: bool) -> Markup {
     if inactive {
         return item(false, "There are not enough credits");
     }
     item(true, &format!("It takes {} of the account", credits(row.credits)))
 }
 
-fn first_sync(sync: Option<&Synced>) -> Markup {
+fn first_sync(sync: Option<&SyncProgress>) -> Markup {
     match sync {
-        Some(Synced { state: SyncState::Running, done, total }) => html! {
+        Some(SyncProgress { state: SyncState::Running, done, total }) => html! {
             li {
                 span.mark aria-hidden="true" { "…" }
                 span {
@@ -95,7 +96,9 @@ fn first_sync(sync: Option<&Synced>) -> Markup {
                 }
             }
         },
-        Some(Synced { state: SyncState::Completed, total, .. }) => item(true, &format!("{total} records were read")),
+        Some(SyncProgress { state: SyncState::Completed, total, .. }) => {
+            item(true, &format!("{total} records were read"))
+        }
         Some(_) => item(false, "The first sync failed; it will be tried again"),
         None => html! {},
     }

@@ -1,4 +1,4 @@
-//! The first page: which system.
+//! The first page: choosing a system.
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
@@ -6,25 +6,24 @@ use maud::{Markup, html};
 
 use super::page::{Document, credits, see_other, token, way_out};
 use super::refusal::Refusal;
-use super::visitor::{Sent, Visitor};
+use super::visitor::{FormPost, Visitor};
 use crate::api::systems::Platform;
-use crate::sandbox::routes::connect;
-use crate::sandbox::source;
 use crate::sandbox::state::App;
 use crate::sandbox::store::links::{self, Purpose};
+use crate::sandbox::{connecting, source};
 
-/// Systems on a page, unless all are asked for.
+/// Systems shown, unless all are requested.
 const SHOWN: usize = 10;
 
-/// What is looked for.
-struct Wanted {
+/// Search words and filters.
+struct SystemQuery {
     words: String,
     category: String,
     tier: String,
     all: bool,
 }
 
-impl Wanted {
+impl SystemQuery {
     fn read(query: &str) -> Self {
         let get = |name: &str| {
             let mut pairs = url::form_urlencoded::parse(query.as_bytes());
@@ -34,7 +33,7 @@ impl Wanted {
         Self { words: get("q"), category: get("category"), tier: get("tier"), all: !get("all").is_empty() }
     }
 
-    /// Returns how well a system fits; nothing if it does not.
+    /// Returns the rank of a system (0 is best); none if it does not match.
     fn rank(&self, platform: &Platform) -> Option<u8> {
         let same = |wanted: &str, has: Option<String>| wanted.is_empty() || has.is_some_and(|has| has == wanted);
         let fits = same(&self.category, platform.category.clone())
@@ -53,7 +52,7 @@ impl Wanted {
         })
     }
 
-    /// Returns the systems that fit, the best first.
+    /// Returns the matching systems, the best first.
     fn find(&self) -> Vec<&'static Platform> {
         let ranked = source::platforms().iter().filter_map(|platform| Some((self.rank(platform)?, platform)));
         let mut found: Vec<_> = ranked.collect();
@@ -61,7 +60,7 @@ impl Wanted {
         found.into_iter().map(|(_, platform)| platform).collect()
     }
 
-    fn everything(&self) -> String {
+    fn show_all_query(&self) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         query.append_pair("q", &self.words).append_pair("category", &self.category).append_pair("tier", &self.tier);
         query.append_pair("all", "1").finish()
@@ -70,9 +69,9 @@ impl Wanted {
 
 pub(super) async fn show(visitor: Visitor, RawQuery(query): RawQuery) -> Response {
     if !may_choose(&visitor) {
-        return see_other(&visitor.here());
+        return see_other(&visitor.current_page());
     }
-    let wanted = Wanted::read(&query.unwrap_or_default());
+    let wanted = SystemQuery::read(&query.unwrap_or_default());
     let found = wanted.find();
     let shown = if wanted.all { found.len() } else { found.len().min(SHOWN) };
     let body = html! {
@@ -94,7 +93,7 @@ pub(super) async fn show(visitor: Visitor, RawQuery(query): RawQuery) -> Respons
                 }
             }
             @if shown < found.len() {
-                p { a href={ "?" (wanted.everything()) } { "Show all " (found.len()) " systems" } }
+                p { a href={ "?" (wanted.show_all_query()) } { "Show all " (found.len()) " systems" } }
             }
         }
         (way_out(&visitor))
@@ -102,7 +101,7 @@ pub(super) async fn show(visitor: Visitor, RawQuery(query): RawQuery) -> Respons
     Document::new("Choose a system", body).step(1).of(&visitor).response()
 }
 
-fn filters(wanted: &Wanted) -> Markup {
+fn filters(wanted: &SystemQuery) -> Markup {
     let mut categories: Vec<&str> = source::platforms().iter().filter_map(|p| p.category.as_deref()).collect();
     categories.sort_unstable();
     categories.dedup();
@@ -136,33 +135,33 @@ fn filters(wanted: &Wanted) -> Markup {
 }
 
 fn offer(platform: &Platform) -> Markup {
-    let place = *connect::deployments(platform).first().unwrap_or(&"cloud");
+    let place = *connecting::deployments(platform).first().unwrap_or(&"cloud");
     html! {
         button name="system" value=(platform.slug.as_deref().unwrap_or_default()) {
             (platform.name.as_deref().unwrap_or_default())
             span.about {
                 @if let Some(category) = &platform.category { (category) ", " }
-                @if connect::deployments(platform).len() > 1 { "from " }
-                (credits(connect::cost(platform, place)))
+                @if connecting::deployments(platform).len() > 1 { "from " }
+                (credits(connecting::cost(platform, place)))
                 @if let Some(text) = &platform.description { ". " (text) }
             }
         }
     }
 }
 
-pub(super) async fn choose(State(app): State<App>, sent: Sent) -> Result<Response, Refusal> {
+pub(super) async fn choose(State(app): State<App>, sent: FormPost) -> Result<Response, Refusal> {
     let visitor = &sent.visitor;
     if !may_choose(visitor) {
-        return Ok(see_other(&visitor.here()));
+        return Ok(see_other(&visitor.current_page()));
     }
     let Some(slug) = sent.get("system").and_then(source::platform).and_then(|platform| platform.slug.as_deref()) else {
-        return Ok(see_other(&visitor.at("systems")));
+        return Ok(see_other(&visitor.page("systems")));
     };
     app.write(|tx| links::choose(tx, &visitor.visit, slug))?;
-    Ok(see_other(&visitor.at("consent")))
+    Ok(see_other(&visitor.page("consent")))
 }
 
-/// Returns whether the person has the choice: not where a Magic Link has made it, nor afterwards.
+/// Returns whether the person may choose a system: not if a Magic Link sets it, nor once connected.
 pub(super) fn may_choose(visitor: &Visitor) -> bool {
     let visit = &visitor.visit;
     visit.purpose == Purpose::Connect && visit.connection.is_none() && !visit.locked
@@ -170,10 +169,10 @@ pub(super) fn may_choose(visitor: &Visitor) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Wanted;
+    use super::SystemQuery;
 
     fn names(query: &str) -> Vec<&'static str> {
-        Wanted::read(query).find().into_iter().filter_map(|platform| platform.name.as_deref()).collect()
+        SystemQuery::read(query).find().into_iter().filter_map(|platform| platform.name.as_deref()).collect()
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Who is at a page: the visit that the address names, proven by its cookie, and by a token where something is sent.
+//! The visitor of a page: the visit in the URL, authenticated by its cookie, and by a CSRF token where a form is sent.
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
@@ -10,16 +10,17 @@ use sha2::{Digest as _, Sha256};
 use super::refusal::Refusal;
 use crate::hex;
 use crate::sandbox::ids::digest;
-use crate::sandbox::state::{App, millis};
-use crate::sandbox::store::links::{self, Purpose, Return, Visit};
+use crate::sandbox::state::App;
+use crate::sandbox::store::links::{self, Purpose, RedirectTarget, Visit};
+use crate::sandbox::time::millis;
 use crate::secret::Secret;
 
-/// Name of the cookie. Its path is the visit's, so two tabs do not take each other's.
+/// Name of the cookie. Its path is that of the visit, so that two tabs do not share it.
 pub(super) const COOKIE_NAME: &str = "makini_link";
-/// Name of the field that proves a form to be ours.
+/// Name of the field with the CSRF token.
 pub(super) const TOKEN: &str = "csrf";
 
-/// Somebody at a page of a visit that goes on.
+/// The visitor of a page, with an open visit.
 #[derive(Debug)]
 pub(super) struct Visitor {
     pub(super) visit: Visit,
@@ -27,20 +28,20 @@ pub(super) struct Visitor {
 }
 
 impl Visitor {
-    /// What a form of this visit must bring: it cannot be told without the cookie.
+    /// Returns the CSRF token of this visit, computed from the cookie.
     pub(super) fn token(&self) -> &str {
         &self.token
     }
 
-    /// The address of a page of this visit.
-    pub(super) fn at(&self, page: &str) -> String {
+    /// Returns the path of a page of this visit.
+    pub(super) fn page(&self, page: &str) -> String {
         format!("/link/{}/{page}", self.visit.id)
     }
 
-    /// The address of the page that the person is at.
-    pub(super) fn here(&self) -> String {
+    /// Returns the path of the current page.
+    pub(super) fn current_page(&self) -> String {
         let visit = &self.visit;
-        self.at(match visit.purpose {
+        self.page(match visit.purpose {
             Purpose::SignIn => "consent",
             Purpose::Connect if visit.connection.is_some() => "progress",
             Purpose::Connect if visit.slug.is_none() => "systems",
@@ -49,9 +50,9 @@ impl Visitor {
         })
     }
 
-    /// Where the way back leads, for the policy of content.
+    /// Returns the redirect target, for the content security policy.
     pub(super) fn source(&self) -> Option<String> {
-        self.visit.back.as_ref().map(Return::source)
+        self.visit.back.as_ref().map(RedirectTarget::source)
     }
 }
 
@@ -100,21 +101,21 @@ fn cookie(headers: &HeaderMap) -> Option<Secret> {
     pairs.find(|(name, _)| *name == COOKIE_NAME).map(|(_, value)| Secret::new(value))
 }
 
-/// A form that the person has sent. Its values may be secrets.
+/// A posted form. Its values may be secrets.
 #[derive(Debug)]
-pub(super) struct Sent {
+pub(super) struct FormPost {
     pub(super) visitor: Visitor,
     fields: Vec<(String, Secret)>,
 }
 
-impl Sent {
-    /// The value of a field, or nothing.
+impl FormPost {
+    /// Returns the value of a field.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.expose())
     }
 }
 
-impl FromRequest<App> for Sent {
+impl FromRequest<App> for FormPost {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Refusal> {
@@ -125,9 +126,9 @@ impl FromRequest<App> for Sent {
                 "This form was not sent from this page",
                 "Nothing was done. If you did send it, open the page again and repeat it.",
             )
-            .next(visitor.here(), "Open the page again")
+            .next(visitor.current_page(), "Open the page again")
         };
-        // Browsers say where a form came from; others need not.
+        // Browsers send where a form came from; other clients need not.
         let site = parts.headers.get("sec-fetch-site").and_then(|site| site.to_str().ok());
         if site.is_some_and(|site| !matches!(site, "same-origin" | "none")) {
             return Err(foreign());

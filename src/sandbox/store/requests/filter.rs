@@ -1,13 +1,13 @@
-//! Which requests of the log are meant.
+//! Filter of the request log.
 
 use rusqlite::Connection as Db;
 use rusqlite::types::Value as Sql;
 
-use super::ms;
+use super::batch::ms;
 use crate::api::requests::LoggedRequest;
 use crate::sandbox::error::Error;
 
-/// Which requests are meant. Empty means all.
+/// Which requests to return; all by default.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Filter {
     pub(crate) connection: Option<String>,
@@ -18,9 +18,9 @@ pub(crate) struct Filter {
     pub(crate) min_status: Option<u16>,
     pub(crate) max_status: Option<u16>,
     pub(crate) errors_only: bool,
-    /// At the beginning of the ID, or in method and path, method and template, the error code or the connection's name.
+    /// Prefix of the ID, or part of method and path, method and template, error code or connection name.
     pub(crate) search: Option<String>,
-    /// Took more microseconds than this.
+    /// Only requests that took longer, in microseconds.
     pub(crate) slower_than_us: Option<i64>,
     /// From this millisecond on.
     pub(crate) since: Option<i64>,
@@ -33,28 +33,28 @@ const FOUND: &str = "(instr(lower(id), ?1) = 1 OR instr(lower(method || ' ' || p
     OR instr(lower(method || ' ' || endpoint), ?1) > 0 OR instr(lower(error_code), ?1) > 0
     OR connection IN (SELECT value FROM json_each(?2)) OR calls IS NOT NULL)";
 
-/// A filter, ready to be used: a test of rows, and one of the requests in rows that hold several of them.
-pub(super) struct Test {
+/// A prepared filter: an SQL condition on rows, and a test of the calls in a batch.
+pub(super) struct Predicate {
     /// A condition on a row.
     pub(super) sql: String,
-    /// What stands for its parameters.
+    /// Parameters of `sql`.
     pub(super) values: Vec<Sql>,
     endpoint: Option<String>,
-    /// In small letters.
+    /// In lower case.
     search: Option<String>,
-    /// Connections with that text in their names.
+    /// Keys of connections whose names contain `search`.
     named: Vec<String>,
     slower_than_ms: Option<f64>,
 }
 
-impl Test {
+impl Predicate {
     pub(super) fn new(db: &Db, filter: &Filter) -> Result<Self, Error> {
         let mut parts = vec!["1".to_owned()];
         let mut values = Vec::new();
         let search = filter.search.as_deref().map(str::to_ascii_lowercase);
         let named = filter.search.as_deref().map(|text| named_like(db, text)).transpose()?.unwrap_or_default();
         if let Some(search) = &search {
-            // SQLite folds ASCII letters only, and people name their plants in every alphabet.
+            // SQLite folds ASCII letters only; names may be in any alphabet.
             let named = serde_json::to_string(&named).expect("text is always JSON");
             values.extend([Sql::Text(search.clone()), Sql::Text(named)]);
             parts.push(FOUND.to_owned());
@@ -88,24 +88,24 @@ impl Test {
         })
     }
 
-    /// Returns whether requests that share a row can differ in it.
-    pub(super) const fn looks_inside(&self) -> bool {
+    /// Returns whether calls of one batch can differ in the filter.
+    pub(super) const fn tests_calls(&self) -> bool {
         self.endpoint.is_some() || self.search.is_some() || self.slower_than_ms.is_some()
     }
 
-    /// Returns whether one of the requests that share a row is meant: calls that went through, which differ in their
-    /// IDs, their endpoints, which are their paths as well, and how long they took. Everything else is asked of the row.
-    pub(super) fn means(&self, request: &LoggedRequest) -> bool {
+    /// Returns whether a call of a batch matches. Calls of a batch differ in ID, endpoint (which is their path) and
+    /// duration only; the rest is tested by `sql`.
+    pub(super) fn matches(&self, request: &LoggedRequest) -> bool {
         let endpoint = request.endpoint.as_deref().unwrap_or_default();
         let method = request.method.as_deref().unwrap_or_default();
         let took = request.total_ms.unwrap_or_default();
         let id = || request.id.clone().unwrap_or_default();
-        self.means_call(request.connection_id.as_deref(), (method, endpoint, took), id)
+        self.matches_call(request.connection_id.as_deref(), (method, endpoint, took), id)
     }
 
-    /// The same for a call that is told by its method, its endpoint and the milliseconds it took. Its `id` is made if it
-    /// must be.
-    pub(super) fn means_call(
+    /// Returns whether a call with this method, endpoint and duration in milliseconds matches. `id` is only called if
+    /// needed.
+    pub(super) fn matches_call(
         &self,
         connection: Option<&str>,
         (method, endpoint, took_ms): (&str, &str, f64),
@@ -121,16 +121,16 @@ impl Test {
     }
 }
 
-/// Returns the keys of connections with this text in their name, in either case; those that have ended too.
+/// Returns the keys of connections whose name contains the text in any case, also disconnected ones.
 fn named_like(db: &Db, text: &str) -> Result<Vec<String>, Error> {
     let wanted = text.to_lowercase();
     let mut all = db.prepare_cached("SELECT key, name FROM connections")?;
     let mut rows = all.query([])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let name: String = row.get(1)?;
+        let (key, name): (String, String) = row.try_into()?;
         if name.to_lowercase().contains(&wanted) {
-            found.push(row.get(0)?);
+            found.push(key);
         }
     }
     Ok(found)

@@ -1,0 +1,30 @@
+//! Tries systems again that could not be reached.
+
+use rusqlite::Connection as Db;
+
+use super::start::{Trigger, start};
+use crate::api::sync::SyncMode;
+use crate::sandbox::error::Error;
+use crate::sandbox::faults::call::is_down;
+use crate::sandbox::health;
+use crate::sandbox::source_calls::{self, SourceCall};
+use crate::sandbox::state::App;
+use crate::sandbox::store::{connections, sync};
+
+/// Probes an unreachable system. Once it is reached, a sync reads what was missed.
+pub(crate) fn probe(app: &App, db: &Db, key: &str, at: i64) -> Result<(), Error> {
+    let connection = connections::find(db, key)?;
+    if connection.refusal().is_some() {
+        return Ok(());
+    }
+    if is_down(db, key, at)? {
+        let error = Error::source_unreachable(&connection.slug);
+        source_calls::log(app, db, &connection, None, SourceCall { what: "probe", at, error: Some(&error) })?;
+        return health::set_offline(db, &connection, at);
+    }
+    health::set_online(db, &connection, at)?;
+    if connection.last_error.is_some() && sync::running(db, key)?.is_none() {
+        start(db, app.options(), &connection, SyncMode::Incremental, Trigger::Retry, &[], at)?;
+    }
+    Ok(())
+}
