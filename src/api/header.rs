@@ -6,7 +6,7 @@ pub const SANDBOX_TIME: &str = "x-makini-sandbox-time";
 /// The key that opens the secrets in a snapshot of a sandbox: 64 hexadecimal digits, kept apart from it.
 pub const SNAPSHOT_KEY: &str = "x-makini-snapshot-key";
 
-/// Proof that who asks may read the files of whoever runs the sandbox. The application's secret is known to all, and
+/// Proof that the caller may read the files of the user who runs the sandbox. The application's secret is known to all, and
 /// other users of a machine reach its loopback too: what they must not get needs this as well.
 pub const OWNER_PROOF: &str = "x-makini-sandbox-owner";
 

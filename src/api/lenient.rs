@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 /// Declares types of responses. A field that is missing has its default; texts, numbers and lists of texts are parsed
-/// by [`field`]. After its type a field may say otherwise: `= strict` fails on another type, `= or_default` takes it as
+/// by [`field`]. A mark after the type changes that: `= strict` fails on another type, `= or_default` takes it as
 /// missing, `= flatten` takes the fields of the inner type. `..extra` keeps the fields that are not declared.
 macro_rules! lenient {
     ($($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* })*) => {
@@ -61,7 +61,7 @@ pub fn field<'de, D: Deserializer<'de>, T: Lenient>(from: D) -> Result<T, D::Err
     Value::deserialize(from).map(T::from_json)
 }
 
-/// Parses a part that nobody has published; a value of another shape counts as not sent.
+/// Parses a part that is not published; a value of another shape counts as not sent.
 ///
 /// # Errors
 /// When the JSON itself is broken.

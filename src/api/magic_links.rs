@@ -1,4 +1,4 @@
-//! Magic Links: addresses where somebody else finishes a connection, or signs one in again.
+//! Magic Links: URLs where another person finishes a connection, or signs one in again.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -14,7 +14,7 @@ pub struct NewMagicLink {
     /// What people will call the new connection.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Who connects it; whoever opens the link is asked otherwise.
+    /// E-mail address of the person who connects it; without one, the page prompts for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Slug of the system; whoever opens the link chooses otherwise.

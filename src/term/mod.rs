@@ -72,7 +72,7 @@ impl Terminal {
         }
     }
 
-    /// Returns whether a question can be asked and answered.
+    /// Returns whether prompts are possible.
     pub const fn interactive(&self) -> bool {
         self.stdin && self.stderr && !self.dumb
     }

@@ -1,6 +1,6 @@
 //! How each value looks: to a person, and to a program.
 //!
-//! Work returns a value; [`show`] prints it in the format that was asked for. The program's half comes from the type
+//! Work returns a value; [`show`] prints it in the chosen format. The program's half comes from the type
 //! itself ([`Serialize`]); a [`View`] adds only the person's half, its table, and how the process ends. In JSON every
 //! command has the same shape: `{"schema":"makini/connections.list/1","data":…}`. The number grows only when a field
 //! goes away or changes its meaning; new fields may come at any time.
@@ -123,7 +123,7 @@ pub trait View: Serialize {
 /// Prints a value, and returns how the process ends.
 ///
 /// # Errors
-/// [`Exit::Usage`] when the options ask for what this value does not have; [`Exit::Ok`] when the reader has closed the
+/// [`Exit::Usage`] when the options name what this value does not have; [`Exit::Ok`] when the reader has closed the
 /// pipe; [`Exit::Local`] when the output could not be written.
 pub fn show<V: View>(term: &Term, options: &OutputOptions, view: &V) -> Result<Exit, Failure> {
     let look = options.look(term);

@@ -67,7 +67,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Writes the view's main table as the options ask for it, or the sentence for an empty one.
+    /// Writes the view's main table with the columns and order of the options, or the sentence for an empty one.
     pub fn grid(&mut self) {
         if let Some(grid) = self.main.take() {
             self.table(&grid);

@@ -47,7 +47,7 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
     /// Begins. Nothing is printed before the first item.
     ///
     /// # Errors
-    /// [`crate::exit::Exit::Usage`] when the options ask for what cannot be.
+    /// [`crate::exit::Exit::Usage`] when the options contradict each other.
     pub fn new(
         term: &'t Term,
         options: &'t OutputOptions,

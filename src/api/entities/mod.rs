@@ -100,7 +100,7 @@ pub struct Resource {
     pub plural: &'static str,
     /// Whether lists take `per_page`.
     pub per_page: bool,
-    /// What a table shows when nothing else is asked for.
+    /// Fields that a table shows by default.
     pub columns: Vec<&'static str>,
     /// The fields of its objects, in the published order.
     pub fields: &'static [Field],

@@ -1,6 +1,6 @@
 //! The fields of every published object of the three domains, in the published order.
 //!
-//! One entry per schema: `Name: field field …`, continued on indented lines. The mark behind a field tells its kind:
+//! One entry per schema: `Name: field field …`, continued on indented lines. The mark behind a field is its kind:
 //! `!` its own key · `>path` a key of that resource · `>>path` a list of them · `>,path` several in one text · `@` a
 //! time · `$` an amount as text · `#` a number · `~` a number as text · `?` a boolean · `?~` a boolean as text · `*` a
 //! list · `:Schema` an object · `:Schema*` a list of objects · nothing: text. All three domains publish the same

@@ -52,7 +52,7 @@ shipment-orders | ShipmentOrder | shipment order | shipment orders | - - LG | si
 
 /// `method path | domains | schema | what it answers | inputs`; `!` marks a required input.
 ///
-/// The published documents say `WorkOrder` for the materials of a work order, and nothing for those of everything
+/// The published documents have `WorkOrder` for the materials of a work order, and nothing for those of everything
 /// else; `MaterialItem`, which is published and used nowhere, has a key for each of these parents.
 pub(super) const NESTED: &str = "\
 put purchase-orders/{key}/status | eam erp wms | PurchaseOrder | one | status

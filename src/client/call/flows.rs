@@ -48,10 +48,10 @@ impl Client {
         self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(input)).await?.data()
     }
 
-    /// Walks executions, newest first (advertised: `flow_execution_list`), narrowed as asked.
+    /// Returns executions, newest first (advertised: `flow_execution_list`), filtered by the query.
     ///
     /// # Errors
-    /// [`Error::Unsupported`], or when the server could not be asked what it offers.
+    /// [`Error::Unsupported`], or when the advertisement could not be fetched.
     pub async fn flow_executions(
         &self,
         query: &ExecutionQuery,

@@ -17,7 +17,7 @@ impl Client {
     /// Walks Magic Links, the newest first (advertised: `magic_link_list`).
     ///
     /// # Errors
-    /// [`Error::Unsupported`], or when the server could not be asked what it offers.
+    /// [`Error::Unsupported`], or when the advertisement could not be fetched.
     pub async fn magic_link_pages(&self, options: PageOptions) -> Result<Pages<MagicLink>, Error> {
         let endpoint = self.require(Operation::MagicLinkList).await?;
         Ok(self.pages(ApiRequest::to(&endpoint), options))

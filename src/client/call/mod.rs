@@ -1,7 +1,7 @@
 //! Typed calls, one file per noun, each as methods of [`super::Client`].
 //!
 //! Published paths come from [`crate::api::path`]. Operations that are published nowhere go where the server or the
-//! profile says they are, and are [`super::Error::Unsupported`] elsewhere.
+//! profile puts them, and are [`super::Error::Unsupported`] elsewhere.
 
 mod alerts;
 mod connections;

@@ -34,7 +34,7 @@ impl Client {
     /// Walks the request log, newest first (advertised: `request_list`).
     ///
     /// # Errors
-    /// [`Error::Unsupported`], or when the server could not be asked what it offers.
+    /// [`Error::Unsupported`], or when the advertisement could not be fetched.
     pub async fn request_pages(
         &self,
         query: &RequestQuery,

@@ -15,7 +15,7 @@ use crate::client::{ApiRequest, Client, Error, PageOptions, Pages};
 pub enum Started {
     /// The sync, to be watched by its ID.
     Sync(Box<Sync>),
-    /// The withdrawn call took it and named nothing: only the connection's state tells how it goes. What it answered.
+    /// The withdrawn call accepted it without an ID: only the connection's state shows its progress. The response.
     Taken(Value),
 }
 
@@ -61,7 +61,7 @@ impl Client {
         }
         let mut integration = self.integration(id).await?;
         if integration.sync_status.is_none() {
-            // Withdrawn, and the only other door; what it does not say stays unsaid.
+            // Withdrawn, and the only other operation; fields that it does not send stay empty.
             let outgoing = ApiRequest::get(path::INTEGRATION_SYNC_STATUS).connection(id);
             if let Ok(answer) = self.send(outgoing).await {
                 let body: Value = answer.data().unwrap_or_default();
@@ -74,7 +74,7 @@ impl Client {
     /// Walks a connection's syncs, newest first (advertised: `sync_list`).
     ///
     /// # Errors
-    /// [`Error::Unsupported`], or when the server could not be asked what it offers.
+    /// [`Error::Unsupported`], or when the advertisement could not be fetched.
     pub async fn sync_pages(&self, id: &str, options: PageOptions) -> Result<Pages<Sync>, Error> {
         let endpoint = self.require(Operation::SyncList).await?;
         Ok(self.pages(ApiRequest::to(&endpoint).fill(&[("id", id)]), options))

@@ -82,10 +82,10 @@ impl Client {
         self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await.map(drop)
     }
 
-    /// Walks deliveries, newest first (advertised: `webhook_delivery_list`), narrowed as asked.
+    /// Returns deliveries, newest first (advertised: `webhook_delivery_list`), filtered by the query.
     ///
     /// # Errors
-    /// [`Error::Unsupported`], or when the server could not be asked what it offers.
+    /// [`Error::Unsupported`], or when the advertisement could not be fetched.
     pub async fn webhook_deliveries(
         &self,
         query: &DeliveryQuery,
