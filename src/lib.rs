@@ -22,6 +22,7 @@
 //! | a setting, its flag, variable and default | [`settings::table`] |
 //! | a colour, a table, a prompt, a progress bar | [`term`] |
 //! | how a file is written, read or locked | [`files`] |
+//! | how a file is written, read or locked | [`files`] |
 //! | what is hidden before the journal writes it | `journal/redact/` |
 //! | every use of a secret | `rg '\.expose\('` |
 //!
