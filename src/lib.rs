@@ -22,14 +22,13 @@
 //! | a setting, its flag, variable and default | [`settings::table`] |
 //! | a colour, a table, a prompt, a progress bar | [`term`] |
 //! | how a file is written, read or locked | [`files`] |
-//! | how a file is written, read or locked | [`files`] |
 //! | what is hidden before the journal writes it | `journal/redact/` |
 //! | every use of a secret | `rg '\.expose\('` |
 //!
 //! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking shell suggest` · `shutdown failure
-//! files sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks inbox drill health connections
-//! sandbox` · `view` · `live` · `world context args` · `diagnose` · `commands` · `cli`. Within `commands` no noun uses
-//! another noun's files.
+//! files sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks inbox drill health
+//! connections sandbox` · `view` · `live` · `world context args` · `diagnose` · `commands` · `cli`. Within `commands` no
+//! noun uses another noun's files.
 //! Arrows point down only; `tests/it/layers.rs` holds the whole table and keeps it. The client never sees the sandbox
 //! and the sandbox never sees the client: they share [`api`], and `cargo check --no-default-features` proves half of
 //! it.
