@@ -90,6 +90,11 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Writes the rows of a table without its headings.
+    pub fn rows(&mut self, grid: &Grid<'_>) {
+        self.out += &grid.table().render(self.layout(false));
+    }
+
     /// Writes the details of one thing.
     pub fn card(&mut self, card: &Card<'_>) {
         let layout = Layout { width: None, ..self.layout(false) };

@@ -7,7 +7,7 @@ use crate::exit::Exit;
 use crate::health::{ConnectionReport, FailOn, Report, Severity};
 use crate::term::sanitize::{clean, width};
 use crate::term::{Line, Style};
-use crate::view::{Cell, Column, Grid, Look, Page, View};
+use crate::view::{Cell, Column, Grid, Head, Look, Page, View};
 
 /// A report, and what it means for this invocation.
 pub(super) struct CheckAnswer {
@@ -20,7 +20,7 @@ pub(super) struct CheckAnswer {
 /// How people see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Layout {
-    /// A line a connection, and below it what is wrong and what to do: nothing is cut off on a narrow terminal.
+    /// A line per connection, and below it each problem and the next command; in columns where a line does not fit.
     Lines,
     /// A table, for a pipe and for chosen columns.
     Table,
@@ -53,6 +53,31 @@ impl CheckAnswer {
                 page.indented(11, Line::new().muted("next: ").command(remedy));
             }
         }
+    }
+
+    fn fits(&self, columns: usize) -> bool {
+        let rows = &self.report.connections;
+        let widest = rows.iter().map(|row| width(&clean(&row.name))).max().unwrap_or_default();
+        rows.iter().all(|row| 11 + widest + width(&clean(&reason(row))) <= columns)
+    }
+
+    /// Returns what [`Self::lines`] prints, in columns whose text can be wrapped.
+    fn columns(&self) -> Grid<'_> {
+        let mut rows = Vec::new();
+        for row in &self.report.connections {
+            rows.push(vec![severity(row.severity()), Cell::name(row.name.as_str()), Cell::text(reason(row))]);
+            let below = |cell| vec![Cell::text(""), Cell::text(""), cell];
+            for finding in row.findings.iter().filter(|finding| finding.severity != Severity::Ok) {
+                let request = finding.request_id.as_ref().map(|id| format!(", request {id}")).unwrap_or_default();
+                let text = format!("{}: {}{request}", finding.rule.as_str(), finding.reason);
+                rows.push(below(Cell::muted(text)));
+            }
+            if let Some(remedy) = row.worst().and_then(|finding| finding.remedy.as_deref()) {
+                rows.push(below(Cell::text(format!("next: `{remedy}`")).style(Style::Command)));
+            }
+        }
+        let heads = [("result", "RESULT"), ("connection", "CONNECTION"), ("reason", "REASON")];
+        Grid::from_rows(heads.map(|(key, heading)| Head::new(key, heading).essential()).into(), rows)
     }
 
     pub(super) fn report(&self) -> &Report {
@@ -132,8 +157,10 @@ impl View for CheckAnswer {
 
     fn human(&self, page: &mut Page<'_>) {
         match self.layout {
-            Layout::Lines if !self.report.connections.is_empty() => self.lines(page),
-            _ => page.grid(),
+            Layout::Lines if self.report.connections.is_empty() => page.grid(),
+            Layout::Lines if self.fits(page.width()) => self.lines(page),
+            Layout::Lines => page.rows(&self.columns()),
+            Layout::Table => page.grid(),
         }
         if !self.report.connections.is_empty() {
             let counts = Severity::ALL.into_iter().rev().filter_map(|severity| {

@@ -62,10 +62,15 @@ fn a_narrow_terminal_wraps_text_and_keeps_numbers_whole() {
 fn identifiers_stay_whole_and_text_without_end_is_cut() {
     let mut table = table(&[("ID", false), ("TEXT", false)], &[]);
     table.cell("conn_0123456789", Style::Id);
-    table.cell(&"long ".repeat(20), Style::Plain);
+    table.cell(&"long ".repeat(40), Style::Plain);
     insta::assert_snapshot!(table.render(Layout { width: Some(32), ..PIPE }), @r"
     ID               TEXT
     conn_0123456789  long long long
+                     long long long
+                     long long long
+                     long long long
+                     long long long
+                     long long long
                      long long long
                      long long long…
     ");
@@ -73,11 +78,16 @@ fn identifiers_stay_whole_and_text_without_end_is_cut() {
     ID:    conn_0123456789
     TEXT:  long long long long
            long long long long
+           long long long long
+           long long long long
+           long long long long
+           long long long long
+           long long long long
            long long long long…
     ");
     insta::assert_snapshot!(table.render(Layout { width: Some(20), ..PIPE }), @r"
     ID: conn_0123456789
-    TEXT: long long long long long long long long long long long long long long long long long long long long
+    TEXT: long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long
     ");
 }
 

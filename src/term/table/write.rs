@@ -10,7 +10,7 @@ use crate::term::sanitize::{cut, width};
 use crate::term::style::Style;
 
 /// Lines that a wrapped cell may take; the rest of the text is replaced by `…`.
-const LINES: usize = 3;
+const LINES: usize = 8;
 
 /// [`GAP`], as comfy-table takes it.
 const PADDING: u16 = 2;
@@ -92,7 +92,7 @@ pub(super) fn blocks(table: &Table, layout: Layout, first: bool, out: &mut Strin
         if index > 0 || !first {
             out.push('\n');
         }
-        for (heading, cell) in headings.iter().zip(row) {
+        for (heading, cell) in headings.iter().zip(row).filter(|(_, cell)| !table.text(**cell).is_empty()) {
             let key = format!("{}:", table.text(*heading));
             if is_aligned {
                 let mut pair = Table::pair();
