@@ -84,10 +84,10 @@ impl Queue {
         let db = self.db();
         db.prepare_cached(sql)?
             .query_row([connection], |row| {
-                let due: Option<i64> = row.get(2)?;
+                let due: Option<i64> = row.get("next_try_at")?;
                 Ok(Head {
-                    number: row.get(0)?,
-                    tries: row.get(1)?,
+                    number: row.get("number")?,
+                    tries: row.get("tries")?,
                     due: due.and_then(|due| Timestamp::from_microsecond(due).ok()),
                 })
             })
@@ -102,20 +102,20 @@ impl Queue {
 
 /// Reads an event as it is sent.
 pub(in crate::inbox) fn request(db: &Connection, number: i64) -> rusqlite::Result<Option<OutboundRequest>> {
-    let sql = "SELECT number, event, received_at, headers, coalesce(canonical, body), duplicate_of,
+    let sql = "SELECT number, event, received_at, headers, coalesce(canonical, body) AS body, duplicate_of,
             (SELECT newer.number FROM arrivals newer WHERE newer.connection = arrivals.connection
-                AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1)
+                AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1) AS newer
         FROM arrivals WHERE number = ?1";
     db.prepare_cached(sql)?
         .query_row([number], |row| {
             Ok(OutboundRequest {
-                number: row.get(0)?,
-                event: row.get(1)?,
-                received_at: Timestamp::from_microsecond(row.get(2)?).unwrap_or(Timestamp::UNIX_EPOCH),
-                headers: row.get(3)?,
-                body: row.get(4)?,
-                duplicate_of: row.get(5)?,
-                newer: row.get(6)?,
+                number: row.get("number")?,
+                event: row.get("event")?,
+                received_at: Timestamp::from_microsecond(row.get("received_at")?).unwrap_or(Timestamp::UNIX_EPOCH),
+                headers: row.get("headers")?,
+                body: row.get("body")?,
+                duplicate_of: row.get("duplicate_of")?,
+                newer: row.get("newer")?,
             })
         })
         .optional()

@@ -104,7 +104,7 @@ impl Store {
                 (SELECT max(id) FROM attempts WHERE arrival IN ({}) GROUP BY arrival)",
             numbers.join(", ")
         ))?;
-        let rows = statement.query_map([], |row| Ok((row.get::<_, i64>(7)?, entry::attempt(row)?)))?;
+        let rows = statement.query_map([], |row| Ok((row.get::<_, i64>("arrival")?, entry::attempt(row)?)))?;
         let mut last = rows.collect::<rusqlite::Result<std::collections::HashMap<_, _>>>()?;
         Ok(entries.into_iter().map(|entry| Listed { last: last.remove(&entry.number), entry }).collect())
     }
@@ -125,22 +125,24 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn counts(&self) -> Result<Counts, Error> {
-        let sql = "SELECT count(*), count(*) FILTER (WHERE verdict = 'verified'), coalesce(sum(duplicates), 0),
-                coalesce(sum(conflicts), 0), count(*) FILTER (WHERE state = 1),
-                count(*) FILTER (WHERE state = 3 OR (state = 1 AND tries > 0)), count(*) FILTER (WHERE state = 3),
-                (SELECT received_at FROM arrivals ORDER BY number DESC LIMIT 1) FROM arrivals";
+        let sql = "SELECT count(*) AS events, count(*) FILTER (WHERE verdict = 'verified') AS verified,
+                coalesce(sum(duplicates), 0) AS duplicates, coalesce(sum(conflicts), 0) AS conflicts,
+                count(*) FILTER (WHERE state = 1) AS pending,
+                count(*) FILTER (WHERE state = 3 OR (state = 1 AND tries > 0)) AS failing,
+                count(*) FILTER (WHERE state = 3) AS failed,
+                (SELECT received_at FROM arrivals ORDER BY number DESC LIMIT 1) AS last_received_at FROM arrivals";
         Ok(self.db.query_row(sql, [], |row| {
-            let count = |at: usize| row.get::<_, i64>(at).map(i64::unsigned_abs);
+            let count = |column: &str| row.get::<_, i64>(column).map(i64::unsigned_abs);
             Ok(Counts {
-                events: count(0)?,
-                verified: count(1)?,
-                duplicates: count(2)?,
-                conflicts: count(3)?,
-                pending: count(4)?,
-                failing: count(5)?,
-                failed: count(6)?,
+                events: count("events")?,
+                verified: count("verified")?,
+                duplicates: count("duplicates")?,
+                conflicts: count("conflicts")?,
+                pending: count("pending")?,
+                failing: count("failing")?,
+                failed: count("failed")?,
                 last_received_at: row
-                    .get::<_, Option<i64>>(7)?
+                    .get::<_, Option<i64>>("last_received_at")?
                     .and_then(|micros| Timestamp::from_microsecond(micros).ok()),
             })
         })?)

@@ -89,32 +89,32 @@ pub struct Entry {
     pub next_attempt_at: Option<Timestamp>,
 }
 
-pub(super) const COLUMNS: &str = "number, event_id, digest, event, connection, event_time, received_at, length(body),
-    verdict, mode, duplicates, conflicts, duplicate_of, state, tries, next_try_at";
+pub(super) const COLUMNS: &str = "number, event_id, digest, event, connection, event_time, received_at,
+    length(body) AS bytes, verdict, mode, duplicates, conflicts, duplicate_of, state, tries, next_try_at";
 
 pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
-    let own: Option<String> = row.get(1)?;
-    let digest: Vec<u8> = row.get(2)?;
-    let verdict: String = row.get(8)?;
-    let count = |at: usize| row.get::<_, i64>(at).map(i64::unsigned_abs);
+    let own: Option<String> = row.get("event_id")?;
+    let digest: Vec<u8> = row.get("digest")?;
+    let verdict: String = row.get("verdict")?;
+    let count = |column: &str| row.get::<_, i64>(column).map(i64::unsigned_abs);
     Ok(Entry {
-        number: row.get(0)?,
+        number: row.get("number")?,
         own_id: own.is_some(),
         id: own.unwrap_or_else(|| digest_identity(&digest)),
-        event: row.get(3)?,
-        connection: row.get(4)?,
-        timestamp: row.get(5)?,
-        received_at: time(row.get(6)?),
-        bytes: count(7)?,
+        event: row.get("event")?,
+        connection: row.get("connection")?,
+        timestamp: row.get("event_time")?,
+        received_at: time(row.get("received_at")?),
+        bytes: count("bytes")?,
         // An unknown word is not trusted.
         verdict: Verdict::read(&verdict).unwrap_or(Verdict::Unverified),
-        mode: row.get(9)?,
-        duplicates: count(10)?,
-        conflicts: count(11)?,
-        possible_duplicate_of: row.get(12)?,
-        forward: ForwardState::read(row.get(13)?),
-        tries: row.get(14)?,
-        next_attempt_at: row.get::<_, Option<i64>>(15)?.map(time),
+        mode: row.get("mode")?,
+        duplicates: count("duplicates")?,
+        conflicts: count("conflicts")?,
+        possible_duplicate_of: row.get("duplicate_of")?,
+        forward: ForwardState::read(row.get("state")?),
+        tries: row.get("tries")?,
+        next_attempt_at: row.get::<_, Option<i64>>("next_try_at")?.map(time),
     })
 }
 
@@ -190,12 +190,12 @@ pub struct Rejection {
 }
 
 pub(super) fn rejection(row: &Row<'_>) -> rusqlite::Result<Rejection> {
-    let names: String = row.get(4)?;
+    let names: String = row.get("header_names")?;
     Ok(Rejection {
-        received_at: time(row.get(0)?),
-        reason: row.get(1)?,
-        bytes: row.get::<_, i64>(2)?.unsigned_abs(),
-        digest: digest_identity(row.get_ref(3)?.as_blob()?),
+        received_at: time(row.get("received_at")?),
+        reason: row.get("reason")?,
+        bytes: row.get::<_, i64>("bytes")?.unsigned_abs(),
+        digest: digest_identity(row.get_ref("digest")?.as_blob()?),
         header_names: names.split(',').map(str::to_owned).collect(),
     })
 }
@@ -204,28 +204,28 @@ pub(super) fn detail(db: &Connection, number: i64) -> rusqlite::Result<Detail> {
     let sql = format!(
         "SELECT {COLUMNS}, headers, body, canonical,
             (SELECT newer.number FROM arrivals newer WHERE newer.connection = arrivals.connection
-                AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1)
+                AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1) AS older_than
         FROM arrivals WHERE number = ?1"
     );
     let mut detail = db.query_row(&sql, [number], |row| {
         Ok(Detail {
             entry: entry(row)?,
-            headers: header_pairs(row.get_ref(16)?.as_blob()?),
-            body: row.get(17)?,
-            canonical: row.get(18)?,
+            headers: header_pairs(row.get_ref("headers")?.as_blob()?),
+            body: row.get("body")?,
+            canonical: row.get("canonical")?,
             other_bodies: Vec::new(),
             attempts: Vec::new(),
-            older_than: row.get(19)?,
+            older_than: row.get("older_than")?,
         })
     })?;
     let mut statement =
         db.prepare("SELECT received_at, seen, headers, body FROM conflicts WHERE arrival = ?1 ORDER BY id")?;
     let rows = statement.query_map([number], |row| {
         Ok(Conflict {
-            received_at: time(row.get(0)?),
-            seen: row.get::<_, i64>(1)?.unsigned_abs(),
-            headers: header_pairs(row.get_ref(2)?.as_blob()?),
-            body: row.get(3)?,
+            received_at: time(row.get("received_at")?),
+            seen: row.get::<_, i64>("seen")?.unsigned_abs(),
+            headers: header_pairs(row.get_ref("headers")?.as_blob()?),
+            body: row.get("body")?,
         })
     })?;
     detail.other_bodies = rows.collect::<rusqlite::Result<_>>()?;
@@ -239,14 +239,14 @@ pub(super) fn detail(db: &Connection, number: i64) -> rusqlite::Result<Detail> {
 
 /// Reads an attempt from the columns `kind, target, started_at, ended_at, status, error, micros`.
 pub(super) fn attempt(row: &Row<'_>) -> rusqlite::Result<Attempt> {
-    let micros: Option<u32> = row.get(6)?;
+    let micros: Option<u32> = row.get("micros")?;
     Ok(Attempt {
-        kind: row.get(0)?,
-        target: row.get(1)?,
-        started_at: time(row.get(2)?),
-        ended_at: row.get::<_, Option<i64>>(3)?.map(time),
-        status: row.get(4)?,
-        error: row.get(5)?,
+        kind: row.get("kind")?,
+        target: row.get("target")?,
+        started_at: time(row.get("started_at")?),
+        ended_at: row.get::<_, Option<i64>>("ended_at")?.map(time),
+        status: row.get("status")?,
+        error: row.get("error")?,
         millis: micros.map(|micros| f64::from(micros) / 1000.0),
     })
 }
@@ -286,13 +286,13 @@ impl Export {
     pub(super) fn new(row: &Row<'_>) -> rusqlite::Result<Self> {
         let entry = entry(row)?;
         let mut headers = Map::new();
-        for (name, value) in header_pairs(row.get_ref(16)?.as_blob()?) {
+        for (name, value) in header_pairs(row.get_ref("headers")?.as_blob()?) {
             match headers.get_mut(&name) {
                 Some(Value::String(joined)) => joined.push_str(&format!(", {value}")),
                 _ => drop(headers.insert(name, value.into())),
             }
         }
-        let (body, body_base64) = match String::from_utf8(row.get(17)?) {
+        let (body, body_base64) = match String::from_utf8(row.get("body")?) {
             Ok(text) => (Some(text), None),
             Err(bytes) => (None, Some(BASE64_STANDARD.encode(bytes.as_bytes()))),
         };

@@ -13,13 +13,13 @@ use crate::inbox::gap::{Gap, SyncEvent, announced, announcement};
 /// How far apart the clocks of the platform and of this machine may be.
 pub const CLOCKS_DIFFER: Duration = Duration::from_mins(1);
 
-/// A gap that was found, and the event that came after all.
+/// A stored gap, and the event that was received after all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct KnownGap {
-    /// What did not come.
+    /// The gap.
     #[serde(flatten)]
     pub gap: Gap,
-    /// When that was noticed.
+    /// When it was found.
     pub found_at: Timestamp,
     /// The arrival that announced it later.
     pub arrival: Option<i64>,
@@ -37,33 +37,34 @@ struct Body {
 }
 
 impl Store {
-    /// Returns the sync events that came since a time, in the order of arrival.
+    /// Returns the sync events received since a time, in the order of arrival.
     ///
     /// # Errors
     /// When the inbox cannot be read.
     pub fn sync_events(&self, since: Option<Timestamp>) -> Result<Vec<SyncEvent>, Error> {
         let filter = Filter { event: Some("sync.*".into()), since, order: Order::Oldest, ..Filter::default() };
-        let sql = "SELECT number, event, connection, event_at, received_at, coalesce(canonical, body) FROM arrivals";
+        let sql = "SELECT number, event, connection, event_at, received_at, coalesce(canonical, body) AS body
+            FROM arrivals";
         let mut found = Vec::new();
         self.select(sql, &filter, |row| {
-            let event: String = row.get(1)?;
+            let event: String = row.get("event")?;
             let Some(state) = announced(&event) else { return Ok(true) };
             // An event that names its sync otherwise, or not at all, is matched by its time.
-            let named: Option<Named> = serde_json::from_slice(row.get_ref(5)?.as_blob()?).ok();
-            let said: Option<i64> = row.get(3)?;
+            let named: Option<Named> = serde_json::from_slice(row.get_ref("body")?.as_blob()?).ok();
+            let happened: Option<i64> = row.get("event_at")?;
             found.push(SyncEvent {
-                connection: row.get(2)?,
+                connection: row.get("connection")?,
                 state,
                 sync: named.and_then(|named| named.body?.sync_id).filter(|id| !id.is_empty()),
-                at: time(said.map_or_else(|| row.get(4), Ok)?),
-                number: row.get(0)?,
+                at: time(happened.map_or_else(|| row.get("received_at"), Ok)?),
+                number: row.get("number")?,
             });
             Ok(true)
         })?;
         Ok(found)
     }
 
-    /// Returns when the newest event came.
+    /// Returns when the newest event was received.
     ///
     /// # Errors
     /// When the inbox cannot be read.
@@ -77,30 +78,30 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn gaps(&self, limit: u32) -> Result<Vec<KnownGap>, Error> {
-        let kept: bool =
+        let has_gaps: bool =
             self.db.query_row("SELECT count(*) FROM sqlite_schema WHERE name = 'gaps'", [], |row| row.get(0))?;
-        if !kept {
+        if !has_gaps {
             // No receiver that polls has had this inbox yet.
             return Ok(Vec::new());
         }
         let sql = "SELECT connection, missing, sync, ended_at, found_at FROM gaps ORDER BY id DESC LIMIT ?1";
         let mut statement = self.db.prepare(sql)?;
         let rows = statement.query_map([limit], |row| {
-            let missing: String = row.get(1)?;
+            let missing: String = row.get("missing")?;
             let gap = Gap {
-                connection: row.get(0)?,
+                connection: row.get("connection")?,
                 missing: announced(&missing).and_then(announcement).unwrap_or("sync.completed"),
-                sync: Some(row.get(2)?).filter(|sync: &String| !sync.is_empty()),
-                since: time(row.get(3)?),
+                sync: Some(row.get("sync")?).filter(|sync: &String| !sync.is_empty()),
+                since: time(row.get("ended_at")?),
             };
-            Ok(KnownGap { gap, found_at: time(row.get(4)?), arrival: None })
+            Ok(KnownGap { gap, found_at: time(row.get("found_at")?), arrival: None })
         })?;
         let mut found: Vec<KnownGap> = rows.collect::<rusqlite::Result<_>>()?;
         let Some(oldest) = found.iter().map(|known| known.gap.since).min() else { return Ok(found) };
         let sync_events = self.sync_events(Some(oldest.checked_sub(CLOCKS_DIFFER).unwrap_or(Timestamp::MIN)))?;
         for known in &mut found {
-            let late = sync_events.iter().find(|signal| signal.announces(&known.gap, CLOCKS_DIFFER));
-            known.arrival = late.map(|signal| signal.number);
+            let late = sync_events.iter().find(|event| event.announces(&known.gap, CLOCKS_DIFFER));
+            known.arrival = late.map(|event| event.number);
         }
         Ok(found)
     }

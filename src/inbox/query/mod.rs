@@ -209,19 +209,20 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn totals(&self) -> Result<Totals, Error> {
-        let sql = "SELECT count(*), count(*) FILTER (WHERE state = 1), count(*) FILTER (WHERE state = 2),
-                count(*) FILTER (WHERE state = 3), coalesce(sum(duplicates), 0), coalesce(sum(conflicts), 0),
-                (SELECT count(*) FROM rejections) FROM arrivals";
+        let sql = "SELECT count(*) AS events, count(*) FILTER (WHERE state = 1) AS pending,
+                count(*) FILTER (WHERE state = 2) AS delivered, count(*) FILTER (WHERE state = 3) AS failed,
+                coalesce(sum(duplicates), 0) AS duplicates, coalesce(sum(conflicts), 0) AS conflicts,
+                (SELECT count(*) FROM rejections) AS rejections FROM arrivals";
         let mut totals = self.db.query_row(sql, [], |row| {
-            let count = |at: usize| row.get::<_, i64>(at).map(i64::unsigned_abs);
+            let count = |column: &str| row.get::<_, i64>(column).map(i64::unsigned_abs);
             Ok(Totals {
-                events: count(0)?,
-                pending: count(1)?,
-                delivered: count(2)?,
-                failed: count(3)?,
-                duplicates: count(4)?,
-                conflicts: count(5)?,
-                rejections: count(6)?,
+                events: count("events")?,
+                pending: count("pending")?,
+                delivered: count("delivered")?,
+                failed: count("failed")?,
+                duplicates: count("duplicates")?,
+                conflicts: count("conflicts")?,
+                rejections: count("rejections")?,
                 bytes: 0,
             })
         })?;
