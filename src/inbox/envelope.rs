@@ -12,7 +12,7 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Vis
 /// The longest ID and name that count as such; a longer one is taken for none.
 const LONGEST: usize = 1024;
 
-/// The parts of an event that the inbox sorts by. Hostile text, as it came.
+/// The parts of an event that the inbox sorts by. Hostile text, as in the body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Envelope {
     /// What receivers dedupe on.
@@ -21,7 +21,7 @@ pub struct Envelope {
     pub event: String,
     /// The ID of the connection; empty if the body has none.
     pub connection: String,
-    /// When it happened, as it came.
+    /// When it happened, as in the body.
     pub timestamp: Option<String>,
 }
 

@@ -37,9 +37,9 @@ pub enum ReceiverEvent {
         event: String,
         /// The connection it is about.
         connection: String,
-        /// When it happened, as it came.
+        /// When it happened, as in the body.
         timestamp: Option<String>,
-        /// When it came.
+        /// When it was received.
         received_at: Timestamp,
         /// Whether the signature holds.
         verdict: Verdict,
@@ -83,7 +83,7 @@ pub enum ReceiverEvent {
         target: String,
         /// Its status.
         status: u16,
-        /// Which try this was, from 1.
+        /// Number of the attempt, from 1.
         attempt: u32,
         /// How long it took, in milliseconds.
         millis: u64,
@@ -98,7 +98,7 @@ pub enum ReceiverEvent {
         status: Option<u16>,
         /// The error, for people.
         error: String,
-        /// Which try this was, from 1.
+        /// Number of the attempt, from 1.
         attempt: u32,
         /// When it is tried again; nothing when it is not.
         next_attempt_at: Option<Timestamp>,

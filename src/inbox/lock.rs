@@ -1,7 +1,7 @@
 //! The lock that admits one receiver at a time, and the file with its owner. Readers need no lock.
 //!
-//! The lock is the operating system's, so it ends with the process however that ends. Beside it lies a note with the
-//! owner's process number and start; a note without a lock is what a crash leaves behind.
+//! The lock is the operating system's, so it ends with the process however that ends. Beside it is the owner file with the
+//! owner's process number and start; a crash leaves this file without a lock.
 
 use std::path::{Path, PathBuf};
 
@@ -11,14 +11,14 @@ use super::Error;
 pub use super::owner::Owner;
 use crate::files;
 
-/// In bytes. A longer file is not a note.
-const LARGEST_NOTE: u64 = 1 << 16;
+/// Maximum size of an owner file, in bytes.
+const MAX_OWNER_FILE: u64 = 1 << 16;
 
 /// The right to write to an inbox as its receiver. Given back when dropped.
 #[derive(Debug)]
 pub struct Lock {
     _file: files::Lock,
-    note: PathBuf,
+    owner_file: PathBuf,
     owner: Owner,
     stale_owner: Option<Owner>,
 }
@@ -33,15 +33,15 @@ impl Lock {
         let resolved = files::resolve(path).map_err(io("resolve the path of the inbox"))?;
         let file = files::Lock::try_take(&files::beside(&resolved, "lock")).map_err(io("lock the inbox"))?;
         let Some(file) = file else { return Err(Error::Taken { path: path.into(), owner: owner(path) }) };
-        let note = files::beside(&resolved, "owner");
+        let owner_file = files::beside(&resolved, "owner");
         let stale_owner = owner(path);
         let lock = Self {
             _file: file,
-            note,
+            owner_file,
             owner: Owner { pid: std::process::id(), started_at: now, address: None },
             stale_owner,
         };
-        lock.write_note().map_err(io("write who holds the inbox"))?;
+        lock.write_owner_file().map_err(io("write who holds the inbox"))?;
         Ok(lock)
     }
 
@@ -50,32 +50,32 @@ impl Lock {
         self.stale_owner.as_ref()
     }
 
-    /// Adds the address to the note.
+    /// Adds the address to the owner file.
     ///
     /// # Errors
     /// When the disk refuses.
     pub fn announce(&mut self, address: String) -> std::io::Result<()> {
         self.owner.address = Some(address);
-        self.write_note()
+        self.write_owner_file()
     }
 
-    fn write_note(&self) -> std::io::Result<()> {
+    fn write_owner_file(&self) -> std::io::Result<()> {
         let mut text = serde_json::to_vec(&self.owner)?;
         text.push(b'\n');
-        files::replace_private(&self.note, &text)
+        files::replace_private(&self.owner_file, &text)
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        std::fs::remove_file(&self.note).ok();
+        std::fs::remove_file(&self.owner_file).ok();
     }
 }
 
 /// Returns the owner recorded for the inbox at `path`, running or not.
 pub fn owner(path: &Path) -> Option<Owner> {
-    let note = files::beside(&files::resolve(path).ok()?, "owner");
-    serde_json::from_slice(&files::read_regular(&note, LARGEST_NOTE).ok()?).ok()
+    let owner_file = files::beside(&files::resolve(path).ok()?, "owner");
+    serde_json::from_slice(&files::read_regular(&owner_file, MAX_OWNER_FILE).ok()?).ok()
 }
 
 #[cfg(test)]
@@ -97,11 +97,11 @@ mod tests {
     }
 
     #[test]
-    fn a_note_without_a_lock_is_what_a_crash_left() {
+    fn an_owner_file_without_a_lock_is_left_by_a_crash() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("inbox.db");
-        let note = r#"{"pid":4242,"started_at":"2026-03-04T05:06:07Z"}"#;
-        std::fs::write(folder.path().join("inbox.db.owner"), note).expect("written");
+        let owner_file = r#"{"pid":4242,"started_at":"2026-03-04T05:06:07Z"}"#;
+        std::fs::write(folder.path().join("inbox.db.owner"), owner_file).expect("written");
         let lock = Lock::take(&path, Timestamp::UNIX_EPOCH).expect("free");
         assert_eq!(lock.stale_owner().map(|owner| owner.pid), Some(4242));
     }
@@ -121,7 +121,7 @@ mod tests {
     /// Whoever can write in the folder could otherwise have any file of this user overwritten.
     #[cfg(unix)]
     #[test]
-    fn neither_lock_nor_note_is_written_through_a_link() {
+    fn neither_lock_nor_owner_file_is_written_through_a_link() {
         use std::os::unix::fs::MetadataExt as _;
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = |name: &str| folder.path().join(name);

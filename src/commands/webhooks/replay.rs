@@ -68,12 +68,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let chosen = replayer.numbers(Filter { numbers: named, ..filter }).await?;
     let (total, mut sent, mut refused) = (chosen.len(), 0_usize, 0_usize);
     let stop = ctx.shutdown();
-    let mut heard = std::pin::pin!(stop.cancelled());
+    let mut cancelled = std::pin::pin!(stop.cancelled());
     let mut ended = None;
     for number in chosen {
         let one = tokio::select! {
             biased;
-            exit = &mut heard => {
+            exit = &mut cancelled => {
                 ended = Some(exit);
                 break;
             }

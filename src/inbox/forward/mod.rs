@@ -32,7 +32,7 @@ const AT_ONCE: usize = 256;
 /// How often the queue is read without a wake-up: another process may have queued a retry.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// How often and how far apart an event is tried.
+/// The number of attempts and the waits between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retry {
     /// Tries in all; after the last the event counts as failed.
@@ -86,12 +86,12 @@ impl Forwarder {
         Ok(Arc::clone(&self.queue).ask(Queue::pending).await?)
     }
 
-    /// Starts nothing new. What is under way goes on.
+    /// Starts no new attempts; those that run go on.
     pub fn halt(&self) {
         self.stop.send_replace(true);
     }
 
-    /// Starts nothing new, and waits so long for what is under way. What is cut off stays pending.
+    /// Starts nothing new, and waits for running attempts up to `patience`. Those that are cut off stay pending.
     pub async fn stop(self, patience: Duration) {
         self.halt();
         let abort = self.task.abort_handle();

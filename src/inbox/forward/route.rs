@@ -1,4 +1,4 @@
-//! Which event goes where. Targets come from the person, never from an event.
+//! Which events are forwarded where. Targets come from arguments, never from an event.
 
 use std::fmt;
 use std::net::IpAddr;
@@ -13,7 +13,7 @@ use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::glob;
 
-/// Why events are not sent somewhere.
+/// Why a target or a route was refused.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum BadTarget {
     /// The text is no address of a handler.
@@ -24,7 +24,7 @@ pub enum BadTarget {
         /// What is wrong.
         what: String,
     },
-    /// Nobody may be sent events there.
+    /// Events are never sent to such a host.
     #[error("events are never sent to `{host}`: {why}")]
     Forbidden {
         /// The host.
@@ -32,7 +32,7 @@ pub enum BadTarget {
         /// Why.
         why: &'static str,
     },
-    /// The host is another machine and was not named.
+    /// The host is another machine and is not in `--allow-host`.
     #[error("`{host}` is not this machine")]
     Remote {
         /// The host.
@@ -61,7 +61,7 @@ impl Classify for BadTarget {
 pub struct Target(Url);
 
 impl Target {
-    /// Reads an address. Other machines have to be among the `named` hosts; link-local and metadata addresses are
+    /// Parses a URL. Other machines have to be among the `named` hosts; link-local and metadata addresses are
     /// refused even then.
     ///
     /// # Errors
@@ -122,13 +122,13 @@ fn without_password(text: &str) -> String {
     }
 }
 
-/// Where events go: the first route that fits, else the default; nowhere if there is none.
+/// Targets by event name: the first route that matches, else the default.
 #[derive(Clone, Debug)]
 pub struct Routes {
     /// Patterns of event names, and where what matches is sent.
     rules: Vec<(String, Target)>,
     default: Option<Target>,
-    /// How often and how far apart an event is tried.
+    /// The number of attempts and the waits between them.
     pub retry: Retry,
     /// How long a handler may take to answer.
     pub timeout: Duration,
@@ -141,10 +141,10 @@ impl Default for Routes {
 }
 
 impl Routes {
-    /// Reads routes (`sync.*=http://127.0.0.1:4000/hook`) and the default.
+    /// Parses routes (`sync.*=http://127.0.0.1:4000/hook`) and the default.
     ///
     /// # Errors
-    /// When one of them is no route, or leads where events are not sent.
+    /// When one of them is no route, or a target is refused.
     pub fn parse(rules: &[String], default: Option<&str>, named: &[String]) -> Result<Self, BadTarget> {
         let rule = |text: &String| {
             let (pattern, url) = text.split_once('=').ok_or_else(|| BadTarget::NoRoute(without_password(text)))?;
@@ -162,13 +162,13 @@ impl Routes {
         Self { default: Some(target), ..Self::default() }
     }
 
-    /// Returns where an event goes.
+    /// Returns the target of an event.
     pub fn find(&self, event: &str) -> Option<&Target> {
         let rule = self.rules.iter().find(|(pattern, _)| glob::matches(pattern, event));
         rule.map(|(_, target)| target).or(self.default.as_ref())
     }
 
-    /// Returns whether nothing goes anywhere.
+    /// Returns whether no event has a target.
     pub fn is_empty(&self) -> bool {
         self.rules.is_empty() && self.default.is_none()
     }

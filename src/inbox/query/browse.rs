@@ -10,20 +10,20 @@ use crate::inbox::Error;
 /// Which events of a long list are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// Those that came last.
+    /// The last received.
     Newest,
-    /// Those that came first.
+    /// The first received.
     Oldest,
     /// The one with this arrival number, or what stands where it would, and its neighbours.
     Number(i64),
 }
 
-/// An event of a list, and the newest try at passing it on.
+/// An event of a list, and its last attempt.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listed {
     /// The event.
     pub entry: Entry,
-    /// The newest try, be it forwarding or a replay.
+    /// The last attempt, forwarding or replay.
     pub last: Option<Attempt>,
 }
 
@@ -51,11 +51,11 @@ pub struct Counts {
     pub conflicts: u64,
     /// Waiting to be forwarded.
     pub pending: u64,
-    /// Given up, or waiting after a try that failed.
+    /// Given up, or waiting after a failed attempt.
     pub failing: u64,
     /// Given up.
     pub failed: u64,
-    /// When the newest came.
+    /// When the newest was received.
     pub last_received_at: Option<Timestamp>,
 }
 
@@ -157,7 +157,7 @@ impl Store {
         Ok(self.db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
     }
 
-    /// Returns whether an event that came after `number` waits for its first try.
+    /// Returns whether an event received after `number` waits for its first attempt.
     ///
     /// # Errors
     /// When the inbox cannot be read.

@@ -52,7 +52,7 @@ impl ForwardState {
     }
 }
 
-/// One event, without its body. Texts from deliveries are as they came.
+/// One event, without its body. Texts from deliveries are not sanitized.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Entry {
     /// Its arrival number.
@@ -65,9 +65,9 @@ pub struct Entry {
     pub event: String,
     /// The ID of the connection; empty if the body has none.
     pub connection: String,
-    /// When it happened, as it came.
+    /// When it happened, as in the body.
     pub timestamp: Option<String>,
-    /// When it came.
+    /// When it was received.
     pub received_at: Timestamp,
     /// Bytes of the body.
     pub bytes: u64,
@@ -124,9 +124,9 @@ pub struct Detail {
     /// The event.
     #[serde(flatten)]
     pub entry: Entry,
-    /// Its headers in the order they came, credentials masked.
+    /// Its headers in the order received, credentials masked.
     pub headers: Vec<(String, String)>,
-    /// The bytes as they came.
+    /// The bytes as received.
     #[serde(serialize_with = "as_text")]
     pub body: Vec<u8>,
     /// The text that is signed and forwarded, where it differs from the body.
@@ -144,7 +144,7 @@ pub struct Detail {
 /// Another body under the ID of an event.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Conflict {
-    /// When it first came.
+    /// When it was first received.
     pub received_at: Timestamp,
     /// How often.
     pub seen: u64,
@@ -177,7 +177,7 @@ pub struct Attempt {
 /// A delivery that was not accepted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rejection {
-    /// When it came.
+    /// When it was received.
     pub received_at: Timestamp,
     /// Why it was not accepted.
     pub reason: String,
@@ -258,7 +258,7 @@ pub struct Export {
     pub id: String,
     /// Its arrival number.
     pub arrival: i64,
-    /// When it came.
+    /// When it was received.
     pub received_at: Timestamp,
     /// As `assets.updated`.
     pub event: String,

@@ -7,7 +7,7 @@ use super::super::verify::Verdict;
 use super::entry::ForwardState;
 use crate::glob;
 
-/// Which end comes first.
+/// The order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
     /// In the order of arrival.
@@ -40,18 +40,18 @@ pub struct Filter {
     pub from: Option<i64>,
     /// Last arrival number.
     pub to: Option<i64>,
-    /// Only events that came more than once.
+    /// Only events received more than once.
     pub duplicated: bool,
     /// Only events with another body under their ID.
     pub conflicted: bool,
-    /// Only events that were given up, or wait after a try that failed.
+    /// Only events that were given up, or wait after a failed attempt.
     pub failing: bool,
     /// Texts that all have to be in the event: its ID, name, connection or body. Upper and lower case of ASCII letters
     /// are the same.
     pub texts: Vec<String>,
     /// Maximum number of events.
     pub limit: Option<u32>,
-    /// Which end comes first.
+    /// The order.
     pub order: Order,
 }
 

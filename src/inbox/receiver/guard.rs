@@ -1,4 +1,4 @@
-//! Who is meant by a request, and who caused it: web pages must not reach a receiver on this machine.
+//! Checks `Host` and `Origin`, so that web pages cannot reach a receiver on this machine (DNS rebinding, CSRF).
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
@@ -9,19 +9,19 @@ use http::{HeaderMap, StatusCode};
 
 use super::RequestError;
 
-/// The names and addresses a receiver answers to. Loopback names and addresses are always among them.
+/// The allowed values of `Host`. Loopback names and addresses are always allowed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hosts(BTreeSet<String>);
 
 impl Hosts {
-    /// Makes the list from names and addresses without ports, as `hooks.example.com`.
+    /// Allows names and addresses, without ports, for example `hooks.example.com`.
     pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         let mut hosts = Self::default();
         names.into_iter().for_each(|name| hosts.allow(name));
         hosts
     }
 
-    /// Adds a name or an address.
+    /// Allows a name or an address.
     pub fn allow(&mut self, name: &str) {
         self.0.insert(plain(name));
     }

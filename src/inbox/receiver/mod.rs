@@ -6,7 +6,7 @@
 //! | 400, 405, 404 | not a delivery: wrong method or path, or malformed |
 //! | 401 | the signature does not hold |
 //! | 403 | the `Host` or the `Origin` is not one of ours |
-//! | 408, 413 | the body came too slowly, or is too large |
+//! | 408, 413 | the body is too slow or too large |
 //! | 409 | a conflict, where that was asked for |
 //! | 503, 507 with `Retry-After` | it could not be committed, or too much waits; the inbox is full |
 
@@ -303,7 +303,7 @@ impl Handler {
         arrival.memory = held.map(Arc::new);
         let kept = tokio::time::timeout(self.options.commit_time, self.inbox.store(arrival)).await;
         match kept {
-            // It may still be committed; then the sender's next try is a duplicate.
+            // It may still be committed; then the sender's next attempt is a duplicate.
             Err(_) => Err(RequestError::new(StatusCode::SERVICE_UNAVAILABLE, "try again later").later(10)),
             Ok(kept) => Ok(self.answer(kept?)),
         }

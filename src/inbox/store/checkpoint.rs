@@ -34,7 +34,7 @@ impl Checkpoints {
         Ok(Self { written: 0, due: Some(due), behind, thread: Some(thread) })
     }
 
-    /// Takes note of what a commit wrote, and helps on the writer's connection where the thread cannot keep up: a
+    /// Counts what a commit wrote, and helps on the writer's connection where the thread cannot keep up: a
     /// log is begun anew only when it was emptied while nobody writes, and only the writer can promise that.
     pub(super) fn note(&mut self, bytes: u64, db: &Connection) {
         self.written += bytes;

@@ -43,11 +43,11 @@ pub const MAX_BYTES: u64 = 4 << 30;
 pub struct Arrival {
     /// What was read from its body, with the signed ID where there is one.
     pub envelope: Envelope,
-    /// When it came, by this machine's wall clock.
+    /// When it was received, by this machine's wall clock.
     pub received_at: Timestamp,
     /// `name: value` lines, without the values of credentials.
     pub headers: Vec<u8>,
-    /// The bytes as they came.
+    /// The bytes as received.
     pub body: Bytes,
     /// Whether the signature holds.
     pub verdict: Verdict,
@@ -106,11 +106,11 @@ pub(super) fn digest_identity(digest: &[u8]) -> String {
     format!("sha256:{}", hex::encode(digest))
 }
 
-/// Headers whose values are never stored nor passed on.
+/// Headers whose values are never stored nor forwarded.
 pub(super) const CREDENTIALS: &[&str] =
     &["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "x-auth-token", "x-access-token"];
 
-/// Returns whether the values of this header are never stored, passed on nor shown.
+/// Returns whether the values of this header are never stored, forwarded nor shown.
 pub fn is_credential(name: &str) -> bool {
     CREDENTIALS.iter().any(|credential| credential.eq_ignore_ascii_case(name))
 }
@@ -133,7 +133,7 @@ fn header_lines(headers: &HeaderMap) -> Vec<u8> {
 /// A delivery that was not accepted, as it is stored with `--keep-rejected`: without its body.
 #[derive(Clone, Debug)]
 pub struct RejectedDelivery {
-    /// When it came.
+    /// When it was received.
     pub received_at: Timestamp,
     /// Why it was not accepted.
     pub reason: String,

@@ -32,7 +32,7 @@ pub(in crate::inbox) enum Command {
     Gap(Box<(Gap, Timestamp)>, Reply<bool>),
     /// No route leads anywhere for this event.
     Unroute(i64, Reply<()>),
-    /// Commit what came before, then end.
+    /// Commit earlier commands, then end.
     Stop,
 }
 
@@ -134,7 +134,7 @@ impl Writer {
     pub(super) fn run(mut self) {
         let mut batch = Vec::with_capacity(BATCH);
         loop {
-            // Everything that came during the last commit goes into the next one.
+            // Everything received during the last commit goes into the next one.
             if self.queue.blocking_recv_many(&mut batch, BATCH) == 0 {
                 return;
             }
