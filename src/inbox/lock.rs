@@ -1,7 +1,7 @@
 //! The lock that admits one receiver at a time, and the file with its owner. Readers need no lock.
 //!
-//! The lock is the operating system's, so it ends with the process however that ends. Beside it is the owner file with the
-//! owner's process number and start; a crash leaves this file without a lock.
+//! The lock is the operating system's, so it ends with the process however that ends. The owner file beside it holds the
+//! process number and start of the owner; a crash leaves this file without a lock.
 
 use std::path::{Path, PathBuf};
 

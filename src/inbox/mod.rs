@@ -13,6 +13,9 @@
 //! | find syncs that no event announced | [`gap`]; compared at an interval: [`poll`] |
 //! | subscribe to what the receiver does | [`event`] |
 //!
+//! Imports go up only: `envelope gap owner verify` · `event error` · `lock probe` · `store` · `forward` · `query` ·
+//! `receiver poll`.
+//!
 //! Three rules hold everywhere: an answer of 2xx comes after the commit; forwarding reads what is on disk and never
 //! what is in memory; nothing is ever deleted to make room.
 

@@ -47,7 +47,7 @@ impl<S> std::fmt::Debug for Poll<S> {
 #[derive(Default)]
 struct Rounds {
     count: u64,
-    /// When the newest event arrived that was stored before the first round: since then there may have been no receiver.
+    /// When the newest event was received before the first round: since then there may have been no receiver.
     newest: Option<Timestamp>,
     /// Gaps of the last round. An event may still be on its way, so only what two rounds in a row find is a gap.
     unannounced: HashSet<Gap>,
