@@ -40,47 +40,23 @@ const LIMITS: &[(&str, usize)] = &[
 type Graph = BTreeMap<String, BTreeSet<String>>;
 
 /// Rows inside a module, from the leaves up: a file imports only from its own row and from those before it.
-const ROWS: &[(&str, &[&[&str]])] = &[(
+const ROWS: &[(&str, &[&str])] = &[(
     "sandbox",
     &[
         // Values, data and what they are computed from.
-        &[
-            "account",
-            "allowed_hosts",
-            "catalogue",
-            "challenge",
-            "entities",
-            "error",
-            "ids",
-            "options",
-            "paging",
-            "pattern",
-            "source",
-            "time",
-            "webhook_condition",
-        ],
+        "account allowed_hosts catalogue challenge entities error ids options paging pattern source time \
+         webhook_condition",
         // The database.
-        &["store", "vault"],
-        &["state"],
+        "store vault",
+        "state",
         // Rules: what follows from what.
-        &[
-            "alerts",
-            "connecting",
-            "connection_lifecycle",
-            "events",
-            "faults",
-            "flows",
-            "health",
-            "source_calls",
-            "syncing",
-            "webhook_endpoints",
-        ],
+        "alerts connecting connection_lifecycle events faults flows health source_calls syncing webhook_endpoints",
         // What happens as time passes.
-        &["advance", "delivery", "due"],
+        "advance delivery due",
         // Requests and files.
-        &["auth", "body", "middleware", "request_facts", "seed", "snapshot"],
-        &["routes"],
-        &["scenario", "server"],
+        "auth body middleware request_facts seed snapshot",
+        "routes",
+        "scenario server",
     ],
 )];
 
@@ -134,7 +110,7 @@ fn inner_rows_keep_their_order() {
             let rest = path.strip_prefix(module)?.strip_prefix('/')?;
             Some(rest.split('/').next().unwrap_or(rest).to_owned())
         };
-        let row = |name: &str| rows.iter().position(|row| row.contains(&name));
+        let row = |name: &str| rows.iter().position(|row| row.split(' ').any(|known| known == name));
         for (file, imports) in &graph {
             let Some(name) = child(file) else { continue };
             let Some(own) = row(&name) else {
@@ -148,7 +124,7 @@ fn inner_rows_keep_their_order() {
                 }
             }
         }
-        for name in rows.iter().copied().flatten() {
+        for name in rows.iter().flat_map(|row| row.split(' ')) {
             let exists = graph.keys().any(|file| child(file).as_deref() == Some(name));
             assert!(exists, "the table of rows has `{module}/{name}`, which does not exist");
         }
