@@ -156,7 +156,7 @@ impl Finding {
     }
 }
 
-/// Returns `makini WORDS ID`. The ID is an operand, or the value of an option if the words end with one.
+/// Returns a command of this program about an ID, which is an operand, or the value of the option that the words end with.
 pub(super) fn command(words: &str, id: &str) -> String {
     match words.rsplit_once(' ') {
         Some((start, name)) if name.starts_with("--") => format!("makini {start} {}", shell::option(name, id)),
