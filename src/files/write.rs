@@ -42,7 +42,16 @@ impl Access {
 /// # Errors
 /// The system's error; a regular file of its own is untouched then.
 pub fn write(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
-    let path = &resolve(path)?;
+    let target = resolve(path)?;
+    write_resolved(&target, bytes, access).map_err(|error| match fs::read_link(path) {
+        Ok(link) if error.kind() == ErrorKind::NotFound => {
+            io::Error::new(error.kind(), format!("it is a symbolic link to `{}`: {error}", link.display()))
+        }
+        _ => error,
+    })
+}
+
+fn write_resolved(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
     if let Some(number) = descriptor_number(path) {
         return open_descriptor(number, path)?.write_all(bytes);
     }

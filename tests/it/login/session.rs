@@ -257,12 +257,8 @@ async fn no_lock_is_a_warning_and_a_held_lock_is_waited_for() {
     assert!(matches!(machine.warnings().as_slice(), [Warning::NoLock { .. }]));
     machine.clock.advance(Duration::from_hours(1));
     machine.client().application().await.expect("renewed");
-    let locks = machine.folder.path().join("locks");
-    let held: Vec<_> = std::fs::read_dir(&locks)
-        .expect("the folder was made")
-        .map(|entry| std::fs::File::open(entry.expect("readable").path()).expect("readable"))
-        .inspect(|file| file.lock().expect("free"))
-        .collect();
+    let (other, _) = machine.session(machine.options());
+    let held = other.change_login().await.expect("free");
     machine.clock.advance(Duration::from_hours(1));
     let hasty = SessionOptions { lock_time: Duration::from_millis(60), ..machine.options() };
     let error = machine.session(hasty).1.application().await.expect_err("somebody holds it");

@@ -109,7 +109,7 @@ fn what_is_no_token_is_named_and_not_shown() {
     for (content, expected) in [
         (vec![0xff, 0xfe, b'C'], "is not text"),
         (b"\n".to_vec(), "is empty"),
-        (vec![b'x'; (1 << 20) + 1], "larger than"),
+        (vec![b'x'; (1 << 20) + 1], "longer than"),
     ] {
         fs::write(&path, content).expect("writes");
         let (store, _) = telling(&[("MAKINI_WEBHOOK_SECRET_FILE", path.to_str().expect("is text"))]);
