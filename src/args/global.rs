@@ -1,4 +1,4 @@
-//! Flags that every command takes.
+//! Flags that every command takes. Help shows one line about them; `makini help options` lists and explains them.
 
 use clap::{ArgAction, Args, ValueEnum};
 
@@ -8,87 +8,120 @@ use crate::view::Format;
 
 /// Flags that every command takes.
 #[derive(Args, Clone, Debug, Default)]
-#[command(next_help_heading = "Global options")]
 pub struct Global {
-    /// Profile to use: one for each environment
-    #[arg(long, global = true, value_name = "NAME")]
+    /// Profile to use; one per environment
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true, value_name = "NAME")]
     pub profile: Option<String>,
 
     /// Use the embedded platform: no account, no network
     ///
-    /// Uses the running sandbox if there is one (`makini sandbox start`), else one inside this command, on the state
-    /// kept in the data folder.
-    #[arg(long, global = true)]
+    /// Connects to the running sandbox (`makini sandbox start`); if there is none, starts one inside this command with
+    /// the state in the data folder.
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true)]
     pub sandbox: bool,
 
     /// Address of the platform's API
-    #[arg(long, global = true, value_name = "URL", hide_short_help = true)]
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true, value_name = "URL")]
     pub server: Option<String>,
 
-    /// How to show the answer
-    #[arg(short, long, global = true, value_name = "FORMAT", value_enum)]
+    /// Output format: `table`, `json`, `ndjson`, `yaml` or `csv`
+    #[arg(
+        short,
+        long,
+        global = true,
+        hide_short_help = true,
+        hide_long_help = true,
+        value_name = "FORMAT",
+        value_enum
+    )]
     pub output: Option<Format>,
 
-    /// Filter the JSON answer with a jq expression
+    /// Filter the JSON output with a jq expression
     ///
-    /// The expression sees what `-o json` prints: `{"schema": …, "data": …}`. Texts come out without quotes.
-    #[arg(long, global = true, value_name = "EXPR")]
+    /// The input of the expression is what `-o json` prints: `{"schema": …, "data": …}`. Strings are printed without
+    /// quotes.
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true, value_name = "EXPR")]
     pub jq: Option<String>,
 
-    /// Columns to show, by their keys
-    #[arg(long, global = true, value_name = "KEY,…", value_delimiter = ',', hide_short_help = true)]
+    /// Columns to show, by their JSON keys (comma-separated)
+    #[arg(
+        long,
+        global = true,
+        hide_short_help = true,
+        hide_long_help = true,
+        value_name = "KEY,…",
+        value_delimiter = ','
+    )]
     pub columns: Vec<String>,
 
-    /// Column to sort by; `-KEY` for descending
-    #[arg(long, global = true, value_name = "KEY", allow_hyphen_values = true, hide_short_help = true)]
+    /// Column to sort by; `-KEY` for descending order
+    #[arg(
+        long,
+        global = true,
+        hide_short_help = true,
+        hide_long_help = true,
+        value_name = "KEY",
+        allow_hyphen_values = true
+    )]
     pub sort: Option<String>,
 
-    /// Leave out the heading of tables
-    #[arg(long, global = true, hide_short_help = true)]
+    /// Omit the header row of tables and CSV
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true)]
     pub no_header: bool,
 
-    /// When to use colour
-    #[arg(long, global = true, value_name = "WHEN", value_enum, hide_short_help = true)]
+    /// When to use color: `auto`, `always` or `never`
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true, value_name = "WHEN", value_enum)]
     pub color: Option<ColorChoice>,
 
-    /// No progress and no notes on stderr
-    #[arg(short, long, global = true)]
+    /// Suppress progress and notes on stderr
+    #[arg(short, long, global = true, hide_short_help = true, hide_long_help = true)]
     pub quiet: bool,
 
-    /// Say what is done on stderr; twice for every request
-    #[arg(short, long, global = true, action = ArgAction::Count)]
+    /// Verbose output; repeat (`-vv`) to log every request
+    #[arg(short, long, global = true, hide_short_help = true, hide_long_help = true, action = ArgAction::Count)]
     pub verbose: u8,
 
-    /// Never ask and never wait for a person
-    #[arg(long, global = true)]
+    /// Never prompt and never wait for a person
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true)]
     pub no_input: bool,
 
-    /// Answer yes to ordinary questions, never to those that destroy
-    #[arg(short, long, global = true)]
+    /// Answer yes to prompts, except those that destroy data
+    #[arg(short, long, global = true, hide_short_help = true, hide_long_help = true)]
     pub yes: bool,
 
-    /// Time for one request to be answered, as `30s`
-    #[arg(long, global = true, value_name = "TIME", hide_short_help = true)]
+    /// Timeout of one request, for example `30s`
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true, value_name = "TIME")]
     pub timeout: Option<String>,
 
-    /// How often a call is tried again
-    #[arg(long, global = true, value_name = "COUNT", hide_short_help = true)]
+    /// Maximum number of retries of one request
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true, value_name = "COUNT")]
     pub retries: Option<String>,
 
-    /// Where secrets are kept: keyring, file, command, helper or none
-    #[arg(long, global = true, value_name = "STORE", hide_short_help = true)]
+    /// Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true, value_name = "STORE")]
     pub secret_store: Option<String>,
 
-    /// PEM file of certificate authorities to trust besides the system's
-    #[arg(long, global = true, value_name = "FILE", hide_short_help = true)]
+    /// PEM file of certificate authorities to trust in addition to the system's
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true, value_name = "FILE")]
     pub ca_file: Option<String>,
 
-    /// Proxy for every request
-    #[arg(long, global = true, value_name = "URL", hide_short_help = true)]
+    /// Proxy for all requests
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true, value_name = "URL")]
     pub proxy: Option<String>,
+
+    /// Print help; `-h` prints a summary
+    #[arg(short, long, global = true, hide_short_help = true, hide_long_help = true, action = ArgAction::Help)]
+    help: Option<bool>,
 }
 
 impl Global {
+    /// Returns the flags as clap defines them, for their documentation.
+    pub fn definitions() -> Vec<clap::Arg> {
+        let mut command = Self::augment_args(clap::Command::new("makini").disable_help_flag(true));
+        command.build();
+        command.get_arguments().cloned().collect()
+    }
+
     /// Returns the values that are settings, by their keys.
     pub fn settings(&self) -> Flags {
         let word = |value: &dyn Fn() -> Option<String>| value();

@@ -4,6 +4,7 @@
 
 pub mod allowed_hosts;
 pub mod connection;
+pub mod examples;
 pub mod global;
 pub mod limit;
 pub mod resolve;
@@ -13,6 +14,7 @@ pub mod time_range;
 
 pub use allowed_hosts::AllowedHosts;
 pub use connection::{ConnectionArg, ConnectionFilter, ConnectionsArg, OptionalConnectionArg};
+pub(crate) use examples::examples;
 pub use limit::Limit;
 pub use server_process::ServerProcess;
 pub use time_range::TimeRange;

@@ -5,7 +5,7 @@ use clap::error::ErrorKind;
 use clap_complete::CompleteEnv;
 
 use super::Cli;
-use super::later::Line;
+use super::deferred::Line;
 use crate::exit::Exit;
 use crate::world::World;
 

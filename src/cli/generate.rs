@@ -4,8 +4,9 @@ use std::io;
 
 use clap::CommandFactory;
 use clap_complete::Shell;
+use clap_mangen::roff::{Roff, roman};
 
-use super::Cli;
+use super::{Cli, topics};
 
 /// The shells whose scripts are kept in `completions/`.
 pub const SHELLS: [Shell; 5] = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell, Shell::Elvish];
@@ -34,22 +35,54 @@ pub fn manual() -> io::Result<Vec<(String, Vec<u8>)>> {
     root.build();
     let mut pages = Vec::new();
     page(&root, "makini", &mut pages)?;
+    pages.extend(topics::pages()?);
     Ok(pages)
 }
 
 fn page(command: &clap::Command, name: &str, pages: &mut Vec<(String, Vec<u8>)>) -> io::Result<()> {
+    // Global options have a page of their own.
+    let own =
+        command.clone().name(name.to_owned()).mut_args(|arg| if arg.is_global_set() { arg.hide(true) } else { arg });
+    let has_options = own.get_arguments().any(|arg| !arg.is_hide_set());
+    let children: Vec<_> = command.get_subcommands().filter(|child| !child.is_hide_set()).collect();
     let mut text = Vec::new();
     // The date is the version's, not the day's: the page of one release is always the same.
-    clap_mangen::Man::new(command.clone().name(name.to_owned()))
+    let man = clap_mangen::Man::new(own)
         .title(name.to_uppercase())
         .section("1")
         .date("")
         .source(concat!("makini ", env!("CARGO_PKG_VERSION")))
-        .manual("makini manual")
-        .render(&mut text)?;
+        .manual("makini manual");
+    man.render_title(&mut text)?;
+    man.render_name_section(&mut text)?;
+    man.render_synopsis_section(&mut text)?;
+    man.render_description_section(&mut text)?;
+    if has_options {
+        man.render_options_section(&mut text)?;
+    }
+    if !children.is_empty() {
+        man.render_subcommands_section(&mut text)?;
+    }
+    let mut end = Roff::new();
+    let examples = examples(command);
+    if !examples.is_empty() {
+        end.control("SH", ["EXAMPLES"]);
+        topics::code(&mut end, &examples);
+    }
+    end.control("SH", ["SEE ALSO"]);
+    let parent = name.rsplit_once('-').map(|(parent, _)| format!("{parent}(1), ")).unwrap_or_default();
+    end.text([roman(format!("{parent}makini-options(7), makini-settings(7), makini-exit-codes(7)"))]);
+    end.to_writer(&mut text)?;
     pages.push((format!("{name}.1"), text));
-    for child in command.get_subcommands().filter(|child| !child.is_hide_set()) {
+    for child in children {
         page(child, &format!("{name}-{}", child.get_name()), pages)?;
     }
     Ok(())
+}
+
+/// Returns the examples at the end of a command's `--help`, one a line.
+pub fn examples(command: &clap::Command) -> Vec<String> {
+    let end = command.get_after_long_help().map(ToString::to_string).unwrap_or_default();
+    let (_, examples) = end.split_once("Examples:\n").unwrap_or_default();
+    examples.lines().map(|line| line.trim().to_owned()).collect()
 }

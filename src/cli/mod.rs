@@ -1,10 +1,11 @@
 //! The root: what was typed, turned into one command, run, and its ending shown.
 
 pub mod complete;
+pub mod deferred;
 pub mod generate;
-pub mod later;
 #[cfg(test)]
 mod tests;
+mod topics;
 mod usage;
 
 use std::ffi::OsString;
@@ -12,7 +13,8 @@ use std::ffi::OsString;
 use clap::error::{Error, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use self::later::{Later, Line};
+use self::deferred::{Deferred, Line};
+use crate::args;
 use crate::args::global::Global;
 use crate::clock::Zone;
 use crate::commands;
@@ -30,9 +32,14 @@ use crate::world::World;
 /// Connects systems, keeps their connections healthy, watches syncs, verifies webhooks and explains requests. Add
 /// `--sandbox` to any command to use the embedded platform: no account, no network. Start with `makini demo`.
 #[derive(Parser, Debug)]
-#[command(name = "makini", version, propagate_version = false, disable_help_subcommand = false)]
+#[command(name = "makini", version, propagate_version = false)]
+#[command(disable_help_subcommand = false, disable_help_flag = true)]
 #[command(max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]
-#[command(after_help = "Exit codes: `makini exit-codes`. Settings: `makini whoami`.")]
+#[command(after_help = ROOT_END, after_long_help = args::examples![
+    "makini demo",
+    "makini --sandbox connections list",
+    "makini check --max-sync-age 24h --report junit=check.xml",
+])]
 pub struct Cli {
     /// Flags that every command takes.
     #[command(flatten)]
@@ -40,75 +47,80 @@ pub struct Cli {
 
     /// The command.
     #[command(subcommand)]
-    pub command: Later<Command>,
+    pub command: Deferred<Command>,
 }
+
+/// The end of `makini -h`.
+const ROOT_END: &str = "More: makini COMMAND --help; makini help options, settings or exit-codes";
 
 /// Every command there is.
 #[derive(Subcommand, Debug)]
 pub enum Command {
     /// Sign in, so that commands can use your account
-    Login(Later<commands::auth::login::Args>),
+    Login(Deferred<commands::auth::login::Args>),
     /// Forget the tokens of a profile
-    Logout(Later<commands::auth::logout::Args>),
+    Logout(Deferred<commands::auth::logout::Args>),
     /// Show who you are and every setting with its origin
-    Whoami(Later<commands::auth::whoami::Args>),
+    Whoami(Deferred<commands::auth::whoami::Args>),
     /// Manage profiles: one for each environment
     #[command(subcommand)]
-    Profile(Later<commands::profile::Command>),
+    Profile(Deferred<commands::profile::Command>),
     /// Browse the systems that can be connected
     #[command(subcommand, alias = "system")]
-    Systems(Later<commands::systems::Command>),
+    Systems(Deferred<commands::systems::Command>),
     /// Connect a system
-    Connect(Later<commands::connections::connect::Args>),
+    Connect(Deferred<commands::connections::connect::Args>),
     /// Give a connection new credentials
-    Reconnect(Later<commands::connections::reconnect::Args>),
+    Reconnect(Deferred<commands::connections::reconnect::Args>),
     /// End a connection
-    Disconnect(Later<commands::connections::disconnect::Args>),
+    Disconnect(Deferred<commands::connections::disconnect::Args>),
     /// List connections and see how they are
     #[command(subcommand, alias = "connection")]
-    Connections(Later<commands::connections::Command>),
+    Connections(Deferred<commands::connections::Command>),
     /// Manage tokens of connections
     #[command(subcommand, alias = "tokens")]
-    Token(Later<commands::token::Command>),
+    Token(Deferred<commands::token::Command>),
     /// Start syncs and watch them
     #[command(subcommand, alias = "syncs")]
-    Sync(Later<commands::sync::Command>),
+    Sync(Deferred<commands::sync::Command>),
     /// Check every connection, for CI
-    Check(Later<commands::check::Args>),
+    Check(Deferred<commands::check::Args>),
     /// Show response times, throughput and error rates
-    Metrics(Later<commands::metrics::Args>),
+    Metrics(Deferred<commands::metrics::Args>),
     /// Be told when latency, errors or old data cross a line
     #[command(subcommand, alias = "alert")]
-    Alerts(Later<commands::alerts::Command>),
+    Alerts(Deferred<commands::alerts::Command>),
     /// Set up workflows and see what they did
     #[command(subcommand, alias = "flow")]
-    Flows(Later<commands::flows::Command>),
+    Flows(Deferred<commands::flows::Command>),
     /// Look up requests
     #[command(subcommand, alias = "request")]
-    Requests(Later<commands::requests::Command>),
+    Requests(Deferred<commands::requests::Command>),
     /// Show credits and what holds them
-    Credits(Later<commands::credits::Args>),
+    Credits(Deferred<commands::credits::Args>),
     /// Verify, sign, receive and test webhooks
     #[command(subcommand, alias = "webhook")]
-    Webhooks(Later<commands::webhooks::Command>),
+    Webhooks(Deferred<commands::webhooks::Command>),
     /// Call any endpoint, and see which there are
     #[command(subcommand)]
-    Api(Later<commands::api::Command>),
+    Api(Deferred<commands::api::Command>),
     /// Run the embedded platform
     #[cfg(feature = "sandbox")]
     #[command(subcommand)]
-    Sandbox(Later<commands::sandbox::Command>),
+    Sandbox(Deferred<commands::sandbox::Command>),
     /// See the whole main job on a temporary sandbox
     #[cfg(feature = "sandbox")]
-    Demo(Later<commands::demo::Args>),
+    Demo(Deferred<commands::demo::Args>),
     /// Check this machine and the way to the server
-    Doctor(Later<commands::doctor::Args>),
+    Doctor(Deferred<commands::doctor::Args>),
     /// Print the completion script of a shell
-    Completions(Later<commands::completions::Args>),
+    Completions(Deferred<commands::completions::Args>),
     /// Print or write the manual pages
-    Man(Later<commands::man::Args>),
+    Man(Deferred<commands::man::Args>),
     /// Show the table of exit codes
-    ExitCodes(Later<commands::exit_codes::Args>),
+    ExitCodes(Deferred<commands::exit_codes::Args>),
+    /// Show the version, commit, target and features of this build
+    Version(Deferred<commands::version::Args>),
 }
 
 /// Runs the program.
@@ -120,6 +132,12 @@ pub fn run(mut world: World) -> Exit {
     // The one thing asked so often that it must not build the whole tree of commands.
     if matches!(&args[..], [_, only] if only == "--version" || only == "-V") {
         return usage::version(world);
+    }
+    if let [_, help, name] = &args[..]
+        && help == "help"
+        && let Some(topic) = name.to_str().and_then(topics::find)
+    {
+        return usage::topic(topic, world);
     }
     match parse(&args) {
         Ok(cli) => prepared(cli, &args, world),
@@ -153,12 +171,17 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
     };
     let mut settings = match Settings::resolve(&flags, &world.env, &world.cwd) {
         // What explains the program works on a machine where nothing else does.
-        Err(_) if matches!(cli.command.0, Command::Completions(_) | Command::Man(_) | Command::ExitCodes(_)) => {
+        Err(_)
+            if matches!(
+                cli.command.0,
+                Command::Completions(_) | Command::Man(_) | Command::ExitCodes(_) | Command::Version(_)
+            ) =>
+        {
             Ok(Settings::homeless(&flags))
         }
         settings => settings,
     };
-    if let Command::Doctor(Later(args)) = &mut cli.command.0 {
+    if let Command::Doctor(Deferred(args)) = &mut cli.command.0 {
         // What is wrong with them is this command's answer, and must not be what keeps it from answering.
         settings = settings.or_else(|failure| args.go_without(failure, &flags, &world.env));
     }
@@ -238,32 +261,33 @@ fn dispatched(cli: Cli, settings: Settings, term: &Term, mut world: World) -> Re
 
 async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
-        Command::Login(Later(args)) => commands::auth::login::run(ctx, args).await,
-        Command::Logout(Later(args)) => commands::auth::logout::run(ctx, args).await,
-        Command::Whoami(Later(args)) => commands::auth::whoami::run(ctx, args).await,
-        Command::Profile(Later(command)) => commands::profile::run(ctx, command).await,
-        Command::Systems(Later(command)) => commands::systems::run(ctx, command).await,
-        Command::Connect(Later(args)) => commands::connections::connect::run(ctx, args).await,
-        Command::Reconnect(Later(args)) => commands::connections::reconnect::run(ctx, args).await,
-        Command::Disconnect(Later(args)) => commands::connections::disconnect::run(ctx, args).await,
-        Command::Connections(Later(command)) => commands::connections::run(ctx, command).await,
-        Command::Token(Later(command)) => commands::token::run(ctx, command).await,
-        Command::Sync(Later(command)) => commands::sync::run(ctx, command).await,
-        Command::Check(Later(args)) => commands::check::run(ctx, args).await,
-        Command::Metrics(Later(args)) => commands::metrics::run(ctx, args).await,
-        Command::Alerts(Later(command)) => commands::alerts::run(ctx, command).await,
-        Command::Flows(Later(command)) => commands::flows::run(ctx, command).await,
-        Command::Requests(Later(command)) => commands::requests::run(ctx, command).await,
-        Command::Credits(Later(args)) => commands::credits::run(ctx, args).await,
-        Command::Webhooks(Later(command)) => commands::webhooks::run(ctx, command).await,
-        Command::Api(Later(command)) => commands::api::run(ctx, command).await,
+        Command::Login(Deferred(args)) => commands::auth::login::run(ctx, args).await,
+        Command::Logout(Deferred(args)) => commands::auth::logout::run(ctx, args).await,
+        Command::Whoami(Deferred(args)) => commands::auth::whoami::run(ctx, args).await,
+        Command::Profile(Deferred(command)) => commands::profile::run(ctx, command).await,
+        Command::Systems(Deferred(command)) => commands::systems::run(ctx, command).await,
+        Command::Connect(Deferred(args)) => commands::connections::connect::run(ctx, args).await,
+        Command::Reconnect(Deferred(args)) => commands::connections::reconnect::run(ctx, args).await,
+        Command::Disconnect(Deferred(args)) => commands::connections::disconnect::run(ctx, args).await,
+        Command::Connections(Deferred(command)) => commands::connections::run(ctx, command).await,
+        Command::Token(Deferred(command)) => commands::token::run(ctx, command).await,
+        Command::Sync(Deferred(command)) => commands::sync::run(ctx, command).await,
+        Command::Check(Deferred(args)) => commands::check::run(ctx, args).await,
+        Command::Metrics(Deferred(args)) => commands::metrics::run(ctx, args).await,
+        Command::Alerts(Deferred(command)) => commands::alerts::run(ctx, command).await,
+        Command::Flows(Deferred(command)) => commands::flows::run(ctx, command).await,
+        Command::Requests(Deferred(command)) => commands::requests::run(ctx, command).await,
+        Command::Credits(Deferred(args)) => commands::credits::run(ctx, args).await,
+        Command::Webhooks(Deferred(command)) => commands::webhooks::run(ctx, command).await,
+        Command::Api(Deferred(command)) => commands::api::run(ctx, command).await,
         #[cfg(feature = "sandbox")]
-        Command::Sandbox(Later(command)) => commands::sandbox::run(ctx, command).await,
+        Command::Sandbox(Deferred(command)) => commands::sandbox::run(ctx, command).await,
         #[cfg(feature = "sandbox")]
-        Command::Demo(Later(args)) => commands::demo::run(ctx, args, crate::run).await,
-        Command::Doctor(Later(args)) => commands::doctor::run(ctx, args).await,
-        Command::Completions(Later(args)) => commands::completions::run(ctx, &args, generate::completion),
-        Command::Man(Later(args)) => commands::man::run(ctx, &args, generate::manual()),
-        Command::ExitCodes(Later(args)) => commands::exit_codes::run(ctx, &args),
+        Command::Demo(Deferred(args)) => commands::demo::run(ctx, args, crate::run).await,
+        Command::Doctor(Deferred(args)) => commands::doctor::run(ctx, args).await,
+        Command::Completions(Deferred(args)) => commands::completions::run(ctx, &args, generate::completion),
+        Command::Man(Deferred(args)) => commands::man::run(ctx, &args, generate::manual()),
+        Command::ExitCodes(Deferred(args)) => commands::exit_codes::run(ctx, &args),
+        Command::Version(Deferred(args)) => commands::version::run(ctx, &args),
     }
 }

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::ValueEnum;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::topics::{self, TOPICS, Topic};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::{ColorChoice, Term, TermOptions, sanitize};
@@ -13,6 +14,9 @@ use crate::world::World;
 
 /// Longest line of a usage error; an argument can be 200 kB.
 const LINE: usize = 300;
+
+/// Longest line of a help topic.
+const LONGEST_TOPIC_LINE: usize = 100;
 
 /// Shows the message and returns how to end.
 pub(super) fn show(error: &clap::Error, args: &[OsString], world: World) -> Exit {
@@ -30,11 +34,23 @@ pub(super) fn show(error: &clap::Error, args: &[OsString], world: World) -> Exit
             Exit::Usage
         }
         _ => {
-            let failure = failure_of(error);
+            let mut failure = failure_of(error);
+            if args.get(1).is_some_and(|word| word == "help") && error.kind() == ErrorKind::InvalidSubcommand {
+                let topics: Vec<String> = TOPICS.iter().map(|topic| format!("`{}`", topic.name)).collect();
+                failure = failure.hint(format!("topics of `makini help`: {}", topics.join(", ")));
+            }
             failure::render(&term, wanted_format(args), &failure);
             Exit::Usage
         }
     }
+}
+
+/// Shows a help topic and returns how to end.
+pub(super) fn topic(topic: &Topic, world: World) -> Exit {
+    let term = Term::new(world.terminal, TermOptions::default(), world.streams);
+    let columns = usize::from(term.terminal().width).clamp(40, LONGEST_TOPIC_LINE);
+    let text = topics::text(topic, columns, term.color_stdout());
+    answer(&term, text.trim_end())
 }
 
 /// Shows the version and returns how to end.

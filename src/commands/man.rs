@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -9,10 +10,11 @@ use crate::files::{self, Access};
 
 /// Print or write the manual pages
 ///
-/// Without a folder, prints the page of one command: `makini man sync start | man -l -`.
+/// Without a folder, prints the page of one command or of one topic of `makini help`.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini man sync start | man -l -", "makini man --dir man"])]
 pub struct Args {
-    /// The command whose page to print
+    /// Command or help topic whose page to print
     #[arg(value_name = "COMMAND")]
     command: Vec<String>,
 
@@ -34,8 +36,10 @@ pub fn run(ctx: &Context, args: &Args, pages: std::io::Result<Vec<(String, Vec<u
         return Ok(Exit::Ok);
     }
     let words = std::iter::once("makini").chain(args.command.iter().map(String::as_str));
-    let name = format!("{}.1", words.collect::<Vec<_>>().join("-"));
-    let Some((_, text)) = pages.iter().find(|(known, _)| *known == name) else {
+    let name = words.collect::<Vec<_>>().join("-");
+    // Commands are in section 1, help topics in section 7.
+    let is_page = |file: &str| file.strip_suffix(".1").or_else(|| file.strip_suffix(".7")) == Some(name.as_str());
+    let Some((_, text)) = pages.iter().find(|(file, _)| is_page(file)) else {
         return Err(Failure::usage(format!("there is no command `{}`", args.command.join(" "))).hint("`makini --help`"));
     };
     ctx.term.data(|out| out.write_all(text))?;

@@ -24,4 +24,5 @@ pub mod sandbox;
 pub mod sync;
 pub mod systems;
 pub mod token;
+pub mod version;
 pub mod webhooks;

@@ -1,6 +1,6 @@
 //! Commands that are put together only as far as a line needs them: most of a start is building what is not asked for.
 //!
-//! [`Later`] leaves a command's flags, or its further commands, until the line names it. Told what is on the line
+//! [`Deferred`] leaves a command's flags, or its further commands, until the line names it. Told what is on the line
 //! (`Line`), it makes only those further commands that the line goes on to. A line that turns out to be wrong is
 //! read again against the whole tree, so that what is said of it is the same.
 
@@ -10,11 +10,13 @@ use clap::builder::CommandExt;
 use clap::error::Error;
 use clap::{ArgMatches, Args, Command, FromArgMatches, Subcommand};
 
+use crate::args::examples::{LONG_END, SHORT_END};
+
 /// Arguments, or further commands, that wait until they are needed.
 #[derive(Debug)]
-pub struct Later<T>(pub T);
+pub struct Deferred<T>(pub T);
 
-impl<T: FromArgMatches> FromArgMatches for Later<T> {
+impl<T: FromArgMatches> FromArgMatches for Deferred<T> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
         T::from_arg_matches(matches).map(Self)
     }
@@ -24,9 +26,9 @@ impl<T: FromArgMatches> FromArgMatches for Later<T> {
     }
 }
 
-impl<T: Args> Args for Later<T> {
+impl<T: Args> Args for Deferred<T> {
     fn augment_args(command: Command) -> Command {
-        command.defer(|command| whole(command, T::augment_args))
+        command.defer(|command| whole(with_end(command), T::augment_args))
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -34,11 +36,11 @@ impl<T: Args> Args for Later<T> {
     }
 }
 
-impl<T: Subcommand> Subcommand for Later<T> {
+impl<T: Subcommand> Subcommand for Deferred<T> {
     fn augment_subcommands(command: Command) -> Command {
         command.defer(|command| match command.get::<Line>().cloned() {
             Some(line) => line.grow(command, T::augment_subcommands),
-            None => whole(command, T::augment_subcommands),
+            None => with_end(whole(command, T::augment_subcommands)),
         })
     }
 
@@ -116,19 +118,27 @@ impl Line {
                 let next = all.get_subcommands_mut().filter_map(|child| Some((position(child)?, child)));
                 match (next.min_by_key(|(position, _)| *position), &self.purpose) {
                     (None, Purpose::Complete(start)) => listed(command, &all, start),
-                    (None, _) => listed(command, &all, ""),
+                    (None, _) => with_end(listed(command, &all, "")),
                     // What stands before the name could have it for a value.
-                    (Some((1.., _)), Purpose::Help) => whole(command, augment),
+                    (Some((1.., _)), Purpose::Help) => with_end(whole(command, augment)),
                     // The first word that names a child leads there, as completion sees it.
                     (Some((position, child)), _) => {
                         let passed = self.passed + position + 1;
-                        let child = std::mem::take(child).add(Self { passed, ..self.clone() });
-                        command.subcommand(child)
+                        let child = with_end(std::mem::take(child));
+                        command.subcommand(child.add(Self { passed, ..self.clone() }))
                     }
                 }
             }
         }
     }
+}
+
+/// Gives a command, and those below it that are there already, the end that every help page has. A command with examples
+/// replaces the end of its `--help` when it is built.
+fn with_end(command: Command) -> Command {
+    let command = if command.get_after_help().is_none() { command.after_help(SHORT_END) } else { command };
+    let command = if command.get_after_long_help().is_none() { command.after_long_help(LONG_END) } else { command };
+    command.mut_subcommands(with_end)
 }
 
 /// Adds what was left out. What the command says of itself in a list of commands, it says in its own help too.

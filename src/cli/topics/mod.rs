@@ -1,0 +1,34 @@
+//! Help topics: `makini help NAME`, and the manual pages `makini-NAME(7)`, from one source each.
+//!
+//! A source is a small part of Markdown: `## ` headings, paragraphs, `- ` items, blocks between three backticks, and
+//! definitions (a line with the term, then lines that begin with `: `). `{{options}}`, `{{settings}}`, `{{variables}}`
+//! and `{{exit-codes}}` on a line of their own stand for the tables of the program. To add a topic: a file here, a row
+//! in [`TOPICS`], and `BLESS=1 cargo test --test it generated`.
+
+mod manual;
+mod source;
+mod terminal;
+
+pub(super) use manual::{code, pages};
+pub(super) use terminal::text;
+
+/// A text about what several commands have in common.
+pub(super) struct Topic {
+    /// Its name, as typed after `makini help`.
+    pub(super) name: &'static str,
+    /// What it is about, in one line.
+    pub(super) about: &'static str,
+    source: &'static str,
+}
+
+/// Every topic, in the order of their list.
+pub(super) const TOPICS: &[Topic] = &[
+    Topic { name: "options", about: "Options that every command takes", source: include_str!("options.md") },
+    Topic { name: "settings", about: "Settings, their sources and precedence", source: include_str!("settings.md") },
+    Topic { name: "exit-codes", about: "Exit codes and what they mean", source: include_str!("exit-codes.md") },
+];
+
+/// Returns the topic of this name.
+pub(super) fn find(name: &str) -> Option<&'static Topic> {
+    TOPICS.iter().find(|topic| topic.name == name)
+}
