@@ -126,26 +126,24 @@ impl Exit {
     pub const fn meaning(self) -> &'static str {
         match self {
             Self::Ok => "done; healthy; valid; a closed pipe is also done",
-            Self::Unhealthy => "it worked and the answer is no: a check failed, a sync failed, a budget was crossed",
-            Self::Usage => "the command line or the configuration is wrong",
-            Self::Degraded => "only warnings, when asked to care",
-            Self::Auth => "log in first: no token, expired, revoked, 401",
+            Self::Unhealthy => "the answer is no: a check failed, a sync failed, a budget was exceeded",
+            Self::Usage => "invalid command line or configuration",
+            Self::Degraded => "warnings only, with `--fail-on warning`",
+            Self::Auth => "not logged in: token missing, expired or revoked, 401",
             Self::Forbidden => "403; logging in again will not help",
-            Self::NotFound => "404, or no such thing on this machine",
+            Self::NotFound => "404, or not found on this machine",
             Self::RateLimited => "429, after retries",
-            Self::Pending => "still going when the wait ended",
-            Self::Unavailable => {
-                "never reached it, or 5xx, or an answer that breaks the API's promise; worth trying again"
-            }
-            Self::Invalid => "a signature or payload is bad",
-            Self::Drift => "a difference was found, when asked to care",
-            Self::Unconfirmed => "a question was answered no, or could not be asked",
+            Self::Pending => "still running when the wait time ended",
+            Self::Unavailable => "unreachable, 5xx, or an invalid response; retrying may help",
+            Self::Invalid => "invalid signature or payload",
+            Self::Drift => "a difference was found, with `--check`",
+            Self::Unconfirmed => "not confirmed: answered no, or no prompt was possible",
             Self::Refused => "any other 4xx",
             Self::Local => "this machine: disk, journal, inbox, secret store",
-            Self::Unsupported => "this server does not offer the operation",
-            Self::Bug => "our fault, with the path of a report",
-            Self::Interrupted => "Ctrl-C before the work was done",
-            Self::Terminated => "a termination signal before the work was done",
+            Self::Unsupported => "the server does not support the operation",
+            Self::Bug => "internal error (a bug), with the path of a report",
+            Self::Interrupted => "interrupted by Ctrl-C",
+            Self::Terminated => "terminated by a signal",
         }
     }
 }

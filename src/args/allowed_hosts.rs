@@ -8,7 +8,7 @@ pub struct AllowedHosts {
     /// Also allow sending to this host (can be repeated)
     ///
     /// Without it, events are sent to this machine only.
-    #[arg(long, value_name = "HOST")]
+    #[arg(long, value_name = "HOST", hide_short_help = true)]
     allow_host: Vec<String>,
 }
 

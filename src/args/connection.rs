@@ -62,7 +62,7 @@ impl Deref for ConnectionsArg {
 /// The connection that a list or a rule is limited to. Its ID among clap's arguments is `connection`.
 #[derive(clap::Args, Clone, Debug)]
 pub struct ConnectionFilter {
-    /// Only this connection: ID, name or unique prefix
+    /// Only this connection (ID, name or prefix)
     #[arg(long, value_name = "CONNECTION")]
     connection: Option<String>,
 }

@@ -3,7 +3,7 @@
 /// How long a list may get.
 #[derive(clap::Args, Clone, Copy, Debug)]
 pub struct Limit {
-    /// Maximum number of rows to list
+    /// Maximum number of rows
     #[arg(long, value_name = "COUNT", default_value_t = 50, value_parser = clap::value_parser!(u64).range(1..))]
     limit: u64,
 }

@@ -9,7 +9,7 @@ use crate::measure::parse_duration;
 #[derive(clap::Args, Clone, Debug)]
 pub struct ServerProcess {
     /// Write the ready line to this file, as JSON, once requests are accepted
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", hide_short_help = true)]
     pub ready_file: Option<PathBuf>,
 
     /// Exit after this time, for example `10m`

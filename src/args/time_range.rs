@@ -9,11 +9,11 @@ use crate::measure::parse_instant;
 /// A span of time, open at either end.
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct TimeRange {
-    /// Start of the time range: `24h` ago, a date, or RFC 3339
+    /// Start: `24h` ago, a date, or RFC 3339
     #[arg(long, value_name = "TIME")]
     since: Option<String>,
 
-    /// End of the time range, in the same forms; default: now
+    /// End, in the same forms; default: now
     #[arg(long, value_name = "TIME")]
     until: Option<String>,
 }

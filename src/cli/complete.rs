@@ -1,4 +1,4 @@
-//! Completion while a line is being typed: the shell asks this program.
+//! Completion while a line is being typed: the shell calls this program with `COMPLETE` set.
 
 use clap::CommandFactory;
 use clap::error::ErrorKind;
@@ -9,7 +9,7 @@ use super::deferred::Line;
 use crate::exit::Exit;
 use crate::world::World;
 
-/// Answers the shell if it is the one who asks (`COMPLETE` is set), before anything else is opened.
+/// Prints the candidates if a shell requests them (`COMPLETE` is set), before anything else is opened.
 pub(super) fn answer(world: &World) -> Option<Exit> {
     world.env.raw("COMPLETE")?;
     let line = line(world);
@@ -18,14 +18,14 @@ pub(super) fn answer(world: &World) -> Option<Exit> {
     match done {
         Ok(true) => Some(Exit::Ok),
         Ok(false) => None,
-        // A shell that has stopped reading wants no completion.
+        // The shell has closed the pipe and needs no candidates any more.
         Err(error) if error.kind() == ErrorKind::Io => Some(Exit::Ok),
         Err(_) => Some(Exit::Usage),
     }
 }
 
-/// Returns the line that stands behind `--` and the program's name, up to the word that is being typed: the shell says
-/// which, or it is the last.
+/// Returns the line after `--` and the program's name, up to the word that is being typed: the one at
+/// `_CLAP_COMPLETE_INDEX`, or the last.
 fn line(world: &World) -> Line {
     let mut words = world.args.iter().skip_while(|word| *word != "--").skip(2).map(|word| word.to_string_lossy());
     let mut words: Vec<_> = words.by_ref().map(std::borrow::Cow::into_owned).collect();

@@ -1,8 +1,8 @@
-//! Commands that are put together only as far as a line needs them: most of a start is building what is not asked for.
+//! Commands that are built only as far as a command line needs them: building the whole tree takes most of a start.
 //!
-//! [`Deferred`] leaves a command's flags, or its further commands, until the line names it. Told what is on the line
-//! (`Line`), it makes only those further commands that the line goes on to. A line that turns out to be wrong is
-//! read again against the whole tree, so that what is said of it is the same.
+//! [`Deferred`] builds the arguments and subcommands of a command when the line names it. With the words of the line
+//! ([`Line`]), it builds only the subcommands that they lead to. A line with an error is parsed again with the whole
+//! tree, so that the message is the same.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use clap::{ArgMatches, Args, Command, FromArgMatches, Subcommand};
 
 use crate::args::examples::{LONG_END, SHORT_END};
 
-/// Arguments, or further commands, that wait until they are needed.
+/// Arguments or subcommands that are built when they are needed.
 #[derive(Debug)]
 pub struct Deferred<T>(pub T);
 
@@ -53,29 +53,29 @@ impl<T: Subcommand> Subcommand for Deferred<T> {
     }
 }
 
-/// What is on the line after the name of a command, told to that command.
+/// The words of a command line, given to the command that they lead to.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     words: Arc<[String]>,
-    /// How many of them lead to this command.
+    /// Number of words that lead to this command.
     passed: usize,
     purpose: Purpose,
 }
 
 #[derive(Clone, Debug)]
 enum Purpose {
-    /// It is going to be run.
+    /// The line is run.
     Run,
-    /// The help of the command it names is going to be shown.
+    /// The help of the command that it names is shown.
     Help,
-    /// The word that begins so is going to be completed.
+    /// The word with this beginning is completed.
     Complete(Arc<str>),
 }
 
 impl CommandExt for Line {}
 
 impl Line {
-    /// A line that is to be run, or that asks for help; its words after the program's name. Nothing for a line that
+    /// Returns a line that is run or that shows help, from its words after the program's name; `None` for a line that
     /// needs the whole tree.
     pub(super) fn typed(words: Vec<String>) -> Option<Self> {
         let asks = |name: &str| words.iter().any(|word| word == name);
@@ -86,12 +86,12 @@ impl Line {
         Some(Self { words: words.into(), passed: 0, purpose })
     }
 
-    /// A line whose next word is to be completed: the words before it, and what is there of it.
+    /// Returns a line whose next word is completed: the words before it, and its beginning.
     pub(super) fn unfinished(words: Vec<String>, start: &str) -> Self {
         Self { words: words.into(), passed: 0, purpose: Purpose::Complete(start.into()) }
     }
 
-    /// Returns whether help is all that may come of it.
+    /// Returns whether the line can only show help.
     pub(super) fn asks_for_help(&self) -> bool {
         matches!(self.purpose, Purpose::Help)
     }
@@ -100,12 +100,12 @@ impl Line {
         &self.words[self.passed..]
     }
 
-    /// Adds to a command those of its children that the line needs.
+    /// Adds to a command those of its subcommands that the line needs.
     fn grow(self, command: Command, augment: fn(Command) -> Command) -> Command {
         let mut all = augment(Command::new(""));
         let position = |child: &Command| self.rest().iter().position(|word| is_called(child, word));
         match &self.purpose {
-            // A name may be a flag's value as well: every child that could be meant is there.
+            // A word may be the value of a flag as well: every subcommand that could be meant is added.
             Purpose::Run => {
                 let named: Vec<_> = all
                     .get_subcommands_mut()
@@ -119,9 +119,9 @@ impl Line {
                 match (next.min_by_key(|(position, _)| *position), &self.purpose) {
                     (None, Purpose::Complete(start)) => listed(command, &all, start),
                     (None, _) => with_end(listed(command, &all, "")),
-                    // What stands before the name could have it for a value.
+                    // The name may be the value of a flag before it.
                     (Some((1.., _)), Purpose::Help) => with_end(whole(command, augment)),
-                    // The first word that names a child leads there, as completion sees it.
+                    // For completion, the first word that names a subcommand leads there.
                     (Some((position, child)), _) => {
                         let passed = self.passed + position + 1;
                         let child = with_end(std::mem::take(child));
@@ -141,7 +141,7 @@ fn with_end(command: Command) -> Command {
     command.mut_subcommands(with_end)
 }
 
-/// Adds what was left out. What the command says of itself in a list of commands, it says in its own help too.
+/// Adds what was deferred. The command keeps the description that its parent lists.
 fn whole(command: Command, augment: fn(Command) -> Command) -> Command {
     let (about, long) = (command.get_about().cloned(), command.get_long_about().cloned());
     let mut command = augment(command);
@@ -158,7 +158,7 @@ fn is_called(command: &Command, name: &str) -> bool {
     command.get_name() == name || command.get_all_aliases().any(|alias| alias == name)
 }
 
-/// Adds children for a list of them: their names and what they are about, of those that begin so.
+/// Adds subcommands for a list: names and descriptions of those that begin with `start`.
 fn listed(command: Command, all: &Command, start: &str) -> Command {
     let fits = |child: &Command| {
         child.get_name().starts_with(start) || child.get_all_aliases().any(|alias| alias.starts_with(start))
@@ -176,7 +176,7 @@ fn listed(command: Command, all: &Command, start: &str) -> Command {
     };
     let help = Command::new("help").about("Print this message or the help of the given subcommand(s)");
     command
-        // The children take no flags, so none are handed down to them.
+        // These subcommands have no arguments, so none are propagated to them.
         .mut_args(|arg| arg.global(false))
         .disable_help_subcommand(true)
         .subcommands(children)

@@ -67,7 +67,8 @@ fn page(command: &clap::Command, name: &str, pages: &mut Vec<(String, Vec<u8>)>)
     let examples = examples(command);
     if !examples.is_empty() {
         end.control("SH", ["EXAMPLES"]);
-        topics::code(&mut end, &examples);
+        let lines: Vec<String> = examples.iter().flat_map(|example| example.lines().map(str::to_owned)).collect();
+        topics::code(&mut end, &lines);
     }
     end.control("SH", ["SEE ALSO"]);
     let parent = name.rsplit_once('-').map(|(parent, _)| format!("{parent}(1), ")).unwrap_or_default();
@@ -80,9 +81,24 @@ fn page(command: &clap::Command, name: &str, pages: &mut Vec<(String, Vec<u8>)>)
     Ok(())
 }
 
-/// Returns the examples at the end of a command's `--help`, one a line.
+/// Returns the names of the topics that `makini help` shows besides commands.
+pub fn topic_names() -> Vec<&'static str> {
+    topics::TOPICS.iter().map(|topic| topic.name).collect()
+}
+
+/// Returns the examples at the end of a command's `--help`. One that ends in `\` goes on in its next line.
 pub fn examples(command: &clap::Command) -> Vec<String> {
     let end = command.get_after_long_help().map(ToString::to_string).unwrap_or_default();
     let (_, examples) = end.split_once("Examples:\n").unwrap_or_default();
-    examples.lines().map(|line| line.trim().to_owned()).collect()
+    let mut found: Vec<String> = Vec::new();
+    for line in examples.lines().map(|line| line.strip_prefix("  ").unwrap_or(line)) {
+        match found.last_mut().filter(|last| last.ends_with('\\')) {
+            Some(last) => {
+                last.push('\n');
+                last.push_str(line);
+            }
+            None => found.push(line.to_owned()),
+        }
+    }
+    found
 }

@@ -1,4 +1,4 @@
-//! The root: what was typed, turned into one command, run, and its ending shown.
+//! The root: parses the command line, runs the command and shows how it ended.
 
 pub mod complete;
 pub mod deferred;
@@ -29,8 +29,8 @@ use crate::world::World;
 
 /// The command line for industrial integrations
 ///
-/// Connects systems, keeps their connections healthy, watches syncs, verifies webhooks and explains requests. Add
-/// `--sandbox` to any command to use the embedded platform: no account, no network. Start with `makini demo`.
+/// Connects systems, checks their connections, watches syncs, verifies webhooks and explains requests. Add `--sandbox`
+/// to any command to use the embedded platform, without account and network.
 #[derive(Parser, Debug)]
 #[command(name = "makini", version, propagate_version = false)]
 #[command(disable_help_subcommand = false, disable_help_flag = true)]
@@ -56,62 +56,62 @@ const ROOT_END: &str = "More: makini COMMAND --help; makini help options, settin
 /// Every command there is.
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    /// Sign in, so that commands can use your account
+    /// Log in with the credentials of your application
     Login(Deferred<commands::auth::login::Args>),
-    /// Forget the tokens of a profile
+    /// Remove the tokens of a profile from this machine
     Logout(Deferred<commands::auth::logout::Args>),
-    /// Show who you are and every setting with its origin
+    /// Show the current login and every setting with its source
     Whoami(Deferred<commands::auth::whoami::Args>),
-    /// Manage profiles: one for each environment
+    /// Manage profiles (one per environment)
     #[command(subcommand)]
     Profile(Deferred<commands::profile::Command>),
-    /// Browse the systems that can be connected
+    /// Browse the catalog of supported systems
     #[command(subcommand, alias = "system")]
     Systems(Deferred<commands::systems::Command>),
     /// Connect a system
     Connect(Deferred<commands::connections::connect::Args>),
-    /// Give a connection new credentials
+    /// Reconnect a connection with new credentials
     Reconnect(Deferred<commands::connections::reconnect::Args>),
-    /// End a connection
+    /// Disconnect connections
     Disconnect(Deferred<commands::connections::disconnect::Args>),
-    /// List connections and see how they are
+    /// List, inspect and change connections
     #[command(subcommand, alias = "connection")]
     Connections(Deferred<commands::connections::Command>),
     /// Manage tokens of connections
     #[command(subcommand, alias = "tokens")]
     Token(Deferred<commands::token::Command>),
-    /// Start syncs and watch them
+    /// Start, watch and schedule syncs
     #[command(subcommand, alias = "syncs")]
     Sync(Deferred<commands::sync::Command>),
-    /// Check every connection, for CI
+    /// Check connections against budgets, for CI
     Check(Deferred<commands::check::Args>),
     /// Show response times, throughput and error rates
     Metrics(Deferred<commands::metrics::Args>),
-    /// Be told when latency, errors or old data cross a line
+    /// Manage alert rules (latency, error rate, sync age)
     #[command(subcommand, alias = "alert")]
     Alerts(Deferred<commands::alerts::Command>),
-    /// Set up workflows and see what they did
+    /// Manage Flows and inspect their executions
     #[command(subcommand, alias = "flow")]
     Flows(Deferred<commands::flows::Command>),
     /// Look up requests
     #[command(subcommand, alias = "request")]
     Requests(Deferred<commands::requests::Command>),
-    /// Show credits and what holds them
+    /// Show credits and the connections that use them
     Credits(Deferred<commands::credits::Args>),
     /// Verify, sign, receive and test webhooks
     #[command(subcommand, alias = "webhook")]
     Webhooks(Deferred<commands::webhooks::Command>),
-    /// Call any endpoint, and see which there are
+    /// Call any endpoint of the API
     #[command(subcommand)]
     Api(Deferred<commands::api::Command>),
-    /// Run the embedded platform
+    /// Run and control the embedded platform (sandbox)
     #[cfg(feature = "sandbox")]
     #[command(subcommand)]
     Sandbox(Deferred<commands::sandbox::Command>),
-    /// See the whole main job on a temporary sandbox
+    /// Run a guided demo on a temporary sandbox
     #[cfg(feature = "sandbox")]
     Demo(Deferred<commands::demo::Args>),
-    /// Check this machine and the way to the server
+    /// Diagnose configuration and connectivity
     Doctor(Deferred<commands::doctor::Args>),
     /// Print the completion script of a shell
     Completions(Deferred<commands::completions::Args>),
@@ -129,7 +129,7 @@ pub fn run(mut world: World) -> Exit {
         return exit;
     }
     let args = std::mem::take(&mut world.args);
-    // The one thing asked so often that it must not build the whole tree of commands.
+    // Scripts call this often, so no command is built for it.
     if matches!(&args[..], [_, only] if only == "--version" || only == "-V") {
         return usage::version(world);
     }
@@ -145,7 +145,7 @@ pub fn run(mut world: World) -> Exit {
     }
 }
 
-/// Reads the line against as much of the tree as it needs.
+/// Parses the line with as much of the tree as it needs.
 fn parse(args: &[OsString]) -> Result<Cli, Error> {
     let words = args.iter().skip(1).filter_map(|word| Some(word.to_str()?.to_owned())).collect();
     if let Some(line) = Line::typed(words) {
@@ -154,7 +154,7 @@ fn parse(args: &[OsString]) -> Result<Cli, Error> {
         match parsed.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
             Ok(cli) if !helps => return Ok(cli),
             Err(error) if helps && error.kind() == ErrorKind::DisplayHelp => return Err(error),
-            // What is wrong is said with the whole tree in view.
+            // Errors are worded with the whole tree, for its suggestions.
             _ => {}
         }
     }
@@ -165,12 +165,12 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
     let flags = cli.global.settings();
     #[cfg(feature = "sandbox")]
     let flags = match cli.command.0 {
-        // These are about the sandbox, whatever the profile is about: none of them may reach a real account.
+        // Sandbox commands never send requests to a real account, whatever the profile is.
         Command::Sandbox(_) => flags.into_iter().chain([("sandbox", "true".to_owned())]).collect(),
         _ => flags,
     };
     let mut settings = match Settings::resolve(&flags, &world.env, &world.cwd) {
-        // What explains the program works on a machine where nothing else does.
+        // Documentation works on a machine without usable settings.
         Err(_)
             if matches!(
                 cli.command.0,
@@ -182,7 +182,7 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
         settings => settings,
     };
     if let Command::Doctor(Deferred(args)) = &mut cli.command.0 {
-        // What is wrong with them is this command's answer, and must not be what keeps it from answering.
+        // Unusable settings are a finding of this command, not a reason to fail.
         settings = settings.or_else(|failure| args.go_without(failure, &flags, &world.env));
     }
     let on = |key| settings.as_ref().is_ok_and(|settings| settings.is_on(key));
@@ -203,7 +203,7 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
     finish(&term, format, ended)
 }
 
-/// Shows how it ended, and lets go of stdout.
+/// Shows a failure, flushes stdout and returns the exit code.
 fn finish(term: &Term, format: Format, ended: Result<Exit, Failure>) -> Exit {
     let exit = match ended {
         Ok(exit) => exit,
@@ -220,7 +220,7 @@ fn finish(term: &Term, format: Format, ended: Result<Exit, Failure>) -> Exit {
             if failure.exit != Exit::Ok {
                 failure::render(term, format, &failure);
             }
-            // Losing the answer to a full disk is worse news than what the answer was; a closed pipe is none at all.
+            // Output lost to a full disk outweighs the result of the command; a closed pipe does not count.
             if failure.exit == Exit::Ok { exit } else { failure.exit }
         }
     }
@@ -246,7 +246,7 @@ fn dispatched(cli: Cli, settings: Settings, term: &Term, mut world: World) -> Re
         let context = Context::new(settings, term.clone(), out, prompter, cli.global.yes, world);
         let shutdown = context.shutdown();
         let ended = tokio::select! {
-            // A command that handles the word to stop itself gets to finish first.
+            // A command that handles the shutdown itself finishes first.
             biased;
             ended = dispatch(&context, cli.command.0) => ended,
             exit = shutdown.unhandled() => Ok(exit),
@@ -254,7 +254,7 @@ fn dispatched(cli: Cli, settings: Settings, term: &Term, mut world: World) -> Re
         context.close().await;
         ended
     });
-    // A keyring that never answers must not keep the process.
+    // A keyring that does not respond must not block the exit.
     runtime.shutdown_background();
     ended
 }

@@ -1,4 +1,4 @@
-//! The part of the tree that a line gets says the same as the whole tree.
+//! The part of the tree that is built for a line gives the same results as the whole tree.
 
 use std::ffi::OsString;
 
@@ -30,12 +30,12 @@ fn with<'a>(before: &[&'a str], path: &'a [String], after: &[&'a str]) -> Vec<&'
     before.iter().copied().chain(path.iter().map(String::as_str)).chain(after.iter().copied()).collect()
 }
 
-/// What a list of commands says of one is what its own help begins with, whoever of the two was asked.
+/// The description of a command in a list is the first line of its own help.
 #[test]
 fn a_command_is_described_once() {
     let mut whole = Cli::command();
     whole.build();
-    let mut told_twice = Vec::new();
+    let mut differing = Vec::new();
     for path in paths().iter().filter(|path| !path.is_empty()) {
         let (name, parents) = path.split_last().expect("not empty");
         let mut listed = Cli::command().add(Line::typed(with_help(parents)).expect("part of the tree will do"));
@@ -45,10 +45,10 @@ fn a_command_is_described_once() {
             Some(command.get_about()?.to_string())
         };
         if about(&listed) != about(&whole) {
-            told_twice.push(format!("{parents:?} {name}: {:?}, its own help {:?}", about(&listed), about(&whole)));
+            differing.push(format!("{parents:?} {name}: {:?}, its own help {:?}", about(&listed), about(&whole)));
         }
     }
-    assert!(told_twice.is_empty(), "{}", told_twice.join("\n"));
+    assert!(differing.is_empty(), "{}", differing.join("\n"));
 }
 
 fn with_help(path: &[String]) -> Vec<String> {
@@ -70,8 +70,8 @@ fn wrong_lines_and_help_read_as_with_the_whole_tree() {
         ];
         for words in lines {
             let args = line(&words);
-            let said = |parsed: Result<Cli, Error>| parsed.map_err(|error| error.render().ansi().to_string());
-            let (ours, whole) = (said(parse(&args)), said(Cli::try_parse_from(&args)));
+            let message = |parsed: Result<Cli, Error>| parsed.map_err(|error| error.render().ansi().to_string());
+            let (ours, whole) = (message(parse(&args)), message(Cli::try_parse_from(&args)));
             match (ours, whole) {
                 (Err(ours), Err(whole)) => assert_eq!(ours, whole, "{words:?}"),
                 (ours, whole) => assert_eq!(format!("{ours:?}"), format!("{whole:?}"), "{words:?}"),

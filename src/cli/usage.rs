@@ -1,4 +1,4 @@
-//! What clap has to say: help and version on stdout, a wrong command line on stderr with what would be right.
+//! Messages of clap: help and version on stdout, usage errors on stderr with a suggestion.
 
 use std::ffi::OsString;
 
@@ -61,7 +61,7 @@ pub(super) fn version(world: World) -> Exit {
     )
 }
 
-/// Writes a text that is the answer.
+/// Writes a text to stdout and returns how to end.
 fn answer(term: &Term, text: &str) -> Exit {
     let written = term.data(|out| writeln!(out, "{text}"));
     match written.and_then(|()| term.finish()) {
@@ -76,7 +76,7 @@ fn answer(term: &Term, text: &str) -> Exit {
 
 fn failure_of(error: &clap::Error) -> Failure {
     let mut text = error.render().to_string();
-    // A token pasted in the wrong place must not be printed back into a log.
+    // A token pasted in the wrong place must not be printed into a log.
     for value in [ContextKind::InvalidArg, ContextKind::InvalidValue, ContextKind::InvalidSubcommand] {
         if let Some(ContextValue::String(given)) = error.get(value)
             && looks_secret(given)
@@ -116,12 +116,12 @@ fn failure_of(error: &clap::Error) -> Failure {
     failure
 }
 
-/// Returns what to say when an argument is a secret that was pasted: it is refused, and not repeated.
+/// Returns the error for an argument that looks like a pasted secret; the message does not contain it.
 pub(super) fn pasted_secret(args: &[OsString]) -> Option<Failure> {
     let is_secret = |text: &str| {
         let text = text.split_once('=').map_or(text, |(flag, value)| if flag.starts_with('-') { value } else { text });
         let text = text.trim_start_matches("Bearer ");
-        // IDs of applications begin like tokens, and are none.
+        // IDs of applications have the same prefix as tokens.
         let is_id = text.starts_with("mk_live_client_") || text.starts_with("mk_test_client_");
         !is_id && text.len() >= 24 && SECRET_STARTS.iter().any(|start| text.starts_with(start))
     };
@@ -133,10 +133,10 @@ pub(super) fn pasted_secret(args: &[OsString]) -> Option<Failure> {
     ))
 }
 
-/// How secrets begin.
+/// Prefixes of secrets.
 const SECRET_STARTS: [&str; 6] = ["mk_live_", "mk_test_", "eyJ", "whsec_", "sk_", "ghp_"];
 
-/// Tells whether text could be a token: the known beginnings, or long and without any blank.
+/// Returns whether a text could be a token: a known prefix, or long and without blanks.
 fn looks_secret(text: &str) -> bool {
     let text = text.trim_start_matches("Bearer ");
     let known = SECRET_STARTS.iter().any(|start| text.starts_with(start));
@@ -147,7 +147,7 @@ fn looks_secret(text: &str) -> bool {
     known || long
 }
 
-/// Reads `-o json` from a command line that did not parse, so that a script gets its error as it asked.
+/// Reads `-o json` from a command line that did not parse, so that a script gets the error in its format.
 fn wanted_format(args: &[OsString]) -> Format {
     let mut args = args.iter().filter_map(|arg| arg.to_str());
     while let Some(arg) = args.next() {

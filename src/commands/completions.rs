@@ -2,18 +2,19 @@
 
 use clap_complete::Shell;
 
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
 /// Print the completion script of a shell
 ///
-/// Install it where your shell looks, as `makini completions bash > ~/.local/share/bash-completion/completions/makini`.
-/// For completion that also knows your connections and systems, let the shell ask makini instead: put
-/// `source <(COMPLETE=bash makini)` into `~/.bashrc` (or `zsh`, `fish` likewise).
+/// For completion that also offers your connections and systems, let the shell call makini: put `source <(COMPLETE=bash
+/// makini)` into `~/.bashrc` (or `zsh`, `fish` likewise).
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini completions bash > ~/.local/share/bash-completion/completions/makini"])]
 pub struct Args {
-    /// The shell
+    /// Shell to print the script for
     #[arg(value_enum)]
     shell: Shell,
 }

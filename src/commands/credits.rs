@@ -2,16 +2,18 @@
 
 use serde::Serialize;
 
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::connections::{Row, status_cell};
 use crate::view::{Card, Cell, Column, Grid, Look, Page, View};
 
-/// Show credits and what holds them
+/// Show credits and the connections that use them
 ///
-/// Disconnecting a connection gives back what it holds. Example: `makini credits --sort -credits`
+/// Disconnecting a connection returns its credits.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini credits", "makini credits --sort -credits"])]
 pub struct Args {}
 
 /// Shows them.

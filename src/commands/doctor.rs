@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::args::examples;
 use crate::context::Context;
 use crate::diagnose::{self, Finding, Outcome};
 use crate::exit::Exit;
@@ -11,14 +12,15 @@ use crate::settings::{Flags, Settings};
 use crate::term::{Line, Style};
 use crate::view::{Cell, Grid, Head, Look, Page, View};
 
-/// Check this machine and the way to the server
+/// Diagnose configuration and connectivity
 ///
-/// Looks at the configuration, the folders, the secret store (writes, reads and deletes an entry), the databases, the
-/// proxy, the server, the clock and the token. Each line that is not in order names the command that mends it. Exits 1
-/// when something is bad. Example: `makini doctor --offline`
+/// Checks the configuration, the folders, the secret store (writes, reads and removes an entry), the databases, the
+/// proxy, the server, the clock and the token. Each problem is shown with the command that fixes it. Exits with 1 if a
+/// check failed.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini doctor", "makini doctor --offline"])]
 pub struct Args {
-    /// Look at this machine only and call nobody
+    /// Check this machine only, without network
     #[arg(long)]
     offline: bool,
 

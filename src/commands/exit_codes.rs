@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -9,15 +10,10 @@ use crate::view::{Cell, Column, List, Listed};
 
 /// Show the table of exit codes
 ///
-/// "The answer is no" (1, 3, 10, 11) never looks like "could not ask" (everything else that is not 0).
+/// "The answer is no" (1, 3, 10, 11) is never mixed up with "there is no answer" (every other code but 0).
 #[derive(clap::Args, Debug)]
-#[command(after_long_help = table())]
+#[command(after_long_help = examples!["makini exit-codes", "makini exit-codes -o json"])]
 pub struct Args {}
-
-fn table() -> String {
-    let rows = Exit::ALL.map(|exit| format!("{:>3}  {:<12} {}", exit.code(), exit.name(), exit.meaning()));
-    format!("Exit codes:\n{}", rows.join("\n"))
-}
 
 /// Shows the table.
 pub fn run(ctx: &Context, _args: &Args) -> Result<Exit, Failure> {

@@ -18,7 +18,7 @@ pub struct Args {
     #[arg(value_name = "COMMAND")]
     command: Vec<String>,
 
-    /// Write every page into this folder
+    /// Write all pages to this folder
     #[arg(long, value_name = "FOLDER", conflicts_with = "command")]
     dir: Option<PathBuf>,
 }

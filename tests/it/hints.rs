@@ -90,6 +90,9 @@ fn mistake(root: &clap::Command, line: &str) -> Option<String> {
             }
             continue;
         }
+        if path_of(command).ends_with(" help") && makini::cli::generate::topic_names().contains(&word.as_str()) {
+            continue;
+        }
         if positionals == 0
             && let Some(child) = command.find_subcommand(&word)
         {

@@ -22,6 +22,7 @@ mod flows;
 mod generated;
 mod github_action;
 mod health;
+mod help;
 mod hints;
 mod imports;
 mod inbox;

@@ -121,7 +121,7 @@ fn one<'a>(all: &'a [Connection], text: &str) -> Result<&'a Connection, Failure>
             (Some(_), Some(_)) => return Err(several(text, all.iter().filter(|row| fits(row)))),
         }
     }
-    let failure = Failure::new(Exit::NotFound, format!("there is no connection `{text}`"));
+    let failure = Failure::new(Exit::NotFound, format!("no connection is called `{text}`"));
     let names = all.iter().flat_map(|row| [row.name.as_deref(), row.key.as_deref()]).flatten();
     let failure = match did_you_mean(text, names) {
         Some(hint) => failure.hint(hint),

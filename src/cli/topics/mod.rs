@@ -1,4 +1,4 @@
-//! Help topics: `makini help NAME`, and the manual pages `makini-NAME(7)`, from one source each.
+//! Help topics, as in `makini help options`, and the manual pages `makini-NAME(7)`, from one source each.
 //!
 //! A source is a small part of Markdown: `## ` headings, paragraphs, `- ` items, blocks between three backticks, and
 //! definitions (a line with the term, then lines that begin with `: `). `{{options}}`, `{{settings}}`, `{{variables}}`

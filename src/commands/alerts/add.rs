@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::list::card;
 use crate::api::alerts::{AlertRule, NewAlertRule};
-use crate::args::{ConnectionFilter, resolve};
+use crate::args::{ConnectionFilter, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -16,27 +16,31 @@ use crate::view::{Page, View};
 
 /// Add an alert rule
 ///
-/// It is looked at every minute. When it begins or ceases to fire, `alert.firing` or `alert.resolved` is sent to webhook
-/// endpoints. Examples: `makini alerts add latency --above 800ms --window 10m`,
-/// `makini alerts add error-rate --above 5%`, `makini alerts add sync-age --above 2h --connection "SAP Stuttgart"`
+/// The rule is evaluated every minute. When it starts or stops firing, `alert.firing` or `alert.resolved` is sent to
+/// webhook endpoints.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini alerts add latency --above 800ms --window 10m",
+    "makini alerts add error-rate --above 5%",
+    "makini alerts add sync-age --above 2h --connection \"SAP Stuttgart\"",
+])]
 pub struct Args {
-    /// What is watched
+    /// Metric to watch
     #[arg(value_enum)]
     metric: Metric,
 
-    /// It fires above this: `800ms`, `5%`, `2h`
+    /// Fire above this value, for example `800ms`
     #[arg(long, value_name = "LIMIT")]
     above: String,
 
-    /// How far back requests count
+    /// Time range to evaluate, for example `10m`
     #[arg(long, value_name = "TIME", value_parser = parse_duration)]
     window: Option<Duration>,
 
     #[command(flatten)]
     connection: ConnectionFilter,
 
-    /// What to call it
+    /// Name of the rule
     #[arg(long)]
     name: Option<String>,
 }
@@ -44,11 +48,11 @@ pub struct Args {
 /// The metric of an alert rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Metric {
-    /// The 95th percentile of how long requests take
+    /// 95th percentile of the response time
     Latency,
-    /// The share of requests that fail
+    /// Share of failed requests
     ErrorRate,
-    /// How long ago the last successful sync was
+    /// Time since the last successful sync
     SyncAge,
 }
 

@@ -5,29 +5,29 @@ use std::time::Duration;
 use serde::Serialize;
 
 use crate::api::alerts::{AlertChange, AlertRule};
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::{Card, Cell, Column, Grid, List, Listed, Look, View, span};
 
-/// List alert rules and how they stand
-///
-/// Example: `makini alerts list`
+/// List alert rules and their state
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini alerts list"])]
 pub struct Args {}
 
-/// Show what fires now
+/// List the alert rules that are firing
 ///
-/// Exits with 1 if anything does, so that a script can ask. Example: `makini alerts firing -o json`
+/// Exits with 1 if any rule is firing.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini alerts firing", "makini alerts firing -o json"])]
 pub struct FiringArgs {}
 
-/// Show when rules began and ceased to fire, the newest first
-///
-/// Example: `makini alerts history`
+/// List when alert rules started and stopped firing, newest first
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini alerts history", "makini alerts history alr_1"])]
 pub struct HistoryArgs {
-    /// Only of this rule, by its ID
+    /// Only this rule (ID)
     #[arg(value_name = "RULE")]
     rule: Option<String>,
 }

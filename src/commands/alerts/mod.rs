@@ -10,11 +10,11 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Be told when latency, errors or old data cross a line
+/// Manage alert rules (latency, error rate, sync age)
 #[derive(Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Command {
-    /// List alert rules and how they stand
+    /// List alert rules and their state
     #[command(alias = "ls")]
     List(list::Args),
     /// Add an alert rule
@@ -23,9 +23,9 @@ pub enum Command {
     /// Remove an alert rule and its history
     #[command(alias = "delete", alias = "rm")]
     Remove(remove::Args),
-    /// Show what fires now
+    /// List the alert rules that are firing
     Firing(list::FiringArgs),
-    /// Show when rules began and ceased to fire, the newest first
+    /// List when alert rules started and stopped firing, newest first
     History(list::HistoryArgs),
 }
 

@@ -1,6 +1,7 @@
 //! `makini alerts remove`.
 
 use crate::api::alerts::AlertRule;
+use crate::args::examples;
 use crate::args::resolve::{self, Resource};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -9,11 +10,10 @@ use crate::term::prompt::Question;
 use crate::view::removed::{Removable, Removed};
 
 /// Remove an alert rule and its history
-///
-/// Example: `makini alerts remove alr_1 --yes`
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini alerts remove alr_1 --yes"])]
 pub struct Args {
-    /// The rule: its ID, its name, or a beginning of the ID that only one has
+    /// Alert rule: ID, name or unique prefix of the ID
     #[arg(value_name = "RULE")]
     rule: String,
 }

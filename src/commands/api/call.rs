@@ -23,22 +23,24 @@ const LARGEST: u64 = 64 * 1024 * 1024;
 /// What every call takes.
 #[derive(clap::Args, Debug)]
 pub struct Call {
-    /// The path, as `/api/erp/vendors`; `{id}` stands for the connection's ID
+    /// Path, for example `/api/erp/vendors`; `{id}` is replaced by the connection ID
     path: String,
 
-    /// Call with the token of this connection, by ID or name
+    /// Use the token of this connection
     #[arg(long, value_name = "CONNECTION")]
     connection: Option<String>,
 
-    /// Add to the query, once for each
+    /// Query parameter (can be repeated)
     #[arg(long, value_name = "NAME=VALUE")]
     query: Vec<String>,
 
-    /// Send a header, once for each
+    /// Request header (can be repeated)
     #[arg(long, value_name = "NAME: VALUE")]
     header: Vec<String>,
 
-    /// Only print the call as a curl command, without the token
+    /// Print the curl command, send nothing
+    ///
+    /// The command does not contain the token.
     #[arg(long)]
     dry_run: bool,
 }
@@ -49,7 +51,7 @@ pub struct Get {
     #[command(flatten)]
     call: Call,
 
-    /// Read every page of a list, one item a line
+    /// Fetch all pages, one item per line
     #[arg(long)]
     paginate: bool,
 }
@@ -60,7 +62,7 @@ pub struct Write {
     #[command(flatten)]
     call: Call,
 
-    /// File with the body; `-` for stdin
+    /// File with the request body, `-` for stdin
     #[arg(long, value_name = "FILE")]
     input: Option<String>,
 }

@@ -4,24 +4,26 @@ use serde::Serialize;
 
 use crate::api::entities::{self, Domain, Verb};
 use crate::api::path;
+use crate::args::examples;
 use crate::client::Named;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::{Cell, Column, List, Listed};
 
-/// List the endpoints that are known, and who named them
+/// List the known endpoints and their origin
 ///
-/// Published: documented, always used. Withdrawn: once published, used only where nothing better is there.
-/// Advertised: used only where the server names it, or your profile maps it:
-/// `[profile.NAME.endpoints]` with `OPERATION = "METHOD /path"`. Example: `makini api endpoints --kind advertised`
+/// Published: documented, always used. Withdrawn: formerly published, used only if there is no replacement. Advertised:
+/// used only if the server lists it or your profile maps it: `[profile.NAME.endpoints]` with `OPERATION = "METHOD
+/// /path"`.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini api endpoints --kind advertised"])]
 pub struct Args {
-    /// Also every endpoint of the three domains
+    /// Include every endpoint of the three domains
     #[arg(long)]
     all: bool,
 
-    /// Only of this kind
+    /// Only endpoints of this kind
     #[arg(long, value_name = "KIND", value_enum)]
     kind: Option<Kind>,
 }
@@ -31,9 +33,9 @@ pub struct Args {
 enum Kind {
     /// Documented
     Published,
-    /// Once documented
+    /// Formerly documented
     Withdrawn,
-    /// Named by the server or the profile
+    /// Listed by the server or mapped by the profile
     Advertised,
 }
 

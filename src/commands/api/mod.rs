@@ -6,6 +6,7 @@ pub mod endpoints;
 
 use http::Method;
 
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -13,21 +14,28 @@ use crate::failure::Failure;
 /// What to do with the bare API.
 #[derive(clap::Subcommand, Debug)]
 pub enum Command {
-    /// List the endpoints that are known, and who named them
+    /// List the known endpoints and their origin
     Endpoints(endpoints::Args),
-    /// Call any path with GET
+    /// Send a GET request
     ///
-    /// Prints the body as it came; a terminal gets it indented. With `-o json`, an object with status, request ID and
-    /// body. A status of 400 and above prints the body all the same, and ends as any failed call does.
-    /// Example: `makini api get /api/erp/vendors --connection 'Plant 7' --query per_page=5`
+    /// Prints the body unchanged, or indented at a terminal. With `-o json`, prints an object with status, request ID
+    /// and body. For a status of 400 and above the body is printed as well, and the exit code is that of the error.
+    #[command(after_long_help = examples![
+        "makini api get /api/erp/vendors --connection 'Plant 7' --query per_page=5",
+    ])]
     Get(call::Get),
-    /// Call any path with POST
-    ///
-    /// Example: `makini api post /api/eam/work-orders --connection 'Plant 7' --input order.json --dry-run`
+    /// Send a POST request
+    #[command(after_long_help = examples![
+        "makini api post /api/eam/work-orders --connection 'Plant 7' --input order.json --dry-run",
+    ])]
     Post(call::Write),
-    /// Call any path with PUT
+    /// Send a PUT request
+    #[command(after_long_help = examples![
+        "makini api put /api/eam/assets/A-7 --connection 'Plant 7' --input asset.json",
+    ])]
     Put(call::Write),
-    /// Call any path with DELETE
+    /// Send a DELETE request
+    #[command(after_long_help = examples!["makini api delete /api/eam/work-orders/42 --connection 'Plant 7'"])]
     Delete(call::Call),
 }
 

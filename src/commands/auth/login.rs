@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::ready_token_variable;
+use crate::args::examples;
 use crate::blocking;
 use crate::client::call::Tokens;
 use crate::context::Context;
@@ -23,13 +24,18 @@ use crate::view::{Card, Cell, Page, View};
 /// Longest secret or token that is read from stdin or a file.
 const LONGEST: u64 = 64 * 1024;
 
-/// Sign in, so that commands can use your account
+/// Log in with the credentials of your application
 ///
-/// Asks for the client ID and secret of your application (Dashboard, Settings, Application Settings), or takes them
-/// without asking: `printf %s "$SECRET" | makini login --client-id app-1 --client-secret-stdin`. What you sign in with
-/// goes into the secret store and nowhere else; see `makini whoami`. An old login is replaced only when the new one
-/// works.
+/// Prompts for the client ID and client secret of your application (Dashboard, Settings, Application Settings);
+/// `--client-secret-stdin` and `--client-secret-file` read the secret without a prompt. Credentials and token are
+/// stored in the secret store only; `makini whoami` shows which one. An existing login is replaced only after the new
+/// one succeeded.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini login",
+    "printf %s \"$SECRET\" | makini login --client-id app-1 --client-secret-stdin",
+    "makini login --web",
+])]
 pub struct Args {
     /// Client ID of the application
     #[arg(long, value_name = "ID")]
@@ -43,21 +49,23 @@ pub struct Args {
     #[arg(long, value_name = "FILE", group = "way")]
     client_secret_file: Option<PathBuf>,
 
-    /// Sign in with a browser that comes back to this machine
+    /// Log in with a browser on this machine
     ///
-    /// The page is the setting `authorize_url`. A browser on another machine cannot come back here.
+    /// The page is the setting `authorize_url`. A browser on another machine cannot return to this one.
     #[arg(long, group = "way")]
     web: bool,
 
-    /// Port for the browser to come back to, if one is registered
+    /// Port of the redirect address
     #[arg(long, value_name = "PORT", requires = "web")]
     port: Option<u16>,
 
-    /// Read a ready token from stdin
+    /// Read an existing token from stdin
     #[arg(long, group = "way")]
     token_stdin: bool,
 
-    /// Forget the client secret after this login; the token then ends for good
+    /// Do not store the client secret
+    ///
+    /// The token cannot be renewed then.
     #[arg(long)]
     forget_secret: bool,
 }

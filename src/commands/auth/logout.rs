@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::ready_token_variable;
+use crate::args::examples;
 use crate::blocking;
 use crate::client::Scope;
 use crate::context::Context;
@@ -11,14 +12,15 @@ use crate::failure::{During as _, Failure};
 use crate::secrets::{SecretKind, SecretName, SecretStore as _};
 use crate::view::{Page, View};
 
-/// Forget the tokens of a profile
+/// Remove the tokens of a profile from this machine
 ///
-/// Removes the application's token and secret from the secret store, and the tokens of its connections: those that the
-/// store can list, else those that the platform knows. The tokens themselves stay valid until they end; `makini token
-/// revoke` ends one at once.
+/// Removes the token and the secret of the application from the secret store, and the tokens of its connections: those
+/// that the store can list, otherwise those of the connections that the platform lists. The tokens stay valid until
+/// they expire; `makini token revoke` revokes one immediately.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini logout", "makini logout --profile staging --local"])]
 pub struct Args {
-    /// Do not ask the platform which connections there are, where the store cannot list their tokens
+    /// Do not request the list of connections from the platform
     #[arg(long)]
     local: bool,
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use crate::args::examples;
 use crate::client::Scope;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -12,12 +13,13 @@ use crate::settings::address;
 use crate::settings::table::SETTINGS;
 use crate::view::{Card, Cell, Grid, Head, Look, Page, View};
 
-/// Show who you are and every setting with its origin
+/// Show the current login and every setting with its source
 ///
-/// Asks nobody but the secret store; with `--check`, also the server. Example: `makini whoami --sandbox --check`
+/// Reads the secret store and sends no request; with `--check`, also verifies the token with the server.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini whoami", "makini whoami --sandbox --check"])]
 pub struct Args {
-    /// Ask the server which application the token belongs to
+    /// Verify the token with the server
     #[arg(long)]
     check: bool,
 }

@@ -9,25 +9,25 @@ use crate::measure::parse_duration;
 #[derive(clap::Args, Debug)]
 #[command(next_help_heading = "Budgets")]
 pub(super) struct BudgetArgs {
-    /// How old the last good sync may be, as `24h`
+    /// Maximum sync age, for example `24h`
     ///
-    /// Without it: twice the connection's schedule and an hour, or two days where no schedule is told.
+    /// Default: twice the schedule of the connection plus one hour, or two days without a schedule.
     #[arg(long, value_name = "TIME", value_parser = parse_duration)]
     max_sync_age: Option<Duration>,
 
-    /// How long the token must still last, as `3d`
+    /// Minimum token lifetime, for example `3d`
     #[arg(long, value_name = "TIME", value_parser = parse_duration)]
     min_token_life: Option<Duration>,
 
-    /// How many requests may fail, as `5%`
+    /// Maximum error rate, for example `5%`
     #[arg(long, value_name = "RATE", value_parser = rate)]
     max_error_rate: Option<f64>,
 
-    /// How long 95 of 100 requests may take, as `2s`
+    /// Maximum p95 latency, for example `2s`
     #[arg(long, value_name = "TIME", value_parser = parse_duration)]
     max_p95: Option<Duration>,
 
-    /// How far back requests are counted
+    /// Time range to evaluate
     #[arg(long, value_name = "TIME", default_value = "24h", value_parser = parse_duration)]
     window: Duration,
 }

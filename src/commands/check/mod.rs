@@ -12,80 +12,89 @@ use clap::ValueEnum;
 use self::report::Target;
 use self::view::{CheckAnswer, Layout};
 use crate::api::connections::{Connection, Lifecycle, fold};
-use crate::args::{ConnectionsArg, resolve};
+use crate::args::{ConnectionsArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::health::{self, Budgets, Limits, LiveProbe, Metrics, Nagios, ProbeError, Severity};
 use crate::measure::parse_duration;
 
-/// Check every connection, for CI
+/// Check connections against budgets, for CI
 ///
-/// Asks about all connections at once and holds them against budgets. Ends with 0 when all are well, 1 when one is not,
-/// 3 when there are only warnings and `--fail-on warning` is set, and with the code of the trouble (4, 5, 9, …) when it
-/// could not ask; the report is written then as well. One that is named must be there and connected; without names those that were disconnected are left
-/// out. Example: `makini check --max-sync-age 24h --report junit=check.xml`
+/// Checks all connections concurrently. Exits with 0 when all pass, 1 when one fails, 3 when there are warnings only
+/// and `--fail-on warning` is set, and with the code of the error (4, 5, 9, …) when a check was not possible; the
+/// report is written in every case. A named connection must exist and be connected; without names, disconnected
+/// connections are skipped.
+///
+/// Default of `--max-sync-age`: twice the schedule of the connection plus one hour, or two days without a schedule.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini check",
+    "makini check --max-sync-age 24h --report junit=check.xml",
+    "makini check \"Plant 7\" --max-p95 2s --exit-style nagios",
+])]
 pub struct Args {
     #[command(flatten)]
     connections: ConnectionsArg,
 
-    /// Check all connections; the default
-    #[arg(long, conflicts_with = "connections")]
+    /// Check all connections (default)
+    #[arg(long, conflicts_with = "connections", hide_short_help = true)]
     all: bool,
 
     /// Only connections of this system
     #[arg(long, value_name = "SYSTEM", conflicts_with = "connections")]
     system: Option<String>,
 
-    /// Only connections whose name or e-mail has this text
+    /// Only with this text in name or e-mail
     #[arg(long, value_name = "TEXT", conflicts_with = "connections")]
     search: Option<String>,
 
-    /// There must be at least this many
-    #[arg(long, value_name = "COUNT")]
+    /// Minimum number of connections
+    #[arg(long, value_name = "COUNT", hide_short_help = true)]
     require: Option<usize>,
+
+    /// Lowest severity that fails the check
+    #[arg(long, value_name = "WHAT", value_enum, default_value_t = FailOn::Critical)]
+    fail_on: FailOn,
+
+    /// Report `junit=FILE`, `github` (can be repeated)
+    ///
+    /// `junit=-` writes to stdout; `github` prints annotations on stderr.
+    #[arg(long, value_name = "REPORT")]
+    report: Vec<Target>,
+
+    /// Meaning of the exit code
+    #[arg(long, value_name = "STYLE", value_enum, default_value_t = ExitStyle::Makini, hide_short_help = true)]
+    exit_style: ExitStyle,
+
+    /// Maximum number of concurrent checks
+    #[arg(long, value_name = "COUNT", default_value_t = 16, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=256), hide_short_help = true)]
+    concurrency: usize,
+
+    /// Timeout of one connection
+    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = parse_duration, hide_short_help = true)]
+    time_limit: Duration,
 
     /// What they are held against.
     #[command(flatten)]
     budgets: budget::BudgetArgs,
-
-    /// What makes the check fail
-    #[arg(long, value_name = "WHAT", value_enum, default_value_t = FailOn::Critical)]
-    fail_on: FailOn,
-
-    /// Also write a report: `junit=FILE` (`-` for stdout), or `github` for annotations on stderr; may be repeated
-    #[arg(long, value_name = "KIND[=FILE]")]
-    report: Vec<Target>,
-
-    /// What the exit code follows; `nagios` also prints its one line
-    #[arg(long, value_name = "STYLE", value_enum, default_value_t = ExitStyle::Makini)]
-    exit_style: ExitStyle,
-
-    /// How many connections are asked about at once
-    #[arg(long, value_name = "COUNT", default_value_t = 16, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=256))]
-    concurrency: usize,
-
-    /// How long one connection may take
-    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = parse_duration)]
-    time_limit: Duration,
 }
 
 /// What makes a check fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum FailOn {
-    /// Only what is not well
+    /// Critical findings only
     Critical,
-    /// Also what is worth a look
+    /// Warnings and critical findings
     Warning,
 }
 
 /// What the exit code follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum ExitStyle {
-    /// The table of `makini exit-codes`
+    /// Exit codes of `makini exit-codes`
     Makini,
-    /// 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN
+    /// 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line of output
     Nagios,
 }
 

@@ -9,7 +9,7 @@ use super::hosted_page::PageArgs;
 use super::magic_link::{self, LinkArgs};
 use crate::api::connections::{MetadataEntry, NewConnection};
 use crate::api::systems::{Field, Platform};
-use crate::args::resolve;
+use crate::args::{examples, resolve};
 use crate::client::call::Made;
 use crate::client::{self, Client};
 use crate::context::Context;
@@ -25,24 +25,30 @@ const TRIES: usize = 3;
 
 /// Connect a system
 ///
-/// At a terminal, asks for what is not given: the system, by parts of its name; what it asks for, with secrets hidden;
-/// name and e-mail; then says what it costs and asks once more. Elsewhere everything comes by flags, and secrets by
-/// stdin or file. Then the first sync is watched: ends with 0 when it is done, 1 when it failed, 8 when it still runs
-/// after `--wait-time`. Ctrl-C stops watching, not the sync.
-/// With `--web` a person signs in to the system on the hosted page instead; with `--magic-link` somebody else does, at
-/// an address that is printed. Example: `makini connect --magic-link ibm-maximo --name 'Plant 7'`
-/// Example: `pass plant7 | makini connect ibm-maximo --name 'Plant 7' --email ops@example.com
-/// --field url=https://maximo.example.com --field-stdin api_key`
+/// At a terminal, prompts for everything that is not given: the system, its fields (secrets hidden), name and e-mail;
+/// then shows the cost and asks for confirmation. Without a terminal, pass everything as options, and secrets by stdin
+/// or file.
+///
+/// Then waits for the first sync: exits with 0 when it completed, 1 when it failed, 8 when it is still running after
+/// `--wait-time`. Ctrl-C stops waiting, not the sync.
+///
+/// With `--web`, a person signs in to the system on the hosted page in a browser; with `--magic-link`, somebody else
+/// does, at an address that is printed.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini connect",
+    "makini connect --magic-link ibm-maximo --name \"Plant 7\"",
+    "pass plant7 | makini connect ibm-maximo --name \"Plant 7\" --email ops@example.com \\\n      --field url=https://maximo.example.com --field-stdin api_key",
+])]
 pub struct Args {
-    /// The system, by slug or name
+    /// System: slug or name
     pub(super) system: Option<String>,
 
-    /// What to call the connection
+    /// Name of the connection
     #[arg(long, value_name = "NAME")]
     pub(super) name: Option<String>,
 
-    /// Who connects it
+    /// E-mail address of the owner
     #[arg(long, value_name = "EMAIL")]
     pub(super) email: Option<String>,
 
@@ -55,11 +61,13 @@ pub struct Args {
     #[command(flatten)]
     pub(super) link: LinkArgs,
 
-    /// Metadata to write, once for each entry
+    /// Metadata entry (can be repeated)
     #[arg(long, value_name = "KEY=VALUE", value_parser = super::metadata::entry)]
     pub(super) metadata: Vec<MetadataEntry>,
 
-    /// The system runs on premises; it costs twice the credits
+    /// The system runs on premises
+    ///
+    /// It costs twice the credits.
     #[arg(long, conflicts_with_all = ["web", "magic_link"])]
     on_premises: bool,
 
@@ -67,8 +75,8 @@ pub struct Args {
     #[arg(long)]
     pub(super) no_wait: bool,
 
-    /// How long to wait for the first sync
-    #[arg(long, value_name = "TIME", default_value = "15m", value_parser = parse_duration, conflicts_with = "no_wait")]
+    /// Maximum time to wait for the first sync
+    #[arg(long, value_name = "TIME", default_value = "15m", value_parser = parse_duration, conflicts_with = "no_wait", hide_short_help = true)]
     pub(super) wait_time: Duration,
 }
 

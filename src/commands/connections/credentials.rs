@@ -23,15 +23,15 @@ const LONGEST: u64 = 64 * 1024;
 /// Flags for the fields that a system asks for.
 #[derive(clap::Args, Default)]
 pub struct FieldArgs {
-    /// A field that the system asks for, once for each; never a secret
+    /// Field, not a secret (can be repeated)
     #[arg(long = "field", value_name = "KEY=VALUE")]
     plain: Vec<String>,
 
-    /// Read this field from stdin: for a secret
+    /// Secret field from stdin
     #[arg(long = "field-stdin", value_name = "KEY")]
     stdin: Option<String>,
 
-    /// Read a field from a file: for a secret
+    /// Secret field from a file (can be repeated)
     #[arg(long = "field-file", value_name = "KEY=PATH")]
     files: Vec<String>,
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::row_error::RowError;
-use crate::args::resolve;
+use crate::args::{examples, resolve};
 use crate::client::Client;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -14,23 +14,26 @@ use crate::term::prompt::Question;
 use crate::view::connections::Row;
 use crate::view::{Cell, Column, Grid, Look, Page, View};
 
-/// End connections
+/// Disconnect connections
 ///
-/// At once the tokens are dead, syncs and Flows stop, and the credits come back. Data that was synced stays. There is
-/// no way back: connecting the system again makes a new connection with a new ID and token. Each name has to be typed,
-/// or given with `--confirm`; `--yes` does not answer that.
-/// Example: `makini disconnect 'Plant 7' --confirm 'Plant 7'`
+/// Tokens are revoked immediately, syncs and Flows stop, and the credits are returned. Synced data is kept. This cannot
+/// be undone: connecting the system again creates a new connection with a new ID and token. Each name has to be typed,
+/// or passed with `--confirm`; `--yes` does not confirm.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini disconnect \"Plant 7\" --dry-run",
+    "makini disconnect \"Plant 7\" --confirm \"Plant 7\"",
+])]
 pub struct Args {
-    /// Connections, by ID or name
+    /// Connections: IDs, names or unique prefixes
     #[arg(required = true)]
     connections: Vec<String>,
 
-    /// Confirms without a question: the name or ID of a connection, once for each
+    /// Confirm by name or ID without a prompt (can be repeated)
     #[arg(long, value_name = "NAME")]
     confirm: Vec<String>,
 
-    /// Only say what would happen
+    /// Show what would happen, and change nothing
     #[arg(long)]
     dry_run: bool,
 }

@@ -17,18 +17,19 @@ use crate::view::span;
 /// How the page is opened.
 #[derive(clap::Args, Debug)]
 pub(crate) struct PageArgs {
-    /// Sign in to the system on the hosted page (Makini Link), in a browser
+    /// Sign in on the hosted page in a browser
     ///
-    /// It comes back to this machine. The page is the one that the server advertises, else the setting `authorize_url`.
+    /// The browser returns to this machine. The page is the one that the server advertises, otherwise the setting
+    /// `authorize_url`.
     #[arg(long, conflicts_with_all = ["plain", "stdin", "files"])]
     pub(crate) web: bool,
 
-    /// Open no browser, only print the address
-    #[arg(long)]
+    /// Print the address and do not open a browser
+    #[arg(long, hide_short_help = true)]
     pub(crate) no_browser: bool,
 
-    /// How long to wait for the person in the browser
-    #[arg(long, value_name = "TIME", default_value = "15m", value_parser = crate::measure::parse_duration, requires = "web")]
+    /// Maximum time to wait for the browser
+    #[arg(long, value_name = "TIME", default_value = "15m", value_parser = crate::measure::parse_duration, requires = "web", hide_short_help = true)]
     pub(crate) link_time: Duration,
 }
 

@@ -5,6 +5,7 @@ use clap::builder::PossibleValuesParser;
 use crate::api::connections::{Connection, Health, Lifecycle, fold};
 use crate::api::page::Meta;
 use crate::api::path;
+use crate::args::examples;
 use crate::client::{ApiRequest, Client, PageOptions, Pages};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -26,30 +27,33 @@ const HEALTHS: [Health; 3] = [Health::Online, Health::Offline, Health::Reauthori
 
 /// List connections
 ///
-/// Rows come page by page, as they arrive. Several values of one filter mean any of them; different filters mean all
-/// of them. Connections that have ended are shown only with `--status disconnected`.
-/// Example: `makini connections list --health offline --columns name,last_sync`
+/// Rows are printed page by page. Several values of one filter match any of them; different filters must all match.
+/// Disconnected connections are listed with `--status disconnected` only.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini connections list",
+    "makini connections list --health offline --columns name,last_sync",
+])]
 pub struct Args {
-    /// Only with this status
+    /// Only connections with this status (can be repeated)
     #[arg(long, value_name = "STATUS", value_delimiter = ',', ignore_case = true)]
     #[arg(value_parser = PossibleValuesParser::new(STATUSES.map(Lifecycle::as_str)))]
     status: Vec<String>,
 
-    /// Only with this health
+    /// Only connections with this health (can be repeated)
     #[arg(long, value_name = "HEALTH", value_delimiter = ',', ignore_case = true)]
     #[arg(value_parser = PossibleValuesParser::new(HEALTHS.map(Health::as_str)))]
     health: Vec<String>,
 
-    /// Only of this system, by slug or name
+    /// Only connections of this system (can be repeated)
     #[arg(long, value_name = "SYSTEM", value_delimiter = ',')]
     system: Vec<String>,
 
-    /// Only with this text in ID, name, e-mail or system
+    /// Only connections with this text in ID, name, e-mail or system
     #[arg(long, value_name = "TEXT")]
     search: Option<String>,
 
-    /// At most so many
+    /// Maximum number of connections to list
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
     limit: Option<u64>,
 }

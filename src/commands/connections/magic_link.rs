@@ -20,18 +20,18 @@ use crate::view::{Card, Cell, Page, View};
 /// Flags for the link.
 #[derive(clap::Args, Debug)]
 pub(crate) struct LinkArgs {
-    /// Make a Magic Link: an address to send to whoever can sign in to the system
+    /// Create a Magic Link for somebody else
     ///
-    /// The connection is pending until they have, and costs nothing meanwhile. The link works once.
+    /// The connection is pending until the link is used, and uses no credits until then. The link works once.
     #[arg(long, conflicts_with_all = ["plain", "stdin", "files", "web"])]
     pub(crate) magic_link: bool,
 
-    /// How long the Magic Link works
-    #[arg(long, value_name = "TIME", default_value = "7d", value_parser = parse_duration, requires = "magic_link")]
+    /// Lifetime of the Magic Link
+    #[arg(long, value_name = "TIME", default_value = "7d", value_parser = parse_duration, requires = "magic_link", hide_short_help = true)]
     pub(crate) expires: Duration,
 
-    /// Open the Magic Link in a browser, too
-    #[arg(long, requires = "magic_link")]
+    /// Also open the Magic Link in a browser
+    #[arg(long, requires = "magic_link", hide_short_help = true)]
     pub(crate) open: bool,
 }
 

@@ -3,21 +3,21 @@
 use serde::Serialize;
 
 use crate::api::magic_links::MagicLink;
-use crate::args::Limit;
+use crate::args::{Limit, examples};
 use crate::client::PageOptions;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::{Cell, Column, Rows};
 
-/// List Magic Links, the newest first
+/// List Magic Links, newest first
 ///
-/// Their addresses are told once, when they are made, and are not here. `makini disconnect` withdraws the link of a
-/// connection that is still pending; for one that works, `makini reconnect --magic-link` puts another in its place.
-/// Example: `makini connections magic-links --pending`
+/// The address of a link is printed once, when it is created. `makini disconnect` withdraws the link of a pending
+/// connection; `makini reconnect --magic-link` replaces the link of an active one.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini connections magic-links --pending"])]
 pub struct Args {
-    /// Only those that can still be used
+    /// Only links that can still be used
     #[arg(long)]
     pending: bool,
 

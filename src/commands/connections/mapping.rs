@@ -4,33 +4,37 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::api::mapping::{MappedField, Mapping};
-use crate::args::{ConnectionArg, resolve};
+use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::{Cell, Grid, Head, Look, View};
 
-/// Show or change which field comes from which column
+/// Show or update the field mapping of a connection
 ///
-/// A change holds at once, for this connection only. A field that is not published is added beside the custom fields.
-/// Example: `makini connections mapping 'Plant 7' assets --set notes=SERIAL_NUMBER`
+/// A change takes effect immediately, for this connection only. A field that is not published is added to the custom
+/// fields.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini connections mapping \"Plant 7\" assets",
+    "makini connections mapping \"Plant 7\" assets --set notes=SERIAL_NUMBER",
+])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionArg,
 
-    /// The entity, as `purchase-orders`; all of them without one
+    /// Entity, for example `purchase-orders`; default: all
     entity: Option<String>,
 
-    /// Let a field come from this column; may be given several times
+    /// Map a field to a column (can be repeated)
     #[arg(long, value_name = "FIELD=COLUMN", value_parser = pair, requires = "entity")]
     set: Vec<(String, String)>,
 
-    /// Let a field come from where it came from at first, or remove one that was added
+    /// Reset a field to its original column, or remove an added one (can be repeated)
     #[arg(long, value_name = "FIELD", requires = "entity")]
     reset: Vec<String>,
 
-    /// Show only fields that somebody changed or added
+    /// Only fields that were changed or added
     #[arg(long)]
     changed: bool,
 }

@@ -5,19 +5,22 @@ use serde_json::{Map, Value};
 
 use super::show::plain;
 use crate::api::connections::{Connection, MetadataEntry};
-use crate::args::{ConnectionArg, resolve};
+use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::connections::metadata;
 use crate::view::{Cell, Grid, Head, Look, View};
 
-/// Show or write a connection's metadata
+/// Show or update the metadata of a connection
 ///
-/// Entries that are not named stay as they are. Not for secrets: everybody who may list connections reads it.
-/// `--check` writes nothing and ends with 11 if an entry is not as given: for a pipeline that keeps watch over them.
-/// Example: `makini connections metadata 'Plant 7' region=emea owner=ops`
+/// Entries that are not named are kept. Not for secrets: everybody who may list connections can read metadata.
+/// `--check` writes nothing and exits with 11 if an entry differs, so that a pipeline can detect drift.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini connections metadata \"Plant 7\"",
+    "makini connections metadata \"Plant 7\" region=emea owner=ops",
+])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionArg,
@@ -26,7 +29,7 @@ pub struct Args {
     #[arg(value_name = "KEY=VALUE", value_parser = entry)]
     entries: Vec<MetadataEntry>,
 
-    /// Only compare: show which entries are not as given
+    /// Compare only: show the entries that differ
     #[arg(long, requires = "entries")]
     check: bool,
 }

@@ -32,27 +32,27 @@ pub enum Command {
     /// List connections
     #[command(alias = "ls")]
     List(list::Args),
-    /// Show everything known of one connection
+    /// Show the details of a connection
     Show(show::Args),
-    /// Show how connections are
+    /// Show the status of connections
     Status(status::Args),
-    /// Show or write a connection's metadata
+    /// Show or update the metadata of a connection
     Metadata(metadata::Args),
-    /// Show or change what is set for a connection
+    /// Show or update the settings of a connection
     Settings(settings::Args),
-    /// Show or change which field comes from which column
+    /// Show or update the field mapping of a connection
     Mapping(mapping::Args),
-    /// Change a connection's name or e-mail
+    /// Update the name or e-mail of a connection
     Rename(rename::Args),
     /// Connect a system
     Connect(connect::Args),
-    /// Give a connection new credentials
+    /// Reconnect a connection with new credentials
     Reconnect(reconnect::Args),
-    /// List Magic Links, the newest first
+    /// List Magic Links, newest first
     MagicLinks(magic_links::Args),
-    /// Make an inactive connection active again
+    /// Reactivate an inactive connection
     Reactivate(reactivate::Args),
-    /// End connections
+    /// Disconnect connections
     Disconnect(disconnect::Args),
 }
 

@@ -2,22 +2,22 @@
 
 use super::show::Details;
 use crate::api::error_code::ErrorCode;
-use crate::args::{ConnectionArg, resolve};
+use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 
-/// Make an inactive connection active again
+/// Reactivate an inactive connection
 ///
-/// For a connection that was made when there were too few credits. Disconnecting another one gives credits back; paid
-/// accounts may go beyond their credits with `--overage`. Then it is synced.
-/// Example: `makini connections reactivate 'Plant 7'`
+/// For a connection that was created when there were too few credits. Disconnecting another connection returns credits;
+/// paid accounts may exceed their credits with `--overage`. The connection is synced afterwards.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini connections reactivate \"Plant 7\""])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionArg,
 
-    /// Take more credits than the account has; they are charged
+    /// Exceed the credits of the account; the excess is charged
     #[arg(long)]
     overage: bool,
 }

@@ -11,7 +11,7 @@ use crate::api::magic_links::NewMagicLink;
 use crate::api::operation::Operation;
 use crate::api::sync::SyncState;
 use crate::api::systems::Platform;
-use crate::args::{ConnectionArg, resolve};
+use crate::args::{ConnectionArg, examples, resolve};
 use crate::client::{self, Client};
 use crate::connections::token::StoredToken;
 use crate::shutdown::Interrupt;
@@ -23,14 +23,18 @@ use crate::failure::{During as _, Failure};
 use crate::term::Line;
 use crate::view::{Card, Cell, Page, View};
 
-/// Give a connection new credentials
+/// Reconnect a connection with new credentials
 ///
-/// For a connection that the system no longer lets in. Its ID, data and settings stay; it gets a new token, and the old
-/// ones are dead. Fields are given, or asked for, as for `makini connect`.
-/// With `--web` a person signs in again on the hosted page; with `--magic-link` somebody else does, at an address that
-/// is printed. Example: `makini reconnect 'Plant 7' --magic-link`
-/// Example: `pass plant7 | makini reconnect 'Plant 7' --field url=https://maximo.example.com --field-stdin api_key`
+/// For a connection whose credentials the system no longer accepts. ID, data and settings are kept; the connection gets
+/// a new token, and its old tokens are revoked. Fields are passed or prompted for as in `makini connect`.
+///
+/// With `--web`, a person signs in again on the hosted page in a browser; with `--magic-link`, somebody else does, at
+/// an address that is printed.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini reconnect \"Plant 7\" --magic-link",
+    "pass plant7 | makini reconnect \"Plant 7\" --field-stdin api_key",
+])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionArg,

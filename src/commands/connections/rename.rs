@@ -1,25 +1,29 @@
 //! `makini connections rename`.
 
 use super::show::Details;
-use crate::args::{ConnectionArg, resolve};
+use crate::args::{ConnectionArg, examples, resolve};
 use crate::client::call::Update;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 
-/// Change a connection's name or e-mail
+/// Update the name or e-mail of a connection
 ///
-/// Its ID stays, and with it everything that goes by the ID. Example: `makini connections rename 'Plant 7' 'Plant 7 Lyon'`
+/// The ID stays the same.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini connections rename \"Plant 7\" \"Plant 7 Lyon\"",
+    "makini connections rename \"Plant 7\" --email ops@example.com",
+])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionArg,
 
-    /// The new name
+    /// New name
     #[arg(required_unless_present = "email")]
     name: Option<String>,
 
-    /// The new e-mail address
+    /// New e-mail address
     #[arg(long, value_name = "EMAIL")]
     email: Option<String>,
 }

@@ -7,25 +7,28 @@ use serde_json::{Map, Value, json};
 
 use super::show::plain;
 use crate::args::schedule::Schedule;
-use crate::args::{ConnectionArg, resolve};
+use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::{Cell, Grid, Head, Look, View};
 
-/// Show or change what is set for a connection
+/// Show or update the settings of a connection
 ///
-/// `schedule=15m` to `24h`, or `off`; `entities=sites,assets` or `all`; `custom-fields.assets=riskScore,assetOwner`,
-/// `custom-tables=…` and `custom-entities=…`, each also `all` or `none`; `scale=50` for fifty times the usual rows of a
-/// sandbox. What is not named stays, and a change holds at once.
-///
-/// Example: `makini connections settings 'Plant 7' --set schedule=15m --set custom-fields.work-orders=all`
+/// Settings: `schedule=15m` to `24h`, or `off`; `entities=sites,assets` or `all`;
+/// `custom-fields.assets=riskScore,assetOwner`, `custom-tables=…` and `custom-entities=…`, each also `all` or `none`;
+/// `scale=50` for fifty times the usual number of rows in a sandbox. Settings that are not named are kept. A change
+/// takes effect immediately.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini connections settings \"Plant 7\"",
+    "makini connections settings \"Plant 7\" --set schedule=15m --set custom-fields.work-orders=all",
+])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionArg,
 
-    /// Change a setting; may be given several times
+    /// Change a setting (can be repeated)
     #[arg(long, value_name = "KEY=VALUE", value_parser = change)]
     set: Vec<Change>,
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::api::Extra;
 use crate::api::connections::{Connection, Health, Lifecycle};
-use crate::args::{OptionalConnectionArg, resolve};
+use crate::args::{OptionalConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -13,10 +13,9 @@ use crate::term::Line;
 use crate::view::connections::Row;
 use crate::view::{Cell, Page, View};
 
-/// Show everything known of one connection
-///
-/// By ID, name, or a beginning of either that means only one. Example: `makini connections show 'Plant 7'`
+/// Show the details of a connection
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini connections show \"Plant 7\""])]
 pub struct Args {
     #[command(flatten)]
     connection: OptionalConnectionArg,

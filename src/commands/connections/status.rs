@@ -7,7 +7,7 @@ use super::show::remedy;
 use crate::api::connections::{Connection, Health, Lifecycle};
 use crate::api::lenient;
 use crate::api::sync::SyncState;
-use crate::args::{ConnectionsArg, resolve};
+use crate::args::{ConnectionsArg, examples, resolve};
 use crate::client::Client;
 use crate::client::call::SyncView;
 use crate::connections::query_each;
@@ -21,22 +21,25 @@ use crate::view::{Cell, Column, Grid, Look, Page, View};
 /// Maximum number of connections queried at once.
 const AT_ONCE: usize = 8;
 
-/// Show how connections are
+/// Show the status of connections
 ///
-/// Lifecycle, health, last and next sync, end of the token and the newest error with its request ID. Where the server
-/// does not tell health or syncs, the connection's own token is asked, and the answer says so. Ends with 0 whatever
-/// it finds, unless `--exit-status` is given; for budgets and reports there is `makini check`.
-/// Example: `makini connections status --all --exit-status`
+/// Lifecycle, health, last and next sync, expiry of the token, and the latest error with its request ID. Where the
+/// server does not offer health or syncs, they are requested with the token of the connection, and the output says so.
+/// Exits with 0 whatever the status is, unless `--exit-status` is given; for budgets and reports use `makini check`.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini connections status \"Plant 7\"",
+    "makini connections status --all --exit-status",
+])]
 pub struct Args {
     #[command(flatten)]
     connections: ConnectionsArg,
 
-    /// Every connection
+    /// All connections
     #[arg(long, conflicts_with = "connections")]
     all: bool,
 
-    /// End with 1 if a connection is not well
+    /// Exit with 1 if a connection is unhealthy
     #[arg(long)]
     exit_status: bool,
 }

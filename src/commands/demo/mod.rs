@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use self::environment::{Environment, Output};
 use self::runner::{Part, Runner, Step};
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -23,17 +24,15 @@ use crate::world::World;
 /// How long a command may take to end after Ctrl-C.
 const LAST_WORDS: Duration = Duration::from_secs(3);
 
-/// See the whole main job on a temporary sandbox
+/// Run a guided demo on a temporary sandbox
 ///
-/// Connects three systems, syncs, breaks one and finds out why, receives a webhook and verifies it, and gives
-/// everything back. Every step is a real command, shown as you would type it. Nothing of yours is touched: the demo
-/// has a folder of its own, and removes it at the end. Each command is checked to end as it should, so the demo is a
-/// test of the installation as well.
-///
-/// Example: `makini demo --pace fast`
+/// Connects three systems, syncs them, breaks one and finds the cause, receives and verifies a webhook, and disconnects
+/// everything. Each step is a real command, shown as you would type it. The demo uses a folder of its own and removes
+/// it at the end. The result of each command is checked, so the demo also tests the installation.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini demo", "makini demo --pace fast"])]
 pub struct Args {
-    /// How fast it goes
+    /// Speed of the demo
     #[arg(long, value_enum, default_value_t = Pace::Normal)]
     pace: Pace,
 }
@@ -41,9 +40,9 @@ pub struct Args {
 /// How fast it goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Pace {
-    /// To be watched: about ten seconds
+    /// About ten seconds, to watch
     Normal,
-    /// To be over soon
+    /// Without pauses
     Fast,
 }
 

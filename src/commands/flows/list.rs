@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::api::flows::{Flow, FlowTemplate};
-use crate::args::ConnectionFilter;
 use crate::args::resolve::{self, Resource};
+use crate::args::{ConnectionFilter, examples};
 use crate::client::Client;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -12,27 +12,24 @@ use crate::failure::{During as _, Failure};
 use crate::view::sync::state;
 use crate::view::{Card, Cell, Column, List, Listed, Page, View};
 
-/// List the workflows that can be set up
-///
-/// Example: `makini flows templates`
+/// List the available Flow templates
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini flows templates"])]
 pub struct TemplateArgs {}
 
-/// List the flows of your connections
-///
-/// Example: `makini flows list --connection "SAP Stuttgart"`
+/// List the Flows of your connections
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini flows list --connection \"SAP Stuttgart\""])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionFilter,
 }
 
-/// Show one flow
-///
-/// Example: `makini flows show low-stock`
+/// Show a Flow
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini flows show low-stock"])]
 pub struct ShowArgs {
-    /// The flow: its ID, a beginning of it, or its template where only one connection has it
+    /// Flow: ID, unique prefix, or template if only one connection has it
     #[arg(value_name = "FLOW")]
     flow: String,
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::list::find;
 use crate::api::flows::{FlowExecution, FlowStep};
 use crate::api::lenient::timestamp;
-use crate::args::{ConnectionFilter, Limit, resolve};
+use crate::args::{ConnectionFilter, Limit, examples, resolve};
 use crate::client::PageOptions;
 use crate::client::call::ExecutionQuery;
 use crate::context::Context;
@@ -23,19 +23,20 @@ const WIDE: usize = 24;
 /// Letters of what a step made that are shown.
 const SHOWN: usize = 60;
 
-/// List executions, the newest first
-///
-/// Example: `makini flows executions low-stock --status failed`
+/// List executions, newest first
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini flows executions low-stock --status failed"])]
 pub struct ListArgs {
-    /// Only of this flow: its ID, a beginning of it, or its template where only one connection has it
+    /// Only this Flow: ID, unique prefix, or template if only one connection has it
     #[arg(value_name = "FLOW")]
     flow: Option<String>,
 
     #[command(flatten)]
     connection: ConnectionFilter,
 
-    /// Only with this status: running, completed, failed or cancelled
+    /// Only with this status, for example `failed`
+    ///
+    /// One of `running`, `completed`, `failed` and `cancelled`.
     #[arg(long, value_name = "STATUS")]
     status: Option<String>,
 
@@ -89,12 +90,13 @@ fn took(execution: &FlowExecution) -> Option<Duration> {
     Duration::try_from(ended.duration_since(began)).ok()
 }
 
-/// Show what an execution did, step by step
+/// Show the steps of an execution
 ///
-/// `-o json` has what each step was given and what it made, in full. Example: `makini flows logs exec_1`
+/// `-o json` includes the full input and output of each step.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini flows logs exec_1"])]
 pub struct Args {
-    /// The execution, by its ID; the newest of all without one
+    /// Execution ID; default: the latest
     #[arg(value_name = "EXECUTION")]
     execution: Option<String>,
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::list::{FlowDetails, find};
 use super::logs::ExecutionDetails;
 use crate::api::flows::NewFlow;
-use crate::args::resolve;
+use crate::args::{examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -14,16 +14,15 @@ use crate::term::Line;
 use crate::term::prompt::Question;
 use crate::view::{Page, View};
 
-/// Set a flow up for a connection
-///
-/// Example: `makini flows add low-stock --connection "SAP Stuttgart"`
+/// Add a Flow to a connection
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini flows add low-stock --connection \"SAP Stuttgart\""])]
 pub struct AddArgs {
-    /// What to set up; `makini flows templates` lists it
+    /// Flow template, as listed by `makini flows templates`
     #[arg(value_name = "TEMPLATE")]
     template: String,
 
-    /// The connection it is to run for, by ID, name or a unique beginning
+    /// Connection: ID, name or unique prefix
     #[arg(long, value_name = "CONNECTION")]
     connection: String,
 }
@@ -37,17 +36,20 @@ pub async fn add(ctx: &Context, args: AddArgs) -> Result<Exit, Failure> {
     ctx.show(&FlowDetails(flow))
 }
 
-/// Start a flow now
+/// Start a Flow now
 ///
-/// Does not wait for its end: `makini flows logs` shows how far it is. Example:
-/// `makini flows run service-request-intake --input '{"title":"Leak","assetKey":"A-7"}'`
+/// Does not wait for the execution to end; `makini flows logs` shows its progress.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini flows run low-stock",
+    "makini flows run service-request-intake --input '{\"title\":\"Leak\",\"assetKey\":\"A-7\"}'",
+])]
 pub struct RunArgs {
-    /// The flow: its ID, a beginning of it, or its template where only one connection has it
+    /// Flow: ID, unique prefix, or template if only one connection has it
     #[arg(value_name = "FLOW")]
     flow: String,
 
-    /// What it is started with, as JSON
+    /// Input as JSON
     #[arg(long, value_name = "JSON", default_value = "null", hide_default_value = true)]
     input: String,
 }
@@ -63,12 +65,11 @@ pub async fn start(ctx: &Context, args: RunArgs) -> Result<Exit, Failure> {
     ctx.show(&ExecutionDetails(execution))
 }
 
-/// Remove a flow with its executions
-///
-/// Example: `makini flows remove low-stock --yes`
+/// Remove a Flow and its executions
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini flows remove low-stock --yes"])]
 pub struct RemoveArgs {
-    /// The flow: its ID, a beginning of it, or its template where only one connection has it
+    /// Flow: ID, unique prefix, or template if only one connection has it
     #[arg(value_name = "FLOW")]
     flow: String,
 }

@@ -10,27 +10,27 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Set up workflows and see what they did
+/// Manage Flows and inspect their executions
 #[derive(Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Command {
-    /// List the workflows that can be set up
+    /// List the available Flow templates
     Templates(list::TemplateArgs),
-    /// List the flows of your connections
+    /// List the Flows of your connections
     #[command(alias = "ls")]
     List(list::Args),
-    /// Set a flow up for a connection
+    /// Add a Flow to a connection
     #[command(alias = "create")]
     Add(manage::AddArgs),
-    /// Show one flow
+    /// Show a Flow
     Show(list::ShowArgs),
-    /// Start a flow now
+    /// Start a Flow now
     Run(manage::RunArgs),
-    /// List executions, the newest first
+    /// List executions, newest first
     Executions(logs::ListArgs),
-    /// Show what an execution did, step by step
+    /// Show the steps of an execution
     Logs(logs::Args),
-    /// Remove a flow with its executions
+    /// Remove a Flow and its executions
     #[command(alias = "delete", alias = "rm")]
     Remove(manage::RemoveArgs),
 }

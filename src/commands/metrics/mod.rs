@@ -9,23 +9,29 @@ use serde::Serialize;
 
 use self::query::{Query, from_journal, from_server};
 use crate::api::operation::Operation;
-use crate::args::{TimeRange, resolve};
+use crate::args::{TimeRange, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::measure::BucketSize;
+use crate::suggest;
 
 /// How far back figures go without `--since`.
 const DEFAULT_RANGE: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 
 /// Show response times, throughput and error rates
 ///
-/// From the server where it offers to tell, which counts every request to the account; else from this machine's
-/// journal, which counts the requests made here. The answer says which. Grouped by connection, or by endpoint where one
-/// connection is named. Example: `makini metrics --by endpoint --since 7d`
+/// From the server if it offers metrics (all requests of the account), otherwise from the journal of this machine (its
+/// own requests); the output names the source. Covers the last 24 hours unless `--since` is given. Grouped by
+/// connection, or by endpoint if one connection is named.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini metrics",
+    "makini metrics --by endpoint --since 7d",
+    "makini metrics \"Plant 7\" --bucket 1h",
+])]
 pub struct Args {
-    /// Only this connection: its ID, its name, or a beginning that only one has
+    /// Only this connection: ID, name or unique prefix
     #[arg(value_name = "CONNECTION", conflicts_with = "only")]
     connection: Option<String>,
 
@@ -33,18 +39,18 @@ pub struct Args {
     #[arg(long = "connection", id = "only", value_name = "CONNECTION", hide = true)]
     only: Option<String>,
 
-    /// What to group by: `connection`, `endpoint`, or both with a comma
+    /// Group by `connection`, `endpoint`, or both (comma-separated)
     #[arg(long, value_name = "WHAT,…", value_enum, value_delimiter = ',')]
     by: Vec<By>,
 
-    /// Also group by spans of time of this length, as `5m`
+    /// Also group by time buckets of this length, for example `5m`
     #[arg(long, value_name = "TIME")]
     bucket: Option<BucketSize>,
 
     #[command(flatten)]
     range: TimeRange,
 
-    /// Who tells: the server, the journal, or whichever is there
+    /// Where to read from
     #[arg(long, value_name = "SOURCE", value_enum, default_value_t = Source::Auto)]
     source: Source,
 }
@@ -63,11 +69,11 @@ enum By {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ValueEnum)]
 #[serde(rename_all = "lowercase")]
 enum Source {
-    /// The server where it offers to, else the journal
+    /// The server if it offers this, otherwise the journal
     Auto,
-    /// The server: every request to the account
+    /// The server: all requests of the account
     Server,
-    /// The journal: the requests that this machine made
+    /// The journal: requests of this machine
     Journal,
 }
 
@@ -96,7 +102,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let is_offline = args.source == Source::Journal;
     let connection = match named {
         Some(id) if is_offline => Some(id.to_owned()),
-        Some(text) => Some(resolve::connection(ctx, ctx.client().await?, text).await?.id().to_owned()),
+        Some(text) => {
+            let found = resolve::connection(ctx, ctx.client().await?, text).await;
+            Some(found.map_err(|failure| not_a_subcommand(failure, text))?.id().to_owned())
+        }
         None => None,
     };
     let by = match (&args.by[..], &connection, args.bucket) {
@@ -118,6 +127,19 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         answer.name(&connections);
     }
     ctx.show(&answer)
+}
+
+/// Adds what to use instead where the name that was not found is a word such as `trend`.
+fn not_a_subcommand(failure: Failure, text: &str) -> Failure {
+    if failure.exit != Exit::NotFound || !text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
+        return failure;
+    }
+    let options = ["--by", "--bucket", "--since", "--until", "--source", "--connection"];
+    let failure = match suggest::did_you_mean(&format!("--{text}"), options) {
+        Some(hint) => failure.hint(hint),
+        None => failure,
+    };
+    failure.hint("`makini metrics` has no subcommands; figures over time: `makini metrics --bucket 1h`")
 }
 
 /// Returns the span of time that is meant.

@@ -5,6 +5,7 @@ mod remove;
 use clap::Subcommand;
 use serde::Serialize;
 
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -13,37 +14,41 @@ use crate::settings::file::{self, File, Owner};
 use crate::term::prompt::Question;
 use crate::view::{Cell, Column, List, Listed};
 
-/// Manage profiles: one for each environment
+/// Manage profiles (one per environment)
 #[derive(Subcommand, Debug)]
 pub enum Command {
     /// List profiles
+    #[command(after_long_help = examples!["makini profile list"])]
     #[command(alias = "ls")]
     List,
-    /// Choose the profile that is used when nothing else says
+    /// Set the default profile
+    #[command(after_long_help = examples!["makini profile use staging"])]
     Use(Name),
-    /// Show one profile
+    /// Show a profile
+    #[command(after_long_help = examples!["makini profile show staging"])]
     Show(Name),
-    /// Remove a profile with its secrets
+    /// Remove a profile and its secrets
     ///
-    /// The login, the tokens of connections and the webhook secret go from the store that the profile keeps them in.
-    /// What that store does not let go is named, and the profile goes all the same.
+    /// Removes the login, the tokens of connections and the webhook secret from the secret store of the profile.
+    /// Secrets that the store cannot remove are listed, and the profile is removed nevertheless.
+    #[command(after_long_help = examples!["makini profile remove staging --confirm staging"])]
     Remove(Remove),
 }
 
 /// A profile by its name.
 #[derive(clap::Args, Debug)]
 pub struct Name {
-    /// The profile
+    /// Profile name
     name: String,
 }
 
 /// What to remove.
 #[derive(clap::Args, Debug)]
 pub struct Remove {
-    /// The profile
+    /// Profile name
     name: String,
 
-    /// Confirms without a question: the profile's name again
+    /// Confirm by the name of the profile, without a prompt
     #[arg(long, value_name = "NAME")]
     confirm: Option<String>,
 }

@@ -8,7 +8,7 @@ use clap::builder::NonEmptyStringValueParser;
 use super::query::{Query, connections_named};
 use super::row::{COLUMNS, Row, add_names};
 use crate::api::operation::Operation;
-use crate::args::{ConnectionFilter, Limit, TimeRange, resolve};
+use crate::args::{ConnectionFilter, Limit, TimeRange, examples, resolve};
 use crate::client::{Client, Error, PageOptions};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -17,38 +17,45 @@ use crate::journal::{Search, StatusFilter};
 use crate::measure::parse_duration;
 use crate::view::{Grid, Look, Page, View};
 
-/// List requests, the newest first
+/// List requests, newest first
 ///
-/// From the server's log where it offers one, else from this machine's journal; `--source both` puts them together.
-/// Examples: `makini requests list --errors --since 1h`,
-/// `makini requests list --search 'Plant 7' --slower-than 500ms --status 5xx`
+/// From the log of the server if it offers one, otherwise from the journal of this machine; `--source both` merges
+/// them.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini requests list --errors --since 1h",
+    "makini requests list --search \"Plant 7\" --slower-than 500ms --status 5xx",
+])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionFilter,
 
-    /// Only with this status: `404`, `5xx`, `500-503`, or `none` for no answer; may be repeated
+    /// Only with this status, for example `5xx`
+    ///
+    /// One of `404`, `5xx`, `500-503`, or `none` for no response (can be repeated).
     #[arg(long, value_name = "STATUS", value_delimiter = ',')]
     status: Vec<StatusFilter>,
 
-    /// Only those that failed
+    /// Only failed requests
     #[arg(long)]
     errors: bool,
 
-    /// Only with this text in method and path, the error code or the connection's name, or at the beginning of the ID
+    /// Only requests with this text
     ///
-    /// In either case, as `GET /api/eam`; no character means anything but itself, and the query does not count. The
-    /// journal alone knows connections by their IDs only.
+    /// In method and path, error code, connection name, or at the beginning of the ID.
+    ///
+    /// Case does not matter, as in `get /api/eam`; the query string is not searched. The journal alone has connection
+    /// IDs, no names.
     #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
     search: Option<String>,
 
-    /// Only those that took longer than this, as `500ms`
+    /// Only slower than this, for example `500ms`
     ///
-    /// As the column TOOK shows it: end to end in the journal, in the server's log what the server took.
+    /// Compared with the column TOOK: end to end in the journal, the time of the server in its log.
     #[arg(long, value_name = "TIME", value_parser = parse_duration)]
     slower_than: Option<Duration>,
 
-    /// Only of this sync; only the server knows that
+    /// Only requests of this sync (server log)
     #[arg(long, value_name = "SYNC")]
     sync: Option<String>,
 
@@ -58,19 +65,19 @@ pub struct Args {
     #[command(flatten)]
     limit: Limit,
 
-    /// Who tells: the server, the journal, both, or whichever is there
-    #[arg(long, value_name = "SOURCE", value_enum, default_value_t = Source::Auto)]
+    /// Where to read from
+    #[arg(long, value_name = "SOURCE", value_enum, default_value_t = Source::Auto, hide_short_help = true)]
     source: Source,
 }
 
 /// Where requests are read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Source {
-    /// The server where it offers to, else the journal
+    /// The server if it offers this, otherwise the journal
     Auto,
-    /// The server: every request to the account, and the platform's own calls
+    /// The server: all requests of the account and of the platform itself
     Server,
-    /// The journal: the requests that this machine made
+    /// The journal: requests of this machine
     Journal,
     /// Both, each request once
     Both,

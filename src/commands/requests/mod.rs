@@ -16,10 +16,10 @@ use crate::failure::Failure;
 #[derive(Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Command {
-    /// List requests, the newest first
+    /// List requests, newest first
     #[command(alias = "ls")]
     List(list::Args),
-    /// Explain one request by its ID
+    /// Explain a request by its ID
     Show(show::Args),
 }
 

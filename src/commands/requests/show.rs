@@ -10,6 +10,7 @@ use crate::api::connections::Connection;
 use crate::api::operation::Operation;
 use crate::api::requests::LoggedRequest;
 use crate::api::sync::Sync;
+use crate::args::examples;
 use crate::client::call::RequestQuery;
 use crate::client::{self, Client, PageOptions};
 use crate::context::Context;
@@ -24,18 +25,19 @@ use crate::view::{Card, Cell, Grid, Look, Page, View};
 /// How many failures around a request are shown.
 const AROUND: usize = 20;
 
-/// Explain one request by its ID
+/// Explain a request by its ID
 ///
-/// Asks the server's log and this machine's journal, and puts together what they know: which connection, what, how it
-/// ended and why, where the time went, the sync it belongs to, and what else failed around it. A beginning of an ID is
-/// enough for what is in the journal. Example: `makini requests show req_01hq`
+/// Combines the log of the server and the journal of this machine: connection, call, result and its cause, timings, the
+/// sync that it belongs to, and other failures around the same time. A unique prefix of an ID is enough for requests in
+/// the journal.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini requests show req_01hq"])]
 pub struct Args {
-    /// The request ID
+    /// Request ID
     #[arg(value_name = "ID")]
     id: String,
 
-    /// How far around it to look for failures
+    /// Time range before and after to search for other failures
     #[arg(long, value_name = "TIME", default_value = "5m", value_parser = parse_duration)]
     around: Duration,
 }

@@ -34,22 +34,22 @@ pub(super) fn name(text: &str) -> Result<String, String> {
 /// Where to listen, and for whom.
 #[derive(clap::Args, Debug)]
 pub(super) struct BindArgs {
-    /// Port to listen on; 0 takes a free one
+    /// Port to listen on; 0 selects a free port
     #[arg(long, value_name = "PORT", default_value_t = 0)]
     port: u16,
 
-    /// Address of this machine to listen on; any but the loopback's needs `--allow-remote` too
+    /// Address to listen on; other than loopback requires `--allow-remote`
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1", value_parser = address)]
     bind: IpAddr,
 
-    /// Let other machines use it: whoever reaches it can, since everybody knows its client secret
-    #[arg(long)]
+    /// Allow other machines; there is no access control
+    #[arg(long, hide_short_help = true)]
     allow_remote: bool,
 
-    /// Name that it is reached by from other machines or through a tunnel; may be repeated
+    /// Allowed host name of requests (can be repeated)
     ///
-    /// Requests for any other name are refused, so that no web page can use it by pointing a name of its own here.
-    #[arg(long, value_name = "NAME", value_parser = name, requires = "allow_remote")]
+    /// Requests with another `Host` are rejected, which protects against DNS rebinding.
+    #[arg(long, value_name = "NAME", value_parser = name, requires = "allow_remote", hide_short_help = true)]
     pub(super) allowed_host: Vec<String>,
 }
 

@@ -7,6 +7,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::start::scale;
+use crate::args::examples;
+use crate::args::examples::SHORT_END;
 use crate::client::{ApiRequest, Client};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -15,36 +17,38 @@ use crate::measure::parse_duration;
 use crate::term::Line;
 use crate::view::{Card, Cell, Page, View, span};
 
-/// Show its clock, move it on, hold it, let it go
+/// Show or control the clock of the sandbox
 ///
-/// Everything in the sandbox goes by this clock: schedules, syncs, tokens, rate limits, webhook retries, request log
-/// and metrics. It is kept with the state.
+/// All times in the sandbox follow this clock: schedules, syncs, tokens, rate limits, webhook retries, request log and
+/// metrics. It is stored with the state.
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    /// Show what time it is in the sandbox
+    /// Show the time in the sandbox
+    #[command(after_help = SHORT_END, after_long_help = examples!["makini sandbox clock show"])]
     Show,
-    /// Move it on: what falls due on the way is done in its order, at once
-    ///
-    /// Example: `makini sandbox clock advance 31d`
+    /// Advance the clock and run what becomes due, in order
+    #[command(after_help = SHORT_END, after_long_help = examples!["makini sandbox clock advance 31d"])]
     Advance(Advance),
-    /// Let it stand still
+    /// Freeze the clock
+    #[command(after_help = SHORT_END, after_long_help = examples!["makini sandbox clock freeze"])]
     Freeze,
-    /// Let it go on from where it is
+    /// Resume the clock from its current time
+    #[command(after_help = SHORT_END, after_long_help = examples!["makini sandbox clock resume --scale 60"])]
     Resume(Resume),
 }
 
 /// How far to move it.
 #[derive(clap::Args, Debug)]
 pub struct Advance {
-    /// How far, as `31d` or `1h30m`
+    /// Time to advance by, for example `31d` or `1h30m`
     #[arg(value_name = "TIME", value_parser = parse_duration, required_unless_present = "to")]
     by: Option<Duration>,
 
-    /// Up to this time, as 2026-03-01T12:00:00Z
+    /// Time to advance to, for example `2026-03-01T12:00:00Z`
     #[arg(long, value_name = "TIME", conflicts_with = "by")]
     to: Option<Timestamp>,
 
-    /// Leave out scheduled syncs but for each connection's last ones, as after a long absence
+    /// Skip scheduled syncs except the last ones of each connection
     #[arg(long)]
     skip_missed: bool,
 }
@@ -52,7 +56,7 @@ pub struct Advance {
 /// How it goes on.
 #[derive(clap::Args, Debug)]
 pub struct Resume {
-    /// How many times faster than life; as before without it
+    /// Speed relative to real time; default: unchanged
     #[arg(long, value_name = "N", value_parser = scale)]
     scale: Option<f64>,
 }

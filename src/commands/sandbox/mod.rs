@@ -17,36 +17,36 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Run the embedded platform: one process, loopback only unless asked twice
+/// Run and control the embedded platform (sandbox)
 ///
 /// It does what the real one does, and breaks on command. Any other command uses it with `--sandbox`: the running one
 /// if there is one, else one inside that command, on the same state.
 #[derive(Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Command {
-    /// Run it until Ctrl-C
+    /// Start the sandbox in the foreground
     Start(start::Args),
-    /// Show whether it runs, where, and what is in it
+    /// Show whether the sandbox is running, its address and contents
     Status(status::Args),
-    /// Empty it and start over
+    /// Reset the sandbox to an empty state
     Reset(reset::Args),
-    /// Show its clock, move it on, hold it, let it go
+    /// Show or control the clock of the sandbox
     ///
-    /// Everything in the sandbox goes by this clock: schedules, syncs, tokens, rate limits, webhook retries, request
-    /// log and metrics. It is kept with the state.
+    /// All times in the sandbox follow this clock: schedules, syncs, tokens, rate limits, webhook retries, request log
+    /// and metrics. It is stored with the state.
     Clock {
-        /// What to do with it; it is shown without one
+        /// Action on the clock; default: show
         #[command(subcommand)]
         command: Option<clock::Command>,
     },
-    /// Run a scenario: connect, break, wait, and say what must be so
+    /// Run a scenario file (connect, break, wait, expect)
     Run(run::Args),
-    /// Fill it from a file: connections, webhooks, faults, clock
+    /// Fill the sandbox from a file
     Seed(seed::Args),
-    /// Keep its whole state under a name, and go back to it
+    /// Save and load snapshots of the sandbox
     #[command(subcommand, alias = "snapshots")]
     Snapshot(snapshot::Command),
-    /// Break something on purpose, and mend it
+    /// Inject faults into the sandbox
     #[command(subcommand, alias = "faults")]
     Fault(fault::Command),
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::state_lock::StateLock;
 use super::status::Counts;
+use crate::args::examples;
 use crate::client::ApiRequest;
 use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
@@ -15,13 +16,12 @@ use crate::term::Line;
 use crate::term::prompt::Question;
 use crate::view::{Page, View};
 
-/// Empty it and start over
+/// Reset the sandbox to an empty state
 ///
-/// Connections, syncs, requests, faults and tokens of the sandbox are gone afterwards. Nothing outside of it is
-/// touched. A running sandbox goes on, empty. A state file that cannot be read is replaced.
-///
-/// Example: `makini sandbox reset --yes`
+/// Removes connections, syncs, requests, faults and tokens of the sandbox, and nothing else. A running sandbox keeps
+/// running. A state file that cannot be read is replaced.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini sandbox reset --yes"])]
 pub struct Args {}
 
 /// Asks, and empties.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -12,18 +13,19 @@ use crate::view::{Cell, Column, Rows};
 /// The largest file that is read.
 const LARGEST: u64 = 4 << 20;
 
-/// Run a scenario: connect, break, wait, and say what must be so
+/// Run a scenario file (connect, break, wait, expect)
 ///
-/// On a sandbox of its own in memory, whose clock stands still between the steps; nothing that is kept is touched. Prints
-/// what was done, what happened and what came to the receivers. The same scenario and seed give the same log, byte for
-/// byte. Ends with 1 when something is not as the scenario expects. Example: `makini sandbox run outage.toml -o ndjson`
+/// Runs on a separate sandbox in memory whose clock stands still between the steps; stored state is not changed. Prints
+/// the steps, the events and the deliveries to receivers. The same scenario and seed print the same log, byte for byte.
+/// Exits with 1 if an expectation is not met.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini sandbox run outage.toml -o ndjson"])]
 pub struct Args {
-    /// The scenario, as TOML
+    /// Scenario file (TOML)
     #[arg(value_name = "SCENARIO")]
     scenario: PathBuf,
 
-    /// Draw data and chances from this number instead of the scenario's
+    /// Seed for generated data and faults; default: the one of the scenario
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
 }

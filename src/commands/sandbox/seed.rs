@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::args::examples;
 use crate::client::ApiRequest;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -14,10 +15,10 @@ use crate::term::Line;
 use crate::view::{Card, Cell, Page, View};
 
 /// A text of its own: rustdoc would take the example for Rust.
-const ABOUT: &str = r#"Fill it from a file: connections, webhooks, faults, clock
+const ABOUT: &str = r#"Fill the sandbox from a file
 
-The file is TOML, and either all of it is applied or nothing. A word it does not know is an error with its line and
-column. `makini sandbox start --seed-file FILE` does the same for a new state.
+The file is TOML with connections, webhooks, faults and the clock. It is applied as a whole or not at all; an unknown key
+is an error with line and column. `makini sandbox start --seed-file FILE` does the same for a new state.
 
     [clock]                      # at, frozen, scale
     at = 2026-03-01T12:00:00Z
@@ -29,15 +30,14 @@ column. `makini sandbox start --seed-file FILE` does the same for a new state.
     url = "http://127.0.0.1:3000/hook"
     [[faults]]                   # what `makini sandbox fault add` takes
     kind = "source_down"
-    connection = "North"
+    connection = "North""#;
 
-Example: `makini sandbox seed plants.toml`"#;
-
-/// Fill it from a file: connections, webhooks, faults, clock
+/// Fill the sandbox from a file
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini sandbox seed plants.toml"])]
 #[command(long_about = ABOUT)]
 pub struct Args {
-    /// The file
+    /// Seed file (TOML)
     #[arg(value_name = "FILE")]
     file: PathBuf,
 }

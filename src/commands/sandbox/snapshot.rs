@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::status::Counts;
 use crate::api::header::{OWNER_PROOF, SNAPSHOT_KEY};
+use crate::args::examples;
 use crate::client::{ApiRequest, Client};
 use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
@@ -19,33 +20,32 @@ use crate::term::Line;
 use crate::term::prompt::Question;
 use crate::view::{Cell, Column, List, Listed, Page, View};
 
-/// Keep its whole state under a name, and go back to it
+/// Save and load snapshots of the sandbox
 ///
-/// A snapshot holds everything, the clock included: loaded, it goes on from the moment it was made. The running sandbox
-/// goes on with it, in memory or not. Its secrets are sealed, and their key is a file of its own beside it (`NAME.db.key`):
-/// whoever gets only the snapshot learns none of them.
+/// A snapshot holds the whole state including the clock. The running sandbox continues from it, in memory or not. Its
+/// secrets are encrypted with a key in a separate file (`NAME.db.key`), so that the snapshot alone reveals none.
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    /// Keep the state as it is now
-    ///
-    /// Example: `makini sandbox snapshot save three-plants`
+    /// Save the current state as a snapshot
+    #[command(after_long_help = examples!["makini sandbox snapshot save three-plants"])]
     Save(NameArgs),
-    /// Put a snapshot in place of the state
-    ///
-    /// Example: `makini sandbox snapshot load three-plants --yes`
+    /// Replace the state by a snapshot
+    #[command(after_long_help = examples!["makini sandbox snapshot load three-plants --yes"])]
     Load(NameArgs),
-    /// List the snapshots that have a name
+    /// List snapshots
+    #[command(after_long_help = examples!["makini sandbox snapshot list"])]
     #[command(alias = "ls")]
     List,
-    /// Delete a snapshot
-    #[command(alias = "rm")]
-    Delete(NameArgs),
+    /// Remove a snapshot
+    #[command(after_long_help = examples!["makini sandbox snapshot remove three-plants"])]
+    #[command(alias = "delete", alias = "rm")]
+    Remove(NameArgs),
 }
 
 /// Which snapshot.
 #[derive(clap::Args, Debug)]
 pub struct NameArgs {
-    /// Its name, or the path of a file: one with a `/` in it, or that ends in `.db`
+    /// Snapshot name, or path of a file (contains `/` or ends in `.db`)
     #[arg(value_name = "NAME|FILE")]
     name: String,
 }
@@ -84,7 +84,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Save(named) => save(ctx, &named).await,
         Command::Load(named) => load(ctx, &named).await,
         Command::List => ctx.show(&List(list(&folder(ctx))?)),
-        Command::Delete(named) => delete(ctx, &named),
+        Command::Remove(named) => delete(ctx, &named),
     }
 }
 

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::bind::BindArgs;
 use super::state_lock::{ELSEWHERE, LockOwner, StateLock};
 use crate::api::path;
-use crate::args::ServerProcess;
+use crate::args::{ServerProcess, examples};
 use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -19,53 +19,57 @@ use crate::sandbox::{self, Options, Sandbox, Start};
 use crate::term::Line;
 use crate::view::{Card, Cell, Page, View};
 
-/// Run it until Ctrl-C
+/// Start the sandbox in the foreground
 ///
-/// Prints a line when it is ready; from then on `makini --sandbox …` in another terminal uses it. It listens on the
-/// loopback only, unless `--bind` and `--allow-remote` say otherwise, and its client ID and secret open nothing else.
-///
-/// Example: `makini sandbox start --time-scale 20`
+/// Prints a line when it is ready; `makini --sandbox …` in another terminal uses it. Listens on the loopback address
+/// only, unless `--bind` and `--allow-remote` are given. Its client ID and secret work for no other server.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini sandbox start",
+    "makini sandbox start --memory --seed 7 --time-scale 20",
+])]
 pub struct Args {
     #[command(flatten)]
     bind: BindArgs,
 
-    /// File to keep the state in, if not the one in the data folder
+    /// State file; default: in the data folder
     #[arg(long, value_name = "FILE", conflicts_with = "memory")]
     state: Option<PathBuf>,
 
-    /// Keep nothing: the state ends with the process
+    /// Keep the state in memory only
     #[arg(long, alias = "in-memory")]
     memory: bool,
 
-    /// File that says what a new sandbox holds, see `makini sandbox seed --help`; an old one keeps what it has
+    /// Fill a new state from this file, see `makini sandbox seed --help`
     #[arg(long, value_name = "FILE")]
     seed_file: Option<PathBuf>,
 
-    /// How many times faster than life its clock goes: syncs, schedules, expiries, everything
+    /// Speed of the clock relative to real time
     ///
-    /// Without it the clock goes on as the state says; `makini sandbox clock` shows and moves it.
+    /// Default: the speed stored in the state; `makini sandbox clock` shows and changes it.
     #[arg(long, value_name = "N", value_parser = scale)]
     time_scale: Option<f64>,
 
-    /// What the clock of a new state shows first, as 2026-01-01T00:00:00Z; with `--freeze` every run is the same
-    #[arg(long, value_name = "TIME")]
+    /// Start time of a new state, for example `2026-01-01T00:00:00Z`
+    #[arg(long, value_name = "TIME", hide_short_help = true)]
     clock: Option<Timestamp>,
 
-    /// Let the clock of a new state stand still; `makini sandbox clock advance` moves it
-    #[arg(long)]
+    /// Freeze the clock of a new state
+    #[arg(long, hide_short_help = true)]
     freeze: bool,
 
-    /// Number that data, identities, latencies and chances follow from; only an empty sandbox takes another
+    /// Seed for generated data, IDs, latencies and faults
+    ///
+    /// It can be changed while the sandbox is empty only.
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
 
-    /// How many times the usual rows new connections have: 250 gives lists of 100,000
+    /// Factor for the number of rows of new connections; 250 gives lists of 100,000
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=sandbox::MOST_SCALE))]
     scale: Option<u64>,
 
-    /// Let calls really take as long as the connected systems would
-    #[arg(long)]
+    /// Simulate the response times of the connected systems
+    #[arg(long, hide_short_help = true)]
     latency: bool,
 
     #[command(flatten)]

@@ -4,16 +4,18 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::args::examples;
 use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::Line;
 use crate::view::{Card, Cell, Page, View};
 
-/// Show whether it runs, where, and what is in it
+/// Show whether the sandbox is running, its address and contents
 ///
-/// Starts nothing and makes no file. Ends with 0 whether it runs or not; `--jq .data.running` tells a script.
+/// Starts nothing and creates no file. Exits with 0 in any case; `--jq .data.running` is for scripts.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini sandbox status"])]
 pub struct Args {}
 
 /// Looks and counts.

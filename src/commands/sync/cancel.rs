@@ -2,23 +2,24 @@
 
 use super::show::SyncDetails;
 use crate::api::sync::Sync;
-use crate::args::ConnectionArg;
 use crate::args::resolve;
+use crate::args::{ConnectionArg, examples};
 use crate::connections::sync::newest;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::shell::operand;
 
-/// Stop a running sync
+/// Cancel a running sync
 ///
-/// What was read so far stays. The next sync reads the rest. Example: `makini sync cancel 'Plant 7'`
+/// The rows read so far are kept; the next sync reads the rest.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini sync cancel \"Plant 7\""])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionArg,
 
-    /// The sync's ID; the running one if not given
+    /// Sync ID; default: the running sync
     #[arg(value_name = "SYNC")]
     sync: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! `makini sync list`.
 
 use crate::api::sync::Sync;
-use crate::args::{Limit, OptionalConnectionArg, resolve};
+use crate::args::{Limit, OptionalConnectionArg, examples, resolve};
 use crate::client::{Error, PageOptions};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -10,10 +10,9 @@ use crate::shell::operand;
 use crate::view::sync::state;
 use crate::view::{Cell, Column, Rows};
 
-/// List the syncs of a connection, the newest first
-///
-/// Example: `makini sync list 'Plant 7' --limit 10`
+/// List the syncs of a connection, newest first
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini sync list \"Plant 7\" --limit 10"])]
 pub struct Args {
     #[command(flatten)]
     connection: OptionalConnectionArg,

@@ -17,25 +17,25 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Start syncs and watch them
+/// Start, watch and schedule syncs
 #[derive(Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Command {
     /// Start a sync of a connection
     #[command(alias = "trigger")]
     Start(start::Args),
-    /// Show how syncing stands
+    /// Show the sync status of connections
     Status(status::Args),
-    /// List the syncs of a connection, the newest first
+    /// List the syncs of a connection, newest first
     #[command(alias = "ls")]
     List(list::Args),
-    /// Show one sync with its entities
+    /// Show a sync and its entities
     Show(show::Args),
-    /// Watch a sync to its end
+    /// Watch a sync until it ends
     Watch(watch::Args),
-    /// Stop a running sync
+    /// Cancel a running sync
     Cancel(cancel::Args),
-    /// Set how often a connection syncs
+    /// Set the sync schedule of a connection
     Schedule(schedule::Args),
 }
 

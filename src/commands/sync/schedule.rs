@@ -6,21 +6,22 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::args::schedule::Schedule;
-use crate::args::{ConnectionArg, resolve};
+use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::{Card, Cell, Page, View};
 
-/// Set how often a connection syncs
+/// Set the sync schedule of a connection
 ///
-/// From every 15 minutes to once a day, or `off`. Example: `makini sync schedule 'Plant 7' 1h`
+/// From every 15 minutes to once a day, or `off`.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini sync schedule \"Plant 7\" 1h", "makini sync schedule \"Plant 7\" off"])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionArg,
 
-    /// How often: `15m` to `24h`, or `off`
+    /// Interval: `15m` to `24h`, or `off`
     #[arg(value_name = "TIME")]
     every: Schedule,
 }

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::outcome::reason;
 use crate::api::connections::Connection;
 use crate::api::sync::Sync;
-use crate::args::ConnectionArg;
 use crate::args::resolve;
+use crate::args::{ConnectionArg, examples};
 use crate::client::{Client, Error};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -16,15 +16,14 @@ use crate::term::Line;
 use crate::view::sync::{ENTITIES, state};
 use crate::view::{Card, Cell, Grid, Look, Page, View};
 
-/// Show one sync with its entities
-///
-/// Example: `makini sync show 'Plant 7' sync_01hq`
+/// Show a sync and its entities
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini sync show \"Plant 7\" sync_01hq"])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionArg,
 
-    /// The sync's ID, as `makini sync list` shows it
+    /// Sync ID, as listed by `makini sync list`
     #[arg(value_name = "SYNC")]
     sync: String,
 }

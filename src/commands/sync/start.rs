@@ -10,8 +10,8 @@ use crate::api::connections::Connection;
 use crate::api::error_code::ErrorCode;
 use crate::api::operation::Operation;
 use crate::api::sync::{StartSync, Sync, SyncMode};
-use crate::args::OptionalConnectionArg;
 use crate::args::resolve;
+use crate::args::{OptionalConnectionArg, examples};
 use crate::client::call::Started;
 use crate::client::{self, Client};
 use crate::connections::sync::Follow;
@@ -27,26 +27,30 @@ use crate::view::{Page, View};
 
 /// Start a sync of a connection
 ///
-/// Reads what changed since the last success, or everything with `--full`; all entities, or those that are named. One
-/// sync runs at a time. Example: `makini sync start 'Plant 7' --entity work-orders --watch`
+/// Reads the changes since the last successful sync, or everything with `--full`; all entities, or the named ones. A
+/// connection runs one sync at a time.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini sync start \"Plant 7\" --watch",
+    "makini sync start \"Plant 7\" --entity work-orders --full",
+])]
 pub struct Args {
     #[command(flatten)]
     connection: OptionalConnectionArg,
 
-    /// Only this entity, as `work-orders`; may be repeated
+    /// Only this entity, for example `work-orders` (can be repeated)
     #[arg(long = "entity", value_name = "ENTITY", value_delimiter = ',')]
     entities: Vec<String>,
 
-    /// Read everything again, not only what changed
+    /// Read everything, not only changes
     #[arg(long)]
     full: bool,
 
-    /// Watch it to its end, and end by its result
+    /// Watch the sync and exit by its result
     #[arg(long, short)]
     watch: bool,
 
-    /// How long to watch, as `10m`; to the end if not given
+    /// Maximum time to watch, for example `10m`
     #[arg(long, value_name = "TIME", value_parser = parse_duration, requires = "watch")]
     wait_time: Option<Duration>,
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::api::connections::{Connection, Lifecycle};
 use crate::api::sync::{Sync, SyncError, SyncStatus};
-use crate::args::{ConnectionsArg, resolve};
+use crate::args::{ConnectionsArg, examples, resolve};
 use crate::client;
 use crate::client::call::SyncView;
 use crate::connections::query_each;
@@ -18,11 +18,12 @@ use crate::view::{Cell, Column, Grid, Look, Page, View};
 /// Maximum number of connections queried at once.
 const AT_ONCE: usize = 16;
 
-/// Show how syncing stands
+/// Show the sync status of connections
 ///
-/// Of the connections that are named, or of all of them: the newest sync, the last success, the next run, and why it
-/// failed. Shows and judges nothing: `makini check` does. Example: `makini sync status 'Plant 7'`
+/// The latest sync, the last success, the next run, and the error of a failure. Exits with 0 whatever the status is;
+/// `makini check` judges it.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini sync status", "makini sync status \"Plant 7\""])]
 pub struct Args {
     #[command(flatten)]
     connections: ConnectionsArg,

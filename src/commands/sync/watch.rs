@@ -4,28 +4,29 @@ use std::time::Duration;
 
 use super::outcome::Outcome;
 use super::progress::follow_with_progress;
-use crate::args::{OptionalConnectionArg, resolve};
+use crate::args::{OptionalConnectionArg, examples, resolve};
 use crate::connections::sync::Follow;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::measure::parse_duration;
 
-/// Watch a sync to its end
+/// Watch a sync until it ends
 ///
-/// Shows how far each entity is and ends by the result: 0 completed, 1 failed or cancelled, 8 still going when
-/// `--wait-time` is over. Ctrl-C ends the watch, never the sync. A sync that has ended already is told at once. With
-/// `-o ndjson` every change is one line. Example: `makini sync watch 'Plant 7' --wait-time 10m`
+/// Shows the progress of each entity and exits by the result: 0 completed, 1 failed or canceled, 8 still running after
+/// `--wait-time`. Ctrl-C stops watching, not the sync. The result of a sync that has ended is shown immediately. With
+/// `-o ndjson`, each change is one line.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini sync watch \"Plant 7\" --wait-time 10m"])]
 pub struct Args {
     #[command(flatten)]
     connection: OptionalConnectionArg,
 
-    /// The sync's ID; the newest one if not given
+    /// Sync ID; default: the latest
     #[arg(value_name = "SYNC")]
     sync: Option<String>,
 
-    /// How long to watch, as `10m`; to the end if not given
+    /// Maximum time to watch, for example `10m`
     #[arg(long, value_name = "TIME", value_parser = parse_duration)]
     wait_time: Option<Duration>,
 }

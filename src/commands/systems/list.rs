@@ -4,27 +4,29 @@ use clap::builder::PossibleValuesParser;
 
 use super::SystemList;
 use crate::api::connections::fold;
-use crate::args::resolve;
+use crate::args::{examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// List the systems that can be connected
+/// List supported systems
 ///
-/// Credits are those of a connection in the cloud; on premises it is twice as many.
-/// Example: `makini systems list --domain eam --tier 1`
+/// Credits are those of a connection in the cloud; a connection on premises costs twice as many.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini systems list", "makini systems list --domain eam --tier 1"])]
 pub struct Args {
-    /// Only with this text in its category, as `cmms`
+    /// Only systems of this category
+    ///
+    /// Any part of the category, for example `cmms`.
     #[arg(long, value_name = "CATEGORY")]
     category: Option<String>,
 
-    /// Only with data of this domain
+    /// Only systems with data of this domain
     #[arg(long, value_name = "DOMAIN", ignore_case = true)]
     #[arg(value_parser = PossibleValuesParser::new(["eam", "erp", "wms"]))]
     domain: Option<String>,
 
-    /// Only of this tier
+    /// Only systems of this tier
     #[arg(long, value_name = "TIER", value_parser = clap::value_parser!(u64).range(1..=3))]
     tier: Option<u64>,
 }

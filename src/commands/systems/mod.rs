@@ -14,12 +14,12 @@ use crate::view::{Cell, Column, Grid, Look, View};
 #[derive(clap::Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Command {
-    /// List the systems that can be connected
+    /// List supported systems
     #[command(alias = "ls")]
     List(list::Args),
-    /// Find a system by parts of its name
+    /// Search for a system by name
     Search(search::Args),
-    /// Show what a system asks for, and how to get it
+    /// Show the credentials that a system requires
     Show(show::Args),
 }
 

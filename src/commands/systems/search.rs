@@ -7,19 +7,19 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::SystemList;
 use crate::api::systems::Platform;
-use crate::args::resolve;
+use crate::args::{examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::suggest::closest;
 
-/// Find a system by parts of its name
+/// Search for a system by name
 ///
-/// Looks at name, slug and category; letters may be missing, and typing errors are forgiven. The best match comes
-/// first. Example: `makini systems search maximo`
+/// Searches name, slug and category; missing letters and typing errors are tolerated. The best match comes first.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini systems search maximo"])]
 pub struct Args {
-    /// What to look for
+    /// Text to search for
     #[arg(required = true)]
     text: Vec<String>,
 }

@@ -3,19 +3,20 @@
 use serde::Serialize;
 
 use crate::api::systems::{Field, Platform};
-use crate::args::resolve;
+use crate::args::{examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::term::Line;
 use crate::view::{Card, Cell, Column, Grid, Look, Page, View};
 
-/// Show what a system asks for, and how to get it
+/// Show the credentials that a system requires
 ///
-/// Example: `makini systems show ibm-maximo`
+/// Lists the fields, where to find their values, and what a connection costs.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini systems show ibm-maximo"])]
 pub struct Args {
-    /// The system, by slug or name
+    /// System: slug or name
     system: String,
 }
 

@@ -3,22 +3,26 @@
 use serde_json::json;
 
 use super::details::{stored, usable};
-use crate::args::{OptionalConnectionArg, resolve};
+use crate::args::{OptionalConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::secret::Secret;
 
-/// Print a connection's token for another program
+/// Print the token of a connection for another program
 ///
-/// As a line for a shell, or as JSON. Needs `--reveal`, so that nobody prints a secret by mistake. Where no token is
-/// kept, one is issued. Example: `eval "$(makini token export 'Plant 7' --reveal)"`
+/// Prints a line for a shell, or JSON. Requires `--reveal`, so that a secret is never printed by accident. If no token
+/// is stored, one is issued.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "eval \"$(makini token export \"Plant 7\" --reveal)\"",
+    "makini token export \"Plant 7\" --reveal --format json",
+])]
 pub struct Args {
     #[command(flatten)]
     connection: OptionalConnectionArg,
 
-    /// How to write it
+    /// Format of the output
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "env")]
     format: ExportFormat,
 

@@ -1,16 +1,17 @@
 //! `makini token issue`.
 
 use super::details::{TokenDetails, quoted_id};
-use crate::args::{ConnectionArg, resolve};
+use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::session::Storage;
 
-/// Get a new token for a connection and keep it
+/// Issue and store a new token for a connection
 ///
-/// Earlier tokens may stay valid: `makini token revoke` ends them all. Example: `makini token issue 'Plant 7'`
+/// Earlier tokens may stay valid; `makini token revoke` revokes all of them.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini token issue \"Plant 7\""])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionArg,

@@ -14,14 +14,14 @@ use crate::failure::Failure;
 #[derive(clap::Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Command {
-    /// Show where a connection's token is, and when it ends
+    /// Show where the token of a connection is stored and when it expires
     Show(show::Args),
-    /// Get a new token for a connection and keep it
+    /// Issue and store a new token for a connection
     #[command(alias = "rotate")]
     Issue(issue::Args),
-    /// Make every token of a connection invalid
+    /// Revoke all tokens of a connection
     Revoke(revoke::Args),
-    /// Print a connection's token for another program
+    /// Print the token of a connection for another program
     Export(export::Args),
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::details::quoted_id;
 use crate::api::operation::Operation;
-use crate::args::{ConnectionArg, resolve};
+use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -12,16 +12,16 @@ use crate::term::Line;
 use crate::term::prompt::Question;
 use crate::view::{Page, View};
 
-/// Make every token of a connection invalid
+/// Revoke all tokens of a connection
 ///
-/// Whoever uses one is shut out at once; the connection itself stays, and its syncs go on.
-/// Example: `makini token revoke 'Plant 7' --confirm 'Plant 7'`
+/// Requests with these tokens fail immediately. The connection and its syncs are not affected.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini token revoke \"Plant 7\" --confirm \"Plant 7\""])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionArg,
 
-    /// Confirms without a question: the connection's name again
+    /// Confirm by the name of the connection, without a prompt
     #[arg(long, value_name = "NAME")]
     confirm: Option<String>,
 }

@@ -1,15 +1,16 @@
 //! `makini token show`.
 
 use super::details::{quoted_id, stored, usable};
-use crate::args::{OptionalConnectionArg, resolve};
+use crate::args::{OptionalConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Show where a connection's token is, and when it ends
+/// Show where the token of a connection is stored and when it expires
 ///
-/// The token itself is printed only with `--reveal`, alone on stdout. Example: `makini token show 'Plant 7'`
+/// The token itself is printed with `--reveal` only, alone on stdout.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini token show \"Plant 7\"", "makini token show \"Plant 7\" --reveal"])]
 pub struct Args {
     #[command(flatten)]
     connection: OptionalConnectionArg,

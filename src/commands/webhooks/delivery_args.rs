@@ -21,18 +21,18 @@ const QUICK: u64 = 1024 * 1024;
 
 /// Flags for the delivery.
 #[derive(Args, Clone, Debug)]
-#[command(next_help_heading = "What was delivered")]
+#[command(next_help_heading = "Delivery")]
 pub(super) struct DeliveryArgs {
-    /// File with the body, `-` for stdin; stdin by default
-    #[arg(value_name = "BODY")]
+    /// File with the body, `-` for stdin (default)
+    #[arg(value_name = "BODY", help_heading = None::<&'static str>)]
     body: Option<PathBuf>,
 
-    /// A header as it came; several
+    /// Header as received (can be repeated)
     #[arg(short = 'H', long = "header", value_name = "NAME: VALUE")]
     header: Vec<String>,
 
-    /// File with a whole captured HTTP request, `-` for stdin, instead of headers and body
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["header", "body"])]
+    /// File with a captured request, `-` for stdin
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["header", "body"], hide_short_help = true)]
     request: Option<PathBuf>,
 }
 

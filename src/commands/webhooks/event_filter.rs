@@ -10,18 +10,18 @@ use crate::inbox::query::{Filter, ForwardState, Store};
 
 /// Which events.
 #[derive(Args, Clone, Debug)]
-#[command(next_help_heading = "Which events")]
+#[command(next_help_heading = "Events")]
 pub(super) struct EventFilterArgs {
-    /// Only with this name, as `assets.updated` or `sync.*`
+    /// Only this event, for example `sync.*`
     #[arg(long, value_name = "EVENT")]
     event: Option<String>,
 
-    /// Only of this connection, by its ID
+    /// Only events of this connection (ID)
     #[arg(long, value_name = "CONNECTION")]
     connection: Option<String>,
 
-    /// Only where forwarding stands so
-    #[arg(long, value_name = "STATE", value_enum)]
+    /// Only events in this forwarding state
+    #[arg(long, value_name = "STATE", value_enum, hide_short_help = true)]
     state: Option<State>,
 
     #[command(flatten)]
@@ -31,13 +31,13 @@ pub(super) struct EventFilterArgs {
 /// Where forwarding stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum State {
-    /// It went nowhere, and will not
+    /// Not forwarded: no route matched
     None,
-    /// It waits
+    /// Waiting for its next attempt
     Pending,
-    /// A handler took it
+    /// Accepted by a handler
     Delivered,
-    /// It was given up
+    /// Failed after the last attempt
     Failed,
 }
 

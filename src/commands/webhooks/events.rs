@@ -3,25 +3,29 @@
 use serde::Serialize;
 
 use crate::api::webhooks::ConnectionEvents;
-use crate::args::{ConnectionArg, resolve};
+use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::{Card, Cell, Page, View};
 
-/// Show or choose which events a connection sends
+/// Show or set the events that a connection sends
 ///
-/// Endpoints choose among what connections send. Example: `makini webhooks events 'Plant 7' --only 'sync.*'`
+/// Endpoints receive a selection of the events that connections send.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini webhooks events 'Plant 7'",
+    "makini webhooks events 'Plant 7' --only 'sync.*'",
+])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionArg,
 
-    /// Send only these from now on, as `sync.failed` or `assets.*`; several
+    /// Send only these events, for example `sync.failed` or `assets.*` (can be repeated)
     #[arg(long, value_name = "PATTERN", conflicts_with = "all")]
     only: Vec<String>,
 
-    /// Send all of them from now on
+    /// Send all events
     #[arg(long)]
     all: bool,
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::delivery_args::DeliveryArgs;
 use super::scheme::{AtArgs, SchemeArgs, read};
 use super::verdict::VerdictView;
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -13,13 +14,24 @@ use crate::webhooks::explain::{Language, OtherSecret, explain};
 /// Largest body that is searched.
 const LARGEST_BODY: u64 = 64 * 1024 * 1024;
 
-/// Find out why a payload is not verified
+/// Explain why a webhook does not verify
 ///
-/// Tries what usually goes wrong: a body that was parsed and written again, an added newline, hex for base64, an old
-/// secret, a changed time. Names the mistake that makes the signature right, and the line of code to change. A payload
-/// that is not verified stays so: it ends with 10.
+/// Tries the common mistakes: a body that was parsed and serialized again, an added newline, hex instead of base64, an
+/// old secret, a changed timestamp. Names the mistake that explains the signature, and the line of code to change.
+/// Exits with 10 if the webhook does not verify.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini webhooks explain body.json -H \"X-Webhook-Signature: $SIGNATURE\" --secret-file secret.txt",
+])]
 pub struct Args {
+    /// Another secret to try (can be repeated)
+    #[arg(long, value_name = "FILE")]
+    other_secret_file: Vec<PathBuf>,
+
+    /// Show code in this language only
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    language: Option<Language>,
+
     #[command(flatten)]
     delivery: DeliveryArgs,
 
@@ -28,14 +40,6 @@ pub struct Args {
 
     #[command(flatten)]
     at: AtArgs,
-
-    /// File with another secret to try, as an old one; several
-    #[arg(long, value_name = "FILE")]
-    other_secret_file: Vec<PathBuf>,
-
-    /// Show the line to change in this language only
-    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
-    language: Option<Language>,
 }
 
 fn language(text: &str) -> Result<Language, String> {

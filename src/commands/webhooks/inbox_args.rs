@@ -19,8 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// Which inbox.
 #[derive(Args, Clone, Debug)]
 pub(super) struct InboxArgs {
-    /// File of the inbox, if not the one in the data folder
-    #[arg(long, value_name = "FILE")]
+    /// Inbox file; default: in the data folder
+    #[arg(long, value_name = "FILE", hide_short_help = true)]
     inbox: Option<PathBuf>,
 }
 

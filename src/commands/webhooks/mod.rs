@@ -28,33 +28,33 @@ use crate::failure::Failure;
 #[derive(Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Command {
-    /// Verify a payload offline
+    /// Verify the signature of a webhook, offline
     Verify(verify::Args),
-    /// Sign a payload as the platform would
+    /// Sign a payload as the platform does
     Sign(sign::Args),
-    /// Find out why a payload is not verified
+    /// Explain why a webhook does not verify
     Explain(explain::Args),
-    /// Receive webhooks, and keep what was acknowledged
+    /// Receive webhooks and store them in the inbox
     Listen(Box<listen::Args>),
-    /// Look at what was received, and tend it
+    /// Inspect and manage received events
     #[command(subcommand)]
     Inbox(inbox::Command),
-    /// Send received events again, to any handler
+    /// Replay received events to a handler
     Replay(replay::Args),
-    /// Send sample events, signed, to a handler
+    /// Send signed sample events to a handler
     Trigger(Box<trigger::Args>),
-    /// Say where the platform sends its webhooks
+    /// Manage webhook endpoints of the platform
     #[command(subcommand, alias = "endpoint")]
     Endpoints(endpoints::Command),
-    /// Have an event sent when a row meets a condition
+    /// Manage conditions (send an event when a row matches)
     #[command(subcommand, alias = "condition")]
     Conditions(conditions::Command),
-    /// Show or choose which events a connection sends
+    /// Show or set the events that a connection sends
     Events(events::Args),
-    /// Look at what the platform sent, and have it sent again
+    /// Inspect and retry deliveries of the platform
     #[command(subcommand, alias = "delivery")]
     Deliveries(deliveries::Command),
-    /// Try a handler with right, forged, repeated and late deliveries
+    /// Test a handler with valid, forged, repeated and late deliveries
     Drill(Box<drill::Args>),
 }
 

@@ -2,7 +2,7 @@
 
 use super::event_filter::{EventFilterArgs, numbers};
 use super::inbox_args::InboxArgs;
-use crate::args::AllowedHosts;
+use crate::args::{AllowedHosts, examples};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -10,34 +10,35 @@ use crate::inbox::forward::Target;
 use crate::inbox::query::{Filter, Replayed, Replayer, Store};
 use crate::view::{Cell, Column, Rows};
 
-/// Send received events again, to any handler
+/// Replay received events to a handler
 ///
-/// In the order of arrival, one after the other, each with the body and the signature it came with. What forwarding has
-/// on record stays as it is. Ends with 1 when a handler refused one.
-///
-/// Example: `makini webhooks replay --event 'sync.*' --since 2h --to http://127.0.0.1:3000/hook`
+/// In the order of arrival, one at a time, with the original body and signature. The forwarding state is not changed.
+/// Exits with 1 if a handler rejected an event.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini webhooks replay --event 'sync.*' --since 2h --to http://127.0.0.1:3000/hook",
+])]
 pub struct Args {
-    /// IDs or arrival numbers
+    /// Event IDs or arrival numbers
     #[arg(value_name = "EVENT")]
     events: Vec<String>,
 
-    /// Handler to send them to
+    /// URL of the handler
     #[arg(long, value_name = "URL")]
     to: String,
 
     #[command(flatten)]
     allow_host: AllowedHosts,
 
-    /// Every event in the inbox
+    /// All events of the inbox
     #[arg(long, conflicts_with = "events")]
     all: bool,
 
     #[command(flatten)]
-    which: EventFilterArgs,
+    place: InboxArgs,
 
     #[command(flatten)]
-    place: InboxArgs,
+    which: EventFilterArgs,
 }
 
 const COLUMNS: &[Column<Replayed>] = &[

@@ -27,44 +27,45 @@ const LONGEST_SECRET: u64 = 64 * 1024;
 
 /// Flags for the signature.
 #[derive(Args, Clone, Debug)]
-#[command(next_help_heading = "How it is signed")]
+#[command(next_help_heading = "Signature")]
 pub(super) struct SchemeArgs {
     /// Signature scheme
     #[arg(long, value_name = "SCHEME", default_value = "makini", value_parser = Names::<Scheme>::PARSER)]
     scheme: Scheme,
 
-    /// Text of the body that is signed; by default the scheme's
-    #[arg(long, value_name = "TEXT", value_parser = Names::<Canonicalization>::PARSER)]
+    /// Form of the body that is signed; default: that of the scheme
+    #[arg(long, value_name = "TEXT", value_parser = Names::<Canonicalization>::PARSER, hide_short_help = true)]
     canonicalization: Option<Canonicalization>,
 
-    /// Hash inside the HMAC; by default the scheme's
-    #[arg(long, value_name = "HASH", value_parser = Names::<Algorithm>::PARSER)]
+    /// Hash of the HMAC; default: that of the scheme
+    #[arg(long, value_name = "HASH", value_parser = Names::<Algorithm>::PARSER, hide_short_help = true)]
     algorithm: Option<Algorithm>,
 
-    /// Encoding of the signature; by default the scheme's
-    #[arg(long, value_name = "ENCODING", value_parser = Names::<Encoding>::PARSER)]
+    /// Encoding of the signature; default: that of the scheme
+    #[arg(long, value_name = "ENCODING", value_parser = Names::<Encoding>::PARSER, hide_short_help = true)]
     encoding: Option<Encoding>,
 
-    /// Text before the signature, as `sha256=`
-    #[arg(long, value_name = "TEXT")]
+    /// Text before the signature, for example `sha256=`
+    #[arg(long, value_name = "TEXT", hide_short_help = true)]
     prefix: Option<String>,
 
-    /// Header that carries the signature
-    #[arg(long, value_name = "NAME")]
+    /// Header with the signature
+    #[arg(long, value_name = "NAME", hide_short_help = true)]
     signature_header: Option<String>,
 
-    /// File with the secret, `-` for stdin; several while secrets are rotated
+    /// File with the secret, `-` for stdin (can be repeated)
     ///
-    /// Without it, `MAKINI_WEBHOOK_SECRET` counts, then the webhook secret of the profile in the secret store.
+    /// Several secrets are valid while one is rotated. Default: `MAKINI_WEBHOOK_SECRET`, then the webhook secret of the
+    /// profile in the secret store.
     #[arg(long, value_name = "FILE")]
     secret_file: Vec<PathBuf>,
 
-    /// Encoding of the secret; by default the scheme's
-    #[arg(long, value_name = "ENCODING", value_parser = Names::<SecretEncoding>::PARSER)]
+    /// Encoding of the secret; default: that of the scheme
+    #[arg(long, value_name = "ENCODING", value_parser = Names::<SecretEncoding>::PARSER, hide_short_help = true)]
     secret_encoding: Option<SecretEncoding>,
 
-    /// Oldest signed time to accept, in seconds, or `none`
-    #[arg(long, value_name = "SECONDS", allow_hyphen_values = true)]
+    /// Maximum age in seconds, or `none`
+    #[arg(long, value_name = "AGE", allow_hyphen_values = true, hide_short_help = true)]
     tolerance: Option<Tolerance>,
 
     /// URL that the sender calls, for schemes that sign it (twilio)
@@ -97,10 +98,12 @@ impl<T: Named> TypedValueParser for Names<T> {
 
 /// The time of signing or verification.
 #[derive(Args, Clone, Debug)]
-#[command(next_help_heading = "How it is signed")]
+#[command(next_help_heading = "Signature")]
 pub(super) struct AtArgs {
-    /// Sign or judge as of this time: seconds since 1970, RFC 3339, or `2h` for two hours ago
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    /// Time of verification or signing
+    ///
+    /// Unix seconds, RFC 3339, or `2h` for two hours ago.
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, hide_short_help = true)]
     at: Option<String>,
 }
 

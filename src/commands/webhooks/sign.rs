@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::delivery_args;
 use super::scheme::{AtArgs, SchemeArgs};
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -17,21 +18,21 @@ use crate::webhooks::sign::{Stamp, message_id, sign};
 /// Largest body that is signed.
 const LARGEST_BODY: u64 = 64 * 1024 * 1024;
 
-/// Sign a payload as the platform would
+/// Sign a payload as the platform does
 ///
-/// Prints the headers to send, one a line, and never the secret. Example:
-/// `makini webhooks sign body.json --secret-file secret.txt`
+/// Prints the headers to send, one per line, and never the secret.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini webhooks sign body.json --secret-file secret.txt"])]
 pub struct Args {
     /// File with the body, `-` for stdin
     #[arg(value_name = "BODY", default_value = "-")]
     body: PathBuf,
 
-    /// Message ID, for schemes that sign one; random by default
+    /// Message ID, for schemes that sign one; default: random
     #[arg(long, value_name = "ID")]
     id: Option<String>,
 
-    /// Write the bytes to send into this file: the canonical text, where the scheme signs that
+    /// Write the body to send to this file
     #[arg(long, value_name = "FILE")]
     save_body: Option<PathBuf>,
 

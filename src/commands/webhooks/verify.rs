@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::delivery_args::{self, DeliveryArgs};
 use super::scheme::{AtArgs, SchemeArgs};
 use super::verdict::VerdictView;
+use crate::args::examples;
 use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -20,12 +21,34 @@ use crate::webhooks::explain::{Language, explain};
 use crate::webhooks::scheme::Canonicalization;
 use crate::webhooks::verify::Verifier;
 
-/// Verify a payload offline
+/// Verify the signature of a webhook, offline
 ///
-/// Ends with 0 only when the signature is right, and with 10 when it is not, saying why. Example:
-/// `makini webhooks verify body.json -H "X-Webhook-Signature: $SIGNATURE" --secret-file secret.txt`
+/// Exits with 0 only if the signature is valid, and with 10 if it is not, with the reason.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini webhooks verify body.json -H \"X-Webhook-Signature: $SIGNATURE\" --secret-file secret.txt",
+    "makini webhooks inbox export | makini webhooks verify --batch - --secret-file secret.txt",
+])]
 pub struct Args {
+    /// If the signature is wrong, find the mistake
+    #[arg(long, conflicts_with = "batch")]
+    explain: bool,
+
+    /// Write the verified payload to this file
+    #[arg(long, value_name = "FILE", conflicts_with = "batch", hide_short_help = true)]
+    save_proven: Option<PathBuf>,
+
+    /// Verify a file of NDJSON deliveries, `-` for stdin
+    ///
+    /// Each line is `{"id":…,"headers":{…},"body":"…"}`, or with `body_base64`. Results are NDJSON on stdout, in the
+    /// same order.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["request", "header", "body"])]
+    batch: Option<PathBuf>,
+
+    /// Maximum body size, for example `64MiB`
+    #[arg(long, value_name = "SIZE", default_value = "64MiB", value_parser = size, hide_short_help = true)]
+    max_body: u64,
+
     #[command(flatten)]
     delivery: DeliveryArgs,
 
@@ -34,24 +57,6 @@ pub struct Args {
 
     #[command(flatten)]
     at: AtArgs,
-
-    /// Try the known mistakes when the signature is wrong, and name the one that was made
-    #[arg(long, conflicts_with = "batch")]
-    explain: bool,
-
-    /// Write the text that was proven into this file: what to hand on
-    #[arg(long, value_name = "FILE", conflicts_with = "batch")]
-    save_proven: Option<PathBuf>,
-
-    /// Verify many: a file of NDJSON deliveries, `-` for stdin
-    ///
-    /// Each line is `{"id":…,"headers":{…},"body":"…"}`, or `body_base64`. Answers are NDJSON on stdout, in order.
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["request", "header", "body"])]
-    batch: Option<PathBuf>,
-
-    /// Largest body that is read, as `64MiB`
-    #[arg(long, value_name = "SIZE", default_value = "64MiB", value_parser = size)]
-    max_body: u64,
 }
 
 /// Hint for a body over the limit.

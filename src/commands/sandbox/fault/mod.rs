@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use self::view::Added;
 use crate::api::faults::{Fault, FaultKind, NewFault, Target};
-use crate::args::resolve;
+use crate::args::{examples, resolve};
 use crate::client::ApiRequest;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -17,28 +17,32 @@ use crate::failure::{During as _, Failure};
 use crate::measure::parse_duration;
 use crate::view::List;
 
-/// Break something on purpose, and mend it
+/// Inject faults into the sandbox
 #[derive(Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Command {
-    /// Break something
+    /// Add a fault
     Add(Box<Add>),
-    /// List what is broken, and how often it struck
+    /// List faults and how often they were applied
+    #[command(after_long_help = examples!["makini sandbox fault list"])]
     #[command(alias = "ls")]
     List,
-    /// Mend one fault, or all
+    /// Clear one fault or all faults
     Clear(Clear),
 }
 
-/// Break something
+/// Add a fault
 ///
-/// Which calls and webhooks are struck is drawn from the sandbox's seed: what is done again breaks again in the same
-/// places. Examples: `makini sandbox fault add source-down --connection "SAP Stuttgart"`,
-/// `makini sandbox fault add error --status 503 --endpoint 'GET /api/eam/*' --probability 20%`,
-/// `makini sandbox fault add duplicate --event 'sync.*'`
+/// Which calls and webhooks are affected is drawn from the seed of the sandbox, so that a repeated run fails in the
+/// same places.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini sandbox fault add source-down --connection \"SAP Stuttgart\"",
+    "makini sandbox fault add error --status 503 --endpoint 'GET /api/eam/*' --probability 20%",
+    "makini sandbox fault add duplicate --event 'sync.*'",
+])]
 pub struct Add {
-    /// What breaks
+    /// Kind of fault
     #[arg(value_enum)]
     kind: FaultKind,
 
@@ -54,82 +58,85 @@ pub struct Add {
 
 /// Where it breaks.
 #[derive(clap::Args, Debug)]
-#[command(next_help_heading = "Where")]
+#[command(next_help_heading = "Scope")]
 struct Scope {
-    /// Only this connection, by ID, name or a unique beginning
+    /// Only this connection (ID, name or prefix)
     #[arg(long, value_name = "CONNECTION")]
     connection: Option<String>,
 
-    /// Only these calls, as `GET /api/eam/*`; without a connection, whoever makes them
+    /// Only calls to this path
     ///
-    /// A sync's own calls are named as the request log names them: `GET /sap/assets`, with `--connection`.
+    /// For example `GET /api/eam/*`, with or without the method.
+    ///
+    /// Without a connection, calls of all connections. The calls of a sync have the names of the request log: `GET
+    /// /sap/assets`, with `--connection`.
     #[arg(long, value_name = "[METHOD ]PATH")]
     endpoint: Option<String>,
 
-    /// Every call to the API, not only those that go to a connected system
-    #[arg(long, conflicts_with = "connection")]
+    /// All calls to the API, not only calls to a connected system
+    #[arg(long, conflicts_with = "connection", hide_short_help = true)]
     any: bool,
 
-    /// For webhooks: only to this endpoint, by its ID
+    /// For webhooks: only to this endpoint (ID)
     #[arg(long, value_name = "ID")]
     webhook: Option<String>,
 
-    /// For webhooks: only these events, as `sync.*`
+    /// For webhooks: only these events
     #[arg(long, value_name = "PATTERN")]
     event: Option<String>,
 }
 
 /// How often it breaks.
 #[derive(clap::Args, Debug)]
-#[command(next_help_heading = "How often")]
+#[command(next_help_heading = "Frequency")]
 struct Chance {
-    /// Mend it after it has struck this often
+    /// Clear the fault after this number of times
     #[arg(long, value_name = "COUNT")]
     count: Option<u64>,
 
-    /// How likely it strikes, as `0.1` or `10%`; the same each time the same is run
+    /// Probability, for example `0.1` or `10%`
     #[arg(long, value_name = "CHANCE", value_parser = chance)]
     probability: Option<f64>,
 }
 
 /// How it breaks.
 #[derive(clap::Args, Debug)]
-#[command(next_help_heading = "How")]
+#[command(next_help_heading = "Parameters")]
 struct Settings {
-    /// For `latency`: how much longer calls take, as `500ms`
-    #[arg(long, value_name = "TIME", value_parser = parse_duration, conflicts_with = "median")]
+    /// For `latency`: added time, for example `500ms`
+    #[arg(long, value_name = "TIME", value_parser = parse_duration, conflicts_with = "median", hide_short_help = true)]
     latency: Option<Duration>,
 
-    /// For `latency`: the median of a log-normal distribution, as `300ms`
-    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    /// For `latency`: median of a log-normal distribution, for example `300ms`
+    #[arg(long, value_name = "TIME", value_parser = parse_duration, hide_short_help = true)]
     median: Option<Duration>,
 
-    /// For `latency`: the spread of that distribution, from 0 to 5 [default: 0.5]
-    #[arg(long, value_name = "SIGMA", requires = "median")]
+    /// For `latency`: sigma of that distribution, 0 to 5 [default: 0.5]
+    #[arg(long, value_name = "SIGMA", requires = "median", hide_short_help = true)]
     sigma: Option<f64>,
 
-    /// For `error`: the status that calls end in [default: 500]
-    #[arg(long, value_name = "STATUS", value_parser = clap::value_parser!(u16).range(400..=599))]
+    /// For `error`: response status [default: 500]
+    #[arg(long, value_name = "STATUS", value_parser = clap::value_parser!(u16).range(400..=599), hide_short_help = true)]
     status: Option<u16>,
 
-    /// For `error`: the error code, as `INTERNAL_ERROR`
-    #[arg(long, value_name = "CODE")]
+    /// For `error`: error code, for example `INTERNAL_ERROR`
+    #[arg(long, value_name = "CODE", hide_short_help = true)]
     code: Option<String>,
 
-    /// For `rate-limited`: when to come again [default: 30s]
-    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    /// For `rate-limited`: Retry-After [default: 30s]
+    #[arg(long, value_name = "TIME", value_parser = parse_duration, hide_short_help = true)]
     retry_after: Option<Duration>,
 
-    /// For `reset`: after half of the answer, not before it
-    #[arg(long)]
+    /// For `reset`: in the middle of the response, not before it
+    #[arg(long, hide_short_help = true)]
     within: bool,
 
-    /// For `late`: how late, as `5m`
-    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    /// For `late`: delay, for example `5m`
+    #[arg(long, value_name = "TIME", value_parser = parse_duration, hide_short_help = true)]
     delay: Option<Duration>,
 
-    /// For `duplicate`: how often it comes on top [default: 1]
-    #[arg(long, value_name = "COUNT")]
+    /// For `duplicate`: number of extra copies [default: 1]
+    #[arg(long, value_name = "COUNT", hide_short_help = true)]
     copies: Option<u64>,
 }
 
@@ -139,10 +146,11 @@ fn chance(text: &str) -> Result<f64, String> {
     chance.filter(|chance| *chance > 0.0 && *chance <= 1.0).ok_or_else(|| "above 0 and up to 1, or `10%`".into())
 }
 
-/// Mend one fault, or all
+/// Clear one fault or all faults
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini sandbox fault clear", "makini sandbox fault clear 1"])]
 pub struct Clear {
-    /// The fault, by the number that `list` shows; all of them without one
+    /// Fault number, as listed; default: all
     id: Option<u64>,
 }
 

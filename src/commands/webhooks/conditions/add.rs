@@ -6,7 +6,7 @@ use super::expression::Expression;
 use super::list::{card, event};
 use crate::api::entities;
 use crate::api::webhooks::WebhookCondition;
-use crate::args::{ConnectionFilter, resolve};
+use crate::args::{ConnectionFilter, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -16,21 +16,24 @@ use crate::view::{Page, View};
 
 /// Add a condition
 ///
-/// When a row is made or changed, here or by a sync, and its field meets the condition, the event `flow.NAME` goes to
-/// the webhook endpoints that want it. Example:
-/// `makini webhooks conditions add --connection 'Plant 7' --entity work-orders --when 'status equals Completed' --name closed`
+/// When a row is created or changed, by a call or by a sync, and its field matches the condition, the event `flow.NAME`
+/// is sent to the webhook endpoints that subscribe to it.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini webhooks conditions add --connection 'Plant 7' --entity work-orders \\\n      --when 'status equals Completed' --name closed",
+])]
 pub struct Args {
-    /// What the rows are, as `work-orders`
+    /// Entity, for example `work-orders`
     #[arg(long, value_name = "ENTITY")]
     entity: String,
 
-    /// What a field must be: `status equals Completed`, `severity is not Low`, `actualTime >= 8`, `title contains pump`,
-    /// `dueAt exists`, `dueAt is missing`
+    /// Condition: `status equals Completed`
+    ///
+    /// Also: `severity is not Low`, `actualTime >= 8`, `title contains pump`, `dueAt exists`, `dueAt is missing`.
     #[arg(long, value_name = "CONDITION")]
     when: Expression,
 
-    /// What the event is called, after `flow.`
+    /// Name of the event, without `flow.`
     #[arg(long, value_name = "NAME")]
     name: String,
 

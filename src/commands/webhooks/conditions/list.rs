@@ -2,15 +2,15 @@
 
 use super::expression::Expression;
 use crate::api::webhooks::WebhookCondition;
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::{Card, Cell, Column, List, Listed, Look};
 
 /// List conditions
-///
-/// Example: `makini webhooks conditions list`
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini webhooks conditions list"])]
 pub struct Args {}
 
 /// Runs the command.

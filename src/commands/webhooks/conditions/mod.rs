@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Have an event sent when a row meets a condition
+/// Manage conditions (send an event when a row matches)
 #[derive(Subcommand, Debug)]
 pub enum Command {
     /// List conditions

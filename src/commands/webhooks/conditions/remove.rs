@@ -3,6 +3,7 @@
 use super::expression::Expression;
 use super::list::event;
 use crate::api::webhooks::WebhookCondition;
+use crate::args::examples;
 use crate::args::resolve::{self, Resource};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -12,10 +13,11 @@ use crate::view::removed::{Removable, Removed};
 
 /// Remove a condition
 ///
-/// Events that it has sent are still delivered. Example: `makini webhooks conditions remove closed --yes`
+/// Events that were sent are still delivered.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini webhooks conditions remove closed --yes"])]
 pub struct Args {
-    /// The condition: its ID, its name, or a beginning of the ID that only one has
+    /// Condition: ID, name or unique prefix of the ID
     #[arg(value_name = "CONDITION")]
     condition: String,
 }

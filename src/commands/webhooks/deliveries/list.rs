@@ -2,7 +2,7 @@
 
 use super::{faults, status};
 use crate::api::webhooks::WebhookDelivery;
-use crate::args::{ConnectionFilter, Limit, resolve};
+use crate::args::{ConnectionFilter, Limit, examples, resolve};
 use crate::client::PageOptions;
 use crate::client::call::DeliveryQuery;
 use crate::context::Context;
@@ -10,23 +10,24 @@ use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::{Cell, Column, Rows};
 
-/// List deliveries, the newest first
-///
-/// Example: `makini webhooks deliveries list --status failed`
+/// List deliveries, newest first
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini webhooks deliveries list --status failed"])]
 pub struct Args {
-    /// Only with this status: `pending`, `delivered`, `failed`
+    /// Only with this status, for example `failed`
+    ///
+    /// One of `pending`, `delivered` and `failed`.
     #[arg(long, value_name = "STATUS")]
     status: Option<String>,
 
-    /// Only to this endpoint, by its ID
+    /// Only deliveries to this endpoint (ID)
     #[arg(long, value_name = "ENDPOINT")]
     endpoint: Option<String>,
 
     #[command(flatten)]
     connection: ConnectionFilter,
 
-    /// Only of this event, as `sync.failed`
+    /// Only this event, for example `sync.failed`
     #[arg(long, value_name = "EVENT")]
     event: Option<String>,
 

@@ -14,15 +14,15 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::view::{Card, Cell, Column, Grid, Page};
 
-/// Look at what the platform sent, and have it sent again
+/// Inspect and retry deliveries of the platform
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    /// List deliveries, the newest first
+    /// List deliveries, newest first
     #[command(alias = "ls")]
     List(list::Args),
-    /// Show one delivery with its event and attempts
+    /// Show a delivery, its event and its attempts
     Show(show::Args),
-    /// Have deliveries tried again
+    /// Retry deliveries
     Retry(retry::Args),
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::args::examples;
 use crate::client::PageOptions;
 use crate::client::call::DeliveryQuery;
 use crate::context::Context;
@@ -10,16 +11,20 @@ use crate::failure::{During as _, Failure};
 use crate::term::Line;
 use crate::view::{Page, View};
 
-/// Have deliveries tried again
+/// Retry deliveries
 ///
-/// They are due at once, whatever became of them. Example: `makini webhooks deliveries retry --failed`
+/// They are sent immediately, whatever their status.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini webhooks deliveries retry del_1",
+    "makini webhooks deliveries retry --failed",
+])]
 pub struct Args {
-    /// The deliveries, by their IDs
+    /// Delivery IDs
     #[arg(value_name = "DELIVERY", required_unless_present = "failed", conflicts_with = "failed")]
     deliveries: Vec<String>,
 
-    /// All that were given up
+    /// All failed deliveries
     #[arg(long)]
     failed: bool,
 }

@@ -4,17 +4,17 @@ use serde::Serialize;
 
 use super::shown;
 use crate::api::webhooks::WebhookDelivery;
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::{Page, View};
 
-/// Show one delivery with its event and attempts
-///
-/// Example: `makini webhooks deliveries show del_1`
+/// Show a delivery, its event and its attempts
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini webhooks deliveries show del_1"])]
 pub struct Args {
-    /// The delivery, by its ID
+    /// Delivery ID
     #[arg(value_name = "DELIVERY")]
     delivery: String,
 }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::scheme::{AtArgs, SchemeArgs};
-use crate::args::AllowedHosts;
+use crate::args::{AllowedHosts, examples};
 use crate::context::Context;
 use crate::drill::{Case, Drill, Finding, Outcome, Plan};
 use crate::exit::Exit;
@@ -18,39 +18,39 @@ use crate::inbox::forward::Target;
 use crate::term::Line;
 use crate::view::{Cell, Column, Grid, Look, Page, View};
 
-/// Try a handler with right, forged, repeated and late deliveries
+/// Test a handler with valid, forged, repeated and late deliveries
 ///
-/// Sends what life sends sooner or later, and checks that the handler accepts what is right, refuses what is not,
-/// answers within 10 s and survives all of it. The handler must know the secret, and should work on test data. Ends
-/// with 1 when a case failed.
-///
-/// Example: `makini webhooks drill --url http://127.0.0.1:3000/hook --secret-file secret.txt`
+/// Checks that the handler accepts valid deliveries, rejects invalid ones, answers within 10 s and stays available. The
+/// handler needs the secret, and should run on test data. Exits with 1 if a case failed.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini webhooks drill --url http://127.0.0.1:3000/hook --secret-file secret.txt",
+])]
 pub struct Args {
-    /// The handler
+    /// URL of the handler
     #[arg(long, value_name = "URL")]
     url: String,
 
-    /// Where the handler says how many events had an effect, to see that a repeat has none
+    /// URL that returns the number of processed events, to detect repeated effects
     #[arg(long, value_name = "URL")]
     effects_url: Option<String>,
 
     #[command(flatten)]
     allow_host: AllowedHosts,
 
-    /// Only these cases, by name; may be repeated
+    /// Only these cases (can be repeated)
     #[arg(long, value_name = "CASE", value_parser = case, value_delimiter = ',')]
     only: Vec<Case>,
 
-    /// Bytes of the delivery that is too large
+    /// Size of the oversized delivery in bytes
     #[arg(long, value_name = "BYTES", default_value_t = 8 << 20)]
     oversized: usize,
 
-    /// Write a report: `junit=FILE`; may be repeated
+    /// Write a report: `junit=FILE` (can be repeated)
     #[arg(long, value_name = "KIND=FILE", value_parser = junit_file)]
     report: Vec<PathBuf>,
 
-    /// The same number makes up the same events; a handler that remembers them takes them as repeats
+    /// Seed for generated events; the same seed repeats the same events
     #[arg(long, value_name = "NUMBER")]
     seed: Option<u64>,
 

@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 use super::secret_output::{EndpointWithSecret, SecretOutputArgs};
 use crate::api::webhooks::NewWebhookEndpoint;
-use crate::args::{ConnectionFilter, resolve};
+use crate::args::{ConnectionFilter, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -12,23 +12,25 @@ use crate::view::{Page, View};
 
 /// Add an endpoint
 ///
-/// The server tells its secret once: say where it should go. Example:
-/// `makini webhooks endpoints add http://127.0.0.1:4747 --event 'sync.*' --secret-file hook.secret`
+/// The server returns the secret once: choose where to store it.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini webhooks endpoints add http://127.0.0.1:4747 --event 'sync.*' --secret-file hook.secret",
+])]
 pub struct Args {
-    /// The address
+    /// URL to deliver to
     #[arg(value_name = "URL")]
     url: String,
 
-    /// Only these events, as `sync.failed` or `sync.*`; several
+    /// Only this event (can be repeated)
     #[arg(long = "event", value_name = "PATTERN")]
     events: Vec<String>,
 
     #[command(flatten)]
     connection: ConnectionFilter,
 
-    /// How JSON is written
-    #[arg(long, value_name = "FORM", value_enum)]
+    /// Serialization of JSON
+    #[arg(long, value_name = "FORM", value_enum, hide_short_help = true)]
     format: Option<Form>,
 
     #[command(flatten)]
@@ -38,9 +40,9 @@ pub struct Args {
 /// How JSON is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Form {
-    /// As `JSON.stringify` does
+    /// Like `JSON.stringify`
     Compact,
-    /// As PHP does: `\/` and `\uXXXX`
+    /// Like PHP: `\/` and `\uXXXX`
     Php,
 }
 

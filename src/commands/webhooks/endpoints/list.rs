@@ -1,15 +1,15 @@
 //! `makini webhooks endpoints list`.
 
 use crate::api::webhooks::WebhookEndpoint;
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::{Card, Cell, Column, List, Listed, Look};
 
 /// List endpoints
-///
-/// Example: `makini webhooks endpoints list`
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini webhooks endpoints list"])]
 pub struct Args {}
 
 /// Runs the command.

@@ -15,7 +15,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Say where the platform sends its webhooks
+/// Manage webhook endpoints of the platform
 #[derive(Subcommand, Debug)]
 pub enum Command {
     /// List endpoints
@@ -24,15 +24,15 @@ pub enum Command {
     /// Add an endpoint
     #[command(alias = "create")]
     Add(add::Args),
-    /// Change an endpoint, or turn it off and on
+    /// Update, enable or disable an endpoint
     Update(update::Args),
-    /// Give an endpoint a new secret
+    /// Rotate the secret of an endpoint
     Rotate(rotate::Args),
-    /// Send a test event to an endpoint and show what it answers
+    /// Send a test event to an endpoint and show the response
     Test(test::Args),
     /// Remove an endpoint and its deliveries
-    #[command(alias = "remove", alias = "rm")]
-    Delete(remove::Args),
+    #[command(alias = "delete", alias = "rm")]
+    Remove(remove::Args),
 }
 
 /// Runs one of them.
@@ -43,6 +43,6 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Update(args) => update::run(ctx, args).await,
         Command::Rotate(args) => rotate::run(ctx, args).await,
         Command::Test(args) => test::run(ctx, args).await,
-        Command::Delete(args) => remove::run(ctx, args).await,
+        Command::Remove(args) => remove::run(ctx, args).await,
     }
 }

@@ -1,8 +1,9 @@
-//! `makini webhooks endpoints delete`.
+//! `makini webhooks endpoints remove`.
 
 use serde::Serialize;
 
 use super::resolve::endpoint;
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -12,14 +13,15 @@ use crate::view::{Page, View};
 
 /// Remove an endpoint and its deliveries
 ///
-/// What has not been delivered never will be. Example: `makini webhooks endpoints delete whe_1 --confirm whe_1`
+/// Pending deliveries are dropped.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini webhooks endpoints remove whe_1 --confirm whe_1"])]
 pub struct Args {
-    /// The endpoint: its ID, its address, or a beginning of the ID that only one has
+    /// Endpoint: ID, URL or unique prefix of the ID
     #[arg(value_name = "ENDPOINT")]
     endpoint: String,
 
-    /// Confirm by its ID, without a question
+    /// Confirm by the ID of the endpoint, without a prompt
     #[arg(long, value_name = "ID")]
     confirm: Option<String>,
 }

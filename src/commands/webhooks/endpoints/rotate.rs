@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::resolve::endpoint;
 use super::secret_output::{EndpointWithSecret, SecretOutputArgs};
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -13,18 +14,21 @@ use crate::measure::parse_duration;
 use crate::term::Line;
 use crate::view::{Page, View};
 
-/// Give an endpoint a new secret
+/// Rotate the secret of an endpoint
 ///
-/// Deliveries, retries too, are signed with it at once. For the overlap they also carry a signature by the old one, in
-/// `X-Webhook-Signature-Previous`. So: let the receiver take both secrets, rotate, then take the old one from it.
-/// Example: `makini webhooks endpoints rotate whe_1 --secret-file new.secret`
+/// Deliveries and retries are signed with the new secret immediately. During the overlap they also carry a signature of
+/// the old secret in `X-Webhook-Signature-Previous`. To rotate without loss: let the receiver accept both secrets,
+/// rotate, then remove the old one from the receiver.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini webhooks endpoints rotate whe_1 --secret-file new.secret --overlap 2d",
+])]
 pub struct Args {
-    /// The endpoint: its ID, its address, or a beginning of the ID that only one has
+    /// Endpoint: ID, URL or unique prefix of the ID
     #[arg(value_name = "ENDPOINT")]
     endpoint: String,
 
-    /// How long the old secret counts too, up to `7d` [default: 1d]
+    /// Time for which the old secret stays valid, up to `7d` [default: 1d]
     #[arg(long, value_name = "TIME", value_parser = parse_duration)]
     overlap: Option<Duration>,
 

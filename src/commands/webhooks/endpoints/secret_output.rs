@@ -18,17 +18,17 @@ use crate::view::{Card, Cell, Page};
 
 /// Where the secret goes.
 #[derive(Args, Clone, Debug)]
-#[command(next_help_heading = "Where the secret goes")]
+#[command(next_help_heading = "Secret")]
 pub(super) struct SecretOutputArgs {
-    /// Into a new file that only you can read
+    /// Write the secret to this new private file
     #[arg(long, value_name = "FILE")]
     secret_file: Option<PathBuf>,
 
-    /// Into the secret store, as the webhook secret of this profile
+    /// Store the secret as the webhook secret of this profile
     #[arg(long)]
     store_secret: bool,
 
-    /// Onto the output, with everything else
+    /// Print the secret with the output
     #[arg(long)]
     reveal: bool,
 }

@@ -4,23 +4,24 @@ use serde::Serialize;
 
 use super::resolve::endpoint;
 use crate::api::webhooks::WebhookDelivery;
+use crate::args::examples;
 use crate::commands::webhooks::deliveries::shown;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::{Page, View};
 
-/// Send a test event to an endpoint and show what it answers
+/// Send a test event to an endpoint and show the response
 ///
-/// The platform sends it, signed as any other, at once and once. Ends with 1 when it was not answered with 200.
-/// Example: `makini webhooks endpoints test whe_1 --event sync.failed`
+/// The platform sends it once, signed as any other event. Exits with 1 if the response was not 200.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini webhooks endpoints test whe_1 --event sync.failed"])]
 pub struct Args {
-    /// The endpoint: its ID, its address, or a beginning of the ID that only one has
+    /// Endpoint: ID, URL or unique prefix of the ID
     #[arg(value_name = "ENDPOINT")]
     endpoint: String,
 
-    /// What event it pretends to be [default: sync.completed]
+    /// Name of the event [default: sync.completed]
     #[arg(long, value_name = "EVENT")]
     event: Option<String>,
 }

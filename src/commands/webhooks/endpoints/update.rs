@@ -5,50 +5,53 @@ use serde::Serialize;
 use super::add::Form;
 use super::resolve::endpoint;
 use crate::api::webhooks::{NewWebhookEndpoint, WebhookEndpoint};
-use crate::args::{ConnectionFilter, resolve};
+use crate::args::{ConnectionFilter, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::{Page, View};
 
-/// Change an endpoint, or turn it off and on
+/// Update, enable or disable an endpoint
 ///
-/// What is not named stays. Turned off, it gets nothing new; what waits goes on waiting. Example:
-/// `makini webhooks endpoints update whe_1 --disable`
+/// Properties that are not named are kept. A disabled endpoint gets no new deliveries; pending ones stay pending.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini webhooks endpoints update whe_1 --disable",
+    "makini webhooks endpoints update whe_1 --event 'sync.*'",
+])]
 pub struct Args {
-    /// The endpoint: its ID, its address, or a beginning of the ID that only one has
+    /// Endpoint: ID, URL or unique prefix of the ID
     #[arg(value_name = "ENDPOINT")]
     endpoint: String,
 
-    /// Another address
+    /// New URL
     #[arg(long, value_name = "URL")]
     url: Option<String>,
 
-    /// Only these events from now on; several
+    /// Only these events (can be repeated)
     #[arg(long = "event", value_name = "PATTERN", conflicts_with = "all_events")]
     events: Vec<String>,
 
-    /// All events from now on
+    /// All events
     #[arg(long)]
     all_events: bool,
 
     #[command(flatten)]
     connection: ConnectionFilter,
 
-    /// Events of all connections from now on
+    /// Events of all connections
     #[arg(long, conflicts_with = "connection")]
     all_connections: bool,
 
-    /// How JSON is written
-    #[arg(long, value_name = "FORM", value_enum)]
+    /// Serialization of JSON
+    #[arg(long, value_name = "FORM", value_enum, hide_short_help = true)]
     format: Option<Form>,
 
-    /// Turn it on
+    /// Enable the endpoint
     #[arg(long, conflicts_with = "disable")]
     enable: bool,
 
-    /// Turn it off
+    /// Disable the endpoint
     #[arg(long)]
     disable: bool,
 }

@@ -2,6 +2,7 @@
 
 use super::super::event_filter::{EventFilterArgs, numbers};
 use super::super::inbox_args::InboxArgs;
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -10,21 +11,21 @@ use crate::term::OutputError;
 use crate::term::sanitize::clean_json;
 use crate::view::Format;
 
-/// Write events with their bodies, one line of JSON each
+/// Export events with their bodies as NDJSON
 ///
-/// In the order of arrival, with headers, so that `makini webhooks verify --batch -` proves them again. Example:
-/// `makini webhooks inbox export --since 24h > events.ndjson`
+/// In the order of arrival, with headers; `makini webhooks verify --batch -` verifies them again.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini webhooks inbox export --since 24h > events.ndjson"])]
 pub struct Args {
-    /// IDs or arrival numbers; all by default
+    /// Event IDs or arrival numbers; default: all
     #[arg(value_name = "EVENT")]
     events: Vec<String>,
 
     #[command(flatten)]
-    which: EventFilterArgs,
+    place: InboxArgs,
 
     #[command(flatten)]
-    place: InboxArgs,
+    which: EventFilterArgs,
 }
 
 /// Writes them.

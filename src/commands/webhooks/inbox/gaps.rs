@@ -1,20 +1,20 @@
 //! `makini webhooks inbox gaps`.
 
 use super::super::inbox_args::InboxArgs;
-use crate::args::Limit;
+use crate::args::{Limit, examples};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::query::KnownGap;
 use crate::view::{Cell, Column, List, Listed};
 
-/// List syncs that ended without a webhook, as `listen --poll` noticed them
+/// List syncs that ended without a webhook (see `listen --poll`)
 ///
-/// The newest first. A gap that an event filled later says which. Ends with 0 whatever there is: a gap is no failure of
-/// the receiver. Example: `makini webhooks inbox gaps --open -o json`
+/// Newest first. For a gap that an event filled later, the event is shown. Exits with 0 in any case.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini webhooks inbox gaps --open -o json"])]
 pub struct Args {
-    /// Only those that no event has filled since
+    /// Only gaps that no event has filled
     #[arg(long)]
     open: bool,
 

@@ -2,7 +2,7 @@
 
 use super::super::event_filter::EventFilterArgs;
 use super::super::inbox_args::InboxArgs;
-use crate::args::Limit;
+use crate::args::{Limit, examples};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -10,19 +10,17 @@ use crate::inbox::Verdict;
 use crate::inbox::query::{Entry, Filter, ForwardState, Order};
 use crate::view::{Cell, Column, List, Listed};
 
-/// List events, the newest first
+/// List events, newest first
 ///
-/// A receiver may be running. Example: `makini webhooks inbox list --event 'sync.*' --since 1h`
+/// A receiver may be running.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini webhooks inbox list --event 'sync.*' --since 1h"])]
 pub struct Args {
-    #[command(flatten)]
-    which: EventFilterArgs,
-
-    /// Only events that came more than once
+    /// Only events that were received more than once
     #[arg(long)]
     duplicated: bool,
 
-    /// Only events with another body under their ID
+    /// Only events whose ID was received with different bodies
     #[arg(long)]
     conflicted: bool,
 
@@ -31,6 +29,9 @@ pub struct Args {
 
     #[command(flatten)]
     place: InboxArgs,
+
+    #[command(flatten)]
+    which: EventFilterArgs,
 }
 
 /// Lists them.

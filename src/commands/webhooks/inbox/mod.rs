@@ -13,21 +13,21 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Look at what was received, and tend it
+/// Inspect and manage received events
 #[derive(Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Command {
-    /// List events, the newest first
+    /// List events, newest first
     List(list::Args),
-    /// List syncs that ended without a webhook, as `listen --poll` noticed them
+    /// List syncs that ended without a webhook (see `listen --poll`)
     Gaps(gaps::Args),
-    /// Show one event with its headers, body and attempts
+    /// Show an event with its headers, body and attempts
     Show(show::Args),
-    /// Write events with their bodies, one line of JSON each
+    /// Export events with their bodies as NDJSON
     Export(export::Args),
     /// Remove old events
     Prune(prune::Args),
-    /// Forward failed and waiting events again
+    /// Retry forwarding failed and pending events
     Retry(retry::Args),
 }
 

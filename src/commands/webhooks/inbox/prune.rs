@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::inbox_args::InboxArgs;
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -17,24 +18,25 @@ const WORD: &str = "unfinished";
 
 /// Remove old events
 ///
-/// Nothing else ever removes an event. Those that wait or failed stay, unless `--unfinished` says otherwise. IDs are
-/// remembered for a week, so a late repeat is still a duplicate. Example: `makini webhooks inbox prune --before 30d`
+/// Events are never removed automatically. Pending and failed events are kept unless `--unfinished` is given. IDs are
+/// kept for a week, so that a late repeat is still detected.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini webhooks inbox prune --before 30d"])]
 #[command(group(clap::ArgGroup::new("what").required(true).multiple(true)))]
 pub struct Args {
-    /// What came before this: `30d` for that long ago, `2026-03-01`, or RFC 3339
+    /// Remove events before this time: `30d` ago, a date, or RFC 3339
     #[arg(long, value_name = "TIME", group = "what")]
     before: Option<String>,
 
-    /// The oldest, until the inbox uses no more than so many bytes
+    /// Remove the oldest events until the inbox has this size in bytes
     #[arg(long, value_name = "BYTES", group = "what")]
     max_size: Option<u64>,
 
-    /// Also events that wait or failed: they are lost then
+    /// Also remove pending and failed events
     #[arg(long)]
     unfinished: bool,
 
-    /// Confirm `--unfinished` where nobody can be asked, with the word `unfinished`
+    /// Confirm `--unfinished` with the word `unfinished`, without a prompt
     #[arg(long, value_name = "WORD")]
     confirm: Option<String>,
 

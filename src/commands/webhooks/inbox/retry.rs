@@ -4,31 +4,33 @@ use serde::Serialize;
 
 use super::super::event_filter::{EventFilterArgs, numbers};
 use super::super::inbox_args::InboxArgs;
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::query::{Filter, Store};
 use crate::view::{Page, View, count};
 
-/// Forward failed and waiting events again
+/// Retry forwarding failed and pending events
 ///
-/// They go back into the queue and are due at once; a running receiver takes them up within a second, else the next
-/// one does. Example: `makini webhooks inbox retry --connection con_01hq`
+/// They return to the queue and are due immediately; a running receiver takes them up within a second, otherwise the
+/// next one does.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini webhooks inbox retry --connection con_01hq"])]
 pub struct Args {
-    /// IDs or arrival numbers; all that failed or wait by default
+    /// Event IDs or arrival numbers; default: all failed and pending
     #[arg(value_name = "EVENT")]
     events: Vec<String>,
 
-    /// Also events that were delivered, or that no route fitted
+    /// Also events that were delivered or matched no route
     #[arg(long)]
     again: bool,
 
     #[command(flatten)]
-    which: EventFilterArgs,
+    place: InboxArgs,
 
     #[command(flatten)]
-    place: InboxArgs,
+    which: EventFilterArgs,
 }
 
 /// Puts them back.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::inbox_args::InboxArgs;
 use super::list::{forward, verdict};
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -14,12 +15,13 @@ use crate::view::{Card, Cell, Column, Grid, Page, View};
 /// Longest body that is shown to a person; programs get all of it.
 const SHOWN: usize = 16 << 10;
 
-/// Show one event with its headers, body and attempts
+/// Show an event with its headers, body and attempts
 ///
-/// Values of headers that carry credentials were never kept. Example: `makini webhooks inbox show evt_01hq`
+/// Values of headers that carry credentials are never stored.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini webhooks inbox show evt_01hq"])]
 pub struct Args {
-    /// Its ID, its arrival number (`17`), or `sha256:…` where it has no ID
+    /// Event: ID, arrival number, or `sha256:…` if it has no ID
     #[arg(value_name = "EVENT")]
     event: String,
 

@@ -14,61 +14,61 @@ use crate::measure::parse_duration;
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Limits")]
 pub(super) struct LimitArgs {
-    /// Bytes of one body; a larger one is answered with 413
-    #[arg(long, value_name = "BYTES", default_value_t = 1 << 20, value_parser = RangedU64ValueParser::<usize>::new().range(1..=1 << 30))]
+    /// Maximum size of a body in bytes; larger: 413
+    #[arg(long, hide_short_help = true, value_name = "BYTES", default_value_t = 1 << 20, value_parser = RangedU64ValueParser::<usize>::new().range(1..=1 << 30))]
     max_body: usize,
 
-    /// Bytes of all bodies in memory at one moment, received or waiting for the disk; more are answered with 503
-    #[arg(long, value_name = "BYTES", default_value_t = 64 << 20, value_parser = RangedU64ValueParser::<usize>::new().range(1..=1 << 32))]
+    /// Maximum size of all bodies in memory in bytes; more: 503
+    #[arg(long, hide_short_help = true, value_name = "BYTES", default_value_t = 64 << 20, value_parser = RangedU64ValueParser::<usize>::new().range(1..=1 << 32))]
     max_memory: usize,
 
-    /// Time for one body to come in; a slower one is answered with 408
-    #[arg(long, value_name = "TIME", default_value = "10s", value_parser = positive)]
+    /// Maximum time to receive a body; slower: 408
+    #[arg(long, hide_short_help = true, value_name = "TIME", default_value = "10s", value_parser = positive)]
     body_time: Duration,
 
-    /// Headers of one request
-    #[arg(long, value_name = "COUNT", default_value_t = 100, value_parser = RangedU64ValueParser::<usize>::new().range(1..=10_000))]
+    /// Maximum number of headers
+    #[arg(long, hide_short_help = true, value_name = "COUNT", default_value_t = 100, value_parser = RangedU64ValueParser::<usize>::new().range(1..=10_000))]
     max_headers: usize,
 
-    /// Bytes of the head of one request
-    #[arg(long, value_name = "BYTES", default_value_t = 64 << 10, value_parser = RangedU64ValueParser::<usize>::new().range(8192..=16 << 20))]
+    /// Maximum size of the head of a request in bytes
+    #[arg(long, hide_short_help = true, value_name = "BYTES", default_value_t = 64 << 10, value_parser = RangedU64ValueParser::<usize>::new().range(8192..=16 << 20))]
     max_header_bytes: usize,
 
-    /// Time for the head of a request to come in; a slower connection is closed
-    #[arg(long, value_name = "TIME", default_value = "5s", value_parser = positive)]
+    /// Maximum time to receive the head of a request
+    #[arg(long, hide_short_help = true, value_name = "TIME", default_value = "5s", value_parser = positive)]
     header_time: Duration,
 
-    /// Open connections; more wait
-    #[arg(long, value_name = "COUNT", default_value_t = 512, value_parser = RangedU64ValueParser::<usize>::new().range(1..=65_536))]
+    /// Maximum number of open connections; more wait
+    #[arg(long, hide_short_help = true, value_name = "COUNT", default_value_t = 512, value_parser = RangedU64ValueParser::<usize>::new().range(1..=65_536))]
     max_connections: usize,
 
-    /// Bytes at which the inbox accepts nothing more; the answer is 507 then
-    #[arg(long, value_name = "BYTES", default_value_t = MAX_BYTES, value_parser = clap::value_parser!(u64).range(1 << 20..))]
+    /// Maximum size of the inbox in bytes; larger: 507
+    #[arg(long, hide_short_help = true, value_name = "BYTES", default_value_t = MAX_BYTES, value_parser = clap::value_parser!(u64).range(1 << 20..))]
     pub(super) max_inbox: u64,
 }
 
 /// What is done with deliveries that are not simply right.
 #[derive(Args, Clone, Debug)]
-#[command(next_help_heading = "What is kept")]
+#[command(next_help_heading = "Policy")]
 pub(super) struct PolicyArgs {
-    /// Look at no signature: accept what anybody sends
-    #[arg(long, conflicts_with = "secret_file")]
+    /// Accept deliveries without verifying their signature
+    #[arg(long, conflicts_with = "secret_file", hide_short_help = true)]
     pub(super) accept_unsigned: bool,
 
-    /// Keep a note, without the body, of deliveries that are not verified
-    #[arg(long)]
+    /// Record rejected deliveries, without their body
+    #[arg(long, hide_short_help = true)]
     keep_rejected: bool,
 
-    /// Answer to a known ID with another body: both are kept, and the sender gets 200 (accept) or 409 (reject)
-    #[arg(long, value_name = "ANSWER", value_enum, default_value = "accept")]
+    /// Response to a known ID with a different body; both are stored
+    #[arg(long, hide_short_help = true, value_name = "ANSWER", value_enum, default_value = "accept")]
     on_conflict: Conflicts,
 }
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 enum Conflicts {
-    /// 200, so that the sender stops
+    /// 200: the sender stops
     Accept,
-    /// 409, so that the sender notices
+    /// 409: the sender is notified
     Reject,
 }
 
@@ -76,20 +76,20 @@ enum Conflicts {
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Forwarding")]
 pub(super) struct PatienceArgs {
-    /// How long a handler may take to answer
-    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = positive)]
+    /// Timeout of the handler
+    #[arg(long, hide_short_help = true, value_name = "TIME", default_value = "30s", value_parser = positive)]
     forward_timeout: Duration,
 
-    /// How often an event is tried before it is given up
-    #[arg(long, value_name = "COUNT", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..))]
+    /// Maximum number of attempts of one event
+    #[arg(long, hide_short_help = true, value_name = "COUNT", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..))]
     forward_attempts: u32,
 
-    /// The wait after the first failure; it doubles with each
-    #[arg(long, value_name = "TIME", default_value = "1s", value_parser = positive)]
+    /// Delay after the first failure; doubles with each
+    #[arg(long, hide_short_help = true, value_name = "TIME", default_value = "1s", value_parser = positive)]
     forward_wait: Duration,
 
-    /// The longest wait between two tries
-    #[arg(long, value_name = "TIME", default_value = "1m", value_parser = positive)]
+    /// Maximum delay between two attempts
+    #[arg(long, hide_short_help = true, value_name = "TIME", default_value = "1m", value_parser = positive)]
     forward_wait_max: Duration,
 }
 

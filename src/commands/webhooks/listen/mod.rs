@@ -19,7 +19,7 @@ use self::limits::{LimitArgs, PatienceArgs, PolicyArgs};
 use self::poll::PlatformSyncs;
 use super::inbox_args::InboxArgs;
 use super::scheme::SchemeArgs;
-use crate::args::{AllowedHosts, ServerProcess};
+use crate::args::{AllowedHosts, ServerProcess, examples};
 use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -35,67 +35,70 @@ use crate::live;
 use crate::view::Format;
 use crate::webhooks::{self, Secrets};
 
-/// Receive webhooks, and keep what was acknowledged
+/// Receive webhooks and store them in the inbox
 ///
-/// Each delivery is verified and written to the inbox on disk before it is answered with 200; a power cut loses
-/// nothing that was acknowledged. Events are then forwarded in order for each connection, and tried again until a
-/// handler takes them. It listens on this machine only. On a terminal it is a live view, where `?` shows the keys. With
-/// `-o ndjson` each thing that happens is a line of JSON, and the first one has the type `ready`. With `--poll 60s` it
-/// also asks how syncs stand, and tells of each that ended in the last day without an event: `makini webhooks inbox gaps`
-/// lists them.
-///
-/// Example: `makini webhooks listen --secret-file secret.txt --forward-to http://127.0.0.1:3000/hook`
+/// Each delivery is verified and written to the inbox on disk before it is answered with 200, so that a power failure
+/// loses no acknowledged event. Events are then forwarded in order per connection, and retried until the handler
+/// accepts them. Listens on the loopback address only. At a terminal, shows a live view (`?` shows the keys). With `-o
+/// ndjson`, prints each event as a line of JSON, the first of type `ready`. With `--poll 60s`, also polls the sync
+/// status and reports syncs of the last day that ended without an event; `makini webhooks inbox gaps` lists them.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini webhooks listen --secret-file secret.txt --forward-to http://127.0.0.1:3000/hook",
+    "makini webhooks listen --route 'sync.*=http://127.0.0.1:4000/' --until 1 --for 10m",
+])]
 pub struct Args {
-    /// Port to listen on, 4600 by default; 0 takes a free one
+    /// Port to listen on; 0 selects a free port [default: 4600]
     #[arg(long, value_name = "PORT")]
     port: Option<u16>,
 
-    /// Address to listen on, with or without a port: `127.0.0.1`, `localhost:4600`, `[::1]:4600`
-    #[arg(long, value_name = "ADDRESS[:PORT]", default_value = "127.0.0.1")]
+    /// Address to listen on, with or without a port
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     listen: bind::ListenAddress,
 
-    /// Let other machines reach it: `--listen` with an address that is not the loopback's needs this
-    #[arg(long)]
+    /// Allow other machines: required for other than loopback addresses
+    #[arg(long, hide_short_help = true)]
     allow_remote: bool,
 
-    /// Name that it is reached by from outside, as a tunnel's; may be repeated
-    #[arg(long, value_name = "NAME")]
+    /// Allowed host name, for example of a tunnel (can be repeated)
+    #[arg(long, value_name = "NAME", hide_short_help = true)]
     host: Vec<String>,
 
-    /// Only path to receive on, as `/hook`; any by default
-    #[arg(long, value_name = "PATH", value_parser = path)]
+    /// Only path to receive on, for example `/hook`; default: any
+    #[arg(long, value_name = "PATH", value_parser = path, hide_short_help = true)]
     path: Option<String>,
 
-    /// Handler that events are forwarded to
+    /// URL of the handler to forward events to
     #[arg(long, value_name = "URL")]
     forward_to: Option<String>,
 
-    /// Handler for some events, as `sync.*=http://127.0.0.1:4000/`; may be repeated, the first that fits counts
+    /// Handler of some events, for example `sync.*=http://127.0.0.1:4000/` (can be repeated)
+    ///
+    /// The first route that matches an event is used.
     #[arg(long, value_name = "EVENT=URL")]
     route: Vec<String>,
 
     #[command(flatten)]
     allow_host: AllowedHosts,
 
-    /// File with the certificate chain (PEM), to speak HTTPS
-    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    /// File with the certificate chain (PEM), for HTTPS
+    #[arg(long, value_name = "FILE", requires = "tls_key", hide_short_help = true)]
     tls_certificate: Option<PathBuf>,
 
-    /// File with the private key of the certificate (PEM)
-    #[arg(long, value_name = "FILE", requires = "tls_certificate")]
+    /// File with the private key (PEM)
+    #[arg(long, value_name = "FILE", requires = "tls_certificate", hide_short_help = true)]
     tls_key: Option<PathBuf>,
 
-    /// Ask so often how syncs stand, as `60s`, and tell of those that ended without a webhook
-    #[arg(long, value_name = "TIME", value_parser = poll::interval)]
+    /// Poll sync status at this interval; report syncs that ended without a webhook
+    #[arg(long, value_name = "TIME", value_parser = poll::interval, hide_short_help = true)]
     poll: Option<Duration>,
 
-    /// End after so many new events, once each was forwarded or at least tried
+    /// Exit after COUNT new events were forwarded or attempted
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
     until: Option<u64>,
 
-    /// How it is shown: live on the whole screen, or line by line; live on a terminal by default
-    #[arg(long, value_name = "VIEW", value_enum, hide_possible_values = true)]
+    /// Output: `live` (full screen, default at a terminal) or `lines`
+    #[arg(long, value_name = "VIEW", value_enum, hide_possible_values = true, hide_short_help = true)]
     view: Option<view::Shown>,
 
     #[command(flatten)]

@@ -11,7 +11,7 @@ use serde::Serialize;
 use self::real::{Extent, Real};
 use super::inbox_args::InboxArgs;
 use super::scheme::{AtArgs, SchemeArgs};
-use crate::args::AllowedHosts;
+use crate::args::{AllowedHosts, examples};
 use crate::context::Context;
 use crate::drill::{Delivery, PATIENCE};
 use crate::exit::Exit;
@@ -20,17 +20,19 @@ use crate::inbox::forward::{Routes, Sender, Target};
 use crate::view::{Cell, Column, Rows};
 use crate::webhooks::sample::{About, change, made_id, names, sample};
 
-/// Send sample events, signed, to a handler
+/// Send signed sample events to a handler
 ///
-/// They look as the platform's: entity events (`assets.updated`), `sync.completed`, `sync.failed`, `connection.…`,
-/// `system.error`, `alert.…`, and `flow.` with any name. Each has an ID of its own. Ends with 1 when a handler refused
-/// one, with 9 when nobody answered. With `--sandbox` they are about what the sandbox has, where it has any: its
-/// connections, keys of its rows, its syncs, its alerts; otherwise they are made up, and the answer says which.
-///
-/// Example: `makini webhooks trigger sync.failed --to http://127.0.0.1:3000/hook --set body.error.code=TIMEOUT`
+/// Events have the form of the platform: entity events (`assets.updated`), `sync.completed`, `sync.failed`,
+/// `connection.…`, `system.error`, `alert.…`, and `flow.` with any name. Each has its own ID. Exits with 1 if the
+/// handler rejected an event, with 9 if it did not answer. With `--sandbox`, events refer to the connections, rows,
+/// syncs and alerts of the sandbox where it has any; otherwise they are generated, and the output says which.
 #[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini webhooks trigger --list",
+    "makini webhooks trigger sync.failed --to http://127.0.0.1:3000/hook --set body.error.code=TIMEOUT",
+])]
 pub struct Args {
-    /// Name of the event; `--list` shows them
+    /// Name of the event, as listed by `--list`
     #[arg(value_name = "EVENT", required_unless_present = "list")]
     event: Option<String>,
 
@@ -38,35 +40,37 @@ pub struct Args {
     #[arg(long, conflicts_with_all = ["event", "to", "set", "connection"])]
     list: bool,
 
-    /// Handler to send to; by default the receiver that `makini webhooks listen` runs
+    /// URL of the handler; default: the running `makini webhooks listen`
     #[arg(long, value_name = "URL")]
     to: Option<String>,
 
     #[command(flatten)]
     allow_host: AllowedHosts,
 
-    /// Change the event, as `body.mode=full` or `id=evt_1`; may be repeated
+    /// Change the event, for example `body.mode=full` (can be repeated)
     #[arg(long, value_name = "PATH=VALUE")]
     set: Vec<String>,
 
-    /// ID of the connection that the events are about; `con_sample`, or with `--sandbox` the first that fits
-    #[arg(long, value_name = "CONNECTION")]
+    /// Connection ID in the events
+    ///
+    /// Default: `con_sample`, or with `--sandbox` the first connection that fits.
+    #[arg(long, value_name = "ID")]
     connection: Option<String>,
 
-    /// How many
+    /// Number of events
     #[arg(long, value_name = "COUNT", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
     count: u64,
 
-    /// How many in a time, as `5/s` or `100/m`; as fast as they are answered by default
-    #[arg(long, value_name = "N/s", value_parser = rate)]
+    /// Maximum rate, for example `5/s` or `100/m`
+    #[arg(long, value_name = "N/s", value_parser = rate, hide_short_help = true)]
     rate: Option<Duration>,
 
-    /// Spell the JSON as PHP does, with `\/` and `\u00e9`: the value and its signature stay the same
-    #[arg(long)]
+    /// Serialize JSON like PHP, with `\/` and `\u00e9`
+    #[arg(long, hide_short_help = true)]
     php: bool,
 
-    /// The same number makes up the same events
-    #[arg(long, value_name = "NUMBER")]
+    /// Seed for generated events
+    #[arg(long, value_name = "NUMBER", hide_short_help = true)]
     seed: Option<u64>,
 
     #[command(flatten)]
