@@ -82,11 +82,10 @@ pub fn explain(
     let verdict = verify(config, secrets, headers, body, now);
     let mut search = Search { config, keys: keys(secrets, others)?, tried: 0, hashed: 0 };
     let mistakes = match verdict.reason() {
-        None => None,
+        None | Some(Reason::NoUrl { .. }) => None,
         Some(Reason::InFuture { sent, .. }) if *sent > 100_000_000_000 => Some(vec![Mistake::Milliseconds]),
         Some(Reason::InFuture { .. }) => Some(vec![Mistake::InFuture]),
         Some(Reason::TooOld { .. }) => Some(vec![Mistake::TooOld]),
-        Some(Reason::NoUrl { .. }) => None,
         Some(_) => search.run(headers, body),
     };
     Ok(Explanation { verdict, mistakes: mistakes.unwrap_or_default(), tried: search.tried, cut_short: search.spent() })
