@@ -1,6 +1,7 @@
 //! What a sender signs, and how it writes the signature.
 
 mod named;
+mod row;
 mod table;
 
 use std::fmt;
@@ -15,9 +16,10 @@ use crate::failure::Classify;
 use named::named;
 
 pub use named::{Named, UnknownName};
-pub use table::{Layout, Part, Scheme, SchemeRow, Time};
+pub use row::{Layout, Part, SchemeRow, Time};
+pub use table::Scheme;
 
-pub(super) use table::MOST_PARTS;
+pub(super) use row::MOST_PARTS;
 
 named! {
     /// The hash inside the HMAC.
