@@ -120,7 +120,7 @@ impl Model {
                 self.status_line = Some(Line::new().commands("events go to no handler; `--forward-to URL` names one"));
             }
             Key::Char('R') if self.counts.failing == 0 => {
-                self.status_line = Some(Line::new().text("no event has failed"))
+                self.status_line = Some(Line::new().text("no event has failed"));
             }
             Key::Char('R') => self.overlay = Some(Overlay::Retry),
             _ => {}
