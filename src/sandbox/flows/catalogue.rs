@@ -72,7 +72,7 @@ pub(crate) struct Template {
 
 impl Template {
     /// Returns the template as the API shows it.
-    pub(crate) fn to_api(&self) -> FlowTemplate {
+    pub(crate) fn described(&self) -> FlowTemplate {
         FlowTemplate {
             template: Some(self.slug.into()),
             name: Some(self.name.into()),
@@ -151,7 +151,7 @@ pub(crate) fn find(slug: &str) -> Option<&'static Template> {
 /// Returns a template as the API shows it; only the slug for one that this version does not have.
 pub(crate) fn described(slug: &str) -> FlowTemplate {
     let unknown = || FlowTemplate { template: Some(slug.to_owned()), ..FlowTemplate::default() };
-    find(slug).map_or_else(unknown, Template::to_api)
+    find(slug).map_or_else(unknown, Template::described)
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ fn to_api(flow: &stored::Flow) -> Flow {
 }
 
 async fn templates(_: Admin, paging: Paging) -> Result<Json<Page<FlowTemplate>>, Error> {
-    Ok(Json(paging.cut(catalogue::ALL.iter().map(catalogue::Template::to_api).collect())))
+    Ok(Json(paging.cut(catalogue::ALL.iter().map(catalogue::Template::described).collect())))
 }
 
 async fn list(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<Page<Flow>>, Error> {
