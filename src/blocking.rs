@@ -1,4 +1,4 @@
-//! Work that blocks, on a thread where it holds up nobody.
+//! Blocking work, on a thread of its own so that no task waits for it.
 
 /// Runs it and returns what it returns. A panic in it goes on here as the same panic: told as an error, its message
 /// would reach people, and it may hold what they typed.
@@ -7,7 +7,7 @@ pub async fn run<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -
         Ok(done) => done,
         Err(error) => match error.try_into_panic() {
             Ok(panic) => std::panic::resume_unwind(panic),
-            // Only a runtime that ends cancels work, and then nobody waits here any more.
+            // Only a runtime that ends cancels work, and then no task waits here.
             Err(_) => std::future::pending().await,
         },
     }

@@ -1,4 +1,4 @@
-//! The only "now", and the zone it is told in.
+//! The only source of the current time, and the time zone for showing it.
 
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-/// Tells the time, measures it and waits. Cheap to clone; clones of a fixed clock share its time.
+/// Returns the time, measures durations and waits. Cheap to clone; clones of a fixed clock share its time.
 #[derive(Clone, Debug)]
 pub struct Clock(Kind);
 
@@ -96,8 +96,8 @@ impl Clock {
 pub struct Zone(Arc<OnceLock<TimeZone>>);
 
 impl Zone {
-    /// The machine's zone, UTC if it has none. It is looked up when the first time is told: that reads a whole tree of
-    /// folders, and most commands tell none.
+    /// The machine's zone, UTC if it has none. It is looked up when the first time is shown: that reads a whole tree of
+    /// folders, and most commands show none.
     pub fn system() -> Self {
         Self::default()
     }
@@ -125,7 +125,7 @@ mod tests {
     fn a_zone_that_was_given_is_not_looked_up() {
         let zone = Zone::from(TimeZone::get("Asia/Tokyo").expect("bundled or installed"));
         assert_eq!(zone.clone().iana_name(), Some("Asia/Tokyo"));
-        assert!(Zone::system().0.get().is_none(), "nobody has asked yet");
+        assert!(Zone::system().0.get().is_none(), "not looked up yet");
     }
 
     #[tokio::test]

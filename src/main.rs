@@ -6,7 +6,7 @@ use makini::world::World;
 
 fn main() -> ExitCode {
     #[cfg(unix)]
-    makini::secrets::harden::harden();
+    makini::secrets::core_dumps::disable();
     makini::bug::install();
     makini::run(World::from_process()).into()
 }

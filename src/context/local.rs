@@ -9,7 +9,7 @@ use crate::secrets::command::CommandLine;
 use crate::secrets::env::{PASSPHRASE, WEBHOOK_SECRET};
 use crate::secrets::file::Purpose;
 use crate::secrets::keyring::Asking;
-use crate::secrets::{EnvStore, MemoryStore, Notice, SecretStore, Setup, StoreChoice, Stores};
+use crate::secrets::{EnvStore, MemoryStore, Notice, SecretStore, StoreChoice, StoreConfig, Stores};
 use crate::settings::Settings;
 use crate::settings::env::Env;
 use crate::settings::origin::Origin;
@@ -59,7 +59,7 @@ impl Context {
         }
         let command = |key| settings.maybe(key).map(CommandLine::from_text).transpose();
         let prompter = Arc::clone(&self.prompter);
-        let setup = Setup {
+        let setup = StoreConfig {
             choice,
             timeout: settings.duration("keyring_timeout"),
             asking: if self.may_ask() { Asking::Allowed } else { Asking::Never },

@@ -20,7 +20,7 @@ use crate::failure::Failure;
 use crate::journal::Journal;
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName, SecretStore};
-use crate::session::{self, Forgetting, Issue, Session, SessionOptions};
+use crate::session::{self, Issue, SecretEraser, Session, SessionOptions};
 use crate::settings::origin::Origin;
 use crate::term::Term;
 use crate::view;
@@ -126,8 +126,8 @@ impl Context {
     }
 
     /// Returns what removes secrets of any profile from the store they are in.
-    pub fn forgetting(&self, store: Arc<dyn SecretStore>) -> Forgetting {
-        Forgetting { store, lock_folder: self.lock_folder(), lock_time: LOCK_TIME }
+    pub fn secret_eraser(&self, store: Arc<dyn SecretStore>) -> SecretEraser {
+        SecretEraser { store, lock_folder: self.lock_folder(), lock_time: LOCK_TIME }
     }
 
     /// Returns a client that sends no token, tries once and remembers nothing, for a look at the way to the server.

@@ -26,7 +26,7 @@ impl Lock {
         loop {
             let file = open(path)?;
             match file.try_lock() {
-                // Removed by its last holder between opening and locking: whoever comes next locks another file.
+                // Removed by its last holder between opening and locking: the next one would lock another file.
                 Ok(()) if !is_at(&file, path) => {}
                 Ok(()) => return Ok(Some(Self { file, path: path.into() })),
                 Err(TryLockError::WouldBlock) => return Ok(None),

@@ -59,7 +59,7 @@ pub fn check_writable(folder: &Path) -> io::Result<()> {
     tempfile::tempfile_in(folder).map(drop).map_err(plain)
 }
 
-/// Drops the random name of the temporary file from an error: nobody knows that file.
+/// Drops the random name of the temporary file from an error: it means nothing to a reader.
 fn plain(error: io::Error) -> io::Error {
     match error.raw_os_error() {
         Some(_) => error,

@@ -1,6 +1,6 @@
 //! Files that only their owner may read, checked at each use: a store of secrets, and its key.
 //!
-//! A file that somebody else could have read or written is refused with the command that mends it. Nothing is removed.
+//! A file that another user could have read or written is refused, with the command that mends it. Nothing is removed.
 
 use std::fs;
 use std::io;
@@ -124,7 +124,7 @@ pub fn check_replaceable(path: &Path) -> Result<(), Error> {
     temporary(path, Access::Owner).map(drop).map_err(io_at(folder_of(path)))
 }
 
-/// Removes the temporary files of killed writers. Only the holder of the lock writes here, so nobody uses them.
+/// Removes the temporary files of killed writers. Only the holder of the lock writes here, so none is in use.
 fn remove_leftovers(path: &Path) {
     let prefix = temporary_prefix(path);
     let Ok(entries) = fs::read_dir(folder_of(path)) else { return };

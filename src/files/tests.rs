@@ -51,7 +51,7 @@ fn a_failed_write_leaves_what_was_there_and_says_what_to_do() {
     assert_eq!(failure.exit, crate::exit::Exit::Local);
     let message = failure.cause.to_string();
     assert!(message.starts_with(&format!("could not write the report `{}`: ", path.display())), "{message}");
-    assert!(!message.contains("new-"), "the temporary file is nobody's business: {message}");
+    assert!(!message.contains("new-"), "no name of a temporary file: {message}");
     assert!(write(folder.path(), b"x", Access::Everyone).is_err(), "a folder");
     assert_eq!(names(folder.path()), [""; 0]);
 }
@@ -234,7 +234,7 @@ mod unix {
         assert!(private::read(&path, 10).is_err());
     }
 
-    /// What never ends says that it has no bytes at all.
+    /// The metadata of a device that never ends report 0 bytes.
     #[test]
     fn what_never_ends_is_left_in_time() {
         for kind in [read(Path::new("/dev/zero"), 1 << 16).map(drop), read_secret(Path::new("/dev/zero"), 9).map(drop)]

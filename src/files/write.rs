@@ -116,7 +116,7 @@ pub fn create(path: &Path, access: Access) -> io::Result<File> {
 /// # Errors
 /// The system's error.
 pub fn ensure_private(path: &Path) -> io::Result<()> {
-    // One that cannot be looked at may be there; whoever opens it gets the reason.
+    // A path that cannot be checked may exist; opening it returns the reason.
     if path.try_exists().unwrap_or(true) {
         return Ok(());
     }
@@ -159,7 +159,7 @@ pub(super) fn temporary_prefix(path: &Path) -> String {
 /// Creates a temporary file beside `path`.
 pub(super) fn temporary(path: &Path, access: Access) -> io::Result<NamedTempFile> {
     let prefix = temporary_prefix(path);
-    // First, for its plain words: the other error is about a file that nobody knows.
+    // First, because its error is about the folder and the next one about a temporary file.
     fs::metadata(folder_of(path))?;
     let made = tempfile::Builder::new().prefix(&prefix).make_in(folder_of(path), |path| {
         let file = creating(access).read(true).write(true).create_new(true).open(path)?;
@@ -185,7 +185,7 @@ fn creating(access: Access) -> OpenOptions {
 
 fn written(path: &Path, bytes: &[u8], access: Access) -> io::Result<NamedTempFile> {
     let mut file = temporary(path, access)?;
-    // Through the file itself: an error of the temporary one would name a file nobody knows.
+    // Through the inner file: an error of the outer one would name the temporary path.
     file.as_file_mut().write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)

@@ -7,7 +7,7 @@ use thiserror::Error;
 use super::owner::Owner;
 use crate::exit::Exit;
 use crate::failure::Classify;
-use crate::sqlite::{OpenError, Said};
+use crate::sqlite::{OpenError, SqliteError};
 
 /// Why the inbox could not be opened or read. Nothing of what was found on disk has been changed.
 #[derive(Debug, Error)]
@@ -70,7 +70,7 @@ pub enum Error {
     NoEvent(String),
     /// SQLite returned an error.
     #[error("could not read or change the inbox")]
-    Sqlite(#[source] Said),
+    Sqlite(#[source] SqliteError),
     /// The operating system returned an error.
     #[error("could not {what}")]
     Io {

@@ -1,4 +1,4 @@
-//! A request as the journal keeps it.
+//! A request as the journal stores it.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use crate::exchange::Exchange;
 pub struct Entry {
     /// The number of the row: later entries have higher ones.
     pub number: i64,
-    /// The request ID, where an answer told it.
+    /// The request ID, where a response had one.
     #[serde(rename = "id")]
     pub request_id: Option<String>,
     /// When the request left.
@@ -38,13 +38,13 @@ pub struct Entry {
     pub error_code: Option<String>,
     /// The error message, redacted.
     pub error_message: Option<String>,
-    /// End to end.
+    /// Time from sending to the end of the response.
     #[serde(rename = "total_ms", serialize_with = "millis")]
     pub elapsed: Duration,
-    /// What the server says it spent in total.
+    /// Time in the server, as it reports.
     #[serde(rename = "server_ms", serialize_with = "maybe_millis")]
     pub server_time: Option<Duration>,
-    /// What the server says the connected system spent.
+    /// Time in the connected system, as the server reports.
     #[serde(rename = "source_ms", serialize_with = "maybe_millis")]
     pub source_time: Option<Duration>,
     /// Bytes of the request body.
@@ -62,7 +62,7 @@ impl Entry {
         self.status.is_none_or(|status| status >= 400)
     }
 
-    /// Returns the time spent on the network: end to end less what the server says it took.
+    /// Returns the time on the network: end to end minus the time that the server reports.
     pub fn network_time(&self) -> Option<Duration> {
         Some(self.elapsed.saturating_sub(self.server_time?))
     }

@@ -1,4 +1,4 @@
-//! What can go wrong with the journal.
+//! Errors of the journal.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use crate::exit::Exit;
 use crate::failure::Classify;
-use crate::sqlite::{OpenError, Said};
+use crate::sqlite::{OpenError, SqliteError};
 
 /// Why the journal could not be read or written.
 #[derive(Debug, Error)]
@@ -15,13 +15,13 @@ pub enum Error {
     /// It could not be opened.
     #[error("could not open the journal")]
     Open(#[from] OpenError),
-    /// It could be opened, and then not used.
+    /// A statement failed.
     #[error("could not use the journal `{path}`")]
     Sqlite {
         /// The file.
         path: PathBuf,
-        /// What SQLite said.
-        source: Said,
+        /// SQLite's error.
+        source: SqliteError,
     },
     /// No request of that ID was made on this machine, or not lately.
     #[error("no request `{0}` in the journal of this machine")]
@@ -29,7 +29,7 @@ pub enum Error {
     /// The beginning of an ID fits several.
     #[error("`{prefix}` fits several requests: {}", ids.join(", "))]
     Ambiguous {
-        /// What was asked for.
+        /// The beginning that was looked up.
         prefix: String,
         /// The IDs it fits; the first few.
         ids: Vec<String>,
@@ -62,7 +62,7 @@ impl Classify for Error {
     }
 }
 
-/// Requests that could not be kept. The requests themselves are not touched by this.
+/// Requests that could not be stored. The requests themselves succeeded or failed regardless.
 #[derive(Debug)]
 pub struct Warning {
     /// How many requests are missing from the journal.

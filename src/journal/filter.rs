@@ -1,4 +1,4 @@
-//! Which entries are meant. Values reach SQLite only as bound parameters.
+//! Selects entries. Values reach SQLite only as bound parameters.
 
 use std::str::FromStr;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use rusqlite::types::Value;
 use thiserror::Error;
 
-/// Which entries are meant; every field narrows it.
+/// Conditions on entries; all that are set must hold.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
     /// Made with this profile.
@@ -44,7 +44,7 @@ pub struct Filter {
 pub struct Search {
     /// The text. No character of it means anything but itself.
     pub text: String,
-    /// Connections that it was found in elsewhere, as in their names, which the journal does not know: theirs count
+    /// IDs of connections that match otherwise, as by their names, which the journal does not store: their entries match
     /// too.
     pub connections: Vec<String>,
 }

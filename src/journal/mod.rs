@@ -1,6 +1,6 @@
-//! The local record of requests: what this machine asked, what came back and how long it took.
+//! The local log of requests: what this machine sent, the status that was returned and how long it took.
 //!
-//! Nothing is opened before the first request is kept or looked for. Everything is redacted before it is written. A
+//! Nothing is opened before the first request is stored or looked up. Everything is redacted before it is written. A
 //! journal that cannot be written never fails the request it is about: that becomes a [`Warning`]. Bodies and headers
 //! are not kept.
 
@@ -20,5 +20,5 @@ pub use filter::{Filter, Order, Outcome, Search, StatusFilter, StatusFilterError
 pub use summary::{Group, GroupBy, Summarised};
 pub use writer::{Journal, Options};
 
-/// The steps that make the file; only ever appended to.
+/// The schema migrations, in order. Only ever appended to.
 const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];

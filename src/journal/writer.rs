@@ -1,4 +1,4 @@
-//! Writes exchanges down.
+//! Writes requests to the journal.
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ const LONGEST_PAUSE: u32 = 10;
 /// The write-ahead log is cut back to this many bytes.
 const LOG_BYTES: u64 = 4 << 20;
 
-/// How the journal is kept.
+/// Limits of the journal.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The profile that new entries are filed under.
@@ -44,8 +44,8 @@ impl Options {
 
 /// The journal in one file, which many processes may write and read at once.
 ///
-/// Making one opens nothing. Each exchange is committed when it is recorded, so that what a killed process has asked is
-/// known afterwards; the commit is handed to the operating system and not waited for on the disk, so that a power cut
+/// Making one opens nothing. Each exchange is committed when it is recorded, so that the requests of a killed process
+/// are in it; the commit is handed to the operating system and not waited for on the disk, so that a power cut
 /// may take the last few.
 #[derive(Debug)]
 pub struct Journal {
@@ -64,7 +64,7 @@ struct State {
     failures: u32,
     /// How many more entries wait before writing is tried again.
     pause: u32,
-    /// Entries that were given up.
+    /// Entries that were dropped.
     lost: u64,
     /// Why the newest write failed.
     cause: Option<Error>,
@@ -113,7 +113,7 @@ impl Journal {
         }
     }
 
-    /// Returns what could not be kept since this was last asked, after one more try; those entries are then given up.
+    /// Returns what could not be stored since the last call, after one more try. Those entries are then lost.
     pub fn take_warning(&self) -> Option<Warning> {
         self.flush();
         let mut state = self.state();
@@ -161,7 +161,7 @@ impl Journal {
     }
 
     fn exists(&self) -> bool {
-        // What cannot be looked at may be there; opening it says why it cannot.
+        // A path that cannot be checked may exist; opening it returns the reason.
         self.path.try_exists().unwrap_or(true)
     }
 
@@ -184,7 +184,7 @@ impl Journal {
             }
             Err(error) => {
                 state.cause = Some(error);
-                // A disk that is full or locked is not asked at every request again.
+                // A full or locked disk is not tried at every request.
                 state.failures += 1;
                 state.pause = 1 << state.failures.min(LONGEST_PAUSE);
             }

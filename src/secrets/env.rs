@@ -1,9 +1,9 @@
-//! Secrets from the environment: read-only, for CI. Nothing here reads the environment itself: values are handed in.
+//! Secrets from the environment: read-only, for CI. The variables are handed in; nothing here reads the environment.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{Found, Notice, SecretKind, SecretName, SecretStore, Source, StoreError, pasted};
+use super::{Found, Notice, SecretKind, SecretName, SecretStore, Source, StoreError, token_input};
 use crate::files::private;
 use crate::secret::Secret;
 
@@ -58,7 +58,7 @@ impl EnvStore {
         Self::new::<String, String>([])
     }
 
-    /// Tells about files that others can read and variables that are set to nothing.
+    /// Reports files that other users can read, and empty variables, to `notice`.
     #[must_use]
     pub fn with_notice(mut self, notice: Notice) -> Self {
         self.notice = Some(notice);
@@ -74,7 +74,7 @@ impl EnvStore {
         Ok(self.value(PASSPHRASE)?.map(|(secret, _)| secret))
     }
 
-    fn tell(&self, text: &str) {
+    fn notify(&self, text: &str) {
         if let Some(notice) = &self.notice {
             notice(text);
         }
@@ -86,7 +86,7 @@ impl EnvStore {
         let set = |name: &str| {
             let value = self.variables.get(name)?;
             if value.is_empty() {
-                self.tell(&format!("`{name}` is set to nothing and was ignored"));
+                self.notify(&format!("`{name}` is empty and was ignored"));
                 return None;
             }
             Some(value)
@@ -107,11 +107,11 @@ impl EnvStore {
             private::read_any(path, LARGEST_FILE).map_err(|error| reason(format!("cannot be read: {error}")))?;
         if readable {
             // CI systems mount secrets like that, so it is no reason to stop.
-            self.tell(&format!("the file `{}` of `{variable}` can be read by other users", path.display()));
+            self.notify(&format!("the file `{}` of `{variable}` can be read by other users", path.display()));
         }
         let text = String::from_utf8(bytes).map_err(|_| reason("is not text".to_owned()))?;
         let secret = Secret::new(text);
-        let line = pasted::without_final_newline(secret.expose());
+        let line = token_input::without_final_newline(secret.expose());
         if line.is_empty() {
             return Err(reason("is empty".to_owned()));
         }
@@ -145,7 +145,7 @@ impl SecretStore for EnvStore {
         let Some((secret, variable)) = value else { return Ok(None) };
         let secret = match &name.kind {
             // These two go into a header, so what cannot be in one is named before anything is sent.
-            SecretKind::Token | SecretKind::Connection(_) => pasted::token(secret.expose())
+            SecretKind::Token | SecretKind::Connection(_) => token_input::token(secret.expose())
                 .map_err(|bad| refused(format!("`{variable}` does not hold a token: {bad}"), None))?,
             SecretKind::ClientSecret | SecretKind::WebhookSecret => secret,
         };

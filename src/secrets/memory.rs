@@ -1,4 +1,4 @@
-//! A store that lives as long as the process: for tests and for `--store none`.
+//! A store in memory, for tests and for the choice `none`.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};

@@ -1,34 +1,34 @@
-//! Where secrets live: the OS keyring first, and what the user chooses by name instead. Never plain text, never a
-//! silent fallback.
+//! Where secrets are stored: in the OS keyring, or in the store that the user chooses by name. Never in plain text, and
+//! never in another store when the chosen one fails.
 //!
 //! [`Stores`] is what the rest of the program holds: the environment first, then the one store that was chosen. Nothing
 //! here reads the environment, asks a question or prints: values, callbacks and limits are handed in.
 
-mod chain;
-mod choice;
 pub mod command;
+mod config;
+#[cfg(unix)]
+pub mod core_dumps;
 pub mod env;
 pub mod file;
-#[cfg(unix)]
-pub mod harden;
 pub mod keyring;
 mod memory;
-pub mod pasted;
 mod probe;
-mod setup;
+mod store_choice;
+mod stores;
+pub mod token_input;
 
 use std::fmt;
 use std::sync::Arc;
 
-pub use chain::Stores;
-pub use choice::{StoreChoice, UnknownStore};
 pub use command::{HelperStore, SecretCommand};
+pub use config::StoreConfig;
 pub use env::EnvStore;
 pub use file::FileStore;
 pub use keyring::Keyring;
 pub use memory::MemoryStore;
 pub use probe::{Probe, probe};
-pub use setup::Setup;
+pub use store_choice::{StoreChoice, UnknownStore};
+pub use stores::Stores;
 
 use thiserror::Error;
 
@@ -36,7 +36,7 @@ use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::secret::Secret;
 
-/// What a secret is called in a store.
+/// The name of a secret in a store.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SecretName {
     /// The profile it belongs to.
@@ -70,7 +70,7 @@ impl fmt::Display for SecretName {
 }
 
 impl SecretName {
-    /// Reads the name back as it is written in stores, or nothing if it is not one of ours.
+    /// Parses a name as stores hold it: the reverse of `Display`. `None` for a name of another program.
     pub fn parse(text: &str) -> Option<Self> {
         let (profile, kind) = text.split_once('/')?;
         let kind = match kind.split_once('/') {
@@ -103,7 +103,7 @@ impl SecretKind {
     }
 }
 
-/// Something worth telling the person who waits, as "waiting for the keyring to be unlocked".
+/// Receives a message for the person who waits, such as "waiting for the keyring to be unlocked".
 pub type Notice = Arc<dyn Fn(&str) + Send + Sync>;
 
 /// A secret and where it was found.
@@ -133,9 +133,9 @@ impl fmt::Display for Source {
     }
 }
 
-/// A place where secrets are kept. Calls block; the caller moves them off the runtime.
+/// A store of secrets. Calls block; the caller moves them off the runtime.
 pub trait SecretStore: Send + Sync {
-    /// Returns what people call this place, as "the OS keyring (Secret Service)".
+    /// Returns its name for people, such as "the OS keyring (Secret Service)".
     fn describe(&self) -> String;
 
     /// Returns whether secrets in this store outlive the process.
@@ -152,18 +152,18 @@ pub trait SecretStore: Send + Sync {
         Ok(secret.map(|secret| Found { secret, source: Source::Store(self.describe()) }))
     }
 
-    /// Keeps the secret, replacing an older one as a whole.
+    /// Stores the secret in place of an older one.
     fn put(&self, name: &SecretName, secret: &Secret) -> Result<(), StoreError>;
 
-    /// Forgets the secret. Returns whether there was one.
+    /// Removes the secret. Returns whether there was one.
     fn delete(&self, name: &SecretName) -> Result<bool, StoreError>;
 
-    /// Returns the names of all secrets of a profile, or nothing where the store cannot tell which it holds.
+    /// Returns the names of all secrets of a profile, or `None` where the store cannot list them.
     fn names(&self, _profile: &str) -> Result<Option<Vec<SecretName>>, StoreError> {
         Ok(None)
     }
 
-    /// Makes sure that the store would keep a secret now, before one is asked for that cannot be asked for twice.
+    /// Checks that the store can store a secret, before one is requested that is issued only once.
     fn check(&self) -> Result<(), StoreError> {
         match probe(self)? {
             Probe::Works => Ok(()),
@@ -206,18 +206,18 @@ impl<S: SecretStore + ?Sized> SecretStore for Arc<S> {
     }
 }
 
-/// Why a store did not do what it was asked.
+/// Why a store failed.
 #[derive(Debug, Error)]
 pub enum StoreError {
-    /// There is no such store on this machine, or it does not answer.
+    /// The store does not exist on this machine, or does not answer.
     #[error("{store} is not available: {reason}")]
     Unavailable {
         /// The store.
         store: String,
-        /// What it said.
+        /// The store's own message.
         reason: String,
     },
-    /// The store is there and locked, and nobody unlocked it.
+    /// The store is locked and was not unlocked.
     #[error("{store} is locked")]
     Locked {
         /// The store.
@@ -228,16 +228,16 @@ pub enum StoreError {
     TimedOut {
         /// The store.
         store: String,
-        /// How long it was waited for.
+        /// The time-out in seconds.
         seconds: u64,
     },
-    /// The store can be read and not written, by its nature.
+    /// The store cannot be written to.
     #[error("{store} is read-only")]
     ReadOnly {
         /// The store.
         store: String,
     },
-    /// The store is locked with a passphrase that nobody said.
+    /// The store needs a passphrase, and none was given.
     #[error("{store} was refused: it needs its passphrase: {reason}")]
     NoPassphrase {
         /// The store.
@@ -245,14 +245,14 @@ pub enum StoreError {
         /// Why it could not be asked for.
         reason: String,
     },
-    /// What is in the store may not be used as it is.
+    /// The store, or its content, is not safe or not valid.
     #[error("{store} was refused: {reason}")]
     Refused {
         /// The store.
         store: String,
         /// Why.
         reason: String,
-        /// The command that mends it.
+        /// The shell command that mends it.
         remedy: Option<String>,
     },
     /// The store failed.
@@ -260,7 +260,7 @@ pub enum StoreError {
     Failed {
         /// The store.
         store: String,
-        /// What it said, without any secret.
+        /// The store's own message, without any secret.
         reason: String,
     },
 }
@@ -268,7 +268,7 @@ pub enum StoreError {
 impl Classify for StoreError {
     fn exit(&self) -> Exit {
         match self {
-            // The store is as it was set up to be, and that is what has to change.
+            // The store works as configured, and the configuration has to change.
             Self::ReadOnly { .. } | Self::Refused { .. } | Self::NoPassphrase { .. } => Exit::Usage,
             Self::Unavailable { .. } | Self::Locked { .. } | Self::TimedOut { .. } | Self::Failed { .. } => Exit::Local,
         }
@@ -287,7 +287,7 @@ impl Classify for StoreError {
     }
 }
 
-/// The two ways on when a store does not work.
+/// The hint for a store that does not work.
 const WAYS_ON: &str = "start or unlock it, or choose another store: `makini login --secret-store file` (or `secret_store = \"file\"` \
                        in the configuration); in CI set `MAKINI_TOKEN`";
 const ANOTHER_STORE: &str = "choose another store: `makini login --secret-store file`";

@@ -1,22 +1,22 @@
-//! Asks a store to prove that it keeps what it is given: a store that answers is not yet one that works (a
-//! gnome-keyring given a wrong password reports success and stays locked).
+//! Tests a store by writing to it: one that answers may still not work (a gnome-keyring given a wrong password reports
+//! success and stays locked).
 
 use super::{SecretKind, SecretName, SecretStore, StoreError};
 use crate::secret::Secret;
 
-/// What a probe found.
+/// The result of [`probe`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Probe {
     /// A throw-away entry was written, read back and deleted.
     Works,
-    /// The store cannot be written by its nature; nothing was tried.
+    /// The store cannot be written to; nothing was tried.
     ReadOnly,
 }
 
 /// Writes a random throw-away entry, reads it back and deletes it.
 ///
 /// # Errors
-/// What the store said, or [`StoreError::Failed`] when it kept something else than it was given.
+/// The store's error, or [`StoreError::Failed`] when it returned another value than was stored.
 pub fn probe<S: SecretStore + ?Sized>(store: &S) -> Result<Probe, StoreError> {
     let failed = |reason: &str| StoreError::Failed { store: store.describe(), reason: reason.to_owned() };
     let name = SecretName { profile: format!("makini-probe-{}", random(store)?), kind: SecretKind::Token };

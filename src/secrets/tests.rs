@@ -109,8 +109,8 @@ fn a_probe_tells_a_working_store_from_one_that_only_answers() {
     assert_eq!(error.to_string(), "a sieve failed: it did not keep what it was given");
 }
 
-fn setup(choice: StoreChoice) -> Setup {
-    Setup {
+fn setup(choice: StoreChoice) -> StoreConfig {
+    StoreConfig {
         choice,
         timeout: std::time::Duration::from_secs(5),
         asking: keyring::Asking::Never,

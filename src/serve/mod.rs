@@ -1,9 +1,9 @@
-//! Serves a router on a listener that the caller owns, until the caller says stop.
+//! Serves a router on a listener that the caller owns, until the caller stops it.
 
 pub mod exposure;
-mod hangup;
+mod first_bytes;
 mod peer;
-mod prompt;
+mod reset;
 
 use std::convert::Infallible;
 use std::future::Future;
@@ -22,12 +22,12 @@ use tokio::sync::Semaphore;
 use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt as _;
 
-pub use self::hangup::Hangup;
-use self::hangup::Wire;
+use self::first_bytes::FirstBytesDeadline;
 pub use self::peer::Peer;
-use self::prompt::Prompt;
+pub use self::reset::ResetHandle;
+use self::reset::ResettableStream;
 
-/// What a server puts up with.
+/// Limits of a server.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// Open connections; more wait in the listener's queue.
@@ -38,16 +38,16 @@ pub struct Limits {
     pub headers: usize,
     /// Bytes of the head of one request; at least 8,192.
     pub header_bytes: usize,
-    /// Time for requests in flight after the word to stop.
+    /// Time for requests in flight after the stop.
     pub drain_time: Duration,
-    /// What is spoken.
+    /// The HTTP versions.
     pub protocols: Protocols,
 }
 
-/// What is spoken.
+/// HTTP versions of a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Protocols {
-    /// HTTP/1.1 and HTTP/2, told apart by the first bytes, which have the deadline of headers.
+    /// HTTP/1.1 and HTTP/2, detected by the first bytes, which have the deadline of headers.
     Both,
     /// HTTP/1.1, where the header deadline runs from the first moment.
     Http1,
@@ -127,7 +127,7 @@ async fn accept(
         let (server, watcher, tls) = (server.clone(), graceful.watcher(), tls.clone());
         // A connection that is over already has no ends.
         let Ok(here) = stream.local_addr() else { continue };
-        let stream = Wire::new(stream);
+        let stream = ResettableStream::new(stream);
         let caller = Caller { hangup: stream.hangup(), peer: Peer::new(there, here) };
         tokio::spawn(async move {
             match tls {
@@ -163,9 +163,9 @@ fn builder(limits: Limits) -> auto::Builder<TokioExecutor> {
     builder
 }
 
-/// Facts of one connection that requests carry.
+/// Facts about one connection, in the extensions of its requests.
 struct Caller {
-    hangup: Hangup,
+    hangup: ResetHandle,
     peer: Peer,
 }
 
@@ -173,7 +173,7 @@ struct Caller {
 struct Server {
     builder: Arc<auto::Builder<TokioExecutor>>,
     protocols: Protocols,
-    /// Until the first bytes have told what is spoken.
+    /// Time for the first bytes, which show the protocol.
     first_time: Duration,
     router: Router,
 }
@@ -196,7 +196,7 @@ impl Server {
             // The other way to serve waits for a first byte without a deadline, even when there is no choice.
             Protocols::Http1 => watcher.watch(self.builder.serve_connection(stream, service)).await.ok(),
             Protocols::Both => {
-                let stream = TokioIo::new(Prompt::new(stream.into_inner(), self.first_time));
+                let stream = TokioIo::new(FirstBytesDeadline::new(stream.into_inner(), self.first_time));
                 watcher.watch(self.builder.serve_connection_with_upgrades(stream, service)).await.ok()
             }
         };

@@ -10,7 +10,7 @@ use crate::secrets::StoreError;
 /// Why there is no token to call with. Never holds one.
 #[derive(Debug, Error)]
 pub enum Error {
-    /// Nobody has logged in.
+    /// There is no login.
     #[error("there is no login for {server}")]
     LoggedOut {
         /// The server's origin.
@@ -19,18 +19,18 @@ pub enum Error {
     /// The stored token belongs to another server, and is not sent to this one.
     #[error("the stored token is for {stored}, and is not sent to {server}")]
     OtherServer {
-        /// Whose it is.
+        /// The server it is bound to.
         stored: String,
-        /// Who would have got it.
+        /// The server of this call.
         server: String,
     },
-    /// What is stored was not written by this program.
+    /// The stored entry was not written by this program.
     #[error("the stored token cannot be read")]
     Unreadable,
     /// The token could not be renewed, and there is nothing to log in again with.
     #[error("the login has ended: {reason}")]
     Ended {
-        /// What the server said.
+        /// The server's message.
         reason: String,
         /// The request ID.
         request_id: Option<String>,
@@ -44,7 +44,7 @@ pub enum Error {
     /// Another process has been renewing the same token for too long.
     #[error("another process has held the token lock for {seconds} s")]
     Busy {
-        /// How long it was waited for.
+        /// The time-out in seconds.
         seconds: u64,
     },
     /// The store failed.
@@ -57,9 +57,9 @@ pub enum Error {
     #[error("the login failed: {0}")]
     Login(String),
     /// The browser did not come back in time.
-    #[error("nobody came back from the browser within {seconds} s")]
+    #[error("the browser did not return within {seconds} s")]
     Late {
-        /// How long it was waited for.
+        /// The time-out in seconds.
         seconds: u64,
     },
     /// No port to wait for the browser on.
@@ -132,7 +132,7 @@ impl From<StoreError> for Error {
     }
 }
 
-/// A session's error travels through the client's layers; what the client said itself stays what it was.
+/// Passes a session's error through the client's layers; an error of the client is returned as it was.
 impl From<Error> for client::Error {
     fn from(error: Error) -> Self {
         match error {

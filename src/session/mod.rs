@@ -1,16 +1,16 @@
-//! The session: which token goes with which call, and how it stays valid.
+//! Sessions: which token is sent with which call, and when it is renewed.
 //!
 //! A token is bound to one server and never sent to another. It is renewed a little before its end and once when it
 //! is refused. Renewing kills the old pair, so it happens under a lock that all processes share, after reading again
 //! what another process may have stored, and the new pair is written before the lock is released.
 
-mod change;
 mod error;
-mod lock;
 pub mod login;
+mod login_change;
 mod renewal;
-mod state;
-mod stored;
+mod renewal_lock;
+mod token_pair;
+mod token_state;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -20,10 +20,10 @@ use std::time::Duration;
 
 use tokio::sync::Mutex as AsyncMutex;
 
-pub use self::change::{Forgetting, LoginChange};
 pub use self::error::Error;
+pub use self::login_change::{LoginChange, SecretEraser};
 use self::renewal::{Known, Shared, Slot, Source};
-pub use self::state::{TokenOrigin, TokenState};
+pub use self::token_state::{TokenOrigin, TokenState};
 use crate::blocking;
 use crate::client::call::Tokens;
 use crate::client::{self, Bearer, BoxFuture, Client, Scope, ServerUrl, TokenSource, Transport};
@@ -31,7 +31,7 @@ use crate::clock::Clock;
 use crate::secret::Secret;
 use crate::secrets::{Found, SecretKind, SecretName, SecretStore};
 
-/// What a session goes by.
+/// Configuration of a [`Session`].
 #[derive(Clone)]
 pub struct SessionOptions {
     /// The profile whose secrets are used.
@@ -41,17 +41,17 @@ pub struct SessionOptions {
     /// What stored tokens are bound to, where that is not the server's origin: a server on this machine may come back
     /// on another port.
     pub bound_to: Option<String>,
-    /// A ready application token, from the environment or a pipe. No store is asked or written while there is one.
+    /// An application token from the environment or a pipe. With one, no store is read or written.
     pub fixed: Option<Secret>,
-    /// What holds ready tokens of connections, asked before any store: the environment. Where there is a ready
-    /// application token, a ready token of a connection still is the one for that connection.
+    /// Tokens of connections that take precedence over any store: the environment. They also take precedence over a
+    /// `fixed` application token, for their connection.
     pub ready: Option<Arc<dyn SecretStore>>,
     /// Whether the application's ID and secret are both in the environment, as in CI: a token is then got with them for
     /// this process, and the store is neither read for one nor written.
     pub from_environment: bool,
     /// The application's ID, to log in again with its secret. The stored login's if not set.
     pub client_id: Option<String>,
-    /// The application's secret where it is no secret: a sandbox's. No store is asked for one then.
+    /// The application's secret where it is public: a sandbox's. No store is read for one then.
     pub client_secret: Option<Secret>,
     /// Where locks are kept: a folder that all processes of this user share.
     pub lock_folder: PathBuf,
@@ -59,7 +59,7 @@ pub struct SessionOptions {
     pub lock_time: Duration,
     /// Whether a connection's token may be issued where none is stored.
     pub issue: Issue,
-    /// Who is told what went wrong without stopping the work.
+    /// Receives problems that do not stop the work.
     pub warn: Arc<dyn Fn(Warning) + Send + Sync>,
 }
 
@@ -79,7 +79,7 @@ pub enum Issue {
     Forbidden,
 }
 
-/// What went wrong without stopping the work. Never holds a token.
+/// A problem that does not stop the work. Never holds a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
     /// A token is used for this process and will be lost with it.
@@ -122,11 +122,11 @@ pub enum Storage {
     Memory,
 }
 
-/// Gives each call its token.
+/// Attaches a token to each call.
 pub struct Session {
     application: Arc<Application>,
     connections: Mutex<HashMap<String, Arc<Slot>>>,
-    /// Ready tokens of connections, as far as they were asked for: a variable may name a pipe, which is read once.
+    /// Tokens from `SessionOptions::ready`, cached: a variable may name a pipe, which can be read once.
     ready: AsyncMutex<HashMap<String, Option<Found>>>,
     /// Calls with the application's token, to issue those of connections.
     client: Client,
@@ -156,9 +156,9 @@ impl Session {
         Self { application, connections: Mutex::default(), ready: AsyncMutex::default(), client }
     }
 
-    /// Waits until nobody else changes or renews the login, and holds it.
+    /// Waits until no other task or process changes or renews the login, and locks it.
     ///
-    /// While it is held, nothing may be called that needs the application's token.
+    /// While it is locked, no call may be made that needs the application's token.
     ///
     /// # Errors
     /// When another process holds it for too long.
@@ -168,7 +168,7 @@ impl Session {
         Ok(LoginChange::new(self.shared(), memory, held))
     }
 
-    /// Uses a login in this process only; no store is asked or written for it.
+    /// Uses a login in this process only; it is not stored.
     pub async fn adopt(&self, tokens: Tokens) {
         let stored = self.shared().bind(tokens, self.shared().options.client_id.clone());
         *self.application.slot.memory.lock().await = Some(Known { pair: stored, in_store: false });
@@ -196,7 +196,7 @@ impl Session {
         Ok(Storage::Memory)
     }
 
-    /// Forgets a connection's tokens, once nobody is renewing them any more. Returns whether there were any.
+    /// Removes a connection's tokens, once no process is renewing them. Returns whether there were any.
     ///
     /// # Errors
     /// When the store fails, or another process holds the lock for too long.
@@ -204,7 +204,7 @@ impl Session {
         self.slot(id).forget(self.shared()).await
     }
 
-    /// Returns the ready token of a connection, if somebody gave one.
+    /// Returns the token of a connection that was given to this process, if any.
     async fn ready(&self, id: &str) -> Result<Option<Found>, Error> {
         let Some(ready) = &self.shared().options.ready else { return Ok(None) };
         let mut known = self.ready.lock().await;
@@ -259,7 +259,7 @@ impl TokenSource for Session {
             let source = self.source(id);
             let slot = self.slot(id);
             match slot.renew(self.shared(), &source, rejected).await {
-                // The server's own refusal says more than that we may not ask for another token.
+                // The server's own error is more precise than that no token may be issued.
                 Err(Error::NotIssued { .. }) => Ok(None),
                 renewed => Ok(Some(renewed?)),
             }

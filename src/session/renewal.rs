@@ -1,12 +1,12 @@
-//! How a token is read, renewed and written: in this process by one task, on this machine by one process.
+//! Reads, renews and stores a token: in this process by one task, on this machine by one process.
 
 use std::sync::Arc;
 
 use tokio::sync::Mutex as AsyncMutex;
 
 use super::error::Error;
-use super::lock::{self, NotHeld};
-use super::stored::Stored;
+use super::renewal_lock::{self, NotHeld};
+use super::token_pair::TokenPair;
 use super::{Issue, SessionOptions, Warning};
 use crate::blocking;
 use crate::client::Client;
@@ -31,18 +31,18 @@ pub(super) struct Slot {
     pub(super) memory: AsyncMutex<Option<Known>>,
 }
 
-/// A pair that this process knows.
+/// A token pair in the memory of this process.
 #[derive(Clone)]
 pub(super) struct Known {
-    pub(super) pair: Stored,
-    /// Whether it was in the store. If it is not there any more, somebody has forgotten it, and it stays forgotten.
+    pub(super) pair: TokenPair,
+    /// Whether it was in the store. If it is not there any more, it was removed, and is not stored again.
     pub(super) in_store: bool,
 }
 
-/// How a token comes about when refreshing does not.
+/// Where a token comes from when refreshing fails.
 pub(super) enum Source<'a> {
     Application,
-    /// Issued to whoever is signed in.
+    /// Issued with the application's login.
     Connection {
         client: &'a Client,
         id: &'a str,
@@ -55,8 +55,8 @@ impl Shared {
         SecretName { profile: self.options.profile.clone(), kind }
     }
 
-    pub(super) fn bind(&self, tokens: Tokens, client_id: Option<String>) -> Stored {
-        Stored { tokens, server: self.options.bound_to(), client_id, issued_at: Some(self.clock.now()) }
+    pub(super) fn bind(&self, tokens: Tokens, client_id: Option<String>) -> TokenPair {
+        TokenPair { tokens, server: self.options.bound_to(), client_id, issued_at: Some(self.clock.now()) }
     }
 
     /// Runs a store's call where it may block.
@@ -69,7 +69,7 @@ impl Shared {
     }
 
     async fn raw(&self, name: &SecretName) -> Result<Option<Secret>, StoreError> {
-        // A ready token means that no store is touched: it may be missing, locked, or ask somebody.
+        // With a given token no store is opened: that could fail, or prompt.
         if self.options.fixed.is_some() {
             return Ok(None);
         }
@@ -78,13 +78,13 @@ impl Shared {
     }
 
     /// Reads a token pair that may be sent to this server.
-    pub(super) async fn load(&self, name: &SecretName) -> Result<Option<Stored>, Error> {
+    pub(super) async fn load(&self, name: &SecretName) -> Result<Option<TokenPair>, Error> {
         if self.options.from_environment {
             return Ok(None);
         }
         let Some(secret) = self.raw(name).await? else { return Ok(None) };
         let server = self.options.bound_to();
-        let stored = Stored::from_secret(&secret, &server).ok_or(Error::Unreadable)?;
+        let stored = TokenPair::from_secret(&secret, &server).ok_or(Error::Unreadable)?;
         if stored.server != server {
             return Err(Error::OtherServer { stored: stored.server, server });
         }
@@ -92,7 +92,7 @@ impl Shared {
     }
 
     /// Stores a pair, where one is kept at all. Returns whether it is.
-    async fn save(&self, name: &SecretName, stored: &Stored) -> Result<bool, StoreError> {
+    async fn save(&self, name: &SecretName, stored: &TokenPair) -> Result<bool, StoreError> {
         if self.options.fixed.is_some() || self.options.from_environment {
             return Ok(false);
         }
@@ -100,10 +100,10 @@ impl Shared {
         self.blocking(move |store| store.put(&name, &secret)).await.map(|()| true)
     }
 
-    /// Waits for the lock that all processes share, and goes on without one where there can be none.
+    /// Waits for the lock that all processes share, and continues without one where locks are impossible.
     pub(super) async fn hold(&self, name: &SecretName) -> Result<Option<Lock>, Error> {
         let limit = self.options.lock_time;
-        match lock::hold(&self.options.lock_folder, name, limit).await {
+        match renewal_lock::hold(&self.options.lock_folder, name, limit).await {
             Ok(held) => Ok(Some(held)),
             Err(NotHeld::Busy) => Err(Error::Busy { seconds: limit.as_secs() }),
             Err(NotHeld::Impossible(error)) => {
@@ -114,7 +114,7 @@ impl Shared {
     }
 
     /// Gets a new pair: by refreshing the old one, else from where it came.
-    async fn obtain(&self, old: Option<&Stored>, source: &Source<'_>) -> Result<Stored, Error> {
+    async fn obtain(&self, old: Option<&TokenPair>, source: &Source<'_>) -> Result<TokenPair, Error> {
         let client_id = self.options.client_id.clone().or_else(|| old.and_then(|old| old.client_id.clone()));
         let secret = match &self.options.client_secret {
             Some(known) => Some(known.clone()),
@@ -164,8 +164,8 @@ impl Slot {
         Self { name, memory: AsyncMutex::new(None) }
     }
 
-    /// Takes a pair that somebody brought, and stores it.
-    pub(super) async fn set(&self, shared: &Shared, stored: Stored) -> Result<(), Error> {
+    /// Uses a pair that was issued elsewhere, and stores it.
+    pub(super) async fn set(&self, shared: &Shared, stored: TokenPair) -> Result<(), Error> {
         let mut memory = self.memory.lock().await;
         let held = shared.hold(&self.name).await;
         let saved = match held {
@@ -179,7 +179,7 @@ impl Slot {
         saved
     }
 
-    /// Forgets the pair, here and in the store. Returns whether one was stored.
+    /// Removes the pair from memory and store. Returns whether one was stored.
     pub(super) async fn forget(&self, shared: &Shared) -> Result<bool, Error> {
         let mut memory = self.memory.lock().await;
         let _held = shared.hold(&self.name).await?;
@@ -237,7 +237,7 @@ impl Slot {
             }
         }
         let pair = shared.obtain(current.as_ref().map(|known| &known.pair), source).await?;
-        // What is got on behalf of a login that somebody ended meanwhile is used, and leaves no trace.
+        // A token for a login that was ended meanwhile is used and not stored.
         let login_ended = match source {
             Source::Application => false,
             Source::Connection { login, .. } => login.is_forgotten(shared).await,
@@ -257,9 +257,9 @@ impl Slot {
     }
 }
 
-/// Decides between what this process knows and what the store holds. The store is everybody's, and right, but for what
-/// could not be put there.
-fn current(known: Option<&Known>, stored: Option<Stored>) -> Option<Known> {
+/// Chooses between the pair in memory and the one in the store. The store is shared by all processes and takes
+/// precedence, except over a newer pair that could not be stored.
+fn current(known: Option<&Known>, stored: Option<TokenPair>) -> Option<Known> {
     let newer = |known: &&Known| stored.as_ref().is_none_or(|stored| known.pair.issued_at > stored.issued_at);
     match known.filter(|known| !known.in_store).filter(newer) {
         Some(known) => Some(known.clone()),

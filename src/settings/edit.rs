@@ -36,10 +36,10 @@ pub enum Change {
     Remove(String),
 }
 
-/// Applies changes to the file at `path`, making it if need be.
+/// Applies changes to the file at `path`, which is created if need be.
 ///
-/// Two processes doing this at once take turns; a reader sees the old file or the new one, never half of one. A file
-/// with a mistake in it is not touched.
+/// Processes that do this at once take turns; a reader gets the old file or the new one, never half of one. A link to
+/// it, as from a folder of dotfiles, stays a link. A file with a mistake in it is not touched.
 pub fn apply(path: &Path, changes: &[Change]) -> Result<(), FileError> {
     let unwritable = |source| FileError::Unwritable { path: path.into(), source };
     files::create_private_folder(path.parent().unwrap_or(Path::new("."))).map_err(unwritable)?;

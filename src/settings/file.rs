@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 use toml_edit::{Document, Item, Value};
 
-use super::{table, trust};
+use super::{ownership, table};
 use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::suggest;
@@ -28,14 +28,14 @@ pub enum FileError {
         /// What is wrong.
         problem: String,
     },
-    /// Somebody else may have written it.
+    /// Another user may have written it.
     #[error("`{path}` was not used: {reason}")]
     Untrusted {
         /// The file.
         path: PathBuf,
-        /// Who may have.
+        /// Who can write to it.
         reason: String,
-        /// The command that mends it.
+        /// The shell command that mends it.
         remedy: String,
     },
     /// It cannot be read.
@@ -43,7 +43,7 @@ pub enum FileError {
     Unreadable {
         /// The file.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: std::io::Error,
     },
     /// It cannot be written.
@@ -51,7 +51,7 @@ pub enum FileError {
     Unwritable {
         /// The file.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: std::io::Error,
     },
 }
@@ -97,16 +97,16 @@ pub struct File {
     pub ignored: Vec<String>,
 }
 
-/// Whose file it is, and so what it may say.
+/// Whose file it is, which decides what it may set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
     /// The user's own.
     User,
-    /// Whoever made the directory: somebody else, perhaps.
+    /// The author of the working directory, perhaps not the user.
     Directory,
 }
 
-/// Reads a file; a missing one is nothing.
+/// Reads a file. A missing one is `None`.
 ///
 /// # Errors
 /// As `text` and [`parse`].
@@ -114,11 +114,11 @@ pub fn read(path: &Path, owner: Owner) -> Result<Option<File>, FileError> {
     text(path)?.map(|text| parse(path, &text, owner)).transpose()
 }
 
-/// Reads the text of a file; a missing one is nothing.
+/// Reads the text of a file. A missing one is `None`.
 ///
 /// # Errors
-/// It cannot be read, is no text, or somebody else may have written it: it says which server a token goes to and which
-/// command prints a secret, or at least which profile counts.
+/// It cannot be read, is no UTF-8, or another user may have written it: it names the server that a token is sent to and
+/// the command that prints a secret.
 pub(super) fn text(path: &Path) -> Result<Option<String>, FileError> {
     let unreadable = |source| FileError::Unreadable { path: path.into(), source };
     let mut file = match std::fs::File::open(path) {
@@ -126,8 +126,8 @@ pub(super) fn text(path: &Path) -> Result<Option<String>, FileError> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(source) => return Err(unreadable(source)),
     };
-    // Asked of what was opened: the name may point elsewhere by now.
-    trust::check(path, &file.metadata().map_err(unreadable)?)?;
+    // On the open file: the name may point elsewhere by now.
+    ownership::check(path, &file.metadata().map_err(unreadable)?)?;
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes).map_err(unreadable)?;
     let text = String::from_utf8(bytes).map_err(|error| {

@@ -1,4 +1,4 @@
-//! What this invocation should do, and who said so.
+//! Settings of this invocation, each with its origin.
 //!
 //! Flag, then environment, then `.makini.toml` found upwards, then the profile, then the user's configuration, then
 //! the default. Secrets never pass through here.
@@ -8,9 +8,9 @@ pub mod edit;
 pub mod env;
 pub mod file;
 pub mod origin;
+mod ownership;
 pub mod paths;
 pub mod table;
-mod trust;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ use table::Setting;
 /// The values that came as flags, by the key of their setting.
 pub type Flags = BTreeMap<&'static str, String>;
 
-/// A setting whose value is not one it can have.
+/// A setting with an invalid value.
 #[derive(Debug, Error)]
 #[error("{key} cannot be `{value}` ({origin}): {problem}")]
 pub struct Unusable {
@@ -45,31 +45,31 @@ impl Classify for Unusable {
     }
 }
 
-/// Everything decided for this invocation.
+/// Every setting, resolved for this invocation.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// Where things are kept.
+    /// The folders of this program.
     pub paths: Paths,
     /// Every setting of [`table::SETTINGS`], by key.
     values: BTreeMap<&'static str, Resolved<String>>,
     /// Operations that the profile maps by hand.
     pub endpoints: BTreeMap<String, String>,
-    /// Every profile the user's configuration has.
+    /// Names of the profiles in the user's configuration.
     pub profiles: Vec<String>,
-    /// The `.makini.toml` that counts here, if there is one.
+    /// The `.makini.toml` that applies to the working directory.
     pub directory: Option<File>,
-    /// Things the user should know, such as keys of a `.makini.toml` that were ignored.
+    /// Warnings for the user, such as keys of a `.makini.toml` that were ignored.
     pub warnings: Vec<String>,
 }
 
 impl Settings {
-    /// Decides everything.
+    /// Resolves every setting.
     pub fn resolve(flags: &Flags, env: &Env, cwd: &Path) -> Result<Self, Failure> {
         let paths = Paths::find(env)?;
         let config = file::read(&paths.config_file(), Owner::User)?.unwrap_or_default();
         let mut warnings = Vec::new();
         let directory = match find_upwards(cwd).map(|path| file::read(&path, Owner::Directory)).transpose() {
-            // Whoever put it there must not be able to stop every command.
+            // The author of that file must not be able to stop every command.
             Err(error @ FileError::Untrusted { .. }) => {
                 let hint = error.hint().unwrap_or_default();
                 warnings.push(format!("{error}; {hint}"));
@@ -94,14 +94,14 @@ impl Settings {
             profile = Resolved { value: "sandbox".into(), origin: Origin::Sandbox };
         }
         check_profile_name(&profile)?;
-        // A profile of that name is the embedded platform, so that `profile use sandbox` does what it says.
+        // A profile of that name is the embedded platform, so that `profile use sandbox` switches to it.
         let sandbox_on = sandbox_on || (profile.value == "sandbox" && sandbox.origin == Origin::Default);
         if sandbox_on && sandbox.origin == Origin::Default {
             sandbox = Resolved { value: "true".into(), origin: profile.origin.clone() };
         }
         let known = config.profiles.contains_key(&profile.value);
         if !known && matches!(profile.origin, Origin::Flag(_) | Origin::Env(_) | Origin::Directory(_)) {
-            // `login --profile new` makes it; anything else falls on the missing token, and says which profile it was.
+            // `login --profile new` creates it; any other command fails for want of a token, and names the profile.
             let names = config.profiles.keys().cloned().collect::<Vec<_>>().join(", ");
             if !names.is_empty() && !sandbox_on {
                 warnings.push(format!("there is no profile `{}` yet; there are: {names}", profile.value));
@@ -121,16 +121,16 @@ impl Settings {
         Ok(settings)
     }
 
-    /// Returns what holds when nobody has said anything, but for how answers are shown: for a command that tells why
-    /// the settings cannot be used.
+    /// Returns the defaults, with the flags for output applied: for a command that reports why the settings cannot be
+    /// used.
     ///
     /// # Errors
-    /// When there is no folder to keep things in.
+    /// [`paths::NoFolder`].
     pub fn defaults(flags: &Flags, env: &Env) -> Result<Self, Failure> {
         Ok(Self::nowhere(flags, Paths::find(env)?))
     }
 
-    /// The same without any folder, for what explains this program and keeps nothing.
+    /// Returns the defaults without folders, for commands that store nothing, such as help.
     pub fn homeless(flags: &Flags) -> Self {
         Self::nowhere(flags, Paths::default())
     }
@@ -152,7 +152,7 @@ impl Settings {
     }
 
     /// Returns the settings as they are for another profile of the user's configuration: flags, variables and the
-    /// directory say what they said, and the rest is that profile's.
+    /// directory file keep their precedence, and the rest is that profile's.
     #[must_use]
     pub fn of_profile(&self, name: &str, config: &File) -> Self {
         let (flags, nothing) = (Flags::new(), Env::default());
@@ -220,7 +220,7 @@ impl Settings {
         bytes(key, self.get(key)).unwrap_or_default()
     }
 
-    /// Complains now about what could not be understood later, so that the readers above cannot fail.
+    /// Checks every value now, so that the readers above cannot fail later.
     fn check(&self) -> Result<(), Unusable> {
         for key in ["sandbox", "no_input", "quiet", "issue_tokens", "journal"] {
             truth(key, self.get(key))?;
@@ -244,7 +244,7 @@ struct Sources<'a> {
 }
 
 impl Sources<'_> {
-    /// The order of this chain is the order of precedence; there is no other place to look.
+    /// Finds the value of highest precedence: the order of this chain is the order of precedence.
     fn find(&self, setting: &Setting, profile: Option<&str>) -> Resolved<String> {
         let flag = || Some((self.flags.get(setting.key)?.clone(), Origin::Flag(setting.flag.unwrap_or_default())));
         let env = || Some((self.env.text(setting.env)?.to_owned(), Origin::Env(setting.env)));
@@ -317,8 +317,8 @@ fn bytes(key: &'static str, found: &Resolved<String>) -> Result<u64, Unusable> {
     parse_size(&found.value).ok_or_else(|| unusable(key, found, "write a size as `64MiB`"))
 }
 
-/// Reads a size in bytes, with a unit or without: `65536`, `64KiB`, `64 kB`. Nothing if it is none; one that is beyond
-/// all numbers is the largest there is.
+/// Parses a size in bytes, with a unit or without: `65536`, `64KiB`, `64 kB`. `None` if it is no size; one that is too
+/// large becomes `u64::MAX`.
 pub fn parse_size(text: &str) -> Option<u64> {
     let text = text.trim();
     let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());

@@ -1,4 +1,4 @@
-//! A value that remembers who decided it.
+//! Where the value of a setting comes from.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -21,9 +21,9 @@ pub enum Origin {
     },
     /// The user's configuration, outside any profile.
     Config(PathBuf),
-    /// `--sandbox` decides it.
+    /// `--sandbox` sets it.
     Sandbox,
-    /// Nobody said anything.
+    /// The default: it is set nowhere.
     Default,
 }
 
@@ -56,22 +56,22 @@ impl fmt::Display for Origin {
     }
 }
 
-/// A value and who decided it.
+/// A value and its origin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resolved<T> {
     /// The value.
     pub value: T,
-    /// Who decided it.
+    /// Where it comes from.
     pub origin: Origin,
 }
 
 impl<T> Resolved<T> {
-    /// The value nobody asked to be otherwise.
+    /// Returns a value with [`Origin::Default`].
     pub const fn default(value: T) -> Self {
         Self { value, origin: Origin::Default }
     }
 
-    /// Changes the value and keeps who decided it.
+    /// Changes the value and keeps the origin.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Resolved<U> {
         Resolved { value: change(self.value), origin: self.origin }
     }

@@ -8,7 +8,7 @@ use super::env::Env;
 use crate::exit::Exit;
 use crate::failure::Classify;
 
-/// Where things are kept.
+/// The folders of this program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paths {
     /// `config.toml`, the encrypted secrets file.
@@ -17,11 +17,11 @@ pub struct Paths {
     pub state: PathBuf,
     /// The sandbox, the webhook inbox.
     pub data: PathBuf,
-    /// What can be fetched again.
+    /// Content that can be fetched again.
     pub cache: PathBuf,
 }
 
-/// There is no home folder and nothing else says where to keep things.
+/// There is no home folder, and no variable that names the folder.
 #[derive(Debug, Error)]
 #[error("there is no folder for {what}: {tried} not set to an absolute path")]
 pub struct NoFolder {

@@ -1,6 +1,6 @@
 //! Every setting, once: help, `whoami`, the README and the resolver read this table.
 
-/// A setting and the four names it goes by.
+/// A setting with its key, flag and variable.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting {
     /// Its key in a profile, in the configuration and in `.makini.toml`.
@@ -9,9 +9,9 @@ pub struct Setting {
     pub flag: Option<&'static str>,
     /// Its environment variable.
     pub env: &'static str,
-    /// Whether a `.makini.toml` may set it. Never for what says whom to talk to, what to run or where to send.
+    /// Whether a `.makini.toml` may set it. Never for settings that name a server, a program to run or a recipient.
     pub directory: bool,
-    /// What it is when nobody says.
+    /// The default, as text.
     pub default: &'static str,
     /// What it does, in one line.
     pub doc: &'static str,

@@ -1,6 +1,6 @@
-//! Opens a database: pragmas, migrations that are only ever appended, and a refusal of files from the future.
+//! Opens databases: pragmas, migrations that are only ever appended, and a refusal of files of a newer version.
 
-mod said;
+mod error;
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 use thiserror::Error;
 
-pub use self::said::Said;
+pub use self::error::SqliteError;
 use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::files;
@@ -18,24 +18,26 @@ use crate::files;
 #[derive(Debug, Error)]
 pub enum OpenError {
     /// The file was written by a newer version of this program.
-    #[error("`{path}` was written by a newer makini (format {found}, this one knows {known}); it was left untouched")]
+    #[error(
+        "`{path}` was written by a newer makini (format {found}, this one reads up to {known}); it was left untouched"
+    )]
     FromTheFuture {
         /// The file.
         path: PathBuf,
-        /// The format number in it.
+        /// The format number in the file: how many migrations it has seen.
         found: u32,
-        /// The newest number this program knows.
+        /// The newest format number of this program.
         known: u32,
     },
-    /// SQLite says no.
+    /// SQLite failed.
     #[error("could not open the database `{path}`")]
     Sqlite {
         /// The file.
         path: PathBuf,
-        /// What SQLite said.
-        source: Said,
+        /// SQLite's error.
+        source: SqliteError,
     },
-    /// It is a database, and not one that can be worked with.
+    /// It is a database with content that cannot be used.
     #[error("could not use the database `{path}`: {problem}")]
     Unusable {
         /// The file.
@@ -43,7 +45,7 @@ pub enum OpenError {
         /// What is wrong.
         problem: String,
     },
-    /// What is sealed in the file cannot be opened.
+    /// The secrets encrypted in the file cannot be decrypted.
     #[error("the secrets in `{path}` cannot be opened: {problem}")]
     Sealed {
         /// The file.
@@ -51,12 +53,12 @@ pub enum OpenError {
         /// What is wrong with the key, or with what it should open.
         problem: String,
     },
-    /// The file or its folder cannot be made.
+    /// The file or its folder cannot be created.
     #[error("could not create `{path}`")]
     Folder {
         /// The file.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: std::io::Error,
     },
 }
@@ -70,7 +72,7 @@ impl Classify for OpenError {
         match self {
             Self::FromTheFuture { .. } => Some("update makini, or point it at another folder".into()),
             Self::Sqlite { path, source } if is_damaged(source) => {
-                Some(format!("`{}` is no database of ours: move it away to start afresh", path.display()))
+                Some(format!("`{}` is no database of makini: move it away to start afresh", path.display()))
             }
             Self::Sealed { path, .. } => Some(format!(
                 "put the right key back into `{}.key`; without it `makini sandbox reset` starts over",
@@ -91,24 +93,23 @@ impl Classify for OpenError {
 }
 
 impl OpenError {
-    /// SQLite said no to the file at `path`.
+    /// Wraps SQLite's error about the file at `path`.
     pub fn sqlite(path: &Path, error: rusqlite::Error) -> Self {
         Self::Sqlite { path: path.into(), source: error.into() }
     }
 }
 
-fn is_damaged(error: &Said) -> bool {
+fn is_damaged(error: &SqliteError) -> bool {
     use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
     matches!(error.code(), Some(DatabaseCorrupt | NotADatabase))
 }
 
 /// Opens the database at `path` and creates it and its folder, for their owner only, if need be. Then brings it up to the last of `steps`.
 ///
-/// Each step runs once, in its own transaction, and is never edited after a release. Several processes may do this at
-/// the same moment.
+/// Each step runs once and is never edited after a release. Several processes may do this at the same moment.
 ///
 /// # Errors
-/// When the file is newer than this program, is no database, or the disk refuses.
+/// When the file is of a newer version, is no database, or cannot be created.
 pub fn open(path: &Path, steps: &[&str]) -> Result<Connection, OpenError> {
     let failed = |source| OpenError::Folder { path: path.into(), source };
     // SQLite gives the files beside it (`-wal`, `-shm`) the mode of this one.
@@ -118,10 +119,10 @@ pub fn open(path: &Path, steps: &[&str]) -> Result<Connection, OpenError> {
     prepare(db, path, steps)
 }
 
-/// Opens a database that lives as long as the returned connection.
+/// Opens a database in memory, which lives as long as the returned connection.
 ///
 /// # Errors
-/// When SQLite cannot make one.
+/// When SQLite cannot create one.
 pub fn open_in_memory(steps: &[&str]) -> Result<Connection, OpenError> {
     let path = Path::new(":memory:");
     let db = Connection::open_in_memory().map_err(|error| OpenError::sqlite(path, error))?;
@@ -138,7 +139,7 @@ fn prepare(mut db: Connection, path: &Path, steps: &[&str]) -> Result<Connection
         return Err(OpenError::FromTheFuture { path: path.into(), found, known });
     }
     // Switching a fresh file to WAL needs a lock that the busy handler does not wait for, and two processes may meet
-    // here; the loser asks again.
+    // here; the loser tries again.
     for attempt in 0.. {
         match db.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0)) {
             Ok(_) => break,
@@ -165,18 +166,18 @@ fn prepare(mut db: Connection, path: &Path, steps: &[&str]) -> Result<Connection
     Ok(db)
 }
 
-/// What a look at a database found.
+/// The result of [`examine`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Examined {
-    /// Bytes on the disk, with what is not yet written back.
+    /// Bytes on the disk, the write-ahead log included.
     pub bytes: u64,
-    /// The format number in it.
+    /// The format number in the file: how many migrations it has seen.
     pub format: u32,
-    /// The first thing that is wrong inside, in SQLite's words.
+    /// The first problem of SQLite's quick check.
     pub damage: Option<String>,
 }
 
-/// Looks at the database at `path`, which must be there, and changes nothing.
+/// Checks the database at `path`, which must exist, and changes nothing.
 ///
 /// # Errors
 /// When it is no database, or cannot be read.

@@ -14,7 +14,7 @@ use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::files;
 use crate::secret::Secret;
-use crate::secrets::{SecretStore as _, pasted};
+use crate::secrets::{SecretStore as _, token_input};
 use crate::session::login::{self, BrowserLogin, SignInPage};
 use crate::settings::edit::{self, Change};
 use crate::settings::origin::Origin;
@@ -144,7 +144,7 @@ fn choose(ctx: &Context, args: Args) -> Result<Method, Failure> {
             1 => true,
             2 => {
                 let token = ctx.prompter.secret(&Question::new("Token", "--token-stdin"))?;
-                return Ok(Method::Token(pasted::token(token.expose())?));
+                return Ok(Method::Token(token_input::token(token.expose())?));
             }
             _ => false,
         }
@@ -175,14 +175,14 @@ fn choose(ctx: &Context, args: Args) -> Result<Method, Failure> {
 fn ready_token(ctx: &Context) -> Result<Secret, Failure> {
     let bytes = ctx.term.read_stdin(LONGEST)?;
     let text = String::from_utf8(bytes).map_err(|_| Failure::new(Exit::Invalid, "the token on stdin is not text"))?;
-    Ok(pasted::token(&text)?)
+    Ok(token_input::token(&text)?)
 }
 
 fn secret_in(path: &Path) -> Result<Secret, Failure> {
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
     let bytes = files::read_secret(path, LONGEST).map_err(|error| failed(error.to_string()))?;
     let text = std::str::from_utf8(&bytes).map_err(|_| failed("it is not text".into()))?;
-    let secret = pasted::without_final_newline(text);
+    let secret = token_input::without_final_newline(text);
     if secret.trim().is_empty() {
         return Err(failed("it is empty".into()));
     }

@@ -32,9 +32,9 @@ pub(super) async fn secrets(ctx: &Context, config: &File, profile: &str) {
         Ok(None) => (known, false),
         Err(error) => return left(ctx, &settings, &known, &place, &error.into()),
     };
-    let forgetting = ctx.forgetting(store);
+    let eraser = ctx.secret_eraser(store);
     for (at, name) in names.iter().enumerate() {
-        match forgetting.forget(name.clone()).await {
+        match eraser.erase(name.clone()).await {
             Ok(_) => {}
             Err(session::Error::Store(StoreError::ReadOnly { .. })) => {
                 ctx.term.warn(format!("what {place} holds for profile `{profile}` stays there: it is read-only"));

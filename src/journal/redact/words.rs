@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::REDACTED;
 use super::encoded::{begins_like_a_token, percent, spans};
 
-/// How often percent decoding is undone: `%2525` is somebody's idea of caution.
+/// How often percent encoding is undone, as some encode twice: `%2525`.
 const DEPTH: u32 = 3;
 
 /// Names whose value is a secret whatever it looks like, wherever they are part of a name. Folded: lower case, no
@@ -34,7 +34,7 @@ const STRONG: &[&str] = &[
 ];
 /// Names whose value is a secret in a query, and in prose only if it looks random: `code: SYNC_IN_PROGRESS` is none.
 const WEAK: &[&str] = &["code", "key", "sig", "auth", "pass", "pin", "sid", "otp", "jwt", "bearer"];
-/// Words that say that the next one is a credential.
+/// Words after which a credential stands.
 const SCHEMES: &[&str] = &["bearer", "basic", "token", "digest", "negotiate", "mac"];
 
 /// Returns whether a label is, holds or hides a token that is known by its beginning.
@@ -132,7 +132,7 @@ impl<'a> Scan<'a> {
         if length == 0 {
             return false;
         }
-        // The name itself may be a token that somebody put there.
+        // The name itself may be a token.
         if self.is_secret(word) {
             self.replace(word.len());
         } else {

@@ -26,7 +26,7 @@ use super::time::millis;
 use crate::api::error_code::ErrorCode;
 use crate::api::header::SANDBOX_TIME;
 use crate::api::problem::{Problem, ProblemBody};
-use crate::serve::Hangup;
+use crate::serve::ResetHandle;
 
 /// Version of the API, as the platform numbers it.
 pub(crate) const API_VERSION: &str = "v1";
@@ -53,7 +53,7 @@ pub(crate) async fn handle(State(app): State<App>, mut request: Request, next: N
     request.extensions_mut().insert(trace.clone());
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
-    let hangup = request.extensions().get::<Hangup>().cloned().unwrap_or_default();
+    let hangup = request.extensions().get::<ResetHandle>().cloned().unwrap_or_default();
     let effect = settled.and_then(|()| check_faults(&app, &request));
     let response = match effect {
         Ok(effect) => {
@@ -212,7 +212,7 @@ fn redacted_path(path: &str, known: bool) -> String {
     path.split('/').map(segment).collect::<Vec<_>>().join("/")
 }
 
-fn damaged(mut bytes: Vec<u8>, facts: &Facts, method: &Method, hangup: Hangup) -> Body {
+fn damaged(mut bytes: Vec<u8>, facts: &Facts, method: &Method, hangup: ResetHandle) -> Body {
     match facts.damage {
         Some(Damage::Reset { .. }) if *method == Method::HEAD => hangup.reset(),
         Some(Damage::Reset { within }) => {

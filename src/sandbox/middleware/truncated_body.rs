@@ -6,14 +6,14 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use hyper::body::{Body, Frame, SizeHint};
 
-use crate::serve::Hangup;
+use crate::serve::ResetHandle;
 
 #[derive(Debug)]
 pub(super) struct TruncatedBody {
     part: Option<Bytes>,
     whole: u64,
     flushed: bool,
-    hangup: Option<Hangup>,
+    hangup: Option<ResetHandle>,
 }
 
 impl TruncatedBody {
@@ -27,7 +27,7 @@ impl TruncatedBody {
     }
 
     /// Resets the connection at the end instead of closing it.
-    pub(super) fn resetting(mut self, hangup: Hangup) -> Self {
+    pub(super) fn resetting(mut self, hangup: ResetHandle) -> Self {
         self.hangup = Some(hangup);
         self
     }

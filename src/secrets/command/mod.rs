@@ -1,4 +1,4 @@
-//! Secrets kept by another program: a command that prints one, or a helper that gets, stores and erases them.
+//! Secrets stored by another program: a command that prints one, or a helper that gets, stores and erases them.
 //!
 //! Both are started without a shell. No secret is ever an argument, and none of ours is in their environment.
 
@@ -9,16 +9,16 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 pub use line::{BadCommand, CommandLine};
-pub use run::Surroundings;
+pub use run::ProcessOptions;
 
 use self::run::{Outcome, RunError};
-use super::{SecretKind, SecretName, SecretStore, StoreError, pasted};
+use super::{SecretKind, SecretName, SecretStore, StoreError, token_input};
 use crate::secret::Secret;
 
-/// The name under which a helper is asked.
+/// The service name in requests to a helper.
 pub const SERVICE: &str = "makini";
 
-/// How the well-known secret managers are asked with `secret_command`: who, and the line.
+/// `secret_command` for well-known secret managers: name and command line.
 pub const EXAMPLES: [(&str, &str); 5] = [
     ("HashiCorp Vault", "vault kv get -field=value secret/makini/{name}"),
     (
@@ -33,14 +33,14 @@ pub const EXAMPLES: [(&str, &str); 5] = [
     ("pass", "pass show makini/{name}"),
 ];
 
-/// A command that prints the secret it is asked for. Read-only.
+/// A command that prints the requested secret. Read-only.
 ///
 /// `{name}` becomes `profile/kind` or `profile/connection/ID`, and `{profile}`, `{kind}` and `{connection}` its parts.
-/// A command is only asked for what it can tell apart: without a placeholder it has the application's token alone,
+/// A command is only run for secrets it can distinguish: without a placeholder it has the application's token alone,
 /// and a connection's token needs `{name}` or `{connection}`.
 pub struct SecretCommand {
     line: CommandLine,
-    surroundings: Surroundings,
+    options: ProcessOptions,
 }
 
 impl SecretCommand {
@@ -48,9 +48,9 @@ impl SecretCommand {
     ///
     /// # Errors
     /// The command has a placeholder that does not exist.
-    pub fn new(line: CommandLine, surroundings: Surroundings) -> Result<Self, BadCommand> {
+    pub fn new(line: CommandLine, options: ProcessOptions) -> Result<Self, BadCommand> {
         line.check_placeholders()?;
-        Ok(Self { line, surroundings })
+        Ok(Self { line, options })
     }
 
     fn answers(&self, name: &SecretName) -> bool {
@@ -74,9 +74,9 @@ impl SecretStore for SecretCommand {
             return Ok(None);
         }
         let words = self.line.filled(name).map_err(|reason| failed(self.describe(), reason))?;
-        let outcome = self.surroundings.run(&words, None).map_err(|error| told(self.describe(), error))?;
+        let outcome = self.options.run(&words, None).map_err(|error| store_error(self.describe(), error))?;
         let text = read(&outcome, self.describe())?;
-        let text = pasted::without_final_newline(text);
+        let text = token_input::without_final_newline(text);
         Ok((!text.is_empty()).then(|| Secret::new(text)))
     }
 
@@ -89,7 +89,7 @@ impl SecretStore for SecretCommand {
     }
 }
 
-/// A program that keeps secrets for us, spoken to as git speaks to its credential helpers.
+/// A program that stores secrets, with the protocol of git's credential helpers in JSON.
 ///
 /// It is started with one more argument, `get`, `store` or `erase`, and reads one JSON object from its standard input:
 /// `{"service":"makini","name":"default/token"}`, with `"secret"` for `store`. `get` answers `{"secret":"…"}`, or `{}`
@@ -97,7 +97,7 @@ impl SecretStore for SecretCommand {
 /// first line on its standard error says why.
 pub struct HelperStore {
     line: CommandLine,
-    surroundings: Surroundings,
+    options: ProcessOptions,
 }
 
 #[derive(Serialize)]
@@ -116,8 +116,8 @@ struct Answer {
 
 impl HelperStore {
     /// Uses the helper. Nothing is started before the first use.
-    pub fn new(line: CommandLine, surroundings: Surroundings) -> Self {
-        Self { line, surroundings }
+    pub fn new(line: CommandLine, options: ProcessOptions) -> Self {
+        Self { line, options }
     }
 
     fn ask(&self, verb: &str, name: &SecretName, secret: Option<&Secret>) -> Result<Answer, StoreError> {
@@ -126,9 +126,9 @@ impl HelperStore {
         let name = line::harmless_name(name).map_err(|reason| failed(self.describe(), reason))?;
         let request = Request { service: SERVICE, name: &name, secret: secret.map(Secret::expose) };
         let request = Zeroizing::new(serde_json::to_vec(&request).expect("text becomes JSON"));
-        let outcome = self.surroundings.run(&words, Some(&request)).map_err(|error| told(self.describe(), error))?;
+        let outcome = self.options.run(&words, Some(&request)).map_err(|error| store_error(self.describe(), error))?;
         if !outcome.success && secret.is_some() {
-            // It was handed the secret, and could say it back in pieces or escaped: its words are not repeated.
+            // It received the secret and could print it in pieces or escaped: its output is not repeated.
             let reason = "it could not store the secret; run it by hand to see what it says".to_owned();
             return Err(failed(self.describe(), reason));
         }
@@ -173,7 +173,7 @@ fn read(outcome: &Outcome, store: String) -> Result<&str, StoreError> {
     std::str::from_utf8(&outcome.stdout).map_err(|_| failed(store, "its output is not text"))
 }
 
-fn told(store: String, error: RunError) -> StoreError {
+fn store_error(store: String, error: RunError) -> StoreError {
     match error {
         RunError::TimedOut(seconds) => StoreError::TimedOut { store, seconds },
         RunError::NotFound(program) => {

@@ -20,19 +20,19 @@ const LONGEST_REASON: usize = 300;
 
 const FIRST_POLL: Duration = Duration::from_millis(1);
 const LAST_POLL: Duration = Duration::from_millis(10);
-/// When the person who waits is told what for.
+/// When the person who waits gets a message.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// How long output may stay open after the program has ended.
 const GRACE: Duration = Duration::from_millis(500);
 
-/// What a program is started with.
+/// Environment and limits of a program that is started.
 #[derive(Clone)]
-pub struct Surroundings {
-    /// The environment of this process. Variables that hold secrets of ours are left out.
+pub struct ProcessOptions {
+    /// The environment of this process. Variables with secrets of this program are left out.
     pub environment: Vec<(OsString, OsString)>,
     /// How long it may take.
     pub timeout: Duration,
-    /// Told what is being waited for, after a second.
+    /// Receives what is being waited for, after a second.
     pub notice: Option<Notice>,
 }
 
@@ -70,7 +70,7 @@ impl Outcome {
     }
 }
 
-impl Surroundings {
+impl ProcessOptions {
     /// Runs the words as a program and its arguments, with `input` on its standard input.
     pub(super) fn run(&self, words: &[String], input: Option<&Zeroizing<Vec<u8>>>) -> Result<Outcome, RunError> {
         let (name, arguments) = words.split_first().expect("a command line has a program");
@@ -130,7 +130,7 @@ impl Surroundings {
         }
     }
 
-    /// Finds the program on the PATH, which is never the current folder, whatever the PATH says.
+    /// Finds the program on the PATH, which is never the current folder, even where the PATH names it.
     fn look_up(&self, name: &str) -> Result<PathBuf, RunError> {
         let path = Path::new(name);
         if path.is_absolute() {

@@ -64,7 +64,7 @@ impl Lock {
     }
 
     pub(super) fn decrypt(&self, bytes: &[u8]) -> Result<Zeroizing<Vec<u8>>, CryptError> {
-        let decryptor = Decryptor::new_buffered(bytes).map_err(|error| sorted(&error))?;
+        let decryptor = Decryptor::new_buffered(bytes).map_err(|error| classified(&error))?;
         let stream = match self {
             // Asking for the kind first: a file for key files is not "damaged" to somebody with a passphrase.
             Self::Passphrase(_) if !decryptor.is_scrypt() => return Err(CryptError::WrongKey),
@@ -78,12 +78,12 @@ impl Lock {
             }
         };
         let mut plain = Zeroizing::new(Vec::with_capacity(bytes.len()));
-        stream.map_err(|error| sorted(&error))?.read_to_end(&mut plain).map_err(|_| CryptError::Damaged)?;
+        stream.map_err(|error| classified(&error))?.read_to_end(&mut plain).map_err(|_| CryptError::Damaged)?;
         Ok(plain)
     }
 }
 
-fn sorted(error: &DecryptError) -> CryptError {
+fn classified(error: &DecryptError) -> CryptError {
     match error {
         DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed | DecryptError::NoMatchingKeys => {
             CryptError::WrongKey

@@ -23,7 +23,7 @@ const LARGEST: u64 = 16 << 20;
 /// Doublings of the work that a guess of the passphrase costs: about 0.15 s and 64 MiB on a machine of 2024.
 pub const WORK_FACTOR: u8 = 16;
 
-/// Why a passphrase is asked for.
+/// What a passphrase is needed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// To open the file that is there.
@@ -32,7 +32,7 @@ pub enum Purpose {
     Create,
 }
 
-/// Asks a person for the passphrase. An error says why nobody could be asked.
+/// Prompts for the passphrase. The error is the reason why no prompt is possible.
 pub type Ask = Arc<dyn Fn(Purpose) -> Result<Secret, String> + Send + Sync>;
 
 /// What opens the file.
@@ -40,7 +40,7 @@ pub type Ask = Arc<dyn Fn(Purpose) -> Result<Secret, String> + Send + Sync>;
 pub enum Key {
     /// A passphrase that is known already, from the environment or a file.
     Passphrase(Secret),
-    /// A passphrase that is asked for at the first use, once per process.
+    /// A passphrase that is prompted for at the first use, once per process.
     Ask(Ask),
     /// An age identity (`AGE-SECRET-KEY-1…`) in a file with the same rules as the store itself.
     KeyFile(PathBuf),
@@ -192,7 +192,7 @@ impl FileStore {
     fn change(&self, change: impl FnOnce(&mut Secrets) -> bool) -> Result<bool, StoreError> {
         let mut state = self.state();
         private::prepare_folder(&self.path).map_err(|error| self.file_error(error))?;
-        // Before the lock: nobody else should wait while a person types.
+        // Before the lock: other processes should not wait while a person types.
         let purpose = if self.read()?.is_some() { Purpose::Open } else { Purpose::Create };
         let key = self.lock(&mut state, purpose)?;
         let _held = private::lock(&self.path).map_err(|error| self.file_error(error))?;

@@ -9,7 +9,7 @@ use dbus_secret_service_keyring_store::Store;
 use keyring_core::Entry;
 use keyring_core::api::CredentialStoreApi;
 
-use super::{Asking, SERVICE, Trouble};
+use super::{Asking, CallError, SERVICE};
 
 pub(super) const DESCRIPTION: &str = "the OS keyring (Secret Service)";
 pub(super) const REMOVE_DUPLICATES: Option<&str> = Some("secret-tool search --all service makini");
@@ -30,8 +30,8 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn open() -> Result<Self, Trouble> {
-        Ok(Self { store: Store::new().map_err(super::sorted)?, quiet: Mutex::default() })
+    pub(super) fn open() -> Result<Self, CallError> {
+        Ok(Self { store: Store::new().map_err(super::classified)?, quiet: Mutex::default() })
     }
 
     pub(super) fn entry(&self, user: &str) -> keyring_core::Result<Entry> {
@@ -39,29 +39,29 @@ impl Session {
     }
 
     /// Asks without a dialog ever opening.
-    fn quietly<T>(&self, ask: impl FnOnce(&SecretService) -> Result<T, ServiceError>) -> Result<T, Trouble> {
+    fn quietly<T>(&self, ask: impl FnOnce(&SecretService) -> Result<T, ServiceError>) -> Result<T, CallError> {
         let mut quiet = self.quiet.lock().unwrap_or_else(PoisonError::into_inner);
         let service = match quiet.take() {
             Some(service) => service,
             // Only questions pass here, never a secret, so nothing is lost by not encrypting.
             None => SecretService::connect_with_max_prompt_timeout(EncryptionType::Plain, 0)
-                .map_err(|error| sorted(&error))?,
+                .map_err(|error| classified(&error))?,
         };
-        ask(quiet.insert(service)).map_err(|error| sorted(&error))
+        ask(quiet.insert(service)).map_err(|error| classified(&error))
     }
 
-    /// Where nobody may be asked, a locked entry is an answer, before the store opens a dialog for it.
-    pub(super) fn before_reading(&self, user: &str, asking: Asking) -> Result<(), Trouble> {
+    /// Fails for a locked entry where no prompt may open, before the store opens one.
+    pub(super) fn before_reading(&self, user: &str, asking: Asking) -> Result<(), CallError> {
         if asking == Asking::Allowed {
             return Ok(());
         }
         let attributes = HashMap::from([("service", SERVICE), ("username", user)]);
         let locked = self.quietly(|service| Ok(!service.search_items(attributes)?.locked.is_empty()))?;
-        if locked { Err(Trouble::Locked) } else { Ok(()) }
+        if locked { Err(CallError::Locked) } else { Ok(()) }
     }
 
-    /// Returns the user names of all entries of ours, locked ones too. Attributes are never encrypted, so nobody is asked.
-    pub(super) fn users(&self) -> Result<Vec<String>, Trouble> {
+    /// Returns the user names of all entries of ours, locked ones too. Attributes are never encrypted, so no prompt opens.
+    pub(super) fn users(&self) -> Result<Vec<String>, CallError> {
         let attributes = HashMap::from([("service", SERVICE)]);
         self.quietly(|service| {
             let found = service.search_items(attributes)?;
@@ -71,7 +71,7 @@ impl Session {
     }
 
     /// A secret may not go where it is forgotten (WSL and containers often have a `session` collection alone).
-    pub(super) fn before_writing(&self, user: &str, asking: Asking) -> Result<(), Trouble> {
+    pub(super) fn before_writing(&self, user: &str, asking: Asking) -> Result<(), CallError> {
         self.before_reading(user, asking)?;
         let (path, locked) = self.quietly(|service| {
             let collection = service.get_default_collection()?;
@@ -79,43 +79,43 @@ impl Session {
         })?;
         if path.ends_with("/collection/session") {
             let remedy = Some("makini login --secret-store file".to_owned());
-            return Err(Trouble::Refused { reason: GONE_AT_LOGOUT.to_owned(), remedy });
+            return Err(CallError::Refused { reason: GONE_AT_LOGOUT.to_owned(), remedy });
         }
         if locked && asking == Asking::Never {
-            return Err(Trouble::Locked);
+            return Err(CallError::Locked);
         }
         Ok(())
     }
 }
 
-pub(super) fn sorted(cause: &(dyn StdError + Send + Sync + 'static)) -> Trouble {
+pub(super) fn classified(cause: &(dyn StdError + Send + Sync + 'static)) -> CallError {
     match cause.downcast_ref::<ServiceError>() {
-        Some(ServiceError::Locked | ServiceError::Prompt) => Trouble::Locked,
-        Some(ServiceError::NoResult) => Trouble::Unavailable(NO_COLLECTION.to_owned()),
-        Some(ServiceError::Unavailable) => Trouble::Unavailable(NO_PROVIDER.to_owned()),
+        Some(ServiceError::Locked | ServiceError::Prompt) => CallError::Locked,
+        Some(ServiceError::NoResult) => CallError::Unavailable(NO_COLLECTION.to_owned()),
+        Some(ServiceError::Unavailable) => CallError::Unavailable(NO_PROVIDER.to_owned()),
         Some(ServiceError::Dbus(error)) => by_name(error.name().unwrap_or_default(), &cause.to_string()),
-        _ => Trouble::Failed(cause.to_string()),
+        _ => CallError::Failed(cause.to_string()),
     }
 }
 
 /// D-Bus gives each error a name, which is part of its protocol; the text beside it is not.
-fn by_name(name: &str, text: &str) -> Trouble {
+fn by_name(name: &str, text: &str) -> CallError {
     let Some(short) = name.strip_prefix("org.freedesktop.DBus.Error.") else {
         return match name {
-            "org.freedesktop.Secret.Error.IsLocked" => Trouble::Locked,
-            _ => Trouble::Failed(text.to_owned()),
+            "org.freedesktop.Secret.Error.IsLocked" => CallError::Locked,
+            _ => CallError::Failed(text.to_owned()),
         };
     };
     match short {
-        "NoReply" | "Timeout" | "TimedOut" => Trouble::Silent,
-        "ServiceUnknown" | "NameHasNoOwner" => Trouble::Unavailable(NO_PROVIDER.to_owned()),
+        "NoReply" | "Timeout" | "TimedOut" => CallError::Silent,
+        "ServiceUnknown" | "NameHasNoOwner" => CallError::Unavailable(NO_PROVIDER.to_owned()),
         "NotSupported" | "FileNotFound" | "NoServer" | "BadAddress" | "AuthFailed" => {
-            Trouble::Unavailable(NO_BUS.to_owned())
+            CallError::Unavailable(NO_BUS.to_owned())
         }
-        "Disconnected" => Trouble::Unavailable("the D-Bus session bus hung up".to_owned()),
+        "Disconnected" => CallError::Unavailable("the D-Bus session bus hung up".to_owned()),
         short if short.starts_with("Spawn.") => {
-            Trouble::Unavailable(format!("its program could not be started: {text}"))
+            CallError::Unavailable(format!("its program could not be started: {text}"))
         }
-        _ => Trouble::Failed(text.to_owned()),
+        _ => CallError::Failed(text.to_owned()),
     }
 }

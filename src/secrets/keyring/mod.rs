@@ -32,27 +32,27 @@ use platform::Session;
 
 /// What entries are filed under; the user of an entry is the name of the secret.
 pub const SERVICE: &str = "makini";
-/// How long a person is given to unlock the keyring.
+/// Time for a person to unlock the keyring.
 pub const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// The longest wait when nobody may be asked.
+/// The longest wait when no prompt may open.
 const UNATTENDED: Duration = Duration::from_secs(2);
-/// When the person who waits is told what for.
+/// When the person who waits gets [`WAITING`].
 const PATIENCE: Duration = Duration::from_secs(1);
 const WAITING: &str = "waiting for the keyring to be unlocked";
 
-/// Whether a person may be asked to unlock the keyring.
+/// Whether a dialog may open to unlock the keyring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asking {
     /// A dialog may open, for as long as the time-out.
     Allowed,
-    /// `--no-input`: a locked keyring is an answer, at once.
+    /// `--no-input`: a locked keyring is an error, at once.
     Never,
 }
 
-/// Why a call did not work, before it is put into the words of this store.
-#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only the Secret Service tells some of these apart"))]
-enum Trouble {
+/// Why a call to the keyring failed, before it becomes a [`StoreError`].
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only the Secret Service distinguishes some of these"))]
+enum CallError {
     Locked,
     /// It gave up waiting by itself.
     Silent,
@@ -100,7 +100,7 @@ impl Keyring {
         self
     }
 
-    /// Told after a second of waiting.
+    /// Sets what receives a message after a second of waiting.
     #[must_use]
     pub fn with_notice(mut self, notice: Notice) -> Self {
         self.notice = Some(notice);
@@ -117,7 +117,7 @@ impl Keyring {
     /// Runs one call on its own thread and waits for it no longer than allowed.
     fn call<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Session, Asking) -> Result<T, Trouble> + Send + 'static,
+        work: impl FnOnce(&Session, Asking) -> Result<T, CallError> + Send + 'static,
     ) -> Result<T, StoreError> {
         let (sender, receiver) = mpsc::channel();
         let kept = Arc::clone(&self.session);
@@ -130,7 +130,7 @@ impl Keyring {
                     kept.lock().unwrap_or_else(PoisonError::into_inner).replace(Arc::clone(&session));
                     work(&session, asking)
                 });
-                // Nobody listens any more when this took too long.
+                // The receiver is gone when this took too long.
                 let _ = sender.send(result);
             })
             .map_err(|error| self.failed(format!("no thread could be started for it: {error}")))?;
@@ -151,10 +151,10 @@ impl Keyring {
                 RecvTimeoutError::Disconnected => self.failed("the call ended without an answer".to_owned()),
             }
         })?;
-        answer.map_err(|trouble| {
+        answer.map_err(|error| {
             // The next call begins anew: the daemon may have been started or replaced by then.
             self.forget();
-            self.told(trouble, self.clock.since(started))
+            self.store_error(error, self.clock.since(started))
         })
     }
 
@@ -171,39 +171,41 @@ impl Keyring {
         StoreError::Failed { store: self.describe(), reason }
     }
 
-    fn told(&self, trouble: Trouble, after: Duration) -> StoreError {
+    fn store_error(&self, error: CallError, after: Duration) -> StoreError {
         let store = self.describe();
-        match trouble {
-            Trouble::Locked => StoreError::Locked { store },
-            // The library also says so when the other side hung up, and then no time has passed.
-            Trouble::Silent if after >= PATIENCE => self.timed_out(after),
-            Trouble::Silent => StoreError::Unavailable { store, reason: "it went away while it was asked".to_owned() },
-            Trouble::Unavailable(reason) => StoreError::Unavailable { store, reason },
-            Trouble::Refused { reason, remedy } => StoreError::Refused { store, reason, remedy },
-            Trouble::Failed(reason) => StoreError::Failed { store, reason },
+        match error {
+            CallError::Locked => StoreError::Locked { store },
+            // The library returns the same when the other side hung up, and then no time has passed.
+            CallError::Silent if after >= PATIENCE => self.timed_out(after),
+            CallError::Silent => {
+                StoreError::Unavailable { store, reason: "it went away while it was asked".to_owned() }
+            }
+            CallError::Unavailable(reason) => StoreError::Unavailable { store, reason },
+            CallError::Refused { reason, remedy } => StoreError::Refused { store, reason, remedy },
+            CallError::Failed(reason) => StoreError::Failed { store, reason },
         }
     }
 }
 
-/// Sorts what the keyring crates say. Those of their errors that carry the secret are never formatted.
-fn sorted(error: Error) -> Trouble {
+/// Classifies an error of the keyring crates. Those that carry the secret are never formatted.
+fn classified(error: Error) -> CallError {
     match error {
-        Error::NoStorageAccess(cause) | Error::PlatformFailure(cause) => platform::sorted(cause.as_ref()),
-        Error::TooLong(what, limit) => Trouble::Refused {
+        Error::NoStorageAccess(cause) | Error::PlatformFailure(cause) => platform::classified(cause.as_ref()),
+        Error::TooLong(what, limit) => CallError::Refused {
             reason: format!("the {what} is longer than the {limit} bytes it takes"),
             remedy: Some("makini login --secret-store file".to_owned()),
         },
-        Error::Ambiguous(entries) => Trouble::Refused {
+        Error::Ambiguous(entries) => CallError::Refused {
             reason: format!("it holds {} entries of this name", entries.len()),
             remedy: platform::REMOVE_DUPLICATES.map(ToOwned::to_owned),
         },
         Error::BadEncoding(_) | Error::BadDataFormat(..) => {
-            Trouble::Failed("the entry holds something that this program has not stored".to_owned())
+            CallError::Failed("the entry holds something that this program has not stored".to_owned())
         }
-        Error::BadStoreFormat(reason) | Error::NotSupportedByStore(reason) => Trouble::Failed(reason),
-        Error::Invalid(what, reason) => Trouble::Failed(format!("the {what} {reason}")),
-        Error::NoEntry | Error::NoDefaultStore => Trouble::Failed("it has no such entry".to_owned()),
-        _ => Trouble::Failed("it failed in a way that this program does not know".to_owned()),
+        Error::BadStoreFormat(reason) | Error::NotSupportedByStore(reason) => CallError::Failed(reason),
+        Error::Invalid(what, reason) => CallError::Failed(format!("the {what} {reason}")),
+        Error::NoEntry | Error::NoDefaultStore => CallError::Failed("it has no such entry".to_owned()),
+        _ => CallError::Failed("it failed with an unknown error".to_owned()),
     }
 }
 
@@ -219,7 +221,7 @@ impl SecretStore for Keyring {
             match session.entry(&user).and_then(|entry| entry.get_password()) {
                 Ok(text) => Ok(Some(Secret::new(text))),
                 Err(Error::NoEntry) => Ok(None),
-                Err(error) => Err(sorted(error)),
+                Err(error) => Err(classified(error)),
             }
         })
     }
@@ -229,7 +231,7 @@ impl SecretStore for Keyring {
         let secret = secret.clone();
         self.call(move |session, asking| {
             session.before_writing(&user, asking)?;
-            session.entry(&user).and_then(|entry| entry.set_password(secret.expose())).map_err(sorted)
+            session.entry(&user).and_then(|entry| entry.set_password(secret.expose())).map_err(classified)
         })
     }
 
@@ -240,7 +242,7 @@ impl SecretStore for Keyring {
             match session.entry(&user).and_then(|entry| entry.delete_credential()) {
                 Ok(()) => Ok(true),
                 Err(Error::NoEntry) => Ok(false),
-                Err(error) => Err(sorted(error)),
+                Err(error) => Err(classified(error)),
             }
         })
     }

@@ -8,7 +8,7 @@ use keyring_core::Entry;
 use keyring_core::api::CredentialStoreApi;
 use windows_native_keyring_store::Store;
 
-use super::{Asking, SERVICE, Trouble};
+use super::{Asking, CallError, SERVICE};
 
 pub(super) const DESCRIPTION: &str = "the OS keyring (Credential Manager)";
 pub(super) const REMOVE_DUPLICATES: Option<&str> = None;
@@ -16,8 +16,8 @@ pub(super) const REMOVE_DUPLICATES: Option<&str> = None;
 pub(super) struct Session(Arc<Store>);
 
 impl Session {
-    pub(super) fn open() -> Result<Self, Trouble> {
-        Store::new().map(Self).map_err(super::sorted)
+    pub(super) fn open() -> Result<Self, CallError> {
+        Store::new().map(Self).map_err(super::classified)
     }
 
     pub(super) fn entry(&self, user: &str) -> keyring_core::Result<Entry> {
@@ -26,25 +26,25 @@ impl Session {
     }
 
     /// Returns the user names of all entries of ours.
-    pub(super) fn users(&self) -> Result<Vec<String>, Trouble> {
-        let found = self.0.search(&HashMap::new()).map_err(super::sorted)?;
+    pub(super) fn users(&self) -> Result<Vec<String>, CallError> {
+        let found = self.0.search(&HashMap::new()).map_err(super::classified)?;
         let names = found.into_iter().filter_map(|entry| entry.get_specifiers());
         Ok(names.filter(|(service, _)| service == SERVICE).map(|(_, user)| user).collect())
     }
 
     /// The Credential Manager is unlocked with the session of the user.
     #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same signature as on other systems")]
-    pub(super) fn before_reading(&self, _: &str, _: Asking) -> Result<(), Trouble> {
+    pub(super) fn before_reading(&self, _: &str, _: Asking) -> Result<(), CallError> {
         Ok(())
     }
 
     #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same signature as on other systems")]
-    pub(super) fn before_writing(&self, _: &str, _: Asking) -> Result<(), Trouble> {
+    pub(super) fn before_writing(&self, _: &str, _: Asking) -> Result<(), CallError> {
         Ok(())
     }
 }
 
 /// Credential Manager has no lock of its own: what it refuses, as in a network logon, it does not have.
-pub(super) fn sorted(cause: &(dyn StdError + Send + Sync + 'static)) -> Trouble {
-    Trouble::Unavailable(cause.to_string())
+pub(super) fn classified(cause: &(dyn StdError + Send + Sync + 'static)) -> CallError {
+    CallError::Unavailable(cause.to_string())
 }

@@ -47,13 +47,13 @@ pub(super) fn judge<B>(request: &Request<B>, host: &str, state: &Secret) -> Verd
         (Ok(brought), Ok(code), Ok(error)) => (brought, code, error),
         (Err(verdict), ..) | (_, Err(verdict), _) | (.., Err(verdict)) => return verdict,
     };
-    // Compared as secrets are, so that the time taken tells nothing.
+    // In constant time, as secrets are compared.
     if brought.is_none_or(|brought| Secret::new(brought) != *state) {
         return Verdict::Failed("the browser did not bring back the `state` of this login".into());
     }
     if let Some(error) = error {
-        let told = only("error_description").ok().flatten().unwrap_or(error);
-        return Verdict::Failed(told.chars().filter(|c| !c.is_control()).take(200).collect());
+        let reason = only("error_description").ok().flatten().unwrap_or(error);
+        return Verdict::Failed(reason.chars().filter(|c| !c.is_control()).take(200).collect());
     }
     match code {
         Some(code) if !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_graphic()) => {

@@ -1,4 +1,4 @@
-//! Waits on a loopback port for one browser to come back, once.
+//! Receives the redirect of the browser on a loopback port, once.
 
 use std::convert::Infallible;
 use std::net::Ipv4Addr;
@@ -21,7 +21,7 @@ use super::callback::{Verdict, judge};
 use crate::secret::Secret;
 use crate::session::error::Error;
 
-/// Connections at a time. A browser opens a few on suspicion; nobody needs more.
+/// Connections at a time. A browser opens a few in advance.
 const CONNECTIONS: usize = 16;
 
 /// Time for a request's headers, and for the last page to leave.
@@ -47,18 +47,18 @@ impl Listener {
         &self.host
     }
 
-    /// Waits for the callback. The first one decides, and nobody listens after it.
+    /// Waits for the callback. The first one decides, and the port is closed after it.
     pub(super) async fn code(self, state: &Secret) -> Result<Secret, Error> {
-        let (tell, mut told) = mpsc::channel(1);
+        let (sender, mut receiver) = mpsc::channel(1);
         let mut open = JoinSet::new();
         let outcome = loop {
             tokio::select! {
                 biased;
-                Some(outcome) = told.recv() => break outcome,
+                Some(outcome) = receiver.recv() => break outcome,
                 Some(_) = open.join_next() => {}
                 accepted = self.socket.accept(), if open.len() < CONNECTIONS => match accepted {
                     Ok((stream, _)) => {
-                        open.spawn(answer(stream, Arc::clone(&self.host), state.clone(), tell.clone()));
+                        open.spawn(answer(stream, Arc::clone(&self.host), state.clone(), sender.clone()));
                     }
                     // One that went away before it was taken, or a moment without file descriptors.
                     Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
@@ -66,7 +66,7 @@ impl Listener {
             }
         };
         drop(self.socket);
-        // The page that tells the person how it went is still on its way.
+        // The page with the result is still being sent.
         tokio::time::timeout(PATIENCE.min(Duration::from_secs(1)), async { while open.join_next().await.is_some() {} })
             .await
             .ok();
@@ -76,16 +76,16 @@ impl Listener {
 
 type Outcome = Result<Secret, Error>;
 
-async fn answer(stream: TcpStream, host: Arc<str>, state: Secret, tell: mpsc::Sender<Outcome>) {
+async fn answer(stream: TcpStream, host: Arc<str>, state: Secret, sender: mpsc::Sender<Outcome>) {
     let service = service_fn(move |request: Request<Incoming>| {
         let page = match judge(&request, &host, &state) {
             Verdict::Pass(status) => page(status, "Not here."),
             // Of two callbacks at once the first decides; the channel has room for one.
             Verdict::Failed(reason) => {
-                tell.try_send(Err(Error::Login(reason))).ok();
-                page(StatusCode::BAD_REQUEST, "It did not work. The terminal says why; you can close this page.")
+                sender.try_send(Err(Error::Login(reason))).ok();
+                page(StatusCode::BAD_REQUEST, "The login failed. The terminal shows why; you can close this page.")
             }
-            Verdict::Code(code) => match tell.try_send(Ok(code)) {
+            Verdict::Code(code) => match sender.try_send(Ok(code)) {
                 Ok(()) => page(StatusCode::OK, "Done. You can close this page and go back to the terminal."),
                 Err(_) => page(StatusCode::BAD_REQUEST, "This is over."),
             },

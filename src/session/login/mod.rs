@@ -22,10 +22,10 @@ use crate::secret::Secret;
 /// The path that the browser comes back to.
 pub const CALLBACK_PATH: &str = "/callback";
 
-/// How long somebody has to sign in.
+/// Time for a person to log in.
 pub const TIME_LIMIT: Duration = Duration::from_mins(5);
 
-/// What a login by browser goes by.
+/// Configuration of a login by browser.
 #[derive(Clone, Debug)]
 pub struct BrowserLogin<'a> {
     /// The server with the page where a person signs in; the platform's is not its API server.
@@ -49,11 +49,12 @@ pub async fn by_client_credentials(client: &Client, client_id: &str, secret: &Se
     Ok(client.grant_client_credentials(client_id, secret).await?)
 }
 
-/// Logs in by browser. `open` gets the address to open, once somebody waits for the answer; whether it starts a
-/// browser or prints the address is its own affair.
+/// Logs in by browser. `open` receives the URL to open once the callback port listens; it starts a browser or prints
+/// the URL.
 ///
 /// # Errors
-/// See [`Error`]. No token is asked for unless the browser brought back our own `state` and one code.
+/// [`Error::Login`] and [`Error::Late`] before any token is requested, unless the browser returned the `state` that was
+/// sent and one code.
 pub async fn by_browser(client: &Client, login: &BrowserLogin<'_>, open: impl FnOnce(&str)) -> Result<Tokens, Error> {
     let (state, verifier) = (random()?, random()?);
     let listener = listen::bind(login.port.unwrap_or(0)).await?;

@@ -135,7 +135,7 @@ async fn a_bad_callback_ends_the_login_and_asks_for_nothing() {
         let script = Script::new([]);
         let error = run(&script, MINUTE, async |opened| {
             let page = visit(&opened.host, &target.replace("STATE", &opened.state)).await;
-            assert!(page.contains("It did not work"), "{target}: {page}");
+            assert!(page.contains("The login failed"), "{target}: {page}");
             let again = format!("/callback?code=x&state={}", opened.state);
             let late = TcpStream::connect(&opened.host).await;
             assert!(late.is_err(), "{target}: {again} comes too late");

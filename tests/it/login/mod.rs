@@ -153,10 +153,10 @@ fn what_is_wrong_with_a_pasted_token_is_said_without_it() {
         ("mk_test_app_pästed", "not visible ASCII"),
         ("", "empty"),
     ] {
-        let ended = account.unchanged_by(|account| account.machine.run_with("login --token-stdin", pasted, []));
+        let ended = account.unchanged_by(|account| account.machine.run_with("login --token-stdin", token_input, []));
         let ended = ended.expect(Exit::Invalid);
-        assert!(ended.stderr.contains(word) && !ended.stderr.contains("pasted\""), "{pasted}: {}", ended.stderr);
-        assert!(!ended.stderr.contains("mk_test_app"), "{pasted}: {}", ended.stderr);
+        assert!(ended.stderr.contains(word) && !ended.stderr.contains("pasted\""), "{token_input}: {}", ended.stderr);
+        assert!(!ended.stderr.contains("mk_test_app"), "{token_input}: {}", ended.stderr);
     }
 }
 

@@ -10,14 +10,14 @@ use std::time::Duration;
 
 use makini::clock::Clock;
 use makini::secret::Secret;
-use makini::secrets::command::{CommandLine, EXAMPLES, Surroundings};
+use makini::secrets::command::{CommandLine, EXAMPLES, ProcessOptions};
 use makini::secrets::{HelperStore, Probe, SecretCommand, SecretKind, SecretName, SecretStore, StoreError, probe};
 
 use super::{CANARY, of_kind, shown, token};
 
-fn surroundings(variables: &[(&str, &str)]) -> Surroundings {
+fn surroundings(variables: &[(&str, &str)]) -> ProcessOptions {
     let path = ("PATH", "/usr/local/bin:/usr/bin:/bin");
-    Surroundings {
+    ProcessOptions {
         environment: [path].iter().chain(variables).map(|(name, value)| (name.into(), value.into())).collect(),
         timeout: Duration::from_secs(20),
         notice: None,

@@ -127,7 +127,7 @@ fn two_answers_are_none_and_an_empty_one_is_told() {
 
     let (store, told) = telling(&[("MAKINI_TOKEN", "")]);
     assert_eq!(found(&store, SecretKind::Token), None);
-    assert_eq!(*told.lock().expect("no panic"), ["`MAKINI_TOKEN` is set to nothing and was ignored"]);
+    assert_eq!(*told.lock().expect("no panic"), ["`MAKINI_TOKEN` is empty and was ignored"]);
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn a_hardened_process_cannot_be_dumped() {
 
 #[cfg(target_os = "linux")]
 fn hardened() {
-    use makini::secrets::harden::{harden, is_dumpable};
+    use makini::secrets::core_dumps::{harden, is_dumpable};
     assert!(is_dumpable());
     let clock = Clock::system();
     let started = clock.moment();

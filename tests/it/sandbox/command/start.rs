@@ -112,7 +112,7 @@ fn a_state_file_that_is_none_is_left_alone() {
     let machine = Machine::new();
     let file = machine.write("notes.txt", "no database, however long one looks at it");
     let ended = machine.run(&format!("sandbox start --state {}", file.display())).expect(Exit::Local);
-    assert!(ended.stderr.contains("no database of ours"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("no database of makini"), "{}", ended.stderr);
     assert_eq!(std::fs::read_to_string(file).expect("there"), "no database, however long one looks at it");
     assert!(!machine.home().join("data/sandbox.json").exists());
 }

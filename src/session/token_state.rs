@@ -1,4 +1,4 @@
-//! What is known of a token without asking the server.
+//! The state of a token, as far as it is known without a request to the server.
 
 use jiff::Timestamp;
 
@@ -6,14 +6,14 @@ use super::{Error, Session};
 use crate::client::Scope;
 use crate::secrets::SecretKind;
 
-/// What is known of a token without asking the server.
+/// The state of a token, as far as it is known without a request to the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TokenState {
     /// The server it is for.
     pub server: Option<String>,
     /// The application it was issued to.
     pub client_id: Option<String>,
-    /// When it ends.
+    /// When it expires.
     pub expires_at: Option<Timestamp>,
     /// Whether it can be renewed.
     pub renewable: bool,
@@ -24,24 +24,23 @@ pub struct TokenState {
 /// Where a token comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TokenOrigin {
-    /// It lies in the secret store, or is used by this process alone.
+    /// It is in the secret store, or used by this process alone.
     Kept,
-    /// It came ready-made, under this name if it has one, and lies in no store.
+    /// It was given to this process, in the variable of this name if it has one, and is in no store.
     Ready(Option<String>),
-    /// It is got when it is needed, with the client ID and secret in the environment, and lies in no store.
+    /// It is requested when needed, with the client ID and secret in the environment, and is in no store.
     Credentials,
 }
 
 impl TokenState {
-    /// Returns whether a secret store is in use for it. If not, no store is touched on its behalf: it may be missing,
-    /// locked, or ask somebody.
+    /// Returns whether it is in a secret store. If not, no store is opened for it: that could fail, or prompt.
     pub fn uses_store(&self) -> bool {
         self.origin == TokenOrigin::Kept
     }
 }
 
 impl Session {
-    /// Returns what is known of a scope's token, or nothing when there is none. Asks the store, never the server.
+    /// Returns the state of a scope's token, or `None` when there is none. Reads the store and sends nothing.
     ///
     /// # Errors
     /// When the store fails, or holds something else.

@@ -1,4 +1,4 @@
-//! A token pair as it lies in a secret store.
+//! A token pair in the form in which secret stores hold it.
 
 use std::time::Duration;
 
@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::client::call::Tokens;
 use crate::secret::Secret;
-use crate::secrets::pasted;
+use crate::secrets::token_input;
 
 /// A token pair, bound to the server that it may be sent to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Stored {
+pub(super) struct TokenPair {
     pub(super) tokens: Tokens,
     /// Origin of the server.
     pub(super) server: String,
@@ -43,7 +43,7 @@ struct Read {
     client_id: Option<String>,
 }
 
-impl Stored {
+impl TokenPair {
     pub(super) fn to_secret(&self) -> Secret {
         let written = Written {
             access: self.tokens.access.expose(),
@@ -56,12 +56,13 @@ impl Stored {
         Secret::new(serde_json::to_string(&written).expect("text and times are always JSON"))
     }
 
-    /// Reads what a store holds: what we wrote, or the bare token that a `secret_command` prints. The latter names no
-    /// server; the profile that names the command does, as `bound_to`.
+    /// Parses what a store holds: JSON of [`Self::to_secret`], or the bare token that a `secret_command` prints. That one
+    /// names no server and is bound to `bound_to`, the server of the profile.
     pub(super) fn from_secret(secret: &Secret, bound_to: &str) -> Option<Self> {
         let Ok(read) = serde_json::from_str::<Read>(secret.expose()) else {
-            let access =
-                pasted::token(secret.expose()).ok().filter(|token| !token.expose().starts_with(['{', '[', '"']))?;
+            let access = token_input::token(secret.expose())
+                .ok()
+                .filter(|token| !token.expose().starts_with(['{', '[', '"']))?;
             let tokens = Tokens { access, refresh: None, expires_at: None };
             return Some(Self { tokens, server: bound_to.to_owned(), client_id: None, issued_at: None });
         };
@@ -77,7 +78,7 @@ impl Stored {
         })
     }
 
-    /// Returns whether the token is good for another while: five minutes, or a tenth of its life if that is less.
+    /// Returns whether the token is valid for at least five more minutes, or a tenth of its lifetime if that is less.
     pub(super) fn is_fresh(&self, now: Timestamp) -> bool {
         let Some(end) = self.tokens.expires_at else { return true };
         let life = self.issued_at.map_or(Duration::MAX, |issued| span(issued, end));
@@ -85,7 +86,7 @@ impl Stored {
         span(now, end) > margin
     }
 
-    /// Returns whether the token still is what its issuer said.
+    /// Returns whether the token has not expired.
     pub(super) fn is_alive(&self, now: Timestamp) -> bool {
         self.tokens.expires_at.is_none_or(|end| now < end)
     }
@@ -100,9 +101,9 @@ fn span(from: Timestamp, to: Timestamp) -> Duration {
 mod tests {
     use super::*;
 
-    fn stored(expires_at: Option<&str>, issued_at: Option<&str>) -> Stored {
+    fn stored(expires_at: Option<&str>, issued_at: Option<&str>) -> TokenPair {
         let time = |text: &str| text.parse().expect("constant");
-        Stored {
+        TokenPair {
             tokens: Tokens {
                 access: Secret::new("a\"\\"),
                 refresh: Some(Secret::new("r")),
@@ -117,16 +118,16 @@ mod tests {
     #[test]
     fn it_comes_back_as_it_went() {
         let one = stored(Some("2026-01-01T00:00:00Z"), None);
-        assert_eq!(Stored::from_secret(&one.to_secret(), "https://other.example"), Some(one.clone()));
+        assert_eq!(TokenPair::from_secret(&one.to_secret(), "https://other.example"), Some(one.clone()));
         assert!(!format!("{one:?}").contains("a\\"));
         for text in ["", "{}", r#"{"access":"a"}"#, "[]", "two words"] {
-            assert_eq!(Stored::from_secret(&Secret::new(text), "https://api.example"), None, "{text}");
+            assert_eq!(TokenPair::from_secret(&Secret::new(text), "https://api.example"), None, "{text}");
         }
     }
 
     #[test]
     fn a_bare_token_is_for_the_server_of_its_profile() {
-        let bare = Stored::from_secret(&Secret::new("eyJ0eXAi"), "https://api.example").expect("a token");
+        let bare = TokenPair::from_secret(&Secret::new("eyJ0eXAi"), "https://api.example").expect("a token");
         assert_eq!((bare.server.as_str(), bare.tokens.access.expose()), ("https://api.example", "eyJ0eXAi"));
     }
 

@@ -1,10 +1,10 @@
-//! From what was chosen to the stores: the one place that knows how each is made.
+//! Builds the chosen store from the configuration.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::command::{BadCommand, CommandLine, Surroundings};
+use super::command::{BadCommand, CommandLine, ProcessOptions};
 use super::file::{Ask, Key};
 use super::keyring::Asking;
 use super::{
@@ -12,59 +12,59 @@ use super::{
 };
 use crate::clock::Clock;
 
-/// Everything the stores need to know. What the chosen one does not use may be left empty.
-pub struct Setup {
-    /// Which store secrets go to.
+/// The configuration of every store. Fields that the chosen one does not use may be empty.
+pub struct StoreConfig {
+    /// The store that secrets are written to.
     pub choice: StoreChoice,
     /// How long the keyring, a command or a helper may take.
     pub timeout: Duration,
     /// Whether a person may be asked to unlock the keyring.
     pub asking: Asking,
-    /// Told what is being waited for, and what is wrong with the environment.
+    /// Receives what is being waited for, and what is wrong with the environment.
     pub notice: Option<Notice>,
     /// Where the encrypted file is, an absolute path.
     pub file: PathBuf,
     /// The age identity that opens it. Without one it has a passphrase.
     pub key_file: Option<PathBuf>,
-    /// Asks for that passphrase, where `MAKINI_SECRETS_PASSPHRASE` does not say it.
+    /// Prompts for that passphrase when `MAKINI_SECRETS_PASSPHRASE` is not set.
     pub ask: Ask,
     /// `secret_command`.
     pub command: Option<CommandLine>,
     /// `secret_helper`.
     pub helper: Option<CommandLine>,
-    /// The environment that commands are started with; secrets of ours are taken out.
+    /// The environment that commands are started with; variables with secrets of this program are removed.
     pub environment: Vec<(std::ffi::OsString, std::ffi::OsString)>,
     /// Measures the waiting.
     pub clock: Clock,
 }
 
 impl Stores {
-    /// Makes the chosen store, behind the environment. Opens, starts and asks nothing.
+    /// Builds the chosen store behind the environment. Nothing is opened, started or prompted for yet.
     ///
     /// # Errors
-    /// The chosen store needs a command, and there is none or it is not one.
-    pub fn open(variables: EnvStore, setup: Setup) -> Result<Self, BadCommand> {
-        let variables = match &setup.notice {
+    /// When the chosen store needs a command, and there is none or it is not valid.
+    pub fn open(variables: EnvStore, config: StoreConfig) -> Result<Self, BadCommand> {
+        let variables = match &config.notice {
             Some(notice) => variables.with_notice(Arc::clone(notice)),
             None => variables,
         };
         let variables = Arc::new(variables);
-        let chosen: Box<dyn SecretStore> = match setup.choice {
-            StoreChoice::Keyring => Box::new(setup.keyring()),
+        let chosen: Box<dyn SecretStore> = match config.choice {
+            StoreChoice::Keyring => Box::new(config.keyring()),
             StoreChoice::File => {
-                let key = match setup.key_file {
+                let key = match config.key_file {
                     Some(path) => Key::KeyFile(path),
-                    None => Key::Ask(passphrase(Arc::clone(&variables), setup.ask)),
+                    None => Key::Ask(passphrase(Arc::clone(&variables), config.ask)),
                 };
-                Box::new(FileStore::new(setup.file, key))
+                Box::new(FileStore::new(config.file, key))
             }
             StoreChoice::Command => {
-                let (line, surroundings) = setup.program(StoreChoice::Command)?;
-                Box::new(SecretCommand::new(line, surroundings)?)
+                let (line, options) = config.program(StoreChoice::Command)?;
+                Box::new(SecretCommand::new(line, options)?)
             }
             StoreChoice::Helper => {
-                let (line, surroundings) = setup.program(StoreChoice::Helper)?;
-                Box::new(HelperStore::new(line, surroundings))
+                let (line, options) = config.program(StoreChoice::Helper)?;
+                Box::new(HelperStore::new(line, options))
             }
             StoreChoice::None => Box::new(MemoryStore::new()),
         };
@@ -72,7 +72,7 @@ impl Stores {
     }
 }
 
-impl Setup {
+impl StoreConfig {
     fn keyring(self) -> Keyring {
         let keyring = Keyring::new(self.clock).with_timeout(self.timeout).with_asking(self.asking);
         match self.notice {
@@ -81,17 +81,17 @@ impl Setup {
         }
     }
 
-    fn program(self, choice: StoreChoice) -> Result<(CommandLine, Surroundings), BadCommand> {
+    fn program(self, choice: StoreChoice) -> Result<(CommandLine, ProcessOptions), BadCommand> {
         let (line, key) = match choice {
             StoreChoice::Helper => (self.helper, "secret_helper"),
             _ => (self.command, "secret_command"),
         };
-        let surroundings = Surroundings { environment: self.environment, timeout: self.timeout, notice: self.notice };
-        Ok((line.ok_or(BadCommand::Missing(key))?, surroundings))
+        let options = ProcessOptions { environment: self.environment, timeout: self.timeout, notice: self.notice };
+        Ok((line.ok_or(BadCommand::Missing(key))?, options))
     }
 }
 
-/// The environment first, then a person.
+/// Returns a source of the passphrase: the environment, then the prompt.
 fn passphrase(variables: Arc<EnvStore>, ask: Ask) -> Ask {
     Arc::new(move |purpose| match variables.passphrase() {
         Ok(Some(passphrase)) => Ok(passphrase),

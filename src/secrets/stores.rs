@@ -1,13 +1,12 @@
-//! The environment, then the one store that was chosen.
+//! The environment first, then the one store that was chosen.
 
 use std::sync::Arc;
 
 use super::{EnvStore, Found, SecretName, SecretStore, Source, StoreError};
 use crate::secret::Secret;
 
-/// Where this invocation looks for secrets and where it keeps them.
-///
-/// There is no third place: when the chosen store fails, its error is the answer.
+/// The secret stores of this invocation: the environment, then the chosen store. When that one fails, its error is
+/// returned; no other store is tried.
 pub struct Stores {
     environment: Arc<EnvStore>,
     chosen: Box<dyn SecretStore>,

@@ -11,16 +11,16 @@ use crate::secrets::SecretName;
 
 #[derive(Debug)]
 pub(super) enum NotHeld {
-    /// Somebody else held it all the time.
+    /// Another process held it all the time.
     Busy,
-    /// There can be no lock here: no such folder, no locks on this file system.
+    /// Locks are impossible here: no such folder, or a file system without locks.
     Impossible(io::Error),
 }
 
 /// Waits for the lock of one secret.
 ///
-/// It is tried again and again, because a thread that waits inside the operating system cannot be told to stop, and
-/// would keep the process from ending.
+/// It polls, because a thread that waits inside the operating system cannot be cancelled and would keep the process from
+/// ending.
 pub(super) async fn hold(folder: &Path, name: &SecretName, limit: Duration) -> Result<Lock, NotHeld> {
     let path = file(folder, name);
     let tries = async {

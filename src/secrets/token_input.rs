@@ -1,4 +1,4 @@
-//! Text that a person pasted, a pipe delivered or a file holds, on its way to becoming a secret.
+//! Parses a token from a prompt, a pipe or a file.
 
 use thiserror::Error;
 
@@ -6,9 +6,9 @@ use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::secret::Secret;
 
-/// What is wrong with a pasted token. It never says what was pasted.
+/// Why a text is not a token. Never holds the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum BadPaste {
+pub enum TokenInputError {
     /// There is nothing.
     #[error("the token is empty")]
     Empty,
@@ -29,7 +29,7 @@ pub enum BadPaste {
     Characters,
 }
 
-impl Classify for BadPaste {
+impl Classify for TokenInputError {
     fn exit(&self) -> Exit {
         Exit::Invalid
     }
@@ -44,34 +44,31 @@ pub fn without_final_newline(text: &str) -> &str {
     text.strip_suffix('\n').map_or(text, |line| line.strip_suffix('\r').unwrap_or(line))
 }
 
-/// Reads a token from a file, from stdin or from a prompt: one final newline is dropped, nothing else is mended.
-///
-/// # Errors
-/// See [`BadPaste`].
-pub fn token(text: &str) -> Result<Secret, BadPaste> {
+/// Parses a token. One final line end is dropped; anything else around it is an error.
+pub fn token(text: &str) -> Result<Secret, TokenInputError> {
     let text = without_final_newline(text);
     if text.trim().is_empty() {
-        return Err(BadPaste::Empty);
+        return Err(TokenInputError::Empty);
     }
     if text.contains(['\n', '\r']) {
-        return Err(BadPaste::Lines);
+        return Err(TokenInputError::Lines);
     }
     let begins = |word: &str| {
         let start = text.trim_start().get(..word.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(word))
     };
     if begins("bearer ") || begins("bearer\t") || begins("bearer:") || begins("authorization:") || begins("basic ") {
-        return Err(BadPaste::Scheme);
+        return Err(TokenInputError::Scheme);
     }
     let quotes = ['"', '\'', '`', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}'];
     if text.trim().starts_with(quotes) || text.trim().ends_with(quotes) {
-        return Err(BadPaste::Quoted);
+        return Err(TokenInputError::Quoted);
     }
     if text.contains(|c: char| c.is_whitespace()) {
-        return Err(BadPaste::Blanks);
+        return Err(TokenInputError::Blanks);
     }
     if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return Err(BadPaste::Characters);
+        return Err(TokenInputError::Characters);
     }
     Ok(Secret::new(text))
 }
@@ -81,34 +78,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_people_paste() {
+    fn tokens_as_people_paste_them() {
         for text in ["eyJ0.a-b_c.d", "eyJ0.a-b_c.d\n", "eyJ0.a-b_c.d\r\n"] {
             assert_eq!(token(text).expect(text).expose(), "eyJ0.a-b_c.d");
         }
         for (text, wrong) in [
-            ("", BadPaste::Empty),
-            ("\n", BadPaste::Empty),
-            ("bearer\tabc", BadPaste::Scheme),
-            ("  \n", BadPaste::Empty),
-            ("abc\n\n", BadPaste::Lines),
-            ("abc\ndef", BadPaste::Lines),
-            ("abc\rdef", BadPaste::Lines),
-            ("Bearer abc", BadPaste::Scheme),
-            ("bearer abc\n", BadPaste::Scheme),
-            ("Authorization: Bearer abc", BadPaste::Scheme),
-            ("\"abc\"", BadPaste::Quoted),
-            ("'abc'", BadPaste::Quoted),
-            ("abc\"", BadPaste::Quoted),
-            ("\u{201c}abc\u{201d}", BadPaste::Quoted),
-            (" abc", BadPaste::Blanks),
-            ("abc ", BadPaste::Blanks),
-            ("ab c", BadPaste::Blanks),
-            ("ab\tc", BadPaste::Blanks),
-            ("ab\u{a0}c", BadPaste::Blanks),
-            ("ab\u{200b}c", BadPaste::Characters),
-            ("abç", BadPaste::Characters),
-            ("ab\0c", BadPaste::Characters),
-            ("ab\u{1b}c", BadPaste::Characters),
+            ("", TokenInputError::Empty),
+            ("\n", TokenInputError::Empty),
+            ("bearer\tabc", TokenInputError::Scheme),
+            ("  \n", TokenInputError::Empty),
+            ("abc\n\n", TokenInputError::Lines),
+            ("abc\ndef", TokenInputError::Lines),
+            ("abc\rdef", TokenInputError::Lines),
+            ("Bearer abc", TokenInputError::Scheme),
+            ("bearer abc\n", TokenInputError::Scheme),
+            ("Authorization: Bearer abc", TokenInputError::Scheme),
+            ("\"abc\"", TokenInputError::Quoted),
+            ("'abc'", TokenInputError::Quoted),
+            ("abc\"", TokenInputError::Quoted),
+            ("\u{201c}abc\u{201d}", TokenInputError::Quoted),
+            (" abc", TokenInputError::Blanks),
+            ("abc ", TokenInputError::Blanks),
+            ("ab c", TokenInputError::Blanks),
+            ("ab\tc", TokenInputError::Blanks),
+            ("ab\u{a0}c", TokenInputError::Blanks),
+            ("ab\u{200b}c", TokenInputError::Characters),
+            ("abç", TokenInputError::Characters),
+            ("ab\0c", TokenInputError::Characters),
+            ("ab\u{1b}c", TokenInputError::Characters),
         ] {
             assert_eq!(token(text), Err(wrong), "{text:?}");
         }
@@ -116,7 +113,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn whatever_is_taken_fits_into_a_header(text in "\\PC*\\s?") {
+        fn an_accepted_token_fits_into_a_header(text in "\\PC*\\s?") {
             if let Ok(token) = token(&text) {
                 let header = http::HeaderValue::from_str(&format!("Bearer {}", token.expose()));
                 proptest::prop_assert!(header.is_ok());

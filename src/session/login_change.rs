@@ -1,4 +1,4 @@
-//! Signing in and out: a login changes as a whole, and nobody renews the old one meanwhile.
+//! Logging in and out: a login changes as a whole, and no process renews the old one meanwhile.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,15 +7,15 @@ use std::time::Duration;
 use tokio::sync::MutexGuard;
 
 use super::error::Error;
-use super::lock::{self, NotHeld};
 use super::renewal::{Known, Shared};
+use super::renewal_lock::{self, NotHeld};
 use crate::blocking;
 use crate::client::call::Tokens;
 use crate::files::Lock;
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName, SecretStore, StoreError};
 
-/// The login of a profile, held against everybody who would change or renew it, until this is dropped.
+/// The login of a profile, locked against every other change or renewal until this is dropped.
 pub struct LoginChange<'a> {
     shared: &'a Shared,
     memory: MutexGuard<'a, Option<Known>>,
@@ -27,7 +27,7 @@ impl<'a> LoginChange<'a> {
         Self { shared, memory, _held: held }
     }
 
-    /// Keeps what a login command got, and the application's secret so that a login that has ended can begin again.
+    /// Stores the tokens of a login, and the application's secret so that an expired login can be renewed.
     /// The secret of an older login goes in any case: it belongs to another application, perhaps at another server, and
     /// must neither renew this token nor be sent there.
     ///
@@ -48,7 +48,7 @@ impl<'a> LoginChange<'a> {
         kept.map_err(Error::Store)
     }
 
-    /// Forgets token and secret of the application. Returns whether there were any.
+    /// Removes token and secret of the application. Returns whether there were any.
     ///
     /// # Errors
     /// When the store fails.
@@ -60,21 +60,22 @@ impl<'a> LoginChange<'a> {
     }
 }
 
-/// Whoever ends this half-way leaves the old token or the new one, and never one with the secret of the other.
+/// Replaces the login in the store. A process that is killed leaves the old token or the new one, never one with the
+/// secret of the other.
 fn replace(
     store: &dyn SecretStore,
     (token, pair): &(SecretName, Secret),
     secret_name: &SecretName,
     secret: Option<&Secret>,
 ) -> Result<(), StoreError> {
-    // A secret in the environment is nobody's to put away.
+    // A secret in the environment cannot be removed.
     let old = store.find(secret_name)?.filter(|found| !found.is_from_environment());
     if old.is_some() {
         store.delete(secret_name)?;
     }
     if let Err(error) = store.put(token, pair) {
         if let Some(old) = old {
-            // The token's error is the one to tell; a store that refuses both has said so already.
+            // The error about the token is returned; a second one would repeat it.
             let _ = store.put(secret_name, &old.secret);
         }
         return Err(error);
@@ -82,9 +83,9 @@ fn replace(
     secret.map_or(Ok(()), |secret| store.put(secret_name, secret))
 }
 
-/// Forgets secrets of a profile that this process does not work with.
-pub struct Forgetting {
-    /// Where they are.
+/// Removes secrets of a profile that this process does not use.
+pub struct SecretEraser {
+    /// The store that holds them.
     pub store: Arc<dyn SecretStore>,
     /// Where locks are kept: a folder that all processes of this user share.
     pub lock_folder: PathBuf,
@@ -92,21 +93,21 @@ pub struct Forgetting {
     pub lock_time: Duration,
 }
 
-impl Forgetting {
-    /// Forgets one secret, once nobody is renewing it any more. Returns whether there was one.
+impl SecretEraser {
+    /// Removes one secret, once no process is renewing it. Returns whether there was one.
     ///
     /// # Errors
     /// When the store fails, or another process holds the lock for too long.
-    pub async fn forget(&self, name: SecretName) -> Result<bool, Error> {
+    pub async fn erase(&self, name: SecretName) -> Result<bool, Error> {
         let locked = match &name.kind {
             // Token and secret of a login change together.
             SecretKind::ClientSecret => SecretName { profile: name.profile.clone(), kind: SecretKind::Token },
             _ => name.clone(),
         };
-        let _held = match lock::hold(&self.lock_folder, &locked, self.lock_time).await {
+        let _held = match renewal_lock::hold(&self.lock_folder, &locked, self.lock_time).await {
             Ok(held) => Some(held),
             Err(NotHeld::Busy) => return Err(Error::Busy { seconds: self.lock_time.as_secs() }),
-            // Where there can be no locks, nobody else has one either.
+            // Where locks are impossible, no other process has one either.
             Err(NotHeld::Impossible(_)) => None,
         };
         let store = Arc::clone(&self.store);

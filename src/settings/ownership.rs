@@ -1,12 +1,12 @@
-//! Who may have written a file of settings.
+//! Checks that nobody but the user can have written a file of settings.
 
 use std::fs::Metadata;
 use std::path::Path;
 
 use super::file::FileError;
 
-/// Refuses a file that belongs to somebody else, or that anybody may write. What belongs to the system's own user is
-/// taken: who has that needs no file of ours.
+/// Refuses a file that belongs to another user or that everybody can write to. One of root's is accepted: root could do
+/// as much without it.
 #[cfg(unix)]
 pub(super) fn check(path: &Path, metadata: &Metadata) -> Result<(), FileError> {
     use std::os::unix::fs::MetadataExt as _;

@@ -1,21 +1,21 @@
-//! What SQLite says when it fails, told to a person.
+//! An error of SQLite as one sentence.
 
 use std::fmt;
 use std::path::Path;
 
 use rusqlite::{ErrorCode, ffi};
 
-/// What SQLite said, once: its own error says the same again as its cause, with a number.
+/// An error of SQLite whose text stands once: the library's own repeats it as its cause, with a number.
 #[derive(Debug)]
-pub struct Said(rusqlite::Error);
+pub struct SqliteError(rusqlite::Error);
 
-impl Said {
-    /// Returns the kind of the failure, where it is SQLite's own.
+impl SqliteError {
+    /// Returns SQLite's result code, if the error comes from SQLite and not from the library around it.
     pub fn code(&self) -> Option<ErrorCode> {
         self.0.sqlite_error_code()
     }
 
-    /// Returns what to do about it, where the file at `path` was read or written.
+    /// Returns the hint for a person, for the database at `path`.
     pub fn remedy(&self, path: &Path) -> Option<String> {
         match self.code()? {
             ErrorCode::DiskFull => Some("make room on the disk".into()),
@@ -27,13 +27,13 @@ impl Said {
     }
 }
 
-impl From<rusqlite::Error> for Said {
+impl From<rusqlite::Error> for SqliteError {
     fn from(error: rusqlite::Error) -> Self {
         Self(error)
     }
 }
 
-impl fmt::Display for Said {
+impl fmt::Display for SqliteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (code, text) = match &self.0 {
             rusqlite::Error::SqliteFailure(code, text) => (code, text.as_deref()),
@@ -50,16 +50,16 @@ impl fmt::Display for Said {
     }
 }
 
-/// It has no cause that would say more.
-impl std::error::Error for Said {}
+/// Without a source: it would repeat the text.
+impl std::error::Error for SqliteError {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn everything_is_said_once() {
-        for (code, text, said) in [
+    fn every_text_stands_once() {
+        for (code, text, expected) in [
             (ffi::SQLITE_FULL, Some("database or disk is full"), "the disk is full"),
             (ffi::SQLITE_FULL, None, "the disk is full"),
             (ffi::SQLITE_CANTOPEN, Some("unable to open database file: /x/y.db"), "unable to open database file"),
@@ -71,18 +71,18 @@ mod tests {
             (ffi::SQLITE_IOERR_WRITE, Some("disk I/O error"), "disk I/O error (SQLite error 778)"),
             (ffi::SQLITE_BUSY, None, "database is locked"),
         ] {
-            let error = Said(rusqlite::Error::SqliteFailure(ffi::Error::new(code), text.map(str::to_owned)));
-            assert_eq!(error.to_string(), said);
+            let error = SqliteError(rusqlite::Error::SqliteFailure(ffi::Error::new(code), text.map(str::to_owned)));
+            assert_eq!(error.to_string(), expected);
             assert!(std::error::Error::source(&error).is_none());
         }
-        let other = Said(rusqlite::Error::QueryReturnedNoRows);
+        let other = SqliteError(rusqlite::Error::QueryReturnedNoRows);
         assert_eq!(other.to_string(), rusqlite::Error::QueryReturnedNoRows.to_string());
     }
 
     #[test]
-    fn what_helps() {
+    fn hints() {
         let remedy = |code| {
-            Said(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None))
+            SqliteError(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None))
                 .remedy(Path::new("x.db"))
                 .unwrap_or_default()
         };

@@ -1,4 +1,4 @@
-//! Resetting a connection on purpose: for servers that play one that breaks.
+//! Resets a TCP connection on purpose, to simulate a network failure.
 
 use std::io;
 use std::pin::Pin;
@@ -11,10 +11,10 @@ use tokio::net::TcpStream;
 
 /// A handle on the TCP connection that a request came by, in the request's extensions.
 #[derive(Clone, Debug, Default)]
-pub struct Hangup(Arc<AtomicBool>);
+pub struct ResetHandle(Arc<AtomicBool>);
 
-impl Hangup {
-    /// Lets the connection end in a reset: nothing more is written, and the other side reads an error.
+impl ResetHandle {
+    /// Makes the connection end in a reset: nothing more is written, and the other side reads an error.
     pub fn reset(&self) {
         self.0.store(true, Ordering::Release);
     }
@@ -26,17 +26,17 @@ impl Hangup {
 
 /// A TCP connection that can be reset.
 #[derive(Debug)]
-pub(super) struct Wire {
+pub(super) struct ResettableStream {
     stream: TcpStream,
-    hangup: Hangup,
+    hangup: ResetHandle,
 }
 
-impl Wire {
+impl ResettableStream {
     pub(super) fn new(stream: TcpStream) -> Self {
-        Self { stream, hangup: Hangup::default() }
+        Self { stream, hangup: ResetHandle::default() }
     }
 
-    pub(super) fn hangup(&self) -> Hangup {
+    pub(super) fn hangup(&self) -> ResetHandle {
         self.hangup.clone()
     }
 
@@ -51,7 +51,7 @@ impl Wire {
     }
 }
 
-impl Drop for Wire {
+impl Drop for ResettableStream {
     fn drop(&mut self) {
         if self.hangup.is_reset() {
             // Closed without lingering, a socket sends a reset instead of an end.
@@ -60,7 +60,7 @@ impl Drop for Wire {
     }
 }
 
-impl AsyncRead for Wire {
+impl AsyncRead for ResettableStream {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -73,7 +73,7 @@ impl AsyncRead for Wire {
     }
 }
 
-impl AsyncWrite for Wire {
+impl AsyncWrite for ResettableStream {
     fn poll_write(self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         self.write(|stream| stream.poll_write(context, bytes))
     }

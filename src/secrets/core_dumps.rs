@@ -5,9 +5,9 @@ use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 /// Turns core dumps off and, on Linux, makes the process undumpable, which also closes `/proc/PID/mem` and
 /// `/proc/PID/environ` to other programs of the user.
 ///
-/// Meant to be called once, before the first secret is read. Costs two to three system calls. Failing is not an error:
-/// the program works as well without. Programs started from here get their own dumpability back when they are executed.
-pub fn harden() {
+/// To be called once, before the first secret is read. Costs two to three system calls. A failure is ignored: the program
+/// works without it. Programs started from here get their own dumpability back when they are executed.
+pub fn disable() {
     // The soft limit only: a program started from here may raise it again.
     let maximum = getrlimit(Resource::Core).maximum;
     let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum });

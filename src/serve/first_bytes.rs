@@ -1,4 +1,4 @@
-//! A stream whose first bytes have a deadline: telling HTTP/1.1 from HTTP/2 waits for them, and has none of its own.
+//! A deadline for the first bytes of a stream: detecting HTTP/1.1 or HTTP/2 waits for them, and has none of its own.
 
 use std::io;
 use std::pin::Pin;
@@ -8,10 +8,10 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::Sleep;
 
-/// How an HTTP/2 connection begins. As long as what came could become this, nobody knows what is spoken.
+/// How an HTTP/2 connection begins. As long as the received bytes are a prefix of it, the version is open.
 const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
-pub(super) struct Prompt<S> {
+pub(super) struct FirstBytesDeadline<S> {
     inner: S,
     /// Bytes of the preface that came.
     seen: usize,
@@ -19,7 +19,7 @@ pub(super) struct Prompt<S> {
     deadline: Option<Pin<Box<Sleep>>>,
 }
 
-impl<S> Prompt<S> {
+impl<S> FirstBytesDeadline<S> {
     pub(super) fn new(inner: S, time: Duration) -> Self {
         Self { inner, seen: 0, deadline: Some(Box::pin(tokio::time::sleep(time))) }
     }
@@ -34,7 +34,7 @@ impl<S> Prompt<S> {
     }
 }
 
-impl<S: AsyncRead + Unpin> AsyncRead for Prompt<S> {
+impl<S: AsyncRead + Unpin> AsyncRead for FirstBytesDeadline<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -45,7 +45,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Prompt<S> {
         let Some(deadline) = &mut self.deadline else { return read };
         match read {
             Poll::Pending if deadline.as_mut().poll(context).is_ready() => {
-                Poll::Ready(Err(io::Error::new(io::ErrorKind::TimedOut, "nothing was asked in time")))
+                Poll::Ready(Err(io::Error::new(io::ErrorKind::TimedOut, "no request arrived in time")))
             }
             Poll::Ready(Ok(())) => {
                 self.take_note(&buffer.filled()[before..]);
@@ -56,7 +56,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Prompt<S> {
     }
 }
 
-impl<S: AsyncWrite + Unpin> AsyncWrite for Prompt<S> {
+impl<S: AsyncWrite + Unpin> AsyncWrite for FirstBytesDeadline<S> {
     fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         Pin::new(&mut self.inner).poll_write(context, bytes)
     }
@@ -91,7 +91,7 @@ mod tests {
     async fn outcome(sent: &[u8]) -> Result<(), io::ErrorKind> {
         let (mut client, server) = tokio::io::duplex(64);
         client.write_all(sent).await.expect("room");
-        let mut stream = Prompt::new(server, Duration::from_millis(30));
+        let mut stream = FirstBytesDeadline::new(server, Duration::from_millis(30));
         let mut buffer = vec![0; sent.len()];
         stream.read_exact(&mut buffer).await.map_err(|error| error.kind())?;
         let mut more = [0; 1];

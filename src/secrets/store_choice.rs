@@ -1,4 +1,4 @@
-//! Which store was chosen, by name.
+//! The stores that can be chosen, by name.
 
 use std::fmt;
 use std::str::FromStr;
@@ -20,7 +20,7 @@ pub enum StoreChoice {
     Command,
     /// A program that gets, stores and erases secrets.
     Helper,
-    /// Nowhere: secrets live as long as the process.
+    /// In memory: secrets live as long as the process.
     None,
 }
 
@@ -46,7 +46,7 @@ impl StoreChoice {
             Self::File => "a file encrypted with a passphrase or an age key file",
             Self::Command => "a command that prints the secret (`secret_command`), read-only",
             Self::Helper => "a program that gets, stores and erases secrets (`secret_helper`)",
-            Self::None => "nowhere: secrets are forgotten when the command ends",
+            Self::None => "nowhere: secrets are lost when the command ends",
         }
     }
 }
