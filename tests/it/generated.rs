@@ -8,7 +8,6 @@ use std::process::Command;
 
 use makini::cli::generate;
 use makini::exit::Exit;
-use makini::settings::{env, table};
 
 use crate::support::require;
 
@@ -114,26 +113,4 @@ fn tables_of_the_readme_are_fresh() {
         codes += &format!("| {} | {} | {} |\n", exit.code(), exit.name(), exit.meaning());
     }
     between("exit codes", &codes);
-
-    let mut settings =
-        String::from("| key | flag | variable | default | what it does |\n| --- | --- | --- | --- | --- |\n");
-    for setting in table::SETTINGS {
-        let code = |text: &str| if text.is_empty() { String::new() } else { format!("`{text}`") };
-        settings += &format!(
-            "| `{}`{} | {} | `{}` | {} | {} |\n",
-            setting.key,
-            if setting.directory { " \\*" } else { "" },
-            code(setting.flag.unwrap_or_default()),
-            setting.env,
-            code(setting.default),
-            setting.doc
-        );
-    }
-    between("settings", &settings);
-
-    let mut variables = String::from("| variable | what it holds |\n| --- | --- |\n");
-    for variable in env::SECRETS.iter().chain(env::FOLDERS) {
-        variables += &format!("| `{}` | {} |\n", variable.name, variable.doc);
-    }
-    between("variables", &variables);
 }

@@ -4,5 +4,7 @@
 mod account;
 mod answers;
 mod inputs;
+mod origins;
+mod sandbox;
 mod secrets;
 mod transport;
