@@ -247,9 +247,10 @@ mod unix {
     #[cfg(target_os = "linux")]
     #[test]
     fn a_device_is_written_to_and_stays_a_device() {
+        use rustix::fs::{CWD, FileType, Mode, mknodat};
+
         let folder = folder();
         let path = folder.path().join("null");
-        use rustix::fs::{CWD, FileType, Mode, mknodat};
         let made =
             mknodat(CWD, &path, FileType::CharacterDevice, Mode::from_raw_mode(0o666), rustix::fs::makedev(1, 3));
         // Only the system's own user may make a device; the one that is there serves the others.

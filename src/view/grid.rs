@@ -118,7 +118,9 @@ impl<'a> Grid<'a> {
     pub(super) fn table(&self) -> Table {
         let mut headings: Vec<Heading> = self.shown.iter().map(|index| heading(&self.heads[*index])).collect();
         if self.is_chosen {
-            headings.iter_mut().for_each(|heading| heading.importance = Importance::Essential);
+            for heading in &mut headings {
+                heading.importance = Importance::Essential;
+            }
         } else if let Some(first) = headings.first_mut() {
             // Whatever else is hidden, a row can be recognised.
             first.importance = Importance::Essential;

@@ -154,7 +154,6 @@ fn own_options_stand_under_their_own_heading() {
 
 /// The lines of each `-h` are printed: `cargo test short_help_fits -- --nocapture`.
 #[test]
-#[expect(clippy::print_stdout, reason = "the numbers are for whoever wants to see them")]
 fn short_help_fits_a_screen_and_ends_with_one_line_for_global_options() {
     let mut wrong = Vec::new();
     for (path, mut command) in commands() {

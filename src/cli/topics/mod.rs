@@ -27,8 +27,16 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic { name: "settings", about: "Settings, their sources and precedence", source: include_str!("settings.md") },
     Topic { name: "exit-codes", about: "Exit codes and what they mean", source: include_str!("exit-codes.md") },
     Topic { name: "secrets", about: "Signing in, and where secrets are stored", source: include_str!("secrets.md") },
-    Topic { name: "webhooks", about: "Signatures, receiving, testing and managing webhooks", source: include_str!("webhooks.md") },
-    Topic { name: "sandbox", about: "The embedded platform: data, time, faults, scenarios", source: include_str!("sandbox.md") },
+    Topic {
+        name: "webhooks",
+        about: "Signatures, receiving, testing and managing webhooks",
+        source: include_str!("webhooks.md"),
+    },
+    Topic {
+        name: "sandbox",
+        about: "The embedded platform: data, time, faults, scenarios",
+        source: include_str!("sandbox.md"),
+    },
     Topic { name: "ci", about: "Checks in a pipeline: sign-in, exit codes, reports", source: include_str!("ci.md") },
 ];
 

@@ -39,7 +39,7 @@ pub(super) fn write(ctx: &Context, targets: &[Target], report: &Report, fail_on:
         match target {
             Target::Junit(path) => {
                 files::save(path, junit(report, fail_on).as_bytes(), Access::Everyone, "the report ")
-                    .map_err(|failure| failure.hint("the check was done; only its report is missing"))?
+                    .map_err(|failure| failure.hint("the check was done; only its report is missing"))?;
             }
             Target::JunitStdout if takes_stdout => {}
             Target::JunitStdout => {

@@ -1,6 +1,6 @@
 //! `makini sandbox seed`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +54,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 }
 
 /// Reads a seed file and checks what can be checked without a sandbox.
-pub(super) fn read(file: &PathBuf) -> Result<(String, Seed), Failure> {
+pub(super) fn read(file: &Path) -> Result<(String, Seed), Failure> {
     let text = files::read(file, LARGEST)
         .and_then(|bytes| String::from_utf8(bytes).map_err(|_| std::io::Error::other("it is not UTF-8")))
         .map_err(|error| Failure::new(Exit::Local, format!("could not read `{}`: {error}", file.display())))?;

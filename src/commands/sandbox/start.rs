@@ -123,7 +123,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     args.bind.check()?;
     args.check(state.as_deref())?;
-    let seed = args.seed_file.as_ref().map(super::seed::read).transpose()?.map(|(_, seed)| seed);
+    let seed = args.seed_file.as_deref().map(super::seed::read).transpose()?.map(|(_, seed)| seed);
     let mut lock = state.as_deref().map(StateLock::acquire).transpose()?;
     let mut options = Options::new(ctx.clock.clone());
     options.path.clone_from(&state);

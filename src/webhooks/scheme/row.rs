@@ -155,8 +155,10 @@ mod tests {
 
     #[test]
     fn a_row_that_contradicts_itself_is_refused() {
+        type Change = fn(&mut SchemeRow);
+
         assert_eq!(problem(|_| ()), None);
-        let changes: [(&str, fn(&mut SchemeRow)); 13] = [
+        let changes: [(&str, Change); 13] = [
             ("a time", |row| row.signed = &[Part::Text("v0:"), Part::Body]),
             ("a time", |row| row.time = None),
             ("an ID", |row| row.id = Some("x-id")),

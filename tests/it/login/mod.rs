@@ -144,7 +144,7 @@ fn a_ready_token_signs_in() {
 #[test]
 fn what_is_wrong_with_a_pasted_token_is_said_without_it() {
     let account = Account::signed_in();
-    for (pasted, word) in [
+    for (token_input, word) in [
         ("\"mk_test_app_pasted\"", "quotes"),
         ("Bearer mk_test_app_pasted", "header or scheme"),
         (" mk_test_app_pasted", "blanks"),

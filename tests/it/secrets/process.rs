@@ -122,11 +122,11 @@ fn a_hardened_process_cannot_be_dumped() {
 
 #[cfg(target_os = "linux")]
 fn hardened() {
-    use makini::secrets::core_dumps::{harden, is_dumpable};
+    use makini::secrets::core_dumps::{disable, is_dumpable};
     assert!(is_dumpable());
     let clock = Clock::system();
     let started = clock.moment();
-    harden();
+    disable();
     let took = clock.since(started);
     assert!(!is_dumpable());
     let limits = std::fs::read_to_string("/proc/self/limits").expect("is there");

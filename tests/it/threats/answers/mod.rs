@@ -1,8 +1,8 @@
 //! Servers that break the API's promise, met by whole commands: one clear sentence, the right exit code, the request
 //! ID, nothing sent elsewhere, nothing that a terminal would obey.
 
-mod answers;
 mod bodies;
+mod refusals;
 
 use std::sync::{Arc, Mutex};
 
