@@ -1945,15 +1945,35 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l max-body -d 'Maximum body size, for example `64MiB`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -s H -l header -d 'Header as received (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l request -d 'File with a captured request, `-` for stdin' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l scheme -d 'Signature scheme, for example `stripe`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l canonicalization -d 'Form of the body that is signed: raw or json-stringify' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l scheme -d 'Signature scheme' -r -f -a "makini\t''
+raw-hmac\t''
+standard-webhooks\t''
+svix\t''
+stripe\t''
+github\t''
+shopify\t''
+slack\t''
+line\t''
+zoom\t''
+twilio\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l canonicalization -d 'Form of the body that is signed; default: that of the scheme' -r -f -a "raw\t''
+json-stringify\t''
+form-fields\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l algorithm -d 'Hash of the HMAC; default: that of the scheme' -r -f -a "sha1\t''
+sha256\t''
+sha384\t''
+sha512\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l encoding -d 'Encoding of the signature; default: that of the scheme' -r -f -a "hex\t''
+base64\t''
+base64url\t''"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l prefix -d 'Text before the signature, for example `sha256=`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l signature-header -d 'Header with the signature' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l secret-file -d 'File with the secret, `-` for stdin (can be repeated)' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l secret-encoding -d 'Encoding of the secret: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l secret-encoding -d 'Encoding of the secret; default: that of the scheme' -r -f -a "utf8\t''
+hex\t''
+whsec\t''"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l tolerance -d 'Maximum age in seconds, or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l public-url -d 'URL that the sender calls, for schemes that sign it (twilio)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l at -d 'Time of verification or signing' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l no-header -d 'Omit the header row of tables and CSV'
@@ -1983,15 +2003,35 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l id -d 'Message ID, for schemes that sign one; default: random' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l save-body -d 'Write the body to send to this file' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l scheme -d 'Signature scheme, for example `stripe`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l canonicalization -d 'Form of the body that is signed: raw or json-stringify' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l scheme -d 'Signature scheme' -r -f -a "makini\t''
+raw-hmac\t''
+standard-webhooks\t''
+svix\t''
+stripe\t''
+github\t''
+shopify\t''
+slack\t''
+line\t''
+zoom\t''
+twilio\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l canonicalization -d 'Form of the body that is signed; default: that of the scheme' -r -f -a "raw\t''
+json-stringify\t''
+form-fields\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l algorithm -d 'Hash of the HMAC; default: that of the scheme' -r -f -a "sha1\t''
+sha256\t''
+sha384\t''
+sha512\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l encoding -d 'Encoding of the signature; default: that of the scheme' -r -f -a "hex\t''
+base64\t''
+base64url\t''"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l prefix -d 'Text before the signature, for example `sha256=`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l signature-header -d 'Header with the signature' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l secret-file -d 'File with the secret, `-` for stdin (can be repeated)' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l secret-encoding -d 'Encoding of the secret: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l secret-encoding -d 'Encoding of the secret; default: that of the scheme' -r -f -a "utf8\t''
+hex\t''
+whsec\t''"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l tolerance -d 'Maximum age in seconds, or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l public-url -d 'URL that the sender calls, for schemes that sign it (twilio)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l at -d 'Time of verification or signing' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l no-header -d 'Omit the header row of tables and CSV'
@@ -2022,15 +2062,35 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l language -d 'Show code in this language only' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -s H -l header -d 'Header as received (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l request -d 'File with a captured request, `-` for stdin' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l scheme -d 'Signature scheme, for example `stripe`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l canonicalization -d 'Form of the body that is signed: raw or json-stringify' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l scheme -d 'Signature scheme' -r -f -a "makini\t''
+raw-hmac\t''
+standard-webhooks\t''
+svix\t''
+stripe\t''
+github\t''
+shopify\t''
+slack\t''
+line\t''
+zoom\t''
+twilio\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l canonicalization -d 'Form of the body that is signed; default: that of the scheme' -r -f -a "raw\t''
+json-stringify\t''
+form-fields\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l algorithm -d 'Hash of the HMAC; default: that of the scheme' -r -f -a "sha1\t''
+sha256\t''
+sha384\t''
+sha512\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l encoding -d 'Encoding of the signature; default: that of the scheme' -r -f -a "hex\t''
+base64\t''
+base64url\t''"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l prefix -d 'Text before the signature, for example `sha256=`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l signature-header -d 'Header with the signature' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l secret-file -d 'File with the secret, `-` for stdin (can be repeated)' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l secret-encoding -d 'Encoding of the secret: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l secret-encoding -d 'Encoding of the secret; default: that of the scheme' -r -f -a "utf8\t''
+hex\t''
+whsec\t''"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l tolerance -d 'Maximum age in seconds, or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l public-url -d 'URL that the sender calls, for schemes that sign it (twilio)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l at -d 'Time of verification or signing' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l no-header -d 'Omit the header row of tables and CSV'
@@ -2087,15 +2147,35 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-attempts -d 'Maximum number of attempts of one event' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-wait -d 'Delay after the first failure; doubles with each' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-wait-max -d 'Maximum delay between two attempts' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l scheme -d 'Signature scheme, for example `stripe`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l canonicalization -d 'Form of the body that is signed: raw or json-stringify' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l scheme -d 'Signature scheme' -r -f -a "makini\t''
+raw-hmac\t''
+standard-webhooks\t''
+svix\t''
+stripe\t''
+github\t''
+shopify\t''
+slack\t''
+line\t''
+zoom\t''
+twilio\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l canonicalization -d 'Form of the body that is signed; default: that of the scheme' -r -f -a "raw\t''
+json-stringify\t''
+form-fields\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l algorithm -d 'Hash of the HMAC; default: that of the scheme' -r -f -a "sha1\t''
+sha256\t''
+sha384\t''
+sha512\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l encoding -d 'Encoding of the signature; default: that of the scheme' -r -f -a "hex\t''
+base64\t''
+base64url\t''"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l prefix -d 'Text before the signature, for example `sha256=`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l signature-header -d 'Header with the signature' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l secret-file -d 'File with the secret, `-` for stdin (can be repeated)' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l secret-encoding -d 'Encoding of the secret: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l secret-encoding -d 'Encoding of the secret; default: that of the scheme' -r -f -a "utf8\t''
+hex\t''
+whsec\t''"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tolerance -d 'Maximum age in seconds, or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l public-url -d 'URL that the sender calls, for schemes that sign it (twilio)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l no-header -d 'Omit the header row of tables and CSV'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -s q -l quiet -d 'Suppress progress and notes on stderr'
@@ -2201,15 +2281,35 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l rate -d 'Maximum rate, for example `5/s` or `100/m`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l seed -d 'Seed for generated events' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l inbox -d 'Inbox file; default: in the data folder' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l scheme -d 'Signature scheme, for example `stripe`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l canonicalization -d 'Form of the body that is signed: raw or json-stringify' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l scheme -d 'Signature scheme' -r -f -a "makini\t''
+raw-hmac\t''
+standard-webhooks\t''
+svix\t''
+stripe\t''
+github\t''
+shopify\t''
+slack\t''
+line\t''
+zoom\t''
+twilio\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l canonicalization -d 'Form of the body that is signed; default: that of the scheme' -r -f -a "raw\t''
+json-stringify\t''
+form-fields\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l algorithm -d 'Hash of the HMAC; default: that of the scheme' -r -f -a "sha1\t''
+sha256\t''
+sha384\t''
+sha512\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l encoding -d 'Encoding of the signature; default: that of the scheme' -r -f -a "hex\t''
+base64\t''
+base64url\t''"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l prefix -d 'Text before the signature, for example `sha256=`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l signature-header -d 'Header with the signature' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l secret-file -d 'File with the secret, `-` for stdin (can be repeated)' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l secret-encoding -d 'Encoding of the secret: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l secret-encoding -d 'Encoding of the secret; default: that of the scheme' -r -f -a "utf8\t''
+hex\t''
+whsec\t''"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l tolerance -d 'Maximum age in seconds, or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l public-url -d 'URL that the sender calls, for schemes that sign it (twilio)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l at -d 'Time of verification or signing' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l no-header -d 'Omit the header row of tables and CSV'
@@ -2362,15 +2462,35 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l oversized -d 'Size of the oversized delivery in bytes' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l report -d 'Write a report: `junit=FILE` (can be repeated)' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l seed -d 'Seed for generated events; the same seed repeats the same events' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l scheme -d 'Signature scheme, for example `stripe`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l canonicalization -d 'Form of the body that is signed: raw or json-stringify' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l algorithm -d 'Hash: sha1, sha256, sha384 or sha512' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l encoding -d 'Encoding of the signature: hex, base64 or base64url' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l scheme -d 'Signature scheme' -r -f -a "makini\t''
+raw-hmac\t''
+standard-webhooks\t''
+svix\t''
+stripe\t''
+github\t''
+shopify\t''
+slack\t''
+line\t''
+zoom\t''
+twilio\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l canonicalization -d 'Form of the body that is signed; default: that of the scheme' -r -f -a "raw\t''
+json-stringify\t''
+form-fields\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l algorithm -d 'Hash of the HMAC; default: that of the scheme' -r -f -a "sha1\t''
+sha256\t''
+sha384\t''
+sha512\t''"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l encoding -d 'Encoding of the signature; default: that of the scheme' -r -f -a "hex\t''
+base64\t''
+base64url\t''"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l prefix -d 'Text before the signature, for example `sha256=`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l signature-header -d 'Header with the signature' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l secret-file -d 'File with the secret, `-` for stdin (can be repeated)' -r -F
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l secret-encoding -d 'Encoding of the secret: utf8, hex or whsec' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l secret-encoding -d 'Encoding of the secret; default: that of the scheme' -r -f -a "utf8\t''
+hex\t''
+whsec\t''"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l tolerance -d 'Maximum age in seconds, or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l public-url -d 'URL that the sender calls, for schemes that sign it (twilio)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l at -d 'Time of verification or signing' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l no-header -d 'Omit the header row of tables and CSV'
