@@ -13,6 +13,6 @@ pub struct ServerProcess {
     pub ready_file: Option<PathBuf>,
 
     /// Exit after this time, for example `10m`
-    #[arg(long = "for", value_name = "TIME", value_parser = parse_duration)]
+    #[arg(long = "for", value_name = "TIME", value_parser = parse_duration, hide_short_help = true)]
     pub lifetime: Option<Duration>,
 }

@@ -43,6 +43,11 @@ fn examples(text: &str) -> Vec<Example> {
                 examples.push(Example { line: line.into(), output: String::new() });
             } else {
                 let last = examples.last_mut().expect("a block begins with a command");
+                if last.line.ends_with('\\') {
+                    last.line += "\n";
+                    last.line += line;
+                    continue;
+                }
                 last.output += line;
                 last.output.push('\n');
             }

@@ -65,14 +65,14 @@ pub(super) struct SchemeArgs {
     secret_encoding: Option<SecretEncoding>,
 
     /// Maximum age in seconds, or `none`
-    #[arg(long, value_name = "AGE", allow_hyphen_values = true, hide_short_help = true)]
+    #[arg(long, value_name = "SECONDS", allow_hyphen_values = true, hide_short_help = true)]
     tolerance: Option<Tolerance>,
 
     /// URL that the sender calls, for schemes that sign it (twilio)
     ///
     /// Behind a proxy or a tunnel it differs from the receiver's own address. Of a request that was received or
     /// captured, the query is added, and the path where this URL has none.
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", hide_short_help = true)]
     public_url: Option<PublicUrl>,
 }
 

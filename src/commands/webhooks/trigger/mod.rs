@@ -54,7 +54,7 @@ pub struct Args {
     /// Connection ID in the events
     ///
     /// Default: `con_sample`, or with `--sandbox` the first connection that fits.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", hide_short_help = true)]
     connection: Option<String>,
 
     /// Number of events

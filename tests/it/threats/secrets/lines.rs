@@ -171,6 +171,7 @@ pub(super) const LOCAL: &[Line] = &[
     line("completions bash"),
     line("man"),
     line("exit-codes"),
+    line("version"),
 ];
 
 /// Names of all commands that do something, as `connections list`.
