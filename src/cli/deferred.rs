@@ -1,7 +1,7 @@
 //! Commands that are built only as far as a command line needs them: building the whole tree takes most of a start.
 //!
 //! [`Deferred`] builds the arguments and subcommands of a command when the line names it. With the words of the line
-//! ([`Line`]), it builds only the subcommands that they lead to. A line with an error is parsed again with the whole
+//! (`Line`), it builds only the subcommands that they lead to. A line with an error is parsed again with the whole
 //! tree, so that the message is the same.
 
 use std::sync::Arc;

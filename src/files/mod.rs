@@ -1,6 +1,6 @@
 //! Files and folders: the one place that opens a file for writing, reads one with a limit, and takes a lock.
 //!
-//! Two kinds of files are written. One that a person names ([`write`], [`save`]) keeps what it is: a symbolic link
+//! Two kinds of files are written. One that a person names ([`write()`], [`save`]) keeps what it is: a symbolic link
 //! stays a link and its target is written, a device or pipe is written to, a mode stays. One that belongs to this
 //! program ([`replace_private`], [`create_private`]) is readable by its owner only, and never written through a link.
 
@@ -54,7 +54,7 @@ pub fn temporary_folder(parent: &Path, prefix: &str) -> io::Result<tempfile::Tem
 /// Checks that a file can be created in `folder`. Nothing stays behind.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn check_writable(folder: &Path) -> io::Result<()> {
     tempfile::tempfile_in(folder).map(drop).map_err(plain)
 }

@@ -68,7 +68,7 @@ fn write_resolved(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
     }
 }
 
-/// Writes the file at a path that a person named, as [`write`]. `what` stands before its path in the message, as
+/// Writes the file at a path that a person named, as [`write()`]. `what` stands before its path in the message, as
 /// `the report `; it may be empty.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 //! time.
 //!
 //! All state is in SQLite, so several processes may share one file, and a process that starts continues where the last
-//! one stopped. Whatever takes time is a row with the time at which it is due; [`due`] processes what is due before
+//! one stopped. Whatever takes time is a row with the time at which it is due; `due` processes what is due before
 //! each request. The sandbox serves the loopback only (unless started with both options that widen it), accepts no
 //! token but its own, and marks each response with a header.
 
