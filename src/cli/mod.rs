@@ -65,7 +65,7 @@ pub enum Command {
     /// Manage profiles (one per environment)
     #[command(subcommand)]
     Profile(Deferred<commands::profile::Command>),
-    /// Browse the catalog of supported systems
+    /// Browse the catalogue of supported systems
     #[command(subcommand, alias = "system")]
     Systems(Deferred<commands::systems::Command>),
     /// Connect a system
