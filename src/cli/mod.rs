@@ -51,7 +51,8 @@ pub struct Cli {
 }
 
 /// The end of `makini -h`.
-const ROOT_END: &str = "More: makini COMMAND --help; makini help options, settings or exit-codes";
+const ROOT_END: &str =
+    "More: makini COMMAND --help; makini help options, settings, exit-codes, secrets, webhooks, sandbox, ci";
 
 /// Every command there is.
 #[derive(Subcommand, Debug)]
