@@ -51,8 +51,8 @@ pub struct Cli {
 }
 
 /// The end of `makini -h`.
-const ROOT_END: &str =
-    "More: makini COMMAND --help; makini help options, settings, exit-codes, secrets, webhooks, sandbox, ci";
+const ROOT_END: &str = "Topics of `makini help`: settings, exit-codes, secrets, webhooks, sandbox, ci\n\
+                        More: makini COMMAND --help; makini help options";
 
 /// Every command there is.
 #[derive(Subcommand, Debug)]
