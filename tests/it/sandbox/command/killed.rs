@@ -191,7 +191,7 @@ async fn whenever_it_is_killed_its_state_holds_together() {
         } else {
             let wanted = known.lock().expect("free").count() + 5 + usize::try_from(spread % 23).expect("small");
             let enough = || (known.lock().expect("free").count() >= wanted).then_some(());
-            until_async(PATIENCE, "acknowledgements under load", enough).await;
+            until_async(6 * PATIENCE, "acknowledgements under load", enough).await;
         }
         running.signal(Signal::KILL);
         running.wait();
