@@ -2407,6 +2407,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--allow-remote', '--allow-remote', [CompletionResultType]::ParameterName, 'Allow other machines: required for other than loopback addresses')
             [CompletionResult]::new('--accept-unsigned', '--accept-unsigned', [CompletionResultType]::ParameterName, 'Accept deliveries without verifying their signature')
             [CompletionResult]::new('--keep-rejected', '--keep-rejected', [CompletionResultType]::ParameterName, 'Record rejected deliveries, without their body')
+            [CompletionResult]::new('--strict-200', '--strict-200', [CompletionResultType]::ParameterName, 'Retry events that the handler answers with a 2xx other than 200, as the platform does')
             break
         }
         'makini;webhooks;inbox' {

@@ -12390,7 +12390,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__listen)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --port --listen --allow-remote --host --path --forward-to --route --allow-host --tls-certificate --tls-key --poll --until --view --ready-file --for --inbox --accept-unsigned --keep-rejected --on-conflict --max-body --max-memory --body-time --max-headers --max-header-bytes --header-time --max-connections --max-inbox --forward-timeout --forward-attempts --forward-wait --forward-wait-max --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --port --listen --allow-remote --host --path --forward-to --route --allow-host --tls-certificate --tls-key --poll --until --view --ready-file --for --inbox --accept-unsigned --keep-rejected --on-conflict --max-body --max-memory --body-time --max-headers --max-header-bytes --header-time --max-connections --max-inbox --strict-200 --forward-timeout --forward-attempts --forward-wait --forward-wait-max --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

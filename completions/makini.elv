@@ -2276,6 +2276,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --allow-remote 'Allow other machines: required for other than loopback addresses'
             cand --accept-unsigned 'Accept deliveries without verifying their signature'
             cand --keep-rejected 'Record rejected deliveries, without their body'
+            cand --strict-200 'Retry events that the handler answers with a 2xx other than 200, as the platform does'
         }
         &'makini;webhooks;inbox'= {
             cand --profile 'Profile to use; one per environment'

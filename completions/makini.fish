@@ -2186,6 +2186,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l allow-remote -d 'Allow other machines: required for other than loopback addresses'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l accept-unsigned -d 'Accept deliveries without verifying their signature'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l keep-rejected -d 'Record rejected deliveries, without their body'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l strict-200 -d 'Retry events that the handler answers with a 2xx other than 200, as the platform does'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'

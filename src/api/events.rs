@@ -1,7 +1,21 @@
 //! A webhook event: the envelope that is signed and sent.
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+/// The only status of a response that counts as delivered. 201, 204 and 3xx count as failed and are sent again. The one
+/// rule for the sandbox as sender, for `drill`, `trigger`, and `listen` when it forwards.
+pub const HANDLED: u16 = 200;
+
+/// Time in which a handler has to respond.
+pub const HANDLING_TIME: Duration = Duration::from_secs(10);
+
+/// Returns whether a response with this status counts as delivered.
+pub const fn is_handled(status: u16) -> bool {
+    status == HANDLED
+}
 
 /// Header that carries the signature.
 pub const SIGNATURE_HEADER: &str = "X-Webhook-Signature";

@@ -1,7 +1,7 @@
 //! What is tried, and what a good handler does.
 
-use super::Outcome;
-use crate::inbox::forward::Sent;
+use super::bodies::Property;
+use super::fault::{Expected, Signed};
 
 /// One thing that is tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -10,6 +10,8 @@ pub enum Case {
     Valid,
     /// The same value in another spelling.
     PhpEscaped,
+    /// Valid deliveries with generated bodies that have one property of JSON text.
+    Body(Property),
     /// One byte changed on the way.
     Tampered,
     /// No signature at all.
@@ -36,57 +38,20 @@ pub enum Case {
     Alive,
 }
 
-/// What a good handler does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// It answers 200 in time.
-    Accepted,
-    /// It answers 4xx in time.
-    Refused,
-    /// It answers 4xx in time, or hangs up.
-    RefusedOrCut,
-    /// It answers anything but 5xx, in time.
-    Survived,
-}
-
-impl Expected {
-    /// Returns what is shown.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Accepted => "200 within 10 s",
-            Self::Refused => "4xx",
-            Self::RefusedOrCut => "4xx, or hangs up",
-            Self::Survived => "200 or 4xx",
-        }
-    }
-
-    /// Judges an answer. Returns what is wrong with it.
-    pub fn judge(self, sent: &Sent) -> Result<(), String> {
-        let Some(status) = sent.status else {
-            let error = sent.error.clone().unwrap_or_default();
-            // Whoever hangs up has seen enough; whoever keeps the sender waiting has not.
-            return if self == Self::RefusedOrCut && error.contains("broke off") { Ok(()) } else { Err(error) };
-        };
-        match (self, status) {
-            (Self::Accepted | Self::Survived, 200)
-            | (Self::Refused | Self::RefusedOrCut | Self::Survived, 400..=499) => Ok(()),
-            (_, 500..=599) => Err(format!("it broke: it answered {status}")),
-            (_, 300..=399) => Err(format!("it answered {status}; the platform follows no redirects")),
-            (Self::Accepted | Self::Survived, 200..=299) => {
-                Err(format!("it answered {status}; only 200 counts as delivered"))
-            }
-            (Self::Accepted, _) => Err(format!("it refused it with {status}")),
-            (_, 200..=299) => Err(format!("it accepted it with {status}")),
-            (_, status) => Err(format!("it answered {status}")),
-        }
-    }
-}
-
 impl Case {
     /// Every case, in the order they are tried.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 23] = [
         Self::Valid,
         Self::PhpEscaped,
+        Self::Body(Property::Numbers),
+        Self::Body(Property::BigIntegers),
+        Self::Body(Property::Keys),
+        Self::Body(Property::Unicode),
+        Self::Body(Property::Escapes),
+        Self::Body(Property::Surrogates),
+        Self::Body(Property::Blanks),
+        Self::Body(Property::Empty),
+        Self::Body(Property::Nested),
         Self::Tampered,
         Self::Unsigned,
         Self::WrongSecret,
@@ -106,6 +71,7 @@ impl Case {
         match self {
             Self::Valid => "valid",
             Self::PhpEscaped => "php_escaped",
+            Self::Body(property) => property.name(),
             Self::Tampered => "tampered",
             Self::Unsigned => "unsigned",
             Self::WrongSecret => "wrong_secret",
@@ -126,6 +92,7 @@ impl Case {
         match self {
             Self::Valid => "a right delivery",
             Self::PhpEscaped => "the same JSON as PHP spells it",
+            Self::Body(property) => property.title(),
             Self::Tampered => "a body changed on the way",
             Self::Unsigned => "no signature",
             Self::WrongSecret => "a signature with another secret",
@@ -151,14 +118,26 @@ impl Case {
         }
     }
 
-    /// Returns what to change in a handler that fails.
-    pub const fn remedy(self) -> &'static str {
+    /// Returns whether it is valid deliveries whose text is written in an unusual way.
+    pub(super) const fn is_spelling(self) -> bool {
+        matches!(self, Self::PhpEscaped | Self::Body(_))
+    }
+
+    /// Returns what to change in a handler that decided wrongly.
+    pub(super) const fn remedy(self, signed: Signed) -> &'static str {
         match self {
+            Self::PhpEscaped | Self::Body(_) => match signed {
+                Signed::Bytes => {
+                    "verify the bytes as they came, before anything parses them: what a library writes again is \
+                     another text"
+                }
+                Signed::Value => {
+                    "verify the text that `JSON.stringify(JSON.parse(body))` makes, not the bytes that came, nor what \
+                     another library writes: accept the bytes where they match, else that text"
+                }
+            },
             Self::Valid => {
                 "see why with `makini webhooks explain`; is it the same secret, and does it answer 200 before it works?"
-            }
-            Self::PhpEscaped => {
-                "verify the text that `JSON.stringify(JSON.parse(body))` makes, not the bytes that came"
             }
             Self::Tampered | Self::WrongSecret => {
                 "compare the signature over the whole body with the header, in constant time, before anything else"
@@ -174,39 +153,5 @@ impl Case {
             Self::Burst => "write the event down, answer 200, and do the work afterwards",
             Self::Alive => "no single delivery may harm the next one: look into the handler's log",
         }
-    }
-
-    /// Returns the outcome.
-    pub(super) fn outcome(wrong: Option<&String>) -> Outcome {
-        if wrong.is_none() { Outcome::Passed } else { Outcome::Failed }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::Duration;
-
-    use super::*;
-
-    #[test]
-    fn what_counts() {
-        let sent = |status| Sent { status: Some(status), error: None, elapsed: Duration::ZERO };
-        for (expected, good, bad) in [
-            (Expected::Accepted, &[200][..], &[201, 204, 302, 400, 401, 500][..]),
-            (Expected::Refused, &[400, 401, 403, 413], &[200, 204, 301, 500, 503]),
-            (Expected::Survived, &[200, 400, 415], &[204, 302, 500]),
-        ] {
-            for status in good {
-                assert_eq!(expected.judge(&sent(*status)), Ok(()), "{expected:?} {status}");
-            }
-            for status in bad {
-                assert!(expected.judge(&sent(*status)).is_err(), "{expected:?} {status}");
-            }
-        }
-        let cut = Sent { status: None, error: Some("the handler broke off: x".into()), elapsed: Duration::ZERO };
-        assert_eq!(Expected::RefusedOrCut.judge(&cut), Ok(()));
-        assert!(Expected::Refused.judge(&cut).is_err());
-        let late = Sent { error: Some("the handler did not answer within 10 s".into()), ..cut };
-        assert!(Expected::RefusedOrCut.judge(&late).is_err());
     }
 }

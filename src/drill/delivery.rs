@@ -43,8 +43,23 @@ impl Delivery {
         Ok(Self { headers, body: signed.body })
     }
 
-    /// The same, spelled as PHP does. Where the value is signed the spelling changes afterwards, which only a check of
-    /// the bytes minds; where the bytes are signed, these are.
+    /// The same, with the text as it is, however it is written. Where the value is signed, its text differs from the
+    /// signed one, which only a check of the bytes minds; where the bytes are signed, these are.
+    ///
+    /// # Errors
+    /// As [`sign`].
+    pub fn signed_as_written(
+        config: &Config,
+        secrets: &Secrets,
+        text: &str,
+        id: &str,
+        at: Timestamp,
+    ) -> Result<Self, CannotSign> {
+        let signed = Self::signed(config, secrets, text, id, at)?;
+        Ok(Self { body: text.as_bytes().to_vec(), ..signed })
+    }
+
+    /// The same, spelled as PHP does.
     ///
     /// # Errors
     /// As [`sign`].
@@ -55,8 +70,6 @@ impl Delivery {
         id: &str,
         at: Timestamp,
     ) -> Result<Self, CannotSign> {
-        let spelled = php(event);
-        let signed = Self::signed(config, secrets, &spelled, id, at)?;
-        Ok(Self { body: spelled.into_bytes(), ..signed })
+        Self::signed_as_written(config, secrets, &php(event), id, at)
     }
 }

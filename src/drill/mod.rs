@@ -3,17 +3,20 @@
 //! | I want to | Look in |
 //! |---|---|
 //! | build one delivery | [`delivery`] |
-//! | look up the cases and what is expected | [`case`] |
+//! | look up the cases | [`case`] |
+//! | see what is expected, what went wrong, and what to change | [`fault`] |
+//! | generate the bodies that libraries re-serialise in different ways | [`bodies`] |
 //! | run the cases against a handler | [`Drill`] |
 //! | read the result of a case | [`Finding`] |
 
+pub mod bodies;
 pub mod case;
 pub mod delivery;
+pub mod fault;
 mod run;
 mod slow;
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -22,6 +25,7 @@ use thiserror::Error;
 pub use case::Case;
 pub use delivery::Delivery;
 
+use crate::api::events;
 use crate::clock::Clock;
 use crate::exit::Exit;
 use crate::failure::Classify;
@@ -30,9 +34,6 @@ use crate::secret::Secret;
 use crate::webhooks::secrets::BadSecret;
 use crate::webhooks::sign::CannotSign;
 use crate::webhooks::{Config, SecretEncoding};
-
-/// Maximum time of a handler's response: a sender counts anything longer as failed and sends again.
-pub const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Configuration of a [`Drill`].
 #[derive(Clone, Debug)]
@@ -154,7 +155,7 @@ impl Drill {
     /// Prepares a drill.
     pub fn new(plan: Plan, clock: &Clock) -> Self {
         let mut routes = Routes::to(plan.target.clone());
-        routes.timeout = PATIENCE;
+        routes.timeout = events::HANDLING_TIME;
         Self { plan, clock: clock.clone(), sender: Arc::new(Sender::new(&routes)) }
     }
 }

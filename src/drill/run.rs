@@ -7,14 +7,20 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use tokio::task::JoinSet;
 
+use super::bodies::{Property, generate};
+use super::fault::{Fault, Signed};
 use super::slow;
 use super::{Case, Delivery, Drill, DrillError, Finding, Outcome, Plan};
-use crate::inbox::forward::Sent;
+use crate::inbox::forward::{NoResponse, Sent};
 use crate::secret::Secret;
 use crate::webhooks::sample::{About, made_id, sample};
 use crate::webhooks::sign::CannotSign;
-use crate::webhooks::{Config, Secrets, Tolerance};
+use crate::webhooks::{Canonicalization, Config, Secrets, Tolerance, canonical};
 
+/// Number of generated bodies of a case.
+const BODIES: usize = 3;
+/// Letters of a body that are shown.
+const SHOWN: usize = 60;
 /// Number of deliveries in a burst.
 const BURST: usize = 20;
 /// Maximum time from the response to the effect.
@@ -37,7 +43,8 @@ type Sign = fn(&Config, &Secrets, &str, &str, Timestamp) -> Result<Delivery, Can
 /// Why a case has no responses to check.
 enum Untried {
     Skipped(&'static str),
-    Wrong(Vec<Sent>, String),
+    /// With the beginning of the generated body, where there is one.
+    Wrong(Vec<Sent>, Fault, Option<String>),
     Error(DrillError),
 }
 
@@ -60,12 +67,12 @@ impl Drill {
     /// is a finding, not an error.
     pub async fn run(&self, case: Case) -> Result<Finding, DrillError> {
         let expected = case.expected();
-        let (sent, wrong) = match self.tried(case).await {
+        let (sent, fault, body) = match self.tried(case).await {
             Ok(sent) => {
-                let wrong = sent.iter().find_map(|sent| expected.judge(sent).err());
-                (sent, wrong)
+                let fault = sent.iter().find_map(|sent| expected.judge(sent).err());
+                (sent, fault, None)
             }
-            Err(Untried::Wrong(sent, why)) => (sent, Some(why)),
+            Err(Untried::Wrong(sent, fault, body)) => (sent, Some(fault), body),
             Err(Untried::Error(error)) => return Err(error),
             Err(Untried::Skipped(why)) => {
                 return Ok(Finding {
@@ -80,9 +87,7 @@ impl Drill {
                 });
             }
         };
-        if let (Case::Valid, Some(Sent { status: None, error: Some(why), .. })) = (case, sent.first())
-            && why.starts_with("could not connect")
-        {
+        if let (Case::Valid, Some(Fault::NoResponse(NoResponse::NotConnected, why))) = (case, &fault) {
             return Err(DrillError::Unreachable { url: self.target(), why: why.clone() });
         }
         let slowest = sent.iter().map(|sent| sent.elapsed).max();
@@ -91,11 +96,14 @@ impl Drill {
             case: case.name(),
             title: case.title(),
             expected: expected.as_str(),
-            outcome: Case::outcome(wrong.as_ref()),
+            outcome: if fault.is_none() { Outcome::Passed } else { Outcome::Failed },
             status: failed.and_then(|sent| sent.status),
             millis: slowest.map(|time| u64::try_from(time.as_millis()).unwrap_or(u64::MAX)),
-            remedy: wrong.is_some().then(|| case.remedy()),
-            message: wrong,
+            remedy: fault.as_ref().map(|fault| fault.remedy(case, self.signed())),
+            message: fault.map(|fault| match body {
+                Some(body) => format!("{fault}; the body was `{body}`"),
+                None => fault.to_string(),
+            }),
         })
     }
 
@@ -107,6 +115,22 @@ impl Drill {
             Case::PhpEscaped => {
                 let event = maker.event("system.error", 0);
                 self.send([maker.signed_with(Delivery::signed_as_php, &event, &own, 0)?]).await
+            }
+            Case::Body(property) => {
+                let mut sent = Vec::new();
+                for one in self.generated(&mut maker, property) {
+                    let sign = if one.as_written { Delivery::signed_as_written } else { Delivery::signed };
+                    let delivery = maker.sign_text(sign, &one.event, &one.id, &own, 0)?;
+                    let text = one.shown();
+                    let response = self.send_one(delivery).await;
+                    let judged = case.expected().judge(&response);
+                    sent.push(response);
+                    // One is enough to fail, and a handler that is slow would be slow a hundred times.
+                    if let Err(fault) = judged {
+                        return Err(Untried::Wrong(sent, fault, Some(text)));
+                    }
+                }
+                Ok(sent)
             }
             Case::Tampered => {
                 let mut delivery = maker.delivery("assets.updated", &own, 0)?;
@@ -169,12 +193,36 @@ impl Drill {
         }
     }
 
+    /// Returns what a handler has to verify.
+    fn signed(&self) -> Signed {
+        let value = self.plan.config.candidates.contains(&Canonicalization::JsonStringify);
+        if value { Signed::Value } else { Signed::Bytes }
+    }
+
+    /// Generates the deliveries of a case. Where the value is signed, the text is sent as its sender writes it, and then
+    /// as it is.
+    fn generated(&self, maker: &mut Maker<'_>, property: Property) -> Vec<Generated> {
+        let mut all = Vec::new();
+        for _ in 0..BODIES {
+            let (id, body, event) = maker.event_with(property);
+            if self.signed() == Signed::Value && property.is_of_the_value() {
+                all.push(Generated { id: id.clone(), body: body.clone(), event: event.clone(), as_written: false });
+            }
+            all.push(Generated { id, body, event, as_written: true });
+        }
+        all
+    }
+
     async fn send(&self, deliveries: impl IntoIterator<Item = Delivery>) -> Tried {
         let mut sent = Vec::new();
-        for Delivery { headers, body } in deliveries {
-            sent.push(self.sender.post(&self.plan.target, headers, body, &self.clock).await);
+        for delivery in deliveries {
+            sent.push(self.send_one(delivery).await);
         }
         Ok(sent)
+    }
+
+    async fn send_one(&self, Delivery { headers, body }: Delivery) -> Sent {
+        self.sender.post(&self.plan.target, headers, body, &self.clock).await
     }
 
     /// Sends the same delivery twice; it may have one effect, where the number of effects is known.
@@ -189,8 +237,7 @@ impl Drill {
         self.clock.sleep(SETTLE).await;
         match self.effects().await?.saturating_sub(before) {
             1 => Ok(sent),
-            0 => Err(Untried::Wrong(sent, "it had no effect at all, as the handler counts".into())),
-            effects => Err(Untried::Wrong(sent, format!("it had {effects} effects, as the handler counts"))),
+            effects => Err(Untried::Wrong(sent, Fault::Effects(effects), None)),
         }
     }
 
@@ -208,6 +255,25 @@ impl Drill {
             sending.spawn(async move { sender.post(&target, headers, body, &clock).await });
         }
         Ok(sending.join_all().await)
+    }
+}
+
+/// A delivery with a generated body.
+struct Generated {
+    id: String,
+    body: String,
+    event: String,
+    /// Whether it is sent with this text, and not with the one that is signed.
+    as_written: bool,
+}
+
+impl Generated {
+    /// Returns the beginning of the body as it stands in the delivery.
+    fn shown(&self) -> String {
+        let canonical = if self.as_written { None } else { canonical::stringify(self.body.as_bytes()).ok() };
+        let text = canonical.map_or_else(|| self.body.clone(), |text| String::from_utf8_lossy(&text).into_owned());
+        let cut: String = text.chars().take(SHOWN).collect();
+        if cut.len() < text.len() { cut + "…" } else { cut }
     }
 }
 
@@ -255,15 +321,28 @@ impl<'a> Maker<'a> {
         serde_json::to_value(event).expect("an event is always JSON")
     }
 
+    /// Generates an event whose body has a property. Returns its ID, its body, and its whole text.
+    fn event_with(&mut self, property: Property) -> (String, String, String) {
+        let mut event = self.event("system.error", 0);
+        // Its place in the text: no other member looks so.
+        event["body"] = Value::Null;
+        let body = generate(property, &mut self.rng);
+        let (text, id) = (event.to_string(), event["id"].as_str().unwrap_or_default().to_owned());
+        (id, body.clone(), text.replace("\"body\":null", &format!("\"body\":{body}")))
+    }
+
     /// Signs an event with the time `ago` seconds ago.
     fn signed(&self, event: &Value, secrets: &Secrets, ago: i64) -> Result<Delivery, DrillError> {
         self.signed_with(Delivery::signed, event, secrets, ago)
     }
 
     fn signed_with(&self, sign: Sign, event: &Value, secrets: &Secrets, ago: i64) -> Result<Delivery, DrillError> {
+        self.sign_text(sign, &event.to_string(), event["id"].as_str().unwrap_or_default(), secrets, ago)
+    }
+
+    fn sign_text(&self, sign: Sign, text: &str, id: &str, secrets: &Secrets, ago: i64) -> Result<Delivery, DrillError> {
         let at = self.now.checked_sub(SignedDuration::from_secs(ago)).unwrap_or(Timestamp::UNIX_EPOCH);
-        let id = event["id"].as_str().unwrap_or_default();
-        Ok(sign(&self.plan.config, secrets, &event.to_string(), id, at)?)
+        Ok(sign(&self.plan.config, secrets, text, id, at)?)
     }
 
     fn delivery(&mut self, name: &str, secrets: &Secrets, ago: i64) -> Result<Delivery, DrillError> {

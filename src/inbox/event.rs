@@ -75,7 +75,7 @@ pub enum ReceiverEvent {
         /// Why.
         reason: String,
     },
-    /// A handler answered 2xx, and that is committed.
+    /// A handler accepted the event, and that is committed.
     Forwarded {
         /// The event.
         number: i64,
@@ -87,8 +87,11 @@ pub enum ReceiverEvent {
         attempt: u32,
         /// How long it took, in milliseconds.
         millis: u64,
+        /// What the platform would not accept in this response.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        warning: Option<String>,
     },
-    /// A handler did not answer 2xx.
+    /// A handler did not accept the event.
     ForwardFailed {
         /// The event.
         number: i64,

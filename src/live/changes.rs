@@ -220,7 +220,10 @@ impl EventFollower {
                     delivery: delivery.map(Arc::new),
                 });
             }
-            ReceiverEvent::Forwarded { number, target, .. } => {
+            ReceiverEvent::Forwarded { number, target, warning, .. } => {
+                if let Some(warning) = warning {
+                    changes.log(now, format!("{target}: {warning}"));
+                }
                 changes.handler(target, None);
                 changes.change(*number);
             }

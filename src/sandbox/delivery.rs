@@ -21,12 +21,12 @@ use super::store::timers;
 use super::store::webhooks::{self, AttemptResult, DueDelivery, Lease};
 use super::time::millis;
 use super::{faults, ids};
-use crate::api::events::{PREVIOUS_SIGNATURE_HEADER, SIGNATURE_HEADER};
+use crate::api::events::{HANDLED, HANDLING_TIME, PREVIOUS_SIGNATURE_HEADER, SIGNATURE_HEADER, is_handled};
 use crate::secret::Secret;
 use crate::webhooks::sample::php;
 
 /// Timeout of one attempt.
-const TIMEOUT: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = HANDLING_TIME;
 /// How long a delivery is leased for one attempt, in milliseconds of the machine's clock: longer than [`TIMEOUT`].
 pub(crate) const LEASE: i64 = 15_000;
 /// Deliveries sent concurrently.
@@ -119,8 +119,8 @@ pub(crate) async fn attempt(app: &App, due: &DueDelivery) -> AttemptResult {
     let sent = tokio::time::timeout(TIMEOUT, send(due)).await;
     let took = app.elapsed(began);
     let (response_code, error) = match sent {
-        Ok(Ok(200)) => (Some(200), None),
-        Ok(Ok(status)) => (Some(status), Some(format!("the receiver responded {status}, not 200"))),
+        Ok(Ok(status)) if is_handled(status) => (Some(status), None),
+        Ok(Ok(status)) => (Some(status), Some(format!("the receiver responded {status}, not {HANDLED}"))),
         Ok(Err(error)) => (None, Some(error)),
         Err(_) => (None, Some("the receiver did not respond within 10 s".into())),
     };

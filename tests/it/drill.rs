@@ -36,7 +36,7 @@ fn a_good_handler_in_node_passes() {
     let (exit, cases) = drill(&machine, &flags);
     assert_eq!(with(&cases, "failed"), [""; 0], "{cases:?}");
     assert_eq!(with(&cases, "skipped"), ["stale"], "the platform's scheme signs no time");
-    assert_eq!((exit, cases.len()), (Exit::Ok, 14));
+    assert_eq!((exit, cases.len()), (Exit::Ok, 23));
 }
 
 #[test]
@@ -49,10 +49,12 @@ fn a_bad_handler_in_node_is_told_what_to_change() {
     let flags =
         format!("--url {} --effects-url {} --secret-file ~/secret.txt", handler.url("/"), handler.url("/effects"));
     let (exit, cases) = drill(&machine, &format!("{flags} --report junit=~/drill.xml"));
-    assert_eq!(with(&cases, "failed"), ["php_escaped", "unsigned", "duplicated", "oversized"], "{cases:?}");
+    let failed = with(&cases, "failed");
+    let bytes = ["php_escaped", "numbers", "big_integers", "key_order", "escapes", "blanks"];
+    assert_eq!(failed, [&bytes[..], &["unsigned", "duplicated", "oversized"]].concat(), "{cases:?}");
     assert_eq!(exit, Exit::Unhealthy);
     let xml = std::fs::read_to_string(machine.home().join("drill.xml")).expect("written");
-    assert_eq!(xml.matches("<failure").count(), 4, "{xml}");
+    assert_eq!(xml.matches("<failure").count(), failed.len(), "{xml}");
     assert!(xml.contains("JSON.stringify(JSON.parse(body))"), "{xml}");
 
     let shown = machine.run(&line(&machine, &format!("webhooks drill {flags} --only unsigned,duplicated")));
@@ -103,13 +105,16 @@ fn a_bad_handler_in_php_fails_on_its_own_spelling() {
     let flags =
         format!("--url {} --effects-url {} --secret-file ~/secret.txt", handler.url("/"), handler.url("/effects"));
     let (exit, cases) = drill(&machine, &format!("{flags} --report junit=~/drill.xml"));
-    assert_eq!(with(&cases, "failed"), ["php_escaped", "duplicated", "oversized"], "{cases:?}");
+    let failed = with(&cases, "failed");
+    let spelled =
+        ["php_escaped", "numbers", "big_integers", "key_order", "unicode", "escapes", "surrogates", "empty_values"];
+    assert_eq!(failed, [&spelled[..], &["duplicated", "oversized"]].concat(), "{cases:?}");
     assert_eq!((exit, with(&cases, "skipped")), (Exit::Unhealthy, vec!["stale", "rotated"]));
     let xml = std::fs::read_to_string(machine.home().join("drill.xml")).expect("written");
     for case in ["php_escaped", "duplicated", "oversized"] {
         assert!(xml.contains(&format!("type=\"{case}\"")), "{xml}");
     }
-    assert!(xml.contains("tests=\"14\"") && xml.contains("failures=\"3\""), "{xml}");
+    assert!(xml.contains("tests=\"23\"") && xml.contains("failures=\"10\""), "{xml}");
 }
 
 #[test]
@@ -121,7 +126,8 @@ fn a_bad_handler_in_python_is_told_what_to_change() {
     let flags =
         format!("--url {} --effects-url {} --secret-file ~/secret.txt", handler.url("/"), handler.url("/effects"));
     let (exit, cases) = drill(&machine(), &flags);
-    assert_eq!(with(&cases, "failed"), ["php_escaped", "duplicated", "oversized"], "{cases:?}");
+    let spelled = ["php_escaped", "numbers", "big_integers", "key_order", "unicode", "escapes"];
+    assert_eq!(with(&cases, "failed"), [&spelled[..], &["duplicated", "oversized"]].concat(), "{cases:?}");
     assert_eq!(exit, Exit::Unhealthy);
 }
 
@@ -139,6 +145,86 @@ fn a_handler_that_spells_as_php_does_fails_on_what_php_spells_otherwise() {
         ),
     );
     assert_eq!(with(&cases, "failed"), ["php_escaped"], "{cases:?}");
+}
+
+/// Handlers of a sender that signs the bytes: those that verify them pass, and those that parse them and write them
+/// again fail, in each language, for every seed.
+#[test]
+fn a_handler_that_re_serialises_the_body_fails_and_one_that_verifies_the_bytes_passes() {
+    let machine = machine();
+    let run = |handler: &Fixture, seed: u64| {
+        let flags = "--scheme raw-hmac --secret-file ~/secret.txt";
+        drill(&machine, &format!("--url {} {flags} --only {BODIES} --seed {seed}", handler.url("/")))
+    };
+    for (language, verified, fails) in [
+        ("node", "bytes", &[][..]),
+        ("python3", "bytes", &[]),
+        ("php", "bytes", &[]),
+        ("node", "value", &["numbers", "big_integers", "key_order", "escapes", "blanks"]),
+        ("python3", "value", &["numbers", "escapes", "surrogates", "blanks"]),
+        ("php", "value", &["numbers", "big_integers", "escapes", "surrogates", "blanks"]),
+        ("php", "array", &["numbers", "big_integers", "key_order", "escapes", "surrogates", "blanks", "empty_values"]),
+    ] {
+        if !require::tool(language) {
+            continue;
+        }
+        let handler = match language {
+            "node" => Fixture::start("node", "body.mjs", &[SECRET, verified]),
+            "php" => Fixture::php("body.php", &[SECRET, verified]),
+            python => Fixture::start(python, "body.py", &[SECRET, verified]),
+        };
+        for seed in 1..=3 {
+            let (exit, cases) = run(&handler, seed);
+            let failed: Vec<&str> = with(&cases, "failed").into_iter().filter(|case| *case != "php_escaped").collect();
+            assert_eq!(failed, fails, "{language}, {verified}, seed {seed}");
+            assert_eq!(exit == Exit::Ok, fails.is_empty(), "{language}, {verified}, seed {seed}");
+        }
+    }
+}
+
+/// `json.dumps` with the right separators and letters is still not `JSON.stringify`.
+#[test]
+fn a_handler_that_takes_json_dumps_for_json_stringify_fails() {
+    if !require::tool("python3") {
+        return;
+    }
+    let handler = Fixture::start("python3", "body.py", &[SECRET, "stringify"]);
+    let machine = machine();
+    let flags = format!("--url {} --secret-file ~/secret.txt --only {BODIES}", handler.url("/"));
+    let (_, cases) = drill(&machine, &flags);
+    assert_eq!(with(&cases, "failed"), ["numbers", "big_integers", "key_order", "surrogates"], "{cases:?}");
+    let ended = machine.run(&line(&machine, &format!("webhooks drill {flags}")));
+    assert!(ended.stdout.contains("numbers: it refused it with 401; the body was `["), "{}", ended.stdout);
+    assert!(ended.stdout.contains("verify the text that `JSON.stringify(JSON.parse(body))` makes"), "{}", ended.stdout);
+}
+
+const BODIES: &str = "php-escaped,numbers,big-integers,key-order,unicode,escapes,surrogates,blanks,empty-values,nested";
+
+/// The advice is about what happened, whatever was sent.
+#[test]
+fn the_remedy_follows_what_happened() {
+    if !require::tool("python3") {
+        return;
+    }
+    let machine = machine();
+    for (what, message, remedy) in [
+        (
+            "answer=201",
+            "it answered 201; only 200 counts",
+            "answer 200: the platform counts 201, 202 and 204 as failed",
+        ),
+        ("answer=302", "it answered 302", "answer 200 at this address"),
+        ("answer=503", "it broke: it answered 503", "look into the handler's log"),
+        ("reset", "broke off", "the connection was closed or reset"),
+    ] {
+        let handler = Fixture::start("python3", "body.py", &[SECRET, what]);
+        let flags = format!("--url {} --secret-file ~/secret.txt --only valid,burst -o json", handler.url("/"));
+        let ended = machine.run(&line(&machine, &format!("webhooks drill {flags}"))).expect(Exit::Unhealthy);
+        for case in ended.json()["data"]["cases"].as_array().expect("cases") {
+            let text = |name: &str| case[name].as_str().expect("text").to_owned();
+            assert!(text("message").contains(message) && text("remedy").contains(remedy), "{what}: {case}");
+        }
+    }
 }
 
 /// A scheme that signs the time: an old delivery is told from a new one.

@@ -37,7 +37,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "exit", "failure",
         ],
     ),
-    ("drill", &["inbox", "webhooks", "secret", "clock", "exit", "failure"]),
+    ("drill", &["api", "inbox", "webhooks", "secret", "clock", "exit", "failure"]),
     (
         "health",
         &[

@@ -55,6 +55,31 @@ fn events_are_forwarded_before_it_ends_and_ctrl_c_is_130() {
     ended.expect(Exit::Interrupted);
 }
 
+/// What the platform counts as failed is never shown as plain success; `--strict-200` judges as it does.
+#[test]
+fn a_handler_that_answers_201_is_warned_about_and_is_a_failure_by_choice() {
+    let handler = Handler::start(201);
+    let run = |flags: &str| {
+        let flags = format!("{SIGNED} --forward-to {} --until 1 {flags}", handler.url);
+        let (_, ended, fired) = during(machine(), &flags, |machine, _| {
+            machine.run(&signed(machine, "webhooks trigger sync.failed")).ok();
+            let to = format!("webhooks trigger sync.failed --to {} --secret-file ~/secret.txt -o ndjson", handler.url);
+            machine.run(&line(machine, &to))
+        });
+        // `trigger` stands for the platform.
+        let fired = fired.expect(Exit::Unhealthy).json();
+        assert!(fired["error"].as_str().expect("an error").contains("only 200 counts as delivered"), "{fired}");
+        ended.ok()
+    };
+    let ended = run("");
+    assert!(ended.stdout.contains("forwarded   201 in "), "{}", ended.stdout);
+    assert!(ended.stdout.contains("not 200"), "{}", ended.stdout);
+    assert!(ended.stderr.contains("for the platform only 200 counts as delivered"), "{}", ended.stderr);
+    let ended = run("--strict-200 --forward-attempts 1");
+    assert!(ended.stdout.contains("answered 201 Created; only 200 counts as delivered; given up"), "{}", ended.stdout);
+    assert!(!ended.stdout.contains("forwarded   201"), "{}", ended.stdout);
+}
+
 #[test]
 fn forged_and_foreign_requests_are_refused_and_said() {
     let (_, ended, sent) = during(machine(), &format!("{SIGNED} --path /hook"), |machine, url| {

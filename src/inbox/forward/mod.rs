@@ -1,4 +1,4 @@
-//! Forwards events to handlers: from the database, never from memory; in order per connection; until a 2xx is stored.
+//! Forwards events to handlers: from the database, never from memory; in order per connection; until a success is stored.
 //!
 //! Each connection with pending events has a task of its own, so a slow handler delays that connection only.
 //! An attempt is stored before it is made and when it has ended. A crash between the two leaves the event pending,
@@ -24,8 +24,8 @@ use crate::clock::{Clock, Moment};
 
 use queue::{Head, Queue};
 pub(super) use queue::{OutboundRequest, request as read_outbound};
-pub use route::{BadTarget, Routes, Target};
-pub use sender::{Sender, Sent};
+pub use route::{BadTarget, Routes, Success, Target};
+pub use sender::{NoResponse, Sender, Sent};
 
 /// Maximum number of connections with attempts at the same time.
 const AT_ONCE: usize = 256;
@@ -249,10 +249,11 @@ impl Work {
 
     fn tell(&self, number: i64, target: &Target, attempt: u32, sent: Sent, next: NextState) {
         let target = target.to_string();
+        let warning = sent.warning();
         self.inbox.publish(match (next, sent.status) {
             (NextState::Delivered, Some(status)) => {
                 let millis = u64::try_from(sent.elapsed.as_millis()).unwrap_or(u64::MAX);
-                ReceiverEvent::Forwarded { number, target, status, attempt, millis }
+                ReceiverEvent::Forwarded { number, target, status, attempt, millis, warning }
             }
             (next, status) => ReceiverEvent::ForwardFailed {
                 number,

@@ -9,6 +9,7 @@ use url::{Host, Url};
 
 use super::Retry;
 use super::address::{is_local_name, objection};
+use crate::api::events;
 use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::glob;
@@ -122,6 +123,26 @@ fn without_password(text: &str) -> String {
     }
 }
 
+/// Which responses of a handler count as success.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Success {
+    /// Any 2xx.
+    #[default]
+    Any2xx,
+    /// What counts as delivered for the platform; see [`events::is_handled`].
+    AsThePlatform,
+}
+
+impl Success {
+    /// Returns whether a status is success.
+    pub fn counts(self, status: u16) -> bool {
+        match self {
+            Self::Any2xx => (200..300).contains(&status),
+            Self::AsThePlatform => events::is_handled(status),
+        }
+    }
+}
+
 /// Targets by event name: the first route that matches, else the default.
 #[derive(Clone, Debug)]
 pub struct Routes {
@@ -132,11 +153,19 @@ pub struct Routes {
     pub retry: Retry,
     /// How long a handler may take to answer.
     pub timeout: Duration,
+    /// Which responses count as success.
+    pub success: Success,
 }
 
 impl Default for Routes {
     fn default() -> Self {
-        Self { rules: Vec::new(), default: None, retry: Retry::default(), timeout: Duration::from_secs(30) }
+        Self {
+            rules: Vec::new(),
+            default: None,
+            retry: Retry::default(),
+            timeout: Duration::from_secs(30),
+            success: Success::default(),
+        }
     }
 }
 

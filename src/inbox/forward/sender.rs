@@ -3,12 +3,14 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use http::header::{CONNECTION, HeaderMap, HeaderName, HeaderValue};
+use http::header::{CONNECTION, CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Body, Client, redirect};
 use rustls::{ClientConfig, RootCertStore};
 
 use super::address::GuardedResolver;
+use super::route::Success;
 use super::{OutboundRequest, Routes, Target};
+use crate::api::events;
 use crate::clock::Clock;
 use crate::inbox::store::CREDENTIALS;
 
@@ -39,11 +41,26 @@ const HOP: &[&str] = &[
 const OURS: &[&str] =
     &["makini-arrival", "makini-attempt", "makini-received-at", "makini-possible-duplicate-of", "makini-older-than"];
 
+/// Why a request got no response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoResponse {
+    /// It could not be sent at all.
+    NotSent,
+    /// No connection could be made.
+    NotConnected,
+    /// No response came in time.
+    TimedOut,
+    /// The connection ended before the response.
+    BrokenOff,
+}
+
 /// The result of one request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sent {
     /// The status, if there was an answer.
     pub status: Option<u16>,
+    /// Why there was none.
+    pub no_response: Option<NoResponse>,
     /// The error, for people.
     pub error: Option<String>,
     /// From the start to the head of the answer.
@@ -51,9 +68,15 @@ pub struct Sent {
 }
 
 impl Sent {
-    /// Returns whether the handler accepted it: any 2xx.
+    /// Returns whether the handler accepted it.
     pub fn is_ok(&self) -> bool {
-        self.error.is_none() && self.status.is_some_and(|status| (200..300).contains(&status))
+        self.error.is_none() && self.status.is_some()
+    }
+
+    /// Returns a warning about a response that was accepted here and would not be by the platform.
+    pub fn warning(&self) -> Option<String> {
+        let status = self.status.filter(|status| self.is_ok() && !events::is_handled(*status))?;
+        Some(format!("the handler answered {status}; for the platform only {} counts as delivered", events::HANDLED))
     }
 }
 
@@ -63,13 +86,14 @@ pub struct Sender {
     client: OnceLock<Result<Client, String>>,
     encrypted: bool,
     timeout: Duration,
+    success: Success,
 }
 
 impl Sender {
     /// Makes one for the targets of these routes.
     pub fn new(routes: &Routes) -> Self {
         let encrypted = routes.targets().any(|target| target.url().scheme() == "https");
-        Self { client: OnceLock::new(), encrypted, timeout: routes.timeout }
+        Self { client: OnceLock::new(), encrypted, timeout: routes.timeout, success: routes.success }
     }
 
     /// Sends an event once.
@@ -86,26 +110,39 @@ impl Sender {
     /// Posts a body with these headers, once.
     pub async fn post(&self, target: &Target, headers: HeaderMap, body: impl Into<Body>, clock: &Clock) -> Sent {
         let start = clock.moment();
+        let none = |why, error, elapsed| Sent { status: None, no_response: Some(why), error: Some(error), elapsed };
         let client = match self.client.get_or_init(|| self.build()) {
             Ok(client) => client,
-            Err(error) => return Sent { status: None, error: Some(error.clone()), elapsed: Duration::ZERO },
+            Err(error) => return none(NoResponse::NotSent, error.clone(), Duration::ZERO),
         };
+        let (mut headers, body) = (headers, body.into());
+        if body.as_bytes().is_some_and(<[u8]>::is_empty) {
+            // HTTP/1.1 asks for it in a POST (RFC 9110, 8.6), and the client leaves it out; servers answer 411.
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
         let request = client.post(target.url().clone()).headers(headers).timeout(self.timeout).body(body).send();
         match request.await {
             Ok(answer) => {
                 let elapsed = clock.since(start);
                 let status = answer.status();
                 let error = match status {
-                    status if status.is_success() => None,
+                    status if self.success.counts(status.as_u16()) => None,
+                    status if status.is_success() => {
+                        let due = events::HANDLED;
+                        Some(format!("the handler answered {status}; only {due} counts as delivered"))
+                    }
                     status if status.is_redirection() => {
                         Some(format!("the handler answered {status}; redirects are not followed"))
                     }
                     status => Some(format!("the handler answered {status}")),
                 };
                 discard(answer).await;
-                Sent { status: Some(status.as_u16()), error, elapsed }
+                Sent { status: Some(status.as_u16()), no_response: None, error, elapsed }
             }
-            Err(error) => Sent { status: None, error: Some(self.explain(&error)), elapsed: clock.since(start) },
+            Err(error) => {
+                let (why, text) = self.explain(&error);
+                none(why, text, clock.since(start))
+            }
         }
     }
 
@@ -116,12 +153,12 @@ impl Sender {
     pub async fn read(&self, target: &Target) -> Result<String, String> {
         let client = self.client.get_or_init(|| self.build()).as_ref().map_err(Clone::clone)?;
         let asked = client.get(target.url().clone()).timeout(self.timeout).send().await;
-        let mut answer = asked.map_err(|error| self.explain(&error))?;
+        let mut answer = asked.map_err(|error| self.explain(&error).1)?;
         if !answer.status().is_success() {
             return Err(format!("`{target}` answered {}", answer.status()));
         }
         let mut text = Vec::new();
-        while let Some(piece) = answer.chunk().await.map_err(|error| self.explain(&error))? {
+        while let Some(piece) = answer.chunk().await.map_err(|error| self.explain(&error).1)? {
             text.extend_from_slice(&piece);
             if text.len() > ANSWER {
                 return Err(format!("`{target}` answered with more than {ANSWER} bytes"));
@@ -154,9 +191,10 @@ impl Sender {
             .map_err(|error| error.to_string())
     }
 
-    fn explain(&self, error: &reqwest::Error) -> String {
+    fn explain(&self, error: &reqwest::Error) -> (NoResponse, String) {
         if error.is_timeout() && !error.is_connect() {
-            return format!("the handler did not answer within {} s", self.timeout.as_secs_f64());
+            let text = format!("the handler did not answer within {} s", self.timeout.as_secs_f64());
+            return (NoResponse::TimedOut, text);
         }
         // The innermost cause is specific; the outer ones repeat the address.
         let mut cause: &dyn std::error::Error = error;
@@ -164,9 +202,9 @@ impl Sender {
             cause = inner;
         }
         if error.is_connect() {
-            format!("could not connect: {cause}")
+            (NoResponse::NotConnected, format!("could not connect: {cause}"))
         } else {
-            format!("the handler broke off: {cause}")
+            (NoResponse::BrokenOff, format!("the handler broke off: {cause}"))
         }
     }
 }

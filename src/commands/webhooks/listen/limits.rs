@@ -5,7 +5,7 @@ use std::time::Duration;
 use clap::Args;
 use clap::builder::RangedU64ValueParser;
 
-use crate::inbox::forward::{Retry, Routes};
+use crate::inbox::forward::{Retry, Routes, Success};
 use crate::inbox::receiver::{OnConflict, Options, Policy};
 use crate::inbox::store::MAX_BYTES;
 use crate::measure::parse_duration;
@@ -76,6 +76,10 @@ enum Conflicts {
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Forwarding")]
 pub(super) struct PatienceArgs {
+    /// Retry events that the handler answers with a 2xx other than 200, as the platform does
+    #[arg(long, hide_short_help = true)]
+    strict_200: bool,
+
     /// Timeout of the handler
     #[arg(long, hide_short_help = true, value_name = "TIME", default_value = "30s", value_parser = positive)]
     forward_timeout: Duration,
@@ -130,6 +134,7 @@ impl PatienceArgs {
     /// Puts it into the routes.
     pub(super) fn apply(&self, routes: &mut Routes) {
         routes.timeout = self.forward_timeout;
+        routes.success = if self.strict_200 { Success::AsThePlatform } else { Success::Any2xx };
         let longest = self.forward_wait_max.max(self.forward_wait);
         routes.retry = Retry { attempts: self.forward_attempts, first: self.forward_wait, longest };
     }

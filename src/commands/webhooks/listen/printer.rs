@@ -9,6 +9,7 @@ use tokio::sync::broadcast::Receiver as Events;
 use tokio::sync::broadcast::error::RecvError;
 
 use super::Args;
+use crate::api::events::HANDLED;
 use crate::blocking;
 use crate::clock::{Clock, Zone};
 use crate::context::Context;
@@ -61,7 +62,9 @@ impl Banner {
 pub(super) async fn print(ctx: &Context, notices: Events<Arc<ReceiverEvent>>, banner: Banner) -> Result<(), Failure> {
     let (term, out, clock) = (ctx.term.clone(), ctx.out.clone(), ctx.clock.clone());
     blocking::run(move || match out.format() {
-        Format::Table => Human { term, zone: out.zone.clone(), clock, banner, hosts_noted: false }.run(notices),
+        Format::Table => {
+            Human { term, zone: out.zone.clone(), clock, banner, hosts_noted: false, status_noted: false }.run(notices)
+        }
         _ => lines(&term, &OutputOptions { format: Some(Format::Ndjson), ..out }, &banner, notices),
     })
     .await
@@ -125,6 +128,7 @@ struct Human {
     clock: Clock,
     banner: Banner,
     hosts_noted: bool,
+    status_noted: bool,
 }
 
 impl Human {
@@ -148,6 +152,14 @@ impl Human {
                 self.term.note(Line::new().commands(
                     "requests for another host are refused; `--host NAME` accepts those that come through a tunnel",
                 ));
+            }
+            ReceiverEvent::Forwarded { warning: Some(warning), .. } if !self.status_noted => {
+                self.status_noted = true;
+                self.term.warn(
+                    Line::new()
+                        .text(warning.as_str())
+                        .commands("; `--strict-200` treats anything else as failed here too"),
+                );
             }
             _ => {}
         }
@@ -209,10 +221,12 @@ fn event(notice: &ReceiverEvent, time: impl Fn(Timestamp) -> String, now: Timest
         ReceiverEvent::Rejected { status, reason } => {
             start(None, Style::Bad, "refused").text(format!("{status}  {}", clean_to(reason, 160)))
         }
-        ReceiverEvent::Forwarded { number, target, status, attempt, millis } => {
-            let line = start(Some(*number), Style::Good, "forwarded").text(format!("{status} in {millis} ms  "));
+        ReceiverEvent::Forwarded { number, target, status, attempt, millis, warning } => {
+            let style = if warning.is_some() { Style::Caution } else { Style::Good };
+            let line = start(Some(*number), style, "forwarded").text(format!("{status} in {millis} ms  "));
             let line = if *attempt > 1 { line.text(format!("attempt {attempt}  ")) } else { line };
-            line.path(clean_to(target, 80))
+            let line = line.path(clean_to(target, 80));
+            if warning.is_some() { line.caution(format!("  not {HANDLED}")) } else { line }
         }
         ReceiverEvent::ForwardFailed { number, target, error, attempt, next_attempt_at, .. } => {
             let next = match next_attempt_at {
@@ -268,7 +282,22 @@ mod tests {
             ReceiverEvent::Duplicate { number: 17, id: "evt_1".into(), count: 1 },
             ReceiverEvent::Conflict { number: 17, id: "evt_1".into(), conflicts: 2 },
             ReceiverEvent::Rejected { status: 401, reason: "the signature does not match".into() },
-            ReceiverEvent::Forwarded { number: 17, target: target.clone(), status: 200, attempt: 2, millis: 12 },
+            ReceiverEvent::Forwarded {
+                number: 17,
+                target: target.clone(),
+                status: 200,
+                attempt: 2,
+                millis: 12,
+                warning: None,
+            },
+            ReceiverEvent::Forwarded {
+                number: 18,
+                target: target.clone(),
+                status: 201,
+                attempt: 1,
+                millis: 3,
+                warning: Some("the handler answered 201".into()),
+            },
             ReceiverEvent::ForwardFailed {
                 number: 17,
                 target,
@@ -294,6 +323,7 @@ mod tests {
         03:04:05    #17  conflict    2 other bodies under the same ID, all kept  evt_1
         03:04:05         refused     401  the signature does not match
         03:04:05    #17  forwarded   200 in 12 ms  attempt 2  http://127.0.0.1:3000/
+        03:04:05    #18  forwarded   201 in 3 ms  http://127.0.0.1:3000/  not 200
         03:04:05    #17  waiting     attempt 1: could not connect; again at 03:04:05  http://127.0.0.1:3000/
         03:04:05         gap         sync.completed              con_1                     syn_1\u{7}                ended at 03:04:05, and no event came
         ");

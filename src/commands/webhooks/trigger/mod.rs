@@ -11,12 +11,13 @@ use serde::Serialize;
 use self::real::{Extent, Real};
 use super::inbox_args::InboxArgs;
 use super::scheme::{AtArgs, SchemeArgs};
+use crate::api::events::HANDLING_TIME;
 use crate::args::{AllowedHosts, examples};
 use crate::context::Context;
-use crate::drill::{Delivery, PATIENCE};
+use crate::drill::Delivery;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::inbox::forward::{Routes, Sender, Target};
+use crate::inbox::forward::{Routes, Sender, Success, Target};
 use crate::view::{Cell, Column, Rows};
 use crate::webhooks::sample::{About, change, made_id, names, sample};
 
@@ -165,7 +166,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let config = args.scheme.sending_config()?;
     let secrets = args.scheme.secrets(ctx).await?;
     let mut routes = Routes::to(target.clone());
-    routes.timeout = PATIENCE;
+    routes.timeout = HANDLING_TIME;
+    routes.success = Success::AsThePlatform;
     let courier = Sender::new(&routes);
     let stop = ctx.shutdown();
     let mut heard = std::pin::pin!(stop.cancelled());
