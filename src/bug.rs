@@ -4,7 +4,6 @@ use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, PanicHookInfo};
 use std::path::PathBuf;
 
-use crate::exit::Exit;
 use crate::files;
 use crate::settings::env::Env;
 use crate::settings::paths::Paths;
@@ -25,9 +24,9 @@ pub fn install() {
     }));
 }
 
-/// Runs the work; a panic ends it as [`Exit::Bug`], after the hook has reported it.
-pub fn contain(work: impl FnOnce() -> Exit) -> Exit {
-    std::panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or(Exit::Bug)
+/// Runs the work and returns what it returns; nothing after a panic, which the hook has reported.
+pub fn contain<T>(work: impl FnOnce() -> T) -> Option<T> {
+    std::panic::catch_unwind(AssertUnwindSafe(work)).ok()
 }
 
 /// Returns the report: version, location and backtrace. The panic's own message is left out, since it may hold input.
@@ -43,7 +42,7 @@ fn report(panic: &PanicHookInfo<'_>) -> String {
 }
 
 fn keep(report: &str) -> Option<PathBuf> {
-    let folder = Paths::find(&Env::from_process()).ok()?.state.join("bugs");
+    let folder = Paths::find(&Env::from_process()).state().ok()?.join("bugs");
     files::create_private_folder(&folder).ok()?;
     files::write_unique(&folder, "bug-", ".txt", report.as_bytes()).ok()
 }

@@ -132,5 +132,5 @@ pub mod world;
 
 /// Runs one invocation.
 pub fn run(world: world::World) -> exit::Exit {
-    bug::contain(|| cli::run(world))
+    bug::contain(|| cli::run(world)).unwrap_or(exit::Exit::Bug)
 }

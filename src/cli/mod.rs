@@ -12,12 +12,15 @@ use std::ffi::OsString;
 
 use clap::error::{Error, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use jiff::Timestamp;
 
 use self::deferred::{Deferred, Line};
 use crate::args;
 use crate::args::global::Global;
+use crate::bug;
 use crate::clock::Zone;
 use crate::commands;
+use crate::commands::check::Reporting;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -178,17 +181,23 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
                 Command::Completions(_) | Command::Man(_) | Command::ExitCodes(_) | Command::Version(_)
             ) =>
         {
-            Ok(Settings::homeless(&flags))
+            Ok(Settings::defaults(&flags, &world.env))
         }
         settings => settings,
     };
     if let Command::Doctor(Deferred(args)) = &mut cli.command.0 {
         // Unusable settings are a finding of this command, not a reason to fail.
-        settings = settings.or_else(|failure| args.go_without(failure, &flags, &world.env));
+        settings = settings.or_else(|failure| Ok(args.go_without(failure, &flags, &world.env)));
     }
+    let reporting = match &cli.command.0 {
+        Command::Check(Deferred(args)) => Some(Reporting::of(args)),
+        _ => None,
+    };
     let on = |key| settings.as_ref().is_ok_and(|settings| settings.is_on(key));
     let text = |key| settings.as_ref().map(|settings| settings.text(key)).unwrap_or_default();
     let format = Format::from_str(text("output"), true).ok().or(cli.global.output).unwrap_or_default();
+    // What a runner reads as a log has one form.
+    let format = if reporting.as_ref().is_some_and(Reporting::has_annotations) { Format::Table } else { format };
     let options = TermOptions {
         color: ColorChoice::from_str(text("color"), true).unwrap_or_default(),
         quiet: on("quiet") || cli.global.quiet,
@@ -200,29 +209,39 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
     let streams = std::mem::replace(&mut world.streams, crate::term::Streams::closed());
     let term = Term::new(world.terminal.clone(), options, streams);
     let pasted = usage::pasted_secret(args).map_or(Ok(()), Err);
-    let ended = pasted.and(settings).and_then(|settings| dispatched(cli, settings, &term, world));
-    finish(&term, format, ended)
+    let clock = world.clock.clone();
+    let ended = bug::contain(|| pasted.and(settings).and_then(|settings| dispatched(cli, settings, &term, world)));
+    finish(&term, format, ended.unwrap_or(Ok(Exit::Bug)), reporting.map(|reporting| (reporting, clock.now())))
 }
 
-/// Shows a failure, flushes stdout and returns the exit code.
-fn finish(term: &Term, format: Format, ended: Result<Exit, Failure>) -> Exit {
-    let exit = match ended {
-        Ok(exit) => exit,
-        Err(failure) => {
+/// Shows a failure, flushes stdout and returns the exit code. A check reports it too.
+fn finish(
+    term: &Term,
+    format: Format,
+    ended: Result<Exit, Failure>,
+    reporting: Option<(Reporting, Timestamp)>,
+) -> Exit {
+    let exit = match (ended, &reporting) {
+        (Ok(exit @ (Exit::Interrupted | Exit::Terminated | Exit::Bug)), Some((reporting, now))) => {
+            reporting.fail(term, *now, &Failure::new(exit, exit.meaning()))
+        }
+        (Ok(exit), _) => exit,
+        (Err(failure), reporting) => {
             term.flush().ok();
             failure::render(term, format, &failure);
-            failure.exit
+            reporting.as_ref().map_or(failure.exit, |(reporting, now)| reporting.fail(term, *now, &failure))
         }
     };
     match term.finish() {
         Ok(()) => exit,
         Err(error) => {
             let failure = Failure::from(error);
-            if failure.exit != Exit::Ok {
-                failure::render(term, format, &failure);
+            if failure.exit == Exit::Ok {
+                return exit;
             }
-            // Output lost to a full disk outweighs the result of the command; a closed pipe does not count.
-            if failure.exit == Exit::Ok { exit } else { failure.exit }
+            failure::render(term, format, &failure);
+            // Output lost to a full disk outweighs the result of the command, but not the verdict of a check.
+            reporting.map_or(failure.exit, |(reporting, _)| reporting.unprinted(exit, failure.exit))
         }
     }
 }
@@ -237,6 +256,9 @@ fn dispatched(cli: Cli, settings: Settings, term: &Term, mut world: World) -> Re
     out.no_header = cli.global.no_header;
     for warning in &settings.warnings {
         term.warn(warning.as_str());
+    }
+    if let Some(note) = &settings.note {
+        term.note(note.as_str());
     }
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

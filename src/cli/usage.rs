@@ -6,6 +6,7 @@ use clap::ValueEnum;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::topics::{self, TOPICS, Topic};
+use crate::commands::check::Reporting;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::{ColorChoice, Term, TermOptions, sanitize};
@@ -39,8 +40,10 @@ pub(super) fn show(error: &clap::Error, args: &[OsString], world: World) -> Exit
                 let topics: Vec<String> = TOPICS.iter().map(|topic| format!("`{}`", topic.name)).collect();
                 failure = failure.hint(format!("topics of `makini help`: {}", topics.join(", ")));
             }
-            failure::render(&term, wanted_format(args), &failure);
-            Exit::Usage
+            let reporting = Reporting::of_line(args);
+            let annotated = reporting.as_ref().is_some_and(Reporting::has_annotations);
+            let format = if annotated { Format::Table } else { wanted_format(args) };
+            super::finish(&term, format, Err(failure), reporting.map(|reporting| (reporting, world.clock.now())))
         }
     }
 }

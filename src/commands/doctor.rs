@@ -31,14 +31,9 @@ pub struct Args {
 
 impl Args {
     /// Falls back to the default settings, and keeps the failure for the report.
-    pub fn go_without(&mut self, failure: Failure, flags: &Flags, env: &Env) -> Result<Settings, Failure> {
-        match Settings::defaults(flags, env) {
-            Ok(settings) => {
-                self.unusable = Some(failure);
-                Ok(settings)
-            }
-            Err(_) => Err(failure),
-        }
+    pub fn go_without(&mut self, failure: Failure, flags: &Flags, env: &Env) -> Settings {
+        self.unusable = Some(failure);
+        Settings::defaults(flags, env)
     }
 }
 

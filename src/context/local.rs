@@ -1,5 +1,6 @@
 //! The secret store and the journal.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Context;
@@ -13,6 +14,7 @@ use crate::secrets::{EnvStore, MemoryStore, Notice, SecretStore, StoreChoice, St
 use crate::settings::Settings;
 use crate::settings::env::Env;
 use crate::settings::origin::Origin;
+use crate::settings::paths::NoFolder;
 use crate::term::prompt::Question;
 
 impl Context {
@@ -64,7 +66,11 @@ impl Context {
             timeout: settings.duration("keyring_timeout"),
             asking: if self.may_ask() { Asking::Allowed } else { Asking::Never },
             notice: Some(self.notice()),
-            file: settings.path("secret_file", &self.env).unwrap_or_else(|| settings.paths.secrets_file()),
+            file: match settings.path("secret_file", &self.env) {
+                Some(file) => file,
+                None if choice == StoreChoice::File => settings.paths.secrets_file()?,
+                None => PathBuf::new(),
+            },
             key_file: settings.path("secret_key_file", &self.env),
             ask: Arc::new(move |purpose| {
                 let label = match purpose {
@@ -93,13 +99,17 @@ impl Context {
     }
 
     /// Returns the journal of this profile. Its file is not touched before something is written or read.
-    pub fn journal(&self) -> &Arc<Journal> {
-        self.journal.get_or_init(|| {
+    ///
+    /// # Errors
+    /// There is no folder for it.
+    pub fn journal(&self) -> Result<&Arc<Journal>, NoFolder> {
+        let file = self.settings.paths.journal_file()?;
+        Ok(self.journal.get_or_init(|| {
             let mut options = journal::Options::new(self.settings.profile());
             options.max_age = self.settings.duration("journal_max_age");
             options.max_bytes = self.settings.bytes("journal_max_size");
-            Arc::new(Journal::new(self.settings.paths.journal_file(), options, self.clock.clone()))
-        })
+            Arc::new(Journal::new(file, options, self.clock.clone()))
+        }))
     }
 }
 

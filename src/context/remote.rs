@@ -12,8 +12,9 @@ use super::{Context, Remote};
 use crate::api::operation::{Endpoint, Operation};
 use crate::client::call::Tokens;
 use crate::client::{
-    Bearer, BoxFuture, BreakerPolicy, CircuitBreaker, Client, Error, FileCache, HttpOptions, HttpTransport, Proxies,
-    Record, Retry, RetryPolicy, Scope, ServerUrl, TlsOptions, TokenSource, Transport, WaitReason, Waiting,
+    AdvertisementCache, Bearer, BoxFuture, BreakerPolicy, CircuitBreaker, Client, Error, FileCache, HttpOptions,
+    HttpTransport, Proxies, Record, Retry, RetryPolicy, Scope, ServerUrl, TlsOptions, TokenSource, Transport,
+    WaitReason, Waiting,
 };
 use crate::exchange::{Exchange, Recorder};
 use crate::failure::Failure;
@@ -102,8 +103,9 @@ impl Context {
             session.adopt(Tokens { access, refresh: None, expires_at: None }).await;
         }
         let transport: Arc<dyn Transport> = Arc::new(Bearer::new(transport, Arc::clone(&session)));
-        let cache = FileCache::new(self.settings.paths.cache.join("servers"));
-        let client = Client::mapped(server, transport, self.clock.clone(), self.mapped()?, Some(Arc::new(cache)));
+        let cache = self.settings.paths.cache().ok().map(|cache| FileCache::new(cache.join("servers")));
+        let cache = cache.map(|cache| Arc::new(cache) as Arc<dyn AdvertisementCache>);
+        let client = Client::mapped(server, transport, self.clock.clone(), self.mapped()?, cache);
         if let Some(there) = now {
             client.set_server_time(there);
         }
@@ -120,9 +122,9 @@ impl Context {
         Ok(variables(&self.env).get(&name)?.is_some())
     }
 
-    /// Returns where the locks of tokens are, shared by all processes of this user.
-    fn lock_folder(&self) -> PathBuf {
-        self.settings.paths.state.join("locks")
+    /// Returns where the locks of tokens are, shared by all processes of this user, where there is a folder for them.
+    fn lock_folder(&self) -> Option<PathBuf> {
+        Some(self.settings.paths.state().ok()?.join("locks"))
     }
 
     /// Returns what removes secrets of any profile from the store they are in.
@@ -158,7 +160,7 @@ impl Context {
                 ..HttpOptions::default()
             },
         );
-        let journal = self.settings.is_on("journal").then(|| Arc::clone(self.journal()));
+        let journal = Some(self).filter(|_| self.settings.is_on("journal")).and_then(|ctx| ctx.journal().ok().cloned());
         let observer = Arc::new(Observer { journal, term: self.term.clone() });
         Record::new(http, observer, self.clock.clone())
     }

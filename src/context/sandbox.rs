@@ -162,7 +162,7 @@ impl Context {
     }
 
     pub(super) async fn open_sandbox(&self) -> Result<Embedded, Failure> {
-        let data = &self.settings.paths.data;
+        let data = self.settings.paths.data()?;
         if let Some(instance) = SandboxInstance::read(data)
             && let Some(now) = instance.time().await
         {
@@ -171,7 +171,7 @@ impl Context {
             return Ok(Embedded { server, token, now, inside: Mutex::default() });
         }
         let mut options = Options::new(self.clock.clone());
-        options.path = Some(self.settings.paths.sandbox_file());
+        options.path = Some(self.settings.paths.sandbox_file()?);
         let sandbox = Sandbox::open(options)?;
         let failed = |error: io::Error| {
             Failure::new(Exit::Local, format!("the sandbox could not listen on the loopback: {error}"))

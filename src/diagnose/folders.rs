@@ -21,13 +21,20 @@ pub(super) enum Access {
 pub(super) fn check(ctx: &Context) -> Vec<Finding> {
     let paths = &ctx.settings.paths;
     let folders = [
-        ("configuration", &paths.config, "MAKINI_CONFIG_DIR", Access::Write),
-        ("state", &paths.state, "MAKINI_STATE_DIR", Access::Read),
-        ("data", &paths.data, "MAKINI_DATA_DIR", Access::Read),
-        ("cache", &paths.cache, "MAKINI_CACHE_DIR", Access::Write),
+        ("configuration", paths.config(), "MAKINI_CONFIG_DIR", Access::Write),
+        ("state", paths.state(), "MAKINI_STATE_DIR", Access::Read),
+        ("data", paths.data(), "MAKINI_DATA_DIR", Access::Read),
+        ("cache", paths.cache(), "MAKINI_CACHE_DIR", Access::Write),
     ];
     let mut wrong = Vec::new();
     for (name, folder, variable, access) in folders {
+        let folder = match folder {
+            Ok(folder) => folder,
+            Err(error) => {
+                wrong.push(Finding::failed("folders", &error.into()).only_warning());
+                continue;
+            }
+        };
         let shown = folder.display();
         if let Err(error) = write(folder) {
             wrong.push(Finding::bad(

@@ -1,6 +1,6 @@
 //! What lies on this machine: configuration, variables, databases.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use super::finding::Finding;
 use super::folders::{Access, others_can};
@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::files::private::quoted;
 use crate::settings::env::{FOLDERS, SECRETS};
+use crate::settings::paths::NoFolder;
 use crate::settings::table::SETTINGS;
 use crate::sqlite;
 use crate::suggest::closest;
@@ -15,7 +16,10 @@ use crate::view;
 
 /// Checks the user's configuration file, which could be read.
 pub(super) fn configuration(ctx: &Context) -> Finding {
-    let path = ctx.settings.paths.config_file();
+    let path = match ctx.settings.paths.config_file() {
+        Ok(path) => path,
+        Err(error) => return Finding::failed("configuration", &error.into()).only_warning(),
+    };
     let shown = path.display();
     if !path.exists() {
         return Finding::ok("configuration", format!("there is no `{shown}`, so the defaults hold"));
@@ -40,11 +44,12 @@ pub(super) fn directory(ctx: &Context) -> Finding {
     let keys = |keys: Vec<&str>| keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
     if !file.ignored.is_empty() {
         let ignored = keys(file.ignored.iter().map(String::as_str).collect());
-        let config = ctx.settings.paths.config_file();
+        let to = ctx.settings.paths.config_file();
+        let to = to.map_or_else(|_| "your configuration".into(), |path| format!("`{}`", path.display()));
         return Finding::warning(
             "directory file",
             format!("`{shown}` sets {ignored}, which was ignored: only your own configuration may"),
-            format!("move it to `{}`", config.display()),
+            format!("move it to {to}"),
         );
     }
     let set = keys(file.top.keys().map(String::as_str).collect());
@@ -79,12 +84,16 @@ pub(super) fn variables(ctx: &Context) -> Finding {
 }
 
 /// Checks the integrity of a database.
-pub(super) async fn database(check: &'static str, path: &Path) -> Finding {
+pub(super) async fn database(check: &'static str, path: Result<PathBuf, NoFolder>) -> Finding {
+    let path = match path {
+        Ok(path) => path,
+        Err(error) => return Finding::skipped(check, error.to_string()),
+    };
     if !path.exists() {
         return Finding::ok(check, "none yet; it is made when it is needed");
     }
-    let (owned, shown) = (path.to_owned(), path.display());
-    let aside = || format!("move it away and start afresh: `mv {0} {0}.damaged`", quoted(path));
+    let (owned, shown) = (path.clone(), path.display());
+    let aside = || format!("move it away and start afresh: `mv {0} {0}.damaged`", quoted(&path));
     match tokio::task::spawn_blocking(move || sqlite::examine(&owned)).await {
         Ok(Ok(found)) => match found.damage {
             None => Finding::ok(check, format!("`{shown}` is sound, {}", view::bytes(found.bytes))),

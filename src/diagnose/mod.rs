@@ -32,8 +32,8 @@ pub async fn run(ctx: &Context, offline: bool, unusable: Option<&Failure>, step:
     ];
     checks.extend(folders::check(ctx));
     checks.push(local::variables(ctx));
-    checks.push(local::database("journal", &ctx.settings.paths.journal_file()).await);
-    checks.push(local::database("sandbox state", &ctx.settings.paths.sandbox_file()).await);
+    checks.push(local::database("journal", ctx.settings.paths.journal_file()).await);
+    checks.push(local::database("sandbox state", ctx.settings.paths.sandbox_file()).await);
     if unusable.is_some() {
         let needing = ["secret store", "proxy", "server", "clock", "offers", "token"];
         checks.extend(needing.map(|check| Finding::skipped(check, UNUSABLE)));

@@ -30,8 +30,9 @@ pub(super) async fn check(ctx: &Context) -> Store {
     let choice = ctx.settings.text("secret_store").parse();
     if matches!(choice, Ok(StoreChoice::File)) {
         let named = ctx.settings.path("secret_file", &ctx.env);
-        let file = named.unwrap_or_else(|| ctx.settings.paths.secrets_file());
-        if !file.exists() {
+        if let Some(file) = named.or_else(|| ctx.settings.paths.secrets_file().ok())
+            && !file.exists()
+        {
             return works(Finding::ok("secret store", format!("{name}: no `{}` yet", file.display())));
         }
     }

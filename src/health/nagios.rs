@@ -25,7 +25,11 @@ impl Nagios {
         };
         let count = |severity| report.count(severity);
         let all = report.connections.len();
-        let mut line = format!("MAKINI {word} - {} of {all} connections are well", count(Severity::Ok));
+        let mut line = format!("MAKINI {word} - ");
+        for finding in report.overall.iter().filter(|finding| finding.severity != Severity::Ok) {
+            line.push_str(&format!("{}; ", plain(&finding.reason)));
+        }
+        line.push_str(&format!("{} of {all} connections are well", count(Severity::Ok)));
         let not_well = || Severity::ALL.into_iter().rev().filter(|severity| *severity != Severity::Ok);
         let worst_first =
             not_well().flat_map(|severity| report.connections.iter().filter(move |c| c.severity() == severity));
@@ -44,9 +48,14 @@ impl Nagios {
     }
 }
 
+/// Longest text in the line, in characters: Nagios keeps 8 KiB of a line, and older versions 4.
+const LONGEST: usize = 300;
+
 /// Returns a text as it may stand in a line of Nagios: a bar begins the performance data and a line ends the output, so
 /// foreign text may hold neither.
 pub fn plain(text: &str) -> String {
+    let cut = text.char_indices().nth(LONGEST).map(|(at, _)| at);
+    let text = cut.map_or(std::borrow::Cow::Borrowed(text), |at| format!("{}…", &text[..at]).into());
     text.chars()
         .map(|c| {
             if c == '|' {

@@ -87,8 +87,8 @@ fn replace(
 pub struct SecretEraser {
     /// The store that holds them.
     pub store: Arc<dyn SecretStore>,
-    /// Where locks are kept: a folder that all processes of this user share.
-    pub lock_folder: PathBuf,
+    /// Where locks are kept: a folder that all processes of this user share. Without one there are none.
+    pub lock_folder: Option<PathBuf>,
     /// How long another process may hold a lock.
     pub lock_time: Duration,
 }
@@ -104,8 +104,8 @@ impl SecretEraser {
             SecretKind::ClientSecret => SecretName { profile: name.profile.clone(), kind: SecretKind::Token },
             _ => name.clone(),
         };
-        let _held = match renewal_lock::hold(&self.lock_folder, &locked, self.lock_time).await {
-            Ok(held) => Some(held),
+        let _held = match renewal_lock::hold(self.lock_folder.as_deref(), &locked, self.lock_time).await {
+            Ok(held) => held,
             Err(NotHeld::Busy) => return Err(Error::Busy { seconds: self.lock_time.as_secs() }),
             // Where locks are impossible, no other process has one either.
             Err(NotHeld::Impossible(_)) => None,

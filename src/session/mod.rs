@@ -53,8 +53,8 @@ pub struct SessionOptions {
     pub client_id: Option<String>,
     /// The application's secret where it is public: a sandbox's. No store is read for one then.
     pub client_secret: Option<Secret>,
-    /// Where locks are kept: a folder that all processes of this user share.
-    pub lock_folder: PathBuf,
+    /// Where locks are kept: a folder that all processes of this user share. Without one there are none.
+    pub lock_folder: Option<PathBuf>,
     /// How long another process may hold a lock.
     pub lock_time: Duration,
     /// Whether a connection's token may be issued where none is stored.

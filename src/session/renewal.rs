@@ -103,8 +103,8 @@ impl Shared {
     /// Waits for the lock that all processes share, and continues without one where locks are impossible.
     pub(super) async fn hold(&self, name: &SecretName) -> Result<Option<Lock>, Error> {
         let limit = self.options.lock_time;
-        match renewal_lock::hold(&self.options.lock_folder, name, limit).await {
-            Ok(held) => Ok(Some(held)),
+        match renewal_lock::hold(self.options.lock_folder.as_deref(), name, limit).await {
+            Ok(held) => Ok(held),
             Err(NotHeld::Busy) => Err(Error::Busy { seconds: limit.as_secs() }),
             Err(NotHeld::Impossible(error)) => {
                 (self.options.warn)(Warning::NoLock { reason: error.to_string() });

@@ -17,18 +17,19 @@ pub(super) enum NotHeld {
     Impossible(io::Error),
 }
 
-/// Waits for the lock of one secret.
+/// Waits for the lock of one secret; there is none without a folder.
 ///
 /// It polls, because a thread that waits inside the operating system cannot be cancelled and would keep the process from
 /// ending.
-pub(super) async fn hold(folder: &Path, name: &SecretName, limit: Duration) -> Result<Lock, NotHeld> {
+pub(super) async fn hold(folder: Option<&Path>, name: &SecretName, limit: Duration) -> Result<Option<Lock>, NotHeld> {
+    let Some(folder) = folder else { return Ok(None) };
     let path = file(folder, name);
     let tries = async {
         loop {
             let path = path.clone();
             let tried = tokio::task::spawn_blocking(move || try_once(&path)).await.map_err(io::Error::other);
             match tried.and_then(|held| held) {
-                Ok(Some(held)) => return Ok(held),
+                Ok(Some(held)) => return Ok(Some(held)),
                 Ok(None) => tokio::time::sleep(Duration::from_millis(15)).await,
                 Err(error) => return Err(NotHeld::Impossible(error)),
             }
@@ -59,14 +60,14 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let name = |profile: &str| SecretName { profile: profile.into(), kind: SecretKind::Token };
         let limit = Duration::from_millis(60);
-        let held = hold(folder.path(), &name("../p"), limit).await.expect("free");
-        assert!(matches!(hold(folder.path(), &name("../p"), limit).await, Err(NotHeld::Busy)));
-        hold(folder.path(), &name("other"), limit).await.expect("another lock");
+        let held = hold(Some(folder.path()), &name("../p"), limit).await.expect("free");
+        assert!(matches!(hold(Some(folder.path()), &name("../p"), limit).await, Err(NotHeld::Busy)));
+        hold(Some(folder.path()), &name("other"), limit).await.expect("another lock");
         drop(held);
-        hold(folder.path(), &name("../p"), limit).await.expect("free again");
+        hold(Some(folder.path()), &name("../p"), limit).await.expect("free again");
         let blocked = folder.path().join("file");
         std::fs::write(&blocked, "").expect("writable");
-        assert!(matches!(hold(&blocked, &name("p"), limit).await, Err(NotHeld::Impossible(_))));
+        assert!(matches!(hold(Some(&blocked), &name("p"), limit).await, Err(NotHeld::Impossible(_))));
     }
 
     #[tokio::test]
@@ -75,7 +76,7 @@ mod tests {
         for number in 0..5_000 {
             let kind = SecretKind::Connection(format!("con_{number}"));
             let name = SecretName { profile: "p".into(), kind };
-            hold(folder.path(), &name, Duration::from_secs(1)).await.expect("free");
+            hold(Some(folder.path()), &name, Duration::from_secs(1)).await.expect("free");
         }
         assert_eq!(std::fs::read_dir(folder.path()).expect("readable").count(), 0);
     }

@@ -1,5 +1,6 @@
 //! The environment, injected: what the process was given, and every variable this program reads.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -26,7 +27,7 @@ impl Env {
         self.0.get(OsStr::new(name)).map(OsString::as_os_str).filter(|value| !value.is_empty())
     }
 
-    /// Returns a variable as text; what is not Unicode counts as unset.
+    /// Returns a variable as text. What is not Unicode counts as unset; [`Env::not_unicode`] finds those that may not be.
     pub fn text(&self, name: &str) -> Option<&str> {
         self.raw(name).and_then(OsStr::to_str)
     }
@@ -39,6 +40,16 @@ impl Env {
     /// Returns every variable whose name begins so, with the rest of its name.
     pub fn with_prefix<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.0.iter().filter_map(move |(name, value)| Some((name.to_str()?.strip_prefix(prefix)?, value.to_str()?)))
+    }
+
+    /// Returns the first variable that this program reads as text and whose value is not Unicode.
+    pub fn not_unicode(&self) -> Option<String> {
+        let is_text = |name: &str| {
+            PROXIES.contains(&name)
+                || (name.starts_with("MAKINI_") && !FOLDERS.iter().any(|folder| folder.name == name))
+        };
+        let mut found = self.0.iter().filter(|(_, value)| value.to_str().is_none());
+        found.find_map(|(name, _)| Some(name.to_string_lossy()).filter(|name| is_text(name)).map(Cow::into_owned))
     }
 
     /// Returns everything, for handing on to a child without the variables that hold secrets.
@@ -83,6 +94,9 @@ pub const SECRETS: &[Variable] = &[
     Variable { name: "MAKINI_SECRETS_PASSPHRASE", doc: "passphrase of the encrypted secrets file" },
     Variable { name: "MAKINI_SECRETS_PASSPHRASE_FILE", doc: "file that holds it" },
 ];
+
+/// Variables of every program that name proxies.
+const PROXIES: &[&str] = &["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy"];
 
 /// Variables that name folders.
 pub const FOLDERS: &[Variable] = &[

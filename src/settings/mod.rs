@@ -60,13 +60,20 @@ pub struct Settings {
     pub directory: Option<File>,
     /// Warnings for the user, such as keys of a `.makini.toml` that were ignored.
     pub warnings: Vec<String>,
+    /// What is done without because there is no home folder.
+    pub note: Option<String>,
 }
 
 impl Settings {
     /// Resolves every setting.
     pub fn resolve(flags: &Flags, env: &Env, cwd: &Path) -> Result<Self, Failure> {
-        let paths = Paths::find(env)?;
-        let config = file::read(&paths.config_file(), Owner::User)?.unwrap_or_default();
+        check_encoding(env)?;
+        let paths = Paths::find(env);
+        paths.refuse_relative()?;
+        let config = match paths.config_file() {
+            Ok(path) => file::read(&path, Owner::User)?.unwrap_or_default(),
+            Err(_) => File::default(),
+        };
         let mut warnings = Vec::new();
         let directory = match find_upwards(cwd).map(|path| file::read(&path, Owner::Directory)).transpose() {
             // The author of that file must not be able to stop every command.
@@ -116,38 +123,28 @@ impl Settings {
         values.insert("sandbox", sandbox);
         let profiles = config.profiles.keys().cloned().collect();
         let directory = sources.directory.cloned();
-        let settings = Self { paths, values, endpoints, profiles, directory, warnings };
+        let note = paths.missing();
+        let settings = Self { paths, values, endpoints, profiles, directory, warnings, note };
         settings.check()?;
         Ok(settings)
     }
 
     /// Returns the defaults, with the flags for output applied: for a command that reports why the settings cannot be
-    /// used.
-    ///
-    /// # Errors
-    /// [`paths::NoFolder`].
-    pub fn defaults(flags: &Flags, env: &Env) -> Result<Self, Failure> {
-        Ok(Self::nowhere(flags, Paths::find(env)?))
-    }
-
-    /// Returns the defaults without folders, for commands that store nothing, such as help.
-    pub fn homeless(flags: &Flags) -> Self {
-        Self::nowhere(flags, Paths::default())
-    }
-
-    fn nowhere(flags: &Flags, paths: Paths) -> Self {
+    /// used, or that needs none, such as help.
+    pub fn defaults(flags: &Flags, env: &Env) -> Self {
         let shown = |key: &&&str| matches!(**key, "output" | "color" | "quiet" | "no_input");
         let flags: Flags = flags.keys().filter(shown).map(|key| (*key, flags[key].clone())).collect();
         let (nothing, config) = (Env::default(), File::default());
         let sources = Sources { flags: &flags, env: &nothing, directory: None, config: &config };
         let values = table::SETTINGS.iter().map(|setting| (setting.key, sources.find(setting, None)));
         Self {
-            paths,
+            paths: Paths::find(env),
             values: values.collect(),
             endpoints: BTreeMap::new(),
             profiles: Vec::new(),
             directory: None,
             warnings: Vec::new(),
+            note: None,
         }
     }
 
@@ -266,6 +263,16 @@ impl Sources<'_> {
 
 fn setting(key: &'static str) -> &'static Setting {
     table::find(key).expect("a key of the table")
+}
+
+/// Refuses a variable of this program whose value is not Unicode, except one that names a folder: as unset it would
+/// leave another profile, server or token in use than was meant.
+fn check_encoding(env: &Env) -> Result<(), Failure> {
+    match env.not_unicode() {
+        None => Ok(()),
+        Some(name) => Err(Failure::usage(format!("the value of the variable `{name}` is not UTF-8"))
+            .hint(format!("set it again in a terminal that uses UTF-8, or `unset {name}`"))),
+    }
 }
 
 /// Finds `.makini.toml` in a folder or above it.

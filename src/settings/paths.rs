@@ -8,74 +8,185 @@ use super::env::Env;
 use crate::exit::Exit;
 use crate::failure::Classify;
 
-/// The folders of this program.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The folders of this program; each may be missing.
+///
+/// A home folder that does not exist counts as none. System accounts are given such a home on purpose (`/nonexistent`),
+/// and one that the superuser created by accident would be found by every later program.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paths {
-    /// `config.toml`, the encrypted secrets file.
-    pub config: PathBuf,
-    /// The journal, locks.
-    pub state: PathBuf,
-    /// The sandbox, the webhook inbox.
-    pub data: PathBuf,
-    /// Content that can be fetched again.
-    pub cache: PathBuf,
+    config: Folder,
+    state: Folder,
+    data: Folder,
+    cache: Folder,
 }
 
-/// There is no home folder, and no variable that names the folder.
-#[derive(Debug, Error)]
-#[error("there is no folder for {what}: {tried} not set to an absolute path")]
-pub struct NoFolder {
-    what: &'static str,
-    tried: String,
-    variable: &'static str,
+type Folder = Result<PathBuf, NoFolder>;
+
+/// Why there is no folder.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum NoFolder {
+    /// There is no home folder, and no variable that names the folder.
+    #[error("there is no folder for {what}: {tried}")]
+    NoHome {
+        /// What it is for.
+        what: &'static str,
+        /// What was looked at.
+        tried: String,
+        /// The variable that names it.
+        variable: &'static str,
+    },
+    /// The variable names it by a relative path, which is another folder in each working directory.
+    #[error("`{variable}` is not an absolute path: `{}` would be another folder in each working directory", path.display())]
+    Relative {
+        /// The variable.
+        variable: &'static str,
+        /// Its value.
+        path: PathBuf,
+    },
 }
 
 impl Classify for NoFolder {
     fn exit(&self) -> Exit {
-        Exit::Local
+        match self {
+            Self::NoHome { .. } => Exit::Local,
+            Self::Relative { .. } => Exit::Usage,
+        }
     }
 
     fn hint(&self) -> Option<String> {
-        Some(format!("set HOME, or {} to a folder of yours", self.variable))
+        match self {
+            Self::NoHome { variable, .. } => Some(format!("set HOME, or {variable} to a folder of yours")),
+            Self::Relative { variable, path } => Some(format!(
+                "`export {variable}=\"$PWD\"/{}` names the one in this directory",
+                shell_words::quote(&path.to_string_lossy())
+            )),
+        }
     }
 }
 
 impl Paths {
-    /// Finds the folders from the environment.
-    pub fn find(env: &Env) -> Result<Self, NoFolder> {
-        Ok(Self {
-            config: folder(env, "the configuration", "MAKINI_CONFIG_DIR", &native::CONFIG)?,
-            state: folder(env, "the journal", "MAKINI_STATE_DIR", &native::STATE)?,
-            data: folder(env, "the sandbox and the inbox", "MAKINI_DATA_DIR", &native::DATA)?,
-            cache: folder(env, "the cache", "MAKINI_CACHE_DIR", &native::CACHE)?,
-        })
+    /// Finds the folders from the environment. None is created.
+    pub fn find(env: &Env) -> Self {
+        Self {
+            config: folder(env, CONFIG, "MAKINI_CONFIG_DIR", &native::CONFIG),
+            state: folder(env, STATE, "MAKINI_STATE_DIR", &native::STATE),
+            data: folder(env, DATA, "MAKINI_DATA_DIR", &native::DATA),
+            cache: folder(env, CACHE, "MAKINI_CACHE_DIR", &native::CACHE),
+        }
+    }
+
+    /// Refuses variables that name a folder by a relative path.
+    ///
+    /// # Errors
+    /// [`NoFolder::Relative`].
+    pub fn refuse_relative(&self) -> Result<(), NoFolder> {
+        let refused = self.all().into_iter().find_map(|folder| match folder {
+            Err(error @ NoFolder::Relative { .. }) => Some(error.clone()),
+            _ => None,
+        });
+        refused.map_or(Ok(()), Err)
+    }
+
+    /// Returns what is done without because there is no home folder, as one sentence.
+    pub fn missing(&self) -> Option<String> {
+        let missing: Vec<&str> = self
+            .all()
+            .into_iter()
+            .filter_map(|folder| match folder {
+                Err(NoFolder::NoHome { what, .. }) => Some(what.strip_prefix("the ").unwrap_or(what)),
+                _ => None,
+            })
+            .collect();
+        let (last, others) = missing.split_last()?;
+        let list = if others.is_empty() { (*last).to_owned() } else { format!("{} and {last}", others.join(", ")) };
+        Some(format!("there is no home folder, so there is no folder for {list}: set {}", native::HOME))
+    }
+
+    fn all(&self) -> [&Folder; 4] {
+        [&self.config, &self.state, &self.data, &self.cache]
+    }
+
+    /// The folder of `config.toml` and the encrypted secrets file.
+    ///
+    /// # Errors
+    /// There is none, as for all of these.
+    pub fn config(&self) -> Result<&Path, NoFolder> {
+        found(&self.config)
+    }
+
+    /// The folder of the journal and of locks.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn state(&self) -> Result<&Path, NoFolder> {
+        found(&self.state)
+    }
+
+    /// The folder of the sandbox and the webhook inbox.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn data(&self) -> Result<&Path, NoFolder> {
+        found(&self.data)
+    }
+
+    /// The folder of content that can be fetched again.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn cache(&self) -> Result<&Path, NoFolder> {
+        found(&self.cache)
     }
 
     /// The user's configuration file.
-    pub fn config_file(&self) -> PathBuf {
-        self.config.join("config.toml")
+    ///
+    /// # Errors
+    /// There is no folder for it.
+    pub fn config_file(&self) -> Result<PathBuf, NoFolder> {
+        Ok(self.config()?.join("config.toml"))
     }
 
     /// The journal.
-    pub fn journal_file(&self) -> PathBuf {
-        self.state.join("journal.db")
+    ///
+    /// # Errors
+    /// There is no folder for it.
+    pub fn journal_file(&self) -> Result<PathBuf, NoFolder> {
+        Ok(self.state()?.join("journal.db"))
     }
 
     /// The encrypted secrets file, unless the user names another.
-    pub fn secrets_file(&self) -> PathBuf {
-        self.config.join("secrets.age")
+    ///
+    /// # Errors
+    /// There is no folder for it.
+    pub fn secrets_file(&self) -> Result<PathBuf, NoFolder> {
+        Ok(self.config()?.join("secrets.age"))
     }
 
     /// State of the embedded sandbox.
-    pub fn sandbox_file(&self) -> PathBuf {
-        self.data.join("sandbox.db")
+    ///
+    /// # Errors
+    /// There is no folder for it.
+    pub fn sandbox_file(&self) -> Result<PathBuf, NoFolder> {
+        Ok(self.data()?.join("sandbox.db"))
     }
 
     /// The inbox of webhooks, unless the user names another.
-    pub fn inbox_file(&self) -> PathBuf {
-        self.data.join("inbox.db")
+    ///
+    /// # Errors
+    /// There is no folder for it.
+    pub fn inbox_file(&self) -> Result<PathBuf, NoFolder> {
+        Ok(self.data()?.join("inbox.db"))
     }
 }
+
+fn found(folder: &Folder) -> Result<&Path, NoFolder> {
+    folder.as_deref().map_err(Clone::clone)
+}
+
+const CONFIG: &str = "the configuration";
+const STATE: &str = "the journal";
+const DATA: &str = "the sandbox and the inbox";
+const CACHE: &str = "the cache";
 
 struct Native {
     /// A variable that names the base folder, as `XDG_CONFIG_HOME`.
@@ -119,20 +230,29 @@ mod native {
         Native { base: "LOCALAPPDATA", below_home: "AppData\\Local", name: "makini\\cache" };
 }
 
-fn folder(env: &Env, what: &'static str, variable: &'static str, native: &Native) -> Result<PathBuf, NoFolder> {
-    if let Some(folder) = env.path(variable) {
-        return Ok(folder);
+fn folder(env: &Env, what: &'static str, variable: &'static str, native: &Native) -> Folder {
+    if let Some(path) = env.path(variable) {
+        return if path.is_absolute() { Ok(path) } else { Err(NoFolder::Relative { variable, path }) };
     }
     // The XDG rule: a relative path is invalid and ignored.
     let absolute = |path: PathBuf| path.is_absolute().then_some(path);
-    let base = env.path(native.base).and_then(absolute);
-    let base =
-        base.or_else(|| env.path(native::HOME).and_then(absolute).map(|home| home.join(Path::new(native.below_home))));
-    base.map(|base| base.join(native.name)).ok_or_else(|| NoFolder {
-        what,
-        tried: format!("{variable}, {} and {} are", native.base, native::HOME),
-        variable,
-    })
+    if let Some(base) = env.path(native.base).and_then(absolute) {
+        return Ok(base.join(native.name));
+    }
+    match env.path(native::HOME).and_then(absolute) {
+        Some(home) if home.is_dir() => Ok(home.join(Path::new(native.below_home)).join(native.name)),
+        home => {
+            let tried = match home {
+                Some(home) => format!(
+                    "{variable} and {} are not set to an absolute path, and the home folder `{}` does not exist",
+                    native.base,
+                    home.display()
+                ),
+                None => format!("{variable}, {} and {} are not set to an absolute path", native.base, native::HOME),
+            };
+            Err(NoFolder::NoHome { what, tried, variable })
+        }
+    }
 }
 
 #[cfg(all(test, not(any(windows, target_os = "macos"))))]
@@ -141,15 +261,43 @@ mod tests {
 
     #[test]
     fn folders_follow_the_environment() {
-        let paths = Paths::find(&Env::of([("HOME", "/h"), ("XDG_STATE_HOME", "/s"), ("XDG_DATA_HOME", "relative")]));
-        let paths = paths.expect("found");
-        assert_eq!(paths.config, Path::new("/h/.config/makini"));
-        assert_eq!(paths.state, Path::new("/s/makini"));
-        assert_eq!(paths.data, Path::new("/h/.local/share/makini"));
-        let error = Paths::find(&Env::default()).expect_err("no home");
+        let home = tempfile::tempdir().expect("a folder");
+        let env = Env::of([("HOME", home.path().as_os_str()), ("XDG_STATE_HOME", "/s".as_ref())]);
+        let paths = Paths::find(&env);
+        assert_eq!(paths.config(), Ok(home.path().join(".config/makini").as_path()));
+        assert_eq!(paths.state(), Ok(Path::new("/s/makini")));
+        let env = Env::of([("HOME", home.path().as_os_str()), ("XDG_DATA_HOME", "relative".as_ref())]);
+        assert_eq!(Paths::find(&env).data(), Ok(home.path().join(".local/share/makini").as_path()));
+        assert_eq!(paths.missing(), None);
+    }
+
+    #[test]
+    fn without_a_home_what_was_tried_is_named() {
+        let tried = |env| Paths::find(&env).config().expect_err("no home").to_string();
         assert_eq!(
-            error.to_string(),
-            "there is no folder for the configuration: MAKINI_CONFIG_DIR, XDG_CONFIG_HOME and HOME are not set to an absolute path"
+            tried(Env::default()),
+            "there is no folder for the configuration: MAKINI_CONFIG_DIR, XDG_CONFIG_HOME and HOME are not set to an \
+             absolute path"
         );
+        // Nothing is created there, even by root.
+        assert_eq!(
+            tried(Env::of([("HOME", "/nonexistent")])),
+            "there is no folder for the configuration: MAKINI_CONFIG_DIR and XDG_CONFIG_HOME are not set to an absolute \
+             path, and the home folder `/nonexistent` does not exist"
+        );
+        let some = Paths::find(&Env::of([("MAKINI_CONFIG_DIR", "/c"), ("MAKINI_DATA_DIR", "/d")]));
+        assert_eq!(
+            some.missing().as_deref(),
+            Some("there is no home folder, so there is no folder for journal and cache: set HOME")
+        );
+    }
+
+    #[test]
+    fn a_relative_folder_is_refused() {
+        let paths = Paths::find(&Env::of([("HOME", "/"), ("MAKINI_DATA_DIR", "state dir")]));
+        let error = paths.refuse_relative().expect_err("relative");
+        assert_eq!((error.exit(), Some(&error)), (Exit::Usage, paths.data().err().as_ref()));
+        let hint = error.hint().expect("a command");
+        assert!(hint.contains("export MAKINI_DATA_DIR=\"$PWD\"/'state dir'"), "{hint}");
     }
 }

@@ -138,12 +138,21 @@ fn reports_are_written_whole() {
         ended.stdout
     );
     assert_eq!(std::fs::read_dir(machine.home()).expect("a folder").count(), left);
-    let ended = machine.run("--sandbox check --report junit=/nowhere/at/all.xml").expect(Exit::Local);
-    assert!(
-        ended.stderr.contains("could not write the report `/nowhere/at/all.xml`: No such file"),
-        "{}",
-        ended.stderr
-    );
+    // A report that cannot be written does not hide the verdict, and a good verdict does not hide that.
+    let unwritten = "could not write the report `/nowhere/at/all.xml`: No such file";
+    let ended = machine.run("--sandbox check --report junit=/nowhere/at/all.xml").expect(Exit::Unhealthy);
+    assert!(ended.stderr.contains(unwritten), "{}", ended.all());
+    let nagios = "--exit-style nagios --report junit=/nowhere/at/all.xml";
+    let ended = machine.run(&format!("--sandbox check {nagios}"));
+    assert_eq!(ended.exit.code(), 2, "{}", ended.all());
+    assert!(ended.stdout.starts_with("MAKINI CRITICAL - ") && ended.stderr.contains(unwritten), "{}", ended.all());
+    let well = self::machine();
+    well.1.connected("inextia", "Plant 7");
+    let ended = well.0.run("--sandbox check --report junit=/nowhere/at/all.xml").expect(Exit::Local);
+    assert!(ended.stderr.contains(unwritten), "{}", ended.all());
+    let ended = well.0.run(&format!("--sandbox check {nagios}"));
+    assert_eq!(ended.exit.code(), 3, "{}", ended.all());
+    assert!(ended.stdout.starts_with("MAKINI UNKNOWN - could not write the report"), "{}", ended.all());
     machine.run("--sandbox check --report html=x").expect(Exit::Usage);
 }
 

@@ -32,6 +32,7 @@ mod layers;
 mod link;
 mod listen;
 mod login;
+mod machine;
 mod metrics;
 mod network_silence;
 mod prism;

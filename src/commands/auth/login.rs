@@ -89,6 +89,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             "unset {variable} and sign in again, or do without a login: every command uses the variable"
         )));
     }
+    // The profile is written last, and must not be what fails.
+    ctx.settings.paths.config_file()?;
     let forget_secret = args.forget_secret;
     let method = choose(ctx, args)?;
     // A token that could not be stored is not requested: it would be valid all the same.
@@ -246,7 +248,7 @@ fn remember(ctx: &Context, client_id: Option<&str>) -> Result<(), Failure> {
     if !ctx.settings.profiles.contains(&profile) && ctx.settings.profiles.is_empty() {
         changes.push(Change::Use(profile));
     }
-    edit::apply(&ctx.settings.paths.config_file(), &changes)
+    edit::apply(&ctx.settings.paths.config_file()?, &changes)
         .during(|| "signed in, but could not keep the profile".into())
 }
 

@@ -9,15 +9,17 @@ use std::time::Duration;
 
 use clap::ValueEnum;
 
-use self::report::Target;
+pub use self::report::Reporting;
+use self::report::{Reported, Target, Written, nagios_exit};
 use self::view::{CheckAnswer, Layout};
 use crate::api::connections::{Connection, Lifecycle, fold};
 use crate::args::{ConnectionsArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::health::{self, Budgets, Limits, LiveProbe, Metrics, Nagios, ProbeError, Severity};
+use crate::health::{self, Budgets, Limits, LiveProbe, Metrics, Nagios, Severity};
 use crate::measure::parse_duration;
+use crate::term::OutputError;
 
 /// Check connections against budgets, for CI
 ///
@@ -78,6 +80,10 @@ pub struct Args {
     /// What they are held against.
     #[command(flatten)]
     budgets: budget::BudgetArgs,
+
+    /// Set once the reports are written.
+    #[arg(skip)]
+    reported: Reported,
 }
 
 /// What makes a check fail.
@@ -98,26 +104,9 @@ enum ExitStyle {
     Nagios,
 }
 
-/// Checks them.
+/// Checks them. A failure is reported by [`Reporting`], wherever it comes from.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
-    let (style, takes_stdout) = (args.exit_style, args.report.contains(&Target::JunitStdout));
-    match (check(ctx, args).await, style) {
-        (Err(failure), ExitStyle::Nagios) => {
-            let line = format!("MAKINI UNKNOWN - {}", health::plain(&failure.causes().join(": ")));
-            if !takes_stdout {
-                ctx.term.data(|out| writeln!(out, "{line}"))?;
-            }
-            for hint in &failure.hints {
-                ctx.term.status(format!("hint: {hint}"));
-            }
-            Ok(nagios_exit(3))
-        }
-        (ended, _) => ended,
-    }
-}
-
-async fn check(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let fail_on = match args.fail_on {
         FailOn::Critical => health::FailOn::Critical,
         FailOn::Warning => health::FailOn::Warning,
@@ -126,40 +115,49 @@ async fn check(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if !args.connections.is_empty() {
         budgets.disconnected = Severity::Critical;
     }
-    let checked = match selected(ctx, &args).await.during(|| "could not list the connections".into()) {
-        Ok(connections) => check_connections(ctx, &args, connections, &budgets).await,
-        Err(failure) => Err(failure),
-    };
-    let report = match checked {
-        Ok(report) => match args.require {
-            Some(least) => report.require(least),
-            None => report,
-        },
-        Err(failure) => {
-            // The report is written all the same, with the reason: an older one would be mistaken for the result.
-            let report = health::Report::failed(ctx.clock.now(), &ProbeError::from(&failure));
-            if let Err(unwritten) = report::write(ctx, &args.report, &report, fail_on) {
-                ctx.term.warn(unwritten.causes().join(": "));
-            }
-            return Err(failure);
-        }
+    let connections = selected(ctx, &args).await.during(|| "could not list the connections".into())?;
+    let report = check_connections(ctx, &args, connections, &budgets).await?;
+    let report = match args.require {
+        Some(least) => report.require(least),
+        None => report,
     };
     let chosen = !ctx.out.columns.is_empty() || ctx.out.sort.is_some();
     let layout = if ctx.term.terminal().stdout && !chosen { Layout::Lines } else { Layout::Table };
     let checked = CheckAnswer::new(report, args.require, fail_on, layout);
-    let takes_stdout = report::write(ctx, &args.report, checked.report(), fail_on)?;
-    match args.exit_style {
+    let Written { takes_stdout, failures } = report::write(&ctx.term, &args.report, checked.report(), fail_on);
+    args.reported.set();
+    let exit = match args.exit_style {
         ExitStyle::Nagios => {
-            let Nagios { code, line } = Nagios::of(checked.report(), fail_on);
-            let (code, line) =
-                checked.missing().map_or((code, line), |missing| (2, format!("MAKINI CRITICAL - {missing}")));
-            if !takes_stdout {
-                ctx.term.data(|out| writeln!(out, "{line}"))?;
+            let Nagios { code, mut line } = Nagios::of(checked.report(), fail_on);
+            if let Some(unwritten) = failures.first().filter(|_| code == 0) {
+                line = format!("MAKINI UNKNOWN - {}", health::plain(&unwritten.causes().join(": ")));
             }
-            Ok(nagios_exit(code))
+            if !takes_stdout {
+                ctx.term.data(|out| writeln!(out, "{line}")).or_else(lost)?;
+            }
+            nagios_exit(code)
         }
-        ExitStyle::Makini if takes_stdout => Ok(crate::view::View::exit(&checked)),
-        ExitStyle::Makini => ctx.show(&checked),
+        ExitStyle::Makini if takes_stdout => crate::view::View::exit(&checked),
+        ExitStyle::Makini => ctx.show(&checked)?,
+    };
+    // A verdict stays what it is when its report cannot be written.
+    let mut unwritten = failures.into_iter();
+    match unwritten.next() {
+        Some(first) if exit == Exit::Ok => Err(first),
+        first => {
+            for failure in first.into_iter().chain(unwritten) {
+                ctx.term.warn(failure.causes().join(": "));
+            }
+            Ok(exit)
+        }
+    }
+}
+
+/// Keeps the verdict when the reader of the line is gone.
+fn lost(error: OutputError) -> Result<(), OutputError> {
+    match error {
+        OutputError::Closed => Ok(()),
+        write @ OutputError::Write(_) => Err(write),
     }
 }
 
@@ -192,7 +190,7 @@ async fn check_connections(
     let only = if let ([only], [_]) = (&connections[..], &args.connections[..]) { Some(only.id()) } else { None };
     let needs_metrics = budgets.max_error_rate.is_some() || budgets.max_p95.is_some();
     let metrics = if needs_metrics && !connections.is_empty() {
-        Metrics::query(client, (ctx.journal(), ctx.settings.profile()), args.budgets.window(), only).await
+        Metrics::query(client, (ctx.journal()?, ctx.settings.profile()), args.budgets.window(), only).await
     } else {
         Metrics::Skipped
     };
@@ -206,9 +204,4 @@ async fn check_connections(
     let report = health::run(connections, Arc::new(probe), budgets, (&ctx.clock, client.now()), limits).await;
     bar.clear();
     Ok(report)
-}
-
-/// Returns the code that a plugin ends with; the table of exit codes has the same numbers for other things.
-fn nagios_exit(code: u8) -> Exit {
-    Exit::ALL.into_iter().find(|exit| exit.code() == code).expect("the table has 0 to 3")
 }

@@ -77,7 +77,7 @@ pub(super) fn from_journal(ctx: &Context, query: Query) -> Result<MetricsAnswer,
     };
     let has = |by| query.by.contains(&by);
     let by = GroupBy { connection: has(By::Connection), endpoint: has(By::Endpoint), bucket: query.bucket };
-    let found = ctx.journal().summarise(&filter, by)?;
+    let found = ctx.journal()?.summarise(&filter, by)?;
     let total = found.whole();
     let groups = if query.is_grouped() { found.groups } else { Vec::new() };
     Ok(query.answer(Source::Journal, total, groups.into_iter().map(MetricGroup::from).collect()))

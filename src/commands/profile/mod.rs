@@ -55,7 +55,7 @@ pub struct Remove {
 
 /// Runs one of them.
 pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
-    let path = ctx.settings.paths.config_file();
+    let path = ctx.settings.paths.config_file()?;
     let config = file::read(&path, Owner::User)?.unwrap_or_default();
     match command {
         Command::List => ctx.show(&List(list(&config, ctx.settings.profile()))),

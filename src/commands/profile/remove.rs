@@ -83,10 +83,10 @@ fn known(ctx: &Context, profile: &str) -> Vec<SecretName> {
 
 /// Returns the IDs of the connections in the journal.
 fn called(ctx: &Context, profile: &str) -> Result<Vec<String>, Failure> {
-    if !ctx.journal().path().exists() {
+    let Some(journal) = ctx.journal().ok().filter(|journal| journal.path().exists()) else {
         return Ok(Vec::new());
-    }
+    };
     let filter = Filter { profile: Some(profile.to_owned()), ..Filter::default() };
-    let found = ctx.journal().summarise(&filter, GroupBy { connection: true, ..GroupBy::default() })?;
+    let found = journal.summarise(&filter, GroupBy { connection: true, ..GroupBy::default() })?;
     Ok(found.groups.into_iter().filter_map(|group| group.connection_id).collect())
 }

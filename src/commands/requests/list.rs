@@ -158,7 +158,7 @@ async fn server(client: &Client, query: &Query) -> Result<Vec<Row>, Error> {
 }
 
 fn journal(ctx: &Context, query: &Query) -> Result<Vec<Row>, Failure> {
-    let found = ctx.journal().search(&query.journal_filter(ctx.settings.profile()))?;
+    let found = ctx.journal()?.search(&query.journal_filter(ctx.settings.profile()))?;
     Ok(found.into_iter().map(Row::from).collect())
 }
 

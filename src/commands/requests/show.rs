@@ -49,8 +49,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     // The journal accepts a prefix; the server needs the whole ID.
     let id = journaled.first().and_then(|row| row.id.clone()).unwrap_or_else(|| args.id.clone());
     // Read before any request is sent: what fails now is unrelated.
-    let mine: Vec<Row> =
-        ctx.journal().around(&id, args.around).unwrap_or_default().into_iter().map(Row::from).collect();
+    let around = ctx.journal().ok().and_then(|journal| journal.around(&id, args.around).ok());
+    let mine: Vec<Row> = around.unwrap_or_default().into_iter().map(Row::from).collect();
     let client = ctx.client().await?;
     let logged = logged(client, &id).await;
     let asked = logged.as_ref().is_ok_and(|(offered, _)| *offered);
@@ -76,7 +76,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 
 /// Returns the rows of the journal: one for each attempt with this ID, the newest first.
 fn journaled(ctx: &Context, id: &str) -> Result<Vec<Row>, Failure> {
-    match ctx.journal().get(id) {
+    // Without a folder there is no journal, and the server may have it.
+    let Ok(journal) = ctx.journal() else { return Ok(Vec::new()) };
+    match journal.get(id) {
         Ok(entries) => Ok(entries.into_iter().map(Row::from).collect()),
         Err(journal::Error::NoSuchRequest(_)) => Ok(Vec::new()),
         Err(error) => Err(error.into()),

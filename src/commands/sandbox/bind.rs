@@ -83,7 +83,7 @@ impl BindArgs {
     }
 
     /// Listens there, and on no other port.
-    pub(super) async fn listen(&self, data: &Path) -> Result<(TcpListener, BoundAddress), Failure> {
+    pub(super) async fn listen(&self, data: Option<&Path>) -> Result<(TcpListener, BoundAddress), Failure> {
         let wanted = SocketAddr::new(self.bind, self.port);
         let opened = TcpListener::bind(wanted).await.and_then(|listener| {
             let address = BoundAddress(listener.local_addr()?);
@@ -113,9 +113,10 @@ impl BindArgs {
 }
 
 /// Returns the error for a port in use, naming the process if it is a sandbox of this user.
-async fn taken(wanted: SocketAddr, data: &Path) -> Failure {
+async fn taken(wanted: SocketAddr, data: Option<&Path>) -> Failure {
     let port = wanted.port();
-    let ours = match SandboxInstance::read(data).filter(|instance| instance.url.ends_with(&format!(":{port}"))) {
+    let ours = match data.and_then(SandboxInstance::read).filter(|instance| instance.url.ends_with(&format!(":{port}")))
+    {
         Some(instance) if instance.is_running().await => Some(instance.pid),
         _ => None,
     };

@@ -26,13 +26,13 @@ pub struct Args {}
 
 /// Asks, and empties.
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
-    let data = &ctx.settings.paths.data;
+    let data = ctx.settings.paths.data()?;
     if let Some(instance) = SandboxInstance::read(data)
         && instance.is_running().await
     {
         return running(ctx, instance).await;
     }
-    let state = ctx.settings.paths.sandbox_file();
+    let state = ctx.settings.paths.sandbox_file()?;
     if !state.exists() {
         return ctx.show(&Reset { had_state: false, running: false, state: Some(state) });
     }
@@ -67,7 +67,7 @@ async fn running(ctx: &Context, instance: SandboxInstance) -> Result<Exit, Failu
     let fresh: Fresh = client.send(ApiRequest::post("/sandbox/reset")).await?.data()?;
     // The old token is invalid now; other commands read the new one from the instance file.
     let instance = SandboxInstance { token: fresh.access_token, ..instance };
-    let written = instance.write(&ctx.settings.paths.data);
+    let written = instance.write(ctx.settings.paths.data()?);
     written
         .map_err(|error| Failure::new(Exit::Local, format!("could not write the new token of the sandbox: {error}")))?;
     ctx.show(&Reset { had_state: true, running: true, state: None })

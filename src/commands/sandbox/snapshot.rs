@@ -16,6 +16,7 @@ use crate::failure::{During as _, Failure};
 use crate::files::{self, Access};
 use crate::sandbox::{key_file, pack, unpack};
 use crate::secret::Secret;
+use crate::settings::paths::NoFolder;
 use crate::term::Line;
 use crate::term::prompt::Question;
 use crate::view::{Cell, Column, List, Listed, Page, View};
@@ -70,12 +71,12 @@ impl NameArgs {
             return Err(Failure::usage("a snapshot's name is up to 64 letters, digits, `-`, `_` and `.`")
                 .hint("for a file anywhere else, give a path that ends in `.db`"));
         }
-        Ok(folder(ctx).join(format!("{name}{ENDING}")))
+        Ok(folder(ctx)?.join(format!("{name}{ENDING}")))
     }
 }
 
-fn folder(ctx: &Context) -> PathBuf {
-    ctx.settings.paths.data.join("snapshots")
+fn folder(ctx: &Context) -> Result<PathBuf, NoFolder> {
+    Ok(ctx.settings.paths.data()?.join("snapshots"))
 }
 
 /// Runs one of them.
@@ -83,7 +84,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Save(named) => save(ctx, &named).await,
         Command::Load(named) => load(ctx, &named).await,
-        Command::List => ctx.show(&List(list(&folder(ctx))?)),
+        Command::List => ctx.show(&List(list(&folder(ctx)?)?)),
         Command::Remove(named) => delete(ctx, &named),
     }
 }
@@ -104,8 +105,8 @@ async fn save(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
     let bytes = unpack(&answer.body)
         .map_err(|error| Failure::new(Exit::Unavailable, format!("the snapshot did not come whole: {error}")))?;
     let key = answer.headers.get(SNAPSHOT_KEY);
-    if path.starts_with(folder(ctx)) {
-        let made = files::create_private_folder(&folder(ctx));
+    if let Some(folder) = folder(ctx).ok().filter(|folder| path.starts_with(folder)) {
+        let made = files::create_private_folder(&folder);
         made.map_err(|error| Failure::new(Exit::Local, format!("could not make the folder for snapshots: {error}")))?;
     }
     // The key first: a snapshot without it could not be loaded elsewhere.
@@ -126,8 +127,8 @@ fn owner_proof(ctx: &Context, client: &Client) -> Option<Secret> {
     if let Some(inside) = ctx.inner_sandbox() {
         return Some(inside.owner_proof());
     }
-    let instance =
-        SandboxInstance::read(&ctx.settings.paths.data).filter(|instance| client.server().origin() == instance.url)?;
+    let instance = SandboxInstance::read(ctx.settings.paths.data().ok()?)
+        .filter(|instance| client.server().origin() == instance.url)?;
     (!instance.owner_proof.is_empty()).then(|| Secret::new(instance.owner_proof))
 }
 
@@ -161,7 +162,7 @@ async fn load(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
     let answer = client.send(call).await.and_then(|answer| answer.data::<Fresh>());
     let fresh = answer.during(|| format!("could not load `{}`", path.display()))?;
     // The old token is gone with the old state; other commands read the new one here.
-    let data = &ctx.settings.paths.data;
+    let data = ctx.settings.paths.data()?;
     if let Some(instance) = SandboxInstance::read(data).filter(|instance| client.server().origin() == instance.url) {
         let instance = SandboxInstance { token: fresh.access_token, ..instance };
         instance.write(data).map_err(|error| {

@@ -119,7 +119,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let state = match (&args.state, args.memory) {
         (_, true) => None,
         (Some(state), _) => Some(std::path::absolute(state).unwrap_or_else(|_| state.clone())),
-        (None, _) => Some(ctx.settings.paths.sandbox_file()),
+        (None, _) => Some(ctx.settings.paths.sandbox_file()?),
     };
     args.bind.check()?;
     args.check(state.as_deref())?;
@@ -146,8 +146,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     {
         ctx.term.note(format!("`{}` was not applied: the sandbox was used before", file.display()));
     }
-    let data = &ctx.settings.paths.data;
-    let (listener, address) = args.bind.listen(data).await?;
+    let (listener, address) = args.bind.listen(ctx.settings.paths.data().ok()).await?;
     if let Some(warning) = args.bind.warning() {
         ctx.term.warn(warning);
     }
@@ -169,6 +168,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         pid,
         time_scale: sandbox.time_scale(),
     };
+    let data = ctx.settings.paths.data().ok();
     let stop = ended(ctx, &args, data, &url);
     let serving = async {
         if args.bind.is_remote() {
@@ -183,7 +183,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         async { serving.await.map_err(|error| local(format!("the sandbox could not go on: {error}"))) },
         announce(ctx, &args, &sandbox, ready),
     );
-    SandboxInstance::remove(data, &url);
+    data.inspect(|data| SandboxInstance::remove(data, &url));
     served?;
     ctx.term.status(match &state {
         Some(state) => {
@@ -209,7 +209,7 @@ fn local(message: String) -> Failure {
 }
 
 /// Completes on shutdown or at the end of `--for`, and removes the instance file: commands that start later do not use it.
-async fn ended(ctx: &Context, args: &Args, data: &Path, url: &str) {
+async fn ended(ctx: &Context, args: &Args, data: Option<&Path>, url: &str) {
     let stop = ctx.shutdown();
     let mut heard = pin!(stop.cancelled());
     match args.process.lifetime {
@@ -224,7 +224,7 @@ async fn ended(ctx: &Context, args: &Args, data: &Path, url: &str) {
             heard.await;
         }
     }
-    SandboxInstance::remove(data, url);
+    data.inspect(|data| SandboxInstance::remove(data, url));
 }
 
 /// Prints the ready line, and writes the ready file and the instance file.
@@ -243,7 +243,8 @@ async fn announce(ctx: &Context, args: &Args, sandbox: &Sandbox, mut ready: Read
 
 /// Writes the instance file that other commands read, and returns whether they will use it. The sandbox serves without it too.
 async fn publish_instance(ctx: &Context, sandbox: &Sandbox, ready: &Ready) -> Result<bool, Failure> {
-    let data = &ctx.settings.paths.data;
+    // No command without a home folder finds it either.
+    let Ok(data) = ctx.settings.paths.data() else { return Ok(false) };
     // The instance file would send every command to an address that it refuses to call.
     if !ready.for_commands {
         ctx.term.note(format!(

@@ -21,13 +21,13 @@ pub struct Args {}
 /// Looks and counts.
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     let paths = &ctx.settings.paths;
-    let mut running = SandboxInstance::read(&paths.data);
+    let mut running = SandboxInstance::read(paths.data()?);
     if let Some(instance) = &running
         && !instance.is_running().await
     {
         running = None;
     }
-    let state = paths.sandbox_file();
+    let state = paths.sandbox_file()?;
     let holds = if running.is_some() || state.exists() {
         Some(ctx.client().await?.get::<Counts>("/sandbox").await?)
     } else {

@@ -12,6 +12,7 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::inbox::query::Store;
 use crate::inbox::{self, lock};
+use crate::settings::paths::NoFolder;
 
 /// How long connecting to a receiver on this machine may take.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -26,21 +27,24 @@ pub(super) struct InboxArgs {
 
 impl InboxArgs {
     /// Returns the file.
-    pub(super) fn path(&self, ctx: &Context) -> PathBuf {
+    ///
+    /// # Errors
+    /// None is named, and there is no folder for one.
+    pub(super) fn path(&self, ctx: &Context) -> Result<PathBuf, NoFolder> {
         match &self.inbox {
-            Some(path) => std::path::absolute(path).unwrap_or_else(|_| path.clone()),
+            Some(path) => Ok(std::path::absolute(path).unwrap_or_else(|_| path.clone())),
             None => ctx.settings.paths.inbox_file(),
         }
     }
 
     /// Returns the owner recorded in the lock file, running or not.
     pub(super) fn owner(&self, ctx: &Context) -> Option<lock::Owner> {
-        lock::owner(&self.path(ctx))
+        lock::owner(&self.path(ctx).ok()?)
     }
 
     /// Returns the address of the receiver that runs on it now; an owner file that a crash left behind is ignored.
     pub(super) async fn listening(&self, ctx: &Context) -> Option<SocketAddr> {
-        let mut address: SocketAddr = lock::owner(&self.path(ctx))?.address?.parse().ok()?;
+        let mut address: SocketAddr = lock::owner(&self.path(ctx).ok()?)?.address?.parse().ok()?;
         if address.ip().is_unspecified() {
             address.set_ip(if address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
         }
@@ -54,7 +58,7 @@ impl InboxArgs {
         ctx: &Context,
         query: impl FnOnce(&Store) -> Result<T, inbox::Error> + Send + 'static,
     ) -> Result<T, Failure> {
-        let path = self.path(ctx);
+        let path = self.path(ctx)?;
         Ok(blocking::run(move || query(&Store::open_read_only(&path)?)).await?)
     }
 
@@ -64,7 +68,7 @@ impl InboxArgs {
         ctx: &Context,
         change: impl FnOnce(&Store) -> Result<T, inbox::Error> + Send + 'static,
     ) -> Result<T, Failure> {
-        let path = self.path(ctx);
+        let path = self.path(ctx)?;
         Ok(blocking::run(move || change(&Store::open(&path)?)).await?)
     }
 }

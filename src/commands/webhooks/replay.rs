@@ -65,7 +65,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let filter = args.which.filter(ctx)?;
     let events = args.events.clone();
     let named = args.place.read(ctx, move |store: &Store| numbers(store, &events)).await?;
-    let replayer = Replayer::open(&args.place.path(ctx), target, &ctx.clock)?;
+    let replayer = Replayer::open(&args.place.path(ctx)?, target, &ctx.clock)?;
     let chosen = replayer.numbers(Filter { numbers: named, ..filter }).await?;
     let (total, mut sent, mut refused) = (chosen.len(), 0_usize, 0_usize);
     let stop = ctx.shutdown();

@@ -98,13 +98,14 @@ fn what_needs_nothing_leaves_nothing() {
 #[test]
 fn without_a_home_the_tried_places_are_named() {
     let home = Home::new();
-    let mut command = home.makini(&["whoami"]);
+    let mut command = home.makini(&["profile", "list"]);
     let stderr = ends(&command.env_remove("HOME").output().expect("started"), Exit::Local);
     insta::assert_snapshot!(stderr, @r"
+    note: there is no home folder, so there is no folder for configuration, journal, sandbox and the inbox and cache: set HOME
     error: there is no folder for the configuration: MAKINI_CONFIG_DIR, XDG_CONFIG_HOME and HOME are not set to an absolute path
       hint: set HOME, or MAKINI_CONFIG_DIR to a folder of yours
     ");
-    let mut command = home.makini(&["whoami", "-o", "json"]);
+    let mut command = home.makini(&["profile", "list", "-o", "json", "--quiet"]);
     let stderr = ends(&command.env_remove("HOME").output().expect("started"), Exit::Local);
     let error: serde_json::Value = serde_json::from_str(&stderr).expect("JSON");
     assert_eq!(error["error"]["exit_code"], 14);

@@ -151,7 +151,7 @@ impl Machine {
             from_environment: false,
             client_id: Some("app".into()),
             client_secret: None,
-            lock_folder: self.folder.path().join("locks"),
+            lock_folder: Some(self.folder.path().join("locks")),
             lock_time: Duration::from_secs(10),
             issue: Issue::Allowed,
             warn: Arc::new(move |warning| warnings.lock().expect("not poisoned").push(warning)),

@@ -252,7 +252,7 @@ async fn no_lock_is_a_warning_and_a_held_lock_is_waited_for() {
     machine.clock.advance(Duration::from_hours(1));
     let blocked = machine.folder.path().join("file");
     std::fs::write(&blocked, "").expect("writable");
-    let options = SessionOptions { lock_folder: blocked, ..machine.options() };
+    let options = SessionOptions { lock_folder: Some(blocked), ..machine.options() };
     machine.session(options).1.application().await.expect("renewed without a lock");
     assert!(matches!(machine.warnings().as_slice(), [Warning::NoLock { .. }]));
     machine.clock.advance(Duration::from_hours(1));

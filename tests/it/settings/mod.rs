@@ -187,7 +187,9 @@ fn times_and_sizes_are_read() {
 
 #[test]
 fn no_home_says_what_was_tried() {
-    let failure = Settings::resolve(&Flags::new(), &Env::default(), Path::new("/")).expect_err("refused");
+    let settings = Settings::resolve(&Flags::new(), &Env::default(), Path::new("/")).expect("the defaults");
+    assert!(settings.note.is_some());
+    let failure = Failure::from(settings.paths.config_file().expect_err("no folder"));
     assert_eq!(failure.exit, Exit::Local);
     assert!(failure.causes()[0].contains("XDG_CONFIG_HOME and HOME"), "{:?}", failure.causes());
 }

@@ -83,7 +83,7 @@ impl Query {
 pub fn keep(machine: &Machine, exchanges: &[Exchange]) {
     let folder = |name: &str| machine.home().join(name).into_os_string();
     let env = Env::of([("HOME", folder("")), ("MAKINI_STATE_DIR", folder("state"))]);
-    let path = Paths::find(&env).expect("a home").journal_file();
+    let path = Paths::find(&env).journal_file().expect("a home");
     let journal = Journal::new(path, Options::new("default"), machine.clock().clone());
     for exchange in exchanges {
         journal.record(exchange);

@@ -56,6 +56,13 @@ impl Machine {
         }
     }
 
+    /// Without any variable that was set: no home folder either.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.env.clear();
+        self
+    }
+
     /// Time stands still at this moment, and moves only by waiting.
     #[must_use]
     pub fn at(mut self, time: &str) -> Self {

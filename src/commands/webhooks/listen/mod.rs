@@ -163,7 +163,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         std::fs::remove_file(path).ok();
     }
     let listener = bind::open(address, args.place.owner(ctx)).await?;
-    let place = InboxOptions { path: args.place.path(ctx), max_bytes: args.limits.max_inbox };
+    let place = InboxOptions { path: args.place.path(ctx)?, max_bytes: args.limits.max_inbox };
     let clock = ctx.clock.clone();
     let inbox = blocking::run(move || Inbox::open(place, &clock)).await?;
     if let Some(before) = inbox.stale_owner() {

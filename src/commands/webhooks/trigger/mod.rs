@@ -206,7 +206,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 /// Notes once that made-up events are for handlers that look nothing up, where a sandbox has real ones.
 async fn tell_of_sandbox(ctx: &Context) {
     #[cfg(feature = "sandbox")]
-    if let Some(instance) = crate::context::SandboxInstance::read(&ctx.settings.paths.data)
+    if let Some(instance) = ctx.settings.paths.data().ok().and_then(crate::context::SandboxInstance::read)
         && instance.is_running().await
     {
         let text =
