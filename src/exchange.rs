@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use crate::api::requests::RequestKind;
+
 /// One request that was sent (or could not be), and what came back. One per attempt: a retried call is several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exchange {
@@ -13,6 +15,8 @@ pub struct Exchange {
     pub at: Timestamp,
     /// ID of the connection whose token was used, if it was one.
     pub connection: Option<String>,
+    /// What it was for.
+    pub kind: RequestKind,
     /// HTTP method, in capitals.
     pub method: String,
     /// The path template, as `/api/system/connections/{id}`; never the filled-in path of a secret.

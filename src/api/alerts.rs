@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::lenient;
 
 /// Metrics that a rule can watch, as sent.
-pub const METRICS: &[&str] = &["latency_p95", "error_rate", "sync_age"];
+pub const METRICS: &[&str] = &["latency_p95", "error_rate", "sync_age", "failed_deliveries"];
 
 /// Body of a request to create an alert rule.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -20,7 +20,8 @@ pub struct NewAlertRule {
     /// ID of the connection to watch; all connections without one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connection_id: Option<String>,
-    /// The rule fires above this value: milliseconds for `latency_p95`, a fraction for `error_rate`, seconds for `sync_age`.
+    /// The rule fires above this value: milliseconds for `latency_p95`, a fraction for `error_rate`, seconds
+    /// for `sync_age`, a number for `failed_deliveries`.
     pub threshold: f64,
     /// Length of the window in seconds; ignored for `sync_age`.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -82,6 +82,26 @@ error_codes! {
     GatewayTimeout = "GATEWAY_TIMEOUT", 504;
 }
 
+impl ErrorCode {
+    /// Returns the most general code of a status of 400 and above.
+    pub const fn of_status(status: u16) -> Self {
+        match status {
+            401 => Self::AuthenticationFailed,
+            403 => Self::PermissionDenied,
+            404 | 410 => Self::NotFound,
+            405 | 501 => Self::OperationNotSupported,
+            409 => Self::Conflict,
+            422 => Self::ValidationFailed,
+            429 => Self::RateLimitExceeded,
+            400..=499 => Self::InvalidRequest,
+            502 => Self::BadGateway,
+            503 => Self::ServiceUnavailable,
+            504 => Self::GatewayTimeout,
+            _ => Self::InternalError,
+        }
+    }
+}
+
 impl From<String> for ErrorCode {
     fn from(text: String) -> Self {
         match Self::from(text.as_str()) {

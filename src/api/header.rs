@@ -15,3 +15,19 @@ pub const OWNER_QUESTION: &str = "x-makini-sandbox-question";
 
 /// The answer to [`OWNER_QUESTION`].
 pub const OWNER_ANSWER: &str = "x-makini-sandbox-answer";
+
+/// The user agent of this program where it passes on a request of a person.
+pub const USER_AGENT: &str = concat!("makini/", env!("CARGO_PKG_VERSION"));
+
+/// The user agent of this program where it asks for its own commands. Whoever counts requests can leave these out.
+pub const TOOL_AGENT: &str = concat!("makini/", env!("CARGO_PKG_VERSION"), " (tool)");
+
+/// Returns whether a user agent is this program's, in any version.
+pub fn is_makini(user_agent: &str) -> bool {
+    user_agent.starts_with("makini/")
+}
+
+/// Returns whether a user agent is [`TOOL_AGENT`], of any version.
+pub fn is_tool(user_agent: &str) -> bool {
+    is_makini(user_agent) && user_agent.ends_with(" (tool)")
+}

@@ -25,6 +25,9 @@ lenient! {
         /// Method and path template, for example `GET /api/erp/purchase-orders`.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub endpoint: Option<String>,
+        /// [`RequestKind`](super::requests::RequestKind), as text.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kind: Option<String>,
         /// Start time of the bucket.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub bucket: Option<String>,

@@ -54,6 +54,12 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     path
 }
 
+/// Returns the ID of the connection that a path is about, by its template: what stands for `{id}` after `connections`.
+pub fn connection_of<'a>(template: &str, path: &'a str) -> Option<&'a str> {
+    let place = template.split('/').collect::<Vec<_>>().windows(2).position(|pair| pair == ["connections", "{id}"])?;
+    path.split(['?', '#']).next()?.split('/').nth(place + 1).filter(|id| !id.is_empty())
+}
+
 fn push_encoded(path: &mut String, value: &str) {
     // URL parsers resolve a segment of dots even when it is encoded, so whoever builds a request refuses such a value;
     // encoded, it is at least never written as a folder's name.

@@ -1,6 +1,63 @@
 //! The request log (advertised: `request_list`, `request_get`).
 
+use std::fmt;
+use std::str::FromStr;
+
+use serde::Serialize;
+
 use super::lenient;
+
+/// What a request was for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RequestKind {
+    /// A call of an application, or of a person through this program.
+    #[default]
+    Api,
+    /// A call of the platform to a connected system, for a sync.
+    Sync,
+    /// A call of the platform that tries an unreachable system again.
+    Probe,
+    /// What this program asked for its own commands. It counts in no figure that those commands judge: asking would
+    /// change the answer.
+    Tool,
+}
+
+impl RequestKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Api, Self::Sync, Self::Probe, Self::Tool];
+    /// Those that figures are about unless others are chosen.
+    pub const COUNTED: [Self; 3] = [Self::Api, Self::Sync, Self::Probe];
+
+    /// Returns the word for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Api => "api",
+            Self::Sync => "sync",
+            Self::Probe => "probe",
+            Self::Tool => "tool",
+        }
+    }
+}
+
+impl fmt::Display for RequestKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for RequestKind {
+    type Err = UnknownKind;
+
+    fn from_str(text: &str) -> Result<Self, UnknownKind> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or(UnknownKind)
+    }
+}
+
+/// A text that is no [`RequestKind`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a kind of request is `api`, `sync`, `probe` or `tool`")]
+pub struct UnknownKind;
 
 lenient! {
     /// One request as the server logged it.
@@ -13,8 +70,8 @@ lenient! {
         pub connection_id: Option<String>,
         /// The sync it belongs to.
         pub sync_id: Option<String>,
-        /// `api`, or `sync` for the platform's own calls to the system.
-        pub source: Option<String>,
+        /// [`RequestKind`], as text.
+        pub kind: Option<String>,
         /// HTTP method, in capitals.
         pub method: Option<String>,
         /// Path with its IDs, without the query.

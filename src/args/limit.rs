@@ -1,5 +1,7 @@
 //! `--limit`.
 
+use crate::context::Context;
+
 /// How long a list may get.
 #[derive(clap::Args, Clone, Copy, Debug)]
 pub struct Limit {
@@ -9,6 +11,16 @@ pub struct Limit {
 }
 
 impl Limit {
+    /// Prints that a list goes on: fifty rows of a thousand must not look like all. `total` is the server's count.
+    pub fn note_rest(self, ctx: &Context, shown: u64, total: Option<u64>) {
+        match total {
+            Some(total) if total > shown && shown >= self.limit => {
+                ctx.term.status(format!("{shown} of {total} are shown: `--limit {total}` shows all"));
+            }
+            _ => {}
+        }
+    }
+
     /// Returns the number of rows, at least 1.
     pub fn get(self) -> u64 {
         self.limit

@@ -16,7 +16,7 @@ use super::tls::{self, TlsOptions};
 use super::transport::{BoxFuture, Transport};
 
 /// What this program calls itself.
-pub const USER_AGENT: &str = concat!("makini/", env!("CARGO_PKG_VERSION"));
+pub use crate::api::header::USER_AGENT;
 
 /// How calls are made. No `Debug`: a proxy address may hold a password.
 #[derive(Clone)]

@@ -44,7 +44,7 @@ pub use self::response::ApiResponse;
 pub use self::retry::{Retry, RetryPolicy, WaitObserver, WaitReason, Waiting};
 pub use self::server_url::{ServerUrl, UrlError};
 pub use self::tls::TlsOptions;
-pub use self::transport::{Attempts, BoxFuture, Call, Scope, Transport, is_idempotent};
+pub use self::transport::{Attempts, BoxFuture, Call, Purpose, Scope, Transport, is_idempotent};
 use crate::api::header::SANDBOX_TIME;
 use crate::api::operation::{Advertisement, Endpoint, Operation};
 use crate::api::path;

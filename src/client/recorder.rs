@@ -9,6 +9,7 @@ use http::{HeaderMap, Request, Response};
 use super::error::Error;
 use super::error_body;
 use super::transport::{BoxFuture, Call, Transport};
+use crate::api::path::connection_of;
 use crate::clock::Clock;
 use crate::exchange::{Exchange, Recorder};
 use crate::failure::Classify as _;
@@ -28,9 +29,11 @@ impl<T: Transport> Record<T> {
 
     async fn recorded(&self, request: Request<Bytes>) -> Result<Response<Bytes>, Error> {
         let call = Call::of(&request);
+        let about = connection_of(&call.template, request.uri().path());
         let mut exchange = Exchange {
             at: self.clock.now(),
-            connection: call.scope.connection().map(str::to_owned),
+            connection: call.scope.connection().or(about).map(str::to_owned),
+            kind: call.purpose.kind(None),
             method: request.method().to_string(),
             template: call.template.into_owned(),
             path: request.uri().path_and_query().map_or_else(String::new, ToString::to_string),
@@ -71,6 +74,7 @@ impl<T: Transport> Record<T> {
                 exchange.error_message = Some(error.to_string());
             }
         }
+        exchange.kind = call.purpose.kind(exchange.status);
         self.recorder.record(&exchange);
         outcome
     }

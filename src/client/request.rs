@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_TYPE};
+use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request};
 use serde::Serialize;
 
 use super::error::Error;
 use super::server_url::ServerUrl;
-use super::transport::{Call, Scope, is_idempotent};
+use super::transport::{Call, Purpose, Scope, is_idempotent};
+use crate::api::header::TOOL_AGENT;
 use crate::api::operation::Endpoint;
 use crate::api::path;
 
@@ -24,6 +25,7 @@ pub struct ApiRequest {
     body: Bytes,
     pub(super) scope: Scope,
     idempotent: Option<bool>,
+    purpose: Option<Purpose>,
     mistake: Option<String>,
 }
 
@@ -42,6 +44,7 @@ impl ApiRequest {
             body: Bytes::new(),
             scope: Scope::Application,
             idempotent: None,
+            purpose: None,
             mistake: None,
         }
     }
@@ -168,12 +171,26 @@ impl ApiRequest {
         self
     }
 
+    /// Sets who wants the answer. Without it a read is a question of this program, and so is what needs no token; the
+    /// rest is a command.
+    #[must_use]
+    pub fn purpose(mut self, purpose: Purpose) -> Self {
+        self.purpose = Some(purpose);
+        self
+    }
+
+    fn effective_purpose(&self) -> Purpose {
+        let is_question = matches!(self.method, Method::GET | Method::HEAD) || self.scope == Scope::None;
+        self.purpose.unwrap_or(if is_question { Purpose::Question } else { Purpose::Command })
+    }
+
     pub(super) fn call(&self) -> Call {
         Call {
             template: self.template.clone(),
             scope: self.scope.clone(),
             idempotent: self.idempotent.unwrap_or_else(|| is_idempotent(&self.method)),
             attempt: 1,
+            purpose: self.effective_purpose(),
         }
     }
 
@@ -197,6 +214,9 @@ impl ApiRequest {
         *request.method_mut() = self.method.clone();
         *request.uri_mut() = uri;
         *request.headers_mut() = self.headers.clone();
+        if self.effective_purpose() == Purpose::Question && !self.headers.contains_key(USER_AGENT) {
+            request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(TOOL_AGENT));
+        }
         request.extensions_mut().insert(self.call());
         Ok(request)
     }

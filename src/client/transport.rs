@@ -10,6 +10,7 @@ use bytes::Bytes;
 use http::{Method, Request, Response};
 
 use super::error::Error;
+use crate::api::requests::RequestKind;
 
 /// A future that can be stored, as a trait object has to return it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -59,6 +60,28 @@ impl fmt::Display for Scope {
     }
 }
 
+/// Who wants the answer to a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// This program: what a command must know.
+    Question,
+    /// A command that changes something at the platform, as `sync start` does.
+    Command,
+    /// The person: a call that was typed as such, as `api get` is.
+    Call,
+}
+
+impl Purpose {
+    /// Returns what a request counts as once its status is known: an operation that the server does not offer is a
+    /// question whose answer was no.
+    pub fn kind(self, status: Option<u16>) -> RequestKind {
+        match (self, status) {
+            (Self::Question, _) | (Self::Command, Some(404 | 405 | 501)) => RequestKind::Tool,
+            (Self::Command | Self::Call, _) => RequestKind::Api,
+        }
+    }
+}
+
 /// Facts about a request for the layers.
 #[derive(Clone, Debug)]
 pub struct Call {
@@ -70,6 +93,8 @@ pub struct Call {
     pub idempotent: bool,
     /// Which attempt this is, from 1.
     pub attempt: u32,
+    /// Who wants the answer.
+    pub purpose: Purpose,
 }
 
 impl Call {
@@ -80,6 +105,7 @@ impl Call {
             scope: Scope::None,
             idempotent: is_idempotent(request.method()),
             attempt: 1,
+            purpose: Purpose::Call,
         })
     }
 }

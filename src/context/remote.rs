@@ -70,22 +70,23 @@ impl Context {
     async fn open_remote(&self) -> Result<Remote, Failure> {
         let Target { server, ready, application, now } = self.target().await?;
         let (own_id, client_secret) = application.unzip();
-        // Tokens from the environment are for the platform; the sandbox takes none but its own.
-        let environment: Option<Arc<dyn SecretStore>> =
-            ready.is_none().then(|| Arc::new(variables(&self.env)) as Arc<dyn SecretStore>);
-        let fixed = match &environment {
-            Some(environment) => {
-                environment.get(&SecretName { profile: self.settings.profile().to_owned(), kind: SecretKind::Token })?
-            }
-            None => None,
+        let environment: Arc<dyn SecretStore> = Arc::new(variables(&self.env));
+        // The application's token in the environment is the platform's, and the sandbox has its own. A connection's is
+        // used wherever a connection is called.
+        let fixed = if ready.is_none() {
+            environment.get(&SecretName { profile: self.settings.profile().to_owned(), kind: SecretKind::Token })?
+        } else {
+            None
         };
         let options = SessionOptions {
             profile: self.settings.profile().to_owned(),
             server: server.clone(),
             bound_to: ready.is_some().then(|| "sandbox".to_owned()),
             fixed,
-            ready: environment,
+            ready: Some(environment),
             from_environment: self.signs_in_by_environment()?,
+            keep_connections: self.settings.get("secret_store").origin != Origin::Default
+                && self.settings.text("secret_store") != "none",
             client_id: own_id.or_else(|| self.settings.maybe("client_id").map(Into::into)),
             client_secret,
             lock_folder: self.lock_folder(),

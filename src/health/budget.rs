@@ -20,9 +20,14 @@ pub struct Budgets {
     pub min_token_lifetime: Option<Duration>,
     /// How many requests may fail, from 0 to 1.
     pub max_error_rate: Option<f64>,
-    /// How long 95 of 100 requests may take at most.
+    /// How long 95 of 100 calls may take at most.
     pub max_p95: Option<Duration>,
+    /// How many requests error rate and latency need at least; with fewer they are unknown.
+    pub min_requests: u64,
 }
+
+/// How many requests a rate or a percentile needs to be one.
+pub const MIN_REQUESTS: u64 = 10;
 
 impl Default for Budgets {
     fn default() -> Self {
@@ -33,6 +38,7 @@ impl Default for Budgets {
             min_token_lifetime: None,
             max_error_rate: None,
             max_p95: None,
+            min_requests: MIN_REQUESTS,
         }
     }
 }

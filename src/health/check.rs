@@ -56,6 +56,8 @@ pub enum Rule {
     ErrorRate,
     /// How long its requests take.
     Latency,
+    /// How many webhook deliveries were given up.
+    Deliveries,
     /// Whether there are as many connections as there must be.
     Count,
 }
@@ -72,6 +74,7 @@ impl Rule {
             Self::Token => "token",
             Self::ErrorRate => "error-rate",
             Self::Latency => "latency",
+            Self::Deliveries => "deliveries",
             Self::Count => "count",
         }
     }

@@ -4,22 +4,28 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Probe, ProbeError, Query, Snapshot, Token};
+use jiff::Timestamp;
+
+use super::{Evidence, Probe, ProbeError, Query, Sampled, Snapshot, Token};
 use crate::api::connections::{Connection, Lifecycle};
 use crate::api::metrics::MetricGroup;
 use crate::api::operation::Operation;
+use crate::api::requests::RequestKind;
 use crate::client::call::{MetricsQuery, SyncView};
 use crate::client::{Client, Scope};
 use crate::failure::Failure;
 use crate::journal::{Filter, GroupBy, Journal};
 use crate::session::Session;
 
-/// The metrics of all connections, from one query and not one for each.
+/// The figures of each connection by its ID: of all requests that count, and of the calls alone.
+type ByConnection = HashMap<String, (MetricGroup, MetricGroup)>;
+
+/// The metrics of all connections, from two queries and not one for each.
 pub enum Metrics {
     /// No budget needs them.
     Skipped,
     /// By the connection's ID. A connection that is missing made no requests.
-    Known(HashMap<String, MetricGroup>),
+    Known(Evidence, ByConnection),
     /// The query failed.
     Failed(ProbeError),
 }
@@ -33,51 +39,87 @@ impl Metrics {
         window: Duration,
         only: Option<&str>,
     ) -> Self {
-        match Self::groups(client, (journal, profile), window, only).await {
-            Ok(groups) => {
-                let groups = groups.into_iter().filter_map(|group| Some((group.connection_id.clone()?, group)));
-                Self::Known(groups.collect())
-            }
-            Err(failure) => Self::Failed(ProbeError::from(&failure)),
-        }
+        Self::read(client, (journal, profile), window, only)
+            .await
+            .unwrap_or_else(|failure| Self::Failed(ProbeError::from(&failure)))
     }
 
-    async fn groups(
+    async fn read(
         client: &Client,
         (journal, profile): (&Journal, &str),
         window: Duration,
         only: Option<&str>,
-    ) -> Result<Vec<MetricGroup>, Failure> {
-        let since = client.now().checked_sub(window).ok();
-        if client.operation(Operation::MetricsQuery).await?.is_some() {
-            let query = MetricsQuery {
-                from: since.map(|since| since.to_string()),
-                connection_id: only.map(str::to_owned),
-                group_by: Some("connection".into()),
-                ..MetricsQuery::default()
+    ) -> Result<Self, Failure> {
+        let to = client.now();
+        let from = to.checked_sub(window).unwrap_or(Timestamp::MIN);
+        let is_offered = client.operation(Operation::MetricsQuery).await?.is_some();
+        let mut known = ByConnection::new();
+        for (kind, is_all) in [(None, true), (Some(RequestKind::Api), false)] {
+            let groups = if is_offered {
+                Self::of_server(client, from, only, kind).await?
+            } else {
+                Self::of_journal(journal, profile, from, only, kind)?
             };
-            return Ok(client.metrics(&query).await?.groups);
+            for group in groups {
+                let Some(id) = group.connection_id.clone() else { continue };
+                let (all, calls) = known.entry(id).or_insert_with(|| (none(), none()));
+                *(if is_all { all } else { calls }) = group;
+            }
         }
+        let source = if is_offered { "server" } else { "journal of this machine" };
+        let evidence = Evidence { source, from: Some(from.to_string()), to: Some(to.to_string()) };
+        Ok(Self::Known(evidence, known))
+    }
+
+    async fn of_server(
+        client: &Client,
+        from: Timestamp,
+        only: Option<&str>,
+        kind: Option<RequestKind>,
+    ) -> Result<Vec<MetricGroup>, Failure> {
+        let query = MetricsQuery {
+            from: Some(from.to_string()),
+            connection_id: only.map(str::to_owned),
+            kind: kind.map(|kind| kind.to_string()),
+            group_by: Some("connection".into()),
+            ..MetricsQuery::default()
+        };
+        Ok(client.metrics(&query).await?.groups)
+    }
+
+    fn of_journal(
+        journal: &Journal,
+        profile: &str,
+        from: Timestamp,
+        only: Option<&str>,
+        kind: Option<RequestKind>,
+    ) -> Result<Vec<MetricGroup>, Failure> {
         let filter = Filter {
             profile: Some(profile.to_owned()),
             connection: only.map(str::to_owned),
-            since,
+            kinds: kind.map_or_else(|| RequestKind::COUNTED.to_vec(), |kind| vec![kind]),
+            since: Some(from),
             ..Filter::default()
         };
         let found = journal.summarise(&filter, GroupBy { connection: true, ..GroupBy::default() })?;
         Ok(found.groups.into_iter().map(MetricGroup::from).collect())
     }
 
-    fn of(&self, connection: &str) -> Query<MetricGroup> {
+    fn of(&self, connection: &str) -> Query<Sampled> {
         match self {
             Self::Skipped => Query::Skipped,
             Self::Failed(error) => Query::Failed(error.clone()),
-            Self::Known(groups) => {
-                let none = || MetricGroup { requests: Some(0), ..MetricGroup::default() };
-                Query::Answer(groups.get(connection).cloned().unwrap_or_else(none))
+            Self::Known(evidence, known) => {
+                let (all, calls) = known.get(connection).cloned().unwrap_or_else(|| (none(), none()));
+                Query::Answer(Sampled { evidence: evidence.clone(), all, calls })
             }
         }
     }
+}
+
+/// The figures of no requests.
+fn none() -> MetricGroup {
+    MetricGroup { requests: Some(0), errors: Some(0), ..MetricGroup::default() }
 }
 
 /// Queries the server, and the secret store for the expiry of tokens.

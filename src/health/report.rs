@@ -74,6 +74,15 @@ impl Report {
         Self { checked_at, overall: vec![Finding::unknown(Rule::Reach, error)], connections: Vec::new() }
     }
 
+    /// Adds why there was nothing to check: a gate must not pass on nothing.
+    #[must_use]
+    pub fn empty(mut self, reason: impl Into<String>, remedy: impl Into<String>) -> Self {
+        let (message, remedy) = (reason.into(), Some(remedy.into()));
+        let error = ProbeError { exit: Exit::NotFound, message: message.clone(), request_id: None, remedy };
+        self.overall.push(Finding { reason: message, ..Finding::unknown(Rule::Count, &error) });
+        self
+    }
+
     /// Holds the number of connections against what there must be at least.
     #[must_use]
     pub fn require(mut self, least: usize) -> Self {

@@ -71,6 +71,28 @@ pub struct Token {
     pub renews_itself: bool,
 }
 
+/// Where figures come from and what they are about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// Who counted: `server`, or `journal of this machine`.
+    pub source: &'static str,
+    /// Start of the time that was looked at, RFC 3339.
+    pub from: Option<String>,
+    /// End of the time that was looked at, RFC 3339.
+    pub to: Option<String>,
+}
+
+/// The figures of one connection, and where they come from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sampled {
+    /// Where they come from.
+    pub evidence: Evidence,
+    /// Of all requests that count: calls, syncs and probes.
+    pub all: MetricGroup,
+    /// Of the calls alone, which somebody waits for.
+    pub calls: MetricGroup,
+}
+
 /// The state of a connection at one moment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Snapshot {
@@ -81,7 +103,7 @@ pub struct Snapshot {
     /// The connection as its own token reads it, where the sync status is not offered.
     pub integration: Query<Integration>,
     /// Its metrics, from the server or the journal.
-    pub metrics: Query<MetricGroup>,
+    pub metrics: Query<Sampled>,
     /// Its token.
     pub token: Query<Token>,
 }

@@ -7,6 +7,7 @@ use rusqlite::{Row, named_params};
 use serde::Serialize;
 
 use super::redact;
+use crate::api::requests::RequestKind;
 use crate::exchange::Exchange;
 
 /// One request of this machine. Its fields are called as in the platform's request log, so that programs read one shape
@@ -25,6 +26,8 @@ pub struct Entry {
     /// The connection it was for.
     #[serde(rename = "connection_id")]
     pub connection: Option<String>,
+    /// What it was for.
+    pub kind: RequestKind,
     /// The HTTP method.
     pub method: String,
     /// The path template.
@@ -62,9 +65,10 @@ impl Entry {
         self.status.is_none_or(|status| status >= 400)
     }
 
-    /// Returns the time on the network: end to end minus the time that the server reports.
+    /// Returns the time on the network: end to end minus the time that the server reports. Nothing where the server
+    /// reports more than there was: one of the clocks is wrong.
     pub fn network_time(&self) -> Option<Duration> {
-        Some(self.elapsed.saturating_sub(self.server_time?))
+        self.elapsed.checked_sub(self.server_time?)
     }
 
     /// Reads a row with [`COLUMNS`], in any order.
@@ -74,6 +78,7 @@ impl Entry {
             at: stamp(row.get("at")?),
             profile: row.get("profile")?,
             connection: row.get("connection")?,
+            kind: kind(row.get_ref("kind")?.as_str()?),
             method: row.get("method")?,
             template: row.get("template")?,
             path: row.get("path")?,
@@ -92,7 +97,7 @@ impl Entry {
 }
 
 /// The columns that [`Entry::read`] needs.
-pub(super) const COLUMNS: &str = "number, at, profile, connection, method, template, path, status, error_code, \
+pub(super) const COLUMNS: &str = "number, at, profile, connection, kind, method, template, path, status, error_code, \
      error_message, request_id, elapsed, server_time, source_time, sent_bytes, received_bytes, attempt";
 
 /// An exchange, redacted and ready to be written.
@@ -101,6 +106,7 @@ pub(super) struct Draft {
     at: i64,
     profile: String,
     connection: Option<String>,
+    kind: &'static str,
     method: String,
     template: String,
     path: String,
@@ -122,6 +128,7 @@ impl Draft {
             at: exchange.at.as_microsecond(),
             profile: profile.into(),
             connection: exchange.connection.as_deref().map(|id| redact::label(id, 200)),
+            kind: exchange.kind.as_str(),
             method: redact::label(&exchange.method, 20),
             template: redact::path(&exchange.template),
             path: redact::path(&exchange.path),
@@ -141,15 +148,16 @@ impl Draft {
     /// Inserts it and returns its number.
     pub(super) fn insert(&self, db: &rusqlite::Connection) -> rusqlite::Result<i64> {
         let mut statement = db.prepare_cached(
-            "INSERT INTO exchange (at, profile, connection, method, template, path, status, error_code, error_message,
+            "INSERT INTO exchange (at, profile, connection, kind, method, template, path, status, error_code, error_message,
                  request_id, elapsed, server_time, source_time, sent_bytes, received_bytes, attempt)
-             VALUES (:at, :profile, :connection, :method, :template, :path, :status, :error_code, :error_message,
+             VALUES (:at, :profile, :connection, :kind, :method, :template, :path, :status, :error_code, :error_message,
                  :request_id, :elapsed, :server_time, :source_time, :sent_bytes, :received_bytes, :attempt)",
         )?;
         statement.insert(named_params! {
             ":at": self.at,
             ":profile": self.profile,
             ":connection": self.connection,
+            ":kind": self.kind,
             ":method": self.method,
             ":template": self.template,
             ":path": self.path,
@@ -170,6 +178,11 @@ impl Draft {
 /// Reads a point in time as the journal writes it. What no calendar reaches becomes its end.
 pub(super) fn stamp(micros: i64) -> Timestamp {
     Timestamp::from_microsecond(micros).unwrap_or(if micros < 0 { Timestamp::MIN } else { Timestamp::MAX })
+}
+
+/// Reads a kind as the journal writes it. One of a later version counts as a call.
+pub(super) fn kind(text: &str) -> RequestKind {
+    text.parse().unwrap_or_default()
 }
 
 /// Reads a time as the journal writes it.

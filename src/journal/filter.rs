@@ -7,6 +7,8 @@ use jiff::Timestamp;
 use rusqlite::types::Value;
 use thiserror::Error;
 
+use crate::api::requests::RequestKind;
+
 /// Conditions on entries; all that are set must hold.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
@@ -14,6 +16,8 @@ pub struct Filter {
     pub profile: Option<String>,
     /// For this connection.
     pub connection: Option<String>,
+    /// Of one of these kinds; any if empty.
+    pub kinds: Vec<RequestKind>,
     /// With this HTTP method, in any case.
     pub method: Option<String>,
     /// To this path template.
@@ -146,6 +150,10 @@ impl Filter {
         }
         if let Some(connection) = &self.connection {
             clause.and("connection = ?", [text(connection)]);
+        }
+        if !self.kinds.is_empty() {
+            let kinds: Vec<_> = self.kinds.iter().map(|kind| Value::from(kind.as_str().to_owned())).collect();
+            clause.and(&format!("kind IN ({})", vec!["?"; kinds.len()].join(", ")), kinds);
         }
         if let Some(method) = &self.method {
             clause.and("method = ?", [Value::Text(method.to_ascii_uppercase())]);

@@ -21,4 +21,4 @@ pub use summary::{Group, GroupBy, Summarised};
 pub use writer::{Journal, Options};
 
 /// The schema migrations, in order. Only ever appended to.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];

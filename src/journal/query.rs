@@ -48,6 +48,20 @@ impl Journal {
         Ok(found)
     }
 
+    /// Returns whether any request of a profile was for this connection.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    pub fn has_connection(&self, profile: &str, id: &str) -> Result<bool, Error> {
+        let filter = Filter {
+            profile: Some(profile.to_owned()),
+            connection: Some(id.to_owned()),
+            limit: Some(1),
+            ..Filter::default()
+        };
+        Ok(!self.search(&filter)?.is_empty())
+    }
+
     /// Returns the entries of one request, the newest first: the ID as a whole, or a beginning that only one ID has.
     /// There are several when several attempts came back with the same ID.
     ///

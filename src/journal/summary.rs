@@ -6,9 +6,10 @@ use jiff::Timestamp;
 use rusqlite::{Connection, params_from_iter};
 use serde::Serialize;
 
-use super::entry::{duration, stamp};
+use super::entry::{duration, kind, stamp};
 use super::{Error, Filter, Journal};
 use crate::api::metrics::MetricGroup;
+use crate::api::requests::RequestKind;
 use crate::measure::{BucketSize, Figures, Sample, Summary, Window};
 
 /// What figures are grouped by; all of what is set at once.
@@ -18,6 +19,8 @@ pub struct GroupBy {
     pub connection: bool,
     /// By method and path template.
     pub endpoint: bool,
+    /// By kind.
+    pub kind: bool,
     /// By span of time.
     pub bucket: Option<BucketSize>,
 }
@@ -46,6 +49,9 @@ pub struct Group {
     /// As `GET /api/erp/purchase-orders`, if grouped by that.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub endpoint: Option<String>,
+    /// The kind, if grouped by that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<RequestKind>,
     /// Start of the bucket, if grouped by that.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bucket: Option<Timestamp>,
@@ -56,8 +62,9 @@ pub struct Group {
 
 impl From<Group> for MetricGroup {
     fn from(group: Group) -> Self {
-        let Group { connection_id, endpoint, bucket, figures } = group;
-        Self { connection_id, endpoint, bucket: bucket.map(|start| start.to_string()), ..Self::from(&figures) }
+        let Group { connection_id, endpoint, kind, bucket, figures } = group;
+        let (kind, bucket) = (kind.map(|kind| kind.to_string()), bucket.map(|start| start.to_string()));
+        Self { connection_id, endpoint, kind, bucket, ..Self::from(&figures) }
     }
 }
 
@@ -68,8 +75,8 @@ impl Summarised {
     }
 }
 
-/// Bucket, connection, endpoint: those that are grouped by.
-type Key = (Option<Timestamp>, Option<String>, Option<String>);
+/// Bucket, connection, endpoint, kind: those that are grouped by.
+type Key = (Option<Timestamp>, Option<String>, Option<String>, Option<RequestKind>);
 
 impl Journal {
     /// Returns the figures of the entries a filter means. Its limit and order are not looked at: figures are about all.
@@ -91,12 +98,12 @@ impl Journal {
         for summary in groups.values() {
             total.merge(summary);
         }
-        let group = |((bucket, connection_id, endpoint), summary): (Key, Summary)| {
+        let group = |((bucket, connection_id, endpoint, kind), summary): (Key, Summary)| {
             let part = match (bucket, by.bucket) {
                 (Some(start), Some(size)) => size.around(start).within(window),
                 _ => window,
             };
-            Group { connection_id, endpoint, bucket, figures: Figures::of(&summary, part) }
+            Group { connection_id, endpoint, kind, bucket, figures: Figures::of(&summary, part) }
         };
         Ok(Summarised {
             from,
@@ -116,8 +123,10 @@ fn read(
     first: &mut Option<Timestamp>,
 ) -> rusqlite::Result<()> {
     let clause = filter.clause();
-    let sql =
-        format!("SELECT at, connection, method, template, status, elapsed, source_time FROM exchange{}", clause.sql);
+    let sql = format!(
+        "SELECT at, connection, kind, method, template, status, elapsed, source_time FROM exchange{}",
+        clause.sql
+    );
     let mut statement = db.prepare(&sql)?;
     let mut rows = statement.query(params_from_iter(clause.values))?;
     while let Some(row) = rows.next()? {
@@ -130,11 +139,14 @@ fn read(
         } else {
             None
         };
+        let kind = if by.kind { Some(kind(row.get_ref("kind")?.as_str()?)) } else { None };
         let status: Option<u16> = row.get("status")?;
-        groups.entry((bucket, connection, endpoint)).or_default().add(Sample {
-            elapsed: duration(row.get("elapsed")?),
-            // Nothing at all means that the system was not asked, as the platform's own metrics have it.
-            source: row.get::<_, Option<i64>>("source_time")?.filter(|&time| time > 0).map(duration),
+        let elapsed: i64 = row.get("elapsed")?;
+        groups.entry((bucket, connection, endpoint, kind)).or_default().add(Sample {
+            elapsed: duration(elapsed),
+            // Nothing at all means that the system was not asked, as the platform's own metrics have it. More than the
+            // whole request took is a wrong clock, and no time.
+            source: row.get::<_, Option<i64>>("source_time")?.filter(|&time| time > 0 && time <= elapsed).map(duration),
             failed: status.is_none_or(|status| status >= 400),
         });
     }

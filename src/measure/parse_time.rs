@@ -16,6 +16,9 @@ pub enum TimeError {
     /// Neither a duration nor a point in time.
     #[error("`{0}` is no time; write `24h` for that long ago, `2026-03-01`, or `2026-03-01T09:00:00Z`")]
     Instant(String),
+    /// Zero or less, where time has to pass.
+    #[error("`{0}` must be more than zero; write it as `90s`, `15m`, `24h`, `7d` or `1h30m`")]
+    NotPositive(String),
     /// A duration that is out of range.
     #[error("`{0}` is too long")]
     TooLong(String),
@@ -58,6 +61,20 @@ pub fn parse_duration(text: &str) -> Result<Duration, TimeError> {
         rest = tail;
     }
     if total > Duration::from_hours(10_000 * 366 * 24) { Err(too_long()) } else { Ok(total) }
+}
+
+/// Parses a duration that is more than zero: a window or a limit of no time means nothing.
+///
+/// # Errors
+/// As [`parse_duration`], and when it is zero or negative.
+pub fn parse_positive_duration(text: &str) -> Result<Duration, TimeError> {
+    let is_negative = text.trim().strip_prefix('-').is_some_and(|rest| parse_duration(rest).is_ok());
+    match parse_duration(text) {
+        Ok(time) if !time.is_zero() => Ok(time),
+        Ok(_) => Err(TimeError::NotPositive(text.into())),
+        Err(_) if is_negative => Err(TimeError::NotPositive(text.into())),
+        Err(error) => Err(error),
+    }
 }
 
 /// Parses a point in time: a duration is that long before `now`, a date is its first moment in `zone`, a date with a

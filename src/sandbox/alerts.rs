@@ -13,8 +13,10 @@ use super::store::alerts::{self, Rule};
 use super::store::requests::filter::Filter;
 use super::store::requests::query::samples;
 use super::store::timers::{self, TimerKind};
+use super::store::webhooks;
 use super::time::iso;
 use crate::api::alerts::AlertNotice;
+use crate::api::requests::RequestKind;
 use crate::measure::{Sample, Summary};
 
 /// Result of evaluating a rule.
@@ -30,7 +32,11 @@ struct Evaluation {
 /// Evaluates a rule and schedules its next evaluation.
 pub(crate) fn evaluate(db: &Db, id: &str, at: i64) -> Result<(), Error> {
     let Some(rule) = alerts::find(db, id)? else { return Ok(()) };
-    let seen = if rule.metric == "sync_age" { sync_age(db, &rule, at)? } else { of_requests(db, &rule, at)? };
+    let seen = match rule.metric.as_str() {
+        "sync_age" => sync_age(db, &rule, at)?,
+        "failed_deliveries" => failed_deliveries(db, &rule, at)?,
+        _ => of_requests(db, &rule, at)?,
+    };
     let firing = seen.value.is_some_and(|value| value > rule.threshold);
     let culprit = seen.culprit.as_deref().filter(|_| firing);
     if alerts::record(db, &rule, firing, (seen.value, culprit), at)? {
@@ -52,11 +58,12 @@ pub(crate) fn evaluate(db: &Db, id: &str, at: i64) -> Result<(), Error> {
     alerts::sleep(db, id)
 }
 
-/// Evaluates the latency or error rate of API requests in the window that ends at `at`.
+/// Evaluates the latency of API requests, or the error rate of those, of syncs and of probes, in the window that ends at `at`.
 fn of_requests(db: &Db, rule: &Rule, at: i64) -> Result<Evaluation, Error> {
     let filter = Filter {
         connection: rule.connection.clone(),
-        source: Some("api".into()),
+        // Who calls waits for an answer, and nobody waits for a sync's calls; both can fail.
+        kinds: if rule.metric == "error_rate" { RequestKind::COUNTED.to_vec() } else { vec![RequestKind::Api] },
         since: Some(at - rule.window_ms),
         until: Some(at),
         ..Filter::default()
@@ -65,7 +72,7 @@ fn of_requests(db: &Db, rule: &Rule, at: i64) -> Result<Evaluation, Error> {
     samples(db, &filter, |sample| {
         summary.add(Sample {
             elapsed: Duration::from_micros(sample.total_us),
-            source: Some(Duration::from_micros(sample.source_us)),
+            source: None,
             failed: sample.status >= 400,
         });
     })?;
@@ -75,6 +82,15 @@ fn of_requests(db: &Db, rule: &Rule, at: i64) -> Result<Evaluation, Error> {
     };
     // Requests leave the window as time passes.
     Ok(Evaluation { value, culprit: rule.connection.clone(), next: value.map(|_| at) })
+}
+
+/// Evaluates how many webhook deliveries were given up in the window that ends at `at`.
+fn failed_deliveries(db: &Db, rule: &Rule, at: i64) -> Result<Evaluation, Error> {
+    let (count, worst) = webhooks::given_up(db, rule.connection.as_deref(), (at - rule.window_ms, at))?;
+    #[expect(clippy::cast_precision_loss, reason = "a count is far below 2^52")]
+    let value = Some(count as f64);
+    // They leave the window as time passes.
+    Ok(Evaluation { value, culprit: worst, next: (count > 0).then_some(at) })
 }
 
 /// Evaluates the age of the last successful sync, for the connection where it is highest.

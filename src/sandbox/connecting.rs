@@ -24,6 +24,9 @@ const MAX_FIELD_BYTES: usize = 64 * 1024;
 /// A secret that every system refuses, for testing the refusal.
 const REFUSED_VALUE: &str = "wrong";
 
+/// The beginning of a host that no system answers at, for testing that.
+const UNREACHABLE: &str = "unreachable";
+
 /// Prefixes of live credentials, which are rejected here.
 const LIVE_PREFIXES: [&str; 3] = ["mk_live_", "sk_live_", "rk_live_"];
 
@@ -81,10 +84,13 @@ pub(crate) fn problem(field: &Field, value: &str) -> Option<String> {
     if field.secret && value == REFUSED_VALUE {
         return Some("was refused by the system".into());
     }
+    if is_host(field) && value.to_ascii_lowercase().starts_with(UNREACHABLE) {
+        return Some("could not be reached".into());
+    }
     match field.kind.as_str() {
         "url" => match url::Url::parse(value) {
             Ok(url) if !matches!(url.scheme(), "http" | "https") => Some("must be an http or https address".into()),
-            Ok(url) if url.host_str().is_some_and(|host| host.starts_with("unreachable")) => {
+            Ok(url) if url.host_str().is_some_and(|host| host.starts_with(UNREACHABLE)) => {
                 Some("could not be reached".into())
             }
             Ok(_) => None,
@@ -93,6 +99,12 @@ pub(crate) fn problem(field: &Field, value: &str) -> Option<String> {
         "email" => (!is_email(value)).then(|| "must be an e-mail address".into()),
         _ => None,
     }
+}
+
+/// Returns whether a field names the host of a system, without being an address.
+fn is_host(field: &Field) -> bool {
+    !field.secret
+        && field.name.split('_').any(|word| ["host", "hostname", "server", "domain", "gateway"].contains(&word))
 }
 
 /// A validated request for a connection.

@@ -9,6 +9,8 @@ use super::store::connections::{self, ConnectionRow};
 use super::store::timers::{self, TimerKind};
 use crate::api::connections::Health;
 use crate::api::error_code::ErrorCode;
+use crate::api::sync::SyncError;
+use crate::sandbox::time::iso;
 
 /// Delay before an unreachable system is probed again, in milliseconds; it doubles up to [`PROBE_MAX`].
 const PROBE_FIRST: i64 = 30_000;
@@ -50,5 +52,13 @@ pub(crate) fn set_reauthorization_required(db: &Db, row: &ConnectionRow, now: i6
     timers::stop(db, TimerKind::Schedule, &row.key)?;
     let body = json!({ "code": ErrorCode::ReauthorizationRequired,
         "message": "the credentials of this connection are no longer accepted; reconnect it" });
+    let error = SyncError {
+        code: Some(ErrorCode::ReauthorizationRequired.to_string()),
+        message: body["message"].as_str().map(str::to_owned),
+        at: Some(iso(now)),
+        ..SyncError::default()
+    };
+    let error = serde_json::to_string(&error).expect("an error is always JSON");
+    connections::set_column(db, &row.key, "last_error", error, now)?;
     events::emit(db, "connection.reauthorization_required", Some(&row.key), &body, now)
 }

@@ -15,10 +15,8 @@ pub(crate) struct Facts {
     pub(crate) id: String,
     /// The connection whose token was sent.
     pub(crate) connection: Option<String>,
-    /// Simulated latency of the connected system.
+    /// Simulated latency of the connected system, which was really waited.
     pub(crate) source: Duration,
-    /// The part of that latency that was really waited.
-    pub(crate) slept: Duration,
     /// Damage to the response.
     pub(crate) damage: Option<Damage>,
 }
@@ -33,14 +31,13 @@ impl Trace {
         Self(Arc::new(Mutex::new(Facts { number, id, ..Facts::default() })))
     }
 
-    /// Records the effect of faults on a call and waits for their latency. `usual` latency is only waited for with
+    /// Records the effect of faults on a call and waits for their latency. `usual` latency exists only with
     /// [`Options::realistic_latency`](super::options::Options::realistic_latency).
     pub(crate) async fn apply(&self, app: &App, effect: &CallEffect, usual: Duration) {
         let slept = if app.options().realistic_latency { effect.latency + usual } else { effect.latency };
         {
             let mut facts = self.facts();
-            facts.source += effect.latency + usual;
-            facts.slept += slept;
+            facts.source += slept;
             facts.damage = facts.damage.or(effect.damage);
         }
         if !slept.is_zero() {

@@ -49,6 +49,9 @@ pub struct SessionOptions {
     /// Whether the application's ID and secret are both in the environment, as in CI: a token is then got with them for
     /// this process, and the store is neither read for one nor written.
     pub from_environment: bool,
+    /// Whether tokens of connections are read from the store and written to it even where the environment signs in: the
+    /// user chose a store, so one token is used while it lasts, instead of a new one for each invocation.
+    pub keep_connections: bool,
     /// The application's ID, to log in again with its secret. The stored login's if not set.
     pub client_id: Option<String>,
     /// The application's secret where it is public: a sandbox's. No store is read for one then.
@@ -188,7 +191,7 @@ impl Session {
         let options = &self.shared().options;
         let stored = self.shared().bind(tokens, options.client_id.clone());
         let slot = self.slot(id);
-        if options.fixed.is_none() && !options.from_environment {
+        if self.shared().uses_store(&slot.name) {
             slot.set(self.shared(), stored).await?;
             return Ok(Storage::Store);
         }

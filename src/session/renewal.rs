@@ -68,9 +68,15 @@ impl Shared {
         blocking::run(move || call(&*store)).await
     }
 
+    /// Returns whether a token pair of this name is kept in the store.
+    pub(super) fn uses_store(&self, name: &SecretName) -> bool {
+        let signs_in = self.options.fixed.is_none() && !self.options.from_environment;
+        signs_in || (self.options.keep_connections && matches!(name.kind, SecretKind::Connection(_)))
+    }
+
     async fn raw(&self, name: &SecretName) -> Result<Option<Secret>, StoreError> {
         // With a given token no store is opened: that could fail, or prompt.
-        if self.options.fixed.is_some() {
+        if self.options.fixed.is_some() && !self.uses_store(name) {
             return Ok(None);
         }
         let name = name.clone();
@@ -79,7 +85,7 @@ impl Shared {
 
     /// Reads a token pair that may be sent to this server.
     pub(super) async fn load(&self, name: &SecretName) -> Result<Option<TokenPair>, Error> {
-        if self.options.from_environment {
+        if self.options.from_environment && !self.uses_store(name) {
             return Ok(None);
         }
         let Some(secret) = self.raw(name).await? else { return Ok(None) };
@@ -93,7 +99,7 @@ impl Shared {
 
     /// Stores a pair, where one is kept at all. Returns whether it is.
     async fn save(&self, name: &SecretName, stored: &TokenPair) -> Result<bool, StoreError> {
-        if self.options.fixed.is_some() || self.options.from_environment {
+        if !self.uses_store(name) {
             return Ok(false);
         }
         let (name, secret) = (name.clone(), stored.to_secret());

@@ -1,5 +1,6 @@
 //! A list that is shown while it still arrives: the streaming sibling of [`super::View`].
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::cell::Column;
@@ -28,6 +29,8 @@ pub struct Rows<'t, T: Serialize + 'static> {
     columns: &'static [Column<T>],
     empty: &'static str,
     look: Look,
+    /// Returns the time that ages are counted from: that of the clock which dated the items.
+    now: Option<Box<dyn Fn() -> Timestamp + 't>>,
     jq: Option<Jq>,
     mode: Mode,
     /// What is not printed yet.
@@ -67,7 +70,14 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
             Format::Json if jq.is_none() => Mode::Json,
             Format::Json | Format::Yaml => Mode::Held,
         };
-        Ok(Self { term, options, schema, columns, empty, look, jq, mode, held: Vec::new(), count: 0 })
+        Ok(Self { term, options, schema, columns, empty, look, now: None, jq, mode, held: Vec::new(), count: 0 })
+    }
+
+    /// Counts ages from what `now` returns when a row is printed: a sandbox's clock is known only after it was called.
+    #[must_use]
+    pub fn dated_by(mut self, now: impl Fn() -> Timestamp + 't) -> Self {
+        self.now = Some(Box::new(now));
+        self
     }
 
     /// Adds the next item.
@@ -102,6 +112,7 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
 
     /// Ends the list, and returns how many items there were.
     pub fn finish(mut self) -> Result<u64, Failure> {
+        self.set_now();
         self.print()?;
         match self.mode {
             Mode::Held => {
@@ -133,6 +144,7 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
         if self.held.is_empty() {
             return Ok(());
         }
+        self.set_now();
         let first = self.count == self.held.len() as u64;
         match &self.mode {
             Mode::Csv => self.csv(first)?,
@@ -141,6 +153,12 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
         }
         self.held.clear();
         Ok(())
+    }
+
+    fn set_now(&mut self) {
+        if let Some(now) = &self.now {
+            self.look.now = now();
+        }
     }
 
     fn csv(&self, first: bool) -> Result<(), Failure> {

@@ -10,6 +10,7 @@ use crate::api::entities;
 use crate::api::events::{Event, PLATFORM_EVENTS};
 use crate::exit::Exit;
 use crate::failure::Classify;
+use crate::glob;
 use crate::suggest;
 
 /// There is no event of this name.
@@ -37,6 +38,32 @@ pub fn names() -> Vec<String> {
     let entities =
         entities::all().iter().flat_map(|entity| ["inserted", "updated"].map(|verb| format!("{}.{verb}", entity.path)));
     platform.chain(entities).collect()
+}
+
+/// Checks a name or pattern of events.
+///
+/// # Errors
+/// When the platform sends no event that it fits.
+pub fn check_name(pattern: &str) -> Result<(), UnknownEvent> {
+    if fits_flow(pattern) || names().iter().any(|name| glob::matches(pattern, name)) {
+        Ok(())
+    } else {
+        Err(unknown_event(pattern))
+    }
+}
+
+/// Returns whether there may be an event that both patterns fit.
+pub fn overlap(one: &str, other: &str) -> bool {
+    glob::matches(one, other)
+        || glob::matches(other, one)
+        || (fits_flow(one) && fits_flow(other))
+        || names().iter().any(|name| glob::matches(one, name) && glob::matches(other, name))
+}
+
+/// Returns whether a pattern may fit an event of a Flow, whose name a user chose.
+fn fits_flow(pattern: &str) -> bool {
+    let (start, is_pattern) = pattern.split_once('*').map_or((pattern, false), |(start, _)| (start, true));
+    start.starts_with("flow.") || (is_pattern && "flow.".starts_with(start))
 }
 
 /// The fixed fields of a sample event.

@@ -72,9 +72,17 @@ fn budgets_decide() {
 fn requests_are_held_against_their_budgets() {
     let (machine, plant) = machine();
     let id = plant.connected("inextia", "Plant 7");
-    let idle = machine.run("--sandbox check --max-error-rate 5% --max-p95 2s -o json").ok().json();
+    let idle = machine.run("--sandbox check --max-error-rate 5% -o json").ok().json();
     let findings = idle["data"]["connections"][0]["findings"].as_array().expect("a list");
-    assert!(findings.iter().any(|finding| finding["rule"] == "error-rate"), "{findings:?}");
+    let rate = findings.iter().find(|finding| finding["rule"] == "error-rate").expect("its finding");
+    // Its first sync counts, and the evidence names who counted and when.
+    assert!(rate["evidence"]["requests"].as_u64() > Some(10), "{rate}");
+    assert_eq!(rate["evidence"]["source"], "server", "{rate}");
+    assert!(rate["evidence"]["from"].is_string() && rate["evidence"]["to"].is_string(), "{rate}");
+    // Nobody has called: that is no latency, and no pass.
+    let few = machine.run("--sandbox check --max-p95 2s").expect(Exit::NotFound);
+    assert!(few.stdout.contains("too few: 0 requests of at least 10"), "{}", few.all());
+    machine.run("--sandbox check --max-p95 2s --min-requests 0").ok();
     // Half of what its own token asks fails.
     let token = plant.post(&format!("/api/system/connections/{id}/token"), &json!({}))["token"].clone();
     let token = token.as_str().expect("a token");
@@ -82,7 +90,7 @@ fn requests_are_held_against_their_budgets() {
     plant.ask_as(token, "/api/eam/assets").expect(418);
     plant.ask_as(token, "/api/eam/assets").expect(200);
     plant.wait(1);
-    let ended = machine.run("--sandbox check --max-error-rate 5%").expect(Exit::Unhealthy);
+    let ended = machine.run("--sandbox check --max-error-rate 1%").expect(Exit::Unhealthy);
     assert!(ended.stdout.contains("error-rate"), "{}", ended.stdout);
     let next = format!("makini requests list --connection={id} --errors");
     assert!(ended.stdout.contains(&next), "{}", ended.stdout);
@@ -93,10 +101,34 @@ fn requests_are_held_against_their_budgets() {
 }
 
 #[test]
-fn an_account_without_connections_is_well_unless_some_are_required() {
+fn a_gate_does_not_pass_on_nothing() {
+    let (machine, plant) = machine();
+    let ended = machine.run("--sandbox check").expect(Exit::NotFound);
+    assert!(ended.stdout.contains("nothing to check: the account has no connection"), "{}", ended.all());
+    machine.run("--sandbox check --allow-none").ok();
+    let nagios = machine.run("--sandbox check --exit-style nagios").expect(Exit::Degraded);
+    assert!(nagios.stdout.starts_with("MAKINI UNKNOWN - nothing to check"), "{}", nagios.stdout);
+    let file = machine.home().join("empty.xml");
+    machine.run(&format!("--sandbox check --report junit={}", file.display())).expect(Exit::NotFound);
+    let xml = std::fs::read_to_string(&file).expect("written");
+    assert!(xml.contains("tests=\"1\"") && xml.contains("errors=\"1\""), "{xml}");
+    plant.connected("inextia", "Plant 7");
+    for filter in ["--search nosuch", "--system sap-ecc"] {
+        let ended = machine.run(&format!("--sandbox check {filter}")).expect(Exit::NotFound);
+        assert!(ended.stdout.contains(&format!("no connection matches `{filter}`")), "{}", ended.all());
+        machine.run(&format!("--sandbox check {filter} --allow-none")).ok();
+    }
+    let unknown = machine.run("--sandbox check nope").expect(Exit::NotFound);
+    assert!(!unknown.stderr.contains("could not list"), "{}", unknown.stderr);
+    for zero in ["--window 0s", "--time-limit 0s", "--max-sync-age 0s", "--max-sync-age -1h", "--max-p95 -2s"] {
+        let ended = machine.run(&format!("--sandbox check {zero}")).expect(Exit::Usage);
+        assert!(ended.stderr.contains("must be more than zero"), "{zero}: {}", ended.stderr);
+    }
+}
+
+#[test]
+fn some_may_be_required() {
     let (machine, _plant) = machine();
-    let ended = machine.run("--sandbox check").ok();
-    assert!(ended.stderr.contains("nothing to check"), "{}", ended.all());
     let ended = machine.run("--sandbox check --require 1").expect(Exit::Unhealthy);
     assert!(ended.stdout.contains("there must be at least 1 connection, and there are 0"), "{}", ended.all());
     let ended = machine.run("--sandbox check --require 1 --exit-style nagios").expect(Exit::Usage);

@@ -62,7 +62,7 @@ fn every_command_ends_as_it_should() {
     5 [1] makini check
     5 [1] makini check 'SAP Stuttgart' --jq '[.data.connections[].findings[].request_id | strings] | first'
     5 [0] makini requests show req_ID
-    6 [0] makini metrics
+    6 [0] makini metrics --by endpoint --kind api
     7 [0] makini sandbox fault clear
     7 [0] makini check
     8 [0] makini disconnect 'Limble Ulm' 'NetSuite Finance' 'SAP Stuttgart' --confirm 'Limble Ulm' --confirm 'NetSuite Finance' --confirm 'SAP Stuttgart'

@@ -12,7 +12,18 @@ const COLUMNS: usize = 80;
 
 /// The headings besides "Arguments" and "Options", and what may stand under each.
 const HEADINGS: &[(&str, &[&str])] = &[
-    ("Budgets", &["max_sync_age", "min_token_life", "max_error_rate", "max_p95", "window"]),
+    (
+        "Budgets",
+        &[
+            "max_sync_age",
+            "min_token_life",
+            "max_error_rate",
+            "max_p95",
+            "max_failed_deliveries",
+            "min_requests",
+            "window",
+        ],
+    ),
     ("Delivery", &["header", "request"]),
     (
         "Signature",

@@ -81,6 +81,17 @@ fn a_handler_that_answers_201_is_warned_about_and_is_a_failure_by_choice() {
 }
 
 #[test]
+fn events_that_no_handler_takes_are_no_success() {
+    let handler = Handler::start(500);
+    let flags = format!("{SIGNED} --route sync.*={} --until 1", handler.url);
+    let (_, ended, ()) = during(machine(), &flags, |machine, _| {
+        machine.run(&signed(machine, "webhooks trigger sync.failed")).ok();
+    });
+    let ended = ended.expect(Exit::Unhealthy);
+    assert!(ended.stderr.contains("1 event was received and not taken by a handler"), "{}", ended.stderr);
+}
+
+#[test]
 fn forged_and_foreign_requests_are_refused_and_said() {
     let (_, ended, sent) = during(machine(), &format!("{SIGNED} --path /hook"), |machine, url| {
         machine.write("other.txt", "somebody else");

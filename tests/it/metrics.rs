@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use makini::api::requests::RequestKind;
 use makini::exchange::Exchange;
 use makini::exit::Exit;
 use serde_json::{Value, json};
@@ -19,6 +20,7 @@ fn machine() -> Machine {
         |minutes_ago: i64, connection: Option<&str>, template: &str, status: Option<u16>, millis: u64| Exchange {
             at: now.checked_sub(jiff::SignedDuration::from_mins(minutes_ago)).expect("in range"),
             connection: connection.map(str::to_owned),
+            kind: RequestKind::Api,
             method: "GET".into(),
             template: template.into(),
             path: template.into(),
@@ -99,6 +101,7 @@ fn what_a_person_sees_says_who_tells() {
     let ended = machine().run("metrics --source journal --since 1h").ok();
     insta::assert_snapshot!(ended.stdout, @"
     2026-03-01T11:00:00Z to 2026-03-01T12:00:00Z, from the journal: the requests that this machine made
+    counted: api, sync, probe
 
     CONNECTION  ID  REQUESTS  FAILED     RATE      MEAN       P50       P95       P99       MAX  SOURCE MEAN  THROUGHPUT
     -           A          3       1   33.3 %  200.0 ms  200.0 ms  300.0 ms  300.0 ms  300.0 ms     200.0 ms       3.0/h
@@ -168,4 +171,81 @@ fn a_server_that_is_not_there_does_not_keep_the_journal_from_answering() {
     machine.run("metrics --source journal").ok();
     let ended = machine.run("metrics --retries 0").expect(Exit::Unavailable);
     assert!(ended.stderr.contains("`--source journal` answers from this machine"), "{}", ended.stderr);
+}
+
+#[test]
+fn an_outage_counts_and_its_kinds_can_be_told_apart() {
+    let machine = Machine::new().at(START);
+    let plant = Plant::of(&machine);
+    let id = plant.connected("inextia", "Plant 7");
+    plant.wait(60);
+    let from = machine.clock().now();
+    plant.source_down(&id);
+    plant.wait(5 * 3600);
+    let log = machine.run(&format!("--sandbox requests list --since {from} --errors --limit 1000 -o json")).ok().json();
+    let failed = log["data"].as_array().expect("a list").len();
+    assert!(failed > 20, "{failed} failures in five hours");
+    let data = machine.run(&format!("--sandbox metrics --since {from} --by kind -o json")).ok().json()["data"].clone();
+    assert_eq!(data["total"]["errors"], failed, "{data}");
+    let kinds: Vec<(&str, u64, u64)> = data["groups"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|group| (group["kind"].as_str(), group["requests"].as_u64(), group["errors"].as_u64()))
+        .map(|(kind, requests, errors)| (kind.expect("a kind"), requests.expect("a count"), errors.expect("a count")))
+        .collect();
+    assert_eq!(kinds.iter().map(|(kind, ..)| *kind).collect::<Vec<_>>(), ["sync", "probe"], "{kinds:?}");
+    assert!(kinds.iter().all(|(_, requests, errors)| requests == errors && *errors > 0), "{kinds:?}");
+    let line = format!("--sandbox metrics --since {from} --kind probe -o json");
+    assert_eq!(machine.run(&line).ok().json()["data"]["total"]["requests"], kinds[1].1);
+    // The gate and the alerts rest on the same figures.
+    let gate = machine.run("--sandbox check --max-error-rate 5% --window 5h -o json").expect(Exit::Unhealthy).json();
+    let findings = gate["data"]["connections"][0]["findings"].as_array().expect("a list").clone();
+    let rate = findings.iter().find(|finding| finding["rule"] == "error-rate").expect("its finding");
+    assert_eq!((&rate["severity"], &rate["evidence"]["errors"]), (&json!("critical"), &json!(failed)), "{rate}");
+    machine.run("--sandbox alerts add error-rate --above 5% --window 1h").ok();
+    plant.wait(1800);
+    machine.run("--sandbox alerts firing").expect(Exit::Unhealthy);
+}
+
+#[test]
+fn what_this_program_asks_never_counts() {
+    let machine = Machine::new().at(START);
+    let plant = Plant::of(&machine);
+    plant.connected("inextia", "Plant 7");
+    plant.wait(10);
+    let figures = || machine.run("--sandbox metrics -o json").ok().json()["data"]["total"].clone();
+    let before = figures();
+    for line in ["check", "connections list", "requests list", "alerts list", "credits", "sync list 'Plant 7'"] {
+        machine.run(&format!("--sandbox {line}")).ok();
+    }
+    machine.run("--sandbox requests show req_nosuch").expect(Exit::NotFound);
+    plant.wait(1);
+    let after = figures();
+    assert_eq!((&before["requests"], &before["errors"]), (&after["requests"], &after["errors"]));
+    let tool = machine.run("--sandbox metrics --kind tool -o json").ok().json()["data"]["total"].clone();
+    assert!(tool["requests"].as_u64() > Some(6) && tool["errors"].as_u64() > Some(0), "they are logged: {tool}");
+    // Nor in the journal, whether the server offers the operation or not; a typed call does.
+    let journal = || machine.run("metrics --source journal -o json").ok().json()["data"]["total"]["requests"].clone();
+    assert_eq!(journal(), 0);
+    machine.run("--sandbox api get /api/integrations/current --connection 'Plant 7'").ok();
+    plant.wait(1);
+    assert_eq!(journal(), 1);
+}
+
+#[test]
+fn names_resolve_in_the_journal_too_and_nothing_else_does() {
+    let machine = Machine::new().at(START);
+    let plant = Plant::of(&machine);
+    let id = plant.connected("inextia", "Plant 7");
+    machine.run("--sandbox api get /api/integrations/current --connection 'Plant 7'").ok();
+    plant.wait(1);
+    for name in ["'Plant 7'", "'plant 7'", &id] {
+        let line = format!("--sandbox metrics {name} --source journal -o json");
+        assert_eq!(machine.run(&line).ok().json()["data"]["total"]["requests"], 1, "{name}");
+        let line = format!("--sandbox requests list --connection {name} --source journal -o json");
+        assert!(!machine.run(&line).ok().json()["data"].as_array().expect("a list").is_empty(), "{name}");
+    }
+    machine.run("--sandbox metrics nosuch --source journal").expect(Exit::NotFound);
+    machine.run("--sandbox requests list --connection nosuch --source journal").expect(Exit::NotFound);
 }

@@ -43,6 +43,28 @@ pub async fn connection_or_own(ctx: &Context, client: &Client, text: Option<&str
     Ok(all.swap_remove(picked))
 }
 
+/// Resolves one connection of the journal to its ID. The journal holds IDs and no names, so the server is called for a
+/// text that it does not hold.
+///
+/// # Errors
+/// As [`connection()`]: a text that means nothing must not look like a connection without requests.
+pub async fn journaled_connection(ctx: &Context, text: &str) -> Result<String, Failure> {
+    if ctx.journal()?.has_connection(ctx.settings.profile(), text)? {
+        return Ok(text.to_owned());
+    }
+    let found = match ctx.client().await {
+        Ok(client) => connection(ctx, client, text).await,
+        Err(failure) => Err(failure),
+    };
+    match found {
+        Ok(found) => Ok(found.id().to_owned()),
+        Err(failure) if failure.exit == Exit::NotFound || failure.exit == Exit::Usage => Err(failure),
+        Err(failure) => {
+            Err(failure.during(format!("the journal holds no connection `{text}`; the server has its name")))
+        }
+    }
+}
+
 /// Resolves several connections, in their order and each once. Reads the list once.
 ///
 /// # Errors

@@ -4,6 +4,6 @@ mod connection;
 mod resource;
 mod system;
 
-pub use connection::{connection, connection_or_own, connections};
+pub use connection::{connection, connection_or_own, connections, journaled_connection};
 pub use resource::{Resource, resource};
 pub use system::{catalogue, system};

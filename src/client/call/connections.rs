@@ -25,6 +25,8 @@ pub struct Made {
     pub connection: Option<Connection>,
     /// Error, if the search for the ID failed.
     pub search: Option<Error>,
+    /// Whether another connection had the same name before.
+    pub shares_name: bool,
 }
 
 /// Body of a request to update a connection. Unset fields stay as they are.
@@ -86,7 +88,9 @@ impl Client {
     /// # Errors
     /// See [`Error`]; only while the connection is not made.
     pub async fn create_connection(&self, new: &NewConnection) -> Result<Made, Error> {
-        let before: HashSet<String> = self.connections().await?.iter().map(|row| row.id().to_owned()).collect();
+        let before = self.connections().await?;
+        let shares_name = before.iter().any(|row| row.name.as_ref() == Some(&new.name));
+        let before: HashSet<String> = before.iter().map(|row| row.id().to_owned()).collect();
         let answer = self.send(ApiRequest::post(path::CONNECTIONS).json(new)).await?;
         let body: Value = answer.data().unwrap_or_default();
         let tokens = answer.data::<TokenAnswer>().and_then(|read| self.checked(read));
@@ -95,7 +99,7 @@ impl Client {
             Value::Number(id) => Some(id.to_string()),
             _ => None,
         });
-        let mut made = Made { id: named, tokens: None, connection: None, search: None };
+        let mut made = Made { id: named, tokens: None, connection: None, search: None, shares_name };
         match tokens {
             Ok(tokens) => made.tokens = Some(tokens),
             Err(error) if made.id.is_none() => made.search = Some(error),

@@ -13,7 +13,9 @@ pub struct MetricsQuery {
     pub to: Option<String>,
     /// Of one connection.
     pub connection_id: Option<String>,
-    /// `connection`, `endpoint`, `bucket`, or several with commas.
+    /// Of this kind, or of several with commas; what counts is the server's choice.
+    pub kind: Option<String>,
+    /// `connection`, `endpoint`, `kind`, `bucket`, or several with commas.
     pub group_by: Option<String>,
     /// Seconds a bucket is long.
     pub bucket_seconds: Option<u64>,
@@ -27,6 +29,7 @@ impl Client {
             .maybe_query("from", query.from.as_deref())
             .maybe_query("to", query.to.as_deref())
             .maybe_query("connection_id", query.connection_id.as_deref())
+            .maybe_query("kind", query.kind.as_deref())
             .maybe_query("group_by", query.group_by.as_deref())
             .maybe_query("bucket_seconds", query.bucket_seconds.map(|seconds| seconds.to_string()));
         self.send(outgoing).await?.data()

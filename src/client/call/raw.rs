@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::entities::ListQuery;
 use crate::api::path;
-use crate::client::{ApiRequest, ApiResponse, Client, Error, PageOptions, Pages, Scope};
+use crate::client::{ApiRequest, ApiResponse, Client, Error, PageOptions, Pages, Purpose, Scope};
 
 /// A call to any path of the server.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ impl Free {
             ["authorization", "host", "content-length", "transfer-encoding", "connection", "proxy-authorization"];
         // Braces would be read as a place to fill.
         let path = self.path.replace('{', "%7B").replace('}', "%7D");
-        let mut outgoing = ApiRequest::new(self.method.clone(), path).scope(self.scope.clone());
+        let mut outgoing = ApiRequest::new(self.method.clone(), path).scope(self.scope.clone()).purpose(Purpose::Call);
         for (name, value) in &self.query {
             outgoing = outgoing.query(name, value);
         }

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::api::operation::Operation;
 use crate::api::path;
 use crate::api::token::{TokenAnswer, expiry};
-use crate::client::{ApiRequest, Client, Error, Scope};
+use crate::client::{ApiRequest, Client, Error, Purpose, Scope};
 use crate::secret::Secret;
 
 /// A token pair.
@@ -31,7 +31,8 @@ impl Tokens {
 impl Client {
     /// Issues a new token for a connection. Earlier ones stay valid or not as the platform likes.
     pub async fn issue_connection_token(&self, id: &str) -> Result<Tokens, Error> {
-        let outgoing = ApiRequest::post(path::CONNECTION_TOKEN).fill(&[("id", id)]).json(&json!({}));
+        let outgoing =
+            ApiRequest::post(path::CONNECTION_TOKEN).fill(&[("id", id)]).json(&json!({})).purpose(Purpose::Question);
         let answer = self.send(outgoing).await?;
         let read: TokenAnswer = answer.data()?;
         self.checked(read)

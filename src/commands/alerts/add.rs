@@ -11,7 +11,7 @@ use crate::args::{ConnectionFilter, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::measure::parse_duration;
+use crate::measure::{parse_duration, parse_positive_duration};
 use crate::view::{Page, View};
 
 /// Add an alert rule
@@ -22,6 +22,7 @@ use crate::view::{Page, View};
 #[command(after_long_help = examples![
     "makini alerts add latency --above 800ms --window 10m",
     "makini alerts add error-rate --above 5%",
+    "makini alerts add failed-deliveries --above 0 --window 1h",
     "makini alerts add sync-age --above 2h --connection \"SAP Stuttgart\"",
 ])]
 pub struct Args {
@@ -34,7 +35,7 @@ pub struct Args {
     above: String,
 
     /// Time range to evaluate, for example `10m`
-    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    #[arg(long, value_name = "TIME", value_parser = parse_positive_duration)]
     window: Option<Duration>,
 
     #[command(flatten)]
@@ -54,6 +55,8 @@ enum Metric {
     ErrorRate,
     /// Time since the last successful sync
     SyncAge,
+    /// Number of webhook deliveries that were given up
+    FailedDeliveries,
 }
 
 impl Metric {
@@ -62,6 +65,7 @@ impl Metric {
             Self::Latency => "latency_p95",
             Self::ErrorRate => "error_rate",
             Self::SyncAge => "sync_age",
+            Self::FailedDeliveries => "failed_deliveries",
         }
     }
 
@@ -74,6 +78,10 @@ impl Metric {
                 share(text).ok_or_else(|| invalid("error-rate takes a share of requests, for example `5%` or `0.05`"))
             }
             Self::Latency => Ok(duration("latency takes a duration, for example `800ms`")?.as_secs_f64() * 1000.0),
+            Self::FailedDeliveries => text
+                .parse::<u32>()
+                .map(f64::from)
+                .map_err(|_| invalid("failed-deliveries takes a number, for example `0`")),
             Self::SyncAge => Ok(duration("sync-age takes a duration, for example `2h`")?.as_secs_f64()),
         }
     }
@@ -98,6 +106,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let words = ValueEnum::to_possible_value(&args.metric).map(|word| word.get_name().replace('-', " "));
     let name = args.name.or_else(|| words.map(|words| format!("{words} above {}", args.above)));
+    let known = client.alert_rules().await.during(|| "could not list alert rules".into())?;
+    if let Some(name) = name.as_deref()
+        && known.iter().any(|rule| rule.name.as_deref() == Some(name))
+    {
+        let failure = Failure::usage(format!("there is an alert rule `{name}` already"));
+        return Err(failure.hint("`--name NAME` gives this one another name; `makini alerts list` lists them"));
+    }
     let new = NewAlertRule {
         name,
         metric: args.metric.wire().to_owned(),
@@ -136,6 +151,8 @@ mod tests {
             (Metric::ErrorRate, "0.5", Some(0.5)),
             (Metric::ErrorRate, "5", None),
             (Metric::ErrorRate, "NaN", None),
+            (Metric::FailedDeliveries, "3", Some(3.0)),
+            (Metric::FailedDeliveries, "5%", None),
             (Metric::Latency, "fast", None),
             (Metric::SyncAge, "5%", None),
         ] {

@@ -60,6 +60,7 @@ fn figure(metric: Option<&str>, value: Option<f64>) -> Cell<'static> {
     let text = match metric {
         Some("error_rate") => format!("{:.1}%", value * 100.0),
         Some("latency_p95") => format!("{value:.0} ms"),
+        Some("failed_deliveries") => format!("{value:.0}"),
         Some("sync_age") => Duration::try_from_secs_f64(value).map_or_else(|_| value.to_string(), span),
         _ => value.to_string(),
     };

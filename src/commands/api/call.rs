@@ -76,7 +76,7 @@ pub async fn get(ctx: &Context, args: Get) -> Result<Exit, Failure> {
     if out.format() == Format::Table {
         out.format = Some(Format::Ndjson);
     }
-    let mut rows = Rows::new(&ctx.term, &out, "api.list/1", ITEM, "The list is empty.")?;
+    let mut rows = Rows::new(&ctx.term, &out, "api.list/1", ITEM, "The list is empty.")?.dated_by(|| ctx.now());
     let client = ctx.client().await?;
     let free = prepare(ctx, client, Method::GET, &args.call, None).await?;
     let during = || format!("could not read {}", free.path);
@@ -134,7 +134,14 @@ pub async fn one(ctx: &Context, method: Method, args: Call, body: Option<(String
     let during = || format!("could not call {} {}", free.method, free.path);
     let answer = client.free(&free).await.during(during)?;
     let exit = show(ctx, &answer)?;
-    answer.accepted().during(during)?;
+    answer.accepted().during(during).map_err(|failure| {
+        if failure.exit == Exit::Forbidden && args.connection.is_none() {
+            return failure.hint(
+                "`--connection NAME` calls with the token of a connection; `makini connections list` lists them",
+            );
+        }
+        failure
+    })?;
     Ok(exit)
 }
 

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use crate::health::Budgets;
-use crate::measure::parse_duration;
+use crate::health::{Budgets, MIN_REQUESTS};
+use crate::measure::parse_positive_duration;
 
 /// What connections are held against.
 #[derive(clap::Args, Debug)]
@@ -12,11 +12,11 @@ pub(super) struct BudgetArgs {
     /// Maximum sync age, for example `24h`
     ///
     /// Default: twice the schedule of the connection plus one hour, or two days without a schedule.
-    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true)]
     max_sync_age: Option<Duration>,
 
     /// Minimum token lifetime, for example `3d`
-    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true)]
     min_token_life: Option<Duration>,
 
     /// Maximum error rate, for example `5%`
@@ -24,11 +24,21 @@ pub(super) struct BudgetArgs {
     max_error_rate: Option<f64>,
 
     /// Maximum p95 latency, for example `2s`
-    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true)]
     max_p95: Option<Duration>,
 
+    /// Maximum number of webhook deliveries given up
+    #[arg(long, value_name = "COUNT", hide_short_help = true)]
+    max_failed_deliveries: Option<u64>,
+
+    /// Minimum number of requests for an error rate or latency
+    ///
+    /// With fewer the result is unknown, and the check does not pass.
+    #[arg(long, value_name = "COUNT", default_value_t = MIN_REQUESTS, hide_short_help = true)]
+    min_requests: u64,
+
     /// Time range to evaluate
-    #[arg(long, value_name = "TIME", default_value = "24h", value_parser = parse_duration)]
+    #[arg(long, value_name = "TIME", default_value = "24h", value_parser = parse_positive_duration, allow_hyphen_values = true)]
     window: Duration,
 }
 
@@ -39,8 +49,13 @@ impl BudgetArgs {
             min_token_lifetime: self.min_token_life,
             max_error_rate: self.max_error_rate,
             max_p95: self.max_p95,
+            min_requests: self.min_requests,
             ..Budgets::default()
         }
+    }
+
+    pub(super) fn failed_deliveries(&self) -> Option<u64> {
+        self.max_failed_deliveries
     }
 
     pub(super) fn window(&self) -> Duration {

@@ -18,7 +18,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::health::{self, Budgets, Limits, LiveProbe, Metrics, Nagios, Severity};
-use crate::measure::parse_duration;
+use crate::measure::parse_positive_duration;
 use crate::term::OutputError;
 
 /// Check connections against budgets, for CI
@@ -26,7 +26,10 @@ use crate::term::OutputError;
 /// Checks all connections concurrently. Exits with 0 when all pass, 1 when one fails, 3 when there are warnings only
 /// and `--fail-on warning` is set, and with the code of the error (4, 5, 9, …) when a check was not possible; the
 /// report is written in every case. A named connection must exist and be connected; without names, disconnected
-/// connections are skipped.
+/// connections are skipped. Without any connection to check it exits with 6, unless `--allow-none` is set.
+///
+/// Error rate and latency come from the server if it offers metrics, otherwise from the journal of this machine. What
+/// this program asks for its own commands never counts.
 ///
 /// Default of `--max-sync-age`: twice the schedule of the connection plus one hour, or two days without a schedule.
 #[derive(clap::Args, Debug)]
@@ -55,6 +58,10 @@ pub struct Args {
     #[arg(long, value_name = "COUNT", hide_short_help = true)]
     require: Option<usize>,
 
+    /// Pass when there is no connection to check
+    #[arg(long, hide_short_help = true)]
+    allow_none: bool,
+
     /// Lowest severity that fails the check
     #[arg(long, value_name = "WHAT", value_enum, default_value_t = FailOn::Critical)]
     fail_on: FailOn,
@@ -74,7 +81,7 @@ pub struct Args {
     concurrency: usize,
 
     /// Timeout of one connection
-    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = parse_duration, hide_short_help = true)]
+    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = parse_positive_duration, allow_hyphen_values = true, hide_short_help = true)]
     time_limit: Duration,
 
     /// What they are held against.
@@ -85,6 +92,9 @@ pub struct Args {
     #[arg(skip)]
     reported: Reported,
 }
+
+/// What was being done when the list failed.
+const LISTING: &str = "could not list the connections";
 
 /// What makes a check fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -115,10 +125,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if !args.connections.is_empty() {
         budgets.disconnected = Severity::Critical;
     }
-    let connections = selected(ctx, &args).await.during(|| "could not list the connections".into())?;
+    let connections = selected(ctx, &args).await?;
     let report = check_connections(ctx, &args, connections, &budgets).await?;
     let report = match args.require {
         Some(least) => report.require(least),
+        None if report.connections.is_empty() && !args.allow_none => {
+            let (reason, remedy) = nothing_to_check(&args);
+            report.empty(reason, remedy)
+        }
         None => report,
     };
     let chosen = !ctx.out.columns.is_empty() || ctx.out.sort.is_some();
@@ -161,13 +175,24 @@ fn lost(error: OutputError) -> Result<(), OutputError> {
     }
 }
 
+/// Returns why there is no connection to check, and the command that helps.
+fn nothing_to_check(args: &Args) -> (String, &'static str) {
+    let filters = [("--system", &args.system), ("--search", &args.search)];
+    let filters: Vec<_> =
+        filters.iter().filter_map(|(name, value)| Some(format!("`{name} {}`", value.as_deref()?))).collect();
+    if filters.is_empty() {
+        return ("nothing to check: the account has no connection".into(), "makini connect");
+    }
+    (format!("nothing to check: no connection matches {}", filters.join(" and ")), "makini connections list")
+}
+
 /// Returns the connections to check.
 async fn selected(ctx: &Context, args: &Args) -> Result<Vec<Connection>, Failure> {
-    let client = ctx.client().await?;
+    let client = ctx.client().await.during(|| LISTING.into())?;
     if !args.connections.is_empty() {
         return resolve::connections(ctx, client, &args.connections).await;
     }
-    let mut all = client.connections().await?;
+    let mut all = client.connections().await.during(|| LISTING.into())?;
     all.retain(|connection| {
         let system = connection.integration_name.as_deref().unwrap_or_default();
         let texts = [connection.name.as_deref(), connection.email.as_deref()];
@@ -201,7 +226,10 @@ async fn check_connections(
     let session = Arc::clone(ctx.session().await?);
     let probe = LiveProbe::new(client.clone(), session, metrics, has_token_budget, move || counted.inc(1)).await;
     let limits = Limits { at_once: args.concurrency, time: args.time_limit };
-    let report = health::run(connections, Arc::new(probe), budgets, (&ctx.clock, client.now()), limits).await;
+    let mut report = health::run(connections, Arc::new(probe), budgets, (&ctx.clock, client.now()), limits).await;
+    if let Some(allowed) = args.budgets.failed_deliveries() {
+        report.overall.push(health::deliveries(client, allowed, args.budgets.window()).await);
+    }
     bar.clear();
     Ok(report)
 }

@@ -174,15 +174,16 @@ impl View for CheckAnswer {
             page.blank();
             page.line(line);
         }
-        if let Some(missing) = self.missing() {
-            page.line(Line::new().bad(missing));
+        for finding in self.report.overall.iter().filter(|finding| finding.severity != Severity::Ok) {
+            page.line(Line::new().bad(finding.reason.as_str()));
+            if let Some(remedy) = &finding.remedy {
+                page.line(Line::new().muted("next: ").command(remedy.as_str()));
+            }
         }
     }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        let empty = "There is nothing to check: no connection is meant. `makini connect` makes one; `--require 1` makes \
-                     this a failure.";
-        Some(Grid::of(&self.report.connections, COLUMNS, look).empty(empty))
+        Some(Grid::of(&self.report.connections, COLUMNS, look).empty("There is no connection to check."))
     }
 
     fn exit(&self) -> Exit {

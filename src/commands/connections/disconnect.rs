@@ -217,13 +217,19 @@ impl View for Disconnected {
             }
         }
         let done = count(Outcome::Disconnected);
-        let back: u64 = self.items.iter().filter_map(|item| item.credits_returned).sum();
+        // A sum over what the server does not say would be made up.
+        let known: Vec<u64> = self.items.iter().filter_map(|item| item.credits_returned).collect();
+        let back: u64 = known.iter().sum();
         let named = match &self.items[..] {
             [one] if done == 1 => format!("{} is disconnected", one.row.title()),
             items => format!("{done} of {} disconnected", items.len()),
         };
         let plural = if back == 1 { "credit is" } else { "credits are" };
-        page.line(format!("{named}; {back} {plural} back."));
+        page.line(if known.len() == done && done > 0 {
+            format!("{named}; {back} {plural} back.")
+        } else {
+            format!("{named}.")
+        });
         if count(Outcome::NotDone) > 0 {
             page.line(format!("{} not touched, since you stopped.", count(Outcome::NotDone)));
         }

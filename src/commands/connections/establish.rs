@@ -64,6 +64,11 @@ pub(super) async fn complete(
     interrupt: &mut Interrupt,
 ) -> Result<(Row, StoredToken), Failure> {
     let stored = store_token(ctx, id, made.tokens).await?;
+    if made.shares_name {
+        let id = shell_words::quote(id);
+        ctx.term.warn("another connection has the same name, so both have to be named by their IDs");
+        ctx.term.warn(format!("`makini connections rename {id} NAME` gives this one another name"));
+    }
     let progress = ctx.term.progress();
     let bar = progress.spinner("establishing the connection");
     if !metadata.is_empty() {

@@ -66,7 +66,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         "No connections yet. Run `makini connect` to make one."
     };
     // Output that is not possible is refused before the first request.
-    let mut rows = Rows::new(&ctx.term, &ctx.out, "connections.list/1", COLUMNS, empty)?;
+    let mut rows = Rows::new(&ctx.term, &ctx.out, "connections.list/1", COLUMNS, empty)?.dated_by(|| ctx.now());
     let during = || "could not list connections".to_owned();
     let client = ctx.client().await?;
     let mut pages = pages(client, &args).await.during(during)?;

@@ -28,7 +28,7 @@ pub struct Args {
 /// Lists them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let empty = if args.pending { "No Magic Link waits to be used." } else { "No Magic Link was made so far." };
-    let mut rows = Rows::new(&ctx.term, &ctx.out, "connections.magic-links/1", COLUMNS, empty)?;
+    let mut rows = Rows::new(&ctx.term, &ctx.out, "connections.magic-links/1", COLUMNS, empty)?.dated_by(|| ctx.now());
     let client = ctx.client().await?;
     let during = || "could not list Magic Links".to_owned();
     // Where only some are wanted, a page may hold few of them.
@@ -46,7 +46,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         }
         rows.flush()?;
     }
-    rows.finish()?;
+    let total = pages.meta().total.filter(|_| !args.pending);
+    args.limit.note_rest(ctx, rows.finish()?, total);
     Ok(Exit::Ok)
 }
 

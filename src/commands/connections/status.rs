@@ -6,14 +6,14 @@ use super::row_error::RowError;
 use super::show::remedy;
 use crate::api::connections::{Connection, Health, Lifecycle};
 use crate::api::lenient;
-use crate::api::sync::SyncState;
+use crate::api::sync::{SyncError, SyncState};
 use crate::args::{ConnectionsArg, examples, resolve};
 use crate::client::Client;
 use crate::client::call::SyncView;
 use crate::connections::query_each;
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::{During as _, Failure};
+use crate::failure::{Classify as _, During as _, Failure};
 use crate::term::Line;
 use crate::view::connections::{Row, health_cell, status_cell, sync_cell, sync_error, sync_word};
 use crate::view::{Cell, Column, Grid, Look, Page, View};
@@ -108,6 +108,12 @@ impl Status {
             Err(error) if error.needs_reauthorization() => {
                 status.source = "connection_token";
                 status.row.health = Some(Health::ReauthorizationRequired.as_str().into());
+                status.row.last_error.get_or_insert_with(|| SyncError {
+                    code: error.code(),
+                    message: Some(error.to_string()),
+                    request_id: error.request_id(),
+                    ..SyncError::default()
+                });
             }
             Err(error) => {
                 status.problem = Some(Failure::from(error).into());

@@ -46,7 +46,8 @@ pub struct ListArgs {
 
 /// Lists them.
 pub async fn list(ctx: &Context, args: ListArgs) -> Result<Exit, Failure> {
-    let mut rows = Rows::new(&ctx.term, &ctx.out, "flows.executions/1", COLUMNS, "No such executions.")?;
+    let mut rows =
+        Rows::new(&ctx.term, &ctx.out, "flows.executions/1", COLUMNS, "No such executions.")?.dated_by(|| ctx.now());
     let client = ctx.client().await?;
     let connection = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
@@ -66,7 +67,8 @@ pub async fn list(ctx: &Context, args: ListArgs) -> Result<Exit, Failure> {
         }
         rows.flush()?;
     }
-    rows.finish()?;
+    let total = pages.meta().total;
+    args.limit.note_rest(ctx, rows.finish()?, total);
     Ok(Exit::Ok)
 }
 

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use self::query::{Query, from_journal, from_server};
 use crate::api::operation::Operation;
+use crate::api::requests::RequestKind;
 use crate::args::{TimeRange, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -39,9 +40,16 @@ pub struct Args {
     #[arg(long = "connection", id = "only", value_name = "CONNECTION", hide = true)]
     only: Option<String>,
 
-    /// Group by `connection`, `endpoint`, or both (comma-separated)
+    /// Group by `connection`, `endpoint`, `kind`, or several (comma-separated)
     #[arg(long, value_name = "WHAT,…", value_enum, value_delimiter = ',')]
     by: Vec<By>,
+
+    /// Only requests of this kind
+    ///
+    /// `api` (calls of applications), `sync` and `probe` (calls of the platform to a system), `tool` (what this program
+    /// asked for its own commands). Can be repeated. Without it: all but `tool`.
+    #[arg(long, value_name = "KIND", value_parser = kind, value_delimiter = ',')]
+    kind: Vec<RequestKind>,
 
     /// Also group by time buckets of this length, for example `5m`
     #[arg(long, value_name = "TIME")]
@@ -63,6 +71,8 @@ enum By {
     Connection,
     /// Method and path template
     Endpoint,
+    /// What requests were for: `api`, `sync`, `probe`, `tool`
+    Kind,
 }
 
 /// Where the metrics come from.
@@ -98,10 +108,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         }
         chosen => chosen,
     };
-    // Without the network a connection has an ID and no name.
     let is_offline = args.source == Source::Journal;
     let connection = match named {
-        Some(id) if is_offline => Some(id.to_owned()),
+        Some(text) if is_offline => Some(resolve::journaled_connection(ctx, text).await?),
         Some(text) => {
             let found = resolve::connection(ctx, ctx.client().await?, text).await;
             Some(found.map_err(|failure| not_a_subcommand(failure, text))?.id().to_owned())
@@ -114,7 +123,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         ([], None, None) => vec![By::Connection],
         (by, ..) => by.to_vec(),
     };
-    let query = Query { connection, by, bucket: args.bucket, since, until };
+    let kinds = if args.kind.is_empty() { RequestKind::COUNTED.to_vec() } else { args.kind };
+    let query = Query { connection, kinds, by, bucket: args.bucket, since, until };
     let mut answer = match source {
         Source::Server => {
             from_server(ctx.client().await?, query).await.during(|| "could not query the metrics".into())?
@@ -140,6 +150,10 @@ fn not_a_subcommand(failure: Failure, text: &str) -> Failure {
         None => failure,
     };
     failure.hint("`makini metrics` has no subcommands; figures over time: `makini metrics --bucket 1h`")
+}
+
+fn kind(text: &str) -> Result<RequestKind, String> {
+    text.parse().map_err(|error: crate::api::requests::UnknownKind| error.to_string())
 }
 
 /// Returns the span of time that is meant.

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::view::{Group, MetricsAnswer};
 use super::{By, Source};
 use crate::api::metrics::MetricGroup;
+use crate::api::requests::RequestKind;
 use crate::client::call::MetricsQuery;
 use crate::client::{self, Client};
 use crate::context::Context;
@@ -15,6 +16,8 @@ use crate::measure::BucketSize;
 /// A query for metrics.
 pub(super) struct Query {
     pub(super) connection: Option<String>,
+    /// The kinds that count; never empty.
+    pub(super) kinds: Vec<RequestKind>,
     pub(super) by: Vec<By>,
     pub(super) bucket: Option<BucketSize>,
     pub(super) since: Timestamp,
@@ -28,6 +31,7 @@ impl Query {
             from: self.since,
             to: self.until,
             bucket_seconds: self.bucket.map(BucketSize::seconds),
+            kinds: self.kinds,
             by: self.by,
             connection_id: self.connection,
             total,
@@ -46,6 +50,9 @@ pub(super) async fn from_server(client: &Client, query: Query) -> Result<Metrics
         from: Some(query.since.to_string()),
         to: Some(query.until.to_string()),
         connection_id: query.connection.clone(),
+        // What counts without a choice is the same at either end, and a server may not know the parameter.
+        kind: (query.kinds != RequestKind::COUNTED)
+            .then(|| query.kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(",")),
         ..MetricsQuery::default()
     };
     let total = client.metrics(&whole).await?.groups.into_iter().next();
@@ -71,12 +78,18 @@ pub(super) fn from_journal(ctx: &Context, query: Query) -> Result<MetricsAnswer,
     let filter = Filter {
         profile: Some(ctx.settings.profile().to_owned()),
         connection: query.connection.clone(),
+        kinds: query.kinds.clone(),
         since: Some(query.since),
         until: Some(query.until),
         ..Filter::default()
     };
     let has = |by| query.by.contains(&by);
-    let by = GroupBy { connection: has(By::Connection), endpoint: has(By::Endpoint), bucket: query.bucket };
+    let by = GroupBy {
+        connection: has(By::Connection),
+        endpoint: has(By::Endpoint),
+        kind: has(By::Kind),
+        bucket: query.bucket,
+    };
     let found = ctx.journal()?.summarise(&filter, by)?;
     let total = found.whole();
     let groups = if query.is_grouped() { found.groups } else { Vec::new() };
@@ -88,6 +101,7 @@ impl By {
         match self {
             Self::Connection => "connection",
             Self::Endpoint => "endpoint",
+            Self::Kind => "kind",
         }
     }
 }

@@ -10,6 +10,7 @@ use super::{By, Source};
 use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
 use crate::api::metrics::MetricGroup;
+use crate::api::requests::RequestKind;
 use crate::term::Line;
 use crate::view::{Cell, Grid, Head, Look, Page, View, count, span};
 
@@ -21,6 +22,8 @@ pub(super) struct MetricsAnswer {
     pub(super) from: Timestamp,
     pub(super) to: Timestamp,
     pub(super) bucket_seconds: Option<u64>,
+    /// The kinds of requests that are counted.
+    pub(super) kinds: Vec<RequestKind>,
     pub(super) by: Vec<By>,
     /// The only connection, if one was named.
     pub(super) connection_id: Option<String>,
@@ -94,9 +97,11 @@ impl View for MetricsAnswer {
         let look = page.look().clone();
         let from = match self.source {
             Source::Journal | Source::Auto => "from the journal: the requests that this machine made",
-            Source::Server => "from the server: every request to the account",
+            Source::Server => "from the server: requests of the account and of its syncs",
         };
         page.line(Line::new().muted(format!("{} to {}, {from}", look.when(self.from), look.when(self.to))));
+        let kinds: Vec<_> = self.kinds.iter().map(|kind| kind.as_str()).collect();
+        page.line(Line::new().muted(format!("counted: {}", kinds.join(", "))));
         if !self.by.is_empty() || self.bucket_seconds.is_some() {
             page.blank();
             page.grid();
@@ -117,6 +122,9 @@ impl View for MetricsAnswer {
         }
         if has(By::Endpoint) {
             heads.push(Head::new("endpoint", "ENDPOINT").essential());
+        }
+        if has(By::Kind) {
+            heads.push(Head::new("kind", "KIND").essential());
         }
         let numbers = [
             ("requests", "REQUESTS"),
@@ -159,6 +167,7 @@ impl Group {
             },
             "connection_id" => Cell::maybe(figures.connection_id.as_deref(), Cell::id),
             "endpoint" => Cell::maybe(figures.endpoint.as_deref(), Cell::text),
+            "kind" => Cell::maybe(figures.kind.as_deref(), Cell::text),
             "requests" => Cell::maybe(figures.requests, Cell::count),
             "errors" => Cell::maybe(figures.errors, Cell::count),
             "error_rate" => rate(figures.error_rate),

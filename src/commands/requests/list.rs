@@ -105,8 +105,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         limit: args.limit.get_u32(),
     };
     if is_offline {
-        // Without the network a connection has an ID and no name.
-        return ctx.show(&RequestList { rows: journal(ctx, &query)?, is_journal: true });
+        if let Some(text) = &query.connection {
+            query.connection = Some(resolve::journaled_connection(ctx, text).await?);
+        }
+        let (rows, more) = query.cut(journal(ctx, &query.one_more())?);
+        return show(ctx, rows, more, true);
     }
     let client = ctx.client().await?;
     if let Some(text) = &query.connection {
@@ -125,12 +128,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let asks_server = is_offered.is_some() || args.source == Source::Server || query.sync.is_some();
     let mut rows = Vec::new();
     if asks_server {
-        rows = server(client, &query).await.during(|| "could not read the server's log of requests".into())?;
+        rows =
+            server(client, &query.one_more()).await.during(|| "could not read the server's log of requests".into())?;
     }
     if !asks_server || args.source == Source::Both {
-        rows = Row::merged(rows, journal(ctx, &query)?);
-        rows.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
+        let here = journal(ctx, &query.one_more().here(client))?;
+        rows = Row::merged(rows, here.into_iter().map(|row| row.at_server(client)).collect());
     }
+    let (mut rows, more) = query.cut(rows);
     if rows.iter().any(|row| row.connection_id.is_some()) {
         // Names are optional: without them the IDs are shown alone.
         let known = match known {
@@ -139,7 +144,17 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         };
         add_names(&mut rows, &known);
     }
-    ctx.show(&RequestList { rows, is_journal: !asks_server })
+    show(ctx, rows, more, !asks_server)
+}
+
+/// Shows them, and then that the list goes on: 50 of 50,000 must not look like all.
+fn show(ctx: &Context, rows: Vec<Row>, more: bool, is_journal: bool) -> Result<Exit, Failure> {
+    let shown = rows.len();
+    let exit = ctx.show(&RequestList { rows, is_journal })?;
+    if more {
+        ctx.term.status(format!("the newest {shown} are shown, and there are more: `--limit {}`", shown * 10));
+    }
+    Ok(exit)
 }
 
 async fn server(client: &Client, query: &Query) -> Result<Vec<Row>, Error> {

@@ -6,10 +6,12 @@ use jiff::Timestamp;
 
 use super::row::Row;
 use crate::api::connections::Connection;
+use crate::client::Client;
 use crate::client::call::RequestQuery;
 use crate::journal::{Filter, Outcome, Search, StatusFilter};
 
 /// A query for requests.
+#[derive(Clone, Debug)]
 pub(super) struct Query {
     pub(super) connection: Option<String>,
     pub(super) sync: Option<String>,
@@ -43,6 +45,25 @@ fn matches_search(search: &Search, row: &Row) -> bool {
 }
 
 impl Query {
+    /// Returns the query for one row more than is shown, which tells whether there are more.
+    pub(super) fn one_more(&self) -> Self {
+        Self { limit: self.limit.saturating_add(1), ..self.clone() }
+    }
+
+    /// Returns the query with its times by the clock of this machine, which dates the journal.
+    pub(super) fn here(&self, client: &Client) -> Self {
+        let here = |at: Option<Timestamp>| at.map(|at| client.here(at));
+        Self { since: here(self.since), until: here(self.until), ..self.clone() }
+    }
+
+    /// Returns the rows within the limit, and whether it left any out.
+    pub(super) fn cut(&self, mut rows: Vec<Row>) -> (Vec<Row>, bool) {
+        let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        (rows, more)
+    }
+
     /// Returns whether a request matches.
     pub(super) fn matches(&self, row: &Row) -> bool {
         let status = row.status.and_then(|status| u16::try_from(status).ok());

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
 use crate::api::requests::LoggedRequest;
+use crate::client::Client;
 use crate::journal::Entry;
 use crate::view::{Cell, Column, span};
 
@@ -36,8 +37,8 @@ pub(super) struct Row {
     /// The connection's name.
     pub(super) connection: Option<String>,
     pub(super) sync_id: Option<String>,
-    /// `api`, or `sync` for the platform's own calls to the system.
-    pub(super) source: Option<String>,
+    /// What it was for: [`RequestKind`], as text.
+    pub(super) kind: Option<String>,
     pub(super) method: Option<String>,
     pub(super) endpoint: Option<String>,
     pub(super) path: Option<String>,
@@ -67,7 +68,7 @@ impl From<LoggedRequest> for Row {
             connection_id: logged.connection_id,
             connection: None,
             sync_id: logged.sync_id,
-            source: logged.source,
+            kind: logged.kind,
             method: logged.method,
             endpoint: logged.endpoint,
             path: logged.path,
@@ -99,7 +100,7 @@ impl From<Entry> for Row {
             connection_id: entry.connection,
             connection: None,
             sync_id: None,
-            source: Some("api".into()),
+            kind: Some(entry.kind.to_string()),
             method: Some(entry.method),
             endpoint: Some(entry.template),
             path: Some(entry.path),
@@ -121,7 +122,8 @@ impl Row {
     pub(super) fn combined(server: Self, journal: Self) -> Self {
         let server_ms = server.server_ms.or(journal.server_ms);
         let network_ms = match (journal.total_ms, server_ms) {
-            (Some(total), Some(server)) => Some((total - server).max(0.0)),
+            // A server that took longer than the whole has a wrong clock, and the rest is not known.
+            (Some(total), Some(server)) if server <= total => Some(total - server),
             _ => None,
         };
         Self {
@@ -136,7 +138,7 @@ impl Row {
             at: server.at.or(journal.at),
             connection_id: server.connection_id.or(journal.connection_id),
             sync_id: server.sync_id,
-            source: server.source,
+            kind: server.kind.or(journal.kind),
             method: server.method.or(journal.method),
             endpoint: server.endpoint.or(journal.endpoint),
             path: server.path.or(journal.path),
@@ -163,6 +165,12 @@ impl Row {
         rows
     }
 
+    /// Converts a time of this machine to the server's, by whose clock the rows around it are dated.
+    pub(super) fn at_server(self, client: &Client) -> Self {
+        let at = self.time().map(|at| client.there(at).to_string());
+        Self { at: at.or(self.at.clone()), ..self }
+    }
+
     /// Returns when it was.
     pub(super) fn time(&self) -> Option<Timestamp> {
         self.at.as_deref().and_then(timestamp)
@@ -171,6 +179,12 @@ impl Row {
     /// Returns whether no answer came, or one that means no.
     pub(super) fn is_failed(&self) -> bool {
         self.status.is_none_or(|status| status >= 400)
+    }
+
+    /// Returns whether the server reports more time than the request took from end to end: one of the clocks is wrong.
+    pub(super) fn has_clock_trouble(&self) -> bool {
+        let (server, source) = (self.server_ms.unwrap_or_default(), self.source_ms.unwrap_or_default());
+        self.attempt.is_some() && self.total_ms.is_some_and(|total| server.max(source) > total)
     }
 
     /// Returns `GET /api/erp/vendors`.
@@ -236,7 +250,7 @@ pub(super) const COLUMNS: &[Column<Row>] = &[
     Column::new("source_ms", "SOURCE", |row: &Row, _| time(row.source_ms)).right().extra(),
     Column::new("network_ms", "NETWORK", |row: &Row, _| time(row.network_ms)).right().extra(),
     Column::new("sync_id", "SYNC", |row: &Row, _| Cell::maybe(row.sync_id.as_deref(), Cell::id)).extra(),
-    Column::new("source", "BY", |row: &Row, _| Cell::maybe(row.source.as_deref(), Cell::text)).extra(),
+    Column::new("kind", "KIND", |row: &Row, _| Cell::maybe(row.kind.as_deref(), Cell::text)).extra(),
     Column::new("known_to", "KNOWN TO", |row: &Row, _| {
         Cell::text(match row.known_to {
             Origin::Server => "server",

@@ -132,9 +132,11 @@ impl Details {
             }
         }
         let same = |row: &Row| connection.is_none() || row.connection_id.is_none() || row.connection_id == connection;
-        let mine = std::mem::take(&mut self.around).into_iter().filter(same);
+        let mine = std::mem::take(&mut self.around).into_iter().filter(same).map(|row| row.at_server(client));
         self.around = Row::merged(failures, mine.collect());
-        self.around.retain(|row| row.id.is_none() || row.id != self.request.id);
+        // What this program failed to find for itself is no neighbour.
+        self.around
+            .retain(|row| (row.id.is_none() || row.id != self.request.id) && row.kind.as_deref() != Some("tool"));
         self.around.truncate(AROUND);
         let mut known: Vec<Connection> = Vec::new();
         if asks_server && let Some(id) = &connection {
@@ -191,8 +193,9 @@ impl View for Details {
 impl Details {
     fn card(&self, look: &Look) -> Card<'_> {
         let request = &self.request;
-        let who = match (&request.profile, request.source.as_deref()) {
+        let who = match (&request.profile, request.kind.as_deref()) {
             (_, Some("sync")) => Cell::text("the platform itself, for a sync"),
+            (_, Some("probe")) => Cell::text("the platform itself, to try the system again"),
             (Some(profile), _) => Cell::text(format!("this machine, profile `{profile}`")),
             (None, _) => Cell::text("somebody with a token of the account"),
         };
@@ -222,6 +225,12 @@ impl Details {
             .opt("  server", request.server_ms.map(|ms| time(Some(ms))))
             .opt("  source", request.source_ms.map(|ms| time(Some(ms))))
             .opt("  network", request.network_ms.map(|ms| time(Some(ms))))
+            .opt(
+                "  clocks",
+                request
+                    .has_clock_trouble()
+                    .then(|| Cell::bad("the server reports more time than the whole request took: a clock is wrong")),
+            )
             .opt("Answer", request.bytes.map(Cell::bytes))
             .opt("Attempts", (attempts > 1).then(|| Cell::number(attempts)));
         if let Some(id) = &request.sync_id {

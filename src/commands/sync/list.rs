@@ -23,7 +23,8 @@ pub struct Args {
 
 /// Lists them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    let mut rows = Rows::new(&ctx.term, &ctx.out, "sync.list/1", COLUMNS, "No sync of this connection has run yet.")?;
+    let mut rows = Rows::new(&ctx.term, &ctx.out, "sync.list/1", COLUMNS, "No sync of this connection has run yet.")?
+        .dated_by(|| ctx.now());
     let client = ctx.client().await?;
     let connection = resolve::connection_or_own(ctx, client, args.connection.as_deref()).await?;
     let options = PageOptions { per_page: Some(args.limit.per_page()), first: None, limit: Some(args.limit.get()) };
@@ -41,7 +42,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         }
         rows.flush()?;
     }
-    rows.finish()?;
+    let total = pages.meta().total;
+    args.limit.note_rest(ctx, rows.finish()?, total);
     Ok(Exit::Ok)
 }
 

@@ -23,6 +23,9 @@ pub(super) struct TokenDetails {
     pub(super) expires_at: Option<Timestamp>,
     /// Whether it is renewed before its end.
     pub(super) renewable: bool,
+    /// What became of the tokens from before, after a rotation: `ended`, `valid` or `unknown`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) previous: Option<&'static str>,
     /// The token itself; only with `--reveal`.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "revealed")]
     pub(super) token: Option<Secret>,
@@ -55,7 +58,15 @@ impl View for TokenDetails {
                 },
             )
             .row("Ends", self.expires_at.map_or_else(Cell::empty, |at| Cell::text(look.when_and_ago(at))))
-            .row("Renewed", Cell::flag(self.renewable));
+            .row("Renewed", Cell::flag(self.renewable))
+            .opt(
+                "Old token",
+                self.previous.map(|previous| match previous {
+                    "ended" => Cell::good("no longer valid"),
+                    "valid" => Cell::caution("still valid until it expires"),
+                    _ => Cell::caution("not known"),
+                }),
+            );
         page.card(&card);
         if look.terminal {
             page.blank();
@@ -76,10 +87,17 @@ pub(super) async fn stored(ctx: &Context, row: &Connection) -> Result<Option<Tok
             TokenOrigin::Ready(Some(variable)) => variable,
             _ => ctx.secrets()?.describe(),
         }),
-        expires_at: state.expires_at,
+        expires_at: state.expires_at.map(|end| there(ctx, end)),
         renewable: state.renewable,
+        previous: None,
         token: None,
     }))
+}
+
+/// Converts a local time to that of the server, by whose clock all others are shown.
+fn there(ctx: &Context, here: Timestamp) -> Timestamp {
+    let ahead = ctx.now().duration_since(ctx.clock.now());
+    here.checked_add(ahead).unwrap_or(here)
 }
 
 /// Returns the token as calls would use it: renewed if it is near its end.

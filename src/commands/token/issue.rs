@@ -32,8 +32,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         id: row.id().to_owned(),
         name: row.name.clone(),
         kept_in: None,
-        expires_at: tokens.expires_at,
+        expires_at: tokens.expires_at.map(|end| client.there(end)),
         renewable: tokens.refresh.is_some(),
+        previous: None,
         token: args.reveal.then(|| tokens.access.clone()),
     };
     let not_stored = |reason: &str| {

@@ -4,6 +4,7 @@ mod details;
 pub mod export;
 pub mod issue;
 pub mod revoke;
+pub mod rotate;
 pub mod show;
 
 use crate::context::Context;
@@ -17,8 +18,9 @@ pub enum Command {
     /// Show where the token of a connection is stored and when it expires
     Show(show::Args),
     /// Issue and store a new token for a connection
-    #[command(alias = "rotate")]
     Issue(issue::Args),
+    /// Replace the token of a connection: the old one is ended
+    Rotate(rotate::Args),
     /// Revoke all tokens of a connection
     Revoke(revoke::Args),
     /// Print the token of a connection for another program
@@ -30,6 +32,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Show(args) => show::run(ctx, args).await,
         Command::Issue(args) => issue::run(ctx, args).await,
+        Command::Rotate(args) => rotate::run(ctx, args).await,
         Command::Revoke(args) => revoke::run(ctx, args).await,
         Command::Export(args) => export::run(ctx, args).await,
     }

@@ -27,7 +27,16 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let Some(mut answer) = stored(ctx, &row).await? else {
         let name = row.name.as_deref().unwrap_or(row.id());
         let failure = Failure::new(Exit::NotFound, format!("no token of `{name}` is stored on this machine"));
-        return Err(failure.hint(format!("`makini token issue {}` gets one", quoted_id(&row))));
+        let id = quoted_id(&row);
+        // One that is issued there is not kept either, and this command would find none again.
+        let keeps_none = ctx.session().await?.signs_in_without_store().await || !ctx.secrets()?.is_persistent();
+        return Err(if keeps_none {
+            failure
+                .hint("none is kept here: each command gets one when it needs it")
+                .hint(format!("`makini token issue {id} --reveal` prints one"))
+        } else {
+            failure.hint(format!("`makini token issue {id}` gets one"))
+        });
     };
     if args.reveal {
         answer.token = Some(usable(ctx, &row).await?);

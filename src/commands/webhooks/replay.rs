@@ -56,7 +56,8 @@ const COLUMNS: &[Column<Replayed>] = &[
 
 /// Sends them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.replay/1", COLUMNS, "No such events in the inbox.")?;
+    let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.replay/1", COLUMNS, "No such events in the inbox.")?
+        .dated_by(|| ctx.now());
     let target = Target::parse(&args.to, &args.allow_host)?;
     if args.events.is_empty() && args.which.is_empty() && !args.all {
         return Err(Failure::usage("nothing says which events to send")

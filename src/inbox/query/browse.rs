@@ -166,6 +166,12 @@ impl Store {
         Ok(self.db.prepare_cached(sql)?.query_row([number], |row| row.get(0))?)
     }
 
+    /// Returns how many events after a number are to be forwarded and no handler has taken.
+    pub fn count_untaken_after(&self, number: i64) -> Result<u64, Error> {
+        let sql = "SELECT count(*) FROM arrivals WHERE state IN (1, 3) AND number > ?1";
+        Ok(self.db.prepare_cached(sql)?.query_row([number], |row| row.get(0))?)
+    }
+
     /// Returns what ends a question that takes too long, from another thread.
     pub fn interrupter(&self) -> InterruptHandle {
         self.db.get_interrupt_handle()

@@ -37,6 +37,15 @@ impl Goal {
         });
         reached.await.unwrap_or(false)
     }
+
+    /// Returns how many of them are to be forwarded and no handler has taken.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub async fn untaken(&self) -> Result<u64, Error> {
+        let (path, after) = (self.inbox.clone(), self.after);
+        blocking::run(move || Store::open_read_only(&path)?.count_untaken_after(after)).await
+    }
 }
 
 #[cfg(test)]

@@ -145,7 +145,8 @@ pub(super) fn refusal(fault: &ActiveFault, slug: &str) -> Option<Error> {
         FaultKind::Error => {
             let status = fault.spec.status.and_then(|status| StatusCode::from_u16(status).ok());
             let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            let code = fault.spec.code.as_deref().map_or(ErrorCode::InternalError, ErrorCode::from);
+            let code =
+                fault.spec.code.as_deref().map_or_else(|| ErrorCode::of_status(status.as_u16()), ErrorCode::from);
             Some(Error::new(status, code, "a fault was injected for this call"))
         }
         FaultKind::CredentialsChanged

@@ -25,7 +25,7 @@ pub(crate) fn step(app: &App, db: &Db, id: &str, at: i64) -> Result<(), Error> {
     let Some((name, does)) = catalogue::find(&flow.template).and_then(|template| template.steps.get(position)) else {
         return flows::end(db, id, "completed", None, at);
     };
-    let outcome = steps::run(app, db, &flow.connection, *does, &input, at);
+    let outcome = steps::run(app, db, &flow.connection, *does, &input, (started_at, at));
     let (output, problem) = match &outcome {
         Ok(made) => (made.value.clone(), None),
         Err(error) => (Value::Null, Some(format!("{}: {}", error.code, error.message))),

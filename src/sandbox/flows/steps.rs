@@ -4,6 +4,7 @@ use rusqlite::Connection as Db;
 use serde_json::{Map, Value, json};
 
 use super::catalogue::StepAction;
+use crate::api::requests::RequestKind;
 use crate::api::sync::SyncMode;
 use crate::api::webhooks::WebhookCondition;
 use crate::sandbox::entities::list;
@@ -45,10 +46,10 @@ pub(super) fn run(
     key: &str,
     does: StepAction,
     input: &Value,
-    at: i64,
+    (began, at): (i64, i64),
 ) -> Result<StepOutput, Error> {
     match does {
-        StepAction::Read(entity) => read(app, db, key, entity, input, at),
+        StepAction::Read(entity) => read(app, db, key, entity, input, (began, at)),
         StepAction::Filter(field, operator, value) => Ok(filter(input, field, operator, json!(value))),
         StepAction::Having(field) => Ok(filter(input, field, "exists", json!(true))),
         StepAction::Select(fields) => {
@@ -98,13 +99,21 @@ fn filter(input: &Value, field: &str, operator: &str, value: Value) -> StepOutpu
 }
 
 /// Reads from the connected system. This is a logged call, to which faults and outages apply.
-fn read(app: &App, db: &Db, key: &str, entity: &str, input: &Value, at: i64) -> Result<StepOutput, Error> {
+fn read(
+    app: &App,
+    db: &Db,
+    key: &str,
+    entity: &str,
+    input: &Value,
+    (began, at): (i64, i64),
+) -> Result<StepOutput, Error> {
     let row = connections::find(db, key)?;
     let failure = match row.refusal() {
         Some(refusal) => Some(refusal),
         None => first_obstacle(db, &row, std::iter::once(entity), at)?.map(|(_, obstacle)| obstacle.into_error()),
     };
-    let request = source_calls::log(app, db, &row, None, SourceCall { what: entity, at, error: failure.as_ref() })?;
+    let call = SourceCall { what: entity, kind: RequestKind::Sync, span: (began, at), error: failure.as_ref() };
+    let request = source_calls::log(db, &row, None, call)?;
     if let Some(mut failure) = failure {
         failure.message = format!("{} (request {request})", failure.message);
         return Err(failure);

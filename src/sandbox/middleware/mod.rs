@@ -1,17 +1,20 @@
 //! Middleware of every request: host check, due timers, faults, request ID, response headers, log.
 
 mod truncated_body;
+mod unread_body;
 
 use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, USER_AGENT, WWW_AUTHENTICATE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use http_body_util::BodyExt as _;
+use serde_json::{Value, json};
 
+use self::unread_body::UnreadBody;
 use super::allowed_hosts::AllowedHosts;
 use super::auth::bearer;
 use super::due::run_due;
@@ -21,11 +24,14 @@ use super::faults::call::{ApiCall, CallEffect, Damage};
 use super::ids::digest;
 use super::request_facts::{Facts, Trace};
 use super::state::App;
+use super::store::connections;
 use super::store::requests::insert::{Entry, insert};
 use super::time::millis;
 use crate::api::error_code::ErrorCode;
-use crate::api::header::SANDBOX_TIME;
+use crate::api::header::{SANDBOX_TIME, is_makini, is_tool};
+use crate::api::path::{TOKEN, connection_of};
 use crate::api::problem::{Problem, ProblemBody};
+use crate::api::requests::RequestKind;
 use crate::serve::ResetHandle;
 
 /// Version of the API, as the platform numbers it.
@@ -53,7 +59,13 @@ pub(crate) async fn handle(State(app): State<App>, mut request: Request, next: N
     request.extensions_mut().insert(trace.clone());
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
+    let kind = kind(request.headers(), template.is_some());
+    // One that does not exist, or no longer, would be a group of its own in the metrics.
+    let about = template.as_deref().and_then(|template| connection_of(template, &path)).map(str::to_owned);
+    let about = about.filter(|key| app.read(|db| connections::exists(db, key)).unwrap_or_default());
     let hangup = request.extensions().get::<ResetHandle>().cloned().unwrap_or_default();
+    let unread = UnreadBody::new(std::mem::take(request.body_mut()));
+    *request.body_mut() = Body::new(unread.clone());
     let effect = settled.and_then(|()| check_faults(&app, &request));
     let response = match effect {
         Ok(effect) => {
@@ -74,14 +86,18 @@ pub(crate) async fn handle(State(app): State<App>, mut request: Request, next: N
             parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
             parts.headers.remove(CONTENT_LENGTH);
             set_error_headers(&mut parts.headers, error, &app);
-            problem(error, &id)
+            if template.as_deref() == Some(TOKEN) { oauth_problem(error, &id) } else { problem(error, &id) }
         }
         // All bodies are in memory, so this does not block.
         _ => body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default(),
     };
+    let is_read = unread.drain().await;
     let elapsed = app.elapsed(began);
     // While the clock is stopped, only simulated latency counts.
-    let total = (elapsed + facts.source.saturating_sub(facts.slept)).max(facts.source);
+    let total = elapsed.max(facts.source);
+    if !is_read {
+        parts.headers.insert(CONNECTION, HeaderValue::from_static("close"));
+    }
     set_response_headers(&mut parts.headers, &id, total, facts.source);
     let now = HeaderValue::from_str(&app.now().to_string()).expect("digits and punctuation");
     parts.headers.insert(SANDBOX_TIME, now);
@@ -89,9 +105,9 @@ pub(crate) async fn handle(State(app): State<App>, mut request: Request, next: N
         let entry = Entry {
             id: &id,
             at,
-            connection: facts.connection.as_deref(),
+            connection: facts.connection.as_deref().or(about.as_deref()),
             sync: None,
-            source: "api",
+            kind,
             method: method.as_str(),
             path: &redacted_path(&path, template.is_some()),
             endpoint: template.as_deref().unwrap_or("(none)"),
@@ -136,14 +152,18 @@ fn check_faults(app: &App, request: &Request) -> Result<CallEffect, Error> {
 
 /// Returns the error body for an error response made by a library; its text is dropped.
 fn library_error(status: StatusCode) -> Option<Error> {
-    let code = match status.as_u16() {
-        0..400 => return None,
-        500.. => ErrorCode::InternalError,
-        404 => ErrorCode::NotFound,
-        405 => ErrorCode::OperationNotSupported,
-        _ => ErrorCode::InvalidRequest,
-    };
+    if status.as_u16() < 400 {
+        return None;
+    }
+    let code = ErrorCode::of_status(status.as_u16());
     Some(Error::new(status, code, "the request is not of the form that this operation takes"))
+}
+
+/// Returns what a request counts as. An operation that does not exist is nothing that this program's commands should be
+/// judged by.
+fn kind(headers: &HeaderMap, is_known: bool) -> RequestKind {
+    let agent = headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+    if is_tool(agent) || (!is_known && is_makini(agent)) { RequestKind::Tool } else { RequestKind::Api }
 }
 
 fn micros(time: Duration) -> u64 {
@@ -163,6 +183,18 @@ fn problem(error: &Error, id: &str) -> Vec<u8> {
     serde_json::to_vec(&body).expect("a problem is always JSON")
 }
 
+/// Returns OAuth's own form of an error (RFC 6749, 5.2), which libraries read: for the token endpoint alone.
+fn oauth_problem(error: &Error, id: &str) -> Vec<u8> {
+    let word = error.details.get("error").and_then(Value::as_str).unwrap_or(match error.status.as_u16() {
+        401 => "invalid_client",
+        429 | 502..=504 => "temporarily_unavailable",
+        500.. => "server_error",
+        _ => "invalid_request",
+    });
+    let body = json!({ "error": word, "error_description": error.message, "code": error.code, "request_id": id });
+    serde_json::to_vec(&body).expect("an object is always JSON")
+}
+
 fn set_error_headers(headers: &mut HeaderMap, error: &Error, app: &App) {
     if let Some(seconds) = error.retry_after {
         // The client waits by the machine's clock.
@@ -177,13 +209,17 @@ fn set_error_headers(headers: &mut HeaderMap, error: &Error, app: &App) {
         headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     if error.status == StatusCode::UNAUTHORIZED {
-        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        let is_client = error.details.get("error").is_some_and(|word| word == "invalid_client");
+        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static(if is_client { "Basic" } else { "Bearer" }));
     }
 }
 
 fn set_response_headers(headers: &mut HeaderMap, id: &str, total: Duration, source: Duration) {
     let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-    let timing = format!("total;dur={:.3}, source;dur={:.3}", ms(total), ms(source));
+    let mut timing = format!("total;dur={:.3}", ms(total));
+    if !source.is_zero() {
+        timing.push_str(&format!(", source;dur={:.3}", ms(source)));
+    }
     let mut set = |name: &'static str, value: &str| {
         let value = HeaderValue::from_str(value).expect("made of plain characters");
         headers.insert(HeaderName::from_static(name), value);

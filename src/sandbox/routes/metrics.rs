@@ -12,6 +12,7 @@ use super::requests::{filter, parse_time};
 use crate::api::metrics::{MetricGroup, Metrics};
 use crate::api::operation::Operation;
 use crate::api::page::One;
+use crate::api::requests::RequestKind;
 use crate::measure::{Figures, Sample, Summary, Window};
 use crate::sandbox::auth::Admin;
 use crate::sandbox::error::Error;
@@ -29,8 +30,16 @@ pub(crate) fn router() -> Router<App> {
     Router::new().route(Operation::MetricsQuery.sandbox_path(), get(query))
 }
 
-/// Group of figures: connection, endpoint and bucket, each only if requested.
-type Group = (Option<String>, Option<String>, Option<i64>);
+/// Group of figures: connection, endpoint, kind and bucket, each only if requested.
+type Group = (Option<String>, Option<String>, Option<RequestKind>, Option<i64>);
+
+/// What figures are grouped by, beside buckets.
+#[derive(Clone, Copy, Debug, Default)]
+struct By {
+    connection: bool,
+    endpoint: bool,
+    kind: bool,
+}
 
 async fn query(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<One<Metrics>>, Error> {
     let now = millis(app.now());
@@ -41,8 +50,8 @@ async fn query(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<
         return Err(Error::field("from", "must be before `to`"));
     }
     let bucket = bucket(&paging, from, to)?;
-    let (by_connection, by_endpoint) = groups(&paging)?;
-    let mut filter = filter(&paging, Some("api"))?;
+    let by = groups(&paging)?;
+    let mut filter = filter(&paging, &RequestKind::COUNTED)?;
     // Given as method and path, as in the response, or as path alone.
     let method = filter.endpoint.as_mut().and_then(|endpoint| {
         let (method, path) = endpoint.split_once(' ')?;
@@ -58,8 +67,9 @@ async fn query(_: Admin, State(app): State<App>, paging: Paging) -> Result<Json<
                 return;
             }
             let group = (
-                by_connection.then_some(sample.connection).flatten(),
-                by_endpoint.then(|| format!("{} {}", sample.method, sample.endpoint)),
+                by.connection.then_some(sample.connection).flatten(),
+                by.endpoint.then(|| format!("{} {}", sample.method, sample.endpoint)),
+                by.kind.then_some(sample.kind),
                 bucket.map(|length| sample.at.div_euclid(length) * length),
             );
             sums.entry(group).or_default().add(Sample {
@@ -98,25 +108,27 @@ fn words(paging: &Paging) -> impl Iterator<Item = &str> {
     paging.get("group_by").unwrap_or_default().split(',').map(str::trim).filter(|word| !word.is_empty())
 }
 
-fn groups(paging: &Paging) -> Result<(bool, bool), Error> {
-    let (mut connection, mut endpoint) = (false, false);
+fn groups(paging: &Paging) -> Result<By, Error> {
+    let mut by = By::default();
     for word in words(paging) {
         match word {
-            "connection" => connection = true,
-            "endpoint" => endpoint = true,
+            "connection" => by.connection = true,
+            "endpoint" => by.endpoint = true,
+            "kind" => by.kind = true,
             "bucket" => {}
-            _ => return Err(Error::field("group_by", "takes `connection`, `endpoint` and `bucket`")),
+            _ => return Err(Error::field("group_by", "takes `connection`, `endpoint`, `kind` and `bucket`")),
         }
     }
-    Ok((connection, endpoint))
+    Ok(by)
 }
 
 fn figures(group: Group, summary: &Summary, whole: Window, bucket: Option<i64>) -> MetricGroup {
-    let (connection_id, endpoint, start) = group;
+    let (connection_id, endpoint, kind, start) = group;
+    let kind = kind.map(|kind| kind.to_string());
     // The first and the last bucket may extend beyond the window; throughput is computed for the part inside.
     let window = start
         .zip(bucket)
         .map_or(whole, |(start, length)| Window { from: time(start), to: time(start + length) }.within(whole));
     let figures = Figures::of(summary, window);
-    MetricGroup { connection_id, endpoint, bucket: start.map(iso), ..MetricGroup::from(&figures) }
+    MetricGroup { connection_id, endpoint, kind, bucket: start.map(iso), ..MetricGroup::from(&figures) }
 }

@@ -2,12 +2,13 @@
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, PRAGMA};
+use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, PRAGMA};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
 use axum::{Json, Router};
 use base64::Engine as _;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
@@ -32,6 +33,19 @@ pub(crate) fn router() -> Router<App> {
 struct Fields(Vec<(String, Secret)>);
 
 impl Fields {
+    /// Takes the client from the header where it is there. In both places it is ambiguous (RFC 6749, 2.3).
+    fn new(mut fields: Vec<(String, Secret)>, basic: Option<(Secret, Secret)>) -> Result<Self, Error> {
+        let Some((id, secret)) = basic else { return Ok(Self(fields)) };
+        let same_id = |(name, value): &(String, Secret)| name != "client_id" || *value == id;
+        if fields.iter().any(|(name, _)| name == "client_secret") || !fields.iter().all(same_id) {
+            let error = Error::invalid("the client is in the Authorization header and in the body");
+            return Err(refusal(error, "invalid_request"));
+        }
+        fields.retain(|(name, _)| name != "client_id");
+        fields.extend([("client_id".to_owned(), id), ("client_secret".to_owned(), secret)]);
+        Ok(Self(fields))
+    }
+
     fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.expose())
     }
@@ -52,12 +66,13 @@ impl FromRequest<App> for Fields {
     type Rejection = Error;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+        let basic = request.headers().get(AUTHORIZATION).map(basic_client).transpose()?.flatten();
         let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         let is_json = kind.starts_with("application/json");
         let bytes = Bytes::from_request(request, app).await.map_err(|_| Error::invalid("the body is too large"))?;
         if !is_json {
             let pairs = url::form_urlencoded::parse(&bytes).into_owned();
-            return Ok(Self(pairs.map(|(name, value)| (name, Secret::new(value))).collect()));
+            return Self::new(pairs.map(|(name, value)| (name, Secret::new(value))).collect(), basic);
         }
         let Ok(Value::Object(object)) = serde_json::from_slice(&bytes) else {
             return Err(refusal(Error::invalid("the body is not a JSON object"), "invalid_request"));
@@ -66,8 +81,32 @@ impl FromRequest<App> for Fields {
             Value::String(text) => Some((name, Secret::new(text))),
             _ => None,
         };
-        Ok(Self(object.into_iter().filter_map(text).collect()))
+        Self::new(object.into_iter().filter_map(text).collect(), basic)
     }
+}
+
+/// Parses `Basic …`: the client's ID and secret, each form-encoded (RFC 6749, 2.3.1). Nothing for another scheme.
+fn basic_client(value: &HeaderValue) -> Result<Option<(Secret, Secret)>, Error> {
+    let wrong = || {
+        refusal(
+            Error::of(ErrorCode::AuthenticationFailed, "the Authorization header is no `Basic ID:SECRET`"),
+            "invalid_client",
+        )
+    };
+    let text = value.to_str().map_err(|_| wrong())?;
+    let Some((scheme, encoded)) = text.split_once(' ') else { return Ok(None) };
+    if !scheme.eq_ignore_ascii_case("basic") {
+        return Ok(None);
+    }
+    let bytes = BASE64_STANDARD.decode(encoded.trim()).map_err(|_| wrong())?;
+    let pair = String::from_utf8(bytes).map_err(|_| wrong())?;
+    let (id, secret) = pair.split_once(':').ok_or_else(wrong)?;
+    let decoded = |text: &str| {
+        // As a value of a form, where `+` is a blank.
+        let form = format!("v={}", text.replace('&', "%26"));
+        url::form_urlencoded::parse(form.as_bytes()).next().map_or_else(String::new, |(_, value)| value.into_owned())
+    };
+    Ok(Some((Secret::new(decoded(id)), Secret::new(decoded(secret)))))
 }
 
 async fn token(State(app): State<App>, fields: Fields) -> Result<Response, Error> {
@@ -81,7 +120,9 @@ async fn token(State(app): State<App>, fields: Fields) -> Result<Response, Error
         "client_credentials" => app.write(|tx| token::issue(tx, &Owner::Application, now))?,
         "refresh_token" => {
             let token = test_only(fields.need("refresh_token")?)?;
-            app.write(|tx| token::refresh(tx, &digest(token), now)).map_err(|error| refusal(error, "invalid_grant"))?
+            let refreshed = app.write(|tx| token::refresh(tx, &digest(token), now));
+            // Whatever is wrong with a grant, OAuth answers 400 (RFC 6749, 5.2).
+            refreshed.map_err(|error| refusal(Error { status: StatusCode::BAD_REQUEST, ..error }, "invalid_grant"))?
         }
         _ => exchange(&app, &fields, now)?,
     };
@@ -118,7 +159,7 @@ fn test_only(token: &str) -> Result<&str, Error> {
         return Ok(token);
     }
     let message = "this is a SANDBOX: it takes only its own test tokens. What was sent was neither kept nor logged";
-    Err(refusal(Error::of(ErrorCode::AuthenticationFailed, message), "invalid_grant"))
+    Err(refusal(Error::new(StatusCode::BAD_REQUEST, ErrorCode::AuthenticationFailed, message), "invalid_grant"))
 }
 
 fn exchange(app: &App, fields: &Fields, now: i64) -> Result<Pair, Error> {
@@ -132,8 +173,8 @@ fn exchange(app: &App, fields: &Fields, now: i64) -> Result<Pair, Error> {
             return Ok(Err(wrong("the code is not known here")));
         };
         if let Some(pair) = issued.pair {
-            // The code was leaked; the tokens from it may be too.
-            token::revoke_pair(tx, pair, now)?;
+            // The code was leaked; the tokens from it, and those refreshed from them, may be too.
+            token::revoke_family(tx, pair, now)?;
             return Ok(Err(wrong("the code was exchanged before; the tokens from it were revoked")));
         }
         if issued.expires_at <= now {

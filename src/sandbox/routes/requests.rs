@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use crate::api::lenient;
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
-use crate::api::requests::LoggedRequest;
+use crate::api::requests::{LoggedRequest, RequestKind};
 use crate::sandbox::auth::Admin;
 use crate::sandbox::error::Error;
 use crate::sandbox::paging::{MAX_PER_PAGE, Paging};
@@ -41,19 +41,22 @@ fn whole<T: FromStr>(paging: &Paging, name: &str, problem: &str) -> Result<Optio
     text.map(|text| text.parse().map_err(|_| Error::field(name, problem))).transpose()
 }
 
-/// Parses the filter that log and metrics share.
-pub(crate) fn filter(paging: &Paging, source: Option<&str>) -> Result<Filter, Error> {
+/// Parses the filter that log and metrics share. `kinds` are those without a choice; any if empty.
+pub(crate) fn filter(paging: &Paging, kinds: &[RequestKind]) -> Result<Filter, Error> {
     let text = |name: &str| paging.get(name).filter(|text| !text.is_empty()).map(str::to_owned);
-    let source = text("source").or_else(|| source.map(str::to_owned)).filter(|source| source != "all");
-    if source.as_deref().is_some_and(|source| !matches!(source, "api" | "sync")) {
-        return Err(Error::field("source", "must be `api`, `sync` or `all`"));
-    }
+    let kinds = match text("kind").as_deref() {
+        None => kinds.to_vec(),
+        Some("all") => Vec::new(),
+        Some(words) => words.split(',').map(|word| word.trim().parse()).collect::<Result<_, _>>().map_err(|_| {
+            Error::field("kind", "must be `all`, or some of `api`, `sync`, `probe` and `tool`, separated by commas")
+        })?,
+    };
     let status = |name: &'static str| whole(paging, name, "must be an HTTP status");
     let slower_than: Option<u64> = whole(paging, "slower_than_ms", "must be a whole number of milliseconds")?;
     Ok(Filter {
         connection: text("connection_id"),
         sync: text("sync_id"),
-        source,
+        kinds,
         endpoint: text("endpoint"),
         status: status("status")?,
         min_status: status("min_status")?,
@@ -71,7 +74,7 @@ async fn list(_: Admin, State(app): State<App>, mut paging: Paging) -> Result<Js
         let limit: u64 = limit.parse().map_err(|_| Error::field("limit", "must be a whole number from 1"))?;
         paging.per_page = limit.clamp(1, MAX_PER_PAGE);
     }
-    let filter = filter(&paging, None)?;
+    let filter = filter(&paging, &[])?;
     let (rows, total) = app.read(|db| requests::query::list(db, &filter, paging.offset(), paging.per_page))?;
     Ok(Json(paging.envelope(rows, total)))
 }

@@ -2,7 +2,9 @@
 
 use super::file::Expectation;
 use super::run::Run;
+use crate::failure::Classify as _;
 use crate::glob;
+use crate::webhooks::sample::{check_name, overlap};
 
 impl Run<'_> {
     /// Checks everything that a step expects. The inner result is what holds, or what is found instead.
@@ -46,6 +48,9 @@ impl Run<'_> {
             check(counted(&format!("strikes of {name}"), struck, &expected));
         }
         if let Some(status) = &expect.deliveries {
+            if !["pending", "delivered", "failed", "lost"].contains(&status.as_str()) {
+                return Err(format!("`deliveries` is pending, delivered, failed or lost, not `{status}`"));
+            }
             let path = format!("/api/system/webhooks/deliveries?status={status}&per_page=500");
             let found = self.request("GET", &path, None).await?;
             let count = found.as_array().map_or(0, Vec::len) as u64;
@@ -62,8 +67,17 @@ impl Run<'_> {
     fn selected_names(&self, expect: &Expectation) -> Result<Option<(String, Vec<&str>)>, String> {
         let fits = |event: &str| expect.event.as_deref().is_none_or(|pattern| glob::matches(pattern, event));
         let pattern = expect.event.as_deref().unwrap_or("webhooks");
+        // What cannot come is no expectation: it would hold whatever happens.
+        for name in expect.event.iter().chain(expect.order.iter().flatten()) {
+            check_name(name).map_err(|error| format!("{error}; {}", error.hint().unwrap_or_default()))?;
+        }
         if let Some(name) = &expect.receiver {
-            self.receiver(name)?;
+            let events = &self.receiver(name)?.events;
+            let is_sent = |event: &String| events.is_empty() || events.iter().any(|own| overlap(own, event));
+            if let Some(event) = expect.event.iter().chain(expect.order.iter().flatten()).find(|event| !is_sent(event))
+            {
+                return Err(format!("receiver `{name}` does not get `{event}`: its events are {}", events.join(", ")));
+            }
             let verified = match expect.verdict.as_deref() {
                 None => None,
                 Some("verified") => Some(true),
@@ -103,6 +117,9 @@ fn counted(what: &str, found: u64, expect: &Expectation) -> Result<String, Strin
     }
     if expected.is_empty() {
         return Err(format!("{what}: {found}, but no count is expected"));
+    }
+    if expect.at_least == Some(0) && expect.count.is_none() && expect.at_most.is_none() {
+        return Err(format!("{what}: `at_least = 0` holds whatever happens"));
     }
     let expected = expected.join(" and ");
     if holds { Ok(format!("{what}: {found}")) } else { Err(format!("{what}: {found}, not {expected}")) }

@@ -29,6 +29,8 @@ pub(super) struct Receiver {
     pub(super) url: String,
     /// Its endpoint.
     pub(super) endpoint: String,
+    /// Patterns of the events it gets; all if empty.
+    pub(super) events: Vec<String>,
     state: Arc<Inner>,
     task: JoinHandle<()>,
 }
@@ -64,7 +66,7 @@ impl Receiver {
         let task = tokio::spawn(async move {
             serve::serve(listener, router, Limits::default(), std::future::pending()).await.ok();
         });
-        Ok(Self { name: name.to_owned(), url, endpoint: String::new(), state, task })
+        Ok(Self { name: name.to_owned(), url, endpoint: String::new(), events: Vec::new(), state, task })
     }
 
     /// Sets the secret of its endpoint.

@@ -191,6 +191,7 @@ impl<'a> Run<'a> {
             let made = run.request("POST", "/api/system/webhooks/endpoints", Some(&body)).await;
             let made = made.map_err(|problem| ScenarioError::File(format!("receiver `{}`: {problem}", part.name)))?;
             made["id"].as_str().unwrap_or_default().clone_into(&mut receiver.endpoint);
+            receiver.events.clone_from(&part.events);
             receiver.set_secret(Secret::new(made["secret"].as_str().unwrap_or_default()));
             run.receivers.push(receiver);
         }

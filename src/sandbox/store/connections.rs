@@ -139,7 +139,12 @@ impl ConnectionRow {
             updated_at: Some(iso(self.updated_at)),
             created_at: Some(iso(self.created_at)),
             connected_at: finished.then(|| iso(self.connected_at)),
-            health: finished.then(|| self.health.clone()),
+            // Nothing is known of a system that is not called.
+            health: matches!(
+                self.lifecycle(),
+                Lifecycle::Active | Lifecycle::Synchronizing | Lifecycle::InProgress | Lifecycle::Unknown
+            )
+            .then(|| self.health.clone()),
             deployment: finished.then(|| self.deployment.clone()),
             credits: Some(self.credits),
             sync_status: self.sync_status.clone(),

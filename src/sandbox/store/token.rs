@@ -47,26 +47,35 @@ pub(crate) struct Pair {
 
 /// Issues a pair of tokens.
 pub(crate) fn issue(db: &Connection, owner: &Owner, now: i64) -> Result<Pair, Error> {
+    issue_after(db, owner, None, now)
+}
+
+/// Issues a pair of tokens in place of one of the chain `family`.
+fn issue_after(db: &Connection, owner: &Owner, family: Option<u64>, now: i64) -> Result<Pair, Error> {
     // Tokens that expired long ago are deleted: they are treated as unknown.
     db.prepare_cached("DELETE FROM tokens WHERE expires_at < ?1")?.execute([now - 2 * REFRESH_LIFE])?;
     let connection = owner.connection();
     let access_kind = if connection.is_some() { "ct" } else { "at" };
     let number = take_numbers(db, "token", 1)?;
+    let family = family.unwrap_or(number);
     let pair = Pair {
         access: new_secret(access_kind),
         refresh: new_secret("rt"),
         expires: (now + ACCESS_LIFE) / 1000,
         number,
     };
-    let mut insert = db.prepare_cached("INSERT INTO tokens VALUES (?1, ?2, ?3, ?4, ?5, NULL)")?;
-    insert.execute((digest(pair.access.expose()), "access", number, connection, now + ACCESS_LIFE))?;
-    insert.execute((digest(pair.refresh.expose()), "refresh", number, connection, now + REFRESH_LIFE))?;
+    let mut insert = db.prepare_cached(
+        "INSERT INTO tokens (digest, kind, pair, connection, expires_at, family) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    insert.execute((digest(pair.access.expose()), "access", number, connection, now + ACCESS_LIFE, family))?;
+    insert.execute((digest(pair.refresh.expose()), "refresh", number, connection, now + REFRESH_LIFE, family))?;
     Ok(pair)
 }
 
 struct TokenRow {
     kind: String,
     pair: u64,
+    family: u64,
     connection: Option<String>,
     expires_at: i64,
     revoked_at: Option<i64>,
@@ -74,11 +83,12 @@ struct TokenRow {
 
 fn find(db: &Connection, digest: &[u8; 32]) -> Result<Option<TokenRow>, Error> {
     Ok(db
-        .prepare_cached("SELECT kind, pair, connection, expires_at, revoked_at FROM tokens WHERE digest = ?1")?
+        .prepare_cached("SELECT kind, pair, coalesce(family, pair) AS family, connection, expires_at, revoked_at FROM tokens WHERE digest = ?1")?
         .query_row([digest], |row| {
             Ok(TokenRow {
                 kind: row.get("kind")?,
                 pair: row.get("pair")?,
+                family: row.get("family")?,
                 connection: row.get("connection")?,
                 expires_at: row.get("expires_at")?,
                 revoked_at: row.get("revoked_at")?,
@@ -111,7 +121,7 @@ pub(crate) fn owner(db: &Connection, digest: &[u8; 32], now: i64) -> Result<Owne
 pub(crate) fn refresh(db: &Connection, token: &[u8; 32], now: i64) -> Result<Pair, Error> {
     let row = check_usable(find(db, token)?, "refresh", now)?;
     revoke_pair(db, row.pair, now)?;
-    issue(db, &row.connection.map_or(Owner::Application, Owner::Connection), now)
+    issue_after(db, &row.connection.map_or(Owner::Application, Owner::Connection), Some(row.family), now)
 }
 
 /// Returns the number of access tokens that expired after `from`, up to and including `to`.
@@ -128,6 +138,13 @@ pub(crate) fn expired(db: &Connection, from: i64, to: i64) -> Result<u64, Error>
 pub(crate) fn revoke_pair(db: &Connection, pair: u64, now: i64) -> Result<(), Error> {
     db.prepare_cached("UPDATE tokens SET revoked_at = ?2 WHERE pair = ?1 AND revoked_at IS NULL")?
         .execute((pair, now))?;
+    Ok(())
+}
+
+/// Revokes a pair and all that were refreshed from it.
+pub(crate) fn revoke_family(db: &Connection, first: u64, now: i64) -> Result<(), Error> {
+    db.prepare_cached("UPDATE tokens SET revoked_at = ?2 WHERE family = ?1 AND revoked_at IS NULL")?
+        .execute((first, now))?;
     Ok(())
 }
 

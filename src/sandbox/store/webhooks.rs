@@ -3,9 +3,11 @@
 use rusqlite::{Connection as Db, OptionalExtension as _, Params, Row as SqlRow};
 use serde_json::{Map, Value};
 
+use super::alerts;
 use super::endpoints::{OLD_SECRET, SECRET};
 use super::new_id;
 use crate::api::webhooks::{WebhookAttempt, WebhookDelivery};
+use crate::glob;
 use crate::sandbox::error::Error;
 use crate::sandbox::time::iso;
 use crate::sandbox::vault::Vault;
@@ -141,13 +143,14 @@ pub(crate) fn deliveries(
     limit: u64,
 ) -> Result<(Vec<WebhookDelivery>, u64), Error> {
     const TEST: &str = "(?1 IS NULL OR d.endpoint = ?1) AND (?2 IS NULL OR d.status = ?2)
-        AND (?3 IS NULL OR e.connection = ?3) AND (?4 IS NULL OR e.event = ?4)";
+        AND (?3 IS NULL OR e.connection = ?3) AND (?4 IS NULL OR e.event GLOB ?4)";
     let DeliveryFilter { endpoint, status, connection, event } = filter;
+    let event = event.map(glob::to_sqlite);
     let total = db
         .prepare_cached(&format!("SELECT count(*) FROM deliveries d JOIN events e ON e.seq = d.event WHERE {TEST}"))?
-        .query_row((endpoint, status, connection, event), |row| row.get(0))?;
+        .query_row((endpoint, status, connection, &event), |row| row.get(0))?;
     let mut found = db.prepare_cached(&format!("{SELECT} WHERE {TEST} ORDER BY d.seq DESC LIMIT ?5 OFFSET ?6"))?;
-    let values = (endpoint, status, connection, event, limit, offset);
+    let values = (endpoint, status, connection, &event, limit, offset);
     let rows: Vec<_> = found.query_map(values, read)?.collect::<Result<_, _>>()?;
     let with_tries = |(mut delivery, seq): (WebhookDelivery, i64)| {
         delivery.tries = attempts(db, seq)?;
@@ -354,12 +357,32 @@ pub(crate) fn record_attempt(db: &Db, due: &DueDelivery, outcome: &AttemptResult
         "UPDATE deliveries SET status = ?2, attempts = ?3, next_attempt_at = ?4, leased_until = NULL WHERE seq = ?1",
     )?
     .execute((due.seq, outcome.status, due.attempt, outcome.next_attempt_at))?;
+    if outcome.status == "failed" {
+        alerts::wake(db, outcome.at)?;
+    }
     // A delivery held for this one is due now.
     db.prepare_cached(
         "UPDATE deliveries SET next_attempt_at = ?2, held = 0 WHERE endpoint = ?1 AND held = 1 AND seq < ?3",
     )?
     .execute((&due.endpoint, outcome.at, due.seq))?;
     Ok(())
+}
+
+/// Returns how many deliveries were given up from `from` until before `to`, and the connection with the most of them.
+pub(crate) fn given_up(
+    db: &Db,
+    connection: Option<&str>,
+    (from, to): (i64, i64),
+) -> Result<(u64, Option<String>), Error> {
+    let mut found = db.prepare_cached(
+        "SELECT e.connection, count(*) FROM deliveries d JOIN attempts a ON a.delivery = d.seq AND a.number = d.attempts
+         JOIN events e ON e.seq = d.event WHERE d.status = 'failed' AND a.at >= ?1 AND a.at < ?2
+         AND (?3 IS NULL OR e.connection = ?3) GROUP BY e.connection ORDER BY count(*) DESC, e.connection",
+    )?;
+    let rows = found.query_map((from, to, connection), |row| row.try_into())?;
+    let rows: Vec<(Option<String>, u64)> = rows.collect::<Result<_, _>>()?;
+    let total = rows.iter().map(|(_, count)| count).sum();
+    Ok((total, rows.into_iter().find_map(|(connection, _)| connection)))
 }
 
 /// Returns when the next delivery is due that is not leased at this time of the machine.

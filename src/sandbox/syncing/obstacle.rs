@@ -3,12 +3,12 @@
 use rusqlite::Connection as Db;
 
 use super::finish::fail;
+use crate::api::requests::RequestKind;
 use crate::api::sync::SyncState;
 use crate::sandbox::error::Error;
 use crate::sandbox::faults::sync::Obstacle;
 use crate::sandbox::ids;
 use crate::sandbox::source_calls::{self, SourceCall};
-use crate::sandbox::state::App;
 use crate::sandbox::store::connections::ConnectionRow;
 use crate::sandbox::store::salt;
 use crate::sandbox::store::sync::{self, SyncEntity, SyncRow};
@@ -24,7 +24,6 @@ const FIRST_WAIT: f64 = 1_000.0;
 /// Handles the failed call for the entity `current` after `tries` earlier failures, and logs it. Returns the final
 /// state of the sync, if it ended.
 pub(super) fn handle(
-    app: &App,
     db: &Db,
     (connection, sync): (&ConnectionRow, &SyncRow),
     (plan, current): (&mut [SyncEntity], usize),
@@ -32,8 +31,9 @@ pub(super) fn handle(
     at: i64,
 ) -> Result<Option<SyncState>, Error> {
     let what = plan.get(current).map_or("sync", |entity| entity.entity.as_str());
-    let call = SourceCall { what, at, error: Some(obstacle.error()) };
-    let request = source_calls::log(app, db, connection, Some(&sync.id), call)?;
+    let began = plan.get(current).map_or(at, |entity| entity.starts_at.min(at));
+    let call = SourceCall { what, kind: RequestKind::Sync, span: (began, at), error: Some(obstacle.error()) };
+    let request = source_calls::log(db, connection, Some(&sync.id), call)?;
     let tries = tries + 1;
     let (failure, wait) = match obstacle {
         Obstacle::Failure(failure) => (failure, None),

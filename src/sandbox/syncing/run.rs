@@ -38,7 +38,7 @@ pub(crate) fn resume(app: &App, db: &Db, id: &str, at: i64) -> Result<Option<Syn
     }
     let tries = if read.is_empty() { sync.tries } else { 0 };
     if let Some((_, obstacle)) = failure {
-        return obstacle::handle(app, db, (&connection, &sync), (&mut plan, read.end), (obstacle, tries), at);
+        return obstacle::handle(db, (&connection, &sync), (&mut plan, read.end), (obstacle, tries), at);
     }
     if !read.is_empty() || tries > 0 {
         sync::advance(db, sync.seq, read.end)?;
@@ -82,8 +82,8 @@ fn complete_entities(
     if read.is_empty() {
         return Ok(());
     }
-    let made: Vec<_> = read.iter().map(|entity| (entity.entity.as_str(), entity.ends_at)).collect();
-    source_calls::log_batch(app, db, connection, &sync.id, &made)?;
+    let made: Vec<_> = read.iter().map(|entity| (entity.entity.as_str(), (entity.starts_at, entity.ends_at))).collect();
+    source_calls::log_batch(db, connection, &sync.id, &made)?;
     let source = connection.source(app.options().seed);
     for entity in read {
         emit_changes(db, (connection, &source), sync, entity)?;

@@ -30,3 +30,36 @@ fn an_alert_is_added_fires_and_is_removed() {
     machine.run("--sandbox alerts firing").ok();
     machine.run("--sandbox alerts remove stale --yes").expect(Exit::NotFound);
 }
+
+#[test]
+fn deliveries_that_are_given_up_have_a_budget_and_an_alert() {
+    let machine = seeded();
+    machine.run("--sandbox check --max-failed-deliveries 0").ok();
+    machine
+        .run("--sandbox webhooks endpoints add http://127.0.0.1:9/hook --event 'sync.*' --event 'alert.*' --reveal")
+        .ok();
+    machine.run("--sandbox alerts add failed-deliveries --above 0 --window 2h --name undelivered").ok();
+    let twice = machine.run("--sandbox alerts add failed-deliveries --above 1 --name undelivered").expect(Exit::Usage);
+    assert!(twice.stderr.contains("there is an alert rule `undelivered` already"), "{}", twice.stderr);
+    machine.run("sandbox clock advance 25h").ok();
+    let check = machine.run("--sandbox check --max-failed-deliveries 0 -o json").expect(Exit::Unhealthy).json();
+    let found = check["data"]["findings"].as_array().expect("a list").clone();
+    let finding = found.iter().find(|finding| finding["rule"] == "deliveries").expect("its finding");
+    let failed = finding["evidence"]["failed"].as_u64().expect("a count");
+    assert!(failed > 0 && finding["evidence"]["source"] == "server", "{finding}");
+    machine.run(&format!("--sandbox check --max-failed-deliveries {failed}")).ok();
+    let firing = machine.run("--sandbox alerts firing").expect(Exit::Unhealthy);
+    assert!(firing.stdout.contains("undelivered"), "{}", firing.stdout);
+    // Patterns as everywhere else, and a name that is none is no empty list.
+    let count = |event: &str| {
+        let line = format!("--sandbox webhooks deliveries list --status failed --event '{event}' --limit 500 -o json");
+        machine.run(&line).ok().json()["data"].as_array().expect("a list").len() as u64
+    };
+    assert_eq!((count("*"), count("sync.*")), (failed, failed));
+    assert_eq!(count("sync.completed"), count("sync.comp*"));
+    assert_eq!(count("alert.firing"), 0);
+    for wrong in ["--event 'conection.*'", "--event sync.complete", "--status faild", "--endpoint nosuch"] {
+        let ended = machine.run(&format!("--sandbox webhooks deliveries list {wrong}"));
+        assert!(matches!(ended.exit, Exit::Usage | Exit::NotFound), "{wrong}: {}", ended.all());
+    }
+}

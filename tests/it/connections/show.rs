@@ -100,3 +100,21 @@ fn filters_of_the_list() {
     assert_eq!(none.stdout, "");
     assert!(none.stderr.contains("No connection fits"), "{}", none.stderr);
 }
+
+#[test]
+fn lists_count_ages_by_the_clock_of_the_sandbox() {
+    let machine = machine();
+    connect(&machine, "Plant 7").ok();
+    let machine = machine.terminal(200);
+    machine.run("sandbox clock advance 8h").ok();
+    for line in ["connections list", "sync list 'Plant 7'", "connections status 'Plant 7'", "requests list"] {
+        let ended = machine.run(&format!("--sandbox {line}")).ok();
+        let future = ended
+            .stdout
+            .lines()
+            .filter(|row| !row.contains("NEXT"))
+            .find(|row| row.contains(" in 7 hours") || row.contains(" in 8 hours"));
+        assert_eq!(future, None, "{line}: {}", ended.stdout);
+        assert!(ended.stdout.contains(" ago") || ended.stdout.contains("just now"), "{line}: {}", ended.stdout);
+    }
+}

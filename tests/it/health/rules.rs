@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 use makini::api::connections::Lifecycle;
 use makini::api::metrics::MetricGroup;
 use makini::exit::Exit;
-use makini::health::{Budgets, Finding, Query, Severity, Snapshot, Token, judge};
+use makini::health::{Budgets, Evidence, Finding, Query, Sampled, Severity, Snapshot, Token, judge};
 use serde_json::{Value, json};
 
 use super::{connection, now, trouble};
@@ -241,12 +241,11 @@ fn the_lifetime_of_the_token() {
 #[test]
 fn budgets_of_figures_count_only_where_they_are_set() {
     let mut snapshot = Snapshot::of(connection(&json!({})));
-    let figures = |requests, error_rate, p95_ms| MetricGroup {
-        requests: Some(requests),
-        errors: Some(5),
-        error_rate,
-        p95_ms,
-        ..MetricGroup::default()
+    let evidence = Evidence { source: "server", from: Some("a".into()), to: Some("b".into()) };
+    let figures = |requests, error_rate, p95_ms| {
+        let all =
+            MetricGroup { requests: Some(requests), errors: Some(5), error_rate, p95_ms, ..MetricGroup::default() };
+        Sampled { evidence: evidence.clone(), calls: all.clone(), all }
     };
     snapshot.metrics = Query::Answer(figures(100, Some(0.05), Some(750.0)));
     assert_eq!(judge(&snapshot, &Budgets::default(), now()).len(), 1);
@@ -259,6 +258,14 @@ fn budgets_of_figures_count_only_where_they_are_set() {
     all += &lines(&judge(&snapshot, &budgets(0.049, 749), now())[1..]);
     snapshot.metrics = Query::Answer(figures(0, None, None));
     all += &lines(&judge(&snapshot, &budgets(0.0, 1), now())[1..]);
+    let allowed = Budgets { min_requests: 0, ..budgets(0.0, 1) };
+    all += &lines(&judge(&snapshot, &allowed, now())[1..]);
+    // Nine of ten is a figure of chance, whichever way it points.
+    snapshot.metrics = Query::Answer(figures(9, Some(0.9), Some(1.0)));
+    let few = judge(&snapshot, &budgets(0.5, 1), now());
+    assert_eq!((&few[1].evidence["source"], &few[1].evidence["requests"]), (&json!("server"), &json!(9)));
+    assert_eq!((&few[1].evidence["from"], &few[1].evidence["to"]), (&json!("a"), &json!("b")));
+    all += &lines(&few[1..]);
     snapshot.metrics = Query::Skipped;
     all += &lines(&judge(&snapshot, &budgets(0.5, 1), now())[1..]);
     assert_snapshot!(all, @r"
@@ -266,8 +273,12 @@ fn budgets_of_figures_count_only_where_they_are_set() {
     ok latency: 95 of 100 of its requests took at most 750 ms
     critical error-rate: 5.0 % of its requests failed, more than 4.9 % -> makini requests list --connection=c1 --errors
     critical latency: 95 of 100 of its requests took at most 750 ms, more than 749 ms -> makini metrics --connection=c1 --by endpoint
-    ok error-rate: it had no requests in this time
-    ok latency: it had no requests in this time
+    unknown error-rate: too few: 0 requests of at least 10 (source: server) -> makini check --min-requests 0
+    unknown latency: too few: 0 requests of at least 10 (source: server) -> makini check --min-requests 0
+    ok error-rate: no requests in this time (server)
+    ok latency: no requests in this time (server)
+    unknown error-rate: too few: 9 requests of at least 10 (source: server) -> makini check --min-requests 9
+    unknown latency: too few: 9 requests of at least 10 (source: server) -> makini check --min-requests 9
     unknown error-rate: could not ask: neither the server nor the journal has these metrics
     unknown latency: could not ask: neither the server nor the journal has these metrics
     ");

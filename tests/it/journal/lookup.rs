@@ -170,7 +170,7 @@ fn an_entry_reads_as_the_platforms_request_log() {
     let entry = &journal.get("req_1").expect("found")[0];
     assert_eq!(entry.network_time(), Some(Duration::from_millis(65)));
     let json = serde_json::to_string(entry).expect("serialisable");
-    assert_snapshot!(json, @r#"{"number":1,"id":"req_1","at":"2026-03-04T10:40:00.25Z","profile":"default","connection_id":"c1","method":"GET","endpoint":"/api/system/connections","path":"/api/system/connections?page=1","status":502,"error_code":"SOURCE_UNREACHABLE","error_message":"the system does not answer","total_ms":80.0,"server_ms":15.0,"source_ms":10.0,"sent_bytes":0,"bytes":2048,"attempt":1}"#);
+    assert_snapshot!(json, @r#"{"number":1,"id":"req_1","at":"2026-03-04T10:40:00.25Z","profile":"default","connection_id":"c1","kind":"api","method":"GET","endpoint":"/api/system/connections","path":"/api/system/connections?page=1","status":502,"error_code":"SOURCE_UNREACHABLE","error_message":"the system does not answer","total_ms":80.0,"server_ms":15.0,"source_ms":10.0,"sent_bytes":0,"bytes":2048,"attempt":1}"#);
     let logged: LoggedRequest = serde_json::from_str(&json).expect("readable");
     assert_eq!(logged.id.as_deref(), Some("req_1"));
     assert_eq!(logged.endpoint.as_deref(), Some("/api/system/connections"));
@@ -204,7 +204,7 @@ fn figures_by_connection_endpoint_and_bucket() {
         let window = format!("{} to {}\n", read.from.as_deref().unwrap_or("-"), read.to.as_deref().unwrap_or("-"));
         window + &lines.collect::<String>()
     };
-    assert_snapshot!(table(GroupBy { connection: true, endpoint: true, bucket: None }, &filter), @r"
+    assert_snapshot!(table(GroupBy { connection: true, endpoint: true, ..GroupBy::default() }, &filter), @r"
     2026-03-04T10:00:00Z to 2026-03-04T12:00:00Z
     - | - | POST /api/system/connections/{id}/token | 1 requests, 0 errors, mean 20 p50 20 p95 20 max 20, 0.000139/s, 0.00
     - | c1 | GET /api/system/connections | 8 requests, 4 errors, mean 50 p50 20 p95 80 max 80, 0.001111/s, 0.50

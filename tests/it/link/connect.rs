@@ -72,7 +72,7 @@ async fn a_code_is_for_one_redirect_one_verifier_and_a_short_time() {
     }
     sandbox.wait(600);
     let late = exchange(&sandbox, &[("code", &code)]).await;
-    assert_eq!(late.body["error"]["message"], "the code has expired");
+    assert_eq!(late.body["error_description"], "the code has expired");
 }
 
 /// As published: no state, no PKCE; the application proves itself by its secret.

@@ -153,6 +153,7 @@ impl Machine {
             client_secret: None,
             lock_folder: Some(self.folder.path().join("locks")),
             lock_time: Duration::from_secs(10),
+            keep_connections: false,
             issue: Issue::Allowed,
             warn: Arc::new(move |warning| warnings.lock().expect("not poisoned").push(warning)),
         }

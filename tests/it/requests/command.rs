@@ -16,6 +16,7 @@ fn exchange(id: &str, status: Option<u16>) -> Exchange {
     Exchange {
         at: START.parse().expect("constant"),
         connection: Some("42".into()),
+        kind: makini::api::requests::RequestKind::Api,
         method: "GET".into(),
         template: "/api/erp/vendors".into(),
         path: "/api/erp/vendors?page=1".into(),
@@ -246,4 +247,55 @@ fn ids_that_are_no_ids() {
         let ended = machine.run(&format!("--sandbox requests show {id}"));
         assert!(matches!(ended.exit, Exit::NotFound | Exit::Usage), "{id}: {}", ended.all());
     }
+}
+
+#[test]
+fn a_server_that_took_longer_than_the_whole_has_a_wrong_clock() {
+    let machine = alone();
+    let mut wrong = exchange("req_wrong", Some(200));
+    wrong.server_time = Some(Duration::from_secs(9));
+    keep(&machine, &[wrong]);
+    let row = machine.run("requests list --source journal -o json").ok().json()["data"][0].clone();
+    assert_eq!((&row["server_ms"], &row["network_ms"]), (&json!(9000.0), &json!(null)), "{row}");
+    let shown = machine.run("requests show req_wrong").ok();
+    assert!(shown.stdout.contains("a clock is wrong"), "{}", shown.stdout);
+    // Its claim about the connected system is no figure either.
+    let mut wrong = exchange("req_source", Some(200));
+    wrong.source_time = Some(Duration::from_secs(9));
+    keep(&machine, &[wrong]);
+    let total = machine.run("metrics --source journal -o json").ok().json()["data"]["total"].clone();
+    assert_eq!(total["source_mean_ms"], json!(150.0), "{total}");
+}
+
+#[test]
+fn a_request_about_a_connection_is_that_connections() {
+    let machine = Machine::new().at(START);
+    let plant = Plant::of(&machine);
+    let id = plant.connected("inextia", "Plant 7");
+    machine.run("--sandbox sync list 'Plant 7'").ok();
+    let line = "--sandbox requests list --search /syncs --limit 1 -o json";
+    let listed = machine.run(line).ok().json()["data"][0].clone();
+    assert_eq!((&listed["connection_id"], &listed["connection"]), (&json!(id), &json!("Plant 7")), "{listed}");
+    let request = listed["id"].as_str().expect("an ID");
+    let shown = machine.run(&format!("--sandbox requests show {request}")).ok();
+    assert!(shown.stdout.contains(&format!("Plant 7 ({id})")), "{}", shown.stdout);
+    // What this program looked for in vain is no neighbour of it.
+    machine.run("--sandbox requests show req_nosuch").expect(Exit::NotFound);
+    let json = machine.run(&format!("--sandbox requests show {request} -o json")).ok().json();
+    assert_eq!(json["data"]["around"], json!([]));
+}
+
+#[test]
+fn a_list_that_goes_on_is_no_whole_list() {
+    let machine = Machine::new().at(START);
+    let plant = Plant::of(&machine);
+    plant.connected("inextia", "Plant 7");
+    let short = machine.run("--sandbox requests list --limit 5").ok();
+    assert!(
+        short.stderr.contains("the newest 5 are shown") && short.stderr.contains("`--limit 50`"),
+        "{}",
+        short.all()
+    );
+    let long = machine.run("--sandbox requests list --limit 1000").ok();
+    assert!(!long.stderr.contains("are shown"), "{}", long.stderr);
 }

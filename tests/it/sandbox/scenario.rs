@@ -111,3 +111,33 @@ fn scenarios_that_are_none() {
     let missing = machine.run("sandbox run nothing.toml").expect(Exit::Local);
     assert!(missing.stderr.contains("could not read `nothing.toml`"), "{}", missing.stderr);
 }
+
+#[test]
+fn an_expectation_that_cannot_fail_is_a_mistake() {
+    let scenario = |expect: &str| {
+        format!(
+            "[seed]\nclock.at = 2026-03-01T08:00:00Z\n[[receivers]]\nname = \"app\"\nevents = [\"sync.*\"]\n\
+             [[steps]]\nconnect = {{ name = \"Plant 7\", system = \"inextia\" }}\n[[steps]]\nexpect = {{ {expect} }}\n"
+        )
+    };
+    for (expect, problem) in [
+        (r#"receiver = "app", event = "conection.offline", count = 0"#, "no event `conection.offline`"),
+        (r#"event = "sync.complete", count = 0"#, "no event `sync.complete`"),
+        (r#"event = "nothing.*", at_most = 3"#, "no event `nothing.*`"),
+        (r#"receiver = "app", event = "connection.offline", count = 0"#, "does not get `connection.offline`"),
+        (r#"receiver = "app", event = "sync.failed", at_least = 0"#, "holds whatever happens"),
+        (r#"deliveries = "faild", count = 0"#, "not `faild`"),
+    ] {
+        let ended = run(&scenario(expect), "");
+        assert_ne!(ended.exit, Exit::Ok, "{expect}: {}", ended.all());
+        assert!(ended.all().contains(problem), "{expect}: {}", ended.all());
+    }
+    for expect in [
+        r#"receiver = "app", event = "sync.failed", count = 0"#,
+        r#"receiver = "app", event = "*.failed", count = 0"#,
+        r#"event = "flow.mine", count = 0"#,
+        r#"event = "assets.updated", count = 0"#,
+    ] {
+        run(&scenario(expect), "").ok();
+    }
+}

@@ -14,9 +14,9 @@ async fn days(sandbox: &InProcess, days: u64) -> Value {
 
 /// What was logged of syncs, what became of them, and what is next.
 async fn told(sandbox: &InProcess, ids: &[String]) -> Vec<Value> {
-    let mut told = vec![sandbox.get("/api/system/requests?source=sync&per_page=500&page=3").await.body["meta"].clone()];
+    let mut told = vec![sandbox.get("/api/system/requests?kind=sync&per_page=500&page=3").await.body["meta"].clone()];
     for page in [1, 2, 7] {
-        let path = format!("/api/system/requests?source=sync&per_page=500&page={page}");
+        let path = format!("/api/system/requests?kind=sync&per_page=500&page={page}");
         told.push(sandbox.get(&path).await.data());
     }
     for id in ids {

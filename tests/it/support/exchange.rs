@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
+use makini::api::requests::RequestKind;
 use makini::exchange::Exchange;
 
 /// A call that went well: `GET /api/system/connections`, 200, in 20 ms, at `at`.
@@ -10,6 +11,7 @@ pub(crate) fn good(at: &str) -> Exchange {
     Exchange {
         at: at.parse::<Timestamp>().expect("a stamp"),
         connection: Some("c1".into()),
+        kind: RequestKind::Api,
         method: "GET".into(),
         template: "/api/system/connections".into(),
         path: "/api/system/connections?page=1".into(),

@@ -39,9 +39,10 @@ impl Answer {
         self.body["data"].clone()
     }
 
-    /// The status and the code of a refusal.
+    /// The status and the code of a refusal, in the platform's form or in OAuth's.
     pub fn refusal(&self) -> (u16, &str) {
-        (self.status.as_u16(), self.body["error"]["code"].as_str().unwrap_or_default())
+        let code = self.body["error"]["code"].as_str().or_else(|| self.body["code"].as_str());
+        (self.status.as_u16(), code.unwrap_or_default())
     }
 
     pub fn header(&self, name: &str) -> &str {

@@ -19,7 +19,7 @@ async fn fault(sandbox: &InProcess, fault: Value) {
 
 /// The sync's own calls that ended in this status, oldest first.
 async fn calls(sandbox: &InProcess, id: &str, status: u16) -> Vec<Value> {
-    let path = format!("/api/system/requests?connection_id={id}&source=sync&status={status}&per_page=500");
+    let path = format!("/api/system/requests?connection_id={id}&kind=sync&status={status}&per_page=500");
     let mut rows = sandbox.get(&path).await.data().as_array().expect("a list").clone();
     rows.reverse();
     rows
@@ -184,7 +184,7 @@ async fn the_same_interruptions_twice() {
         fault(&sandbox, json!({ "kind": "reset", "probability": 0.3 })).await;
         fault(&sandbox, json!({ "kind": "rate_limited", "probability": 0.2, "retry_after": 3 })).await;
         sandbox.wait(14_400);
-        let log = sandbox.get("/api/system/requests?source=sync&per_page=500").await.data();
+        let log = sandbox.get("/api/system/requests?kind=sync&per_page=500").await.data();
         (log, sandbox.get(&format!("/api/system/connections/{id}/syncs")).await.data())
     };
     let (first, second) = (run().await, run().await);

@@ -73,7 +73,7 @@ async fn a_sync_goes_on_from_one_process_to_the_next() {
     assert_eq!(done(&newest(&first, &id).await), later);
     drop(first);
     second.wait(30);
-    let log = second.get(&format!("/api/system/requests?connection_id={id}&source=sync")).await;
+    let log = second.get(&format!("/api/system/requests?connection_id={id}&kind=sync")).await;
     let finished = newest(&second, &id).await;
     assert_eq!(finished.state(), SyncState::Completed);
     assert_eq!(log.body["meta"]["total"], finished.entities.len(), "each entity was read once");

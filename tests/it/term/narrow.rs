@@ -77,6 +77,7 @@ fn figures_can_be_read_at_every_width() {
     let exchange = |number: u64| Exchange {
         at: now.checked_sub(jiff::SignedDuration::from_mins(5)).expect("in range"),
         connection: Some("A".into()),
+        kind: makini::api::requests::RequestKind::Api,
         method: "GET".into(),
         template: if number < 1_234 { "/api/erp/purchase-orders".into() } else { "/api/eam/assets".into() },
         path: "/api".into(),

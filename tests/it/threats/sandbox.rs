@@ -149,6 +149,6 @@ async fn several_processes_may_write_at_once() {
     assert_eq!((&list.body["meta"]["total"], keys.len()), (&json!(20), 20));
     assert_eq!(sandbox.get("/api/system/credits").await.data()["used"], 20);
     // Four processes took numbers, and no two requests share an ID: each was logged.
-    let log = sandbox.get("/api/system/requests?source=api").await.body["meta"]["total"].clone();
+    let log = sandbox.get("/api/system/requests?kind=api").await.body["meta"]["total"].clone();
     assert_eq!(log, 4 * 6 + 2);
 }

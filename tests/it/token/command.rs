@@ -62,3 +62,75 @@ fn the_sandbox_keeps_none() {
     let exported = machine.run(&format!("--sandbox token export {id} --reveal")).ok().stdout;
     assert!(exported.starts_with("export MAKINI_CONNECTION_TOKEN="), "{exported}");
 }
+
+#[test]
+fn rotating_ends_the_token_that_is_stored() {
+    let server = Server::whole();
+    let machine = server.logged_in();
+    let line = "connect mex --name P --email o@example.com --field url=https://mex.example.com --field username=m \
+                --field-stdin password --no-wait";
+    machine.run_with(line, "x", []).ok();
+    let stored = || machine.run("token show P --reveal").ok().stdout.trim().to_owned();
+    let old = stored();
+    let rotated = machine.run("token rotate P --yes -o json").ok().json()["data"].clone();
+    assert_eq!(rotated["previous"], "ended", "{rotated}");
+    let new = stored();
+    assert_ne!(old, new);
+    let call = "api get /api/integrations/current --connection P";
+    machine.run(call).ok();
+    for (token, exit) in [(old, Exit::Auth), (new, Exit::Ok)] {
+        server.logged_in().env("MAKINI_CONNECTION_TOKEN", &token).run(call).expect(exit);
+    }
+}
+
+#[test]
+fn rotating_where_none_is_stored_revokes_them_all() {
+    let machine = machine();
+    connect(&machine, "Plant 7").ok();
+    let call = "--sandbox api get /api/integrations/current --connection 'Plant 7'";
+    let old = machine.run("--sandbox token issue 'Plant 7' --reveal").ok().stdout.trim().to_owned();
+    let machine = machine.env("MAKINI_CONNECTION_TOKEN", &old);
+    machine.run(call).ok();
+    // Somebody else's programs are shut out too: that is confirmed. The variable cannot be changed from here.
+    let variable = machine.run("--sandbox token rotate 'Plant 7' --yes").expect(Exit::Usage);
+    assert!(variable.stderr.contains("MAKINI_CONNECTION_TOKEN"), "{}", variable.stderr);
+    let machine = machine.env("MAKINI_CONNECTION_TOKEN", "");
+    machine.run("--sandbox token rotate 'Plant 7'").expect(Exit::Unconfirmed);
+    let new = machine.run("--sandbox token rotate 'Plant 7' --yes --reveal").ok().stdout.trim().to_owned();
+    assert_ne!(old, new);
+    let mut machine = machine;
+    for (token, exit) in [(old, Exit::Auth), (new, Exit::Ok), ("mk_test_bogus".to_owned(), Exit::Auth)] {
+        machine = machine.env("MAKINI_CONNECTION_TOKEN", &token);
+        machine.run(call).expect(exit);
+    }
+}
+
+#[test]
+fn a_hint_about_a_token_does_not_lead_in_a_circle() {
+    let machine = machine();
+    let id = id_of(&connect(&machine, "Plant 7").ok());
+    let shown = machine.run("--sandbox token show 'Plant 7'").expect(Exit::NotFound);
+    assert!(shown.stderr.contains(&format!("makini token issue {id} --reveal")), "{}", shown.stderr);
+    let refused = machine.run("--sandbox api get /api/eam/assets").expect(Exit::Forbidden);
+    assert!(refused.stderr.contains("`--connection NAME`"), "{}", refused.stderr);
+}
+
+#[test]
+fn rotating_by_renewal_ends_that_token_alone() {
+    let account = crate::login::Account::signed_in();
+    let line = "connect mex --name P --email o@example.com --field url=https://mex.example.com --field username=m \
+                --field-stdin password --no-wait";
+    account.machine.run_with(line, "x", []).ok();
+    let reveal = |line: &str| account.machine.run(line).ok().stdout.trim().to_owned();
+    let old = reveal("token show P --reveal");
+    // No question: nobody else's token is touched.
+    let rotated = account.machine.run("token rotate P -o json").ok().json()["data"].clone();
+    assert_eq!(rotated["previous"], "ended", "{rotated}");
+    let new = reveal("token show P --reveal");
+    let call = "api get /api/integrations/current --connection P";
+    let mut machine = account.machine;
+    for (token, exit) in [(old, Exit::Auth), (new, Exit::Ok)] {
+        machine = machine.env("MAKINI_CONNECTION_TOKEN", &token);
+        machine.run(call).expect(exit);
+    }
+}

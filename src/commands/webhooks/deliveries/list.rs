@@ -1,5 +1,6 @@
 //! `makini webhooks deliveries list`.
 
+use super::super::endpoints::resolve::endpoint;
 use super::{faults, status};
 use crate::api::webhooks::WebhookDelivery;
 use crate::args::{ConnectionFilter, Limit, examples, resolve};
@@ -8,7 +9,9 @@ use crate::client::call::DeliveryQuery;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::glob;
 use crate::view::{Cell, Column, Rows};
+use crate::webhooks::sample::check_name;
 
 /// List deliveries, newest first
 #[derive(clap::Args, Debug)]
@@ -16,18 +19,18 @@ use crate::view::{Cell, Column, Rows};
 pub struct Args {
     /// Only with this status, for example `failed`
     ///
-    /// One of `pending`, `delivered` and `failed`.
-    #[arg(long, value_name = "STATUS")]
+    /// One of `pending`, `delivered`, `failed` and `lost`.
+    #[arg(long, value_name = "STATUS", value_parser = ["pending", "delivered", "failed", "lost"], hide_possible_values = true)]
     status: Option<String>,
 
-    /// Only deliveries to this endpoint (ID)
+    /// Only deliveries to this endpoint (ID, URL or prefix)
     #[arg(long, value_name = "ENDPOINT")]
     endpoint: Option<String>,
 
     #[command(flatten)]
     connection: ConnectionFilter,
 
-    /// Only this event, for example `sync.failed`
+    /// Only this event, for example `sync.*`
     #[arg(long, value_name = "EVENT")]
     event: Option<String>,
 
@@ -37,24 +40,48 @@ pub struct Args {
 
 /// Lists them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.deliveries.list/1", COLUMNS, "No such deliveries.")?;
+    let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.deliveries.list/1", COLUMNS, "No such deliveries.")?
+        .dated_by(|| ctx.now());
     let client = ctx.client().await?;
     let connection = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
-    let query =
-        DeliveryQuery { endpoint_id: args.endpoint, status: args.status, connection_id: connection, event: args.event };
-    let options = PageOptions { per_page: Some(args.limit.per_page()), first: None, limit: Some(args.limit.get()) };
+    let endpoint_id = match args.endpoint.as_deref() {
+        Some(text) => endpoint(client, text).await?.id,
+        None => None,
+    };
+    let event = args.event.as_deref();
+    // A server may not know patterns, so those are applied here.
+    let pattern = event.filter(|event| event.contains('*'));
+    let exact = event.filter(|_| pattern.is_none()).map(str::to_owned);
+    let query = DeliveryQuery { endpoint_id, status: args.status, connection_id: connection, event: exact };
+    let limit = args.limit.get();
+    let options =
+        PageOptions { per_page: Some(args.limit.per_page()), first: None, limit: pattern.is_none().then_some(limit) };
+    let mut left = limit;
     let during = || "could not list deliveries".to_owned();
     let mut pages = client.webhook_deliveries(&query, options).await.during(during)?;
     while let Some(page) = pages.next().await.during(during)? {
         for delivery in page {
-            rows.push(delivery)?;
+            let name = delivery.event.as_deref().unwrap_or_default();
+            if left > 0 && event.is_none_or(|pattern| glob::matches(pattern, name)) {
+                left -= 1;
+                rows.push(delivery)?;
+            }
         }
         rows.flush()?;
+        if left == 0 {
+            break;
+        }
     }
-    rows.finish()?;
+    let total = pages.meta().total.filter(|_| pattern.is_none());
+    let shown = rows.finish()?;
+    args.limit.note_rest(ctx, shown, total);
+    if let (0, Some(event)) = (shown, event) {
+        // Nothing of an event that does not exist looks like good news.
+        check_name(event)?;
+    }
     Ok(Exit::Ok)
 }
 

@@ -3,7 +3,7 @@
 pub mod add;
 pub mod list;
 pub mod remove;
-mod resolve;
+pub(super) mod resolve;
 pub mod rotate;
 mod secret_output;
 pub mod test;

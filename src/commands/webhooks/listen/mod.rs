@@ -94,6 +94,8 @@ pub struct Args {
     poll: Option<Duration>,
 
     /// Exit after COUNT new events were forwarded or attempted
+    ///
+    /// With 1 if a handler has not taken one of them by then.
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
     until: Option<u64>,
 
@@ -310,7 +312,15 @@ async fn wait(
         if let Some(goal) = &goal
             && goal.is_reached().await
         {
-            return Ok(Exit::Ok);
+            // They came, and that is not what was waited for where a handler is to take them.
+            return Ok(match goal.untaken().await? {
+                0 => Exit::Ok,
+                count => {
+                    let plural = if count == 1 { "event was" } else { "events were" };
+                    ctx.term.warn(format!("{count} {plural} received and not taken by a handler"));
+                    Exit::Unhealthy
+                }
+            });
         }
     }
 }

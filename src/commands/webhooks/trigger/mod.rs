@@ -136,13 +136,14 @@ const NAMES: &[Column<Name>] = &[Column::new("event", "EVENT", |one: &Name, _| C
 /// Sends them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let Some(event) = args.event.clone() else {
-        let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.trigger.list/1", NAMES, "")?;
+        let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.trigger.list/1", NAMES, "")?.dated_by(|| ctx.now());
         for event in names().into_iter().chain(["flow.NAME".into()]) {
             rows.push(Name { event })?;
         }
         return rows.finish().map(|_| Exit::Ok);
     };
-    let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.trigger/1", COLUMNS, "Nothing was sent.")?;
+    let mut rows =
+        Rows::new(&ctx.term, &ctx.out, "webhooks.trigger/1", COLUMNS, "Nothing was sent.")?.dated_by(|| ctx.now());
     let mut maker = Maker {
         event,
         rng: args.seed.map_or_else(Rng::new, Rng::with_seed),

@@ -4,7 +4,7 @@ use rusqlite::Connection as Db;
 use rusqlite::types::Value as Sql;
 
 use super::batch::ms;
-use crate::api::requests::LoggedRequest;
+use crate::api::requests::{LoggedRequest, RequestKind};
 use crate::sandbox::error::Error;
 
 /// Which requests to return; all by default.
@@ -12,7 +12,8 @@ use crate::sandbox::error::Error;
 pub(crate) struct Filter {
     pub(crate) connection: Option<String>,
     pub(crate) sync: Option<String>,
-    pub(crate) source: Option<String>,
+    /// Of one of these kinds; any if empty.
+    pub(crate) kinds: Vec<RequestKind>,
     pub(crate) endpoint: Option<String>,
     pub(crate) status: Option<u16>,
     pub(crate) min_status: Option<u16>,
@@ -69,7 +70,9 @@ impl Predicate {
         let number = |value: Option<u16>| value.map(|value| Sql::Integer(value.into()));
         add("connection = ?", text(&filter.connection));
         add("sync = ?", text(&filter.sync));
-        add("source = ?", text(&filter.source));
+        let kinds: Vec<_> = filter.kinds.iter().map(|kind| kind.as_str()).collect();
+        let kinds = serde_json::to_string(&kinds).expect("words are always JSON");
+        add("source IN (SELECT value FROM json_each(?))", (!filter.kinds.is_empty()).then_some(Sql::Text(kinds)));
         add("(endpoint = ? OR calls IS NOT NULL)", text(&filter.endpoint));
         add("status = ?", number(filter.status));
         add("status >= ?", number(filter.min_status));

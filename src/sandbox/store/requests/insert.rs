@@ -4,6 +4,7 @@ use rusqlite::Connection as Db;
 
 use super::batch::{BatchedCall, own_id, text};
 use super::prune::prune;
+use crate::api::requests::RequestKind;
 use crate::sandbox::error::Error;
 use crate::sandbox::store::alerts;
 
@@ -14,8 +15,7 @@ pub(crate) struct Entry<'a> {
     pub(crate) at: i64,
     pub(crate) connection: Option<&'a str>,
     pub(crate) sync: Option<&'a str>,
-    /// `api`, or `sync` for the sandbox's own calls to a system.
-    pub(crate) source: &'static str,
+    pub(crate) kind: RequestKind,
     pub(crate) method: &'a str,
     pub(crate) path: &'a str,
     pub(crate) endpoint: &'a str,
@@ -38,7 +38,7 @@ pub(crate) fn insert(db: &Db, entry: &Entry<'_>) -> Result<(), Error> {
         entry.at,
         entry.connection,
         entry.sync,
-        entry.source,
+        entry.kind.as_str(),
         entry.method,
         entry.path,
         entry.endpoint,

@@ -5,7 +5,7 @@ use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow, params_f
 
 use super::batch::{self, BatchedCall, call_id, ms};
 use super::filter::{Filter, Predicate};
-use crate::api::requests::LoggedRequest;
+use crate::api::requests::{LoggedRequest, RequestKind};
 use crate::sandbox::error::Error;
 use crate::sandbox::store::salt;
 use crate::sandbox::time::iso;
@@ -28,7 +28,7 @@ impl LogRow {
             at: Some(iso(row.get("at")?)),
             connection_id: row.get("connection")?,
             sync_id: row.get("sync")?,
-            source: row.get("source")?,
+            kind: row.get("source")?,
             method: row.get("method")?,
             path: row.get("path")?,
             endpoint: row.get("endpoint")?,
@@ -123,6 +123,7 @@ pub(crate) fn list(db: &Db, filter: &Filter, offset: u64, limit: u64) -> Result<
 pub(crate) struct Sample {
     pub(crate) at: i64,
     pub(crate) connection: Option<String>,
+    pub(crate) kind: RequestKind,
     pub(crate) method: String,
     pub(crate) endpoint: String,
     pub(crate) status: u16,
@@ -131,22 +132,23 @@ pub(crate) struct Sample {
 }
 
 /// Columns of a sample, in order: all requests are read, and looking up columns by name takes time.
-type SampleColumns = (i64, Option<String>, String, String, u16, u64, u64, Option<String>, Option<u64>);
+type SampleColumns = (i64, Option<String>, String, String, String, u16, u64, u64, Option<String>, Option<u64>);
 
 /// Calls `each` with every matching request, oldest first.
 pub(crate) fn samples(db: &Db, filter: &Filter, mut each: impl FnMut(Sample)) -> Result<(), Error> {
     let test = Predicate::new(db, filter)?;
     let mut found = db.prepare(&format!(
-        "SELECT at, connection, method, endpoint, status, total_us, source_us, calls, number FROM requests
+        "SELECT at, connection, source, method, endpoint, status, total_us, source_us, calls, number FROM requests
          WHERE {} ORDER BY at",
         test.sql
     ))?;
     let salt = salt(db)?;
     let mut rows = found.query(params_from_iter(&test.values))?;
     while let Some(row) = rows.next()? {
-        let (at, connection, method, endpoint, status, total_us, source_us, calls, first): SampleColumns =
+        let (at, connection, kind, method, endpoint, status, total_us, source_us, calls, first): SampleColumns =
             row.try_into()?;
-        let sample = Sample { at, connection, method, endpoint, status, total_us, source_us };
+        let kind = kind.parse().unwrap_or_default();
+        let sample = Sample { at, connection, kind, method, endpoint, status, total_us, source_us };
         let Some((calls, first)) = calls.zip(first) else {
             each(sample);
             continue;
