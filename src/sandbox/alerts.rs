@@ -13,7 +13,6 @@ use super::store::alerts::{self, Rule};
 use super::store::requests::filter::Filter;
 use super::store::requests::query::samples;
 use super::store::timers::{self, TimerKind};
-use super::store::webhooks;
 use super::time::iso;
 use crate::api::alerts::AlertNotice;
 use crate::api::requests::RequestKind;
@@ -86,7 +85,7 @@ fn of_requests(db: &Db, rule: &Rule, at: i64) -> Result<Evaluation, Error> {
 
 /// Evaluates how many webhook deliveries were given up in the window that ends at `at`.
 fn failed_deliveries(db: &Db, rule: &Rule, at: i64) -> Result<Evaluation, Error> {
-    let (count, worst) = webhooks::given_up(db, rule.connection.as_deref(), (at - rule.window_ms, at))?;
+    let (count, worst) = alerts::given_up(db, rule.connection.as_deref(), (at - rule.window_ms, at))?;
     #[expect(clippy::cast_precision_loss, reason = "a count is far below 2^52")]
     let value = Some(count as f64);
     // They leave the window as time passes.

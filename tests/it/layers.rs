@@ -22,14 +22,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("sqlite", &["files", "exit", "failure"]),
     // The platform's form of figures is stated once, beside its type.
     ("api", &["secret", "measure"]),
-    ("exchange", &["clock"]),
+    ("exchange", &["api", "clock"]),
     ("settings", &["files", "exit", "failure", "suggest"]),
     ("secrets", &["files", "exit", "failure", "secret", "clock"]),
     ("term", &["exit", "failure", "secret"]),
     ("client", &["api", "exchange", "secret", "clock", "files", "exit", "failure"]),
     ("session", &["blocking", "client", "api", "secrets", "secret", "clock", "serve", "files", "exit", "failure"]),
     ("journal", &["exchange", "api", "sqlite", "clock", "hex", "measure", "exit", "failure"]),
-    ("webhooks", &["api", "exchange", "secret", "serve", "clock", "hex", "sqlite", "suggest", "exit", "failure"]),
+    (
+        "webhooks",
+        &["api", "exchange", "secret", "serve", "clock", "hex", "glob", "sqlite", "suggest", "exit", "failure"],
+    ),
     (
         "inbox",
         &[
@@ -100,6 +103,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "exit",
             "failure",
             "files",
+            "glob",
             "health",
             "inbox",
             "journal",

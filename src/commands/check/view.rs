@@ -83,12 +83,6 @@ impl CheckAnswer {
     pub(super) fn report(&self) -> &Report {
         &self.report
     }
-
-    /// Says that there are fewer connections than there must be.
-    pub(super) fn missing(&self) -> Option<&str> {
-        let found = self.report.overall.iter().find(|finding| finding.severity != Severity::Ok);
-        found.map(|finding| finding.reason.as_str())
-    }
 }
 
 impl Serialize for CheckAnswer {

@@ -368,23 +368,6 @@ pub(crate) fn record_attempt(db: &Db, due: &DueDelivery, outcome: &AttemptResult
     Ok(())
 }
 
-/// Returns how many deliveries were given up from `from` until before `to`, and the connection with the most of them.
-pub(crate) fn given_up(
-    db: &Db,
-    connection: Option<&str>,
-    (from, to): (i64, i64),
-) -> Result<(u64, Option<String>), Error> {
-    let mut found = db.prepare_cached(
-        "SELECT e.connection, count(*) FROM deliveries d JOIN attempts a ON a.delivery = d.seq AND a.number = d.attempts
-         JOIN events e ON e.seq = d.event WHERE d.status = 'failed' AND a.at >= ?1 AND a.at < ?2
-         AND (?3 IS NULL OR e.connection = ?3) GROUP BY e.connection ORDER BY count(*) DESC, e.connection",
-    )?;
-    let rows = found.query_map((from, to, connection), |row| row.try_into())?;
-    let rows: Vec<(Option<String>, u64)> = rows.collect::<Result<_, _>>()?;
-    let total = rows.iter().map(|(_, count)| count).sum();
-    Ok((total, rows.into_iter().find_map(|(connection, _)| connection)))
-}
-
 /// Returns when the next delivery is due that is not leased at this time of the machine.
 pub(crate) fn next_due(db: &Db, real: i64) -> Result<Option<i64>, Error> {
     Ok(db
