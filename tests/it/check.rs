@@ -106,6 +106,7 @@ fn a_gate_does_not_pass_on_nothing() {
     let ended = machine.run("--sandbox check").expect(Exit::NotFound);
     assert!(ended.stdout.contains("nothing to check: the account has no connection"), "{}", ended.all());
     machine.run("--sandbox check --allow-none").ok();
+    machine.run("--sandbox connections status --all --exit-status").expect(Exit::NotFound);
     let nagios = machine.run("--sandbox check --exit-style nagios").expect(Exit::Degraded);
     assert!(nagios.stdout.starts_with("MAKINI UNKNOWN - nothing to check"), "{}", nagios.stdout);
     let file = machine.home().join("empty.xml");

@@ -59,7 +59,7 @@ fn events_are_forwarded_before_it_ends_and_ctrl_c_is_130() {
 #[test]
 fn a_handler_that_answers_201_is_warned_about_and_is_a_failure_by_choice() {
     let handler = Handler::start(201);
-    let run = |flags: &str| {
+    let run = |flags: &str, exit| {
         let flags = format!("{SIGNED} --forward-to {} --until 1 {flags}", handler.url);
         let (_, ended, fired) = during(machine(), &flags, |machine, _| {
             machine.run(&signed(machine, "webhooks trigger sync.failed")).ok();
@@ -69,13 +69,13 @@ fn a_handler_that_answers_201_is_warned_about_and_is_a_failure_by_choice() {
         // `trigger` stands for the platform.
         let fired = fired.expect(Exit::Unhealthy).json();
         assert!(fired["error"].as_str().expect("an error").contains("only 200 counts as delivered"), "{fired}");
-        ended.ok()
+        ended.expect(exit)
     };
-    let ended = run("");
+    let ended = run("", Exit::Ok);
     assert!(ended.stdout.contains("forwarded   201 in "), "{}", ended.stdout);
     assert!(ended.stdout.contains("not 200"), "{}", ended.stdout);
     assert!(ended.stderr.contains("for the platform only 200 counts as delivered"), "{}", ended.stderr);
-    let ended = run("--strict-200 --forward-attempts 1");
+    let ended = run("--strict-200 --forward-attempts 1", Exit::Unhealthy);
     assert!(ended.stdout.contains("answered 201 Created; only 200 counts as delivered; given up"), "{}", ended.stdout);
     assert!(!ended.stdout.contains("forwarded   201"), "{}", ended.stdout);
 }

@@ -226,7 +226,8 @@ fn what_this_program_asks_never_counts() {
     let tool = machine.run("--sandbox metrics --kind tool -o json").ok().json()["data"]["total"].clone();
     assert!(tool["requests"].as_u64() > Some(6) && tool["errors"].as_u64() > Some(0), "they are logged: {tool}");
     // Nor in the journal, whether the server offers the operation or not; a typed call does.
-    let journal = || machine.run("metrics --source journal -o json").ok().json()["data"]["total"]["requests"].clone();
+    let journal =
+        || machine.run("--sandbox metrics --source journal -o json").ok().json()["data"]["total"]["requests"].clone();
     assert_eq!(journal(), 0);
     machine.run("--sandbox api get /api/integrations/current --connection 'Plant 7'").ok();
     plant.wait(1);

@@ -21,7 +21,6 @@ use crate::view::{Page, View};
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini alerts add latency --above 800ms --window 10m",
-    "makini alerts add error-rate --above 5%",
     "makini alerts add failed-deliveries --above 0 --window 1h",
     "makini alerts add sync-age --above 2h --connection \"SAP Stuttgart\"",
 ])]

@@ -8,7 +8,7 @@ use crate::api::alerts::{AlertChange, AlertRule};
 use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::{During as _, Failure};
+use crate::failure::{Classify as _, During as _, Failure};
 use crate::view::{Card, Cell, Column, Grid, List, Listed, Look, View, span};
 
 /// List alert rules and their state
@@ -18,10 +18,14 @@ pub struct Args {}
 
 /// List the alert rules that are firing
 ///
-/// Exits with 1 if any rule is firing.
+/// Exits with 1 if any rule is firing, and with 6 if there is no rule that could, unless `--allow-none` is set.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini alerts firing", "makini alerts firing -o json"])]
-pub struct FiringArgs {}
+pub struct FiringArgs {
+    /// Pass when there is no alert rule
+    #[arg(long)]
+    allow_none: bool,
+}
 
 /// List when alert rules started and stopped firing, newest first
 #[derive(clap::Args, Debug)]
@@ -40,9 +44,22 @@ pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
 }
 
 /// Shows those that fire.
-pub async fn firing(ctx: &Context, _args: FiringArgs) -> Result<Exit, Failure> {
+pub async fn firing(ctx: &Context, args: FiringArgs) -> Result<Exit, Failure> {
     ctx.out.check()?;
-    let all = ctx.client().await?.firing_alerts().await.during(|| "could not list firing alerts".into())?;
+    let client = ctx.client().await?;
+    let all = client.firing_alerts().await.during(|| "could not list firing alerts".into())?;
+    if all.is_empty() && !args.allow_none {
+        // Nothing fires where nothing is watched, and a gate must not pass on that.
+        let rules = match client.alert_rules().await {
+            Err(error) if error.exit() == Exit::Unsupported => None,
+            rules => Some(rules.during(|| "could not list alert rules".into())?),
+        };
+        if rules.is_some_and(|rules| rules.is_empty()) {
+            let failure = Failure::new(Exit::NotFound, "there is no alert rule, so none can fire");
+            let failure = failure.hint("`makini alerts add error-rate --above 5%` adds one");
+            return Err(failure.hint("`--allow-none` accepts that"));
+        }
+    }
     ctx.show(&Firing(all))
 }
 

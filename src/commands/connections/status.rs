@@ -39,7 +39,7 @@ pub struct Args {
     #[arg(long, conflicts_with = "connections")]
     all: bool,
 
-    /// Exit with 1 if a connection is unhealthy
+    /// Exit with 1 if a connection is unhealthy, 6 if there is none
     #[arg(long)]
     exit_status: bool,
 }
@@ -174,7 +174,10 @@ impl View for StatusList {
 
     fn exit(&self) -> Exit {
         let in_vain = self.statuses.iter().find_map(|status| status.problem.as_ref());
-        if self.judge && self.statuses.iter().any(|status| status.healthy == Some(false)) {
+        if self.judge && self.statuses.is_empty() {
+            // No connection is unhealthy where there is none.
+            Exit::NotFound
+        } else if self.judge && self.statuses.iter().any(|status| status.healthy == Some(false)) {
             Exit::Unhealthy
         } else {
             // A query that failed never looks like an answer.

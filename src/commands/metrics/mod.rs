@@ -27,8 +27,8 @@ const DEFAULT_RANGE: jiff::SignedDuration = jiff::SignedDuration::from_hours(24)
 /// connection, or by endpoint if one connection is named.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
-    "makini metrics",
     "makini metrics --by endpoint --since 7d",
+    "makini metrics --by kind",
     "makini metrics \"Plant 7\" --bucket 1h",
 ])]
 pub struct Args {

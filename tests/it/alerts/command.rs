@@ -16,8 +16,11 @@ fn seeded() -> Machine {
 #[test]
 fn an_alert_is_added_fires_and_is_removed() {
     let machine = seeded();
-    machine.run("--sandbox alerts firing").ok();
+    let none = machine.run("--sandbox alerts firing").expect(Exit::NotFound);
+    assert!(none.stderr.contains("there is no alert rule"), "{}", none.stderr);
+    machine.run("--sandbox alerts firing --allow-none").ok();
     machine.run("--sandbox alerts add sync-age --above 2h --connection North --name stale").ok();
+    machine.run("--sandbox alerts firing").ok();
     machine.run("--sandbox alerts add sync-age --above 2h --window 5m").expect(Exit::Usage);
     machine.run("--sandbox alerts add error-rate --above much").expect(Exit::Usage);
     machine.run("sandbox fault add source-down --connection North").ok();
@@ -27,7 +30,7 @@ fn an_alert_is_added_fires_and_is_removed() {
     let history = machine.run("--sandbox alerts history -o json").ok().json();
     assert_eq!(history["data"][0]["state"], "firing");
     machine.run("--sandbox alerts remove stale --yes").ok();
-    machine.run("--sandbox alerts firing").ok();
+    machine.run("--sandbox alerts firing --allow-none").ok();
     machine.run("--sandbox alerts remove stale --yes").expect(Exit::NotFound);
 }
 
@@ -41,7 +44,7 @@ fn deliveries_that_are_given_up_have_a_budget_and_an_alert() {
     machine.run("--sandbox alerts add failed-deliveries --above 0 --window 2h --name undelivered").ok();
     let twice = machine.run("--sandbox alerts add failed-deliveries --above 1 --name undelivered").expect(Exit::Usage);
     assert!(twice.stderr.contains("there is an alert rule `undelivered` already"), "{}", twice.stderr);
-    machine.run("sandbox clock advance 25h").ok();
+    machine.run("sandbox clock advance 30h").ok();
     let check = machine.run("--sandbox check --max-failed-deliveries 0 -o json").expect(Exit::Unhealthy).json();
     let found = check["data"]["findings"].as_array().expect("a list").clone();
     let finding = found.iter().find(|finding| finding["rule"] == "deliveries").expect("its finding");

@@ -60,13 +60,14 @@ async fn live_tokens_and_secrets_are_neither_taken_nor_kept() {
     sandbox.ask(LIVE, "GET", &format!("/api/system/connections/{LIVE}?token={LIVE}"), None).await;
     sandbox.get(&format!("/api/system/connections/{LIVE}")).await;
     sandbox.get(&format!("/{LIVE}")).await;
-    for body in [
-        json!({ "grant_type": "client_credentials", "client_id": "live-client", "client_secret": LIVE }),
-        json!({ "grant_type": "refresh_token", "client_id": CLIENT_ID, "refresh_token": LIVE }),
-        json!({ "grant_type": "authorization_code", "client_id": CLIENT_ID, "code": LIVE, "redirect_uri": "x" }),
+    // A client is refused with 401, a grant with 400 (RFC 6749, 5.2).
+    for (status, body) in [
+        (401, json!({ "grant_type": "client_credentials", "client_id": "live-client", "client_secret": LIVE })),
+        (400, json!({ "grant_type": "refresh_token", "client_id": CLIENT_ID, "refresh_token": LIVE })),
+        (400, json!({ "grant_type": "authorization_code", "client_id": CLIENT_ID, "code": LIVE, "redirect_uri": "x" })),
     ] {
         let answer = sandbox.post("/link/token", &body).await;
-        assert_eq!(answer.refusal(), (401, "AUTHENTICATION_FAILED"), "{body}");
+        assert_eq!(answer.refusal(), (status, "AUTHENTICATION_FAILED"), "{body}");
         assert!(!answer.body.to_string().contains(LIVE));
     }
 
