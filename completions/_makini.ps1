@@ -696,7 +696,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All connections')
-            [CompletionResult]::new('--exit-status', '--exit-status', [CompletionResultType]::ParameterName, 'Exit with 1 if a connection is unhealthy')
+            [CompletionResult]::new('--exit-status', '--exit-status', [CompletionResultType]::ParameterName, 'Exit with 1 if a connection is unhealthy, 6 if there is none')
             break
         }
         'makini;connections;metadata' {
@@ -1059,6 +1059,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show where the token of a connection is stored and when it expires')
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Issue and store a new token for a connection')
+            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Replace the token of a connection')
             [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Revoke all tokens of a connection')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print the token of a connection for another program')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1118,6 +1119,34 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Print the token itself')
+            break
+        }
+        'makini;token;rotate' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use; one per environment')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON output with a jq expression')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their JSON keys (comma-separated)')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color: `auto`, `always` or `never`')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Timeout of one request, for example `30s`')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Maximum number of retries of one request')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust in addition to the system''s')
+            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for all requests')
+            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Omit the header row of tables and CSV')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Suppress progress and notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Suppress progress and notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Verbose output; repeat (`-vv`) to log every request')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Verbose output; repeat (`-vv`) to log every request')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never prompt and never wait for a person')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to prompts, except those that destroy data')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to prompts, except those that destroy data')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Print the new token itself')
             break
         }
         'makini;token;revoke' {
@@ -1180,6 +1209,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
         'makini;token;help' {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show where the token of a connection is stored and when it expires')
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Issue and store a new token for a connection')
+            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Replace the token of a connection: the old one is ended')
             [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Revoke all tokens of a connection')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print the token of a connection for another program')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1189,6 +1219,9 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;token;help;issue' {
+            break
+        }
+        'makini;token;help;rotate' {
             break
         }
         'makini;token;help;revoke' {
@@ -1492,6 +1525,8 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--min-token-life', '--min-token-life', [CompletionResultType]::ParameterName, 'Minimum token lifetime, for example `3d`')
             [CompletionResult]::new('--max-error-rate', '--max-error-rate', [CompletionResultType]::ParameterName, 'Maximum error rate, for example `5%`')
             [CompletionResult]::new('--max-p95', '--max-p95', [CompletionResultType]::ParameterName, 'Maximum p95 latency, for example `2s`')
+            [CompletionResult]::new('--max-failed-deliveries', '--max-failed-deliveries', [CompletionResultType]::ParameterName, 'Maximum number of webhook deliveries given up')
+            [CompletionResult]::new('--min-requests', '--min-requests', [CompletionResultType]::ParameterName, 'Minimum number of requests for an error rate or latency')
             [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Time range to evaluate')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Omit the header row of tables and CSV')
@@ -1505,6 +1540,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Check all connections (default)')
+            [CompletionResult]::new('--allow-none', '--allow-none', [CompletionResultType]::ParameterName, 'Pass when there is no connection to check')
             break
         }
         'makini;metrics' {
@@ -1522,7 +1558,8 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust in addition to the system''s')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for all requests')
             [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'The same as CONNECTION')
-            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Group by `connection`, `endpoint`, or both (comma-separated)')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Group by `connection`, `endpoint`, `kind`, or several (comma-separated)')
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Only requests of this kind')
             [CompletionResult]::new('--bucket', '--bucket', [CompletionResultType]::ParameterName, 'Also group by time buckets of this length, for example `5m`')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Start: `24h` ago, a date, or RFC 3339')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'End, in the same forms; default: now')
@@ -1683,6 +1720,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to prompts, except those that destroy data')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
+            [CompletionResult]::new('--allow-none', '--allow-none', [CompletionResultType]::ParameterName, 'Pass when there is no alert rule')
             break
         }
         'makini;alerts;history' {
@@ -3196,9 +3234,9 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
         }
         'makini;webhooks;deliveries;list' {
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only with this status, for example `failed`')
-            [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Only deliveries to this endpoint (ID)')
+            [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Only deliveries to this endpoint (ID, URL or prefix)')
             [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only this connection (ID, name or prefix)')
-            [CompletionResult]::new('--event', '--event', [CompletionResultType]::ParameterName, 'Only this event, for example `sync.failed`')
+            [CompletionResult]::new('--event', '--event', [CompletionResultType]::ParameterName, 'Only this event, for example `sync.*`')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Maximum number of rows')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use; one per environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')

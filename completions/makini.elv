@@ -663,7 +663,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
             cand --all 'All connections'
-            cand --exit-status 'Exit with 1 if a connection is unhealthy'
+            cand --exit-status 'Exit with 1 if a connection is unhealthy, 6 if there is none'
         }
         &'makini;connections;metadata'= {
             cand --profile 'Profile to use; one per environment'
@@ -1002,6 +1002,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --help 'Print help; `-h` prints a summary'
             cand show 'Show where the token of a connection is stored and when it expires'
             cand issue 'Issue and store a new token for a connection'
+            cand rotate 'Replace the token of a connection'
             cand revoke 'Revoke all tokens of a connection'
             cand export 'Print the token of a connection for another program'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1059,6 +1060,33 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
             cand --reveal 'Print the token itself'
+        }
+        &'makini;token;rotate'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificate authorities to trust in addition to the system''s'
+            cand --proxy 'Proxy for all requests'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
+            cand --reveal 'Print the new token itself'
         }
         &'makini;token;revoke'= {
             cand --profile 'Profile to use; one per environment'
@@ -1118,6 +1146,7 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;token;help'= {
             cand show 'Show where the token of a connection is stored and when it expires'
             cand issue 'Issue and store a new token for a connection'
+            cand rotate 'Replace the token of a connection: the old one is ended'
             cand revoke 'Revoke all tokens of a connection'
             cand export 'Print the token of a connection for another program'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1125,6 +1154,8 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;token;help;show'= {
         }
         &'makini;token;help;issue'= {
+        }
+        &'makini;token;help;rotate'= {
         }
         &'makini;token;help;revoke'= {
         }
@@ -1407,6 +1438,8 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --min-token-life 'Minimum token lifetime, for example `3d`'
             cand --max-error-rate 'Maximum error rate, for example `5%`'
             cand --max-p95 'Maximum p95 latency, for example `2s`'
+            cand --max-failed-deliveries 'Maximum number of webhook deliveries given up'
+            cand --min-requests 'Minimum number of requests for an error rate or latency'
             cand --window 'Time range to evaluate'
             cand --sandbox 'Use the embedded platform: no account, no network'
             cand --no-header 'Omit the header row of tables and CSV'
@@ -1420,6 +1453,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
             cand --all 'Check all connections (default)'
+            cand --allow-none 'Pass when there is no connection to check'
         }
         &'makini;metrics'= {
             cand --profile 'Profile to use; one per environment'
@@ -1436,7 +1470,8 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --ca-file 'PEM file of certificate authorities to trust in addition to the system''s'
             cand --proxy 'Proxy for all requests'
             cand --connection 'The same as CONNECTION'
-            cand --by 'Group by `connection`, `endpoint`, or both (comma-separated)'
+            cand --by 'Group by `connection`, `endpoint`, `kind`, or several (comma-separated)'
+            cand --kind 'Only requests of this kind'
             cand --bucket 'Also group by time buckets of this length, for example `5m`'
             cand --since 'Start: `24h` ago, a date, or RFC 3339'
             cand --until 'End, in the same forms; default: now'
@@ -1592,6 +1627,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --yes 'Answer yes to prompts, except those that destroy data'
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
+            cand --allow-none 'Pass when there is no alert rule'
         }
         &'makini;alerts;history'= {
             cand --profile 'Profile to use; one per environment'
@@ -3021,9 +3057,9 @@ set edit:completion:arg-completer[makini] = {|@words|
         }
         &'makini;webhooks;deliveries;list'= {
             cand --status 'Only with this status, for example `failed`'
-            cand --endpoint 'Only deliveries to this endpoint (ID)'
+            cand --endpoint 'Only deliveries to this endpoint (ID, URL or prefix)'
             cand --connection 'Only this connection (ID, name or prefix)'
-            cand --event 'Only this event, for example `sync.failed`'
+            cand --event 'Only this event, for example `sync.*`'
             cand --limit 'Maximum number of rows'
             cand --profile 'Profile to use; one per environment'
             cand --server 'Address of the platform''s API'

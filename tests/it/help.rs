@@ -68,6 +68,7 @@ const HEADINGS: &[(&str, &[&str])] = &[
             "forward_attempts",
             "forward_wait",
             "forward_wait_max",
+            "strict_200",
         ],
     ),
     ("Scope", &["connection", "endpoint", "any", "webhook", "event"]),
