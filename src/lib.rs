@@ -104,19 +104,16 @@ pub mod context;
 pub mod diagnose;
 pub mod drill;
 pub mod exchange;
-pub mod exit;
-pub mod failure;
 pub mod files;
 pub mod glob;
 pub mod health;
-pub mod hex;
 pub mod inbox;
 pub mod journal;
 pub mod live;
 pub mod measure;
+pub mod samples;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
-pub mod secret;
 pub mod secrets;
 pub mod serve;
 pub mod session;
@@ -124,11 +121,12 @@ pub mod settings;
 pub mod shell;
 pub mod shutdown;
 pub mod sqlite;
-pub mod suggest;
 pub mod term;
 pub mod view;
-pub mod webhooks;
 pub mod world;
+
+pub use makini_base::{exit, failure, hex, secret, suggest};
+pub use makini_webhooks as webhooks;
 
 /// Runs one invocation.
 pub fn run(world: world::World) -> exit::Exit {

@@ -4,7 +4,7 @@ use http::header::{CONTENT_TYPE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use jiff::Timestamp;
 
-use crate::webhooks::sample::php;
+use crate::samples::php;
 use crate::webhooks::sign::{CannotSign, Stamp, sign};
 use crate::webhooks::{Config, Secrets};
 

@@ -12,8 +12,8 @@ use super::fault::{Fault, Signed};
 use super::slow;
 use super::{Case, Delivery, Drill, DrillError, Finding, Outcome, Plan};
 use crate::inbox::forward::{NoResponse, Sent};
+use crate::samples::{About, made_id, sample};
 use crate::secret::Secret;
-use crate::webhooks::sample::{About, made_id, sample};
 use crate::webhooks::sign::CannotSign;
 use crate::webhooks::{Canonicalization, Config, Secrets, Tolerance, canonical};
 

@@ -22,8 +22,8 @@ use super::store::webhooks::{self, AttemptResult, DueDelivery, Lease};
 use super::time::millis;
 use super::{faults, ids};
 use crate::api::events::{HANDLED, HANDLING_TIME, PREVIOUS_SIGNATURE_HEADER, SIGNATURE_HEADER, is_handled};
+use crate::samples::php;
 use crate::secret::Secret;
-use crate::webhooks::sample::php;
 
 /// Timeout of one attempt.
 const TIMEOUT: Duration = HANDLING_TIME;

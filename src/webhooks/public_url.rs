@@ -12,6 +12,10 @@ use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::hex;
 
+/// How to give the URL that a scheme signs.
+pub(super) const NO_URL_HINT: &str =
+    "give it as the sender calls it, for example `--public-url 'https://example.com/hook?a=1'`";
+
 /// The parameter of the URL with the digest of the body.
 const BODY_DIGEST: &str = "bodySHA256";
 

@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 
 use super::canonical::{self, Canonicalizer};
-use super::public_url::{self, PublicUrl};
+use super::public_url::{self, NO_URL_HINT, PublicUrl};
 use super::scheme::{Canonicalization, Config, Encoding, Layout, Scheme, Time};
 use super::secrets::Secrets;
 use super::signature_header::Envelope;
@@ -76,10 +76,6 @@ impl Classify for CannotSign {
         }
     }
 }
-
-/// How to give the URL that a scheme signs.
-pub(super) const NO_URL_HINT: &str =
-    "give it as the sender calls it, for example `--public-url 'https://example.com/hook?a=1'`";
 
 /// Signs a body. While secrets are rotated, schemes with lists of signatures get one of each; others the first.
 ///
@@ -176,7 +172,7 @@ fn encode(encoding: Encoding, digest: &[u8]) -> String {
 mod tests {
     use super::*;
     use crate::secret::Secret;
-    use crate::webhooks::{Header, SecretEncoding, verify};
+    use crate::{Header, SecretEncoding, verify};
 
     const STAMP: Stamp<'_> = Stamp { id: "msg_1", timestamp: "1700000000" };
 
@@ -196,7 +192,7 @@ mod tests {
             let verdict = verify(&config, &secrets, &headers, &signed.body, 1_700_000_300);
             assert!(verdict.is_valid(), "{scheme}: {verdict:?}");
             let verdict = verify(&config, &secrets, &headers, b"{}", 1_700_000_000);
-            assert_eq!(verdict.reason().map(crate::webhooks::Reason::code), Some("signature_mismatch"), "{scheme}");
+            assert_eq!(verdict.reason().map(crate::Reason::code), Some("signature_mismatch"), "{scheme}");
         }
     }
 

@@ -5,9 +5,9 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE, URL_SAFE_NO_PAD};
 
 use super::header::{Header, values};
 use super::hmac::{Digest, LONGEST_DIGEST};
+use super::reason::Reason;
 use super::scheme::{Algorithm, Config, Encoding, Layout, MOST_PARTS, Part, SchemeRow, Time};
 use super::text::shown;
-use super::verify::Reason;
 use crate::hex;
 
 /// What is signed besides the body.

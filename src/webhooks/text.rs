@@ -4,7 +4,7 @@
 const SHOWN: usize = 64;
 
 /// Returns the start of a text, in printable ASCII only.
-pub(super) fn shown(text: &[u8]) -> String {
+pub fn shown(text: &[u8]) -> String {
     let mut shown = text[..text.len().min(SHOWN)].escape_ascii().to_string();
     if text.len() > SHOWN {
         shown.push('…');
@@ -13,6 +13,6 @@ pub(super) fn shown(text: &[u8]) -> String {
 }
 
 /// Counts things in a sentence: `1 byte`, `3 bytes`.
-pub(super) fn count(number: usize, thing: &str) -> String {
+pub fn count(number: usize, thing: &str) -> String {
     if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
 }

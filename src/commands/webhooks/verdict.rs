@@ -7,7 +7,7 @@ use crate::term::style::Line;
 use crate::view::{Page, View};
 use crate::webhooks::explain::{Explanation, Language};
 use crate::webhooks::scheme::Canonicalization;
-use crate::webhooks::verify::{Reason, Verdict};
+use crate::webhooks::{Reason, Verdict};
 
 /// A verdict, as people and programs see it. Never holds the signature that would be right.
 #[derive(Debug, Serialize)]

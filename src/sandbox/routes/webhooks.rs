@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
 use crate::api::webhooks::{NewWebhookEndpoint, WebhookDelivery, WebhookEndpoint};
+use crate::samples::{self, About};
 use crate::sandbox::auth::{Admin, LocalOnly};
 use crate::sandbox::body::{Body, strict};
 use crate::sandbox::error::Error;
@@ -22,7 +23,6 @@ use crate::sandbox::store::webhooks;
 use crate::sandbox::time::{millis, time};
 use crate::sandbox::{delivery, events, webhook_endpoints};
 use crate::secret::Secret;
-use crate::webhooks::sample::{self, About};
 
 /// Default seconds for which the old secret stays valid after a rotation.
 const OVERLAP: u64 = 86_400;
@@ -140,7 +140,7 @@ async fn test(
         let at: Timestamp = time(now);
         let connection = endpoint.connection.as_deref().unwrap_or_default();
         let about = About { id: "", at, connection, seed: app.options().seed };
-        let event = sample::sample(&name, about).map_err(|error| Error::field("event", error.to_string()))?;
+        let event = samples::sample(&name, about).map_err(|error| Error::field("event", error.to_string()))?;
         events::send_test_event(tx, &endpoint, &event, now)
     })?;
     delivery::deliver_one(&app, &delivery).await?;

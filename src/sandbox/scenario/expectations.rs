@@ -4,7 +4,7 @@ use super::file::Expectation;
 use super::run::Run;
 use crate::failure::Classify as _;
 use crate::glob;
-use crate::webhooks::sample::{check_name, overlap};
+use crate::samples::{check_name, overlap};
 
 impl Run<'_> {
     /// Checks everything that a step expects. The inner result is what holds, or what is found instead.

@@ -1,7 +1,7 @@
 //! Steps through a line of JSON without building a value.
 
 use super::line::Broken;
-use crate::webhooks::canonical::special;
+use crate::canonical::special;
 
 /// Maximum nesting of a value that is skipped.
 const DEPTH: usize = 10_000;
@@ -69,7 +69,7 @@ pub(super) fn unescape(at: &mut Cursor<'_>, into: &mut Vec<u8>, start: usize) ->
 
 /// Reads `\uXXXX`, or two of them that make one character; returns its length in the line too.
 fn unit(line: &[u8], at: usize) -> Result<(char, usize), Broken> {
-    use crate::webhooks::canonical::unit;
+    use crate::canonical::unit;
     let first = unit(&line[at..]).map_err(|_| Broken::Text(at))?;
     if let Some(character) = char::from_u32(u32::from(first)) {
         return Ok((character, 6));

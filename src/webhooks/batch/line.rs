@@ -8,8 +8,8 @@ use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 
 use super::cursor::{Cursor, unescape};
-use crate::webhooks::canonical::special;
-use crate::webhooks::header::Header;
+use crate::canonical::special;
+use crate::header::Header;
 
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &alphabet::STANDARD,

@@ -113,10 +113,21 @@ impl Classify for Error {
 /// When reading or writing fails. The content of a line never does.
 pub fn verify_stream(
     verifier: &Verifier,
-    input: impl Read + Send,
-    output: impl Write + Send,
+    mut input: impl Read + Send,
+    mut output: impl Write + Send,
     options: Options,
-    progress: impl FnMut(&Summary) -> ControlFlow<()> + Send,
+    mut progress: impl FnMut(&Summary) -> ControlFlow<()> + Send,
+) -> Result<Summary, Error> {
+    run(verifier, &mut input, &mut output, options, &mut progress)
+}
+
+/// Not generic, so that its loops are compiled in this package and not in the caller's.
+fn run(
+    verifier: &Verifier,
+    input: &mut (dyn Read + Send),
+    output: &mut (dyn Write + Send),
+    options: Options,
+    progress: &mut (dyn FnMut(&Summary) -> ControlFlow<()> + Send),
 ) -> Result<Summary, Error> {
     let threads = options.threads.max(1);
     let blocks = Blocks::new(input, options.longest_line);

@@ -7,8 +7,9 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::line::{Broken, Id};
 use super::{Error, Summary};
-use crate::webhooks::scheme::Canonicalization;
-use crate::webhooks::verify::{Match, Reason};
+use crate::reason::Reason;
+use crate::scheme::Canonicalization;
+use crate::verify::Match;
 
 /// The answers to one block.
 #[derive(Default)]

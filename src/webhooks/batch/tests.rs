@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::secret::Secret;
-use crate::webhooks::sign::{Stamp, sign};
-use crate::webhooks::{Config, Encoding, Scheme, SecretEncoding, Secrets};
+use crate::sign::{Stamp, sign};
+use crate::{Config, Encoding, Scheme, SecretEncoding, Secrets};
 
 const STAMP: Stamp<'_> = Stamp { id: "msg_1", timestamp: "1700000000" };
 
@@ -227,7 +227,7 @@ proptest! {
             let delivery = line.read(text.as_bytes()).expect("a delivery");
             prop_assert_eq!(delivery.body, body.as_bytes());
             prop_assert_eq!(delivery.id.expect("an id").to_text(), id.as_str());
-            prop_assert_eq!(delivery.headers, [crate::webhooks::Header::new(&name, value.as_bytes())]);
+            prop_assert_eq!(delivery.headers, [crate::Header::new(&name, value.as_bytes())]);
         }
     }
 }

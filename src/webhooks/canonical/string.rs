@@ -33,7 +33,7 @@ pub(super) fn copy(lexer: &mut Lexer<'_>, out: &mut Vec<u8>) -> Result<(), (Faul
 }
 
 /// Finds the first quote, backslash or control character; returns the length if there is none.
-pub(in crate::webhooks) fn special(text: &[u8]) -> usize {
+pub(crate) fn special(text: &[u8]) -> usize {
     let mut at = 0;
     while let Some(chunk) = text[at..].first_chunk::<8>() {
         let found = specials(u64::from_le_bytes(*chunk));
@@ -89,7 +89,7 @@ fn escape(text: &[u8], out: &mut Vec<u8>) -> Result<usize, Fault> {
 }
 
 /// Reads `\uXXXX`.
-pub(in crate::webhooks) fn unit(text: &[u8]) -> Result<u16, Fault> {
+pub(crate) fn unit(text: &[u8]) -> Result<u16, Fault> {
     if !text.starts_with(b"\\u") {
         return Err(Fault::Escape);
     }

@@ -3,7 +3,7 @@
 //! In the lines, `body` is the raw body, `secret` the secret's text, `signature` the text of the header, `mac` the
 //! HMAC being computed or its bytes: what a receiver that follows the platform's guide has at hand.
 
-use crate::webhooks::scheme::{Algorithm, Encoding, Part, Scheme, SecretEncoding};
+use crate::scheme::{Algorithm, Encoding, Part, Scheme, SecretEncoding};
 
 /// The languages of [`Remedy::line`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]

@@ -2,7 +2,7 @@
 
 use super::fixes::Remedy;
 use super::json::{Escapes, Layout, Numbers, Order, Style};
-use crate::webhooks::scheme::{Algorithm, Encoding, Part, Scheme, SecretEncoding};
+use crate::scheme::{Algorithm, Encoding, Part, Scheme, SecretEncoding};
 
 /// One thing that went wrong between sender and receiver.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,10 +16,11 @@ use zeroize::Zeroizing;
 use super::header::{Header, values};
 use super::hmac::{Digest, HmacKey};
 use super::public_url;
+use super::reason::Reason;
 use super::scheme::{Algorithm, Canonicalization, Config, Part, Scheme, SecretEncoding, Time};
 use super::secrets::{BadSecret, Secrets};
 use super::signature_header::{self, Envelope};
-use super::verify::{Reason, Verdict, verify};
+use super::verify::{Verdict, verify};
 use crate::secret::Secret;
 
 pub use fixes::{Language, Remedy};

@@ -4,11 +4,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 
 use super::mistake::Mistake;
-use crate::webhooks::header::{Header, values};
-use crate::webhooks::hmac::Digest;
-use crate::webhooks::scheme::{Algorithm, Config, Encoding, Layout};
-use crate::webhooks::signature_header::looks_like;
-use crate::webhooks::text::shown;
+use crate::header::{Header, values};
+use crate::hmac::Digest;
+use crate::scheme::{Algorithm, Config, Encoding, Layout};
+use crate::signature_header::looks_like;
+use crate::text::shown;
 
 /// Maximum number of candidates.
 const MOST: usize = 64;

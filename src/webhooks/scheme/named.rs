@@ -57,7 +57,7 @@ macro_rules! named {
             }
         }
 
-        impl $crate::webhooks::scheme::Named for $type {
+        impl $crate::scheme::Named for $type {
             const VALUES: &'static [Self] = Self::ALL;
 
             fn name(self) -> &'static str {
@@ -72,14 +72,14 @@ macro_rules! named {
         }
 
         impl std::str::FromStr for $type {
-            type Err = $crate::webhooks::scheme::UnknownName;
+            type Err = $crate::scheme::UnknownName;
 
             fn from_str(name: &str) -> Result<Self, Self::Err> {
-                use $crate::webhooks::text;
+                use $crate::text;
                 Self::ALL.iter().copied().find(|value| value.name().eq_ignore_ascii_case(name)).ok_or_else(|| {
                     let mut known: Vec<_> = Self::ALL.iter().map(|value| value.name()).collect();
                     $crate::suggest::sort(name, &mut known);
-                    $crate::webhooks::scheme::UnknownName { what: $what, given: text::shown(name.as_bytes()), known }
+                    $crate::scheme::UnknownName { what: $what, given: text::shown(name.as_bytes()), known }
                 })
             }
         }

@@ -69,7 +69,7 @@ pub enum Layout {
 }
 
 /// Most parts that a message has.
-pub(in crate::webhooks) const MOST_PARTS: usize = 5;
+pub(crate) const MOST_PARTS: usize = 5;
 
 impl SchemeRow {
     /// Returns what is wrong with a row. A time or an ID that is received and not signed could be replaced by anyone

@@ -3,7 +3,6 @@
 //! A delivery is verified only by a match; anything missing, empty or malformed is a [`Reason`]. Signatures are compared
 //! in constant time, and every secret is tried against every signature.
 
-mod reason;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -14,12 +13,11 @@ use super::canonical::{self, Canonicalizer};
 use super::header::Header;
 use super::hmac::{Digest, HmacKey};
 use super::public_url;
+use super::reason::Reason;
 use super::scheme::{Canonicalization, Config, Scheme, Tolerance};
 use super::secrets::Secrets;
 use super::signature_header::{self, Envelope};
 use super::text::shown;
-
-pub use reason::Reason;
 
 /// What the signature matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

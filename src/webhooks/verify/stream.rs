@@ -2,11 +2,12 @@
 
 use std::io::{self, Read};
 
-use super::{Match, Reason, Verdict, Verifier, first_right, time};
-use crate::webhooks::canonical::Canonicalizer;
-use crate::webhooks::header::Header;
-use crate::webhooks::hmac::HmacKey;
-use crate::webhooks::scheme::Canonicalization;
+use super::{Match, Verdict, Verifier, first_right, time};
+use crate::canonical::Canonicalizer;
+use crate::header::Header;
+use crate::hmac::HmacKey;
+use crate::reason::Reason;
+use crate::scheme::Canonicalization;
 
 const PIECE: usize = 64 << 10;
 

@@ -1,8 +1,8 @@
 use super::*;
 use crate::secret::Secret;
-use crate::webhooks::secrets::{BadSecret, from_file_text};
-use crate::webhooks::sign::{Stamp, sign};
-use crate::webhooks::{Encoding, SecretEncoding};
+use crate::secrets::{BadSecret, from_file_text};
+use crate::sign::{Stamp, sign};
+use crate::{Encoding, SecretEncoding};
 
 const NOW: i64 = 1_700_000_000;
 const STAMP: Stamp<'_> = Stamp { id: "msg_1", timestamp: "1700000000" };
@@ -56,11 +56,8 @@ fn raw_is_preferred_and_the_canonical_text_is_at_hand() {
 
 #[test]
 fn the_algorithm_is_never_taken_from_the_message() {
-    let sha1 = Config {
-        algorithm: crate::webhooks::Algorithm::Sha1,
-        prefix: Some("sha1=".into()),
-        ..Config::new(Scheme::Github)
-    };
+    let sha1 =
+        Config { algorithm: crate::Algorithm::Sha1, prefix: Some("sha1=".into()), ..Config::new(Scheme::Github) };
     let headers = sign(&sha1, &secrets(Scheme::Github), b"{}", STAMP).expect("signed").headers;
     assert_eq!(code(&Config::new(Scheme::Github), &headers, b"{}"), "no_supported_scheme");
     let relabelled = with(&headers[0].0, &headers[0].1.replace("sha1=", "sha256="));
@@ -171,7 +168,7 @@ fn names_are_suggested() {
     let error = "standrd-webhooks".parse::<Scheme>().expect_err("no such scheme");
     assert_eq!(error.known()[0], "standard-webhooks");
     assert!(error.to_string().starts_with("unknown scheme `standrd-webhooks`; known: standard-webhooks, "));
-    assert_eq!("SHA512".parse(), Ok(crate::webhooks::Algorithm::Sha512));
+    assert_eq!("SHA512".parse(), Ok(crate::Algorithm::Sha512));
     let hostile = "\u{1b}[2J".repeat(100).parse::<Encoding>().expect_err("no such encoding").to_string();
     assert!(hostile.is_ascii() || hostile.chars().all(|c| !c.is_control()));
     assert!(hostile.len() < 400);

@@ -10,8 +10,8 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::glob;
+use crate::samples::check_name;
 use crate::view::{Cell, Column, Rows};
-use crate::webhooks::sample::check_name;
 
 /// List deliveries, newest first
 #[derive(clap::Args, Debug)]

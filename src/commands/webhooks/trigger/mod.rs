@@ -18,8 +18,8 @@ use crate::drill::Delivery;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::forward::{Routes, Sender, Success, Target};
+use crate::samples::{About, change, made_id, names, sample};
 use crate::view::{Cell, Column, Rows};
-use crate::webhooks::sample::{About, change, made_id, names, sample};
 
 /// Send signed sample events to a handler
 ///

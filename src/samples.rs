@@ -4,7 +4,6 @@ use fastrand::Rng;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use super::text::shown;
 use crate::api::alerts::AlertNotice;
 use crate::api::entities;
 use crate::api::events::{Event, PLATFORM_EVENTS};
@@ -12,6 +11,7 @@ use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::glob;
 use crate::suggest;
+use crate::webhooks::text::shown;
 
 /// There is no event of this name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use crate::webhooks::canonical;
-use crate::webhooks::scheme::{Algorithm, Encoding, Scheme};
-use crate::webhooks::sign::NO_URL_HINT;
-use crate::webhooks::text::count;
+use crate::canonical;
+use crate::public_url::NO_URL_HINT;
+use crate::scheme::{Algorithm, Encoding, Scheme};
+use crate::text::count;
 
 /// Why a delivery is not verified. Holds nothing of the expected signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
