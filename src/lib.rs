@@ -26,9 +26,11 @@
 //! | every use of a secret | `rg '\.expose\('` |
 //!
 //! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking shell suggest` · `shutdown failure
-//! files sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks inbox drill health
-//! connections sandbox` · `view` · `live` · `world context args` · `diagnose` · `commands` · `cli`. Within `commands` no
+//! files sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks samples inbox drill
+//! health connections sandbox` · `view` · `live` · `world context args` · `diagnose` · `commands` · `cli`. Within `commands` no
 //! noun uses another noun's files.
+//! The first of them are the package `src/base`, and `src/webhooks` is one as well: its loops are compiled for speed, the
+//! program for size (`[profile.release]`). Both have their names here again, so `crate::exit` is what it looks like.
 //! Arrows point down only; `tests/it/layers.rs` holds the whole table and keeps it. The client never sees the sandbox
 //! and the sandbox never sees the client: they share [`api`], and `cargo check --no-default-features` proves half of
 //! it.
