@@ -12,7 +12,7 @@ use super::refused::RefusedRequest;
 use crate::clock::{Clock, Moment};
 use crate::inbox::Error;
 use crate::inbox::query::{Anchor, Counts, Detail, Filter, Store, Window};
-use crate::webhooks::explain::{Language, explain};
+use crate::webhooks::explain::{Language, Mistake, Remedy, explain};
 use crate::webhooks::{Config, Header, Secrets};
 
 /// The shortest time between two counts.
@@ -162,10 +162,11 @@ impl<A: FnMut(Reply)> Reader<A> {
         let at = refused.at.as_second();
         let found = explain(&signing.config, &signing.secrets, &[], &headers, &delivery.body, at);
         let found = found.map_err(|error| error.to_string())?;
-        let fixes = |remedy: crate::webhooks::explain::Remedy| {
-            Language::ALL.map(|language| (language.name(), remedy.line(language))).into()
+        let lines = |remedy: Remedy| {
+            Language::ALL.into_iter().filter_map(move |language| Some((language.name(), remedy.line(language)?)))
         };
-        let mistakes = found.mistakes.iter().map(|mistake| (mistake.sentence(), fixes(mistake.remedy()))).collect();
+        let fixes = |mistake: &Mistake| mistake.remedies().into_iter().flat_map(lines).collect();
+        let mistakes = found.mistakes.iter().map(|mistake| (mistake.sentence(), fixes(mistake))).collect();
         Ok(Explained { mistakes, tried: found.tried })
     }
 }

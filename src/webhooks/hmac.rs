@@ -35,6 +35,21 @@ impl Digest {
     }
 }
 
+/// Hashes the parts as one text, without a key.
+pub(super) fn hash(algorithm: Algorithm, parts: &[&[u8]]) -> Digest {
+    fn of<H: sha2::Digest>(parts: &[&[u8]]) -> Digest {
+        let mut hash = H::new();
+        parts.iter().for_each(|part| hash.update(part));
+        Digest::new(&hash.finalize())
+    }
+    match algorithm {
+        Algorithm::Sha1 => of::<Sha1>(parts),
+        Algorithm::Sha256 => of::<Sha256>(parts),
+        Algorithm::Sha384 => of::<Sha384>(parts),
+        Algorithm::Sha512 => of::<Sha512>(parts),
+    }
+}
+
 /// A key with the hash states of its inner and outer padding: cheaper to clone than to set up.
 #[derive(Clone)]
 pub(super) enum HmacKey {

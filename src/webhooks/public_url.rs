@@ -105,6 +105,28 @@ impl PublicUrl {
         &self.spellings
     }
 
+    /// Returns URLs that are easily taken for this one: another protocol, a slash at the end more or less, without its
+    /// query, and at the hosts that a request names.
+    pub(super) fn neighbours<'h>(&'h self, hosts: impl Iterator<Item = &'h str>) -> Vec<String> {
+        let Some((origin, path)) = split(&self.text) else { return Vec::new() };
+        let Some((protocol, own)) = origin.split_once("://") else { return Vec::new() };
+        let (bare, query) = path.split_once('?').map_or((path, ""), |(bare, _)| (bare, &path[bare.len()..]));
+        let other_slash = bare.strip_suffix('/').map_or_else(|| format!("{bare}/"), str::to_owned);
+        let other_protocol = if protocol == "https" { "http" } else { "https" };
+        let mut all: Vec<String> = Vec::new();
+        for host in std::iter::once(own).chain(hosts) {
+            for protocol in [protocol, other_protocol] {
+                for path in [path, bare, &format!("{other_slash}{query}"), &other_slash] {
+                    let url = format!("{protocol}://{host}{path}");
+                    if !self.spellings.contains(&url) && !all.contains(&url) {
+                        all.push(url);
+                    }
+                }
+            }
+        }
+        all
+    }
+
     /// Returns whether the URL carries the digest of the body.
     pub(super) fn has_body_digest(&self) -> bool {
         self.body_digest.is_some()

@@ -41,6 +41,16 @@ pub enum BadSecret {
     /// It has several lines.
     #[error("secret {0} has a line break in it")]
     LineBreak(usize),
+    /// It is not valid in its encoding, because of what stands around it.
+    #[error("secret {secret} is not {encoding}: it has {around}")]
+    Wrapped {
+        /// Number of the secret, from 1.
+        secret: usize,
+        /// The configured encoding.
+        encoding: &'static str,
+        /// What is around it.
+        around: &'static str,
+    },
     /// It is not valid in its encoding.
     #[error("secret {secret} is not {encoding}: {problem}")]
     Encoding {
@@ -61,6 +71,7 @@ impl Classify for BadSecret {
     fn hint(&self) -> Option<String> {
         Some(match self {
             Self::None => "give one with `--secret-file FILE`, or `--secret-file -` to read it from stdin".into(),
+            Self::Wrapped { around, .. } => format!("save the secret without {around}"),
             Self::Encoding { .. } => "set the encoding of the secret with `--secret-encoding utf8|hex|whsec`".into(),
             _ => "check the file or the variable it comes from; one line break at its end does no harm".into(),
         })
@@ -124,6 +135,11 @@ impl Secrets {
         self.keys.iter().map(|key| key.as_slice())
     }
 
+    /// Returns the texts of the secrets, and how each is to be read.
+    pub(super) fn written(&self) -> impl Iterator<Item = (&str, SecretEncoding)> {
+        self.list.iter().map(|(secret, encoding)| (secret.expose(), *encoding))
+    }
+
     /// Returns the texts of the secrets.
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
         self.list.iter().map(|(secret, _)| secret.expose())
@@ -148,6 +164,11 @@ impl Secrets {
 fn key(number: usize, secret: &Secret, encoding: SecretEncoding) -> Result<Zeroizing<Vec<u8>>, BadSecret> {
     let text = secret.expose();
     check(number, text)?;
+    if encoding != SecretEncoding::Utf8
+        && let Some(around) = around(text)
+    {
+        return Err(BadSecret::Wrapped { secret: number, encoding: encoding.name(), around });
+    }
     let bytes = match encoding {
         SecretEncoding::Utf8 => text.as_bytes().to_vec(),
         SecretEncoding::Hex => {
@@ -177,6 +198,16 @@ fn key(number: usize, secret: &Secret, encoding: SecretEncoding) -> Result<Zeroi
         }
     };
     Ok(Zeroizing::new(bytes))
+}
+
+/// Returns what is around a secret that is copied with it.
+fn around(text: &str) -> Option<&'static str> {
+    match text.chars().next()? {
+        '"' | '\'' => Some("quotes around it"),
+        '\u{feff}' => Some("a byte order mark before it"),
+        'v' if text.starts_with("v1,") || text.starts_with("v1a,") => Some("`v1,` before it"),
+        _ => None,
+    }
 }
 
 fn check(number: usize, text: &str) -> Result<(), BadSecret> {

@@ -18,6 +18,7 @@ mod drill;
 mod endpoints;
 mod entities;
 mod exit_codes;
+mod explain;
 mod figures;
 mod flows;
 mod generated;

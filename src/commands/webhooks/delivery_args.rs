@@ -32,7 +32,11 @@ pub(super) struct DeliveryArgs {
     header: Vec<String>,
 
     /// File with a captured request, `-` for stdin
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["header", "body"], hide_short_help = true)]
+    ///
+    /// An HTTP request as text, a log of `curl -v`, `curl --trace` or `mitmdump --flow-detail 3`, a curl command, HAR, an
+    /// export of Postman or Insomnia, an event of an API gateway, an `.http` file. A BODY beside it is taken instead of
+    /// the capture's.
+    #[arg(long, value_name = "FILE", conflicts_with = "header", hide_short_help = true)]
     request: Option<PathBuf>,
 }
 
@@ -92,8 +96,16 @@ impl DeliveryArgs {
     /// Opens the delivery. `secret_on_stdin` is whether stdin is taken already.
     pub(super) fn open(&self, ctx: &Context, secret_on_stdin: bool) -> Result<Delivery, Failure> {
         let body = self.body.as_deref().unwrap_or(Path::new("-"));
-        let source = self.request.as_deref().unwrap_or(body);
-        if source == Path::new("-") && secret_on_stdin {
+        let is_stdin = |path: &Path| path == Path::new("-");
+        let takes_stdin = match (&self.request, &self.body) {
+            (Some(request), Some(body)) if is_stdin(request) && is_stdin(body) => {
+                return Err(Failure::usage("stdin can be the captured request or the body, not both")
+                    .hint("name a file for one of them: `--request FILE` or BODY"));
+            }
+            (Some(request), body) => is_stdin(request) || body.as_deref().is_some_and(is_stdin),
+            (None, _) => is_stdin(body),
+        };
+        if takes_stdin && secret_on_stdin {
             return Err(twice("the body", "BODY"));
         }
         if let Some(file) = &self.request {
@@ -102,12 +114,16 @@ impl DeliveryArgs {
             for warning in &capture.warnings {
                 ctx.term.warn(warning.as_str());
             }
-            return Ok(Delivery {
-                headers: capture.headers,
-                request_line: capture.request_line,
-                body: Box::new(Cursor::new(capture.body)),
-                quick: true,
-            });
+            let body: Box<dyn Read + Send> = match (&self.body, capture.no_body) {
+                (Some(file), _) => open(ctx, file)?,
+                (None, None) => Box::new(Cursor::new(capture.body)),
+                (None, Some(why)) => {
+                    let failure = Failure::usage(format!("there is no body: {}", why.reason()));
+                    return Err(failure.hint("name the file with the body beside the capture: `--request FILE BODY`"));
+                }
+            };
+            let quick = self.body.is_none();
+            return Ok(Delivery { headers: capture.headers, request_line: capture.request_line, body, quick });
         }
         let mut headers = Vec::new();
         for line in &self.header {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::exit::Exit;
 use crate::term::style::Line;
 use crate::view::{Page, View};
-use crate::webhooks::explain::{Explanation, Language};
+use crate::webhooks::explain::{Explanation, Language, Remedy};
 use crate::webhooks::scheme::Canonicalization;
 use crate::webhooks::{Reason, Verdict};
 
@@ -35,6 +35,8 @@ pub(super) struct VerdictView {
 #[derive(Debug, Serialize)]
 struct ExplanationView {
     mistakes: Vec<MistakeView>,
+    /// What looks wrong, where no mistake was found.
+    suspicions: Vec<MistakeView>,
     tried: usize,
     cut_short: bool,
 }
@@ -43,13 +45,31 @@ struct ExplanationView {
 struct MistakeView {
     code: &'static str,
     message: String,
+    /// What to do where no line of code is the change.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    advice: Option<String>,
     fixes: Vec<Fix>,
 }
 
 #[derive(Debug, Serialize)]
 struct Fix {
     language: &'static str,
+    /// Whose code it is: `receiver` or `sender`.
+    side: &'static str,
+    /// When it applies, where there is another fix.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<&'static str>,
     line: String,
+}
+
+/// Returns the lines of remedies in these languages.
+fn fixes(remedies: impl IntoIterator<Item = Remedy>, languages: &[Language]) -> Vec<Fix> {
+    let fix = |remedy: &Remedy, language: Language| {
+        let side = if remedy.is_at_the_sender() { "sender" } else { "receiver" };
+        Some(Fix { language: language.name(), side, when: remedy.condition(), line: remedy.line(language)? })
+    };
+    let remedies: Vec<Remedy> = remedies.into_iter().collect();
+    remedies.iter().flat_map(|remedy| languages.iter().filter_map(|language| fix(remedy, *language))).collect()
 }
 
 impl VerdictView {
@@ -78,14 +98,19 @@ impl VerdictView {
         let mistakes = explanation.mistakes.iter().map(|mistake| MistakeView {
             code: mistake.code(),
             message: mistake.sentence(),
-            fixes: languages
-                .iter()
-                .map(|language| Fix { language: language.name(), line: mistake.remedy().line(*language) })
-                .collect(),
+            advice: mistake.advice(),
+            fixes: fixes(mistake.remedies(), languages),
+        });
+        let suspicions = explanation.suspicions.iter().map(|one| MistakeView {
+            code: one.code(),
+            message: one.sentence(),
+            advice: None,
+            fixes: fixes(one.remedy(), languages),
         });
         Self {
             explanation: (!explanation.verdict.is_valid()).then(|| ExplanationView {
                 mistakes: mistakes.collect(),
+                suspicions: suspicions.collect(),
                 tried: explanation.tried,
                 cut_short: explanation.cut_short,
             }),
@@ -131,6 +156,23 @@ impl View for VerdictView {
     }
 }
 
+impl MistakeView {
+    /// Shows what to change.
+    fn changes(&self, page: &mut Page<'_>) {
+        if let Some(advice) = &self.advice {
+            page.indented(2, Line::new().commands(advice));
+        }
+        let mut when = None;
+        for fix in &self.fixes {
+            if let Some(condition) = fix.when.filter(|_| fix.when != when) {
+                page.indented(2, Line::new().muted(format!("{condition}:")));
+                when = fix.when;
+            }
+            page.indented(2, Line::new().muted(format!("{:<11}", fix.language)).command(fix.line.clone()));
+        }
+    }
+}
+
 impl ExplanationView {
     fn human(&self, page: &mut Page<'_>) {
         page.blank();
@@ -142,9 +184,11 @@ impl ExplanationView {
         }
         for mistake in &self.mistakes {
             page.heading(&mistake.message);
-            for fix in &mistake.fixes {
-                page.indented(2, Line::new().muted(format!("{:<11}", fix.language)).command(fix.line.clone()));
-            }
+            mistake.changes(page);
+        }
+        for suspicion in &self.suspicions {
+            page.heading(&format!("possibly: {}", suspicion.message));
+            suspicion.changes(page);
         }
         if self.cut_short {
             page.line("The body is so large that not everything was tried.");

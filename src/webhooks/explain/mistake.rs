@@ -1,8 +1,9 @@
 //! The known mistakes: code, sentence, and the change that corrects each.
 
-use super::fixes::Remedy;
+use super::fixes::{Remedy, Transform};
 use super::json::{Escapes, Layout, Numbers, Order, Style};
-use crate::scheme::{Algorithm, Encoding, Part, Scheme, SecretEncoding};
+use super::kinds::{Charset, Dress, PlainHash, Wrapping};
+use crate::scheme::{Algorithm, Encoding, Scheme, SecretEncoding};
 
 /// One thing that went wrong between sender and receiver.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +14,8 @@ pub enum Mistake {
     RawSigned,
     /// A line break was added at the end on the way.
     LineBreakAdded,
-    /// A line break at the end was lost on the way.
-    LineBreakLost,
+    /// This line break at the end was lost on the way.
+    LineBreakLost(&'static str),
     /// Blanks were added around the body.
     BlanksAdded,
     /// LF became CRLF on the way.
@@ -43,8 +44,30 @@ pub enum Mistake {
     SentAsLatin1,
     /// Bytes that are not UTF-8 were replaced before signing.
     NotUtf8Replaced,
+    /// The body is UTF-16, and its UTF-8 form was signed.
+    SentAsUtf16,
+    /// The body's text was signed in another encoding than it is sent in.
+    SignedIn(Charset),
+    /// The body is a form, and what this field holds was signed.
+    FormField(String),
+    /// A form with this field was signed, and the body is what the field holds.
+    FormParsed(String),
+    /// Only this member of the body was signed.
+    Member(String),
     /// An empty body was signed: something read it before.
     BodyEmpty,
+    /// `[object Object]` was signed: an object was turned into text without serialising it.
+    ObjectObject,
+    /// A hash was computed instead of an HMAC.
+    PlainHash(PlainHash),
+    /// The signature of the URL is right, and its digest is that of another body.
+    BodyChanged,
+    /// The sender signed this URL.
+    Url(String),
+    /// The sender signed this time: the configured header has another.
+    OtherTime(String),
+    /// The signature is written with something around it, or with escapes.
+    Dressed(Dress),
     /// The signature is written in another encoding.
     Encoding(Encoding, Encoding),
     /// The signature's hexadecimal digits were encoded in base64.
@@ -63,12 +86,20 @@ pub enum Mistake {
     SecretLineBreak,
     /// The sender leaves `whsec_` away and does not decode the rest.
     SecretPrefixCut,
+    /// The configured secret has something around it that is no part of it.
+    SecretWrapped(Wrapping),
+    /// The sender's secret has this around it.
+    SenderSecretWrapped(Wrapping),
+    /// The sender has no secret: its variable is not set, and this text was the key.
+    SecretUnset(&'static str),
     /// Another known secret signed it.
     OtherSecret(String),
     /// The signed text is put together as in another scheme.
     Content(Scheme),
     /// The time is sent in milliseconds.
     Milliseconds,
+    /// The time is signed in one unit and sent in the other.
+    MillisecondsSigned,
     /// The signature is right; the delivery is old, or a replay.
     TooOld,
     /// The signature is right; a clock is wrong.
@@ -92,7 +123,7 @@ impl Mistake {
             },
             Self::RawSigned => "signed_raw_bytes",
             Self::LineBreakAdded => "line_break_added",
-            Self::LineBreakLost => "line_break_lost",
+            Self::LineBreakLost(_) => "line_break_lost",
             Self::BlanksAdded => "blanks_added",
             Self::LineEndsToCrlf => "line_ends_to_crlf",
             Self::LineEndsToLf => "line_ends_to_lf",
@@ -107,7 +138,24 @@ impl Mistake {
             Self::EncodedTwice => "body_encoded_twice",
             Self::SentAsLatin1 => "body_latin1",
             Self::NotUtf8Replaced => "body_not_utf8",
+            Self::SentAsUtf16 => "body_utf16",
+            Self::SignedIn(Charset::Latin1) => "signed_latin1",
+            Self::SignedIn(Charset::Ascii) => "signed_ascii",
+            Self::SignedIn(_) => "signed_utf16",
+            Self::FormField(_) => "body_is_form",
+            Self::FormParsed(_) => "form_parsed",
+            Self::Member(_) => "signed_member",
             Self::BodyEmpty => "signed_empty_body",
+            Self::ObjectObject => "signed_object_object",
+            Self::PlainHash(_) => "plain_hash",
+            Self::BodyChanged => "body_changed",
+            Self::Url(_) => "signed_url",
+            Self::OtherTime(_) => "timestamp_changed",
+            Self::Dressed(Dress::Quotes) => "signature_quoted",
+            Self::Dressed(Dress::Bytes) => "signature_python_bytes",
+            Self::Dressed(Dress::Percent | Dress::Blanks) => "signature_url_encoded",
+            Self::SecretWrapped(_) | Self::SenderSecretWrapped(_) => "secret_wrapped",
+            Self::SecretUnset(_) => "secret_unset",
             Self::Encoding(..) => "signature_encoding",
             Self::HexInBase64 => "signature_encoded_twice",
             Self::NoPadding => "signature_padding",
@@ -119,142 +167,92 @@ impl Mistake {
             Self::SecretPrefixCut => "secret_prefix",
             Self::OtherSecret(_) => "other_secret",
             Self::Content(_) => "signed_content",
-            Self::Milliseconds => "timestamp_milliseconds",
+            Self::Milliseconds | Self::MillisecondsSigned => "timestamp_milliseconds",
             Self::TooOld => "timestamp_too_old",
             Self::InFuture => "timestamp_in_future",
         }
     }
 
-    /// Returns what went wrong, in one sentence without its full stop.
-    pub fn sentence(&self) -> String {
-        let fixed = match self {
-            Self::Reserialised(style) => return format!("the sender signed the JSON value written {}", look(*style)),
-            Self::RawSigned => "the sender signed the bytes as they are, and not their JSON.stringify form",
-            Self::LineBreakAdded => "a line break was added to the end of the body after it was signed",
-            Self::LineBreakLost => "what was signed ends with a line break that the body no longer has",
-            Self::BlanksAdded => "blanks were added around the body after it was signed",
-            Self::LineEndsToCrlf => "the body's line ends were changed from LF to CRLF after it was signed",
-            Self::LineEndsToLf => "the body's line ends were changed from CRLF to LF after it was signed",
-            Self::ByteOrderMarkAdded => "a byte order mark was put before the body after it was signed",
-            Self::ByteOrderMarkLost => "what was signed begins with a byte order mark that the body no longer has",
-            Self::Compressed => "the body is still compressed, and the sender signed what is inside",
-            Self::Decompressed => "the sender signed the compressed bytes, and the body has been decompressed",
-            Self::BodyInBase64 => "the body is base64, as gateways hand it on, and the sender signed what is inside",
-            Self::BodyFromBase64 => "the sender signed base64 of the body",
-            Self::Quoted => "the body is a JSON string with the signed text inside: it was serialised twice",
-            Self::Unquoted => "the sender signed the body as a JSON string: it serialised twice",
-            Self::EncodedTwice => "the body's UTF-8 was taken for Latin-1 and encoded again after it was signed",
-            Self::SentAsLatin1 => "the sender signed the body in UTF-8 and sent it in Latin-1",
-            Self::NotUtf8Replaced => "the sender replaced bytes that are not UTF-8 before it signed",
-            Self::BodyEmpty => "an empty body was signed: the sender signs before the body is written",
-            Self::HexInBase64 => "the signature is base64 of its hexadecimal digits, not of its bytes",
-            Self::NoPadding => "the signature's base64 has no padding",
-            Self::SecretLineBreak => "the sender's secret has a line break at its end",
-            Self::SecretPrefixCut => "the sender removes `whsec_` and uses the rest as it is, without decoding it",
-            Self::Milliseconds => "the time is in milliseconds instead of seconds",
-            Self::TooOld => {
-                "the signature is right, but the delivery is older than the tolerance: a replay or a late retry"
-            }
-            Self::InFuture => "the signature is right, but the delivery is from the future: one of the clocks is wrong",
-            Self::Encoding(due, found) => return format!("the signature is {found}, not {due}"),
-            Self::Prefix(due, found) if found.is_empty() => return format!("the signature has no prefix, not `{due}`"),
-            Self::Prefix(due, found) if due.is_empty() => return format!("the signature has the prefix `{found}`"),
-            Self::Prefix(due, found) => return format!("the signature has the prefix `{found}`, not `{due}`"),
-            Self::Header(due, found) => return format!("the signature is in the header {found}, not in {due}"),
-            Self::Algorithm(due, found) => return format!("the sender signs with {found}, not with {due}"),
-            Self::SecretEncoding(due, found) => {
-                return format!("the secret is to be read as {}, not as {}", reading(*found), reading(*due));
-            }
-            Self::OtherSecret(name) => return format!("the sender signed with another secret: {name}"),
-            Self::Content(scheme) => return format!("the sender signs {}", content(*scheme)),
-        };
-        fixed.to_owned()
-    }
-
-    /// Returns what to change.
-    pub fn remedy(&self) -> Remedy {
+    /// Returns what to change, the likelier first. More than one where it depends on whether the body that was given is
+    /// the one that came; none where no line of code is the change, see [`Mistake::advice`].
+    pub fn remedies(&self) -> Vec<Remedy> {
+        let changed = |transform| vec![Remedy::RawBody, Remedy::Transform(transform)];
         match self {
-            Self::Reserialised(style) if *style == Style::ECMASCRIPT => Remedy::Stringify,
-            Self::LineBreakAdded | Self::BlanksAdded => Remedy::Trim,
-            Self::Reserialised(_)
-            | Self::RawSigned
-            | Self::LineBreakLost
-            | Self::LineEndsToCrlf
-            | Self::LineEndsToLf
-            | Self::ByteOrderMarkAdded
-            | Self::ByteOrderMarkLost
-            | Self::Decompressed
-            | Self::BodyFromBase64
-            | Self::Unquoted
-            | Self::EncodedTwice
-            | Self::SentAsLatin1
-            | Self::NotUtf8Replaced
-            | Self::BodyEmpty => Remedy::RawBody,
-            Self::Compressed => Remedy::Decompress,
-            Self::BodyInBase64 => Remedy::DecodeBody,
-            Self::Quoted => Remedy::Unquote,
-            Self::Encoding(_, found) => Remedy::Encoding(*found),
-            Self::HexInBase64 => Remedy::HexInBase64,
-            Self::NoPadding => Remedy::Padding,
-            Self::Prefix(_, found) => Remedy::Prefix(found.clone()),
-            Self::Header(_, found) => Remedy::Header(found.clone()),
-            Self::Algorithm(_, found) => Remedy::Algorithm(*found),
-            Self::SecretEncoding(_, found) => Remedy::Secret(*found),
-            Self::SecretLineBreak => Remedy::SecretLineBreak,
-            Self::SecretPrefixCut => Remedy::SecretPrefixCut,
-            Self::OtherSecret(_) => Remedy::BothSecrets,
-            Self::Content(scheme) => Remedy::Content(*scheme),
-            Self::Milliseconds => Remedy::Milliseconds,
-            Self::TooOld | Self::InFuture => Remedy::Tolerance,
+            Self::Reserialised(style) if *style == Style::ECMASCRIPT => vec![Remedy::Stringify],
+            Self::Reserialised(style) => changed(Transform::Style(*style)),
+            Self::LineBreakAdded | Self::BlanksAdded => vec![Remedy::Trim],
+            Self::RawSigned | Self::FormParsed(_) | Self::NotUtf8Replaced => vec![Remedy::RawBody],
+            Self::LineBreakLost(end) => changed(Transform::Append(end)),
+            Self::LineEndsToCrlf => changed(Transform::ToLf),
+            Self::LineEndsToLf => changed(Transform::ToCrlf),
+            Self::ByteOrderMarkAdded => changed(Transform::RemoveMark),
+            Self::ByteOrderMarkLost => changed(Transform::AddMark),
+            Self::Decompressed => vec![Remedy::RawBody],
+            Self::BodyFromBase64 => changed(Transform::Base64),
+            Self::Unquoted => changed(Transform::Quote),
+            Self::EncodedTwice => changed(Transform::Charset(Charset::Latin1)),
+            Self::SentAsLatin1 => changed(Transform::FromLatin1),
+            Self::SentAsUtf16 => changed(Transform::FromUtf16),
+            Self::SignedIn(charset) => changed(Transform::Charset(*charset)),
+            Self::FormField(name) => vec![Remedy::Transform(Transform::FormField(name.clone()))],
+            Self::Member(name) => vec![Remedy::Transform(Transform::Member(name.clone()))],
+            Self::Compressed => vec![Remedy::Decompress],
+            Self::BodyInBase64 => vec![Remedy::DecodeBody],
+            Self::Quoted => vec![Remedy::Unquote],
+            Self::Encoding(_, found) => vec![Remedy::Encoding(*found)],
+            Self::HexInBase64 => vec![Remedy::HexInBase64],
+            Self::NoPadding => vec![Remedy::Padding],
+            Self::Prefix(_, found) => vec![Remedy::Prefix(found.clone())],
+            Self::Header(_, found) => vec![Remedy::Header(found.clone())],
+            Self::Dressed(dress) => vec![Remedy::Undress(*dress)],
+            Self::Algorithm(_, found) => vec![Remedy::Algorithm(*found)],
+            Self::SecretEncoding(_, found) => vec![Remedy::Secret(*found)],
+            Self::SecretLineBreak => vec![Remedy::SecretLineBreak],
+            Self::SecretPrefixCut => vec![Remedy::SecretPrefixCut],
+            Self::SecretWrapped(what) => vec![Remedy::UnwrapSecret(*what)],
+            Self::OtherSecret(_) => vec![Remedy::BothSecrets],
+            Self::Content(scheme) => vec![Remedy::Content(*scheme)],
+            Self::Milliseconds => vec![Remedy::Milliseconds],
+            Self::BodyEmpty
+            | Self::ObjectObject
+            | Self::PlainHash(_)
+            | Self::SecretUnset(_)
+            | Self::SenderSecretWrapped(_)
+            | Self::BodyChanged
+            | Self::Url(_)
+            | Self::OtherTime(_)
+            | Self::MillisecondsSigned
+            | Self::TooOld
+            | Self::InFuture => Vec::new(),
         }
     }
-}
 
-fn reading(encoding: SecretEncoding) -> &'static str {
-    match encoding {
-        SecretEncoding::Utf8 => "plain text",
-        SecretEncoding::Hex => "hexadecimal digits",
-        SecretEncoding::Whsec => "base64 (after `whsec_`, if that is there)",
+    /// Returns what to do where no line in the receiver is the change.
+    pub fn advice(&self) -> Option<String> {
+        Some(match self {
+            Self::BodyEmpty | Self::ObjectObject => {
+                "change the sender: it has to sign the text that it sends; a receiver that accepts this accepts any body"
+                    .into()
+            }
+            Self::PlainHash(_) => {
+                "change the sender: it has to sign with HMAC and the secret; anybody can compute or extend a plain hash"
+                    .into()
+            }
+            Self::SecretUnset(_) => "set the secret where the sender runs, and refuse to start without one".into(),
+            Self::SenderSecretWrapped(what) => {
+                format!("give the sender the secret without {}", what.name().trim_end_matches(" it"))
+            }
+            Self::BodyChanged => "look for what changes the body between the sender and this receiver".into(),
+            Self::Url(url) => format!("configure the URL as the sender calls it: `--public-url '{url}'`"),
+            Self::OtherTime(_) => {
+                "look for what changes the time on the way; if nobody does, it is an old delivery under a new time".into()
+            }
+            Self::MillisecondsSigned => "change the sender: it has to sign the time that it sends".into(),
+            Self::TooOld => {
+                "if it is a late retry and no replay: `--tolerance SECONDS` accepts older deliveries".into()
+            }
+            Self::InFuture => "set the clocks by NTP, on both machines".into(),
+            _ => return None,
+        })
     }
-}
-
-fn content(scheme: Scheme) -> String {
-    let row = scheme.row();
-    match (row.signed, row.sender) {
-        ([Part::Body], _) => "the body alone".to_owned(),
-        (_, Some(sender)) => format!("`{}`, as {sender} does", row.message()),
-        (_, None) => format!("`{}`", row.message()),
-    }
-}
-
-fn look(style: Style) -> String {
-    if style == Style::ECMASCRIPT {
-        return "as JSON.stringify writes it".to_owned();
-    }
-    let mut parts = vec![match style.layout {
-        Layout::Compact => "compactly",
-        Layout::Spaced => "with a blank after `,` and `:` (Python's default)",
-        Layout::Indent2 => "over several lines, indented by 2 blanks",
-        Layout::Indent4 => "over several lines, indented by 4 blanks",
-        Layout::Tab => "over several lines, indented by tabs",
-    }];
-    match style.escapes {
-        Escapes::Fewest => {}
-        Escapes::Slash => parts.push("with `\\/` for `/`"),
-        Escapes::Ascii => parts.push("with `\\u00e9` for what is not ASCII (Python's default)"),
-        Escapes::SlashAscii => parts.push("with `\\/` for `/` and `\\u00e9` for what is not ASCII (PHP's default)"),
-        Escapes::Html => parts.push("with `\\u003c` for `<` (Go's default)"),
-        Escapes::HtmlAscii => parts.push("with `\\u003C` for `<` and `\\u00E9` for what is not ASCII (.NET's default)"),
-    }
-    match style.order {
-        Order::Written => parts.push("with its keys in the order of the body"),
-        Order::Ecmascript => {}
-        Order::Sorted => parts.push("with its keys sorted"),
-    }
-    match style.numbers {
-        Numbers::Written => parts.push("with its numbers as in the body"),
-        Numbers::Ecmascript => {}
-        Numbers::Floats => parts.push("with `.0` behind whole numbers"),
-    }
-    parts.join(", ")
 }

@@ -4,29 +4,36 @@
 //! received signature is right once it is made. The expected signature itself is never shown.
 
 mod bodies;
+mod contents;
 mod fixes;
 mod json;
+mod keys;
+mod kinds;
 mod mistake;
+mod sentence;
 mod signatures;
+mod suspicion;
 #[cfg(test)]
 mod tests;
 
-use zeroize::Zeroizing;
-
-use super::header::{Header, values};
-use super::hmac::{Digest, HmacKey};
+use super::header::Header;
+use super::hmac::{Digest, HmacKey, hash};
 use super::public_url;
 use super::reason::Reason;
-use super::scheme::{Algorithm, Canonicalization, Config, Part, Scheme, SecretEncoding, Time};
+use super::scheme::{Algorithm, Canonicalization, Config, SecretEncoding};
 use super::secrets::{BadSecret, Secrets};
-use super::signature_header::{self, Envelope};
+use super::signature_header::Envelope;
 use super::verify::{Verdict, verify};
 use crate::secret::Secret;
 
-pub use fixes::{Language, Remedy};
+pub use fixes::{Language, Remedy, Transform};
 pub use json::{Escapes, Layout, Numbers, Order, Style};
+pub use kinds::{Charset, Dress, PlainHash, Wrapping};
 pub use mistake::Mistake;
+pub use suspicion::Suspicion;
 
+use contents::{Content, contents, other_times};
+use keys::{Key, keys};
 use signatures::Received;
 
 /// Maximum number of bytes to hash, which takes well under a second.
@@ -54,6 +61,8 @@ pub struct Explanation {
     /// The mistakes that, taken together, make the signature right. Empty if the delivery is verified or nothing
     /// known makes it so.
     pub mistakes: Vec<Mistake>,
+    /// What looks wrong and is not proven, where no mistake was found.
+    pub suspicions: Vec<Suspicion>,
     /// Number of combinations of text and key that were tried.
     pub tried: usize,
     /// Whether the body is so large that not everything was tried.
@@ -89,38 +98,10 @@ pub fn explain(
         Some(Reason::TooOld { .. }) => Some(vec![Mistake::TooOld]),
         Some(_) => search.run(headers, body),
     };
-    Ok(Explanation { verdict, mistakes: mistakes.unwrap_or_default(), tried: search.tried, cut_short: search.spent() })
-}
-
-/// A key to try, and what went wrong if it is the right one.
-struct Key {
-    mistake: Option<Mistake>,
-    bytes: Zeroizing<Vec<u8>>,
-}
-
-fn keys(secrets: &Secrets, others: &[OtherSecret]) -> Result<Vec<Key>, BadSecret> {
-    let mut keys: Vec<Key> =
-        secrets.bytes().map(|bytes| Key { mistake: None, bytes: Zeroizing::new(bytes.to_vec()) }).collect();
-    for (due, found, bytes) in secrets.otherwise() {
-        keys.push(Key { mistake: Some(Mistake::SecretEncoding(due, found)), bytes });
-    }
-    for text in secrets.texts() {
-        if let Some(rest) = text.strip_prefix("whsec_") {
-            keys.push(Key { mistake: Some(Mistake::SecretPrefixCut), bytes: Zeroizing::new(rest.as_bytes().to_vec()) });
-        }
-        for end in ["\n", "\r\n"] {
-            let bytes = Zeroizing::new([text.as_bytes(), end.as_bytes()].concat());
-            keys.push(Key { mistake: Some(Mistake::SecretLineBreak), bytes });
-        }
-    }
-    for other in others {
-        let known = Secrets::new([(other.secret.clone(), other.encoding)])?;
-        for bytes in known.bytes() {
-            let bytes = Zeroizing::new(bytes.to_vec());
-            keys.push(Key { mistake: Some(Mistake::OtherSecret(other.name.clone())), bytes });
-        }
-    }
-    Ok(keys)
+    let mistakes = mistakes.unwrap_or_default();
+    let unexplained = verdict.reason().is_some() && mistakes.is_empty();
+    let suspicions = if unexplained { suspicion::of(config, headers, body) } else { Vec::new() };
+    Ok(Explanation { verdict, mistakes, suspicions, tried: search.tried, cut_short: search.spent() })
 }
 
 struct Search<'c> {
@@ -128,15 +109,6 @@ struct Search<'c> {
     keys: Vec<Key>,
     tried: usize,
     hashed: usize,
-}
-
-/// A way to put the signed text together.
-struct Content<'h> {
-    mistakes: Vec<Mistake>,
-    scheme: Scheme,
-    url: &'h str,
-    id: &'h [u8],
-    time: Option<Vec<u8>>,
 }
 
 impl Search<'_> {
@@ -170,7 +142,12 @@ impl Search<'_> {
                     .find_map(|(mistakes, text)| Some((mistakes, fields(&text).ok()?))),
                 Err(_) => None,
             };
-            found = variant.and_then(|variant| self.attempt(&variant, configured, &received, any));
+            found = variant.and_then(|variant| self.attempt(&variant, &contents, &received, any));
+            if found.is_none() && fields(body).is_err() {
+                // No text of the body is signed besides its digest in the URL, so there is nothing else to try.
+                let changed = (vec![Mistake::BodyChanged], Vec::new());
+                return self.attempt(&changed, configured, &received, own);
+            }
         }
         found = found.or_else(|| self.attempt(&same, configured, &received, own));
         found = found.or_else(|| self.attempt(&same, &contents, &received, own));
@@ -189,6 +166,9 @@ impl Search<'_> {
         let plain = bodies::plain(body);
         for variant in &plain {
             found = found.or_else(|| self.attempt(variant, &contents, &received, own));
+        }
+        if found.is_none() {
+            found = self.other_time(&same, configured, &received).or_else(|| self.plain_hash(&same, &received));
         }
         for variant in bodies::styled(body) {
             found = found.or_else(|| self.attempt(&variant, configured, &received, own));
@@ -211,6 +191,44 @@ impl Search<'_> {
         found
     }
 
+    /// Tries other times than the one that came.
+    fn other_time(
+        &mut self,
+        text: &bodies::Variant,
+        configured: &[Content<'_>],
+        received: &[Received],
+    ) -> Option<Vec<Mistake>> {
+        let content = configured.first()?;
+        other_times(content).into_iter().find_map(|time| {
+            let mistake = Mistake::OtherTime(String::from_utf8_lossy(&time).into_owned());
+            let other = Content { mistakes: vec![mistake], url: content.url.clone(), time: Some(time), ..*content };
+            self.attempt(text, &[other], received, |key| key.mistake.is_none())
+        })
+    }
+
+    /// Tries hashes without HMAC, of the text as it is and as `JSON.stringify` writes it.
+    fn plain_hash(&mut self, (mistakes, text): &bodies::Variant, received: &[Received]) -> Option<Vec<Mistake>> {
+        let canonical = super::canonical::stringify(text).unwrap_or_default();
+        let secrets: Vec<&Key> = self.keys.iter().filter(|key| key.mistake.is_none()).collect();
+        for text in [text.as_slice(), &canonical] {
+            for right in received {
+                let is = |parts: &[&[u8]]| hash(right.algorithm, parts).is(&right.digest);
+                let what = if is(&[text]) {
+                    PlainHash::Text
+                } else if secrets.iter().any(|key| is(&[&key.bytes, text])) {
+                    PlainHash::SecretFirst
+                } else if secrets.iter().any(|key| is(&[text, &key.bytes])) {
+                    PlainHash::SecretLast
+                } else {
+                    continue;
+                };
+                self.tried += 1;
+                return Some([&right.mistakes[..], &[Mistake::PlainHash(what)], mistakes].concat());
+            }
+        }
+        None
+    }
+
     /// Tries one text with all keys that are wanted.
     fn attempt(
         &mut self,
@@ -231,7 +249,7 @@ impl Search<'_> {
                     }
                     self.tried += 1;
                     self.hashed += text.len() + 128;
-                    let envelope = Envelope { url: content.url, id: content.id, time: content.time.as_deref() };
+                    let envelope = Envelope { url: &content.url, id: content.id, time: content.time.as_deref() };
                     let due: Digest = keyed.digest(&envelope.parts(content.scheme.row(), text));
                     let Some(right) = received.iter().find(|received| received.digest.is(&due)) else { continue };
                     let mut mistakes: Vec<Mistake> = key.mistake.iter().cloned().collect();
@@ -247,75 +265,4 @@ impl Search<'_> {
         }
         None
     }
-}
-
-/// Headers with a time, of senders whose scheme is not in the table.
-const OTHER_TIMES: &[&str] = &["x-webhook-timestamp", "x-timestamp"];
-
-/// Returns the ways to put the signed text together, the configured ones first.
-fn contents<'h>(config: &'h Config, headers: &'h [Header<'h>]) -> Vec<Content<'h>> {
-    let own = signature_header::read(config, headers, &mut Vec::new()).unwrap_or_default();
-    let rows = || Scheme::ALL.iter().map(|scheme| scheme.row());
-    let first = |name: &str| values(headers, name).next();
-    let id = rows().find_map(|row| row.id.and_then(first)).unwrap_or(own.id);
-    let in_header = |time| match time {
-        Time::Header(name) => first(name),
-        Time::Field(_) => None,
-    };
-    let in_field = |header, time| match time {
-        Time::Header(_) => None,
-        Time::Field(name) => first(header)?
-            .split(|byte| *byte == b',')
-            .find_map(|item| item.trim_ascii().strip_prefix(name.as_bytes())?.strip_prefix(b"=")),
-    };
-    let time = own
-        .time
-        .or_else(|| rows().find_map(|row| row.time.and_then(in_header)))
-        .or_else(|| OTHER_TIMES.iter().find_map(|name| first(name)))
-        .or_else(|| rows().find_map(|row| row.time.and_then(|time| in_field(row.header, time))))
-        .map(<[u8]>::to_vec);
-    let urls: Vec<&str> = match &config.url {
-        Some(url) if config.scheme.signs_url() => url.spellings().iter().map(String::as_str).collect(),
-        _ => vec![""],
-    };
-    let mut contents: Vec<Content<'_>> = urls
-        .into_iter()
-        .map(|url| Content { mistakes: Vec::new(), scheme: config.scheme, url, id, time: time.clone() })
-        .collect();
-    let mut times = vec![(None, time.clone())];
-    if let Some(text) = time.as_deref().and_then(|time| std::str::from_utf8(time).ok())
-        && !text.is_empty()
-        && text.bytes().all(|byte| byte.is_ascii_digit())
-    {
-        // Signed in one unit and sent in the other.
-        times.push((Some(Mistake::Milliseconds), Some(format!("{text}000").into_bytes())));
-        if text.len() > 3 {
-            times.push((Some(Mistake::Milliseconds), Some(text.as_bytes()[..text.len() - 3].to_vec())));
-        }
-    }
-    for scheme in messages() {
-        for (unit, time) in &times {
-            let needs_time = scheme.signs_time();
-            let other = config.scheme.row().signed != scheme.row().signed;
-            if (needs_time && time.is_none()) || (!needs_time && unit.is_some()) || (!other && unit.is_none()) {
-                continue;
-            }
-            let mistakes = other.then_some(Mistake::Content(scheme)).into_iter().chain(unit.clone()).collect();
-            contents.push(Content { mistakes, scheme, url: "", id, time: time.clone() });
-        }
-    }
-    contents
-}
-
-/// Returns one scheme for each message that does not need the URL.
-fn messages() -> Vec<Scheme> {
-    let mut different: Vec<&[Part]> = Vec::new();
-    let mut schemes = Vec::new();
-    for scheme in Scheme::ALL.iter().filter(|scheme| !scheme.signs_url()) {
-        if !different.contains(&scheme.row().signed) {
-            different.push(scheme.row().signed);
-            schemes.push(*scheme);
-        }
-    }
-    schemes
 }

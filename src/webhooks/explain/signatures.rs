@@ -3,7 +3,9 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 
+use super::kinds::Dress;
 use super::mistake::Mistake;
+use crate::hex;
 use crate::header::{Header, values};
 use crate::hmac::Digest;
 use crate::scheme::{Algorithm, Config, Encoding, Layout};
@@ -45,22 +47,66 @@ pub(super) fn read(config: &Config, headers: &[Header<'_>]) -> Vec<Received> {
 }
 
 fn tokens(config: &Config, value: &[u8], mistakes: &[Mistake], found: &mut Vec<Received>) {
-    let due = config.prefix.clone().unwrap_or_default();
     let value = &value[..value.len().min(8192)];
+    undressed(config, value, mistakes, found);
+    for (dress, text) in dresses(value) {
+        let mistakes: Vec<Mistake> = mistakes.iter().cloned().chain([Mistake::Dressed(dress)]).collect();
+        undressed(config, &text, &mistakes, found);
+    }
+}
+
+/// Returns a header's value without what is around it.
+fn dresses(value: &[u8]) -> Vec<(Dress, Vec<u8>)> {
+    let mut all = Vec::new();
+    let value = value.trim_ascii();
+    for quote in [b'"', b'\''] {
+        let inside = |text: &[u8]| Some(text.strip_prefix(&[quote])?.strip_suffix(&[quote])?.to_vec());
+        all.extend(inside(value).map(|text| (Dress::Quotes, text)));
+        all.extend(value.strip_prefix(b"b").and_then(inside).map(|text| (Dress::Bytes, text)));
+    }
+    if value.contains(&b'%') {
+        all.push((Dress::Percent, unescaped(value)));
+    }
+    if value.contains(&b' ') && !value.contains(&b',') {
+        let text = value.iter().map(|byte| if *byte == b' ' { b'+' } else { *byte }).collect();
+        all.push((Dress::Blanks, text));
+    }
+    all
+}
+
+/// Decodes `%3D`; what is no escape stays.
+fn unescaped(text: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut at = 0;
+    while at < text.len() {
+        let mut byte = [text[at]];
+        if text[at] == b'%'
+            && text.get(at + 1..at + 3).is_some_and(|digits| hex::decode_into(digits, &mut byte).is_some())
+        {
+            at += 2;
+        }
+        bytes.extend(byte);
+        at += 1;
+    }
+    bytes
+}
+
+fn undressed(config: &Config, value: &[u8], mistakes: &[Mistake], found: &mut Vec<Received>) {
+    let due = config.prefix.clone().unwrap_or_default();
     let mut whole: Vec<&[u8]> = vec![value];
     whole.extend(value.split(|byte| b", ;".contains(byte)).filter(|item| item.len() < value.len()));
     for item in whole {
         let item = item.trim_ascii();
-        let quoted = item.strip_prefix(b"\"").and_then(|item| item.strip_suffix(b"\"")).unwrap_or(item);
         // A label ends at the first separator; base64 ends with one of them too.
-        let label = quoted
+        let label = item
             .iter()
             .position(|byte| b"=,:".contains(byte))
-            .filter(|end| end + 4 < quoted.len())
+            .filter(|end| end + 4 < item.len())
             .map_or(0, |end| end + 1);
         for start in if label == 0 { vec![0] } else { vec![label, 0] } {
-            let text = &quoted[start..];
-            let prefix = prefix(config, value, &quoted[..start]);
+            // A blank after the label is part of what has to be taken off.
+            let text = item[start..].trim_ascii_start();
+            let prefix = prefix(config, value, &item[..item.len() - text.len()]);
             let mut mistakes = mistakes.to_vec();
             if prefix != due {
                 mistakes.push(Mistake::Prefix(due.clone(), prefix));
@@ -89,7 +135,12 @@ fn signature(config: &Config, text: &[u8], mistakes: &[Mistake], found: &mut Vec
         let mistakes = mistakes.iter().cloned().chain(mistake).collect();
         found.push(Received { digest, algorithm, mistakes });
     };
+    // Without its padding, base64 that has neither `-` nor `_` looks like base64url.
+    let is_url_safe = text.iter().any(|byte| b"-_".contains(byte)) || config.encoding != Encoding::Base64;
     for (encoding, algorithm, digest) in looks_like(text) {
+        if encoding == Encoding::Base64Url && !is_url_safe {
+            continue;
+        }
         let mistake = (encoding != config.encoding).then_some(Mistake::Encoding(config.encoding, encoding));
         add(digest, algorithm, mistake);
     }

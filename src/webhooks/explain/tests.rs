@@ -4,8 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 
 use super::*;
-use crate::Encoding;
 use crate::hex;
+use crate::{Encoding, Scheme};
 
 const NOW: i64 = 1_700_000_000;
 const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -75,6 +75,7 @@ fn the_body_was_changed_on_the_way_or_written_in_another_way() {
         (BODY, &serde_json::to_string(BODY).expect("a text"), "body_quoted"),
         (&serde_json::to_string(BODY).expect("a text"), BODY, "body_unquoted"),
         ("", BODY, "signed_empty_body"),
+        ("[object Object]", BODY, "signed_object_object"),
         (BODY, &BODY.replace('é', "Ã©"), "body_encoded_twice"),
     ] {
         assert_eq!(body_codes(signed.as_bytes(), came.as_bytes()), [due], "{signed} / {came}");
@@ -238,7 +239,7 @@ fn the_work_is_bounded() {
 }
 
 #[test]
-fn every_mistake_has_a_sentence_and_eight_lines() {
+fn every_mistake_has_a_sentence_and_lines_or_advice() {
     let style = |layout, escapes, order, numbers| Mistake::Reserialised(Style { layout, escapes, order, numbers });
     let mut all: Vec<Mistake> = Style::all().into_iter().map(Mistake::Reserialised).collect();
     all.push(style(Layout::Tab, Escapes::Html, Order::Sorted, Numbers::Floats));
@@ -260,18 +261,35 @@ fn every_mistake_has_a_sentence_and_eight_lines() {
         Mistake::OtherSecret("old".into()),
         Mistake::Milliseconds,
         Mistake::TooOld,
+        Mistake::LineBreakLost("\n"),
+        Mistake::SignedIn(Charset::Utf16),
+        Mistake::FormField("a\"b".into()),
+        Mistake::Member("c'd".into()),
+        Mistake::ObjectObject,
+        Mistake::PlainHash(PlainHash::SecretFirst),
+        Mistake::BodyChanged,
+        Mistake::Url("https://a.example/".into()),
+        Mistake::OtherTime("7".into()),
+        Mistake::Dressed(Dress::Bytes),
+        Mistake::SecretWrapped(Wrapping::Version),
+        Mistake::SecretUnset("undefined"),
     ]);
     for mistake in all {
         assert!(mistake.sentence().len() > 15 && !mistake.sentence().ends_with('.'), "{mistake:?}");
-        for language in Language::ALL {
-            let line = mistake.remedy().line(language);
+        let lines: Vec<String> = Language::ALL
+            .into_iter()
+            .flat_map(|language| mistake.remedies().into_iter().filter_map(move |remedy| remedy.line(language)))
+            .collect();
+        assert!(!lines.is_empty() || mistake.advice().is_some(), "{mistake:?}");
+        for line in lines {
             let open = ["{}", "{sha}", "{SHA}", "{Sha}", "{go}", "{js}", "{py}", "{php}", "{rb}", "{plus}", "{rs}"];
-            assert!(!line.is_empty() && !line.contains('\n'), "{mistake:?} {language:?}");
+            assert!(!line.is_empty() && !line.contains('\n'), "{mistake:?}");
             let body_literal = matches!(mistake, Mistake::Content(_));
             assert!(body_literal || open.iter().all(|name| !line.contains(name)), "{line}");
         }
     }
     assert_eq!(Language::ALL.map(Language::name).join(" "), "JavaScript Python PHP Ruby Go Java C# Rust");
-    assert!(Remedy::Algorithm(Algorithm::Sha384).line(Language::Go).contains("sha512.New384"));
-    assert!(!Remedy::Header("a\"; evil(\"".into()).line(Language::Go).contains("\"; evil"));
+    assert!(Remedy::Algorithm(Algorithm::Sha384).line(Language::Go).is_some_and(|line| line.contains("sha512.New384")));
+    let line = Remedy::Header("a\"; evil(\"".into()).line(Language::Go).expect("a line");
+    assert!(!line.contains("\"; evil"), "{line}");
 }

@@ -1,8 +1,15 @@
 //! The line of code that corrects a mistake in a receiver, in eight languages.
 //!
-//! In the lines, `body` is the raw body, `secret` the secret's text, `signature` the text of the header, `mac` the
-//! HMAC being computed or its bytes: what a receiver that follows the platform's guide has at hand.
+//! In the lines, `body` is the raw body, `secret` the secret's text and `key` its bytes, `signature` the text of the
+//! header without the scheme's prefix and `received` its bytes, `mac` the HMAC being computed or its bytes: what a receiver
+//! that follows the platform's guide has at hand. The lines in JavaScript, Python and PHP are run by a test.
 
+mod dress;
+mod transform;
+
+pub use transform::Transform;
+
+use super::kinds::{Dress, Wrapping};
 use crate::scheme::{Algorithm, Encoding, Part, Scheme, SecretEncoding};
 
 /// The languages of [`Remedy::line`].
@@ -78,14 +85,37 @@ pub enum Remedy {
     Content(Scheme),
     /// Divide the time by 1000.
     Milliseconds,
-    /// Set the clock, or accept more.
-    Tolerance,
+    /// Change the body to the text that was signed.
+    Transform(Transform),
+    /// Take off what is around the signature.
+    Undress(Dress),
+    /// Take off what is around the secret.
+    UnwrapSecret(Wrapping),
 }
 
 impl Remedy {
-    /// Returns the line to write in a receiver.
-    pub fn line(&self, language: Language) -> String {
+    /// Returns when it is this remedy that applies, where there is another one.
+    pub fn condition(&self) -> Option<&'static str> {
+        match self {
+            Self::RawBody => Some("if the body given here is not the one that came, byte for byte"),
+            Self::Transform(transform) if transform.has_alternative() => {
+                Some("if it is, and the sender cannot be changed")
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns whether it is the sender's code that changes.
+    pub fn is_at_the_sender(&self) -> bool {
+        matches!(self, Self::SecretLineBreak)
+    }
+
+    /// Returns the line to write, in the languages that can do it in one.
+    pub fn line(&self, language: Language) -> Option<String> {
         let lines: [&str; 8] = match self {
+            Self::Transform(transform) => return transform.line(language),
+            Self::Undress(dress) => return dress::undress(*dress, language).map(str::to_owned),
+            Self::UnwrapSecret(what) => return dress::unwrap(*what, language).map(str::to_owned),
             Self::RawBody => [
                 r#"app.use("/hook", express.raw({ type: "*/*" })) // req.body is then the bytes to verify"#,
                 "body = request.get_data()  # Flask; request.body in Django; not request.json",
@@ -107,7 +137,7 @@ impl Remedy {
                 r#"let body = serde_json::to_vec(&serde_json::from_slice::<Value>(&body)?)?; // with the feature "preserve_order""#,
             ],
             Self::Trim => [
-                r"body = body.toString().trimEnd() // better: do not add the line break",
+                r"body = body.toString().trim() // better: do not add the line break",
                 "body = body.strip()  # better: do not add the line break",
                 "$body = trim($body); // better: do not add the line break",
                 "body = body.strip # better: do not add the line break",
@@ -147,7 +177,7 @@ impl Remedy {
                 "let body: String = serde_json::from_slice(&body)?;",
             ],
             Self::Encoding(Encoding::Hex) => [
-                r#"const received = Buffer.from(signature, "hex")"#,
+                r#"received = Buffer.from(signature, "hex")"#,
                 "received = bytes.fromhex(signature)",
                 "$received = hex2bin($signature);",
                 r#"received = [signature].pack("H*")"#,
@@ -157,7 +187,7 @@ impl Remedy {
                 "let received = hex::decode(signature)?;",
             ],
             Self::Encoding(Encoding::Base64) => [
-                r#"const received = Buffer.from(signature, "base64")"#,
+                r#"received = Buffer.from(signature, "base64")"#,
                 "received = base64.b64decode(signature, validate=True)",
                 "$received = base64_decode($signature, true);",
                 "received = Base64.strict_decode64(signature)",
@@ -167,7 +197,7 @@ impl Remedy {
                 "let received = STANDARD.decode(signature)?;",
             ],
             Self::Encoding(Encoding::Base64Url) => [
-                r#"const received = Buffer.from(signature, "base64url")"#,
+                r#"received = Buffer.from(signature, "base64url")"#,
                 r#"received = base64.urlsafe_b64decode(signature + "=" * (-len(signature) % 4))"#,
                 r#"$received = base64_decode(strtr($signature, "-_", "+/"));"#,
                 "received = Base64.urlsafe_decode64(signature)",
@@ -177,7 +207,7 @@ impl Remedy {
                 "let received = URL_SAFE_NO_PAD.decode(signature.trim_end_matches('='))?;",
             ],
             Self::Padding => [
-                r#"const received = Buffer.from(signature, "base64") // takes it without padding"#,
+                r#"received = Buffer.from(signature, "base64") // takes it without padding"#,
                 r#"received = base64.b64decode(signature + "=" * (-len(signature) % 4))"#,
                 "$received = base64_decode($signature); // takes it without padding",
                 r#"received = signature.unpack1("m") # takes it without padding"#,
@@ -187,7 +217,7 @@ impl Remedy {
                 "let received = STANDARD_NO_PAD.decode(signature)?;",
             ],
             Self::HexInBase64 => [
-                r#"const received = Buffer.from(Buffer.from(signature, "base64").toString(), "hex")"#,
+                r#"received = Buffer.from(Buffer.from(signature, "base64").toString(), "hex")"#,
                 "received = bytes.fromhex(base64.b64decode(signature).decode())",
                 "$received = hex2bin(base64_decode($signature, true));",
                 r#"received = [Base64.strict_decode64(signature)].pack("H*")"#,
@@ -197,17 +227,17 @@ impl Remedy {
                 "let received = hex::decode(STANDARD.decode(signature)?)?;",
             ],
             Self::Prefix(_) => [
-                r#"const value = signature.slice("{}".length)"#,
-                r#"value = signature.removeprefix("{}")"#,
-                r#"$value = substr($signature, strlen("{}"));"#,
-                r#"value = signature.delete_prefix("{}")"#,
-                r#"value := strings.TrimPrefix(signature, "{}")"#,
-                r#"String value = signature.substring("{}".length());"#,
-                r#"var value = signature["{}".Length..];"#,
-                r#"let value = signature.strip_prefix("{}").ok_or(Unsigned)?;"#,
+                r#"signature = signature.slice("{}".length)"#,
+                r#"signature = signature.removeprefix("{}")"#,
+                r#"$signature = substr($signature, strlen("{}"));"#,
+                r#"signature = signature.delete_prefix("{}")"#,
+                r#"signature = strings.TrimPrefix(signature, "{}")"#,
+                r#"signature = signature.substring("{}".length());"#,
+                r#"signature = signature["{}".Length..];"#,
+                r#"let signature = signature.strip_prefix("{}").ok_or(Unsigned)?;"#,
             ],
             Self::Header(_) => [
-                r#"const signature = req.get("{}")"#,
+                r#"signature = req.get("{}")"#,
                 r#"signature = request.headers["{}"]"#,
                 r#"$signature = $request->headers->get("{}");"#,
                 r#"signature = request.headers["{}"]"#,
@@ -217,17 +247,17 @@ impl Remedy {
                 r#"let signature = headers.get("{}").ok_or(Unsigned)?;"#,
             ],
             Self::Algorithm(_) => [
-                r#"const mac = crypto.createHmac("{sha}", secret)"#,
-                "mac = hmac.new(secret, body, hashlib.{sha})",
-                r#"$mac = hash_hmac("{sha}", $body, $secret, true);"#,
-                r#"mac = OpenSSL::HMAC.digest("{SHA}", secret, body)"#,
-                "mac := hmac.New({go}, secret)",
+                r#"mac = crypto.createHmac("{sha}", key)"#,
+                "mac = hmac.new(key, body, hashlib.{sha})",
+                r#"$mac = hash_hmac("{sha}", $body, $key, true);"#,
+                r#"mac = OpenSSL::HMAC.digest("{SHA}", key, body)"#,
+                "mac := hmac.New({go}, key)",
                 r#"Mac mac = Mac.getInstance("Hmac{SHA}");"#,
-                "var mac = HMAC{SHA}.HashData(secret, body);",
-                "let mac = Hmac::<{Sha}>::new_from_slice(secret)?;",
+                "var mac = HMAC{SHA}.HashData(key, body);",
+                "let mac = Hmac::<{Sha}>::new_from_slice(key)?;",
             ],
             Self::Secret(SecretEncoding::Utf8) => [
-                r#"const mac = crypto.createHmac("sha256", secret) // the whole text, not decoded"#,
+                r#"key = Buffer.from(secret) // the whole text, not decoded"#,
                 "key = secret.encode()  # the whole text, not decoded",
                 "$key = $secret; // the whole text, not decoded",
                 "key = secret # the whole text, not decoded",
@@ -237,7 +267,7 @@ impl Remedy {
                 "let key = secret.as_bytes(); // the whole text, not decoded",
             ],
             Self::Secret(SecretEncoding::Hex) => [
-                r#"const key = Buffer.from(secret, "hex")"#,
+                r#"key = Buffer.from(secret, "hex")"#,
                 "key = bytes.fromhex(secret)",
                 "$key = hex2bin($secret);",
                 r#"key = [secret].pack("H*")"#,
@@ -247,7 +277,7 @@ impl Remedy {
                 "let key = hex::decode(secret)?;",
             ],
             Self::Secret(SecretEncoding::Whsec) => [
-                r#"const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64")"#,
+                r#"key = Buffer.from(secret.replace(/^whsec_/, ""), "base64")"#,
                 r#"key = base64.b64decode(secret.removeprefix("whsec_"))"#,
                 r#"$key = base64_decode(preg_replace("/^whsec_/", "", $secret));"#,
                 r#"key = Base64.decode64(secret.delete_prefix("whsec_"))"#,
@@ -257,7 +287,7 @@ impl Remedy {
                 r#"let key = STANDARD.decode(secret.trim_start_matches("whsec_"))?;"#,
             ],
             Self::SecretLineBreak => [
-                r#"const secret = fs.readFileSync(file, "utf8").trimEnd() // where the sender reads it"#,
+                r#"secret = fs.readFileSync(file, "utf8").trimEnd() // where the sender reads it"#,
                 "secret = open(file).read().rstrip()  # where the sender reads it",
                 "$secret = rtrim(file_get_contents($file)); // where the sender reads it",
                 "secret = File.read(file).chomp # where the sender reads it",
@@ -267,7 +297,7 @@ impl Remedy {
                 "let secret = secret.trim_end(); // where the sender reads it",
             ],
             Self::SecretPrefixCut => [
-                r#"const key = secret.replace(/^whsec_/, "")"#,
+                r#"key = secret.replace(/^whsec_/, "")"#,
                 r#"key = secret.removeprefix("whsec_").encode()"#,
                 r#"$key = preg_replace("/^whsec_/", "", $secret);"#,
                 r#"key = secret.delete_prefix("whsec_")"#,
@@ -277,7 +307,7 @@ impl Remedy {
                 r#"let key = secret.trim_start_matches("whsec_").as_bytes();"#,
             ],
             Self::BothSecrets => [
-                "const ok = [newSecret, oldSecret].map((s) => verify(s, body)).includes(true)",
+                "ok = [newSecret, oldSecret].map((s) => verify(s, body)).includes(true)",
                 "ok = any([verify(s, body) for s in (new_secret, old_secret)])",
                 "$ok = in_array(true, array_map(fn($s) => verify($s, $body), [$new, $old]), true);",
                 "ok = [new_secret, old_secret].map { |s| verify(s, body) }.any?",
@@ -289,15 +319,15 @@ impl Remedy {
             Self::Content(_) => [
                 "mac.update(`{js}`)",
                 "mac.update({py})",
-                "$mac = hash_hmac(\"sha256\", {php}, $secret, true);",
-                "mac = OpenSSL::HMAC.digest(\"SHA256\", secret, {rb})",
+                "$mac = hash_hmac(\"sha256\", {php}, $key, true);",
+                "mac = OpenSSL::HMAC.digest(\"SHA256\", key, {rb})",
                 "mac.Write([]byte({plus}))",
                 "mac.update(({plus}).getBytes(UTF_8));",
                 "mac = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes({plus}));",
                 "mac.update(format!({rs}).as_bytes());",
             ],
             Self::Milliseconds => [
-                "const age = Date.now() / 1000 - Number(timestamp) / 1000",
+                "age = Date.now() / 1000 - Number(timestamp) / 1000",
                 "age = time.time() - int(timestamp) / 1000",
                 "$age = time() - intdiv((int) $timestamp, 1000);",
                 "age = Time.now.to_i - timestamp.to_i / 1000",
@@ -306,18 +336,8 @@ impl Remedy {
                 "var age = DateTimeOffset.UtcNow - DateTimeOffset.FromUnixTimeMilliseconds(timestamp);",
                 "let age = now.saturating_sub(timestamp / 1000);",
             ],
-            Self::Tolerance => [
-                "if (Math.abs(Date.now() / 1000 - timestamp) > 300) reject() // and keep the clock set by NTP",
-                "if abs(time.time() - timestamp) > 300: reject()  # and keep the clock set by NTP",
-                "if (abs(time() - $timestamp) > 300) reject(); // and keep the clock set by NTP",
-                "reject if (Time.now.to_i - timestamp).abs > 300 # and keep the clock set by NTP",
-                "if time.Since(sent).Abs() > 5*time.Minute { reject() } // and keep the clock set by NTP",
-                "if (Duration.between(sent, Instant.now()).abs().getSeconds() > 300) reject(); // and keep the clock set by NTP",
-                "if ((DateTimeOffset.UtcNow - sent).Duration() > TimeSpan.FromMinutes(5)) Reject(); // and keep the clock set by NTP",
-                "if now.abs_diff(timestamp) > 300 { return Err(Stale) } // and keep the clock set by NTP",
-            ],
         };
-        self.fill(lines[language as usize])
+        Some(self.fill(lines[language as usize]))
     }
 
     /// Puts the names of this remedy in a line.
