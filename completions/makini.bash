@@ -12488,7 +12488,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__listen)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --port --listen --allow-remote --host --path --forward-to --route --allow-host --tls-certificate --tls-key --poll --until --view --ready-file --for --inbox --accept-unsigned --keep-rejected --on-conflict --max-body --max-memory --body-time --max-headers --max-header-bytes --header-time --max-connections --max-inbox --strict-200 --forward-timeout --forward-attempts --forward-wait --forward-wait-max --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --port --listen --allow-remote --allowed-host --path --health-path --tls-certificate --tls-key --poll --exit-after --view --ready-file --for --inbox --accept-unsigned --keep-rejected --on-conflict --max-body --max-memory --body-time --max-headers --max-header-bytes --header-time --max-connections --max-inbox --forward-to --route --allow-host --strict-200 --forward-timeout --forward-attempts --forward-wait --forward-wait-max --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12554,7 +12554,7 @@ _makini() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --host)
+                --allowed-host)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12562,15 +12562,7 @@ _makini() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --forward-to)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --route)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --allow-host)
+                --health-path)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12586,7 +12578,7 @@ _makini() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --until)
+                --exit-after)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12639,6 +12631,18 @@ _makini() {
                     return 0
                     ;;
                 --max-inbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --forward-to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --route)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow-host)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

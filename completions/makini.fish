@@ -2153,15 +2153,13 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l port -d 'Port to listen on; 0 selects a free port [default: 4600]' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l listen -d 'Address to listen on, with or without a port' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l host -d 'Allowed host name, for example of a tunnel (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l allowed-host -d 'Host name that requests may name in `Host`, for example of a tunnel (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l path -d 'Only path to receive on, for example `/hook`; default: any' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-to -d 'URL of the handler to forward events to' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l route -d 'Handler of some events, for example `sync.*=http://127.0.0.1:4000/` (can be repeated)' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l allow-host -d 'Also allow sending to this host (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l health-path -d 'Path of health checks, for example for a load balancer; they are not noted' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tls-certificate -d 'File with the certificate chain (PEM), for HTTPS' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tls-key -d 'File with the private key (PEM)' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l poll -d 'Poll sync status at this interval; report syncs that ended without a webhook' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l until -d 'Exit after COUNT new events were forwarded or attempted' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l exit-after -d 'Exit after COUNT new events were forwarded or attempted' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l view -d 'Output: `live` (full screen, default at a terminal) or `lines`' -r -f -a "live\t'On the whole screen: filter, look into events, send them again'
 lines\t'Line by line'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l ready-file -d 'Write the ready line to this file, as JSON, once requests are accepted' -r -F
@@ -2169,14 +2167,17 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l inbox -d 'Inbox file; default: in the data folder' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l on-conflict -d 'Response to a known ID with a different body; both are stored' -r -f -a "accept\t'200: the sender stops'
 reject\t'409: the sender is notified'"
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-body -d 'Maximum size of a body in bytes; larger: 413' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-memory -d 'Maximum size of all bodies in memory in bytes; more: 503' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-body -d 'Maximum size of a body, for example `1MiB`; larger: 413' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-memory -d 'Maximum size of all bodies in memory, for example `64MiB`; more: 503' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l body-time -d 'Maximum time to receive a body; slower: 408' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-headers -d 'Maximum number of headers' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-header-bytes -d 'Maximum size of the head of a request in bytes' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-header-bytes -d 'Maximum size of the head of a request, for example `64KiB`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l header-time -d 'Maximum time to receive the head of a request' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-connections -d 'Maximum number of open connections; more wait' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-inbox -d 'Maximum size of the inbox in bytes; larger: 507' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-inbox -d 'Maximum size of the inbox, for example `4GiB`; larger: 507' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-to -d 'URL of the handler to forward events to' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l route -d 'Handler of some events, for example `sync.*=http://127.0.0.1:4000/` (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l allow-host -d 'Also allow sending to this host (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-timeout -d 'Timeout of the handler' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-attempts -d 'Maximum number of attempts of one event' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-wait -d 'Delay after the first failure; doubles with each' -r

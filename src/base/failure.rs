@@ -61,6 +61,16 @@ impl Failure {
         Self::new(Exit::Usage, message)
     }
 
+    /// A file that was named on the command line and cannot be read: a mistake of the command line ([`Exit::Usage`])
+    /// where there is no such file, and this machine's trouble ([`Exit::Local`]) otherwise. The one rule for all
+    /// commands.
+    pub fn unreadable(file: impl std::fmt::Display, error: &std::io::Error) -> Self {
+        use std::io::ErrorKind::{IsADirectory, NotADirectory, NotFound};
+        let exit =
+            if matches!(error.kind(), NotFound | IsADirectory | NotADirectory) { Exit::Usage } else { Exit::Local };
+        Self::new(exit, format!("could not read `{file}`: {error}"))
+    }
+
     /// Adds a hint: the next command, or what to change.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {

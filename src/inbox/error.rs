@@ -35,6 +35,12 @@ pub enum Error {
         /// The result of the integrity check.
         what: String,
     },
+    /// The file is empty, and its write-ahead log is not.
+    #[error("the inbox `{path}` is empty, and its log `{path}-wal` is not: it was cut short; both were left untouched")]
+    Emptied {
+        /// The file.
+        path: PathBuf,
+    },
     /// Another receiver holds it.
     #[error("another receiver has the inbox `{path}`{}", owner.as_ref().map(|owner| format!(": {owner}")).unwrap_or_default())]
     Taken {
@@ -81,6 +87,17 @@ pub enum Error {
     },
 }
 
+impl Error {
+    /// Returns whether it is only that the disk of the inbox at `path` has no room.
+    pub fn is_for_want_of_room(&self, path: &std::path::Path) -> bool {
+        let disk =
+            matches!(self, Self::Open(OpenError::Sqlite { .. } | OpenError::Folder { .. }) | Self::Folder { .. })
+                || matches!(self, Self::Io { .. } | Self::Sqlite(_) | Self::UnsafeFolder { .. });
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        disk && !super::probe::has_room(folder.unwrap_or(std::path::Path::new(".")))
+    }
+}
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         Self::Sqlite(error.into())
@@ -104,6 +121,11 @@ impl Classify for Error {
             }
             Self::Damaged { path, .. } => Some(format!(
                 "save what can be read with `sqlite3 '{path}' .recover > inbox.sql`, then move `{path}` away to start afresh",
+                path = path.display()
+            )),
+            Self::Emptied { path } => Some(format!(
+                "put `{path}` back from a backup, beside its log; or move both away to start afresh, and have the senders \
+                 send again",
                 path = path.display()
             )),
             Self::Taken { .. } => Some("stop that receiver, or use another inbox with --inbox".into()),

@@ -65,6 +65,13 @@ pub fn check(path: &Path) -> Result<(), Error> {
         .or_else(|verdict| verdict)
 }
 
+/// Returns whether a small file still fits into a folder.
+pub fn has_room(folder: &Path) -> bool {
+    let written = files::temporary_folder(folder, ".probe-")
+        .and_then(|spot| files::create_private(&spot.path().join("probe"), &[0; 64 << 10]));
+    !written.is_err_and(|error| error.kind() == std::io::ErrorKind::StorageFull)
+}
+
 /// Writes through one connection and reads through another.
 fn try_log(path: &Path) -> rusqlite::Result<()> {
     let writer = Connection::open(path)?;

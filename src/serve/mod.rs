@@ -1,5 +1,6 @@
 //! Serves a router on a listener that the caller owns, until the caller stops it.
 
+mod connections;
 pub mod exposure;
 mod first_bytes;
 mod peer;
@@ -18,10 +19,10 @@ use hyper_util::server::conn::auto;
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
-use tokio::sync::Semaphore;
 use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt as _;
 
+use self::connections::{Connections, Usage};
 use self::first_bytes::FirstBytesDeadline;
 pub use self::peer::Peer;
 pub use self::reset::ResetHandle;
@@ -30,8 +31,10 @@ use self::reset::ResettableStream;
 /// Limits of a server.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Open connections; more wait in the listener's queue.
+    /// Open connections. For more, the oldest idle one of the peer with most is closed; where none is idle, they wait.
     pub connections: usize,
+    /// Open connections of one peer. For more, its oldest idle one is closed; where none is idle, the new one is.
+    pub connections_per_peer: usize,
     /// Time for a client to send its headers, and for a TLS handshake.
     pub header_time: Duration,
     /// Headers of one request.
@@ -57,6 +60,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             connections: 1024,
+            connections_per_peer: usize::MAX,
             header_time: Duration::from_secs(10),
             headers: 100,
             header_bytes: 64 << 10,
@@ -102,7 +106,7 @@ async fn accept(
 ) -> io::Result<()> {
     let mut stop = std::pin::pin!(stop);
     let graceful = GracefulShutdown::new();
-    let slots = Arc::new(Semaphore::new(limits.connections));
+    let connections = Arc::new(Connections::new(limits.connections, limits.connections_per_peer));
     let server = Server {
         builder: Arc::new(builder(limits)),
         protocols: limits.protocols,
@@ -110,10 +114,6 @@ async fn accept(
         router,
     };
     loop {
-        let slot = tokio::select! {
-            () = &mut stop => break,
-            slot = Arc::clone(&slots).acquire_owned() => slot.map_err(io::Error::other)?,
-        };
         let accepted = tokio::select! {
             () = &mut stop => break,
             accepted = listener.accept() => accepted,
@@ -123,20 +123,31 @@ async fn accept(
             tokio::time::sleep(Duration::from_millis(20)).await;
             continue;
         };
+        let admitted = tokio::select! {
+            () = &mut stop => break,
+            admitted = connections.admit(there.ip()) => admitted,
+        };
+        let Some(slot) = admitted else { continue };
         stream.set_nodelay(true).ok();
         let (server, watcher, tls) = (server.clone(), graceful.watcher(), tls.clone());
         // A connection that is over already has no ends.
         let Ok(here) = stream.local_addr() else { continue };
         let stream = ResettableStream::new(stream);
-        let caller = Caller { hangup: stream.hangup(), peer: Peer::new(there, here) };
+        let caller = Caller { hangup: stream.hangup(), peer: Peer::new(there, here), usage: slot.usage() };
         tokio::spawn(async move {
-            match tls {
-                None => server.run(stream, caller, watcher).await,
-                Some(tls) => {
-                    if let Ok(Ok(stream)) = tokio::time::timeout(limits.header_time, tls.accept(stream)).await {
-                        server.run(stream, caller, watcher).await;
+            let serving = async {
+                match tls {
+                    None => server.run(stream, caller, watcher).await,
+                    Some(tls) => {
+                        if let Ok(Ok(stream)) = tokio::time::timeout(limits.header_time, tls.accept(stream)).await {
+                            server.run(stream, caller, watcher).await;
+                        }
                     }
                 }
+            };
+            tokio::select! {
+                () = serving => {}
+                () = slot.evicted() => {}
             }
             drop(slot);
         });
@@ -167,6 +178,7 @@ fn builder(limits: Limits) -> auto::Builder<TokioExecutor> {
 struct Caller {
     hangup: ResetHandle,
     peer: Peer,
+    usage: Usage,
 }
 
 #[derive(Clone)]
@@ -186,7 +198,9 @@ impl Server {
             let router = router.clone();
             request.extensions_mut().insert(caller.hangup.clone());
             request.extensions_mut().insert(caller.peer);
+            let busy = caller.usage.begin();
             async move {
+                let _busy = busy;
                 let answer = router.oneshot(request.map(Body::new)).await;
                 Ok::<_, Infallible>(answer.unwrap_or_else(|never| match never {}))
             }

@@ -88,5 +88,5 @@ fn what_cannot_be_called() {
         let ended = machine.run(&format!("--sandbox api {line}")).expect(Exit::Usage);
         assert!(!ended.all().contains("hunter2"), "{}", ended.all());
     }
-    machine.run("--sandbox api post /x --input /nowhere/at/all").expect(Exit::Local);
+    machine.run("--sandbox api post /x --input /nowhere/at/all").expect(Exit::Usage);
 }

@@ -136,9 +136,15 @@ fn what_is_refused_before_anything_is_opened() {
         ("--forward-to http://169.254.169.254/", "never"),
         ("--forward-to http://2130706433/", "write the address as"),
         ("--forward-to http://10.0.0.7/", "--allow-host 10.0.0.7"),
+        ("--forward-to http:///hook", "it names no host: write `http://127.0.0.1/hook`"),
+        ("--forward-to https://", "it names no host: write `https://127.0.0.1/`"),
+        ("--forward-to 36227", "it is only a port: write `http://127.0.0.1:36227/`"),
+        ("--forward-to :36227/hook", "it is only a port: write `http://127.0.0.1:36227/hook`"),
+        ("--forward-to /hook", "it is only a path: write `http://127.0.0.1:3000/hook`"),
+        ("--forward-to localhost:3000/hook", "`http://` is missing: write `http://localhost:3000/hook`"),
         ("--route sync.completed", "EVENT=URL"),
         ("-o csv", "ndjson"),
-        ("--until 0", "--until"),
+        ("--exit-after 0", "--exit-after"),
         ("--tls-key x.pem", "--tls-certificate"),
     ] {
         let ended = machine.run(&signed(&machine, &format!("webhooks listen --port 0 {flags}"))).expect(Exit::Usage);

@@ -113,10 +113,9 @@ fn read(ctx: &Context, file: &str) -> Result<Vec<u8>, Failure> {
         }
         return Ok(ctx.term.read_stdin(LARGEST)?);
     }
-    let failed = |error: std::io::Error| Failure::new(Exit::Local, format!("could not read `{file}`: {error}"));
     files::read(Path::new(file), LARGEST).map_err(|error| match error.kind() {
         std::io::ErrorKind::FileTooLarge => Failure::usage(format!("`{file}` is longer than {LARGEST} bytes")),
-        _ => failed(error),
+        _ => Failure::unreadable(file, &error),
     })
 }
 

@@ -182,7 +182,7 @@ fn ready_token(ctx: &Context) -> Result<Secret, Failure> {
 
 fn secret_in(path: &Path) -> Result<Secret, Failure> {
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
-    let bytes = files::read_secret(path, LONGEST).map_err(|error| failed(error.to_string()))?;
+    let bytes = files::read_secret(path, LONGEST).map_err(|error| Failure::unreadable(path.display(), &error))?;
     let text = std::str::from_utf8(&bytes).map_err(|_| failed("it is not text".into()))?;
     let secret = token_input::without_final_newline(text);
     if secret.trim().is_empty() {

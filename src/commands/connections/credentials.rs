@@ -71,7 +71,7 @@ impl FieldArgs {
     /// Reads the values that are given, for a system that is known by now.
     ///
     /// # Errors
-    /// [`Exit::Usage`] for a field that the system does not have; [`Exit::Local`] for a file that cannot be read.
+    /// [`Exit::Usage`] for a field that the system does not have; [`Failure::unreadable`] for a file that cannot be read.
     pub(crate) fn read(&self, ctx: &Context, system: &Platform) -> Result<Values, Failure> {
         let mut values = Values::default();
         for text in &self.plain {
@@ -231,10 +231,9 @@ fn from_file(key: &str, path: &str) -> Result<Secret, Failure> {
     if path == "-" {
         return Err(Failure::usage(format!("to read `{key}` from stdin, write `--field-stdin {key}`")));
     }
-    let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{path}` for `{key}`: {reason}"));
     let bytes = files::read_secret(Path::new(path), LONGEST).map_err(|error| match error.kind() {
         std::io::ErrorKind::FileTooLarge => Failure::usage(format!("`{path}` is longer than {LONGEST} bytes")),
-        _ => failed(error.to_string()),
+        _ => Failure::unreadable(path, &error).during(format!("could not read the value of `{key}`")),
     })?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Failure::usage(format!("`{path}` is not text in UTF-8")))?;
     let text = text.strip_suffix('\n').map_or(text, |line| line.strip_suffix('\r').unwrap_or(line));

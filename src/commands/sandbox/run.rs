@@ -73,7 +73,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 fn read(args: &Args) -> Result<String, Failure> {
     let file = &args.scenario;
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", file.display()));
-    let bytes = files::read_regular(file, LARGEST).map_err(|error| failed(error.to_string()))?;
+    let bytes = files::read_regular(file, LARGEST).map_err(|error| Failure::unreadable(file.display(), &error))?;
     String::from_utf8(bytes).map_err(|_| failed("it is not text".into()))
 }
 

@@ -57,7 +57,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 pub(super) fn read(file: &Path) -> Result<(String, Seed), Failure> {
     let text = files::read(file, LARGEST)
         .and_then(|bytes| String::from_utf8(bytes).map_err(|_| std::io::Error::other("it is not UTF-8")))
-        .map_err(|error| Failure::new(Exit::Local, format!("could not read `{}`: {error}", file.display())))?;
+        .map_err(|error| Failure::unreadable(file.display(), &error))?;
     let seed = Seed::read(&text).map_err(|problem| {
         Failure::usage(format!("`{}`: {problem}", file.display())).hint("`makini sandbox seed --help` shows the form")
     })?;

@@ -169,10 +169,9 @@ pub(super) fn open(ctx: &Context, path: &Path) -> Result<Box<dyn Read + Send>, F
         }
         return ctx.term.take_stdin().ok_or_else(|| Failure::usage("stdin was read already"));
     }
-    let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
-    let file = File::open(path).map_err(|error| failed(error.to_string()))?;
+    let file = File::open(path).map_err(|error| Failure::unreadable(path.display(), &error))?;
     if file.metadata().is_ok_and(|facts| facts.is_dir()) {
-        return Err(failed("it is a folder".into()));
+        return Err(Failure::usage(format!("could not read `{}`: it is a folder", path.display())));
     }
     Ok(Box::new(file))
 }

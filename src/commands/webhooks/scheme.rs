@@ -214,7 +214,8 @@ fn piped(ctx: &Context) -> Result<Secret, Failure> {
 /// Reads a secret from a file. One final newline is not part of it.
 pub(super) fn read(path: &Path) -> Result<Secret, Failure> {
     let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
-    let bytes = files::read_secret(path, LONGEST_SECRET).map_err(|error| failed(error.to_string()))?;
+    let bytes =
+        files::read_secret(path, LONGEST_SECRET).map_err(|error| Failure::unreadable(path.display(), &error))?;
     let text = std::str::from_utf8(&bytes).map_err(|_| failed("it is not text".into()))?;
     Ok(secrets::from_file_text(text))
 }

@@ -69,6 +69,10 @@ impl Target {
     /// When it is no plain HTTP address, or one that events are not sent to.
     pub fn parse(text: &str, named: &[String]) -> Result<Self, BadTarget> {
         let bad = |what: &str| BadTarget::Url { url: without_password(text), what: what.to_owned() };
+        let text = text.trim();
+        if let Some(problem) = incomplete(text) {
+            return Err(bad(&problem));
+        }
         let url = Url::parse(text).map_err(|error| bad(&error.to_string()))?;
         if !matches!(url.scheme(), "http" | "https") {
             return Err(bad("it has to begin with http:// or https://"));
@@ -108,6 +112,38 @@ impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0[..url::Position::AfterPath])
     }
+}
+
+/// Returns what is missing in the text of a URL, with what was probably meant. The parser would read some of them as
+/// another URL: `http:///hook` as one of the host `hook`.
+fn incomplete(text: &str) -> Option<String> {
+    let meant = |url: String| Some(format!("write the whole URL, for example `{}`", without_password(&url)));
+    if text.is_empty() {
+        return meant("http://127.0.0.1:3000/hook".into());
+    }
+    if !text.contains("://") {
+        let port = text.strip_prefix(':').unwrap_or(text);
+        let end = port.find('/').unwrap_or(port.len());
+        if end > 0 && port[..end].bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some(format!(
+                "it is only a port: write `http://127.0.0.1:{}{}`",
+                &port[..end],
+                if end < port.len() { &port[end..] } else { "/" }
+            ));
+        }
+        return match text.strip_prefix('/') {
+            Some(path) => Some(format!("it is only a path: write `http://127.0.0.1:3000/{path}`")),
+            None if text.starts_with("http:") || text.starts_with("https:") => {
+                meant("http://127.0.0.1:3000/hook".into())
+            }
+            None => Some(format!("`http://` is missing: write `http://{}`", without_password(text))),
+        };
+    }
+    let (protocol, rest) = text.split_once("://")?;
+    let host = rest.find(['/', '?', '#', '\\']).map_or(rest, |end| &rest[..end]);
+    (host.is_empty() || host.starts_with(':')).then(|| {
+        format!("it names no host: write `{protocol}://127.0.0.1{}`", if rest.is_empty() { "/" } else { rest })
+    })
 }
 
 fn bare(host: &str) -> &str {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use bytes::{Bytes, BytesMut};
-use http::header::CONTENT_LENGTH;
+use http::header::{CONTENT_LENGTH, EXPECT};
 use http::{HeaderMap, StatusCode};
 use http_body_util::BodyExt as _;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -22,16 +22,43 @@ pub(super) async fn read(
 ) -> Result<(Bytes, Option<OwnedSemaphorePermit>), RequestError> {
     let declared = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
     if declared.is_some_and(|length| length > max as u64) {
+        // A sender that waits for `100 Continue` has sent nothing yet, and is spared it.
+        if !headers.contains_key(EXPECT) && declared.is_some_and(|length| length <= MOST_DRAINED) {
+            drain(body, MOST_DRAINED, time).await;
+        }
         return Err(too_large(max));
     }
-    match tokio::time::timeout(time, collect(body, max, memory)).await {
+    let mut body = body;
+    match tokio::time::timeout(time, collect(&mut body, max, memory)).await {
+        Ok(Err(error)) if error.status == StatusCode::PAYLOAD_TOO_LARGE => {
+            drain(body, MOST_DRAINED, time).await;
+            Err(error)
+        }
         Ok(result) => result,
         Err(_) => Err(RequestError::new(StatusCode::REQUEST_TIMEOUT, "the body came too slowly").and_close()),
     }
 }
 
+/// Bytes of a body beyond the limit that are read and dropped before the response.
+const MOST_DRAINED: u64 = 64 << 20;
+
+/// Reads the rest of a body and drops it. A proxy that is still sending when the connection is closed takes that for a
+/// broken upstream, and answers 502 instead of what was answered here.
+async fn drain(mut body: Body, most: u64, time: Duration) {
+    let read = async {
+        let mut left = most;
+        while let Some(Ok(frame)) = body.frame().await {
+            left = left.saturating_sub(frame.data_ref().map_or(0, |data| data.len() as u64));
+            if left == 0 {
+                break;
+            }
+        }
+    };
+    tokio::time::timeout(time, read).await.ok();
+}
+
 async fn collect(
-    mut body: Body,
+    body: &mut Body,
     max: usize,
     memory: &Arc<Semaphore>,
 ) -> Result<(Bytes, Option<OwnedSemaphorePermit>), RequestError> {

@@ -16,13 +16,14 @@ mod tls;
 
 use std::future::Future;
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse as _, Response};
-use http::header::{ALLOW, CONNECTION, CONTENT_TYPE, RETRY_AFTER};
+use http::header::{ACCEPT_ENCODING, ALLOW, CONNECTION, CONTENT_ENCODING, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use sha2::{Digest as _, Sha256};
 use tokio::net::TcpListener;
@@ -73,6 +74,8 @@ pub struct Options {
     pub hosts: Hosts,
     /// The only path it answers on; any path if nothing.
     pub path: Option<String>,
+    /// The path of health checks. They are answered whatever their `Host` is, and noted nowhere.
+    pub health_path: Option<String>,
     /// Bytes of one body.
     pub max_body: usize,
     /// Time for one body to come in.
@@ -93,6 +96,7 @@ impl Default for Options {
         Self {
             hosts: Hosts::default(),
             path: None,
+            health_path: Some("/healthz".into()),
             max_body: 1 << 20,
             body_time: Duration::from_secs(10),
             max_bodies: 64 << 20,
@@ -101,6 +105,8 @@ impl Default for Options {
             policy: Policy::default(),
             limits: Limits {
                 connections: 512,
+                // A proxy in front is one peer, so it gets most.
+                connections_per_peer: 384,
                 header_time: Duration::from_secs(5),
                 protocols: Protocols::Http1,
                 ..Limits::default()
@@ -181,10 +187,20 @@ impl Receiver {
             verifier: Arc::clone(&self.verifier),
             routes: self.routes.clone(),
             memory: Arc::new(Semaphore::new(options.max_bodies)),
+            probed: AtomicBool::new(false),
             options,
         });
         Router::new().fallback(receive).with_state(handler)
     }
+}
+
+/// Answers everybody 503 without end: while there is no inbox to write to.
+///
+/// # Errors
+/// None at present.
+pub async fn refuse_all(listener: TcpListener, limits: Limits) -> std::io::Result<()> {
+    let refuse = async || RequestError::from(StoreError::NoSpace).and_close().answer();
+    serve::serve(listener, Router::new().fallback(refuse), limits, std::future::pending()).await
 }
 
 /// What handles the requests.
@@ -194,6 +210,8 @@ struct Handler {
     routes: Routes,
     options: Options,
     memory: Arc<Semaphore>,
+    /// Whether a request that cannot carry an event was noted: load balancers send one every few seconds.
+    probed: AtomicBool,
 }
 
 /// A request that is not accepted.
@@ -232,6 +250,9 @@ impl RequestError {
         if self.close {
             headers.insert(CONNECTION, HeaderValue::from_static("close"));
         }
+        if self.status == StatusCode::UNSUPPORTED_MEDIA_TYPE {
+            headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+        }
         if self.status == StatusCode::METHOD_NOT_ALLOWED {
             headers.insert(ALLOW, HeaderValue::from_static("POST"));
         }
@@ -252,19 +273,44 @@ impl From<StoreError> for RequestError {
     }
 }
 
+/// Returns the content encoding of a body, for display; nothing if it has none.
+fn encoding(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(CONTENT_ENCODING)?;
+    let text: String = value.to_str().unwrap_or("?").trim().chars().filter(char::is_ascii_graphic).take(40).collect();
+    (!text.is_empty() && !text.eq_ignore_ascii_case("identity")).then_some(text)
+}
+
 async fn receive(State(handler): State<Arc<Handler>>, request: Request) -> Response {
+    let is_probe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if is_probe && handler.options.health_path.as_deref() == Some(request.uri().path()) {
+        return handler.health();
+    }
     match handler.take(request).await {
         Ok(answer) => answer,
         Err(error) => {
-            handler
-                .inbox
-                .publish(ReceiverEvent::Rejected { status: error.status.as_u16(), reason: error.reason.clone() });
+            if !is_probe || !handler.probed.swap(true, Ordering::Relaxed) {
+                handler
+                    .inbox
+                    .publish(ReceiverEvent::Rejected { status: error.status.as_u16(), reason: error.reason.clone() });
+            }
             error.answer()
         }
     }
 }
 
 impl Handler {
+    /// Answers a health check: 503 while the inbox could not be written lately.
+    fn health(&self) -> Response {
+        if self.inbox.is_in_trouble() {
+            return RequestError::new(StatusCode::SERVICE_UNAVAILABLE, "the inbox cannot be written")
+                .later(10)
+                .answer();
+        }
+        let mut answer = (StatusCode::OK, r#"{"status":"ok"}"#).into_response();
+        answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        answer
+    }
+
     async fn take(&self, request: Request) -> Result<Response, RequestError> {
         self.options.hosts.check(&request)?;
         if let Some(path) = &self.options.path
@@ -280,6 +326,12 @@ impl Handler {
             body::read(&parts.headers, body, self.options.max_body, self.options.body_time, &self.memory).await?;
         let now = self.inbox.clock().now();
         let verification = self.verifier.verify(&parts.uri, &parts.headers, &body, now);
+        if verification.verdict != Verdict::Verified
+            && let Some(encoding) = encoding(&parts.headers)
+        {
+            let reason = format!("the body is encoded as `{encoding}`, and is received without an encoding only");
+            return Err(RequestError::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, reason));
+        }
         match verification.verdict {
             Verdict::Verified => {}
             Verdict::Unverified if self.options.policy.accept_unsigned => {}

@@ -8,6 +8,8 @@ use std::thread::JoinHandle;
 
 use rusqlite::Connection;
 
+use super::writer::keep_log;
+
 /// Bytes of log after which a checkpoint is due.
 const DUE: u64 = 4 << 20;
 /// Pages of log above which the writer has to help.
@@ -19,6 +21,7 @@ pub(super) struct Checkpoints {
     written: u64,
     due: Option<SyncSender<()>>,
     behind: Arc<AtomicBool>,
+    kept: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -29,9 +32,15 @@ impl Checkpoints {
         db.pragma_update(None, "synchronous", "FULL")?;
         let (due, asked) = sync_channel(1);
         let behind = Arc::new(AtomicBool::new(false));
-        let flag = Arc::clone(&behind);
-        let thread = std::thread::spawn(move || work(&db, &asked, &flag));
-        Ok(Self { written: 0, due: Some(due), behind, thread: Some(thread) })
+        let kept = Arc::new(AtomicBool::new(false));
+        let (flag, keeps) = (Arc::clone(&behind), Arc::clone(&kept));
+        let thread = std::thread::spawn(move || {
+            work(&db, &asked, &flag);
+            if keeps.load(Ordering::Relaxed) {
+                keep_log(&db);
+            }
+        });
+        Ok(Self { written: 0, due: Some(due), behind, kept, thread: Some(thread) })
     }
 
     /// Counts what a commit wrote, and helps on the writer's connection where the thread cannot keep up: a
@@ -47,6 +56,11 @@ impl Checkpoints {
             self.written = 0;
             self.ask();
         }
+    }
+
+    /// Leaves the log on the disk when the connection is closed.
+    pub(super) fn keep_log(&self) {
+        self.kept.store(true, Ordering::Relaxed);
     }
 
     /// Requests a checkpoint, unless one is requested already.

@@ -1,7 +1,7 @@
 //! Checks a file before anything may change it.
 
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
@@ -14,6 +14,13 @@ pub(in crate::inbox) const STEPS: &[&str] =
 
 /// The SQLite application ID of an inbox.
 const APPLICATION_ID: u32 = u32::from_be_bytes(*b"MKIi");
+
+/// Returns the write-ahead log of a database.
+fn log_of(path: &Path) -> PathBuf {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    log.into()
+}
 
 /// How much of a file is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +42,10 @@ pub(in crate::inbox) fn inspect(path: &Path, depth: Depth) -> Result<(), Error> 
     match found {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         Err(source) => return Err(Error::Io { what: "read the inbox", source }),
+        // SQLite would delete the log of an empty database, with all that was acknowledged and not yet moved.
+        Ok(0) if log_of(path).metadata().is_ok_and(|log| log.len() > 0) => {
+            return Err(Error::Emptied { path: path.into() });
+        }
         Ok(0) => return Ok(()),
         Ok(read) if &head[..read] != b"SQLite format 3\0" => return Err(Error::NoDatabase { path: path.into() }),
         Ok(_) => {}

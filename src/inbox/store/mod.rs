@@ -12,6 +12,7 @@ mod writer;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::HeaderMap;
@@ -26,7 +27,7 @@ use super::gap::Gap;
 use super::lock::{Lock, Owner};
 use super::verify::{Verdict, Verification};
 use super::{Error, probe};
-use crate::clock::Clock;
+use crate::clock::{Clock, Moment};
 use crate::hex;
 use crate::webhooks::canonical;
 
@@ -189,8 +190,10 @@ pub enum StoreError {
     /// The disk has no room.
     #[error("the disk is full")]
     NoSpace,
-    /// The file is no longer where it was.
-    #[error("the inbox file was moved, deleted or replaced")]
+    /// The file is no longer where it was, or no longer as long.
+    #[error(
+        "the inbox file was moved, deleted, replaced or cut short; what it acknowledged may still be in its log, beside it"
+    )]
     Gone,
     /// SQLite could not commit.
     #[error("the inbox could not be written: {0}")]
@@ -222,7 +225,13 @@ struct Shared {
     lock: Mutex<Option<Lock>>,
     stale_owner: Option<Owner>,
     writer: Mutex<Option<JoinHandle<()>>>,
+    /// When a commit failed last.
+    trouble: Arc<Mutex<Option<Moment>>>,
 }
+
+/// How long after a failed commit an inbox counts as in trouble. Not longer: whoever is sent nothing meanwhile would
+/// otherwise never commit again.
+const TROUBLE_TIME: Duration = Duration::from_secs(10);
 
 impl std::fmt::Debug for Inbox {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -247,9 +256,15 @@ impl Inbox {
         let (events, _) = broadcast::channel(4096);
         let wake = Arc::new(Notify::new());
         let writer = writer::Writer::new(db, &options, queue, events.clone(), Arc::clone(&wake))?;
+        let trouble: Arc<Mutex<Option<Moment>>> = Arc::default();
+        let (troubled, writer_clock) = (Arc::clone(&trouble), clock.clone());
+        let note = move |failed: bool| {
+            let at = failed.then(|| writer_clock.moment());
+            *troubled.lock().unwrap_or_else(PoisonError::into_inner) = at;
+        };
         let writer = std::thread::Builder::new()
             .name("inbox".into())
-            .spawn(move || writer.run())
+            .spawn(move || writer.run(note))
             .map_err(|source| Error::Io { what: "start the inbox's thread", source })?;
         Ok(Self(Arc::new(Shared {
             options,
@@ -260,6 +275,7 @@ impl Inbox {
             lock: Mutex::new(Some(lock)),
             stale_owner,
             writer: Mutex::new(Some(writer)),
+            trouble,
         })))
     }
 
@@ -287,6 +303,12 @@ impl Inbox {
             Some(lock) => lock.announce(address),
             None => Ok(()),
         }
+    }
+
+    /// Returns whether a commit failed within the last seconds, and none worked since.
+    pub fn is_in_trouble(&self) -> bool {
+        let at = *self.0.trouble.lock().unwrap_or_else(PoisonError::into_inner);
+        at.is_some_and(|at| self.0.clock.since(at) < TROUBLE_TIME)
     }
 
     /// Subscribes to receiver events. A subscriber that is too slow loses events, gets their number, and delays nobody.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use tokio::sync::{Notify, broadcast, mpsc};
 
@@ -98,6 +99,8 @@ pub(super) struct Writer {
     db: Connection,
     path: PathBuf,
     identity: Option<(u64, u64)>,
+    /// Bytes of the file as last seen. It only grows: nothing vacuums an inbox.
+    bytes: u64,
     max_bytes: u64,
     page_size: u64,
     queue: mpsc::Receiver<Command>,
@@ -121,6 +124,7 @@ impl Writer {
         Ok(Self {
             db,
             identity: identity(&options.path),
+            bytes: bytes(&options.path),
             path: options.path.clone(),
             max_bytes: options.max_bytes,
             page_size,
@@ -131,7 +135,8 @@ impl Writer {
         })
     }
 
-    pub(super) fn run(mut self) {
+    /// Runs until it is stopped. `note` gets for each commit whether it failed.
+    pub(super) fn run(mut self, note: impl Fn(bool)) {
         let mut batch = Vec::with_capacity(BATCH);
         loop {
             // Everything received during the last commit goes into the next one.
@@ -144,7 +149,8 @@ impl Writer {
                 batch.truncate(at);
             }
             if !batch.is_empty() {
-                self.commit(batch.drain(..));
+                let failed = self.commit(batch.drain(..));
+                note(failed);
             }
             if stop.is_some() {
                 return;
@@ -152,9 +158,10 @@ impl Writer {
         }
     }
 
-    fn commit(&mut self, batch: impl ExactSizeIterator<Item = Command>) {
+    /// Commits a batch and answers. Returns whether that failed.
+    fn commit(&mut self, batch: impl ExactSizeIterator<Item = Command>) -> bool {
         let mut pending = Vec::with_capacity(batch.len());
-        let mut refused: Option<StoreError> = (identity(&self.path) != self.identity).then_some(StoreError::Gone);
+        let mut refused: Option<StoreError> = (!self.is_there()).then_some(StoreError::Gone);
         let mut room = 0;
         if refused.is_none() {
             match self.begin() {
@@ -184,15 +191,34 @@ impl Writer {
         }
         match refused {
             Some(refusal) => {
+                if refusal == StoreError::Gone {
+                    // What was acknowledged is still in the log: closing must not empty that into another file.
+                    keep_log(&self.db);
+                    self.checkpoints.keep_log();
+                }
                 let message = refusal.to_string();
                 self.events.send(Arc::new(ReceiverEvent::Trouble { message })).ok();
                 for pending in pending {
                     pending.refuse(&refusal);
                 }
+                true
             }
-            None => self.answer(pending),
+            None => {
+                self.answer(pending);
+                self.checkpoints.note(written, &self.db);
+                false
+            }
         }
-        self.checkpoints.note(written, &self.db);
+    }
+
+    /// Returns whether the file is the one that was opened, and has not been cut short.
+    fn is_there(&mut self) -> bool {
+        let bytes = bytes(&self.path);
+        if identity(&self.path) != self.identity || bytes < self.bytes {
+            return false;
+        }
+        self.bytes = bytes;
+        true
     }
 
     /// Begins a transaction. Returns the bytes that may still be added.
@@ -334,6 +360,16 @@ fn prepare(db: &Connection) -> rusqlite::Result<()> {
     db.pragma_update(None, "wal_autocheckpoint", 0)?;
     db.set_prepared_statement_cache_capacity(64);
     Ok(())
+}
+
+/// Returns the length of a file; nothing of a file that is not there.
+fn bytes(path: &std::path::Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |found| found.len())
+}
+
+/// Leaves the log on the disk when this connection is closed.
+pub(super) fn keep_log(db: &Connection) {
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).ok();
 }
 
 /// Identifies a file, to detect another one under the same name.

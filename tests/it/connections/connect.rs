@@ -99,7 +99,7 @@ fn everything_that_is_missing_is_named_at_once() {
         let ended = machine.run_with(&format!("--sandbox connect mex {line}"), "x", []);
         assert_eq!(ended.exit, Exit::Usage, "{line}: {}", ended.all());
     }
-    assert_eq!(machine.run("--sandbox connect mex --field-file password=/nowhere/at/all").exit, Exit::Local);
+    assert_eq!(machine.run("--sandbox connect mex --field-file password=/nowhere/at/all").exit, Exit::Usage);
     assert_eq!(machine.run("--sandbox connect limble --on-premises").exit, Exit::Usage);
     assert_eq!(machine.run("--sandbox connections list -o csv --no-header").ok().stdout, "", "nothing was made");
 }

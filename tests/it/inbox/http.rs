@@ -124,6 +124,90 @@ async fn a_body_is_bounded_in_size_and_time() {
     rig.stop().await;
 }
 
+/// A proxy that still sends when the connection is closed would answer 502.
+#[tokio::test]
+async fn a_body_that_is_too_large_is_read_to_its_end_before_it_is_answered() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let rig = with(folder.path(), Options { max_body: 1000, ..unsigned() }).await;
+    for head in ["Content-Length: 8000000\r\n", "Transfer-Encoding: chunked\r\n"] {
+        let mut stream = TcpStream::connect(rig.address).await.expect("it listens");
+        stream.write_all(format!("POST / HTTP/1.1\r\nHost: localhost\r\n{head}\r\n").as_bytes()).await.expect("sent");
+        let mut body = vec![b'x'; 8_000_000];
+        if head.starts_with("Transfer") {
+            body = [b"7a1200\r\n".as_slice(), &body, b"\r\n0\r\n\r\n"].concat();
+        }
+        stream.write_all(&body).await.expect("all of it is taken");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await.expect("an answer, and no reset");
+        assert!(answer.starts_with(b"HTTP/1.1 413"), "{}", String::from_utf8_lossy(&answer));
+    }
+    // Whoever asks first is spared it.
+    let head = "POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 8000000\r\n";
+    let answer = send(rig.address, head, "").await;
+    assert!(answer.status == 413 && !answer.text.contains("100 Continue"), "{}", answer.text);
+    rig.stop().await;
+}
+
+/// As load balancers ask: no `Host`, HTTP/1.0, an address nobody allowed. Noted once at most, and the health path never.
+#[tokio::test]
+async fn health_checks_are_answered_and_not_noted() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let rig = RunningReceiver::start(folder.path()).await;
+    let mut notices = rig.inbox.subscribe();
+    for head in [
+        "GET /healthz HTTP/1.0\r\n",
+        "GET /healthz HTTP/1.1\r\nHost: 10.0.0.7\r\n",
+        "HEAD /healthz HTTP/1.1\r\nHost: lb\r\n",
+        "OPTIONS /healthz HTTP/1.0\r\n",
+    ] {
+        assert_eq!(send(rig.address, head, "").await.status, 200, "{head}");
+    }
+    for _ in 0..5 {
+        assert_eq!(send(rig.address, "GET / HTTP/1.0\r\n", "").await.status, 403);
+        assert_eq!(send(rig.address, "GET / HTTP/1.1\r\nHost: localhost\r\n", "").await.status, 405);
+    }
+    // A delivery is none, wherever it is sent.
+    assert_eq!(send(rig.address, "POST /healthz HTTP/1.0\r\nContent-Length: 2\r\n", "{}").await.status, 403);
+    let mut noted = 0;
+    while let Ok(notice) = notices.try_recv() {
+        noted += usize::from(matches!(*notice, ReceiverEvent::Rejected { .. }));
+    }
+    assert_eq!(noted, 2, "one of the checks, and the delivery");
+    rig.stop().await;
+}
+
+#[tokio::test]
+async fn an_encoded_body_is_refused_by_the_name_of_its_encoding() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let rig = RunningReceiver::start(folder.path()).await;
+    let head = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n";
+    let answer = send(rig.address, head, "{}").await;
+    assert_eq!((answer.status, answer.header("accept-encoding")), (415, Some("identity")));
+    assert!(answer.text.contains("`gzip`"), "{}", answer.text);
+    assert_eq!(stored(&rig), 0);
+    rig.stop().await;
+}
+
+/// Idle connections make way: a sender does not wait for their deadline.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn idle_connections_make_way_for_a_sender() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut options = unsigned();
+    options.limits.header_time = Duration::from_secs(3600);
+    options.limits.connections = 40;
+    options.limits.connections_per_peer = 30;
+    let rig = with(folder.path(), options).await;
+    let mut idle = Vec::new();
+    for _ in 0..100 {
+        idle.push(TcpStream::connect(rig.address).await.expect("it listens"));
+    }
+    for n in 0..20 {
+        assert_eq!(rig.post(&event(&format!("evt_{n}"), "c", n)).await.status, 200);
+    }
+    drop(idle);
+    rig.stop().await;
+}
+
 #[tokio::test]
 async fn all_bodies_together_are_bounded() {
     let folder = tempfile::tempdir().expect("a temporary folder");

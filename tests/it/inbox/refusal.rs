@@ -9,7 +9,7 @@ use makini::failure::Classify as _;
 use makini::inbox::query::Store;
 use makini::inbox::{Error, Inbox};
 
-use super::receiver::{RunningReceiver, event, open, place};
+use super::receiver::{RunningReceiver, event, open, place, send};
 
 fn refusal(folder: &Path) -> Error {
     Inbox::open(place(folder), &Clock::system()).expect_err("refused")
@@ -71,6 +71,39 @@ async fn a_damaged_inbox_is_refused() {
     std::fs::write(&path, bytes).expect("written");
     assert!(matches!(refused_untouched(folder.path()), Error::Damaged { .. }));
     assert!(matches!(Store::check(&place(folder.path()).path), Err(Error::Damaged { .. })));
+}
+
+/// `: > inbox.db` while it runs: what was acknowledged is in the log, and the log is never deleted.
+#[tokio::test]
+async fn an_inbox_that_is_emptied_while_it_runs_is_noticed_and_its_log_is_kept() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let rig = RunningReceiver::start(folder.path()).await;
+    assert_eq!(rig.post(&event("before", "c", 1)).await.status, 200);
+    let log = std::fs::read(folder.path().join("inbox.db-wal")).expect("there");
+    assert!(!log.is_empty());
+    std::fs::OpenOptions::new().write(true).truncate(true).open(&rig.path).expect("emptied");
+    assert_eq!(rig.post(&event("after", "c", 2)).await.status, 503);
+    let health = send(rig.address, "GET /healthz HTTP/1.1\r\nHost: x\r\n", "").await;
+    assert_eq!(health.status, 503, "a load balancer sends elsewhere");
+    rig.stop().await;
+    assert_eq!(std::fs::read(folder.path().join("inbox.db-wal")).expect("kept"), log);
+    let error = refused_untouched(folder.path());
+    assert!(matches!(error, Error::Emptied { .. }), "{error:?}");
+    assert_eq!(std::fs::read(folder.path().join("inbox.db-wal")).expect("kept"), log);
+}
+
+/// Cut short, but not to nothing.
+#[tokio::test]
+async fn an_inbox_that_is_cut_short_while_it_runs_is_noticed() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let rig = RunningReceiver::start(folder.path()).await;
+    for n in 0..50 {
+        assert_eq!(rig.post(&event(&format!("evt_{n}"), "c", n)).await.status, 200);
+    }
+    let file = std::fs::OpenOptions::new().write(true).open(&rig.path).expect("opened");
+    file.set_len(512).expect("cut");
+    assert_eq!(rig.post(&event("after", "c", 2)).await.status, 503);
+    rig.stop().await;
 }
 
 #[tokio::test]

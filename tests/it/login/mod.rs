@@ -221,7 +221,7 @@ fn what_cannot_be_a_login_is_refused_at_once() {
       hint: pipe it in: `printf %s "$SECRET" | makini login --client-id ID --client-secret-stdin`
     "#);
     insta::assert_snapshot!(
-        refused(&account.machine, "login --client-id app --client-secret-file nowhere", "", Exit::Local), @"error: could not read `nowhere`: No such file or directory (os error 2)"
+        refused(&account.machine, "login --client-id app --client-secret-file nowhere", "", Exit::Usage), @"error: could not read `nowhere`: No such file or directory (os error 2)"
     );
     let secret = refused(&account.machine, "login --client-secret hunter2hunter2", "", Exit::Usage);
     assert!(secret.contains("--client-secret-stdin") && !secret.contains("hunter2"), "{secret}");

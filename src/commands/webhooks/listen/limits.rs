@@ -5,21 +5,22 @@ use std::time::Duration;
 use clap::Args;
 use clap::builder::RangedU64ValueParser;
 
-use crate::inbox::forward::{Retry, Routes, Success};
+use crate::args::AllowedHosts;
+use crate::inbox::forward::{BadTarget, Retry, Routes, Success};
 use crate::inbox::receiver::{OnConflict, Options, Policy};
-use crate::inbox::store::MAX_BYTES;
 use crate::measure::parse_duration;
+use crate::settings::parse_size;
 
 /// What senders may do.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Limits")]
 pub(super) struct LimitArgs {
-    /// Maximum size of a body in bytes; larger: 413
-    #[arg(long, hide_short_help = true, value_name = "BYTES", default_value_t = 1 << 20, value_parser = RangedU64ValueParser::<usize>::new().range(1..=1 << 30))]
+    /// Maximum size of a body, for example `1MiB`; larger: 413
+    #[arg(long, hide_short_help = true, value_name = "SIZE", default_value = "1MiB", value_parser = size::<1, { 1 << 30 }>)]
     max_body: usize,
 
-    /// Maximum size of all bodies in memory in bytes; more: 503
-    #[arg(long, hide_short_help = true, value_name = "BYTES", default_value_t = 64 << 20, value_parser = RangedU64ValueParser::<usize>::new().range(1..=1 << 32))]
+    /// Maximum size of all bodies in memory, for example `64MiB`; more: 503
+    #[arg(long, hide_short_help = true, value_name = "SIZE", default_value = "64MiB", value_parser = size::<1, { 1 << 32 }>)]
     max_memory: usize,
 
     /// Maximum time to receive a body; slower: 408
@@ -30,8 +31,8 @@ pub(super) struct LimitArgs {
     #[arg(long, hide_short_help = true, value_name = "COUNT", default_value_t = 100, value_parser = RangedU64ValueParser::<usize>::new().range(1..=10_000))]
     max_headers: usize,
 
-    /// Maximum size of the head of a request in bytes
-    #[arg(long, hide_short_help = true, value_name = "BYTES", default_value_t = 64 << 10, value_parser = RangedU64ValueParser::<usize>::new().range(8192..=16 << 20))]
+    /// Maximum size of the head of a request, for example `64KiB`
+    #[arg(long, hide_short_help = true, value_name = "SIZE", default_value = "64KiB", value_parser = size::<8192, { 16 << 20 }>)]
     max_header_bytes: usize,
 
     /// Maximum time to receive the head of a request
@@ -42,8 +43,8 @@ pub(super) struct LimitArgs {
     #[arg(long, hide_short_help = true, value_name = "COUNT", default_value_t = 512, value_parser = RangedU64ValueParser::<usize>::new().range(1..=65_536))]
     max_connections: usize,
 
-    /// Maximum size of the inbox in bytes; larger: 507
-    #[arg(long, hide_short_help = true, value_name = "BYTES", default_value_t = MAX_BYTES, value_parser = clap::value_parser!(u64).range(1 << 20..))]
+    /// Maximum size of the inbox, for example `4GiB`; larger: 507
+    #[arg(long, hide_short_help = true, value_name = "SIZE", default_value = "4GiB", value_parser = inbox_size)]
     pub(super) max_inbox: u64,
 }
 
@@ -72,10 +73,23 @@ enum Conflicts {
     Reject,
 }
 
-/// How patient forwarding is.
+/// Where events are forwarded, and how patiently.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Forwarding")]
-pub(super) struct PatienceArgs {
+pub(super) struct ForwardArgs {
+    /// URL of the handler to forward events to
+    #[arg(long, value_name = "URL")]
+    pub(super) forward_to: Option<String>,
+
+    /// Handler of some events, for example `sync.*=http://127.0.0.1:4000/` (can be repeated)
+    ///
+    /// The first route that matches an event is used.
+    #[arg(long, value_name = "EVENT=URL")]
+    pub(super) route: Vec<String>,
+
+    #[command(flatten)]
+    pub(super) allow_host: AllowedHosts,
+
     /// Retry events that the handler answers with a 2xx other than 200, as the platform does
     #[arg(long, hide_short_help = true)]
     strict_200: bool,
@@ -97,6 +111,19 @@ pub(super) struct PatienceArgs {
     forward_wait_max: Duration,
 }
 
+/// Reads a size between two limits.
+fn size<const LEAST: u64, const MOST: u64>(text: &str) -> Result<usize, String> {
+    let size =
+        parse_size(text).ok_or_else(|| "a size is a number with a unit, for example `512KiB` or `1MiB`".to_owned())?;
+    let fits = (LEAST..=MOST).contains(&size).then_some(size).and_then(|size| usize::try_from(size).ok());
+    fits.ok_or_else(|| format!("use a size from {LEAST} to {MOST} bytes"))
+}
+
+/// Reads the size of an inbox.
+fn inbox_size(text: &str) -> Result<u64, String> {
+    size::<{ 1 << 20 }, { u64::MAX >> 1 }>(text).map(|size| size as u64)
+}
+
 fn positive(text: &str) -> Result<Duration, String> {
     let time = parse_duration(text).map_err(|error| error.to_string())?;
     if time.is_zero() { Err("longer than nothing".into()) } else { Ok(time) }
@@ -113,6 +140,8 @@ impl LimitArgs {
         options.limits.header_bytes = self.max_header_bytes;
         options.limits.header_time = self.header_time;
         options.limits.connections = self.max_connections;
+        // A proxy in front is one peer, so it gets most; nobody gets all.
+        options.limits.connections_per_peer = (self.max_connections - self.max_connections / 4).max(1);
     }
 }
 
@@ -130,12 +159,14 @@ impl PolicyArgs {
     }
 }
 
-impl PatienceArgs {
-    /// Puts it into the routes.
-    pub(super) fn apply(&self, routes: &mut Routes) {
+impl ForwardArgs {
+    /// Returns the routes.
+    pub(super) fn routes(&self) -> Result<Routes, BadTarget> {
+        let mut routes = Routes::parse(&self.route, self.forward_to.as_deref(), &self.allow_host)?;
         routes.timeout = self.forward_timeout;
         routes.success = if self.strict_200 { Success::AsThePlatform } else { Success::Any2xx };
         let longest = self.forward_wait_max.max(self.forward_wait);
         routes.retry = Retry { attempts: self.forward_attempts, first: self.forward_wait, longest };
+        Ok(routes)
     }
 }

@@ -11,24 +11,24 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::net::TcpListener;
 use tokio::sync::broadcast::Receiver as Events;
 use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 use tokio::sync::oneshot;
 
-use self::limits::{LimitArgs, PatienceArgs, PolicyArgs};
+use self::limits::{ForwardArgs, LimitArgs, PolicyArgs};
 use self::poll::PlatformSyncs;
 use super::inbox_args::InboxArgs;
 use super::scheme::SchemeArgs;
-use crate::args::{AllowedHosts, ServerProcess, examples};
+use crate::args::{ServerProcess, examples};
 use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::files::{self, Access};
-use crate::inbox::forward::Routes;
 use crate::inbox::poll::Poll;
 use crate::inbox::query::Goal;
-use crate::inbox::receiver::{Hosts, Options, Receiver, certificate};
+use crate::inbox::receiver::{Hosts, Options, Receiver, certificate, refuse_all};
 use crate::inbox::store::InboxOptions;
 use crate::inbox::{Inbox, ReceiverEvent, Verifier, verify};
 use crate::live;
@@ -45,7 +45,7 @@ use crate::webhooks::{self, Secrets};
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini webhooks listen --secret-file secret.txt --forward-to http://127.0.0.1:3000/hook",
-    "makini webhooks listen --route 'sync.*=http://127.0.0.1:4000/' --until 1 --for 10m",
+    "makini webhooks listen --route 'sync.*=http://127.0.0.1:4000/' --exit-after 1 --for 10m",
 ])]
 pub struct Args {
     /// Port to listen on; 0 selects a free port [default: 4600]
@@ -60,26 +60,17 @@ pub struct Args {
     #[arg(long, hide_short_help = true)]
     allow_remote: bool,
 
-    /// Allowed host name, for example of a tunnel (can be repeated)
-    #[arg(long, value_name = "NAME", hide_short_help = true)]
-    host: Vec<String>,
+    /// Host name that requests may name in `Host`, for example of a tunnel (can be repeated)
+    #[arg(long, alias = "host", value_name = "NAME", hide_short_help = true)]
+    allowed_host: Vec<String>,
 
     /// Only path to receive on, for example `/hook`; default: any
     #[arg(long, value_name = "PATH", value_parser = path, hide_short_help = true)]
     path: Option<String>,
 
-    /// URL of the handler to forward events to
-    #[arg(long, value_name = "URL")]
-    forward_to: Option<String>,
-
-    /// Handler of some events, for example `sync.*=http://127.0.0.1:4000/` (can be repeated)
-    ///
-    /// The first route that matches an event is used.
-    #[arg(long, value_name = "EVENT=URL")]
-    route: Vec<String>,
-
-    #[command(flatten)]
-    allow_host: AllowedHosts,
+    /// Path of health checks, for example for a load balancer; they are not noted
+    #[arg(long, value_name = "PATH", value_parser = path, default_value = "/healthz", hide_short_help = true)]
+    health_path: String,
 
     /// File with the certificate chain (PEM), for HTTPS
     #[arg(long, value_name = "FILE", requires = "tls_key", hide_short_help = true)]
@@ -96,8 +87,8 @@ pub struct Args {
     /// Exit after COUNT new events were forwarded or attempted
     ///
     /// With 1 if a handler has not taken one of them by then.
-    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
-    until: Option<u64>,
+    #[arg(long, alias = "until", value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
+    exit_after: Option<u64>,
 
     /// Output: `live` (full screen, default at a terminal) or `lines`
     #[arg(long, value_name = "VIEW", value_enum, hide_possible_values = true, hide_short_help = true)]
@@ -116,7 +107,7 @@ pub struct Args {
     limits: LimitArgs,
 
     #[command(flatten)]
-    patience: PatienceArgs,
+    forward: ForwardArgs,
 
     #[command(flatten)]
     scheme: SchemeArgs,
@@ -133,8 +124,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     ctx.out.check()?;
     let live = view::is_live(ctx, args.view)?;
-    let mut routes = Routes::parse(&args.route, args.forward_to.as_deref(), &args.allow_host)?;
-    args.patience.apply(&mut routes);
+    let routes = args.forward.routes()?;
     let address = args.listen.address(args.port)?;
     bind::check(address.ip(), args.allow_remote)?;
     let tls = match (&args.tls_certificate, &args.tls_key) {
@@ -149,8 +139,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         (None, verifier)
     };
     let mut options = Options {
-        hosts: Hosts::new(args.host.iter().map(String::as_str)),
+        hosts: Hosts::new(args.allowed_host.iter().map(String::as_str)),
         path: args.path.clone(),
+        health_path: Some(args.health_path.clone()),
         policy: args.policy.policy(),
         ..Options::default()
     };
@@ -166,12 +157,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let listener = bind::open(address, args.place.owner(ctx)).await?;
     let place = InboxOptions { path: args.place.path(ctx)?, max_bytes: args.limits.max_inbox };
-    let clock = ctx.clock.clone();
-    let inbox = blocking::run(move || Inbox::open(place, &clock)).await?;
+    let (listener, inbox) = match open_inbox(ctx, listener, place, &options).await? {
+        Ok(open) => open,
+        Err(exit) => return Ok(exit),
+    };
     if let Some(before) = inbox.stale_owner() {
         ctx.term.note(format!("the receiver before ({before}) did not end by itself; what it acknowledged is here"));
     }
-    let goal = match args.until {
+    let goal = match args.exit_after {
         Some(count) => Some(Goal::from_now(inbox.path(), count).await?),
         None => None,
     };
@@ -188,7 +181,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
                 unsigned: args.policy.accept_unsigned,
                 forwards: banner.forwards,
                 routes: routes.clone(),
-                allow_host: args.allow_host.to_vec(),
+                allow_host: args.forward.allow_host.to_vec(),
             };
             Ok(live::Live::open(options, recorder, &inbox).await?)
         }
@@ -247,6 +240,58 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     printing.await?;
     drained.during(|| "could not receive".into())?;
     ended
+}
+
+/// How often the inbox is tried again while the disk is full.
+const ROOM: Duration = Duration::from_secs(1);
+
+/// Opens the inbox. While its disk is full, everybody is answered 503, as later; stopped meanwhile, returns how it ends.
+async fn open_inbox(
+    ctx: &Context,
+    listener: TcpListener,
+    place: InboxOptions,
+    options: &Options,
+) -> Result<Result<(TcpListener, Inbox), Exit>, Failure> {
+    let open = || {
+        let (place, clock) = (place.clone(), ctx.clock.clone());
+        blocking::run(move || {
+            let path = place.path.clone();
+            Inbox::open(place, &clock).map_err(|error| (error.is_for_want_of_room(&path), error))
+        })
+    };
+    match open().await {
+        Ok(inbox) => return Ok(Ok((listener, inbox))),
+        Err((false, error)) => return Err(error.into()),
+        Err((true, _)) => {}
+    }
+    ctx.term
+        .warn(format!("no room on the disk of `{}`: senders are answered 503 until there is", place.path.display()));
+    let failed = |source| crate::inbox::Error::Io { what: "share the listener", source };
+    let listener = listener.into_std().map_err(failed)?;
+    let shared = TcpListener::from_std(listener.try_clone().map_err(failed)?).map_err(failed)?;
+    let shutdown = ctx.shutdown();
+    let mut cancelled = pin!(shutdown.cancelled());
+    let mut refusing = pin!(refuse_all(shared, options.limits));
+    loop {
+        tokio::select! {
+            biased;
+            exit = &mut cancelled => return Ok(Err(exit)),
+            ended = &mut refusing => {
+                ended.map_err(failed)?;
+                return Err(Failure::new(Exit::Bug, "the server ended without a reason"));
+            }
+            () = ctx.clock.sleep(ROOM) => {}
+        }
+        match open().await {
+            Ok(inbox) => {
+                ctx.term.note("there is room on the disk again");
+                let listener = TcpListener::from_std(listener).map_err(failed)?;
+                return Ok(Ok((listener, inbox)));
+            }
+            Err((true, _)) => {}
+            Err((false, error)) => return Err(error.into()),
+        }
+    }
 }
 
 /// Returns the verifier and its secrets.

@@ -35,6 +35,7 @@ pub(super) struct Banner {
 impl Banner {
     pub(super) fn new(args: &Args, routes: &Routes) -> Self {
         let mut forwards: Vec<String> = args
+            .forward
             .route
             .iter()
             .filter_map(|route| route.split_once('='))
@@ -43,7 +44,7 @@ impl Banner {
             .into_iter()
             .filter_map(|event| Some(format!("{event} to {}", routes.find(event)?)))
             .collect();
-        if args.forward_to.is_some() {
+        if args.forward.forward_to.is_some() {
             let rest = if forwards.is_empty() { "everything" } else { "the rest" };
             // No event has this name, so it takes the way of what no route fits.
             forwards.extend(routes.find("\0").map(|target| format!("{rest} to {target}")));
@@ -150,7 +151,7 @@ impl Human {
             ReceiverEvent::Rejected { status: 403, reason } if !self.hosts_noted && reason.contains("`Host`") => {
                 self.hosts_noted = true;
                 self.term.note(Line::new().commands(
-                    "requests for another host are refused; `--host NAME` accepts those that come through a tunnel",
+                    "requests for another host are refused; `--allowed-host NAME` accepts those that come through a tunnel",
                 ));
             }
             ReceiverEvent::Forwarded { warning: Some(warning), .. } if !self.status_noted => {
@@ -214,18 +215,18 @@ fn event(notice: &ReceiverEvent, time: impl Fn(Timestamp) -> String, now: Timest
         ReceiverEvent::Duplicate { number, id, count } => start(Some(*number), Style::Muted, "duplicate")
             .text(format!("came {} times", count + 1))
             .text("  ")
-            .id(clean_to(id, 60)),
+            .id(clean_to(id, LONGEST)),
         ReceiverEvent::Conflict { number, id, conflicts } => start(Some(*number), Style::Bad, "conflict")
             .text(format!("{conflicts} other bodies under the same ID, all kept  "))
-            .id(clean_to(id, 60)),
+            .id(clean_to(id, LONGEST)),
         ReceiverEvent::Rejected { status, reason } => {
-            start(None, Style::Bad, "refused").text(format!("{status}  {}", clean_to(reason, 160)))
+            start(None, Style::Bad, "refused").text(format!("{status}  {}", clean_to(reason, LONGEST)))
         }
         ReceiverEvent::Forwarded { number, target, status, attempt, millis, warning } => {
             let style = if warning.is_some() { Style::Caution } else { Style::Good };
             let line = start(Some(*number), style, "forwarded").text(format!("{status} in {millis} ms  "));
             let line = if *attempt > 1 { line.text(format!("attempt {attempt}  ")) } else { line };
-            let line = line.path(clean_to(target, 80));
+            let line = line.path(clean_to(target, LONGEST));
             if warning.is_some() { line.caution(format!("  not {HANDLED}")) } else { line }
         }
         ReceiverEvent::ForwardFailed { number, target, error, attempt, next_attempt_at, .. } => {
@@ -234,8 +235,8 @@ fn event(notice: &ReceiverEvent, time: impl Fn(Timestamp) -> String, now: Timest
                 None => "given up".to_owned(),
             };
             start(Some(*number), Style::Bad, "waiting")
-                .text(format!("attempt {attempt}: {}; {next}  ", clean_to(error, 120)))
-                .path(clean_to(target, 80))
+                .text(format!("attempt {attempt}: {}; {next}  ", clean_to(error, LONGEST)))
+                .path(clean_to(target, LONGEST))
         }
         ReceiverEvent::Gap(Gap { connection, missing, sync, since }) => start(None, Style::Caution, "gap")
             .name(column(missing, 26))
@@ -248,9 +249,12 @@ fn event(notice: &ReceiverEvent, time: impl Fn(Timestamp) -> String, now: Timest
     }
 }
 
-/// Makes foreign text harmless and exactly so wide.
+/// Maximum columns of a name or an ID: what is longer is no such thing.
+const LONGEST: usize = 400;
+
+/// Makes foreign text harmless and at least so wide. Names and IDs are never cut: they are copied from here.
 fn column(text: &str, columns: usize) -> String {
-    let text = clean_to(text, columns);
+    let text = clean_to(text, LONGEST);
     let room = columns.saturating_sub(width(&text));
     format!("{text}{:room$}", "")
 }
@@ -279,6 +283,7 @@ mod tests {
         let notices = [
             arrival("assets.updated", true),
             arrival("\u{1b}[2Jevil\n", false),
+            arrival("flow.a-name-that-is-longer-than-its-column", true),
             ReceiverEvent::Duplicate { number: 17, id: "evt_1".into(), count: 1 },
             ReceiverEvent::Conflict { number: 17, id: "evt_1".into(), conflicts: 2 },
             ReceiverEvent::Rejected { status: 401, reason: "the signature does not match".into() },
@@ -319,6 +324,7 @@ mod tests {
         insta::assert_snapshot!(lines.join("\n"), @r"
         03:04:05    #17  verified    assets.updated              con_1                     evt_1                         412 B
         03:04:05    #17  verified    \u{1b}[2Jevil\n             con_1                     (no id)                       412 B  possibly #3 again
+        03:04:05    #17  verified    flow.a-name-that-is-longer-than-its-column  con_1                     evt_1                         412 B
         03:04:05    #17  duplicate   came 2 times  evt_1
         03:04:05    #17  conflict    2 other bodies under the same ID, all kept  evt_1
         03:04:05         refused     401  the signature does not match

@@ -237,7 +237,7 @@ fn a_seed_file_is_applied_whole_or_not_at_all() {
     };
     assert_eq!((&row("North")["status"], &row("South")["status"]), (&"active".into(), &"synchronizing".into()));
     assert_eq!(row("North")["schedule_seconds"], 900);
-    let missing = machine.run("sandbox seed nowhere.toml").expect(Exit::Local);
+    let missing = machine.run("sandbox seed nowhere.toml").expect(Exit::Usage);
     assert!(missing.stderr.contains("nowhere.toml"), "{}", missing.stderr);
 }
 

@@ -68,7 +68,8 @@ fn row_15_stdin_for_two() {
 #[test]
 fn row_16_a_body_that_cannot_be_read() {
     let desk = Desk::new();
-    let local = |line: &str| desk.complains(line, &[], b"", Exit::Local);
+    // A file that was named and is not there is a mistake of the command line, in every command.
+    let local = |line: &str| desk.complains(line, &[], b"", Exit::Usage);
     assert_snapshot!(local("verify @nothere --secret-file @secret"), @"error: could not read `nothere`: No such file or directory (os error 2)");
     assert_snapshot!(local("verify @. --secret-file @secret"), @"error: could not read `.`: it is a folder");
     assert_snapshot!(local("verify --batch @. --secret-file @secret"), @"error: could not read `.`: it is a folder");

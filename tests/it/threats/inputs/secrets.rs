@@ -73,7 +73,7 @@ fn row_13_a_secret_that_is_not_base64() {
 #[test]
 fn a_secret_that_has_no_end() {
     let desk = Desk::new();
-    assert_snapshot!(desk.complains("verify @body -H a:b --secret-file @.", &[], b"", Exit::Local), @"error: could not read `.`: Is a directory (os error 21)");
+    assert_snapshot!(desk.complains("verify @body -H a:b --secret-file @.", &[], b"", Exit::Usage), @"error: could not read `.`: Is a directory (os error 21)");
     desk.machine.write("long", vec![b'x'; 70_000]);
     assert_snapshot!(desk.complains("verify @body -H a:b --secret-file @long", &[], b"", Exit::Local), @"error: could not read `long`: it is longer than 65536 bytes");
     if cfg!(target_os = "linux") {

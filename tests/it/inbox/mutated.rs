@@ -1,0 +1,309 @@
+//! Correctly signed deliveries of every scheme, mutated on the way: headers, body, encodings, framing. The receiver never
+//! acknowledges what it did not store, stores nothing that its sender did not sign, and answers with a fitting status.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use fastrand::Rng;
+use makini::hex;
+use makini::inbox::forward::Routes;
+use makini::inbox::query::{Filter, Store};
+use makini::inbox::receiver::Options;
+use makini::secret::Secret;
+use makini::webhooks::sign::{Stamp, sign};
+use makini::webhooks::{Config, Scheme, Secrets, Verifier};
+
+use super::receiver::{RunningReceiver, event, open, raw};
+
+/// Deliveries for each scheme.
+const EACH: usize = 120;
+
+/// What is to become of a delivery.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fate {
+    /// It still is what was signed: it is stored.
+    Stored,
+    /// It is not what was signed, or no request: it is refused with 4xx, or the connection is closed.
+    Refused,
+}
+
+struct Delivery {
+    head: Vec<u8>,
+    headers: Vec<(String, Vec<u8>)>,
+    body: Vec<u8>,
+    /// Sent instead of `body` and its length: chunks, or what is no framing.
+    framed: Option<Vec<u8>>,
+}
+
+impl Delivery {
+    fn bytes(&self) -> Vec<u8> {
+        let mut bytes = self.head.clone();
+        for (name, value) in &self.headers {
+            bytes.extend_from_slice(name.as_bytes());
+            bytes.extend_from_slice(b": ");
+            bytes.extend_from_slice(value);
+            bytes.extend_from_slice(b"\r\n");
+        }
+        match &self.framed {
+            Some(framed) => bytes.extend_from_slice(framed),
+            None => {
+                bytes.extend_from_slice(format!("Content-Length: {}\r\n\r\n", self.body.len()).as_bytes());
+                bytes.extend_from_slice(&self.body);
+            }
+        }
+        bytes
+    }
+
+    fn header(&mut self, name: &str) -> &mut Vec<u8> {
+        let found = self.headers.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name));
+        &mut found.expect("a signed header").1
+    }
+
+    fn chunked(&mut self, rng: &mut Rng) {
+        let mut framed = b"Transfer-Encoding: chunked\r\n\r\n".to_vec();
+        let mut rest = self.body.as_slice();
+        while !rest.is_empty() {
+            let (chunk, after) = rest.split_at(rng.usize(1..=rest.len()));
+            framed.extend_from_slice(format!("{:x}\r\n", chunk.len()).as_bytes());
+            framed.extend_from_slice(chunk);
+            framed.extend_from_slice(b"\r\n");
+            rest = after;
+        }
+        framed.extend_from_slice(b"0\r\n\r\n");
+        self.framed = Some(framed);
+    }
+}
+
+/// Changes a delivery. Returns the name of the mutation and what is to become of it.
+fn mutate(delivery: &mut Delivery, config: &Config, rng: &mut Rng) -> (&'static str, Fate) {
+    use Fate::{Refused, Stored};
+    let signature = config.signature_header.clone();
+    let value_signed = config.candidates.len() > 1;
+    let at = rng.usize(..delivery.body.len());
+    match rng.u32(..36) {
+        // Still what was signed.
+        0 => ("untouched", Stored),
+        1 => {
+            delivery.chunked(rng);
+            ("chunked", Stored)
+        }
+        2 => {
+            delivery.headers.iter_mut().for_each(|(name, _)| *name = name.to_uppercase());
+            ("upper-case names", Stored)
+        }
+        3 => {
+            let value = delivery.header(&signature);
+            *value = [b" \t".as_slice(), value, b" \t "].concat();
+            ("blanks around the signature", Stored)
+        }
+        4 => {
+            for number in 0..rng.usize(1..40) {
+                delivery.headers.push((format!("X-Extra-{number}"), b"x".to_vec()));
+            }
+            rng.shuffle(&mut delivery.headers);
+            ("more headers in another order", Stored)
+        }
+        5 => {
+            delivery.headers.push(("Content-Type".into(), b"text/plain; charset=latin1".to_vec()));
+            ("another content type", Stored)
+        }
+        6 => {
+            delivery.headers.push(("X-Latin".into(), vec![0xe9, 0xff]));
+            ("a header that is not UTF-8", Stored)
+        }
+        7 => {
+            delivery.head = b"POST /hook?x=%00&y=../.. HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n".to_vec();
+            ("another path", Stored)
+        }
+        8 => {
+            delivery.head = b"POST / HTTP/1.0\r\nHost: localhost\r\n".to_vec();
+            ("HTTP/1.0", Stored)
+        }
+        9 => {
+            delivery.headers.push(("Content-Encoding".into(), b"identity".to_vec()));
+            ("an encoding that is none", Stored)
+        }
+        // The body.
+        10 => {
+            delivery.body[at] ^= 1 << rng.u32(..7);
+            ("a bit of the body", Refused)
+        }
+        11 => {
+            delivery.body.truncate(at);
+            ("the body cut off", Refused)
+        }
+        12 => {
+            delivery.body.insert(at, b'x');
+            ("a byte more", Refused)
+        }
+        13 => {
+            delivery.body.extend_from_slice(b"\n");
+            ("a line break at the end", if value_signed { Stored } else { Refused })
+        }
+        14 => {
+            delivery.body = [b" ".as_slice(), &delivery.body].concat();
+            ("a blank before the body", if value_signed { Stored } else { Refused })
+        }
+        15 => {
+            delivery.body = [b"\xef\xbb\xbf".as_slice(), &delivery.body].concat();
+            ("a byte order mark", Refused)
+        }
+        16 => {
+            let text = String::from_utf8(delivery.body.clone()).expect("text");
+            delivery.body = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            ("UTF-16", Refused)
+        }
+        17 => {
+            delivery.body = STANDARD.encode(&delivery.body).into_bytes();
+            ("base64", Refused)
+        }
+        18 => {
+            delivery.headers.push(("Content-Encoding".into(), b"gzip".to_vec()));
+            delivery.body = [b"\x1f\x8b\x08\x00".as_slice(), &delivery.body].concat();
+            ("gzip", Refused)
+        }
+        19 => {
+            delivery.body = format!("payload={}", String::from_utf8_lossy(&delivery.body)).into_bytes();
+            ("a form", Refused)
+        }
+        20 => {
+            delivery.body = b"[object Object]".to_vec();
+            ("[object Object]", Refused)
+        }
+        21 => {
+            let last = delivery.body.len() - 1;
+            delivery.body.splice(last.., *b",\"id\":\"other\"}");
+            ("a second id", Refused)
+        }
+        22 => {
+            delivery.body = vec![b'x'; 70_000];
+            ("too large", Refused)
+        }
+        // The headers.
+        23 => {
+            delivery.headers.retain(|(name, _)| !name.eq_ignore_ascii_case(&signature));
+            ("no signature", Refused)
+        }
+        24 => {
+            let value = delivery.header(&signature);
+            let end = value.len() - rng.usize(2..10);
+            value.truncate(end);
+            ("the signature cut off", Refused)
+        }
+        25 => {
+            let value = delivery.header(&signature);
+            let digit = value.len() - 6;
+            value[digit] = if value[digit] == b'0' { b'1' } else { b'0' };
+            ("another signature", Refused)
+        }
+        26 => {
+            delivery.header(&signature).clear();
+            ("an empty signature", Refused)
+        }
+        27 => {
+            let value = delivery.header(&signature);
+            *value = hex::encode(value).into_bytes();
+            ("the signature in hex", Refused)
+        }
+        28 => {
+            let value = delivery.header(&signature);
+            *value = [b"\"".as_slice(), value, b"\""].concat();
+            ("a quoted signature", Refused)
+        }
+        29 => {
+            delivery.header(&signature).push(b'\0');
+            ("a NUL in a header", Refused)
+        }
+        30 => {
+            delivery.headers.insert(0, ("Host".into(), b"evil.example".to_vec()));
+            ("two hosts", Refused)
+        }
+        // The framing.
+        31 => {
+            let text = format!("Content-Length: {}\r\n\r\n", delivery.body.len() + 7);
+            delivery.framed = Some([text.as_bytes(), &delivery.body].concat());
+            ("a length that is too long", Refused)
+        }
+        32 => {
+            let text = format!("Content-Length: {}\r\n\r\n", at);
+            delivery.framed = Some([text.as_bytes(), &delivery.body].concat());
+            ("a length that is too short", Refused)
+        }
+        33 => {
+            let length = delivery.body.len();
+            let text = format!("Content-Length: {length}\r\nContent-Length: {}\r\n\r\n", length + 1);
+            delivery.framed = Some([text.as_bytes(), &delivery.body].concat());
+            ("two lengths", Refused)
+        }
+        34 => {
+            delivery.chunked(rng);
+            let framed = delivery.framed.as_mut().expect("chunks");
+            framed.truncate(framed.len() - 5);
+            framed.extend_from_slice(b"zz\r\n\r\n");
+            ("a broken chunk", Refused)
+        }
+        _ => {
+            let text = "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n";
+            delivery.framed = Some(text.as_bytes().to_vec());
+            ("no chunk at all", Refused)
+        }
+    }
+}
+
+/// Statuses that fit what was done to a delivery; nothing stands for a connection that was closed.
+const FITTING: [Option<u16>; 10] =
+    [None, Some(400), Some(401), Some(403), Some(408), Some(411), Some(413), Some(415), Some(431), Some(501)];
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn mutated_deliveries_are_never_acknowledged_unless_they_are_what_was_signed() {
+    let mut counts: BTreeMap<(Fate, &'static str), usize> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for (index, scheme) in Scheme::ALL.iter().filter(|scheme| !scheme.signs_url()).enumerate() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let config = Config::new(*scheme);
+        let secret = Secret::new("c2VjcmV0IG9mIHRoZSB0ZXN0");
+        let secrets = Secrets::all([secret], scheme.secret_encoding()).expect("a good secret");
+        let options = Options { max_body: 64 << 10, body_time: Duration::from_millis(100), ..Options::default() };
+        let verifier = Arc::new(Verifier::new(&config, &secrets));
+        let rig = RunningReceiver::with(open(folder.path()), options, Routes::default(), verifier).await;
+        let mut rng = Rng::with_seed(index as u64);
+        let mut acknowledged = Vec::new();
+        for number in 0..EACH {
+            let id = format!("evt-{number}");
+            let text = event(&id, "con_é", number);
+            let time = rig.inbox.clock().now().as_second().to_string();
+            let signed = sign(&config, &secrets, text.as_bytes(), Stamp { id: &id, timestamp: &time }).expect("signed");
+            let headers = signed.headers.into_iter().map(|(name, value)| (name, value.into_bytes())).collect();
+            let head = b"POST /hook HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n".to_vec();
+            let mut delivery = Delivery { head, headers, body: signed.body, framed: None };
+            let (name, fate) = mutate(&mut delivery, &config, &mut rng);
+            let status = raw(rig.address, &delivery.bytes()).await.map(|answer| answer.status);
+            *counts.entry((fate, name)).or_default() += 1;
+            if status == Some(200) {
+                acknowledged.push((id, delivery.body));
+            }
+            let fits = match fate {
+                Fate::Stored => status == Some(200),
+                Fate::Refused => FITTING.contains(&status),
+            };
+            if !fits {
+                wrong.push(format!("{scheme}, {name}: {status:?}"));
+            }
+        }
+        let store = Store::open_read_only(&rig.path).expect("readable");
+        let stored = store.list(&Filter::default()).expect("listed");
+        assert_eq!(stored.len(), acknowledged.len(), "{scheme}: acknowledged and stored are one");
+        for (id, body) in acknowledged {
+            let shown = store.show(&id).unwrap_or_else(|error| panic!("{scheme}: {id} was acknowledged: {error}"));
+            assert_eq!(shown.body, body, "{scheme}: {id}");
+        }
+        rig.stop().await;
+    }
+    assert!(wrong.is_empty(), "{} wrong: {}", wrong.len(), wrong.join("\n"));
+    let tried: usize = counts.values().sum();
+    let names: BTreeSet<&str> = counts.keys().map(|(_, name)| *name).collect();
+    assert!(names.len() == 36 && tried > 1000, "every mutation had its turn: {tried} {counts:?}");
+}
