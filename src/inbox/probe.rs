@@ -68,7 +68,7 @@ pub fn check(path: &Path) -> Result<(), Error> {
 /// Returns whether a small file still fits into a folder.
 pub fn has_room(folder: &Path) -> bool {
     let written = files::temporary_folder(folder, ".probe-")
-        .and_then(|spot| files::create_private(&spot.path().join("probe"), &[0; 64 << 10]));
+        .and_then(|spot| files::create_private(&spot.path().join("probe"), &vec![0; 64 << 10]));
     !written.is_err_and(|error| error.kind() == std::io::ErrorKind::StorageFull)
 }
 

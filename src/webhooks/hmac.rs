@@ -39,7 +39,9 @@ impl Digest {
 pub(super) fn hash(algorithm: Algorithm, parts: &[&[u8]]) -> Digest {
     fn of<H: sha2::Digest>(parts: &[&[u8]]) -> Digest {
         let mut hash = H::new();
-        parts.iter().for_each(|part| hash.update(part));
+        for part in parts {
+            hash.update(part);
+        }
         Digest::new(&hash.finalize())
     }
     match algorithm {

@@ -11,7 +11,6 @@ use crate::api::systems::{Field, Platform};
 use crate::suggest::did_you_mean;
 
 use crate::context::Context;
-use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files;
 use crate::secret::Secret;
@@ -51,7 +50,7 @@ impl FieldArgs {
     /// Checks the flags alone, before any request or prompt.
     ///
     /// # Errors
-    /// [`Exit::Usage`] for a secret on the command line, a field given twice, or a flag of another form.
+    /// [`Usage`](crate::exit::Exit::Usage) for a secret on the command line, a field given twice, or a flag of another form.
     pub(crate) fn check(&self) -> Result<(), Failure> {
         let mut seen: Vec<&str> = Vec::new();
         let stdin = self.stdin.iter().map(|key| Ok(key.as_str()));
@@ -71,7 +70,7 @@ impl FieldArgs {
     /// Reads the values that are given, for a system that is known by now.
     ///
     /// # Errors
-    /// [`Exit::Usage`] for a field that the system does not have; [`Failure::unreadable`] for a file that cannot be read.
+    /// [`Usage`](crate::exit::Exit::Usage) for a field that the system does not have; [`Failure::unreadable`] for a file that cannot be read.
     pub(crate) fn read(&self, ctx: &Context, system: &Platform) -> Result<Values, Failure> {
         let mut values = Values::default();
         for text in &self.plain {

@@ -189,26 +189,22 @@ impl Writer {
         {
             refused = Some(self.give_up(&error));
         }
-        match refused {
-            Some(refusal) => {
-                if refusal == StoreError::Gone {
-                    // What was acknowledged is still in the log: closing must not empty that into another file.
-                    keep_log(&self.db);
-                    self.checkpoints.keep_log();
-                }
-                let message = refusal.to_string();
-                self.events.send(Arc::new(ReceiverEvent::Trouble { message })).ok();
-                for pending in pending {
-                    pending.refuse(&refusal);
-                }
-                true
-            }
-            None => {
-                self.answer(pending);
-                self.checkpoints.note(written, &self.db);
-                false
-            }
+        let Some(refusal) = refused else {
+            self.answer(pending);
+            self.checkpoints.note(written, &self.db);
+            return false;
+        };
+        if refusal == StoreError::Gone {
+            // What was acknowledged is still in the log: closing must not empty that into another file.
+            keep_log(&self.db);
+            self.checkpoints.keep_log();
         }
+        let message = refusal.to_string();
+        self.events.send(Arc::new(ReceiverEvent::Trouble { message })).ok();
+        for pending in pending {
+            pending.refuse(&refusal);
+        }
+        true
     }
 
     /// Returns whether the file is the one that was opened, and has not been cut short.

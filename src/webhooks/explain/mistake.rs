@@ -181,13 +181,14 @@ impl Mistake {
             Self::Reserialised(style) if *style == Style::ECMASCRIPT => vec![Remedy::Stringify],
             Self::Reserialised(style) => changed(Transform::Style(*style)),
             Self::LineBreakAdded | Self::BlanksAdded => vec![Remedy::Trim],
-            Self::RawSigned | Self::FormParsed(_) | Self::NotUtf8Replaced => vec![Remedy::RawBody],
+            Self::RawSigned | Self::FormParsed(_) | Self::NotUtf8Replaced | Self::Decompressed => {
+                vec![Remedy::RawBody]
+            }
             Self::LineBreakLost(end) => changed(Transform::Append(end)),
             Self::LineEndsToCrlf => changed(Transform::ToLf),
             Self::LineEndsToLf => changed(Transform::ToCrlf),
             Self::ByteOrderMarkAdded => changed(Transform::RemoveMark),
             Self::ByteOrderMarkLost => changed(Transform::AddMark),
-            Self::Decompressed => vec![Remedy::RawBody],
             Self::BodyFromBase64 => changed(Transform::Base64),
             Self::Unquoted => changed(Transform::Quote),
             Self::EncodedTwice => changed(Transform::Charset(Charset::Latin1)),

@@ -1,5 +1,6 @@
 //! Webhooks as a domain: bad inputs in, one clear sentence out; and node as the judge of the canonical text.
 
+mod captured;
 mod end_to_end;
 mod storm;
 

@@ -13,8 +13,8 @@ pub(super) fn undress(dress: Dress, language: Language) -> Option<&'static str> 
         (Dress::Bytes, JavaScript) => {
             r#"signature = signature.replace(/^b['"]|['"]$/g, "") // better: `.decode()` in the sender"#
         }
-        (Dress::Bytes, Python) => r#"signature = signature[2:-1]  # better: `.decode()` in the sender"#,
-        (Dress::Bytes, Php) => r#"$signature = substr($signature, 2, -1); // better: `.decode()` in the sender"#,
+        (Dress::Bytes, Python) => "signature = signature[2:-1]  # better: `.decode()` in the sender",
+        (Dress::Bytes, Php) => "$signature = substr($signature, 2, -1); // better: `.decode()` in the sender",
         (Dress::Percent, JavaScript) => "signature = decodeURIComponent(signature)",
         (Dress::Percent, Python) => "signature = urllib.parse.unquote(signature)",
         (Dress::Percent, Php) => "$signature = rawurldecode($signature);",
@@ -29,7 +29,7 @@ pub(super) fn undress(dress: Dress, language: Language) -> Option<&'static str> 
 pub(super) fn unwrap(what: Wrapping, language: Language) -> Option<&'static str> {
     use Language::{JavaScript, Php, Python};
     Some(match (what, language) {
-        (Wrapping::Quotes, JavaScript) => r#"secret = secret.slice(1, -1) // better: store it without the quotes"#,
+        (Wrapping::Quotes, JavaScript) => "secret = secret.slice(1, -1) // better: store it without the quotes",
         (Wrapping::Quotes, Python) => "secret = secret[1:-1]  # better: store it without the quotes",
         (Wrapping::Quotes, Php) => "$secret = substr($secret, 1, -1); // better: store it without the quotes",
         (Wrapping::ByteOrderMark, JavaScript) => {

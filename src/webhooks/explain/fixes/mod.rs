@@ -257,7 +257,7 @@ impl Remedy {
                 "let mac = Hmac::<{Sha}>::new_from_slice(key)?;",
             ],
             Self::Secret(SecretEncoding::Utf8) => [
-                r#"key = Buffer.from(secret) // the whole text, not decoded"#,
+                "key = Buffer.from(secret) // the whole text, not decoded",
                 "key = secret.encode()  # the whole text, not decoded",
                 "$key = $secret; // the whole text, not decoded",
                 "key = secret # the whole text, not decoded",
