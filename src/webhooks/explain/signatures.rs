@@ -5,8 +5,8 @@ use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 
 use super::kinds::Dress;
 use super::mistake::Mistake;
-use crate::hex;
 use crate::header::{Header, values};
+use crate::hex;
 use crate::hmac::Digest;
 use crate::scheme::{Algorithm, Config, Encoding, Layout};
 use crate::signature_header::looks_like;
