@@ -193,7 +193,7 @@ async fn an_encoded_body_is_refused_by_the_name_of_its_encoding() {
 async fn idle_connections_make_way_for_a_sender() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut options = unsigned();
-    options.limits.header_time = Duration::from_secs(3600);
+    options.limits.header_time = Duration::from_hours(1);
     options.limits.connections = 40;
     options.limits.connections_per_peer = 30;
     let rig = with(folder.path(), options).await;

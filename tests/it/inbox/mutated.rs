@@ -47,12 +47,11 @@ impl Delivery {
             bytes.extend_from_slice(value);
             bytes.extend_from_slice(b"\r\n");
         }
-        match &self.framed {
-            Some(framed) => bytes.extend_from_slice(framed),
-            None => {
-                bytes.extend_from_slice(format!("Content-Length: {}\r\n\r\n", self.body.len()).as_bytes());
-                bytes.extend_from_slice(&self.body);
-            }
+        if let Some(framed) = &self.framed {
+            bytes.extend_from_slice(framed);
+        } else {
+            bytes.extend_from_slice(format!("Content-Length: {}\r\n\r\n", self.body.len()).as_bytes());
+            bytes.extend_from_slice(&self.body);
         }
         bytes
     }
@@ -228,7 +227,7 @@ fn mutate(delivery: &mut Delivery, config: &Config, rng: &mut Rng) -> (&'static 
             ("a length that is too long", Refused)
         }
         32 => {
-            let text = format!("Content-Length: {}\r\n\r\n", at);
+            let text = format!("Content-Length: {at}\r\n\r\n");
             delivery.framed = Some([text.as_bytes(), &delivery.body].concat());
             ("a length that is too short", Refused)
         }

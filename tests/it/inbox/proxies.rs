@@ -1,4 +1,4 @@
-//! nginx and HAProxy in front of a receiver: what they make of its answers, and it of their requests.
+//! nginx and `HAProxy` in front of a receiver: what they make of its answers, and it of their requests.
 
 use std::net::TcpListener;
 use std::path::Path;
