@@ -42,10 +42,32 @@ async fn process_signals() -> Exit {
     let Ok(mut terminate) = signal(SignalKind::terminate()) else {
         return std::future::pending().await;
     };
+    // A terminal that goes away ends the command as a request to end does, so that what was begun is finished.
+    let hang_up = if hang_up_is_ignored() { None } else { signal(SignalKind::hangup()).ok() };
+    let hung_up = async {
+        match hang_up {
+            Some(mut hang_up) => hang_up.recv().await,
+            None => std::future::pending().await,
+        }
+    };
     tokio::select! {
         Ok(()) = tokio::signal::ctrl_c() => Exit::Interrupted,
         Some(()) = terminate.recv() => Exit::Terminated,
+        Some(()) = hung_up => Exit::Terminated,
         else => std::future::pending().await,
+    }
+}
+
+/// Returns whether this process was started to go on without its terminal, as with `nohup`.
+#[cfg(unix)]
+pub fn hang_up_is_ignored() -> bool {
+    use std::io::IsTerminal as _;
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    match ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()) {
+        Some(mask) => mask & 1 != 0,
+        // Where the mask is not to be read, `nohup` is known by what it does to the streams.
+        None => !std::io::stdout().is_terminal() && !std::io::stderr().is_terminal(),
     }
 }
 

@@ -77,6 +77,10 @@ pub struct Global {
     #[arg(short, long, global = true, hide_short_help = true, hide_long_help = true)]
     pub quiet: bool,
 
+    /// Output for screen readers: no redrawn lines, numbered choices, lists instead of tables
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true)]
+    pub accessible: bool,
+
     /// Verbose output; repeat (`-vv`) to log every request
     #[arg(short, long, global = true, hide_short_help = true, hide_long_help = true, action = ArgAction::Count)]
     pub verbose: u8,
@@ -137,6 +141,7 @@ impl Global {
         put("output", word(&|| Some(self.output?.to_possible_value()?.get_name().to_owned())));
         put("color", word(&|| Some(self.color?.to_possible_value()?.get_name().to_owned())));
         put("quiet", self.quiet.then(|| "true".into()));
+        put("accessible", self.accessible.then(|| "true".into()));
         put("no_input", self.no_input.then(|| "true".into()));
         put("timeout", self.timeout.clone());
         put("retries", self.retries.clone());

@@ -1,4 +1,13 @@
-//! `--limit`.
+//! `--limit`, and counts in general.
+
+/// Parses a count that is at least 1.
+///
+/// # Errors
+/// With a sentence that says what is taken.
+pub fn count(text: &str) -> Result<u64, String> {
+    let wanted = || "it takes a whole number from 1, for example `50`".to_owned();
+    text.trim().replace(['_', ','], "").parse().ok().filter(|count| *count > 0).ok_or_else(wanted)
+}
 
 use crate::context::Context;
 
@@ -6,7 +15,7 @@ use crate::context::Context;
 #[derive(clap::Args, Clone, Copy, Debug)]
 pub struct Limit {
     /// Maximum number of rows
-    #[arg(long, value_name = "COUNT", default_value_t = 50, value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "COUNT", default_value_t = 50, value_parser = count)]
     limit: u64,
 }
 
@@ -34,5 +43,18 @@ impl Limit {
     /// Returns the size of a page that holds as many of the rows as one request may ask for.
     pub fn per_page(self) -> u64 {
         self.limit.min(100)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::count;
+
+    #[test]
+    fn counts_as_people_write_them() {
+        assert_eq!(["1", "1,000", "10_000", " 7 "].map(count), [Ok(1), Ok(1_000), Ok(10_000), Ok(7)]);
+        for text in ["0", "-1", "1x", "", "many", "1.5"] {
+            assert_eq!(count(text), Err("it takes a whole number from 1, for example `50`".into()), "{text}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The root: parses the command line, runs the command and shows how it ended.
 
+mod candidates;
 pub mod complete;
 pub mod deferred;
 pub mod generate;
@@ -24,7 +25,8 @@ use crate::commands::check::Reporting;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::settings::Settings;
+use crate::settings::{Flags, Settings, table};
+use crate::shell::RepeatedOptions;
 use crate::term::prompt;
 use crate::term::{ColorChoice, Term, TermOptions};
 use crate::view::{Format, OutputOptions, failure};
@@ -173,6 +175,7 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
         Command::Sandbox(_) => flags.into_iter().chain([("sandbox", "true".to_owned())]).collect(),
         _ => flags,
     };
+    let repeated = repeated(&flags);
     let mut settings = match Settings::resolve(&flags, &world.env, &world.cwd) {
         // Documentation works on a machine without usable settings.
         Err(_)
@@ -202,8 +205,10 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
         color: ColorChoice::from_str(text("color"), true).unwrap_or_default(),
         quiet: on("quiet") || cli.global.quiet,
         verbose: cli.global.verbose,
-        no_input: on("no_input") || cli.global.no_input,
+        no_input: on("no_input") || cli.global.no_input || world.env.is_ci(),
+        accessible: on("accessible") || cli.global.accessible,
         json: matches!(format, Format::Json | Format::Ndjson),
+        repeated,
         ..TermOptions::default()
     };
     let streams = std::mem::replace(&mut world.streams, crate::term::Streams::closed());
@@ -212,6 +217,17 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
     let clock = world.clock.clone();
     let ended = bug::contain(|| pasted.and(settings).and_then(|settings| dispatched(cli, settings, &term, world)));
     finish(&term, format, ended.unwrap_or(Ok(Exit::Bug)), reporting.map(|reporting| (reporting, clock.now())))
+}
+
+/// Options that decide which platform and account a command is about.
+const REPEATED: [&str; 6] = ["sandbox", "profile", "server", "secret_store", "ca_file", "proxy"];
+
+/// Returns the options of this line that the commands it prints must repeat.
+fn repeated(flags: &Flags) -> RepeatedOptions {
+    RepeatedOptions::new(REPEATED.into_iter().filter_map(|key| {
+        let (value, name) = (flags.get(key)?, table::find(key)?.flag?);
+        Some((name, (key != "sandbox").then(|| value.clone())))
+    }))
 }
 
 /// Shows a failure, flushes stdout and returns the exit code. A check reports it too.

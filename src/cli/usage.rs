@@ -96,7 +96,7 @@ fn failure_of(error: &clap::Error) -> Failure {
         } else if let Some(tip) = line.strip_prefix("tip: ") {
             hints.push(tip.replace('\'', "`"));
         } else if let Some(usage) = line.strip_prefix("Usage: ") {
-            hints.push(format!("usage: `{usage}`"));
+            hints.push(format!("usage: {usage}"));
         } else if line.starts_with("For more information") {
             hints.push("for more, add `--help`".into());
         } else {

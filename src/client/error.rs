@@ -50,7 +50,7 @@ pub enum Error {
         request_id: Option<String>,
     },
     /// The server does not advertise this operation, and the profile does not map it.
-    #[error("this server does not offer `{operation}`")]
+    #[error("this server does not offer {} (operation `{operation}`)", in_words(operation))]
     Unsupported {
         /// Name of the operation.
         operation: String,
@@ -87,6 +87,14 @@ pub struct ErrorResponse {
     pub retry_after: Option<Duration>,
     /// The error in its body.
     pub body: ErrorBody,
+}
+
+/// Returns what an operation does, from its name: `credits_get` is "to get credits".
+fn in_words(operation: &str) -> String {
+    match operation.rsplit_once('_') {
+        Some((noun, verb)) => format!("to {verb} {}", noun.replace('_', " ")),
+        None => "it".to_owned(),
+    }
 }
 
 impl Error {
@@ -169,7 +177,10 @@ impl ErrorResponse {
             (_, Some(ErrorCode::ReauthorizationRequired), Some(id)) => {
                 Some(format!("the system no longer accepts the connection's credentials: run `makini reconnect {id}`"))
             }
-            (_, Some(ErrorCode::ReauthorizationRequired), None) => Some("run `makini reconnect CONNECTION`".into()),
+            (_, Some(ErrorCode::ReauthorizationRequired), None) => {
+                let list = "`makini connections list --health reauthorization_required` shows which connection";
+                Some(format!("the system no longer accepts a connection's credentials: {list}"))
+            }
             (401, _, Some(id)) => Some(format!("run `makini token rotate {id}`, or `makini login` if that fails too")),
             (401, _, None) => Some("run `makini login`".into()),
             (403, ..) => Some("logging in again will not help: the token may not do this; see `makini whoami`".into()),

@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::connections::{Row, status_cell};
-use crate::view::{Card, Cell, Column, Grid, Look, Page, View};
+use crate::view::{Card, Cell, Column, Grid, Items, Look, Page, View};
 
 /// Show credits and the connections that use them
 ///
@@ -60,6 +60,7 @@ struct ConnectionCredits {
 
 impl View for Answer {
     const SCHEMA: &'static str = "credits/1";
+    const ITEMS: Items = Items::Under("connections");
 
     fn human(&self, page: &mut Page<'_>) {
         let left = match self.available {

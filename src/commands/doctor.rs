@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::settings::env::Env;
 use crate::settings::{Flags, Settings};
 use crate::term::{Line, Style};
-use crate::view::{Cell, Grid, Head, Look, Page, View};
+use crate::view::{Cell, Grid, Head, Items, Look, Page, View};
 
 /// Diagnose configuration and connectivity
 ///
@@ -41,8 +41,11 @@ impl Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let progress = ctx.term.progress();
     let bar = progress.spinner("this machine");
-    let checks = diagnose::run(ctx, args.offline, args.unusable.as_ref(), |step| bar.say(step)).await;
+    let mut checks = diagnose::run(ctx, args.offline, args.unusable.as_ref(), |step| bar.say(step)).await;
     bar.clear();
+    for remedy in checks.iter_mut().filter_map(|check| check.remedy.as_mut()) {
+        *remedy = ctx.term.options().repeated.in_text(remedy).into_owned();
+    }
     ctx.show(&Report { outcome: checks.iter().map(|check| check.outcome).max().unwrap_or(Outcome::Ok), checks })
 }
 
@@ -65,6 +68,7 @@ fn style(outcome: Outcome) -> Style {
 
 impl View for Report {
     const SCHEMA: &'static str = "doctor/1";
+    const ITEMS: Items = Items::Under("checks");
 
     fn human(&self, page: &mut Page<'_>) {
         let width = self.checks.iter().map(|check| check.check.len()).max().unwrap_or_default();
@@ -74,7 +78,8 @@ impl View for Report {
             let line = line.name(format!("{:<width$}", check.check)).text("  ").commands(&check.found);
             page.line(line);
             if let Some(remedy) = &check.remedy {
-                page.indented(width + 11, Line::new().muted("→ ").commands(remedy));
+                let sign = if page.look().blocks { "to do: " } else { "→ " };
+                page.indented(width + 11, Line::new().muted(sign).commands(remedy));
             }
         }
         page.blank();

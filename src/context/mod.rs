@@ -1,6 +1,7 @@
 //! What a command receives. Client, journal and stores open when they are first used, so that `webhooks verify`
 //! needs no network and no login.
 
+pub mod completion;
 mod local;
 mod remote;
 #[cfg(feature = "sandbox")]
@@ -137,6 +138,7 @@ impl Context {
 
     /// Finishes what is open, and shows the warnings of the journal.
     pub async fn close(&self) {
+        completion::add(&self.settings, self.out.seen.kinds());
         #[cfg(feature = "sandbox")]
         if let Some(embedded) = self.sandbox.get() {
             embedded.close().await;

@@ -258,7 +258,7 @@ impl Recorder for Observer {
             let status = exchange.status.map_or_else(|| "no answer".into(), |status| status.to_string());
             let id = exchange.request_id.as_deref().unwrap_or("no request ID");
             let Exchange { method, template, .. } = exchange;
-            format!("{method} {template} → {status} in {} ({id})", view::span(exchange.elapsed))
+            format!("{method} {template}: {status} in {} ({id})", view::span(exchange.elapsed))
         });
     }
 }

@@ -3,7 +3,7 @@
 use super::detail::{Content, Page};
 use super::find::Find;
 use super::layout::Layout;
-use super::line_edit::LineEdit;
+
 use super::list::{Move, Row};
 use super::model::{Effect, Model, Overlay};
 use super::reader::Query;
@@ -11,6 +11,7 @@ use crate::exit::Exit;
 use crate::inbox::forward::Target;
 use crate::term::Line;
 use crate::term::canvas::Key;
+use crate::term::line_edit::LineEdit;
 
 /// Keys and what they do, for the help.
 pub(super) const HELP: &[(&str, &str)] = &[

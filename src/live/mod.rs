@@ -19,7 +19,6 @@ mod find;
 mod format;
 mod keys;
 mod layout;
-mod line_edit;
 mod list;
 mod model;
 mod pretty;
@@ -51,7 +50,7 @@ use crate::inbox::forward::{Routes, Target};
 use crate::inbox::query::{Replayer, Store};
 use crate::inbox::{Inbox, ReceiverEvent, Verifier};
 use crate::term::Term;
-use crate::term::canvas::{Canvas, Keyboard, Keys};
+use crate::term::canvas::{self, Canvas, Input, Key, Keyboard, Keys};
 use crate::webhooks::{Config, Secrets};
 use changes::{ChangeBuffer, EventFollower};
 use event_loop::{Event, EventLoop, Surface, TerminalSurface};
@@ -126,16 +125,21 @@ impl Live {
         let path = inbox.path().to_owned();
         let newest = blocking::run(move || Store::open_read_only(&path)?.newest()).await?;
         let (events, came) = mpsc::channel();
-        let messages = Mutex::new(events.clone());
-        let canvas = Canvas::open(&term, move |text| {
-            let messages = messages.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            messages.send(Event::Message(Message::Log(text.to_owned()))).ok();
-        })
+        let (messages, again) = (Mutex::new(events.clone()), events.clone());
+        let canvas = Canvas::open(
+            &term,
+            move |text| {
+                let messages = messages.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                messages.send(Event::Message(Message::Log(text.to_owned()))).ok();
+            },
+            move || drop(again.send(Event::Changed)),
+        )
         .map_err(|error| no_terminal(&error))?;
         let screen = canvas.screen().map_err(|error| no_terminal(&error))?;
         let size = screen.size().map_err(|error| no_terminal(&error))?;
         let (request, requests) = watch::channel(StopRequest::None);
-        let setup = Setup { verifies, unsigned, forwards, routes, allow_host };
+        let repeated = term.options().repeated.clone();
+        let setup = Setup { verifies, unsigned, forwards, routes, allow_host, repeated };
         let format = TimeFormat { zone: TimeZone::clone(&zone), now: clock.now() };
         let components = Components {
             model: Model::new(setup, format, size),
@@ -301,6 +305,7 @@ fn spawn(
 fn listen(mut keys: Box<dyn Keys>, events: &Sender<Event>, wanted: &AtomicBool) {
     while wanted.load(Ordering::Relaxed) {
         match keys.next(GLANCE) {
+            Ok(Some(Input::Key(Key::Ctrl('z')))) => canvas::suspend(),
             Ok(Some(input)) => drop(events.send(Event::Message(Message::Input(input)))),
             Ok(None) => {}
             Err(error) => {

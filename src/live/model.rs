@@ -9,15 +9,17 @@ use super::detail::{Content, Page};
 use super::find::{Find, Refusals};
 use super::format::TimeFormat;
 use super::layout::Layout;
-use super::line_edit::LineEdit;
+
 use super::list::{Key, List, Row};
 use super::reader::{Query, Reply};
 use super::refused::RefusedRequest;
 use crate::exit::Exit;
 use crate::inbox::forward::{Routes, Target};
 use crate::inbox::query::{Counts, Replayed, Window};
+use crate::shell::RepeatedOptions;
 use crate::term::Line;
 use crate::term::canvas::Input;
+use crate::term::line_edit::LineEdit;
 use crate::view::count;
 
 /// Maximum number of log entries.
@@ -85,6 +87,8 @@ pub(super) struct Setup {
     pub(super) routes: Routes,
     /// Other machines that events may be sent to.
     pub(super) allow_host: Vec<String>,
+    /// What the commands on the screen repeat.
+    pub(super) repeated: RepeatedOptions,
 }
 
 /// The state of the view.

@@ -32,6 +32,14 @@ impl Env {
         self.raw(name).and_then(OsStr::to_str)
     }
 
+    /// Returns whether a CI system runs this: `CI` is set, and not to nothing, `0` or `false`. Nobody can answer then.
+    pub fn is_ci(&self) -> bool {
+        self.raw("CI").is_some_and(|value| {
+            let value = value.to_string_lossy().trim().to_lowercase();
+            !matches!(value.as_str(), "" | "0" | "false")
+        })
+    }
+
     /// Returns a variable as a path.
     pub fn path(&self, name: &str) -> Option<PathBuf> {
         self.raw(name).map(PathBuf::from)

@@ -61,6 +61,7 @@ settings! {
     "journal_max_size" env "MAKINI_JOURNAL_MAX_SIZE" = "64MiB": "how large the journal may grow";
     "sandbox" flag "--sandbox" env "MAKINI_SANDBOX" directory true = "false": "use the embedded platform";
     "no_input" flag "--no-input" env "MAKINI_NO_INPUT" directory true = "false": "never ask, never wait for a person";
+    "accessible" flag "--accessible" env "MAKINI_ACCESSIBLE" directory true = "false": "for screen readers: no redrawn lines, numbered choices, lists instead of tables";
     "quiet" flag "--quiet" env "MAKINI_QUIET" = "false": "no progress and no notes on stderr";
 }
 

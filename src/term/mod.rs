@@ -7,13 +7,16 @@
 pub mod canvas;
 mod captured;
 mod input;
+pub mod line_edit;
 mod pager;
 pub mod progress;
 pub mod prompt;
 pub mod sanitize;
 mod screen;
+mod signals;
 pub mod style;
 pub mod table;
+pub mod wrap;
 
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
@@ -26,6 +29,7 @@ pub use style::{ColorChoice, ColorFacts, Line, Style};
 
 use crate::exit::Exit;
 use crate::failure::Classify;
+use crate::shell::RepeatedOptions;
 
 /// Properties of the terminal of the process.
 #[derive(Clone, Debug)]
@@ -44,13 +48,16 @@ pub struct Terminal {
     pub dumb: bool,
     /// Environment variables about colour.
     pub facts: ColorFacts,
+    /// Whether this is the terminal of the process, whose size may change.
+    pub resizes: bool,
 }
 
 impl Default for Terminal {
     /// Nothing is a terminal.
     fn default() -> Self {
         let facts = ColorFacts::default();
-        Self { stdin: false, stdout: false, stderr: false, width: 80, height: 24, dumb: false, facts }
+        let (stdin, stdout, stderr) = (false, false, false);
+        Self { stdin, stdout, stderr, width: 80, height: 24, dumb: false, facts, resizes: false }
     }
 }
 
@@ -69,6 +76,16 @@ impl Terminal {
             height: if height == 0 { 24 } else { height },
             dumb: term == Some("dumb"),
             facts,
+            resizes: true,
+        }
+    }
+
+    /// Returns how many columns and rows there are at this moment.
+    pub fn size(&self) -> (u16, u16) {
+        let now = || console::Term::stderr().size_checked().filter(|(rows, columns)| *rows > 0 && *columns > 0);
+        match self.resizes.then(now).flatten() {
+            Some((rows, columns)) => (columns, rows),
+            None => (self.width, self.height),
         }
     }
 
@@ -92,6 +109,10 @@ pub struct TermOptions {
     /// Whether programs read stderr too, as with `-o json`: each message is then a JSON object on a line of its own, like
     /// the error that may end them. On a terminal a person reads them all the same.
     pub json: bool,
+    /// Whether output is for a screen reader: nothing is drawn again, choices have numbers, words stand for signs.
+    pub accessible: bool,
+    /// What the commands printed as the next ones repeat.
+    pub repeated: RepeatedOptions,
     /// The program long tables are shown with, and its arguments. Used only on a terminal.
     pub pager: Option<Vec<String>>,
     /// Timing of progress output.
@@ -174,6 +195,7 @@ struct Shared {
     suspended_by: Mutex<Option<ThreadId>>,
     diverted: Mutex<Option<canvas::Diversion>>,
     group: Mutex<Weak<progress::Group>>,
+    signals: signals::Signals,
 }
 
 /// The terminal of one run. Cheap to clone; clones are the same terminal.
@@ -195,6 +217,7 @@ impl Term {
             suspended_by: Mutex::default(),
             diverted: Mutex::default(),
             group: Mutex::default(),
+            signals: signals::Signals::default(),
         }))
     }
 
@@ -296,6 +319,7 @@ impl Term {
     }
 
     fn message(&self, kind: &str, lead: Line, line: Line) {
+        let line = line.repeating(&self.0.options.repeated);
         let diverted = lock(&self.0.diverted).is_some();
         let mut text = if self.0.options.json && !self.0.terminal.stderr && !diverted {
             sanitize::clean_json(&serde_json::json!({ kind: line.render(false) }).to_string()).into_owned()

@@ -4,6 +4,7 @@
 //! place, [`ColorFacts::allow`], from the command line and the environment.
 
 use super::sanitize::clean;
+use crate::shell::RepeatedOptions;
 
 /// What a piece of text means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -176,10 +177,27 @@ impl Line {
         self.text(rest)
     }
 
+    /// Returns the line with the options that its commands lack.
+    #[must_use]
+    pub fn repeating(mut self, options: &RepeatedOptions) -> Self {
+        for (_, text) in self.0.iter_mut().filter(|(style, _)| matches!(style, Style::Plain | Style::Command)) {
+            *text = options.in_text(text).into_owned();
+        }
+        self
+    }
+
     /// Adds all of another line.
     pub fn then(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
+    }
+
+    /// Adds a piece, to the last one where that has the same meaning.
+    pub(super) fn extend_last(&mut self, style: Style, text: &str) {
+        match self.0.last_mut() {
+            Some((last, before)) if *last == style && style != Style::Command => before.push_str(text),
+            _ => self.0.push((style, text.to_owned())),
+        }
     }
 
     /// Returns the pieces and their meanings, not made harmless yet.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::display::{Look, bytes, count, span};
+use super::display::{Look, bytes, count, exact, span};
 use crate::api::lenient::timestamp;
 use crate::term::Style;
 use crate::term::table::Importance;
@@ -56,7 +56,7 @@ impl<'a> Cell<'a> {
 
     /// A time: how long ago on a terminal, RFC 3339 UTC elsewhere.
     pub fn time(value: Option<Timestamp>, look: &Look) -> Self {
-        Self::maybe(value, |at| Self::whole(look.ago(at)).machine(at.to_string()))
+        Self::maybe(value, |at| Self::whole(look.ago(at)).machine(exact(at)))
     }
 
     /// A time as the platform writes it; what cannot be parsed is shown as it is.
@@ -71,6 +71,11 @@ impl<'a> Cell<'a> {
     /// A duration; seconds for machines.
     pub fn span(value: Option<Duration>) -> Self {
         Self::maybe(value, |time| Self::whole(span(time)).machine(time.as_secs_f64().to_string()))
+    }
+
+    /// A duration; milliseconds for machines.
+    pub fn millis(value: Option<Duration>) -> Self {
+        Self::maybe(value, |time| Self::whole(span(time)).machine((time.as_micros() as f64 / 1000.0).to_string()))
     }
 
     /// A size in bytes.

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
+use jiff::fmt::temporal::DateTimePrinter;
 use jiff::tz::TimeZone;
 
 use crate::clock::Zone;
@@ -18,13 +19,15 @@ pub struct Look {
     pub color: bool,
     /// Whether stdout is a terminal.
     pub terminal: bool,
+    /// Whether words stand for signs, and lists for tables.
+    pub blocks: bool,
 }
 
 impl Look {
     /// Returns the time relative to now, for example `3 minutes ago`; RFC 3339 UTC off a terminal.
     pub fn ago(&self, at: Timestamp) -> String {
         if !self.terminal {
-            return at.to_string();
+            return exact(at);
         }
         let seconds = self.now.duration_since(at).as_secs();
         let words = rough(seconds.unsigned_abs());
@@ -40,14 +43,20 @@ impl Look {
         if self.terminal {
             at.to_zoned_datetime(TimeZone::clone(&self.zone)).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
         } else {
-            at.to_string()
+            exact(at)
         }
     }
 
     /// Returns the time and, on a terminal, the time relative to now.
     pub fn when_and_ago(&self, at: Timestamp) -> String {
-        if self.terminal { format!("{} ({})", self.when(at), self.ago(at)) } else { at.to_string() }
+        if self.terminal { format!("{} ({})", self.when(at), self.ago(at)) } else { exact(at) }
     }
+}
+
+/// Returns the time as every machine format has it: RFC 3339 in UTC, with milliseconds.
+pub(super) fn exact(at: Timestamp) -> String {
+    const PRINTER: DateTimePrinter = DateTimePrinter::new().precision(Some(3));
+    PRINTER.timestamp_to_string(&at)
 }
 
 fn rough(seconds: u64) -> String {
@@ -102,7 +111,7 @@ mod tests {
 
     fn look(terminal: bool) -> Look {
         let now = "2026-03-01T12:00:00Z".parse().unwrap();
-        Look { now, zone: TimeZone::get("Europe/Berlin").unwrap().into(), color: false, terminal }
+        Look { now, zone: TimeZone::get("Europe/Berlin").unwrap().into(), color: false, terminal, blocks: false }
     }
 
     #[test]
@@ -112,7 +121,7 @@ mod tests {
         assert_eq!(look(true).when(at), "2026-03-01 12:57:00 CET");
         assert_eq!(look(true).when_and_ago(at), "2026-03-01 12:57:00 CET (2 minutes ago)");
         for text in [look(false).ago(at), look(false).when(at), look(false).when_and_ago(at)] {
-            assert_eq!(text, "2026-03-01T11:57:00.5Z");
+            assert_eq!(text, "2026-03-01T11:57:00.500Z");
         }
         let ago = |text: &str| look(true).ago(text.parse().unwrap());
         assert_eq!(ago("2026-03-01T12:00:03Z"), "just now");

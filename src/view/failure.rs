@@ -5,6 +5,7 @@ use serde_json::json;
 use super::Format;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::shell::RepeatedOptions;
 use crate::term::sanitize::clean_json;
 use crate::term::{Line, Term};
 
@@ -18,7 +19,7 @@ pub fn render(term: &Term, format: Format, failure: &Failure) {
     if failure.exit == Exit::Ok {
         return;
     }
-    let parts = Parts::of(failure);
+    let parts = Parts::of(failure, &term.options().repeated);
     let text = match format {
         Format::Json | Format::Ndjson => clean_json(&parts.object(failure).to_string()).into_owned() + "\n",
         Format::Table | Format::Yaml | Format::Csv => parts.text(failure, term.color_stderr()),
@@ -29,18 +30,20 @@ pub fn render(term: &Term, format: Format, failure: &Failure) {
 struct Parts {
     message: String,
     causes: Vec<String>,
+    hints: Vec<String>,
 }
 
 impl Parts {
-    fn of(failure: &Failure) -> Self {
+    fn of(failure: &Failure, repeated: &RepeatedOptions) -> Self {
         let mut causes: Vec<String> =
             failure.causes().iter().map(|cause| short(cause)).filter(|cause| !cause.is_empty()).collect();
+        let hints = failure.hints.iter().map(|hint| repeated.in_text(&short(hint)).into_owned()).collect();
         let message = match &failure.during {
             Some(during) => short(during),
             None if causes.is_empty() => failure.exit.meaning().to_owned(),
             None => causes.remove(0),
         };
-        Self { message, causes }
+        Self { message, causes, hints }
     }
 
     fn text(&self, failure: &Failure, color: bool) -> String {
@@ -49,7 +52,7 @@ impl Parts {
         lines.extend(self.causes.iter().map(|cause| row("because").commands(cause)));
         lines.extend(failure.code.iter().map(|code| row("code").text(short(code))));
         lines.extend(failure.request_id.iter().map(|id| row("request").id(short(id))));
-        lines.extend(failure.hints.iter().map(|hint| row("hint").commands(&short(hint))));
+        lines.extend(self.hints.iter().map(|hint| row("hint").commands(hint)));
         lines.iter().map(|line| line.render(color) + "\n").collect()
     }
 
@@ -61,8 +64,8 @@ impl Parts {
                 "message": self.message,
                 "causes": self.causes,
                 "request_id": failure.request_id.as_deref().map(short),
-                "hint": failure.hints.first(),
-                "hints": failure.hints,
+                "hint": self.hints.first(),
+                "hints": self.hints,
                 "exit_code": failure.exit.code(),
             }
         })

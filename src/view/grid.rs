@@ -4,9 +4,11 @@ use std::cmp::Ordering;
 use std::io;
 
 use jiff::Timestamp;
+use serde_json::Value;
 
 use super::cell::{Align, Cell, Column, Head};
 use super::display::Look;
+use super::document::{self, field};
 use super::{Format, OutputOptions};
 use crate::failure::Failure;
 use crate::term::sanitize::clean;
@@ -67,6 +69,12 @@ impl<'a> Grid<'a> {
         &self.sentence
     }
 
+    /// Returns the machine value of a row in the column with this key; nothing where there is none.
+    pub(super) fn value(&self, row: usize, key: &str) -> String {
+        let column = self.heads.iter().position(|head| head.key == key);
+        column.map(|column| (self.cell)(row, column).value().to_owned()).unwrap_or_default()
+    }
+
     /// Applies `--columns` and `--sort`.
     ///
     /// # Errors
@@ -85,7 +93,10 @@ impl<'a> Grid<'a> {
 
     fn find(&self, key: &str) -> Result<usize, Failure> {
         let key = key.trim();
-        self.heads.iter().position(|head| head.key.eq_ignore_ascii_case(key)).ok_or_else(|| {
+        let whole = self.heads.iter().position(|head| head.key.eq_ignore_ascii_case(key));
+        let starts = |head: &Head| head.key.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key));
+        let begun = || self.heads.iter().position(|head| key.len() >= 3 && starts(head));
+        whole.or_else(begun).ok_or_else(|| {
             let known: Vec<&str> = self.heads.iter().map(|head| head.key.as_ref()).collect();
             Failure::usage(format!("there is no column `{}`", clean(key)))
                 .hint(format!("the columns are {}", clean(&known.join(", "))))
@@ -109,6 +120,15 @@ impl<'a> Grid<'a> {
     /// Returns the order of the rows where `--sort` gave one.
     pub(super) fn order(&self) -> Option<&[usize]> {
         self.order.as_deref()
+    }
+
+    /// Adds to the JSON of an item the columns that it lacks.
+    pub(super) fn complete(&self, row: usize, item: &mut String) {
+        let columns = (0..self.heads.len()).map(|column| {
+            let cell = (self.cell)(row, column);
+            (self.heads[column].key.as_ref(), typed(&cell, self.heads[column].align))
+        });
+        document::complete(item, columns);
     }
 
     fn lines(&self) -> impl Iterator<Item = usize> {
@@ -141,23 +161,44 @@ impl<'a> Grid<'a> {
 
     /// Writes the machine values. The data is exact: nothing is escaped but by the rules of CSV, also not a leading
     /// `=` that a spreadsheet takes for a formula; only on a terminal are control characters shown.
-    pub(super) fn csv(&self, out: &mut dyn io::Write, header: bool, terminal: bool) -> io::Result<()> {
-        self.records(csv::Writer::from_writer(out), header, terminal).map_err(|error| match error.into_kind() {
-            // The kind of this error distinguishes a closed pipe from a full disk.
-            csv::ErrorKind::Io(error) => error,
-            other => io::Error::other(format!("{other:?}")),
+    ///
+    /// A value is that of the JSON under the same key, so that it is one in every format.
+    pub(super) fn csv(
+        &self,
+        out: &mut dyn io::Write,
+        records: &[Value],
+        header: bool,
+        terminal: bool,
+    ) -> io::Result<()> {
+        self.write_csv(csv::Writer::from_writer(out), records, header, terminal).map_err(|error| {
+            match error.into_kind() {
+                // The kind of this error distinguishes a closed pipe from a full disk.
+                csv::ErrorKind::Io(error) => error,
+                other => io::Error::other(format!("{other:?}")),
+            }
         })
     }
 
-    fn records(&self, mut csv: csv::Writer<&mut dyn io::Write>, header: bool, terminal: bool) -> csv::Result<()> {
+    fn write_csv(
+        &self,
+        mut csv: csv::Writer<&mut dyn io::Write>,
+        records: &[Value],
+        header: bool,
+        terminal: bool,
+    ) -> csv::Result<()> {
         let shown = |text: &str| if terminal { clean(text).into_owned() } else { text.to_owned() };
         if header && !self.shown.is_empty() {
             csv.write_record(self.shown.iter().map(|index| shown(&self.heads[*index].key)))?;
         }
+        // A table of something else than the items has values of its own.
+        let has_records = records.len() == self.rows;
         for row in self.lines() {
             for column in &self.shown {
-                let cell = (self.cell)(row, *column);
-                if terminal { csv.write_field(shown(cell.value()))? } else { csv.write_field(cell.value())? }
+                let record = records.get(row).filter(|_| has_records);
+                match record.and_then(|record| field(record, &self.heads[*column].key)) {
+                    Some(value) => csv.write_field(shown(&value))?,
+                    None => csv.write_field(shown((self.cell)(row, *column).value()))?,
+                }
             }
             csv.write_record(None::<&[u8]>)?;
         }
@@ -167,6 +208,17 @@ impl<'a> Grid<'a> {
 
 fn heading(head: &Head) -> Heading {
     Heading { text: head.heading.to_string(), right: head.align == Align::Right, importance: head.importance }
+}
+
+/// Returns the machine value of a cell as JSON.
+fn typed(cell: &Cell<'_>, align: Align) -> Value {
+    match cell.value() {
+        "" => Value::Null,
+        "true" => true.into(),
+        "false" => false.into(),
+        text if align == Align::Right || cell.whole => serde_json::from_str(text).unwrap_or_else(|_| text.into()),
+        text => text.into(),
+    }
 }
 
 /// What a cell is sorted by.

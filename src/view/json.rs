@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use super::document::Document;
 use super::jq::Jq;
 use super::{Format, OutputOptions};
 use crate::exit::Exit;
@@ -23,36 +24,14 @@ pub(super) fn opening(schema: &str) -> String {
     format!("{{\"schema\":{schema},\"data\":[")
 }
 
-/// Prints the data; a list in the given order, if there is one and it fits.
-pub(super) fn print<S: Serialize + ?Sized>(
-    term: &Term,
-    options: &OutputOptions,
-    schema: &str,
-    data: &S,
-    order: Option<&[usize]>,
-) -> Result<(), Failure> {
-    let text = serde_json::to_string(data).map_err(unserializable)?;
-    let raw: &RawValue = serde_json::from_str(&text).map_err(unserializable)?;
-    let mut items: Option<Vec<&RawValue>> = serde_json::from_str(&text).ok();
-    if let (Some(items), Some(order)) = (&mut items, order)
-        && items.len() == order.len()
-    {
-        *items = order.iter().map(|index| items[*index]).collect();
-    }
-    let schema = format!("makini/{schema}");
+/// Prints an answer.
+pub(super) fn print(term: &Term, options: &OutputOptions, schema: &str, document: Document) -> Result<(), Failure> {
     let jq = options.jq.as_deref().map(|expression| Jq::new(expression, options.now)).transpose()?;
-
     if options.format() == Format::Ndjson {
-        let single = [raw];
-        for item in items.as_deref().unwrap_or(&single) {
-            item_line(term, jq.as_ref(), item.get())?;
-        }
-        return Ok(());
+        return document.lines().iter().try_for_each(|line| item_line(term, jq.as_ref(), line));
     }
-    let document = match &items {
-        Some(items) => serde_json::to_string(&Envelope { schema, data: items }),
-        None => serde_json::to_string(&Envelope { schema, data: raw }),
-    };
+    let data = RawValue::from_string(document.text()).map_err(unserializable)?;
+    let document = serde_json::to_string(&Envelope { schema: format!("makini/{schema}"), data: &*data });
     let document = document.map_err(unserializable)?;
     match (&jq, options.format()) {
         (Some(jq), _) => filtered(term, jq, &document),

@@ -8,6 +8,8 @@
 mod cell;
 pub mod connections;
 mod display;
+mod document;
+mod exact;
 pub mod failure;
 mod grid;
 mod jq;
@@ -16,6 +18,7 @@ mod list;
 mod page;
 pub mod removed;
 mod rows;
+mod seen;
 pub mod sync;
 
 use jiff::Timestamp;
@@ -27,10 +30,13 @@ pub use grid::Grid;
 pub use list::{List, Listed};
 pub use page::{Card, Page};
 pub use rows::Rows;
+pub use seen::{Kinds, Seen};
 
+use self::document::Document;
 use crate::clock::Zone;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::shell::RepeatedOptions;
 use crate::term::{OutputError, Term};
 
 /// Output format.
@@ -66,13 +72,16 @@ pub struct OutputOptions {
     pub now: Timestamp,
     /// The zone people read times in.
     pub zone: Zone,
+    /// Collects what is shown, for completion.
+    pub seen: Seen,
 }
 
 impl OutputOptions {
     /// Defaults.
     pub fn new(now: Timestamp, zone: impl Into<Zone>) -> Self {
         let zone = zone.into();
-        Self { format: None, jq: None, columns: Vec::new(), sort: None, no_header: false, now, zone }
+        let (columns, seen) = (Vec::new(), Seen::default());
+        Self { format: None, jq: None, columns, sort: None, no_header: false, now, zone, seen }
     }
 
     /// Returns the format in effect: `--jq` works on JSON, so it implies it.
@@ -94,14 +103,29 @@ impl OutputOptions {
 
     fn look(&self, term: &Term) -> Look {
         let terminal = term.terminal().stdout && self.format() == Format::Table;
-        Look { now: self.now, zone: self.zone.clone(), color: term.color_stdout(), terminal }
+        let blocks = term.options().accessible && self.format() == Format::Table;
+        Look { now: self.now, zone: self.zone.clone(), color: term.color_stdout(), terminal, blocks }
     }
+}
+
+/// What an answer that is an object consists of: the lines of `-o ndjson`, and the values of CSV.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Items {
+    /// It is one thing.
+    One,
+    /// The list under this key, or the entries of the object under it.
+    Under(&'static str),
+    /// The rows of its table, which its JSON holds in another structure.
+    Rows,
 }
 
 /// A value that can be shown.
 pub trait View: Serialize {
     /// The name and the version of its JSON, such as `connections.list/1`.
     const SCHEMA: &'static str;
+
+    /// What `-o ndjson` prints on a line each, where the answer is not itself a list.
+    const ITEMS: Items = Items::One;
 
     /// Writes what a person reads. Without an implementation that is the table.
     fn human(&self, page: &mut Page<'_>) {
@@ -127,7 +151,9 @@ pub trait View: Serialize {
 /// pipe; [`Exit::Local`] when the output could not be written.
 pub fn show<V: View>(term: &Term, options: &OutputOptions, view: &V) -> Result<Exit, Failure> {
     let look = options.look(term);
-    let answer = Answer { schema: V::SCHEMA, data: view, grid: view.table(&look), look: &look };
+    let repeated = &term.options().repeated;
+    let answer =
+        Answer { schema: V::SCHEMA, items: V::ITEMS, data: view, grid: view.table(&look), look: &look, repeated };
     match present(term, options, answer, |page| view.human(page)) {
         // A reader that has seen enough (`| head`) does not change the outcome of the command.
         Err(failure) if !failure.cause.is::<OutputError>() || failure.exit != Exit::Ok => Err(failure),
@@ -138,9 +164,11 @@ pub fn show<V: View>(term: &Term, options: &OutputOptions, view: &V) -> Result<E
 /// What there is to print.
 struct Answer<'a, S: ?Sized> {
     schema: &'static str,
+    items: Items,
     data: &'a S,
     grid: Option<Grid<'a>>,
     look: &'a Look,
+    repeated: &'a RepeatedOptions,
 }
 
 fn present<'a, S: Serialize + ?Sized>(
@@ -151,7 +179,10 @@ fn present<'a, S: Serialize + ?Sized>(
 ) -> Result<(), Failure> {
     options.check()?;
     let grid = match answer.grid {
-        Some(grid) => Some(grid.prepare(options)?),
+        Some(grid) => {
+            options.seen.add_rows(answer.schema, &grid);
+            Some(grid.prepare(options)?)
+        }
         None if options.format() == Format::Csv => {
             return Err(Failure::usage("this command has no table to print as CSV").hint("use `-o json`"));
         }
@@ -163,7 +194,7 @@ fn present<'a, S: Serialize + ?Sized>(
     match options.format() {
         Format::Table => {
             let width = term.terminal().stdout.then(|| usize::from(term.terminal().width));
-            let mut page = Page::new(answer.look, width, !options.no_header, grid);
+            let mut page = Page::new(answer.look, answer.repeated, width, !options.no_header, grid);
             human(&mut page);
             let (text, aside) = page.finish();
             term.page(&text)?;
@@ -173,10 +204,13 @@ fn present<'a, S: Serialize + ?Sized>(
         }
         Format::Csv => {
             let grid = grid.expect("checked above");
-            term.data(|out| grid.csv(out, !options.no_header, term.terminal().stdout))?;
+            let records = Document::of(answer.data, answer.items, Some(&grid))?.records();
+            term.data(|out| grid.csv(out, &records, !options.no_header, term.terminal().stdout))?;
         }
         Format::Json | Format::Ndjson | Format::Yaml => {
-            json::print(term, options, answer.schema, answer.data, grid.as_ref().and_then(Grid::order))?;
+            let mut document = Document::of(answer.data, answer.items, grid.as_ref())?;
+            document.sort(grid.as_ref());
+            json::print(term, options, answer.schema, document)?;
         }
     }
     Ok(())

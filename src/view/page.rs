@@ -3,14 +3,18 @@
 use super::cell::Cell;
 use super::display::Look;
 use super::grid::Grid;
+use crate::shell::RepeatedOptions;
+use crate::term::Line;
 use crate::term::sanitize::{clean, width};
-use crate::term::table::{Fit, Layout, Table};
-use crate::term::{Line, Style};
+use crate::term::table::Layout;
+use crate::term::wrap::wrapped;
 
 /// A page being written. Everything put into it is made harmless.
 pub struct Page<'a> {
     out: String,
     look: &'a Look,
+    /// What printed commands repeat.
+    repeated: &'a RepeatedOptions,
     /// The columns of the terminal, where there is one.
     width: Option<usize>,
     header: bool,
@@ -20,8 +24,14 @@ pub struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(look: &'a Look, width: Option<usize>, header: bool, main: Option<Grid<'a>>) -> Self {
-        Self { out: String::new(), look, width, header, main, aside: Vec::new() }
+    pub(super) fn new(
+        look: &'a Look,
+        repeated: &'a RepeatedOptions,
+        width: Option<usize>,
+        header: bool,
+        main: Option<Grid<'a>>,
+    ) -> Self {
+        Self { out: String::new(), look, repeated, width, header, main, aside: Vec::new() }
     }
 
     pub(super) fn finish(self) -> (String, Vec<Line>) {
@@ -40,14 +50,26 @@ impl<'a> Page<'a> {
 
     /// Writes a line.
     pub fn line(&mut self, line: impl Into<Line>) {
-        self.out += &line.into().render(self.look.color);
-        self.out.push('\n');
+        self.indented(0, line);
     }
 
     /// Writes a line that stands `columns` to the right.
     pub fn indented(&mut self, columns: usize, line: impl Into<Line>) {
-        self.out.extend(std::iter::repeat_n(' ', columns));
-        self.line(line);
+        let line = Line::new().text(" ".repeat(columns)).then(line.into().repeating(self.repeated));
+        self.hanging(columns, line);
+    }
+
+    /// Writes a line, broken at words where it is longer than the terminal is wide; what follows the first stands
+    /// `columns` to the right.
+    fn hanging(&mut self, columns: usize, line: Line) {
+        let lines = match self.width {
+            Some(width) => wrapped(&line, width, columns),
+            None => vec![line],
+        };
+        for line in lines {
+            self.out += line.render(self.look.color).trim_end_matches(' ');
+            self.out.push('\n');
+        }
     }
 
     /// Writes an empty line.
@@ -63,7 +85,9 @@ impl<'a> Page<'a> {
     /// Writes a text of many lines.
     pub fn text(&mut self, text: &str) {
         for line in text.lines() {
-            self.line(line);
+            // As it is: it may be a body or a command, which must not get further line ends.
+            self.out += &Line::from(line).repeating(self.repeated).render(self.look.color);
+            self.out.push('\n');
         }
     }
 
@@ -90,23 +114,18 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Writes the rows of a table without its headings.
-    pub fn rows(&mut self, grid: &Grid<'_>) {
-        self.out += &grid.table().render(self.layout(false));
-    }
-
     /// Writes the details of one thing.
     pub fn card(&mut self, card: &Card<'_>) {
-        let layout = Layout { width: None, ..self.layout(false) };
         let labels = card.rows.iter().filter_map(|row| row.as_ref().ok()).map(|(label, _)| width(&clean(label)));
-        let fit = Fit::Columns(vec![labels.max().unwrap_or(0) + 1, 1]);
+        let column = labels.max().unwrap_or(0) + 3;
         for row in &card.rows {
             match row {
                 Ok((label, cell)) => {
-                    let mut table = Table::pair();
-                    table.cell(&format!("{label}:"), Style::Muted);
-                    table.cell(&cell.text, cell.style);
-                    self.out += &table.part(layout, &fit, true);
+                    let blanks = column.saturating_sub(width(&clean(label)) + 1);
+                    let lead = Line::new().muted(format!("{label}:")).text(" ".repeat(blanks));
+                    // On a very narrow terminal what goes on has more room below the label.
+                    let hang = if self.width.is_some_and(|width| width < column + 14) { 2 } else { column };
+                    self.hanging(hang, lead.styled(cell.style, self.repeated.in_text(&cell.text)));
                 }
                 Err(title) => {
                     if !self.out.is_empty() {
@@ -119,7 +138,7 @@ impl<'a> Page<'a> {
     }
 
     fn layout(&self, header: bool) -> Layout {
-        Layout { width: self.width, color: self.look.color, header }
+        Layout { width: self.width, color: self.look.color, header, blocks: self.look.blocks }
     }
 }
 

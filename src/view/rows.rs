@@ -5,11 +5,12 @@ use serde::Serialize;
 
 use super::cell::Column;
 use super::display::Look;
+use super::document::{self, Document};
 use super::grid::Grid;
 use super::jq::Jq;
-use super::json::{item_line, opening, unserializable};
+use super::json::{item_line, opening};
 use super::page::Page;
-use super::{Answer, Format, OutputOptions, present};
+use super::{Answer, Format, Items, OutputOptions, present};
 use crate::failure::Failure;
 use crate::term::sanitize::clean_json;
 use crate::term::table::{Fit, Layout, Table};
@@ -83,13 +84,15 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
     /// Adds the next item.
     pub fn push(&mut self, item: T) -> Result<(), Failure> {
         self.count += 1;
+        self.set_now();
+        self.note(&item);
         match self.mode {
             Mode::Ndjson => {
-                let text = serde_json::to_string(&item).map_err(unserializable)?;
+                let text = self.text(&item)?;
                 item_line(self.term, self.jq.as_ref(), &text)
             }
             Mode::Json => {
-                let text = serde_json::to_string(&item).map_err(unserializable)?;
+                let text = self.text(&item)?;
                 let before = if self.count == 1 { opening(self.schema) } else { ",".to_owned() };
                 Ok(self.term.data(|out| write!(out, "{before}\n{}", clean_json(&text)))?)
             }
@@ -117,7 +120,15 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
         match self.mode {
             Mode::Held => {
                 let grid = Grid::of(&self.held, self.columns, &self.look).empty(self.empty);
-                let answer = Answer { schema: self.schema, data: &self.held, grid: Some(grid), look: &self.look };
+                let repeated = &self.term.options().repeated;
+                let answer = Answer {
+                    schema: self.schema,
+                    items: Items::One,
+                    data: &self.held,
+                    grid: Some(grid),
+                    look: &self.look,
+                    repeated,
+                };
                 present(self.term, self.options, answer, Page::grid)?;
             }
             Mode::Json if self.count == 0 => {
@@ -128,7 +139,7 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
             Mode::Table { .. } if self.count == 0 => {
                 let sentence = Line::new().commands(self.empty);
                 if self.look.terminal {
-                    let text = sentence.render(self.look.color) + "\n";
+                    let text = sentence.repeating(&self.term.options().repeated).render(self.look.color) + "\n";
                     self.term.data(|out| out.write_all(text.as_bytes()))?;
                 } else {
                     self.term.status(sentence);
@@ -161,16 +172,30 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
         }
     }
 
+    fn note(&self, item: &T) {
+        let grid = Grid::of(std::slice::from_ref(item), self.columns, &self.look);
+        self.options.seen.add_rows(self.schema, &grid);
+    }
+
+    /// Returns an item as JSON, with the columns that its type does not have.
+    fn text(&self, item: &T) -> Result<String, Failure> {
+        let mut text = document::text(item)?;
+        Grid::of(std::slice::from_ref(item), self.columns, &self.look).complete(0, &mut text);
+        Ok(text)
+    }
+
     fn csv(&self, first: bool) -> Result<(), Failure> {
         let grid = Grid::of(&self.held, self.columns, &self.look).prepare(self.options)?;
         let header = first && !self.options.no_header;
-        Ok(self.term.data(|out| grid.csv(out, header, self.term.terminal().stdout))?)
+        let records = Document::of(&self.held, Items::One, Some(&grid))?.records();
+        Ok(self.term.data(|out| grid.csv(out, &records, header, self.term.terminal().stdout))?)
     }
 
     fn page(&mut self, first: bool) -> Result<(), Failure> {
         let table: Table = Grid::of(&self.held, self.columns, &self.look).prepare(self.options)?.table();
         let width = self.look.terminal.then(|| usize::from(self.term.terminal().width));
-        let wanted = Layout { width, color: self.look.color, header: !self.options.no_header };
+        let wanted =
+            Layout { width, color: self.look.color, header: !self.options.no_header, blocks: self.look.blocks };
         let Mode::Table { fit } = &mut self.mode else { return Ok(()) };
         let fit = fit.get_or_insert_with(|| table.fit(wanted));
         let text = table.part(Layout { header: first && wanted.header, ..wanted }, fit, first);

@@ -75,9 +75,9 @@ fn refused(options: &OutputOptions) -> String {
 fn a_table_in_a_pipe() {
     insta::assert_snapshot!(piped(&options(None)), @r#"
     ID    NAME             ROWS  SYNCED
-    c_2   Werk "Süd", 2  12,345  2026-03-01T11:00:00Z
+    c_2   Werk "Süd", 2  12,345  2026-03-01T11:00:00.000Z
     c_10  =cmd|calc           7  -
-    c_1   設備\u{1b}[2J     900  2026-03-01T11:59:59.5Z
+    c_1   設備\u{1b}[2J     900  2026-03-01T11:59:59.500Z
     "#);
 }
 
@@ -122,7 +122,7 @@ fn columns_sort_and_header() {
 
 #[test]
 fn json_has_one_shape() {
-    insta::assert_snapshot!(piped(&options(Some(Format::Json))), @r#"{"schema":"makini/plants.list/1","data":[{"id":"c_2","name":"Werk \"Süd\", 2","rows":12345,"synced":"2026-03-01T11:00:00Z"},{"id":"c_10","name":"=cmd|calc","rows":7},{"id":"c_1","name":"設備\u001b[2J","rows":900,"synced":"2026-03-01T11:59:59.5Z"}]}"#);
+    insta::assert_snapshot!(piped(&options(Some(Format::Json))), @r#"{"schema":"makini/plants.list/1","data":[{"id":"c_2","name":"Werk \"Süd\", 2","rows":12345,"synced":"2026-03-01T11:00:00.000Z","length":14},{"id":"c_10","name":"=cmd|calc","rows":7,"synced":null,"length":9},{"id":"c_1","name":"設備\u001b[2J","rows":900,"synced":"2026-03-01T11:59:59.500Z","length":10}]}"#);
     let terminal = Terminal { stdout: true, ..Terminal::default() };
     insta::assert_snapshot!(shown(terminal, &options(Some(Format::Json)), &Plants(Vec::new())), @r#"
     {
@@ -131,9 +131,9 @@ fn json_has_one_shape() {
     }
     "#);
     insta::assert_snapshot!(piped(&options(Some(Format::Ndjson))), @r#"
-    {"id":"c_2","name":"Werk \"Süd\", 2","rows":12345,"synced":"2026-03-01T11:00:00Z"}
-    {"id":"c_10","name":"=cmd|calc","rows":7}
-    {"id":"c_1","name":"設備\u001b[2J","rows":900,"synced":"2026-03-01T11:59:59.5Z"}
+    {"id":"c_2","name":"Werk \"Süd\", 2","rows":12345,"synced":"2026-03-01T11:00:00.000Z","length":14}
+    {"id":"c_10","name":"=cmd|calc","rows":7,"synced":null,"length":9}
+    {"id":"c_1","name":"設備\u001b[2J","rows":900,"synced":"2026-03-01T11:59:59.500Z","length":10}
     "#);
 }
 
@@ -148,14 +148,18 @@ fn yaml_is_the_same_value() {
     - id: c_2
       name: Werk "Süd", 2
       rows: 12345
-      synced: "2026-03-01T11:00:00Z"
+      synced: "2026-03-01T11:00:00.000Z"
+      length: 14
     - id: c_10
       name: =cmd|calc
       rows: 7
+      synced: null
+      length: 9
     - id: c_1
       name: "設備\e[2J"
       rows: 900
-      synced: "2026-03-01T11:59:59.5Z"
+      synced: "2026-03-01T11:59:59.500Z"
+      length: 10
     "#);
 }
 
@@ -163,9 +167,9 @@ fn yaml_is_the_same_value() {
 fn csv_is_exact() {
     insta::assert_snapshot!(piped(&options(Some(Format::Csv))).replace('\u{1b}', "<ESC>"), @r#"
     id,name,rows,synced
-    c_2,"Werk ""Süd"", 2",12345,2026-03-01T11:00:00Z
+    c_2,"Werk ""Süd"", 2",12345,2026-03-01T11:00:00.000Z
     c_10,=cmd|calc,7,
-    c_1,設備<ESC>[2J,900,2026-03-01T11:59:59.5Z
+    c_1,設備<ESC>[2J,900,2026-03-01T11:59:59.500Z
     "#);
     let terminal = Terminal { stdout: true, ..Terminal::default() };
     assert!(!shown(terminal, &options(Some(Format::Csv)), &plants()).contains('\u{1b}'));

@@ -37,9 +37,12 @@ fn one_that_is_not_well_closes_the_gate_and_says_what_to_do() {
     plant.fault(&json!({ "kind": "credentials_changed", "connection_id": ill }));
     let ended = machine.run("--sandbox check").expect(Exit::Unhealthy);
     let line = ended.stdout.lines().find(|line| line.contains("Plant 8")).expect("its line");
-    for part in
-        ["critical", "health", "its system no longer accepts the credentials", &format!("makini reconnect {ill}")]
-    {
+    for part in [
+        "critical",
+        "health",
+        "its system no longer accepts the credentials",
+        &format!("makini --sandbox reconnect {ill}"),
+    ] {
         assert!(line.contains(part), "{part} is missing: {line}");
     }
     assert!(ended.stdout.ends_with("2 connections: 1 critical, 1 ok\n"), "{}", ended.stdout);
@@ -60,7 +63,11 @@ fn budgets_decide() {
     drop(ended);
     plant.wait(86_400);
     let ended = machine.run("--sandbox check --max-sync-age 1h").expect(Exit::Unhealthy);
-    assert!(ended.stdout.contains("sync-age") && ended.stdout.contains("makini sync start "), "{}", ended.stdout);
+    assert!(
+        ended.stdout.contains("sync-age") && ended.stdout.contains("makini --sandbox sync start "),
+        "{}",
+        ended.stdout
+    );
     let ended = machine.run("--sandbox check --max-sync-age 30d --min-token-life 1000d").expect(Exit::Unhealthy);
     assert!(ended.stdout.contains("token"), "{}", ended.stdout);
     for wrong in ["--max-error-rate 5", "--max-p95 fast", "--max-sync-age -1h", "--fail-on never", "--concurrency 0"] {
@@ -92,10 +99,10 @@ fn requests_are_held_against_their_budgets() {
     plant.wait(1);
     let ended = machine.run("--sandbox check --max-error-rate 1%").expect(Exit::Unhealthy);
     assert!(ended.stdout.contains("error-rate"), "{}", ended.stdout);
-    let next = format!("makini requests list --connection={id} --errors");
+    let next = format!("makini --sandbox requests list --connection={id} --errors");
     assert!(ended.stdout.contains(&next), "{}", ended.stdout);
     // What it names can be typed.
-    let listed = machine.run(&next.replace("makini", "--sandbox")).ok();
+    let listed = machine.run(next.trim_start_matches("makini ")).ok();
     assert!(listed.stdout.contains("418"), "{}", listed.stdout);
     machine.run("--sandbox check --max-error-rate 100%").ok();
 }

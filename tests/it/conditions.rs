@@ -44,7 +44,7 @@ fn a_written_row_that_meets_a_condition_is_delivered() {
     assert_eq!(
         added["data"],
         json!({ "id": condition, "name": "closed", "connection_id": id, "entity": "work-orders", "field": "status",
-            "operator": "eq", "value": "Completed", "created_at": "2026-03-01T12:02:00Z" })
+            "operator": "eq", "value": "Completed", "created_at": "2026-03-01T12:02:00.000Z" })
     );
     let states = rows(&machine, &id, "/api/eam/statuses/work-orders");
     let state = |name: &str| text(states.iter().find(|row| row["name"] == name).expect("a state"), "key").to_owned();
@@ -90,9 +90,9 @@ fn conditions_are_listed_as_they_are_typed() {
     let list = run(&machine, "list --columns name,entity,when,event,connection_id,created_at").ok();
     insta::assert_snapshot!(list.stdout, @r"
     NAME     ROWS OF      WHEN              SENDS         CONNECTION  ADDED
-    undated  work-orders  dueAt is missing  flow.undated  all         2026-03-01T12:00:00Z
-    twelve   assets       name contains 12  flow.twelve   all         2026-03-01T12:00:00Z
-    long     work-orders  actualTime >= 8   flow.long     all         2026-03-01T12:00:00Z
+    undated  work-orders  dueAt is missing  flow.undated  all         2026-03-01T12:00:00.000Z
+    twelve   assets       name contains 12  flow.twelve   all         2026-03-01T12:00:00.000Z
+    long     work-orders  actualTime >= 8   flow.long     all         2026-03-01T12:00:00.000Z
     ");
     let listed = run(&machine, "list -o json").ok().json();
     let tests = |row: &Value| json!([row["field"], row["operator"], row["value"]]);
@@ -102,7 +102,7 @@ fn conditions_are_listed_as_they_are_typed() {
     assert_eq!(found, expected);
     // On a terminal it says what is still missing for something to be sent.
     let shown = run(&machine, "add --entity work-orders --when 'severity is not Low' --name urgent").ok();
-    assert!(shown.stdout.contains("`makini webhooks endpoints add URL --event flow.urgent`"), "{}", shown.stdout);
+    assert!(shown.stdout.contains("`makini --sandbox webhooks endpoints add https://example.com/hook --event flow.urgent --secret-file webhook-secret.txt`"), "{}", shown.stdout);
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn what_is_no_condition_is_refused_with_what_may_have_been_meant() {
         ("add --entity work-orders --name x --when 'statu is Open'", Exit::Refused, "did you mean `status`"),
         ("add --entity work-orders --name 'a b' --when 'status is Open'", Exit::Refused, "name: must be up to 64"),
         ("add --connection nobody --entity assets --name x --when 'name is a'", Exit::NotFound, "connections list"),
-        ("remove nobody --yes", Exit::NotFound, "`makini webhooks conditions list`"),
+        ("remove nobody --yes", Exit::NotFound, "`makini --sandbox webhooks conditions list`"),
     ] {
         let ended = run(&machine, line).expect(exit);
         assert!(ended.stderr.contains(said), "{line}: {}", ended.stderr);

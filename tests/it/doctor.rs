@@ -127,7 +127,7 @@ fn a_server_that_is_not_there() {
     ok       secret store    this process (nothing is kept): wrote, read and deleted an entry
     ok       proxy           none: the server is on this machine
     bad      server          http://127.0.0.1:PORT was not reached: the connection was refused
-                             → does the server run, on this port? `makini whoami` shows where the address comes from
+                             → does the server run, on this port? `makini --server http://127.0.0.1:PORT whoami` shows where the address comes from
     skipped  clock           the server was not reached
     skipped  offers          the server was not reached
     ok       token           given by the environment; not shown to the server

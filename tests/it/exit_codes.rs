@@ -208,7 +208,7 @@ rows! {
     not_offered_here: Unsupported => 15 {
         let body = r#"{"error":{"code":"NOT_FOUND","message":"no such path"}}"#;
         let ended = answered(404, body, "credits");
-        assert!(ended.stderr.contains("does not offer `credits_get`"), "{}", ended.stderr);
+        assert!(ended.stderr.contains("does not offer to get credits (operation `credits_get`)"), "{}", ended.stderr);
         ended.exit.code()
     }
 

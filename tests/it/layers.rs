@@ -25,7 +25,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("exchange", &["api", "clock"]),
     ("settings", &["files", "exit", "failure", "suggest"]),
     ("secrets", &["files", "exit", "failure", "secret", "clock"]),
-    ("term", &["exit", "failure", "secret"]),
+    ("term", &["exit", "failure", "secret", "shell", "shutdown"]),
     ("client", &["api", "exchange", "secret", "clock", "files", "exit", "failure"]),
     ("session", &["blocking", "client", "api", "secrets", "secret", "clock", "serve", "files", "exit", "failure"]),
     ("journal", &["exchange", "api", "sqlite", "clock", "hex", "measure", "exit", "failure"]),
@@ -59,15 +59,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "view",
         &[
             "term", "api", "exchange", "journal", "measure", "webhooks", "health", "secrets", "settings", "secret",
-            "clock", "exit", "failure",
+            "clock", "exit", "failure", "shell",
         ],
     ),
     // The last two only for its tests.
     (
         "live",
         &[
-            "term", "view", "inbox", "webhooks", "glob", "blocking", "clock", "measure", "exit", "failure", "secret",
-            "serve",
+            "term", "view", "inbox", "webhooks", "glob", "blocking", "clock", "measure", "exit", "failure", "shell",
+            "secret", "serve",
         ],
     ),
     ("world", &["settings", "secrets", "clock", "term", "shutdown", "exit", "failure"]),

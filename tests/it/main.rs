@@ -2,6 +2,7 @@
 
 #![expect(unreachable_pub, reason = "nobody reaches into a test binary; `pub` here means shared between its files")]
 
+mod accessible;
 mod alerts;
 mod api;
 mod binary;
@@ -21,6 +22,7 @@ mod exit_codes;
 mod explain;
 mod figures;
 mod flows;
+mod formats;
 mod generated;
 mod github_action;
 mod health;

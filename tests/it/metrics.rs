@@ -59,7 +59,7 @@ fn the_journal_by_connection() {
     assert_eq!(answer["schema"], "makini/metrics/1");
     let data = &answer["data"];
     assert_eq!((&data["source"], &data["by"]), (&json!("journal"), &json!(["connection"])));
-    assert_eq!((&data["from"], &data["to"]), (&json!("2026-03-01T11:00:00Z"), &json!(START)));
+    assert_eq!((&data["from"], &data["to"]), (&json!("2026-03-01T11:00:00.000Z"), &json!("2026-03-01T12:00:00.000Z")));
     let total = &data["total"];
     assert_eq!((&total["requests"], &total["errors"]), (&json!(4), &json!(2)));
     near(&total["mean_ms"], 400.0);
@@ -91,7 +91,7 @@ fn the_journal_by_endpoint_and_bucket_of_one_connection() {
     let groups = data["groups"].as_array().expect("a list");
     let buckets: Vec<_> =
         groups.iter().map(|group| (group["bucket"].as_str().expect("a time"), &group["requests"])).collect();
-    assert_eq!(buckets, [("2026-03-01T11:00:00Z", &json!(2)), ("2026-03-01T11:30:00Z", &json!(2))]);
+    assert_eq!(buckets, [("2026-03-01T11:00:00.000Z", &json!(2)), ("2026-03-01T11:30:00.000Z", &json!(2))]);
     near(&groups[0]["throughput"], 2.0 / 1800.0);
     assert_eq!(data["bucket_seconds"], 1800);
 }
@@ -100,7 +100,7 @@ fn the_journal_by_endpoint_and_bucket_of_one_connection() {
 fn what_a_person_sees_says_who_tells() {
     let ended = machine().run("metrics --source journal --since 1h").ok();
     insta::assert_snapshot!(ended.stdout, @"
-    2026-03-01T11:00:00Z to 2026-03-01T12:00:00Z, from the journal: the requests that this machine made
+    2026-03-01T11:00:00.000Z to 2026-03-01T12:00:00.000Z, from the journal: the requests that this machine made
     counted: api, sync, probe
 
     CONNECTION  ID  REQUESTS  FAILED     RATE      MEAN       P50       P95       P99       MAX  SOURCE MEAN  THROUGHPUT

@@ -121,3 +121,72 @@ fn scripts_have_no_syntax_errors() {
         assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
     }
 }
+
+/// Asks bash for the candidates of lines, after these commands were run.
+fn offered(setup: &str, lines: &[&str]) -> String {
+    let asks: String = lines.iter().map(|line| format!("ask {}\n", shell_words::quote(line))).collect();
+    let (functions, _) = ASK_BASH.split_once("\nask ").expect("the function comes first");
+    shell("bash", &["--norc", "-c"], &format!("{setup}\nsource <(COMPLETE=bash makini)\n{functions}\n{asks}"))
+}
+
+#[test]
+fn connections_and_ids_that_were_shown_are_offered() {
+    if !require::tool("bash") {
+        return;
+    }
+    let setup = "
+        makini -q --sandbox sandbox start --memory --help >/dev/null
+        printf 'secret\n' | makini -q --sandbox connect inextia --name 'Plant 7' --email a@example.com --yes --no-wait \
+            --field url=https://plant.example.com --field-stdin password >/dev/null 2>&1
+        makini --sandbox systems list >/dev/null
+        makini --sandbox api endpoints >/dev/null
+        makini --sandbox requests list >/dev/null";
+    let text = offered(
+        setup,
+        &[
+            "makini --sandbox connect inex",
+            "makini --sandbox requests show req_",
+            "makini --sandbox api get /api/eam/as",
+            "makini webhooks endpoints add --event sync.com",
+            "makini connect inex",
+        ],
+    );
+    assert!(text.contains("[makini --sandbox connect inex] inextia"), "{text}");
+    assert!(text.contains("[makini --sandbox requests show req_] req_"), "{text}");
+    assert!(text.contains("/api/eam/assets"), "{text}");
+    // Of another platform nothing was shown.
+    assert!(text.contains("[makini connect inex] \n"), "{text}");
+}
+
+/// Time for one answer to the shell.
+const QUICK: std::time::Duration = std::time::Duration::from_millis(50);
+
+#[test]
+fn candidates_come_at_once_without_network_and_secret_store() {
+    let home = tempfile::tempdir().expect("a folder");
+    let entries: Vec<[String; 2]> = (0..300).map(|n| [format!("{n:014}"), format!("Plant {n}")]).collect();
+    let cache = serde_json::json!({ "default http://127.0.0.1:9/": { "connections": entries } });
+    let folder = home.path().join("cache");
+    std::fs::create_dir_all(&folder).expect("made");
+    std::fs::write(folder.join("completion.json"), cache.to_string()).expect("written");
+    let ask = || {
+        let started = std::time::Instant::now();
+        let output = Command::new(env!("CARGO_BIN_EXE_makini"))
+            .args(["--", "makini", "connections", "show", "Plant 29"])
+            .env_clear()
+            .env("HOME", home.path())
+            .env("MAKINI_CACHE_DIR", &folder)
+            .env("MAKINI_SERVER", "http://127.0.0.1:9/")
+            .env("MAKINI_SECRET_COMMAND", "false")
+            .env("COMPLETE", "fish")
+            .output()
+            .expect("runs");
+        (String::from_utf8_lossy(&output.stdout).into_owned(), started.elapsed())
+    };
+    let (text, _) = ask();
+    assert!(text.contains("Plant 29\t") && text.contains("Plant 299\t"), "{text}");
+    let best = (0..10).map(|_| ask().1).min().expect("ten");
+    // An unoptimised build on a loaded machine is several times slower.
+    let allowed = if cfg!(debug_assertions) { QUICK * 6 } else { QUICK };
+    assert!(best < allowed, "{best:?}");
+}

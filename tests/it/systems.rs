@@ -39,10 +39,10 @@ fn the_catalogue() {
     4. Enter address, user name and password here.
     5. On premises: let these addresses through the firewall, or set up a VPN: 15.204.75.108, 15.204.73.75, 15.204.77.147, 148.113.140.236, 51.79.101.4.
 
-    Run `makini connect mex` to connect it.
+    Run `makini --sandbox connect mex` to connect it.
     ");
     insta::assert_snapshot!(machine.run("--sandbox systems show qqq").expect(Exit::NotFound).stderr, @r"
     error: there is no system `qqq` in the catalogue
-      hint: `makini systems search qqq` looks further
+      hint: `makini --sandbox systems search qqq` looks further
     ");
 }

@@ -2,6 +2,7 @@
 
 use crate::api::connections::{Connection, Integration};
 use crate::api::operation::Operation;
+use crate::args::pasted;
 use crate::client::Client;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -72,9 +73,9 @@ pub async fn journaled_connection(ctx: &Context, text: &str) -> Result<String, F
 pub async fn connections(ctx: &Context, client: &Client, texts: &[String]) -> Result<Vec<Connection>, Failure> {
     let during = || "could not find the connection".to_owned();
     if let [text] = texts
-        && is_id(text)
+        && let Some(id) = id_of(text)
         && client.operation(Operation::ConnectionGet).await.during(during)?.is_some()
-        && let Some(found) = client.connection(text).await.during(during)?
+        && let Some(found) = client.connection(&id).await.during(during)?
     {
         return Ok(vec![found]);
     }
@@ -84,6 +85,9 @@ pub async fn connections(ctx: &Context, client: &Client, texts: &[String]) -> Re
         Err(error) if has_own(ctx) && error.exit() == Exit::Auth => vec![own(client).await?],
         Err(error) => return Err(Failure::from(error).during(during())),
     };
+    for row in &all {
+        ctx.out.seen.add("connections", row.id(), row.name.as_deref().unwrap_or_default());
+    }
     let mut found: Vec<Connection> = Vec::new();
     for text in texts {
         let meant = one(&all, text)?;
@@ -116,6 +120,11 @@ fn of_integration(found: Integration) -> Connection {
     }
 }
 
+/// Returns the ID that a pasted text is or contains.
+fn id_of(text: &str) -> Option<String> {
+    pasted::id(text).ok().filter(|id| is_id(id))
+}
+
 /// Returns whether a text has the form of an ID: fourteen digits in the published samples, or a UUID.
 fn is_id(text: &str) -> bool {
     (text.len() >= 10 && text.bytes().all(|byte| byte.is_ascii_digit()))
@@ -123,16 +132,21 @@ fn is_id(text: &str) -> bool {
 }
 
 fn one<'a>(all: &'a [Connection], text: &str) -> Result<&'a Connection, Failure> {
-    let wanted = text.trim().to_lowercase();
+    let shown = pasted::name(text);
+    let wanted = shown.to_lowercase();
     if wanted.is_empty() {
         return Err(Failure::usage("the name of a connection is empty"));
     }
-    let name = |row: &Connection| row.name.as_deref().unwrap_or_default().to_lowercase();
+    let name = |row: &Connection| pasted::name(row.name.as_deref().unwrap_or_default()).to_lowercase();
+    let id = id_of(text);
     // The first that anything fits decides: a whole name is never ambiguous for being the beginning of another.
-    let ways: [&dyn Fn(&Connection) -> bool; 4] = [
-        &|row| row.id() == text.trim(),
+    let ways: [&dyn Fn(&Connection) -> bool; 6] = [
+        &|row| row.id() == shown,
         &|row| row.name.as_deref() == Some(text),
-        &|row| name(row).trim() == wanted,
+        &|row| row.name.as_deref() == Some(shown.as_str()),
+        &|row| name(row) == wanted,
+        // Last of all that are exact: `Plant 7 (01234567890123)`, an address, a quoted ID.
+        &|row| id.as_deref() == Some(row.id()),
         &|row| name(row).starts_with(&wanted) || row.id().to_lowercase().starts_with(&wanted),
     ];
     for fits in ways {
@@ -205,6 +219,14 @@ mod tests {
             ("Plant 8", "03444444444444"),
             ("0222", "05"),
             ("02222", "02222222222222"),
+            (" Plant\u{a0}7 ", "01111111111111"),
+            ("\"Plant 7\"", "01111111111111"),
+            ("01111111111111.", "01111111111111"),
+            ("ID: 01111111111111", "01111111111111"),
+            ("Plant 7 north (02222222222222)", "02222222222222"),
+            ("https://app.example.com/connections/02222222222222?tab=syncs", "02222222222222"),
+            ("\u{200b}03333333333333", "03333333333333"),
+            ("022222222\u{2026}", "02222222222222"),
         ] {
             assert_eq!(id(text), meant, "{text}");
         }

@@ -1,5 +1,6 @@
 //! Resolves a resource by its ID, its other name, or a prefix of the ID that only one has.
 
+use crate::args::pasted;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
@@ -22,6 +23,8 @@ pub trait Resource {
 /// # Errors
 /// [`Exit::NotFound`] when there is none; [`Exit::Usage`] when the text means several.
 pub fn resource<T: Resource>(mut all: Vec<T>, text: &str) -> Result<T, Failure> {
+    // An ID as it was pasted; a name that happens to look like a pasted ID comes first.
+    let pasted = pasted::id(text).ok().filter(|id| id != text);
     let places = |fits: &dyn Fn(&T) -> bool| -> Vec<usize> { (0..all.len()).filter(|at| fits(&all[*at])).collect() };
     let mut found = places(&|one| one.id() == Some(text));
     if found.is_empty() {
@@ -29,6 +32,9 @@ pub fn resource<T: Resource>(mut all: Vec<T>, text: &str) -> Result<T, Failure> 
     }
     if found.is_empty() && !text.is_empty() {
         found = places(&|one| one.id().is_some_and(|id| id.starts_with(text)));
+    }
+    if let (true, Some(pasted)) = (found.is_empty(), &pasted) {
+        found = places(&|one| one.id() == Some(pasted) || one.alias() == Some(pasted));
     }
     let noun = T::NOUN;
     match found[..] {
@@ -74,6 +80,7 @@ mod tests {
         assert_eq!(find("t_2"), Ok("oak"), "an ID counts before a name");
         assert_eq!(find("ash"), Ok("ash"));
         assert_eq!(find("elm"), Ok("elm"));
+        assert_eq!(find(" t_12. "), Ok("ash"), "as it was pasted");
         assert_eq!(find("oak"), Err((Exit::Usage, "`oak` matches several trees: t_1 and t_2".into())));
         assert_eq!(find("t_"), Err((Exit::Usage, "`t_` matches several trees: t_1 and t_12".into())));
         assert_eq!(find("fir"), Err((Exit::NotFound, "there is no tree `fir`".into())));

@@ -22,7 +22,7 @@ use crate::view::{Page, View};
 #[command(after_long_help = examples![
     "makini alerts add latency --above 800ms --window 10m",
     "makini alerts add failed-deliveries --above 0 --window 1h",
-    "makini alerts add sync-age --above 2h --connection \"SAP Stuttgart\"",
+    "makini alerts add sync-age --above 2h --connection \"Plant 7\"",
 ])]
 pub struct Args {
     /// Metric to watch

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use crate::api::alerts::{AlertChange, AlertRule};
-use crate::args::examples;
+use crate::args::{examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
@@ -29,9 +29,9 @@ pub struct FiringArgs {
 
 /// List when alert rules started and stopped firing, newest first
 #[derive(clap::Args, Debug)]
-#[command(after_long_help = examples!["makini alerts history", "makini alerts history alr_1"])]
+#[command(after_long_help = examples!["makini alerts history", "makini alerts history too-many-errors"])]
 pub struct HistoryArgs {
-    /// Only this rule (ID)
+    /// Only this rule: ID, name or unique prefix of the ID
     #[arg(value_name = "RULE")]
     rule: Option<String>,
 }
@@ -67,7 +67,14 @@ pub async fn firing(ctx: &Context, args: FiringArgs) -> Result<Exit, Failure> {
 pub async fn history(ctx: &Context, args: HistoryArgs) -> Result<Exit, Failure> {
     ctx.out.check()?;
     let client = ctx.client().await?;
-    let all = client.alert_changes(args.rule.as_deref()).await.during(|| "could not list alerts".into())?;
+    let rule = match args.rule.as_deref() {
+        Some(text) => {
+            let rules = client.alert_rules().await.during(|| "could not list alert rules".into())?;
+            resolve::resource(rules, text)?.id
+        }
+        None => None,
+    };
+    let all = client.alert_changes(rule.as_deref()).await.during(|| "could not list alerts".into())?;
     ctx.show(&List(all))
 }
 
@@ -75,13 +82,20 @@ pub async fn history(ctx: &Context, args: HistoryArgs) -> Result<Exit, Failure> 
 fn figure(metric: Option<&str>, value: Option<f64>) -> Cell<'static> {
     let Some(value) = value else { return Cell::empty() };
     let text = match metric {
-        Some("error_rate") => format!("{:.1}%", value * 100.0),
+        Some("error_rate") => format!("{:.1} %", value * 100.0),
         Some("latency_p95") => format!("{value:.0} ms"),
         Some("failed_deliveries") => format!("{value:.0}"),
         Some("sync_age") => Duration::try_from_secs_f64(value).map_or_else(|_| value.to_string(), span),
         _ => value.to_string(),
     };
     Cell::text(text).machine(value.to_string())
+}
+
+/// Returns the value of a change, whose unit the platform does not send.
+fn readable(value: f64) -> Cell<'static> {
+    let text = if value.abs() < 1.0 { format!("{value:.3}") } else { format!("{value:.1}") };
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text };
+    Cell::number(text).machine(value.to_string())
 }
 
 fn state(word: Option<&str>) -> Cell<'_> {
@@ -161,9 +175,7 @@ const CHANGES: &[Column<AlertChange>] = &[
     Column::new("at", "TIME", |change: &AlertChange, look| Cell::timestamp(change.at.as_deref(), look)),
     Column::new("name", "NAME", |change: &AlertChange, _| Cell::maybe(change.name.as_deref(), Cell::name)).essential(),
     Column::new("state", "BECAME", |change: &AlertChange, _| state(change.state.as_deref())).essential(),
-    Column::new("value", "VALUE", |change: &AlertChange, _| Cell::maybe(change.value, Cell::number))
-        .right()
-        .essential(),
+    Column::new("value", "VALUE", |change: &AlertChange, _| Cell::maybe(change.value, readable)).right().essential(),
     Column::new("worst_connection_id", "CONNECTION", |change: &AlertChange, _| {
         Cell::maybe(change.worst_connection_id.as_deref(), Cell::id)
     })

@@ -11,7 +11,7 @@ use crate::view::removed::{Removable, Removed};
 
 /// Remove an alert rule and its history
 #[derive(clap::Args, Debug)]
-#[command(after_long_help = examples!["makini alerts remove alr_1 --yes"])]
+#[command(after_long_help = examples!["makini alerts remove too-many-errors --yes"])]
 pub struct Args {
     /// Alert rule: ID, name or unique prefix of the ID
     #[arg(value_name = "RULE")]

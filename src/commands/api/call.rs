@@ -4,7 +4,7 @@ use std::path::Path;
 
 use http::Method;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::curl;
 use crate::api::path;
@@ -15,7 +15,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::files;
-use crate::view::{Cell, Column, Format, Page, Rows, View};
+use crate::view::{Cell, Column, Format, Grid, Head, Look, Page, Rows, View, span};
 
 /// Largest body that is sent.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -24,6 +24,7 @@ const LARGEST: u64 = 64 * 1024 * 1024;
 #[derive(clap::Args, Debug)]
 pub struct Call {
     /// Path, for example `/api/erp/vendors`; `{id}` is replaced by the connection ID
+    #[arg(value_name = "PATH")]
     path: String,
 
     /// Use the token of this connection
@@ -37,6 +38,10 @@ pub struct Call {
     /// Request header (can be repeated)
     #[arg(long, value_name = "NAME: VALUE")]
     header: Vec<String>,
+
+    /// Also print the status and the response headers
+    #[arg(long, short = 'i')]
+    include: bool,
 
     /// Print the curl command, send nothing
     ///
@@ -52,7 +57,7 @@ pub struct Get {
     call: Call,
 
     /// Fetch all pages, one item per line
-    #[arg(long)]
+    #[arg(long, conflicts_with = "include")]
     paginate: bool,
 }
 
@@ -76,8 +81,11 @@ pub async fn get(ctx: &Context, args: Get) -> Result<Exit, Failure> {
     if out.format() == Format::Table {
         out.format = Some(Format::Ndjson);
     }
-    let mut rows = Rows::new(&ctx.term, &out, "api.list/1", ITEM, "The list is empty.")?.dated_by(|| ctx.now());
     let client = ctx.client().await?;
+    if out.format() == Format::Csv {
+        return table(ctx, client, &args.call).await;
+    }
+    let mut rows = Rows::new(&ctx.term, &out, "api.list/1", ITEM, "The list is empty.")?.dated_by(|| ctx.now());
     let free = prepare(ctx, client, Method::GET, &args.call, None).await?;
     let during = || format!("could not read {}", free.path);
     let mut pages = client.pages::<Value>(free.outgoing().during(during)?, PageOptions::default());
@@ -96,7 +104,40 @@ pub async fn get(ctx: &Context, args: Get) -> Result<Exit, Failure> {
     Ok(Exit::Ok)
 }
 
-/// The item itself, for a table or CSV.
+/// Fetches all pages for CSV, whose columns are the fields of all items: those of the last one may be new.
+async fn table(ctx: &Context, client: &Client, call: &Call) -> Result<Exit, Failure> {
+    let free = prepare(ctx, client, Method::GET, call, None).await?;
+    let during = || format!("could not read {}", free.path);
+    let pages = client.pages::<Value>(free.outgoing().during(during)?, PageOptions::default());
+    ctx.show(&Items(pages.all().await.during(during)?))
+}
+
+/// Items of any kind.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Items(Vec<Value>);
+
+impl View for Items {
+    const SCHEMA: &'static str = "api.list/1";
+
+    fn table<'a>(&'a self, _: &'a Look) -> Option<Grid<'a>> {
+        let mut keys: Vec<&String> = Vec::new();
+        for key in self.0.iter().filter_map(Value::as_object).flat_map(Map::keys) {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        let heads = keys.iter().map(|key| Head::new((*key).clone(), key.to_uppercase())).collect();
+        let cell = move |row: usize, column: usize| match self.0[row].get(keys[column]) {
+            None | Some(Value::Null) => Cell::empty(),
+            Some(Value::String(text)) => Cell::text(text.as_str()),
+            Some(value) => Cell::text(value.to_string()),
+        };
+        Some(Grid::new(heads, self.0.len(), cell).empty("The list is empty."))
+    }
+}
+
+/// The item itself, for a table.
 const ITEM: &[Column<Value>] = &[Column::new("item", "ITEM", |item: &Value, _| Cell::text(item.to_string()))];
 
 /// Calls with a body.
@@ -131,8 +172,16 @@ pub async fn one(ctx: &Context, method: Method, args: Call, body: Option<(String
         return ctx.show(&DryRun { command });
     }
     let during = || format!("could not call {} {}", free.method, free.path);
+    let started = ctx.clock.moment();
     let answer = client.free(&free).await.during(during)?;
-    let exit = show(ctx, &answer)?;
+    let took = ctx.clock.since(started);
+    ctx.term.verbose(1, || {
+        let attempts = if answer.attempts > 1 { format!(", {} attempts", answer.attempts) } else { String::new() };
+        let server = answer.headers.get("server-timing").and_then(|value| value.to_str().ok());
+        let server = server.map(|timing| format!(", server timing: {timing}")).unwrap_or_default();
+        format!("{} {}: {} in {}{attempts}{server}", free.method, free.path, answer.status, span(took))
+    });
+    let exit = show(ctx, &answer, args.include)?;
     answer.accepted().during(during).map_err(|failure| {
         if failure.exit == Exit::Forbidden && args.connection.is_none() {
             return failure.hint(
@@ -145,11 +194,15 @@ pub async fn one(ctx: &Context, method: Method, args: Call, body: Option<(String
 }
 
 /// Shows a body of any kind: in a pipe byte for byte.
-fn show(ctx: &Context, answer: &ApiResponse) -> Result<Exit, Failure> {
+fn show(ctx: &Context, answer: &ApiResponse, include: bool) -> Result<Exit, Failure> {
     if ctx.out.format() != Format::Table || ctx.term.terminal().stdout {
-        return ctx.show(&Response::of(answer));
+        return ctx.show(&Response::of(answer, include));
     }
     ctx.term.data(|out| {
+        if include {
+            out.write_all(head(answer).as_bytes())?;
+            out.write_all(b"\n")?;
+        }
         out.write_all(&answer.body)?;
         if answer.body.is_empty() || answer.body.ends_with(b"\n") { Ok(()) } else { out.write_all(b"\n") }
     })?;
@@ -199,11 +252,28 @@ async fn prepare(
     Ok(Free { method, path: bare, query, headers, body, scope })
 }
 
+/// Returns the status and the headers, a line each.
+fn head(answer: &ApiResponse) -> String {
+    let mut text = format!("{}\n", answer.status);
+    for (name, value) in headers(answer) {
+        text += &format!("{name}: {value}\n");
+    }
+    text
+}
+
+fn headers(answer: &ApiResponse) -> Vec<(String, String)> {
+    let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    answer.headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect()
+}
+
 /// What was answered.
 #[derive(Serialize)]
 struct Response {
     status: u16,
     request_id: Option<String>,
+    /// The headers, with `--include`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    headers: Option<Map<String, Value>>,
     /// The body: JSON as it is, other text as a string, anything else as null.
     body: Value,
     #[serde(skip)]
@@ -211,7 +281,7 @@ struct Response {
 }
 
 impl Response {
-    fn of(answer: &ApiResponse) -> Self {
+    fn of(answer: &ApiResponse, include: bool) -> Self {
         let parsed: Option<Value> = serde_json::from_slice(&answer.body).ok();
         let plain = || std::str::from_utf8(&answer.body).ok().filter(|text| !text.is_empty());
         let text = match &parsed {
@@ -222,7 +292,8 @@ impl Response {
             status: answer.status.as_u16(),
             request_id: answer.request_id(),
             body: parsed.or_else(|| plain().map(Value::from)).unwrap_or_default(),
-            text,
+            headers: include.then(|| headers(answer).into_iter().map(|(name, value)| (name, value.into())).collect()),
+            text: if include { format!("{}\n{text}", head(answer)) } else { text },
         }
     }
 }

@@ -21,7 +21,7 @@ pub enum Command {
     /// Prints the body unchanged, or indented at a terminal. With `-o json`, prints an object with status, request ID
     /// and body. For a status of 400 and above the body is printed as well, and the exit code is that of the error.
     #[command(after_long_help = examples![
-        "makini api get /api/erp/vendors --connection 'Plant 7' --query per_page=5",
+        "makini api get /api/eam/vendors --connection 'Plant 7' --query per_page=5",
     ])]
     Get(call::Get),
     /// Send a POST request
@@ -31,11 +31,11 @@ pub enum Command {
     Post(call::Write),
     /// Send a PUT request
     #[command(after_long_help = examples![
-        "makini api put /api/eam/assets/A-7 --connection 'Plant 7' --input asset.json",
+        "makini api put /api/eam/assets/A-7 --connection 'Plant 7' --input asset.json --dry-run",
     ])]
     Put(call::Write),
     /// Send a DELETE request
-    #[command(after_long_help = examples!["makini api delete /api/eam/work-orders/42 --connection 'Plant 7'"])]
+    #[command(after_long_help = examples!["makini api delete /api/eam/work-orders/42 --connection 'Plant 7' --dry-run"])]
     Delete(call::Call),
 }
 

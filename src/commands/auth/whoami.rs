@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::session::TokenOrigin;
 use crate::settings::address;
 use crate::settings::table::SETTINGS;
-use crate::view::{Card, Cell, Grid, Head, Look, Page, View};
+use crate::view::{Card, Cell, Grid, Head, Items, Look, Page, View};
 
 /// Show the current login and every setting with its source
 ///
@@ -107,6 +107,7 @@ struct Row {
 
 impl View for WhoAmI {
     const SCHEMA: &'static str = "whoami/1";
+    const ITEMS: Items = Items::Under("settings");
 
     fn human(&self, page: &mut Page<'_>) {
         let look = page.look().clone();

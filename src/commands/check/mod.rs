@@ -137,6 +137,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let chosen = !ctx.out.columns.is_empty() || ctx.out.sort.is_some();
     let layout = if ctx.term.terminal().stdout && !chosen { Layout::Lines } else { Layout::Table };
+    let report = repeating(ctx, report);
     let checked = CheckAnswer::new(report, args.require, fail_on, layout);
     let Written { takes_stdout, failures } = report::write(&ctx.term, &args.report, checked.report(), fail_on);
     args.reported.set();
@@ -232,4 +233,14 @@ async fn check_connections(
     }
     bar.clear();
     Ok(report)
+}
+
+/// Returns the report with remedies that are about the same platform as this invocation.
+fn repeating(ctx: &Context, mut report: health::Report) -> health::Report {
+    let repeated = &ctx.term.options().repeated;
+    let findings = report.connections.iter_mut().flat_map(|row| &mut row.findings);
+    for finding in findings.chain(&mut report.overall) {
+        finding.remedy = finding.remedy.take().map(|remedy| repeated.in_command(&remedy).into_owned());
+    }
+    report
 }

@@ -7,7 +7,7 @@ use crate::exit::Exit;
 use crate::health::{ConnectionReport, FailOn, Report, Severity};
 use crate::term::sanitize::{clean, width};
 use crate::term::{Line, Style};
-use crate::view::{Cell, Column, Grid, Head, Look, Page, View};
+use crate::view::{Cell, Column, Grid, Items, Look, Page, View};
 
 /// A report, and what it means for this invocation.
 pub(super) struct CheckAnswer {
@@ -20,11 +20,14 @@ pub(super) struct CheckAnswer {
 /// How people see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Layout {
-    /// A line per connection, and below it each problem and the next command; in columns where a line does not fit.
+    /// A line per connection, and below it each problem and the next command.
     Lines,
     /// A table, for a pipe and for chosen columns.
     Table,
 }
+
+/// Where the reason of a connection begins, after the word and before its name: `critical  `.
+const FIRST: usize = 11;
 
 impl CheckAnswer {
     pub(super) fn new(report: Report, required: Option<usize>, fail_on: FailOn, layout: Layout) -> Self {
@@ -33,16 +36,25 @@ impl CheckAnswer {
 
     fn lines(&self, page: &mut Page<'_>) {
         let widest = self.report.connections.iter().map(|row| width(&clean(&row.name))).max().unwrap_or_default();
+        let fits = |row: &ConnectionReport| FIRST + widest + width(&clean(&reason(row))) <= page.width();
+        // Where a line does not fit, what belongs to a connection stands below its name.
+        let is_wide = self.report.connections.iter().all(fits);
+        let below = if is_wide { FIRST } else { 2 };
         for row in &self.report.connections {
             let word = row.severity().as_str();
             let name = clean(&row.name);
             let gap = " ".repeat(widest.saturating_sub(width(&name)) + 2);
-            let line = Line::new().styled(style(row.severity()), format!("{word:<9}")).name(name).text(gap);
-            page.line(line.text(reason(row)));
+            let line = Line::new().styled(style(row.severity()), format!("{word:<9}")).name(name);
+            if is_wide {
+                page.line(line.text(gap).text(reason(row)));
+            } else {
+                page.line(line);
+                page.indented(below, reason(row));
+            }
             for finding in row.findings.iter().filter(|finding| finding.severity != Severity::Ok) {
                 let line = Line::new().muted(format!("{}: ", finding.rule.as_str())).text(finding.reason.clone());
                 page.indented(
-                    11,
+                    below,
                     match &finding.request_id {
                         Some(id) => line.text(", request ").id(id.clone()),
                         None => line,
@@ -50,34 +62,9 @@ impl CheckAnswer {
                 );
             }
             if let Some(remedy) = row.worst().and_then(|finding| finding.remedy.as_deref()) {
-                page.indented(11, Line::new().muted("next: ").command(remedy));
+                page.indented(below, Line::new().muted("next: ").command(remedy));
             }
         }
-    }
-
-    fn fits(&self, columns: usize) -> bool {
-        let rows = &self.report.connections;
-        let widest = rows.iter().map(|row| width(&clean(&row.name))).max().unwrap_or_default();
-        rows.iter().all(|row| 11 + widest + width(&clean(&reason(row))) <= columns)
-    }
-
-    /// Returns what [`Self::lines`] prints, in columns whose text can be wrapped.
-    fn columns(&self) -> Grid<'_> {
-        let mut rows = Vec::new();
-        for row in &self.report.connections {
-            rows.push(vec![severity(row.severity()), Cell::name(row.name.as_str()), Cell::text(reason(row))]);
-            let below = |cell| vec![Cell::text(""), Cell::text(""), cell];
-            for finding in row.findings.iter().filter(|finding| finding.severity != Severity::Ok) {
-                let request = finding.request_id.as_ref().map(|id| format!(", request {id}")).unwrap_or_default();
-                let text = format!("{}: {}{request}", finding.rule.as_str(), finding.reason);
-                rows.push(below(Cell::muted(text)));
-            }
-            if let Some(remedy) = row.worst().and_then(|finding| finding.remedy.as_deref()) {
-                rows.push(below(Cell::text(format!("next: `{remedy}`")).style(Style::Command)));
-            }
-        }
-        let heads = [("result", "RESULT"), ("connection", "CONNECTION"), ("reason", "REASON")];
-        Grid::from_rows(heads.map(|(key, heading)| Head::new(key, heading).essential()).into(), rows)
     }
 
     pub(super) fn report(&self) -> &Report {
@@ -101,7 +88,7 @@ impl Serialize for CheckAnswer {
 }
 
 const COLUMNS: &[Column<ConnectionReport>] = &[
-    Column::new("result", "RESULT", |row: &ConnectionReport, _| severity(row.severity())).essential(),
+    Column::new("severity", "RESULT", |row: &ConnectionReport, _| severity(row.severity())).essential(),
     Column::new("connection", "CONNECTION", |row: &ConnectionReport, _| Cell::name(row.name.as_str())).essential(),
     Column::new("connection_id", "ID", |row: &ConnectionReport, _| Cell::id(row.id.as_str())),
     Column::new("rule", "RULE", |row: &ConnectionReport, _| match row.worst() {
@@ -117,7 +104,7 @@ const COLUMNS: &[Column<ConnectionReport>] = &[
     Column::new("remedy", "NEXT", |row: &ConnectionReport, _| {
         Cell::maybe(row.worst().and_then(|finding| finding.remedy.as_deref()), Cell::text)
     }),
-    Column::new("took", "TOOK", |row: &ConnectionReport, _| Cell::span(Some(row.took))).right().extra(),
+    Column::new("took_ms", "TOOK", |row: &ConnectionReport, _| Cell::millis(Some(row.took))).right().extra(),
 ];
 
 fn severity(severity: Severity) -> Cell<'static> {
@@ -148,12 +135,12 @@ fn reason(row: &ConnectionReport) -> String {
 
 impl View for CheckAnswer {
     const SCHEMA: &'static str = "checks.run/1";
+    const ITEMS: Items = Items::Under("connections");
 
     fn human(&self, page: &mut Page<'_>) {
         match self.layout {
             Layout::Lines if self.report.connections.is_empty() => page.grid(),
-            Layout::Lines if self.fits(page.width()) => self.lines(page),
-            Layout::Lines => page.rows(&self.columns()),
+            Layout::Lines => self.lines(page),
             Layout::Table => page.grid(),
         }
         if !self.report.connections.is_empty() {

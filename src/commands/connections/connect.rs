@@ -16,6 +16,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::measure::parse_duration;
+use crate::shell::{operand, option};
 use crate::shutdown::Interrupt;
 use crate::term::Line;
 use crate::term::prompt::Question;
@@ -99,7 +100,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     show_cost(ctx, client, &system, plan.on_premises).await;
     if ctx.may_ask() {
         let label = format!("Connect {} as `{}`?", system.title(), plan.name);
-        ctx.confirm(&Question::new(&label, "--yes"))?;
+        ctx.confirm(&Question::new(&label, "--yes")).map_err(|failure| plan.repeated_in(failure, &system))?;
     }
     let mut interrupt = Interrupt::new(ctx.shutdown());
     let made = create(ctx, client, &system, &mut plan, &mut interrupt).await?;
@@ -112,7 +113,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 pub(super) async fn choose(ctx: &Context, client: &Client, named: Option<&str>) -> Result<Platform, Failure> {
     if named.is_none() && !ctx.may_ask() {
         let failure = Failure::usage("no system given");
-        return Err(failure.hint("name it: `makini connect SYSTEM`; `makini systems list` lists them"));
+        return Err(failure.hint("name it: `makini systems list` lists them"));
     }
     let mut systems = resolve::catalogue(client).await?;
     let found = if let Some(named) = named {
@@ -191,6 +192,26 @@ impl Plan {
         };
         let slug = system.slug.clone().unwrap_or_default();
         Ok(Self { name, email, slug, values, on_premises, chosen, metadata: args.metadata.clone() })
+    }
+
+    /// Adds the command that takes everything that was typed, secrets apart, to a failure of the last question.
+    fn repeated_in(&self, failure: Failure, system: &Platform) -> Failure {
+        let mut command = format!("makini connect {}", operand(&self.slug));
+        for (name, value) in [("--name", &self.name), ("--email", &self.email)] {
+            command += &format!(" {}", option(name, value));
+        }
+        for field in system.fields.iter().filter(|field| !field.secret) {
+            if let Some(value) = self.values.text(&field.name) {
+                command += &format!(" {}", option("--field", &format!("{}={value}", field.name)));
+            }
+        }
+        for entry in &self.metadata {
+            command += &format!(" {}", option("--metadata", &format!("{}={}", entry.key, entry.value)));
+        }
+        if self.on_premises && self.chosen {
+            command += " --on-premises";
+        }
+        failure.hint(format!("to go on with what was typed, or with a part of it changed: `{command}`"))
     }
 
     fn new_connection(&self) -> NewConnection {

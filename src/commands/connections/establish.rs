@@ -11,7 +11,9 @@ use crate::connections::token::{self, StoredToken, Warning};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::shell::operand;
 use crate::shutdown::Interrupt;
+use crate::term::Line;
 use crate::view::connections::Row;
 
 /// Stores the token before anything else, and writes the metadata.
@@ -48,7 +50,8 @@ pub(super) async fn store_token(ctx: &Context, id: &str, tokens: Option<Tokens>)
         Some(Warning::StoreFailed(error)) => {
             let id = shell_words::quote(id);
             ctx.term.warn(format!("the token of the new connection could not be stored: {error}"));
-            ctx.term.warn(format!("nothing is lost: once the store works, `makini token issue {id}` gets another"));
+            let again = format!("nothing is lost: once the store works, `makini token issue {id}` gets another");
+            ctx.term.warn(Line::new().commands(&again));
         }
         None => {}
     }
@@ -67,7 +70,7 @@ pub(super) async fn complete(
     if made.shares_name {
         let id = shell_words::quote(id);
         ctx.term.warn("another connection has the same name, so both have to be named by their IDs");
-        ctx.term.warn(format!("`makini connections rename {id} NAME` gives this one another name"));
+        ctx.term.warn(format!("`makini connections rename {id} North-2` gives this one another name"));
     }
     let progress = ctx.term.progress();
     let bar = progress.spinner("establishing the connection");
@@ -76,7 +79,10 @@ pub(super) async fn complete(
         if let Err(error) = interrupt.finish(client.set_connection_metadata(id, metadata), say).await {
             let id = shell_words::quote(id);
             ctx.term.warn(format!("the metadata could not be written: {error}"));
-            ctx.term.warn(format!("`makini connections metadata {id} KEY=VALUE` writes it"));
+            let entries =
+                metadata.iter().map(|entry| shell_words::quote(&format!("{}={}", entry.key, entry.value)).into_owned());
+            let entries = entries.collect::<Vec<_>>().join(" ");
+            ctx.term.warn(Line::new().commands(&format!("`makini connections metadata {id} {entries}` writes it")));
         }
     }
     let known = client.connection(id).await.ok().flatten().or(made.connection);
@@ -96,12 +102,12 @@ async fn unidentified(ctx: &Context, made: Made, new: &NewConnection) -> Failure
         Failure::new(Exit::Unavailable, format!("`{}` is connected, but its ID could not be read: {why}", new.name));
     let failure =
         failure.hint(format!("find it: `makini connections list --search {}`", shell_words::quote(&new.name)));
+    let another = format!("`makini token issue {}` gets another token", operand(&new.name));
     if stored.stored && had_token {
         let profile = ctx.settings.profile();
-        failure
-            .hint(format!("its token is kept as `{profile}/connection/{name}`; `makini token issue ID` gets another"))
+        failure.hint(format!("its token is kept as `{profile}/connection/{name}`; {another}"))
     } else {
-        failure.hint("then `makini token issue ID` gets a token")
+        failure.hint(another)
     }
 }
 

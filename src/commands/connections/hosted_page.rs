@@ -86,12 +86,12 @@ impl HostedPage {
 
 /// Refuses to wait for a browser where no person is there to use it.
 pub(super) fn require_person(ctx: &Context, args: &PageArgs) -> Result<(), Failure> {
-    if !ctx.settings.is_on("no_input") && (ctx.may_ask() || args.no_browser) {
+    if !ctx.term.options().no_input && (ctx.may_ask() || args.no_browser) {
         return Ok(());
     }
     Err(Failure::usage("the hosted page needs a person, and there is nobody to ask")
-        .hint("connect by flags: `makini connect SYSTEM --field KEY=VALUE --field-stdin KEY`")
-        .hint("or let somebody else do it: `makini connect --magic-link --name NAME` prints an address to send"))
+        .hint("connect by options: `makini connect --help` lists them, with an example")
+        .hint("or let somebody else do it: `makini connect --magic-link --name North` prints an address to send"))
 }
 
 /// Returns the application's ID, and its secret where one is at hand.
@@ -140,6 +140,6 @@ pub(super) async fn connection_of(ctx: &Context, tokens: &Tokens) -> Result<Stri
     let integration = client.integration("").await.during(|| "could not read the connection of the token".into())?;
     integration.id.filter(|id| !id.is_empty()).ok_or_else(|| {
         Failure::new(Exit::Unavailable, "the system is connected, but the server did not return its ID")
-            .hint("`makini connections list --sort -created_at` shows it; `makini token issue ID` gets its token")
+            .hint("`makini connections list --sort -created_at` shows it first; its token comes with `makini token issue` and its ID")
     })
 }

@@ -32,7 +32,7 @@ const HEALTHS: [Health; 3] = [Health::Online, Health::Offline, Health::Reauthori
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini connections list",
-    "makini connections list --health offline --columns name,last_sync",
+    "makini connections list --health offline --columns name,last_sync_at",
 ])]
 pub struct Args {
     /// Only connections with this status (can be repeated)
@@ -54,7 +54,7 @@ pub struct Args {
     search: Option<String>,
 
     /// Maximum number of connections to list
-    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "COUNT", value_parser = crate::args::count)]
     limit: Option<u64>,
 }
 
@@ -145,20 +145,20 @@ const COLUMNS: &[Column<Row>] = &[
     Column::new("system", "SYSTEM", |row: &Row, _| Cell::maybe(row.system.as_deref(), Cell::text)),
     Column::new("status", "STATUS", |row: &Row, _| status_cell(&row.status)).essential(),
     Column::new("health", "HEALTH", |row: &Row, _| Cell::maybe(row.health.as_deref(), health_cell)).essential(),
-    Column::new("last_sync", "LAST SYNC", |row: &Row, look| Cell::time(row.last_sync_at, look)),
+    Column::new("last_sync_at", "LAST SYNC", |row: &Row, look| Cell::time(row.last_sync_at, look)),
     Column::new("credits", "CREDITS", |row: &Row, _| Cell::maybe(row.credits, Cell::count)).right().minor(),
-    Column::new("sync", "SYNC", |row: &Row, _| Cell::maybe(row.sync_status.as_deref(), sync_cell)).extra(),
-    Column::new("next_sync", "NEXT SYNC", |row: &Row, look| Cell::time(row.next_sync_at, look)).extra(),
+    Column::new("sync_status", "SYNC", |row: &Row, _| Cell::maybe(row.sync_status.as_deref(), sync_cell)).extra(),
+    Column::new("next_sync_at", "NEXT SYNC", |row: &Row, look| Cell::time(row.next_sync_at, look)).extra(),
     Column::new("email", "E-MAIL", |row: &Row, _| Cell::maybe(row.email.as_deref(), Cell::text)).extra(),
     Column::new("deployment", "RUNS", |row: &Row, _| Cell::maybe(row.deployment.as_deref(), Cell::text)).extra(),
     Column::new("created_at", "CREATED", |row: &Row, look| Cell::time(row.created_at, look)).extra(),
     Column::new("connected_at", "CONNECTED", |row: &Row, look| Cell::time(row.connected_at, look)).extra(),
-    Column::new("token_expires", "TOKEN ENDS", |row: &Row, look| Cell::time(row.token_expires_at, look)).extra(),
-    Column::new("last_error", "LAST ERROR", |row: &Row, _| {
+    Column::new("token_expires_at", "TOKEN ENDS", |row: &Row, look| Cell::time(row.token_expires_at, look)).extra(),
+    Column::new("last_error.message", "LAST ERROR", |row: &Row, _| {
         Cell::maybe(row.last_error.as_ref(), |error| Cell::bad(crate::view::connections::sync_error(error)))
     })
     .extra(),
-    Column::new("request_id", "REQUEST ID", |row: &Row, _| {
+    Column::new("last_error.request_id", "REQUEST ID", |row: &Row, _| {
         Cell::maybe(row.last_error.as_ref().and_then(|error| error.request_id.as_deref()), Cell::id)
     })
     .extra(),

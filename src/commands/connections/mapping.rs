@@ -8,7 +8,7 @@ use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::{Cell, Grid, Head, Look, View};
+use crate::view::{Cell, Grid, Head, Items, Look, View};
 
 /// Show or update the field mapping of a connection
 ///
@@ -85,6 +85,7 @@ struct Mappings {
 
 impl View for Mappings {
     const SCHEMA: &'static str = "connections.mapping/1";
+    const ITEMS: Items = Items::Rows;
 
     fn table<'a>(&'a self, _: &'a Look) -> Option<Grid<'a>> {
         let text = |text: &'a Option<String>| Cell::maybe(text.as_deref(), Cell::text);

@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::connections::metadata;
-use crate::view::{Cell, Grid, Head, Look, View};
+use crate::view::{Cell, Grid, Head, Items, Look, View};
 
 /// Show or update the metadata of a connection
 ///
@@ -79,12 +79,13 @@ struct Metadata {
 
 impl View for Metadata {
     const SCHEMA: &'static str = "connections.metadata/1";
+    const ITEMS: Items = Items::Under("metadata");
 
     fn table<'a>(&'a self, _: &'a Look) -> Option<Grid<'a>> {
         let rows = self.metadata.iter().map(|(key, value)| vec![Cell::name(key.as_str()), Cell::text(plain(value))]);
         let heads = vec![Head::new("key", "KEY"), Head::new("value", "VALUE")];
         let id = shell_words::quote(&self.id);
-        let sentence = format!("No metadata yet. Run `makini connections metadata {id} KEY=VALUE` to write some.");
+        let sentence = format!("No metadata yet. Run `makini connections metadata {id} site=north` to write some.");
         Some(Grid::from_rows(heads, rows.collect()).empty(sentence))
     }
 }
@@ -120,6 +121,7 @@ impl Differences {
 
 impl View for Differences {
     const SCHEMA: &'static str = "connections.metadata.check/1";
+    const ITEMS: Items = Items::Under("differences");
 
     fn exit(&self) -> Exit {
         if self.differences.is_empty() { Exit::Ok } else { Exit::Drift }

@@ -20,6 +20,7 @@ use crate::view::connections::{Row, health_cell, status_cell};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::shell::operand;
 use crate::term::Line;
 use crate::view::{Card, Cell, Page, View};
 
@@ -108,7 +109,7 @@ async fn by_page(
     let link = client.create_magic_link(&new).await.map_err(|error| unsupported(error, before))?;
     let token = link.url.as_deref().and_then(link_token).filter(|_| page.takes_presets).ok_or_else(|| {
         Failure::new(Exit::Unsupported, "this server returned a Magic Link of an unknown form")
-            .hint("open the link that `makini api` shows, in a browser")
+            .hint(format!("send a Magic Link instead: `makini reconnect {} --magic-link`", operand(found.id())))
     })?;
     let tokens = page.visit(ctx, client, &[("magic_link", &token)], args).await?;
     let mut interrupt = Interrupt::new(ctx.shutdown());
@@ -132,10 +133,11 @@ fn unsupported(error: client::Error, row: &Row) -> Failure {
         return failure.during("could not read what this server offers");
     }
     let name = row.title().to_owned();
-    failure.during(format!("could not reconnect `{name}`")).hint(
+    failure.during(format!("could not reconnect `{name}`")).hint(format!(
         "whoever owns the connection can sign in again on the Makini Link page of your product: that keeps the \
-         connection, and `makini token issue CONNECTION` gets its new token afterwards",
-    )
+         connection, and `makini token issue {}` gets its new token afterwards",
+        operand(&row.id),
+    ))
 }
 
 async fn system(client: &Client, found: &Connection) -> Result<Platform, Failure> {

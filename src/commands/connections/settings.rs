@@ -11,7 +11,7 @@ use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::{Cell, Grid, Head, Look, View};
+use crate::view::{Cell, Grid, Head, Items, Look, View};
 
 /// Show or update the settings of a connection
 ///
@@ -138,6 +138,7 @@ struct Settings {
 
 impl View for Settings {
     const SCHEMA: &'static str = "connections.settings/1";
+    const ITEMS: Items = Items::Rows;
 
     fn table<'a>(&'a self, _: &'a Look) -> Option<Grid<'a>> {
         let available = self.settings.get("available");

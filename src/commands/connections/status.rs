@@ -192,15 +192,17 @@ const COLUMNS: &[Column<Status>] = &[
     Column::new("status", "STATUS", |status: &Status, _| status_cell(&status.row.status)).essential(),
     Column::new("health", "HEALTH", |status: &Status, _| Cell::maybe(status.row.health.as_deref(), health_cell))
         .essential(),
-    Column::new("sync", "SYNC", |status: &Status, _| Cell::maybe(status.row.sync_status.as_deref(), sync_cell)),
-    Column::new("last_sync", "LAST SYNC", |status: &Status, look| Cell::time(status.row.last_sync_at, look)),
-    Column::new("next_sync", "NEXT SYNC", |status: &Status, look| Cell::time(status.row.next_sync_at, look)).minor(),
-    Column::new("token_expires", "TOKEN ENDS", |status: &Status, look| Cell::time(status.row.token_expires_at, look))
-        .minor(),
-    Column::new("last_error", "LAST ERROR", |status: &Status, _| {
+    Column::new("sync_status", "SYNC", |status: &Status, _| Cell::maybe(status.row.sync_status.as_deref(), sync_cell)),
+    Column::new("last_sync_at", "LAST SYNC", |status: &Status, look| Cell::time(status.row.last_sync_at, look)),
+    Column::new("next_sync_at", "NEXT SYNC", |status: &Status, look| Cell::time(status.row.next_sync_at, look)).minor(),
+    Column::new("token_expires_at", "TOKEN ENDS", |status: &Status, look| {
+        Cell::time(status.row.token_expires_at, look)
+    })
+    .minor(),
+    Column::new("last_error.message", "LAST ERROR", |status: &Status, _| {
         Cell::maybe(status.row.last_error.as_ref(), |error| Cell::bad(sync_error(error)))
     }),
-    Column::new("request_id", "REQUEST ID", |status: &Status, _| {
+    Column::new("last_error.request_id", "REQUEST ID", |status: &Status, _| {
         let asked = status.problem.as_ref().and_then(|problem| problem.request_id.as_deref());
         let told = status.row.last_error.as_ref().and_then(|error| error.request_id.as_deref());
         Cell::maybe(told.or(asked), Cell::id)

@@ -19,7 +19,7 @@ pub struct TemplateArgs {}
 
 /// List the Flows of your connections
 #[derive(clap::Args, Debug)]
-#[command(after_long_help = examples!["makini flows list --connection \"SAP Stuttgart\""])]
+#[command(after_long_help = examples!["makini flows list --connection \"Plant 7\""])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionFilter,
@@ -125,7 +125,7 @@ const COLUMNS: &[Column<Flow>] = &[
 impl Listed for Flow {
     const SCHEMA: &'static str = "flows.list/1";
     const COLUMNS: &'static [Column<Self>] = COLUMNS;
-    const EMPTY: &'static str = "No flow yet. `makini flows add low-stock --connection NAME` sets one up.";
+    const EMPTY: &'static str = "No Flow yet. `makini flows templates` lists what can be set up.";
 }
 
 /// One flow, shown in full.

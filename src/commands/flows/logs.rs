@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::list::find;
 use crate::api::flows::{FlowExecution, FlowStep};
 use crate::api::lenient::timestamp;
-use crate::args::{ConnectionFilter, Limit, examples, resolve};
+use crate::args::{ConnectionFilter, Limit, examples, pasted, resolve};
 use crate::client::PageOptions;
 use crate::client::call::ExecutionQuery;
 use crate::context::Context;
@@ -82,7 +82,7 @@ const COLUMNS: &[Column<FlowExecution>] = &[
     Column::new("trigger", "STARTED BY", |it, _| Cell::maybe(it.trigger.as_deref(), Cell::text)),
     Column::new("status", "STATUS", |it: &FlowExecution, _| state(it.status.as_deref())).essential(),
     Column::new("started_at", "STARTED", |it, look| Cell::timestamp(it.started_at.as_deref(), look)),
-    Column::new("took", "TOOK", |it: &FlowExecution, _| Cell::span(took(it))).right(),
+    Column::new("took_ms", "TOOK", |it: &FlowExecution, _| Cell::millis(took(it))).right(),
     Column::new("error", "WHY", |it, _| Cell::maybe(it.error.as_deref(), Cell::text)),
 ];
 
@@ -99,7 +99,7 @@ fn took(execution: &FlowExecution) -> Option<Duration> {
 #[command(after_long_help = examples!["makini flows logs exec_1"])]
 pub struct Args {
     /// Execution ID; default: the latest
-    #[arg(value_name = "EXECUTION")]
+    #[arg(value_name = "EXECUTION", value_parser = pasted::id)]
     execution: Option<String>,
 }
 
@@ -121,7 +121,8 @@ async fn newest(client: &crate::client::Client) -> Result<String, Failure> {
     let mut pages = client.flow_executions(&ExecutionQuery::default(), options).await.during(during)?;
     let first = pages.next().await.during(during)?.and_then(|page| page.into_iter().next()).and_then(|it| it.id);
     first.ok_or_else(|| {
-        Failure::new(Exit::NotFound, "no flow has run so far").hint("`makini flows run FLOW` starts one")
+        Failure::new(Exit::NotFound, "no flow has run so far")
+            .hint("`makini flows list` lists those that can be started")
     })
 }
 
@@ -157,16 +158,20 @@ fn summary(output: &Value) -> String {
     if text.chars().count() <= SHOWN { text } else { text.chars().take(SHOWN - 1).chain(['…']).collect() }
 }
 
-const STEPS: &[Column<TimelineRow>] = &[
-    Column::new("name", "STEP", |it: &TimelineRow, _| Cell::maybe(it.step.name.as_deref(), Cell::name)),
-    Column::new("timeline", "TIMELINE", |it: &TimelineRow, _| Cell::text(it.bar.as_str())),
-    Column::new("took", "TOOK", |it: &TimelineRow, _| Cell::span(it.step.took_ms.map(Duration::from_millis))).right(),
-    Column::new("status", "STATUS", |it: &TimelineRow, _| state(it.step.status.as_deref())).essential(),
-    Column::new("output", "MADE", |it: &TimelineRow, _| match it.step.error.as_deref() {
-        Some(error) => Cell::bad(error),
-        None => Cell::text(summary(&it.step.output)),
-    }),
-];
+const STEP: Column<TimelineRow> =
+    Column::new("name", "STEP", |it: &TimelineRow, _| Cell::maybe(it.step.name.as_deref(), Cell::name));
+const TIMELINE: Column<TimelineRow> =
+    Column::new("timeline", "TIMELINE", |it: &TimelineRow, _| Cell::text(it.bar.as_str()));
+const TOOK: Column<TimelineRow> =
+    Column::new("took", "TOOK", |it: &TimelineRow, _| Cell::span(it.step.took_ms.map(Duration::from_millis))).right();
+const STATUS: Column<TimelineRow> =
+    Column::new("status", "STATUS", |it: &TimelineRow, _| state(it.step.status.as_deref())).essential();
+const MADE: Column<TimelineRow> = Column::new("output", "MADE", |it: &TimelineRow, _| match it.step.error.as_deref() {
+    Some(error) => Cell::bad(error),
+    None => Cell::text(summary(&it.step.output)),
+});
+const STEPS: &[Column<TimelineRow>] = &[STEP, TIMELINE, TOOK, STATUS, MADE];
+const SPOKEN_STEPS: &[Column<TimelineRow>] = &[STEP, TOOK, STATUS, MADE];
 
 impl View for ExecutionDetails {
     const SCHEMA: &'static str = "flows.logs/1";
@@ -193,7 +198,9 @@ impl View for ExecutionDetails {
             .collect();
         if !rows.is_empty() {
             page.blank();
-            page.table(&Grid::of(&rows, STEPS, &look));
+            // A drawn bar is no word.
+            let steps = if look.blocks { SPOKEN_STEPS } else { STEPS };
+            page.table(&Grid::of(&rows, steps, &look));
         }
     }
 

@@ -16,7 +16,7 @@ use crate::view::{Page, View};
 
 /// Add a Flow to a connection
 #[derive(clap::Args, Debug)]
-#[command(after_long_help = examples!["makini flows add low-stock --connection \"SAP Stuttgart\""])]
+#[command(after_long_help = examples!["makini flows add low-stock --connection \"Plant 7\""])]
 pub struct AddArgs {
     /// Flow template, as listed by `makini flows templates`
     #[arg(value_name = "TEMPLATE")]

@@ -20,6 +20,9 @@ use crate::suggest;
 /// How far back figures go without `--since`.
 const DEFAULT_RANGE: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 
+/// Words that are typed as if they were subcommands. No server is asked whether a connection is called so.
+const OFTEN_TRIED: [&str; 8] = ["trend", "trends", "show", "list", "query", "report", "probe", "export"];
+
 /// Show response times, throughput and error rates
 ///
 /// From the server if it offers metrics (all requests of the account), otherwise from the journal of this machine (its
@@ -90,6 +93,12 @@ enum Source {
 /// Shows them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
+    if let Some(word) = args.connection.as_deref().filter(|word| OFTEN_TRIED.contains(word)) {
+        let failure = Failure::usage(format!("there is no subcommand `{word}` of `metrics`"));
+        return Err(
+            with_options(failure, word).hint(format!("a connection of this name is given as `--connection {word}`"))
+        );
+    }
     // The journal is dated here, the platform's log there.
     let now = if args.source == Source::Journal { ctx.clock.now() } else { ctx.server_now().await? };
     let (since, until) = window(ctx, &args, now)?;
@@ -144,12 +153,17 @@ fn not_a_subcommand(failure: Failure, text: &str) -> Failure {
     if failure.exit != Exit::NotFound || !text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
         return failure;
     }
+    with_options(failure, text)
+}
+
+/// Adds the options that a word may have meant.
+fn with_options(failure: Failure, text: &str) -> Failure {
     let options = ["--by", "--bucket", "--since", "--until", "--source", "--connection"];
     let failure = match suggest::did_you_mean(&format!("--{text}"), options) {
         Some(hint) => failure.hint(hint),
         None => failure,
     };
-    failure.hint("`makini metrics` has no subcommands; figures over time: `makini metrics --bucket 1h`")
+    failure.hint("there are no subcommands; figures over time: `makini metrics --bucket 1h`")
 }
 
 fn kind(text: &str) -> Result<RequestKind, String> {

@@ -12,7 +12,7 @@ use crate::api::lenient::timestamp;
 use crate::api::metrics::MetricGroup;
 use crate::api::requests::RequestKind;
 use crate::term::Line;
-use crate::view::{Cell, Grid, Head, Look, Page, View, count, span};
+use crate::view::{Cell, Grid, Head, Items, Look, Page, View, count, span};
 
 /// The answer.
 #[derive(Serialize)]
@@ -92,6 +92,7 @@ fn throughput(value: f64) -> String {
 
 impl View for MetricsAnswer {
     const SCHEMA: &'static str = "metrics/1";
+    const ITEMS: Items = Items::Under("groups");
 
     fn human(&self, page: &mut Page<'_>) {
         let look = page.look().clone();

@@ -8,7 +8,7 @@ use clap::builder::NonEmptyStringValueParser;
 use super::query::{Query, connections_named};
 use super::row::{COLUMNS, Row, add_names};
 use crate::api::operation::Operation;
-use crate::args::{ConnectionFilter, Limit, TimeRange, examples, resolve};
+use crate::args::{ConnectionFilter, Limit, TimeRange, examples, pasted, resolve};
 use crate::client::{Client, Error, PageOptions};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -56,7 +56,7 @@ pub struct Args {
     slower_than: Option<Duration>,
 
     /// Only requests of this sync (server log)
-    #[arg(long, value_name = "SYNC")]
+    #[arg(long, value_name = "SYNC", value_parser = pasted::id)]
     sync: Option<String>,
 
     #[command(flatten)]

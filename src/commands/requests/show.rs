@@ -10,7 +10,7 @@ use crate::api::connections::Connection;
 use crate::api::operation::Operation;
 use crate::api::requests::LoggedRequest;
 use crate::api::sync::Sync;
-use crate::args::examples;
+use crate::args::{examples, pasted};
 use crate::client::call::RequestQuery;
 use crate::client::{self, Client, PageOptions};
 use crate::context::Context;
@@ -34,7 +34,7 @@ const AROUND: usize = 20;
 #[command(after_long_help = examples!["makini requests show req_01hq"])]
 pub struct Args {
     /// Request ID
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "REQUEST", value_parser = pasted::id)]
     id: String,
 
     /// Time range before and after to search for other failures
@@ -52,7 +52,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let around = ctx.journal().ok().and_then(|journal| journal.around(&id, args.around).ok());
     let mine: Vec<Row> = around.unwrap_or_default().into_iter().map(Row::from).collect();
     let client = ctx.client().await?;
-    let logged = logged(client, &id).await;
+    let (id, logged) = match logged(client, &id).await {
+        Ok((true, None)) if journaled.is_empty() => match whole_id(client, &id).await {
+            Some(whole) => (whole.clone(), logged(client, &whole).await),
+            None => (id, Ok((true, None))),
+        },
+        logged => (id, logged),
+    };
     let asked = logged.as_ref().is_ok_and(|(offered, _)| *offered);
     let request = match (logged, journaled.first().cloned()) {
         (Ok((_, Some(server))), Some(journal)) => Row::combined(server.into(), journal),
@@ -68,7 +74,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             return Err(failure.during(format!("could not look up request `{id}` on the server")));
         }
     };
-    let (meaning, next) = (explanation(&request), next_commands(&request));
+    let repeated = &ctx.term.options().repeated;
+    let next = next_commands(&request).iter().map(|command| repeated.in_command(command).into_owned()).collect();
+    let meaning = explanation(&request);
     let mut details = Details { attempts: journaled, sync: None, around: mine, meaning, next, request };
     details.complete(client, asked, args.around).await;
     ctx.show(&details)
@@ -91,6 +99,16 @@ async fn logged(client: &Client, id: &str) -> Result<(bool, Option<LoggedRequest
         return Ok((false, None));
     }
     Ok((true, client.request(id).await?))
+}
+
+/// Returns the only ID in the server's log that begins so, for one that a narrow table or a chat has cut.
+async fn whole_id(client: &Client, start: &str) -> Option<String> {
+    let query = RequestQuery { search: Some(start.to_owned()), ..RequestQuery::default() };
+    let options = PageOptions { per_page: Some(10), first: None, limit: Some(10) };
+    let rows = client.request_pages(&query, options).await.ok()?.all().await.ok()?;
+    let mut ids: Vec<String> = rows.into_iter().filter_map(|row| row.id).filter(|id| id.starts_with(start)).collect();
+    ids.dedup();
+    if let [only] = &mut ids[..] { Some(std::mem::take(only)) } else { None }
 }
 
 fn unknown(id: &str, is_offered: bool) -> Failure {

@@ -18,7 +18,7 @@ use crate::view::{Card, Cell, Page, View};
 const ABOUT: &str = r#"Fill the sandbox from a file
 
 The file is TOML with connections, webhooks, faults and the clock. It is applied as a whole or not at all; an unknown key
-is an error with line and column. `makini sandbox start --seed-file FILE` does the same for a new state.
+is an error with line and column. `makini sandbox start --seed-file seed.toml` does the same for a new state.
 
     [clock]                      # at, frozen, scale
     at = 2026-03-01T12:00:00Z

@@ -275,5 +275,5 @@ const COLUMNS: &[Column<Snapshot>] = &[
 impl Listed for Snapshot {
     const SCHEMA: &'static str = "sandbox.snapshot.list/1";
     const COLUMNS: &'static [Column<Self>] = COLUMNS;
-    const EMPTY: &'static str = "There are no snapshots. `makini sandbox snapshot save NAME` makes one.";
+    const EMPTY: &'static str = "There are no snapshots. `makini sandbox snapshot save first` makes one.";
 }

@@ -3,7 +3,7 @@
 use super::show::SyncDetails;
 use crate::api::sync::Sync;
 use crate::args::resolve;
-use crate::args::{ConnectionArg, examples};
+use crate::args::{ConnectionArg, examples, pasted};
 use crate::connections::sync::newest;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -20,7 +20,7 @@ pub struct Args {
     connection: ConnectionArg,
 
     /// Sync ID; default: the running sync
-    #[arg(value_name = "SYNC")]
+    #[arg(value_name = "SYNC", value_parser = pasted::id)]
     sync: Option<String>,
 }
 

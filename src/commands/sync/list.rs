@@ -56,13 +56,13 @@ const COLUMNS: &[Column<Sync>] = &[
     Column::new("started_at", "STARTED", |sync: &Sync, look| {
         Cell::timestamp(sync.started_at.as_deref().or(sync.created_at.as_deref()), look)
     }),
-    Column::new("took", "TOOK", |sync: &Sync, look| Cell::span(sync.elapsed(look.now))).right(),
+    Column::new("took_ms", "TOOK", |sync: &Sync, look| Cell::millis(sync.elapsed(look.now))).right(),
     Column::new("read", "READ", |sync: &Sync, _| Cell::count(sync.counts().0)).right(),
-    Column::new("error", "ERROR", |sync: &Sync, _| {
+    Column::new("error.code", "ERROR", |sync: &Sync, _| {
         let error = sync.error.as_ref();
         Cell::maybe(error.and_then(|error| error.code.as_deref().or(error.message.as_deref())), Cell::bad)
     }),
-    Column::new("request_id", "REQUEST", |sync: &Sync, _| {
+    Column::new("error.request_id", "REQUEST", |sync: &Sync, _| {
         Cell::maybe(sync.error.as_ref().and_then(|error| error.request_id.as_deref()), Cell::id)
     }),
     Column::new("percent", "%", |sync: &Sync, _| Cell::maybe(sync.percent(), Cell::number)).right().extra(),

@@ -6,7 +6,7 @@ use super::outcome::reason;
 use crate::api::connections::Connection;
 use crate::api::sync::Sync;
 use crate::args::resolve;
-use crate::args::{ConnectionArg, examples};
+use crate::args::{ConnectionArg, examples, pasted};
 use crate::client::{Client, Error};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -24,7 +24,7 @@ pub struct Args {
     connection: ConnectionArg,
 
     /// Sync ID, as listed by `makini sync list`
-    #[arg(value_name = "SYNC")]
+    #[arg(value_name = "SYNC", value_parser = pasted::id)]
     sync: String,
 }
 

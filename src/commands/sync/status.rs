@@ -146,7 +146,7 @@ const COLUMNS: &[Column<Row>] = &[
         Cell::timestamp(row.last_successful_sync_at.as_deref(), look)
     }),
     Column::new("next_sync_at", "NEXT", |row: &Row, look| Cell::timestamp(row.next_sync_at.as_deref(), look)).minor(),
-    Column::new("error", "REASON", |row: &Row, _| {
+    Column::new("reason", "REASON", |row: &Row, _| {
         let message = row.trouble.as_ref().map(|trouble| trouble.message.as_str());
         let error = || row.error.as_ref().and_then(|error| error.message.as_deref().or(error.code.as_deref()));
         Cell::maybe(message.or_else(error), Cell::bad)

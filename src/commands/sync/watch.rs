@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::outcome::Outcome;
 use super::progress::follow_with_progress;
-use crate::args::{OptionalConnectionArg, examples, resolve};
+use crate::args::{OptionalConnectionArg, examples, pasted, resolve};
 use crate::connections::sync::Follow;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -23,7 +23,7 @@ pub struct Args {
     connection: OptionalConnectionArg,
 
     /// Sync ID; default: the latest
-    #[arg(value_name = "SYNC")]
+    #[arg(value_name = "SYNC", value_parser = pasted::id)]
     sync: Option<String>,
 
     /// Maximum time to watch, for example `10m`

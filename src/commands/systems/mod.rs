@@ -66,7 +66,7 @@ const COLUMNS: &[Column<Platform>] = &[
     Column::new("name", "NAME", |system: &Platform, _| Cell::maybe(system.name.as_deref(), Cell::name)),
     Column::new("category", "CATEGORY", |system: &Platform, _| Cell::maybe(system.category.as_deref(), Cell::text)),
     Column::new("domains", "DOMAINS", |system: &Platform, _| Cell::text(system.domains.join(", "))),
-    Column::new("runs", "RUNS", |system: &Platform, _| Cell::text(system.deployments.join(", "))),
+    Column::new("deployments", "RUNS", |system: &Platform, _| Cell::text(system.deployments.join(", "))),
     Column::new("credits", "CREDITS", |system: &Platform, _| credits(system)).right(),
     Column::new("tier", "TIER", |system: &Platform, _| Cell::maybe(system.tier, Cell::number)).right().extra(),
     Column::new("credits_on_premises", "CREDITS ON PREMISES", |system: &Platform, _| {
@@ -74,7 +74,7 @@ const COLUMNS: &[Column<Platform>] = &[
     })
     .right()
     .extra(),
-    Column::new("fields", "ASKS FOR", |system: &Platform, _| {
+    Column::new("asks_for", "ASKS FOR", |system: &Platform, _| {
         Cell::text(system.fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(", "))
     })
     .extra(),

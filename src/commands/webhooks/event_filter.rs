@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use crate::args::TimeRange;
+use crate::args::{TimeRange, pasted};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::inbox;
@@ -17,7 +17,7 @@ pub(super) struct EventFilterArgs {
     event: Option<String>,
 
     /// Only events of this connection (ID)
-    #[arg(long, value_name = "CONNECTION")]
+    #[arg(long, value_name = "CONNECTION", value_parser = pasted::id)]
     connection: Option<String>,
 
     /// Only events in this forwarding state

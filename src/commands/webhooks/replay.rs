@@ -2,7 +2,7 @@
 
 use super::event_filter::{EventFilterArgs, numbers};
 use super::inbox_args::InboxArgs;
-use crate::args::{AllowedHosts, examples};
+use crate::args::{AllowedHosts, examples, pasted};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -20,7 +20,7 @@ use crate::view::{Cell, Column, Rows};
 ])]
 pub struct Args {
     /// Event IDs or arrival numbers
-    #[arg(value_name = "EVENT")]
+    #[arg(value_name = "EVENT", value_parser = pasted::id)]
     events: Vec<String>,
 
     /// URL of the handler

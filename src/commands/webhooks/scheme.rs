@@ -166,10 +166,7 @@ impl SchemeArgs {
             let scheme = self.scheme;
             let text =
                 format!("the scheme `{scheme}` signs a URL with the digest of each JSON body, which is not sent");
-            let hint = format!(
-                "sign one delivery: `makini webhooks sign --scheme {scheme} --public-url URL --secret-file FILE BODY`"
-            );
-            return Err(Failure::usage(text).hint(hint));
+            return Err(Failure::usage(text).hint("sign one delivery: `makini webhooks sign --help` shows how"));
         }
         Ok(self.config())
     }

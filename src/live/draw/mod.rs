@@ -11,6 +11,7 @@ use ratatui::style::{Color, Modifier, Style as Attributes};
 
 use super::layout::Layout;
 use super::model::Model;
+use crate::shell::RepeatedOptions;
 use crate::term::sanitize::{clean, clean_to, width};
 use crate::term::{Line, Style};
 
@@ -18,7 +19,7 @@ use crate::term::{Line, Style};
 pub(super) fn paint(model: &Model, color: bool, frame: &mut Frame<'_>) {
     let area = frame.area();
     let layout = Layout::of(model);
-    let mut painter = Painter { area, buffer: frame.buffer_mut(), color };
+    let mut painter = Painter { area, buffer: frame.buffer_mut(), color, repeated: &model.setup.repeated };
     head::paint(model, &layout, &mut painter);
     match &model.page {
         Some(page) => rows::page(page, &layout, &mut painter),
@@ -36,6 +37,7 @@ struct Painter<'b> {
     area: Rect,
     buffer: &'b mut Buffer,
     color: bool,
+    repeated: &'b RepeatedOptions,
 }
 
 impl Painter<'_> {
@@ -46,6 +48,7 @@ impl Painter<'_> {
     /// Writes a line, cut to a number of columns. Returns the columns it took.
     fn line(&mut self, x: usize, y: u16, columns: usize, line: &Line) -> usize {
         let columns = columns.min(self.width().saturating_sub(x));
+        let line = line.clone().repeating(self.repeated);
         let mut used = 0;
         for (style, text) in line.pieces() {
             if used >= columns || y >= self.area.height {

@@ -5,11 +5,12 @@ use ratatui::layout::{Position, Rect};
 use super::super::find::{CONDITIONS, STATES};
 use super::super::keys::HELP;
 use super::super::layout::Layout;
-use super::super::line_edit::LineEdit;
+
 use super::super::model::{Model, Overlay, some};
 use super::super::pretty::wrap;
 use super::Painter;
 use crate::term::Line;
+use crate::term::line_edit::LineEdit;
 use crate::view::count;
 
 /// Paints it, and returns where the cursor is to be.

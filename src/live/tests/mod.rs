@@ -29,6 +29,7 @@ fn at(text: &str) -> Timestamp {
 
 fn setup(forward: Option<&str>) -> Setup {
     Setup {
+        repeated: crate::shell::RepeatedOptions::default(),
         verifies: "signatures as `makini` makes them".into(),
         unsigned: false,
         forwards: forward.map(|to| format!("everything to {to}")).into_iter().collect(),

@@ -23,6 +23,7 @@ use ratatui::crossterm::{QueueableCommand as _, style};
 
 pub use keys::{Input, Key, Keyboard, Keys};
 
+use super::signals::{Owned, TerminalSignal, stop_process};
 use super::{Term, lock};
 
 /// How long giving the screen back waits for a drawing that does not end.
@@ -43,11 +44,19 @@ impl Term {
 }
 
 /// The screen, taken. Dropping it gives the screen back.
-pub struct Canvas(Arc<Taken>);
+pub struct Canvas {
+    taken: Arc<Taken>,
+    /// Signals are passed to this view.
+    _owned: Owned,
+}
 
 struct Taken {
     term: Term,
     open: AtomicBool,
+    /// Whether the process is about to be suspended: the screen is the shell's.
+    suspended: AtomicBool,
+    /// Whether something else was on the screen, so that all of it is drawn again.
+    stale: AtomicBool,
     /// Whether a panic gave the screen back.
     panicked: AtomicBool,
     /// Held while something is drawn, so that nothing is drawn after the screen was given back.
@@ -55,11 +64,16 @@ struct Taken {
 }
 
 impl Canvas {
-    /// Takes the screen. Messages that would be printed go to `message` until it is given back.
+    /// Takes the screen. Messages that would be printed go to `message` until it is given back; `resumed` is called when
+    /// the process was suspended and runs again.
     ///
     /// # Errors
     /// When the terminal refuses.
-    pub fn open(term: &Term, message: impl Fn(&str) + Send + Sync + 'static) -> io::Result<Self> {
+    pub fn open(
+        term: &Term,
+        message: impl Fn(&str) + Send + Sync + 'static,
+        resumed: impl Fn() + Send + Sync + 'static,
+    ) -> io::Result<Self> {
         term.flush().map_err(io::Error::other)?;
         // Whether there is colour was decided elsewhere; if it decided again, the library would garble other attributes.
         style::force_color_output(true);
@@ -67,10 +81,26 @@ impl Canvas {
         let taken = Arc::new(Taken {
             term: term.clone(),
             open: AtomicBool::new(true),
+            suspended: AtomicBool::new(false),
+            stale: AtomicBool::new(false),
             panicked: AtomicBool::new(false),
             drawing: Mutex::default(),
         });
-        let canvas = Self(Arc::clone(&taken));
+        let signalled = Arc::clone(&taken);
+        let owned = term.0.signals.own(move |signal| match signal {
+            TerminalSignal::Suspend => {
+                signalled.pause();
+                // The process may run on for a moment: the screen is taken again when it is resumed, not here.
+                stop_process();
+            }
+            TerminalSignal::Resumed => {
+                signalled.resume();
+                resumed();
+            }
+            // The command ends itself then, and with it the view.
+            TerminalSignal::End(_) => {}
+        });
+        let canvas = Self { taken: Arc::clone(&taken), _owned: owned };
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
             taken.panicked.store(true, Ordering::SeqCst);
@@ -78,9 +108,7 @@ impl Canvas {
             before(panic);
         }));
         *lock(&term.0.diverted) = Some(Arc::new(message));
-        let mut enter = Vec::new();
-        enter.queue(EnterAlternateScreen)?.queue(EnableBracketedPaste)?.queue(Hide)?;
-        canvas.0.write(&enter)?;
+        canvas.taken.write(&entering()?)?;
         Ok(canvas)
     }
 
@@ -90,12 +118,16 @@ impl Canvas {
     /// When the size of the terminal is not available.
     pub fn screen(&self) -> io::Result<Screen> {
         let frame = Frame::default();
-        Ok(Screen { terminal: Terminal::new(CrosstermBackend::new(frame.clone()))?, frame, taken: Arc::clone(&self.0) })
+        Ok(Screen {
+            terminal: Terminal::new(CrosstermBackend::new(frame.clone()))?,
+            frame,
+            taken: Arc::clone(&self.taken),
+        })
     }
 
     /// Gives the screen back.
     pub fn close(&self) {
-        self.0.close();
+        self.taken.close();
     }
 }
 
@@ -112,13 +144,38 @@ impl Taken {
 
     fn write(&self, bytes: &[u8]) -> io::Result<()> {
         let _drawing = lock(&self.drawing);
-        if !self.is_open() {
+        if !self.is_open() || self.suspended.load(Ordering::SeqCst) {
             return Ok(());
         }
         self.term.data(|out| out.write_all(bytes)).map_err(|error| match error {
             super::OutputError::Closed => io::ErrorKind::BrokenPipe.into(),
             super::OutputError::Write(error) => error,
         })
+    }
+
+    /// Gives the screen back for as long as the process is suspended.
+    fn pause(&self) {
+        let _drawing = lock(&self.drawing);
+        if self.is_open() && !self.suspended.swap(true, Ordering::SeqCst) {
+            if let Ok(leave) = leaving() {
+                self.term.data(|out| out.write_all(&leave)).ok();
+            }
+            disable_raw_mode().ok();
+        }
+    }
+
+    /// Takes the screen again. A shell may have changed the modes of the terminal meanwhile.
+    fn resume(&self) {
+        let _drawing = lock(&self.drawing);
+        if self.is_open() {
+            disable_raw_mode().ok();
+            enable_raw_mode().ok();
+            if let Ok(enter) = entering() {
+                self.term.data(|out| out.write_all(&enter)).ok();
+            }
+            self.suspended.store(false, Ordering::SeqCst);
+            self.stale.store(true, Ordering::SeqCst);
+        }
     }
 
     fn close(&self) {
@@ -132,19 +189,31 @@ impl Taken {
             thread::sleep(Duration::from_millis(5));
             waited += Duration::from_millis(5);
         }
-        let mut leave = Vec::new();
-        let queued = leave
-            .queue(EndSynchronizedUpdate)
-            .and_then(|leave| leave.queue(DisableBracketedPaste))
-            .and_then(|leave| leave.queue(LeaveAlternateScreen))
-            .and_then(|leave| leave.queue(Show))
-            .is_ok();
         // The lock of stdout is not waited for either.
-        if queued && let Ok(mut stdout) = self.term.0.stdout.try_lock() {
+        if let Ok(leave) = leaving()
+            && let Ok(mut stdout) = self.term.0.stdout.try_lock()
+        {
             stdout.write_all(&leave).and_then(|()| stdout.flush()).ok();
         }
         disable_raw_mode().ok();
     }
+}
+
+fn entering() -> io::Result<Vec<u8>> {
+    let mut enter = Vec::new();
+    enter.queue(EnterAlternateScreen)?.queue(EnableBracketedPaste)?.queue(Hide)?;
+    Ok(enter)
+}
+
+fn leaving() -> io::Result<Vec<u8>> {
+    let mut leave = Vec::new();
+    leave.queue(EndSynchronizedUpdate)?.queue(DisableBracketedPaste)?.queue(LeaveAlternateScreen)?.queue(Show)?;
+    Ok(leave)
+}
+
+/// Has the shell suspend this job, as Ctrl-Z does elsewhere.
+pub fn suspend() {
+    super::signals::suspend_job();
 }
 
 /// What the frame is drawn with.
@@ -160,6 +229,12 @@ impl Screen {
     /// # Errors
     /// When the terminal is gone.
     pub fn draw(&mut self, draw: impl FnOnce(&mut ratatui::Frame<'_>)) -> io::Result<()> {
+        if self.taken.stale.swap(false, Ordering::SeqCst) {
+            // Clearing it asks the terminal for the cursor, and the answer would compete with keys: a new one knows nothing of
+            // the screen, so that it draws everything.
+            self.terminal = Terminal::new(CrosstermBackend::new(self.frame.clone()))?;
+            lock(&self.frame.0).extend_from_slice(b"\x1b[2J");
+        }
         self.terminal.draw(draw)?;
         let mut whole = Vec::new();
         whole.queue(BeginSynchronizedUpdate)?;

@@ -4,13 +4,16 @@
 //! the final lines that [`Bar::done`] and [`Bar::failed`] print. All of it is drawn by one thread, so work that blocks
 //! does not freeze it; off a terminal the same thread prints a line for each unfinished bar every few seconds.
 
+mod line;
+
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, Weak};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget};
 
+use self::line::{Shape, style};
 use super::sanitize::clean_to;
 use super::screen::Screen;
 use super::style::Line;
@@ -68,12 +71,11 @@ pub(super) struct Group {
 }
 
 struct State {
-    label: String,
-    unit: Unit,
+    shape: Shape,
     position: AtomicU64,
     /// Zero if it is not known.
     total: AtomicU64,
-    said: Mutex<String>,
+    said: Arc<Mutex<String>>,
     ended: AtomicBool,
     drawn: ProgressBar,
     multi: MultiProgress,
@@ -110,17 +112,17 @@ impl Progress {
 
     fn add(&self, label: &str, total: Option<u64>, unit: Unit, spinner: bool) -> Bar {
         let group = &self.0;
-        let width = usize::from(group.term.0.terminal.width);
+        let width = usize::from(group.term.0.terminal.size().0);
         let drawn = group.multi.add(ProgressBar::with_draw_target(total, ProgressDrawTarget::hidden()));
-        drawn.set_style(style(unit, total.is_some(), spinner, width));
         let label = clean_to(label, (width / 3).max(20)).into_owned();
-        drawn.set_prefix(label.clone());
+        let said = Arc::default();
+        let shape = Shape { label, unit, spinner, said: Arc::clone(&said) };
+        drawn.set_style(style(&shape, width));
         let bar = Bar(Arc::new(State {
-            label,
-            unit,
+            shape,
             position: AtomicU64::new(0),
             total: AtomicU64::new(total.unwrap_or(0)),
-            said: Mutex::default(),
+            said,
             ended: AtomicBool::new(false),
             drawn,
             multi: group.multi.clone(),
@@ -141,15 +143,22 @@ impl Group {
             return;
         }
         let (bars, stop, pace) = (self.bars.clone(), self.stop.clone(), shared.options.pace);
-        *thread = Some(if shared.terminal.stderr && !shared.terminal.dumb {
+        *thread = Some(if shared.terminal.stderr && !shared.terminal.dumb && !shared.options.accessible {
             *lock(&shared.drawn) = Some(self.multi.clone());
-            let screen = Screen::new(shared.stderr.clone(), shared.terminal.width, shared.terminal.height);
+            let terminal = shared.terminal.clone();
+            let screen = Screen::new(shared.stderr.clone(), terminal.clone());
             let multi = self.multi.clone();
             thread::spawn(move || {
                 if waited(&stop, pace.patience) {
                     multi.set_draw_target(ProgressDrawTarget::term_like_with_hz(Box::new(screen), 20));
+                    let mut columns = terminal.width;
                     draw(&bars);
                     while waited(&stop, pace.tick) {
+                        let (now, _) = terminal.size();
+                        if now != columns {
+                            columns = now;
+                            fit(&bars, usize::from(now));
+                        }
                         draw(&bars);
                     }
                 }
@@ -192,6 +201,13 @@ fn draw(bars: &Mutex<Vec<Arc<State>>>) {
     }
 }
 
+/// Gives every bar the form that a terminal of this width has room for.
+fn fit(bars: &Mutex<Vec<Arc<State>>>, columns: usize) {
+    for bar in lock(bars).iter() {
+        bar.restyle(columns);
+    }
+}
+
 /// Prints one line for each bar that is not finished. `before` holds what was counted the last time.
 fn tell(term: &Term, bars: &Mutex<Vec<Arc<State>>>, before: &mut Vec<u64>, every: Duration) {
     let bars = lock(bars).clone();
@@ -209,20 +225,24 @@ fn tell(term: &Term, bars: &Mutex<Vec<Arc<State>>>, before: &mut Vec<u64>, every
 }
 
 impl State {
+    fn restyle(&self, columns: usize) {
+        self.drawn.set_style(style(&self.shape, columns));
+    }
+
     fn describe(&self, moved: u64, every: Duration) -> String {
         let (position, total) = (self.position.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed));
-        let mut text = self.label.clone();
+        let mut text = self.shape.label.clone();
         if total > 0 {
             let percent = u128::from(position) * 100 / u128::from(total);
-            text += &format!(": {} of {} ({percent} %)", self.unit.show(position), self.unit.show(total));
+            text += &format!(": {} of {} ({percent} %)", self.shape.unit.show(position), self.shape.unit.show(total));
         } else if position > 0 {
-            text += &format!(": {}", self.unit.show(position));
+            text += &format!(": {}", self.shape.unit.show(position));
         } else {
             text += ": still working";
         }
         if moved > 0 {
             let rate = u128::from(moved) * 1000 / every.as_millis().max(1);
-            text += &format!(", {}/s", self.unit.show(u64::try_from(rate).unwrap_or(u64::MAX)));
+            text += &format!(", {}/s", self.shape.unit.show(u64::try_from(rate).unwrap_or(u64::MAX)));
         }
         let said = lock(&self.said);
         if !said.is_empty() {
@@ -258,26 +278,28 @@ impl Bar {
             Some(total) => self.0.drawn.set_length(total),
             None => self.0.drawn.unset_length(),
         }
-        if let Some(term) = self.0.term.upgrade() {
-            self.0.drawn.set_style(style(self.0.unit, total.is_some(), false, usize::from(term.terminal.width)));
-        }
     }
 
     /// Sets the message beside the bar, in a few words.
     pub fn say(&self, text: &str) {
         let text = clean_to(text, 60).into_owned();
-        lock(&self.0.said).clone_from(&text);
-        self.0.drawn.set_message(text);
+        *lock(&self.0.said) = text;
     }
 
     /// Ends it with success, leaving this line.
     pub fn done(&self, line: impl Into<Line>) {
-        self.end(Line::new().good("✓ ").then(line.into()));
+        self.end(Line::new().good(self.sign("✓ ", "done: ")).then(line.into()));
     }
 
     /// Ends it with failure, leaving this line.
     pub fn failed(&self, line: impl Into<Line>) {
-        self.end(Line::new().bad("✗ failed: ").then(line.into()));
+        self.end(Line::new().bad(self.sign("✗ failed: ", "failed: ")).then(line.into()));
+    }
+
+    /// Returns a sign, or the words for it.
+    fn sign(&self, sign: &'static str, words: &'static str) -> &'static str {
+        let is_accessible = self.0.term.upgrade().is_some_and(|term| term.options.accessible);
+        if is_accessible { words } else { sign }
     }
 
     /// Ends it and leaves nothing.
@@ -294,40 +316,6 @@ impl Bar {
             Term(shared).status(line);
         }
     }
-}
-
-fn style(unit: Unit, total: bool, spinner: bool, width: usize) -> ProgressStyle {
-    let template = match (total, spinner, width >= 70) {
-        (_, true, _) => "{spinner} {prefix} {wide_msg}",
-        (true, _, true) if width >= 100 => "{spinner} {prefix:24!} [{bar:20}] {at}/{all} {rate} {left} {wide_msg}",
-        (true, _, true) => "{spinner} {prefix:18!} [{bar:12}] {at}/{all} {rate} {left} {wide_msg}",
-        (true, _, false) => "{spinner} {prefix:12!} {at}/{all} {left} {wide_msg}",
-        (false, _, true) => "{spinner} {prefix:24!} {at} {rate} {wide_msg}",
-        (false, _, false) => "{spinner} {prefix:12!} {at} {wide_msg}",
-    };
-    // What is guessed from the first moments is only confusing.
-    let early = |state: &ProgressState| state.elapsed() < Duration::from_secs(1) || state.pos() == 0;
-    ProgressStyle::with_template(template)
-        .expect("constant template")
-        .progress_chars("=> ")
-        .with_key("at", move |state: &ProgressState, w: &mut dyn std::fmt::Write| {
-            let _ = w.write_str(&unit.show(state.pos()));
-        })
-        .with_key("all", move |state: &ProgressState, w: &mut dyn std::fmt::Write| {
-            let _ = w.write_str(&unit.show(state.len().unwrap_or(0)));
-        })
-        .with_key("rate", move |state: &ProgressState, w: &mut dyn std::fmt::Write| {
-            if !early(state) {
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rate for people")]
-                let rate = state.per_sec().max(0.0) as u64;
-                let _ = write!(w, "{}/s", unit.show(rate));
-            }
-        })
-        .with_key("left", move |state: &ProgressState, w: &mut dyn std::fmt::Write| {
-            if !early(state) {
-                let _ = write!(w, "{:#} left", indicatif::HumanDuration(state.eta()));
-            }
-        })
 }
 
 #[cfg(test)]

@@ -28,6 +28,54 @@ const AT_ONCE: Pace =
     Pace { patience: Duration::ZERO, tick: Duration::from_millis(5), every: Duration::from_millis(20) };
 
 #[test]
+fn each_bar_has_a_line_of_its_own_at_every_width() {
+    for width in [20, 40, 60, 80, 120] {
+        let terminal = Terminal { stderr: true, width, ..Terminal::default() };
+        let (term, seen) = Term::captured(terminal, TermOptions { pace: AT_ONCE, ..TermOptions::default() }, "");
+        let progress = term.progress();
+        let bars = ["work-orders", "assets", "purchase-orders"].map(|label| {
+            let bar = progress.bar(label, Some(2_345_678), Unit::Items);
+            bar.say("reading the pages of the system one after the other, slowly");
+            bar.set(1_234_567);
+            bar
+        });
+        let rows = || {
+            let mut parser = vt100::Parser::new(24.try_into().unwrap(), width.try_into().unwrap(), 0);
+            parser.process(seen.stderr().as_bytes());
+            let screen = parser.screen();
+            assert!((0..24).all(|row| !screen.row_wrapped(row)), "a line is broken at {width}:\n{}", screen.contents());
+            screen.contents().lines().map(str::to_owned).collect::<Vec<_>>()
+        };
+        until(|| rows().len() == 3);
+        // Drawn again and again, and nothing is left over.
+        let drawn = seen.stderr().len();
+        until(|| seen.stderr().len() > 3 * drawn.max(300));
+        let rows = rows();
+        assert_eq!(rows.len(), 3, "at {width}: {rows:#?}");
+        for row in &rows {
+            assert_eq!(row.matches("1,234,567").count(), 1, "at {width}: {rows:#?}");
+        }
+        drop((bars, progress));
+    }
+}
+
+#[test]
+fn a_terminal_that_became_narrower_is_drawn_clean() {
+    use indicatif::TermLike as _;
+    let (term, seen) = watched(AT_ONCE);
+    let wide = Screen::new(term.0.stderr.clone(), Terminal { width: 60, ..Terminal::default() });
+    for line in ["first ".repeat(8), "second ".repeat(7)] {
+        wide.write_str(&line).unwrap();
+        wide.write_str(&" ".repeat(58 - line.len())).unwrap();
+    }
+    wide.flush().unwrap();
+    // Each line is two after the terminal has broken it anew, so that four are to be cleared.
+    wide.narrowed(30).move_cursor_up(1).unwrap();
+    wide.flush().unwrap();
+    assert!(seen.stderr().ends_with("\r\u{1b}[3A\u{1b}[J"), "{:?}", seen.stderr());
+}
+
+#[test]
 fn bars_are_drawn_and_leave_only_their_last_lines() {
     let (term, seen) = watched(AT_ONCE);
     let progress = term.progress();

@@ -1,27 +1,47 @@
-//! Prompts on a real terminal, by dialoguer.
-//!
-//! Three of its habits are kept from the user: its fuzzy select loops for ever where there is no terminal (so the
-//! streams are looked at before each question), Ctrl-C leaves the cursor hidden (so it is always shown again), and a
-//! hidden line read in the terminal's own line mode ends the whole process on Ctrl-C (so secrets are read key by key).
+//! Prompts on a real terminal: one question at a time, drawn on stderr.
 
 use std::io::{self, IsTerminal};
 
-use console::Key;
-use dialoguer::{Confirm, FuzzySelect, Input, Select};
+use fuzzy_matcher::FuzzyMatcher as _;
+use fuzzy_matcher::skim::SkimMatcherV2;
 use zeroize::Zeroizing;
 
 use super::super::Term;
-use super::super::sanitize::clean_to;
-use super::super::style::Line;
-use super::keys::Keys;
-use super::theme::Plain;
+use super::super::canvas::Key;
+use super::super::line_edit::LineEdit;
+use super::super::sanitize::{clean_to, width};
+use super::super::style::{Line, Style};
+use super::block::{Step, View, ask};
 use super::{Check, PromptError, Prompter, Question, Refusing};
 use crate::secret::Secret;
+
+/// Maximum number of items that are shown at once.
+const SHOWN: usize = 12;
 
 /// Prompts on the terminal of this process.
 #[derive(Clone)]
 pub struct Interactive {
     term: Term,
+}
+
+/// A question whose answer is typed.
+struct Typed {
+    label: String,
+    /// What stands behind the label: a default, or how to answer.
+    note: String,
+    line: LineEdit,
+    wrong: Option<String>,
+}
+
+/// A question whose answer is picked.
+struct Picked {
+    label: String,
+    items: Vec<String>,
+    /// Indices of the items that fit what was typed, the best first.
+    found: Vec<usize>,
+    /// Position among those.
+    at: usize,
+    search: Option<LineEdit>,
 }
 
 impl Interactive {
@@ -30,55 +50,161 @@ impl Interactive {
         Self { term: term.clone() }
     }
 
-    fn theme(&self) -> Plain {
-        Plain { color: self.term.color_stderr() }
-    }
-
-    /// Returns text made harmless and short enough for a line of its own.
-    fn fit(&self, text: &str, beside: usize) -> String {
-        clean_to(text, usize::from(self.term.terminal().width).saturating_sub(beside).max(16)).into_owned()
-    }
-
-    fn ask<T>(
+    /// Shows the help of a question, with progress off the screen while it is answered.
+    fn begin<T>(
         &self,
         question: &Question<'_>,
-        ask: impl FnOnce(&console::Term, String) -> io::Result<T>,
+        answer: impl FnOnce() -> Result<T, PromptError>,
     ) -> Result<T, PromptError> {
         if let Some(help) = question.help {
             let mut text = String::new();
-            for line in help.lines() {
+            for line in self.term.options().repeated.in_text(help).lines() {
                 text += &Line::new().muted(format!("  {line}")).render(self.term.color_stderr());
                 text.push('\n');
             }
             self.term.error_text(&text);
         }
         let _ = self.term.flush();
-        let label = self.fit(question.label, 30);
-        let _keys = Keys::keep();
-        let answer = self.term.suspend(|| {
-            without_dying(|| {
-                let screen = console::Term::stderr();
-                let answer = ask(&screen, label);
-                let _ = screen.show_cursor();
-                if answer.is_err() {
-                    let _ = screen.write_line("");
-                }
-                answer
-            })
-        });
-        answer.map_err(|error| match error.kind() {
-            io::ErrorKind::Interrupted => PromptError::Interrupted,
-            io::ErrorKind::UnexpectedEof | io::ErrorKind::NotConnected => PromptError::Closed,
-            _ => PromptError::Terminal(error),
-        })
+        self.term.suspend(answer)
     }
 
-    fn labels(&self, question: &Question<'_>, items: &[String]) -> Result<Vec<String>, PromptError> {
+    fn typed<T>(
+        &self,
+        question: &Question<'_>,
+        note: String,
+        read: impl Fn(&str) -> Result<T, String>,
+        shown: impl FnOnce(&T) -> String,
+    ) -> Result<T, PromptError> {
+        let label = question.label.to_owned();
+        let mut state = Typed { label: label.clone(), note, line: LineEdit::default(), wrong: None };
+        let press = |state: &mut Typed, key: Key| {
+            state.wrong = None;
+            if key != Key::Enter {
+                state.line.press(key);
+                return Step::Next;
+            }
+            match read(state.line.text()) {
+                Ok(answer) => Step::Done(answer),
+                Err(reason) => {
+                    if !reason.is_empty() {
+                        state.line = LineEdit::default();
+                        state.wrong = Some(reason);
+                    }
+                    Step::Next
+                }
+            }
+        };
+        let done = |answer: &T| Line::new().good("✓ ").text(label).text(": ").name(shown(answer));
+        self.begin(question, || ask(&self.term, &mut state, Typed::view, press, done))
+    }
+
+    fn pick(&self, question: &Question<'_>, items: &[String], is_search: bool) -> Result<usize, PromptError> {
         if items.is_empty() {
             return Err(PromptError::NothingToChoose { label: question.label.into() });
         }
-        Ok(items.iter().map(|item| self.fit(item, 4)).collect())
+        let label = question.label.to_owned();
+        if self.term.options().accessible {
+            return self.numbered(question, items);
+        }
+        let found = (0..items.len()).collect();
+        let search = is_search.then(LineEdit::default);
+        let mut state = Picked { label: label.clone(), items: items.to_vec(), found, at: 0, search };
+        let done = |picked: &usize| Line::new().good("✓ ").text(label).text(": ").name(items[*picked].as_str());
+        self.begin(question, || ask(&self.term, &mut state, Picked::view, Picked::press, done))
     }
+
+    /// Prints the items with numbers, and takes a number or a part of one item.
+    fn numbered(&self, question: &Question<'_>, items: &[String]) -> Result<usize, PromptError> {
+        for (number, item) in (1..).zip(items) {
+            self.term.error_text(&(Line::new().text(format!("{number}. ")).text(item.as_str()).render(false) + "\n"));
+        }
+        let read = |typed: &str| {
+            let typed = typed.trim().to_lowercase();
+            if let Some(at) = typed.parse::<usize>().ok().filter(|number| (1..=items.len()).contains(number)) {
+                return Ok(at - 1);
+            }
+            let fits = |item: &String| !typed.is_empty() && item.to_lowercase().contains(&typed);
+            let mut found = (0..items.len()).filter(|at| fits(&items[*at]));
+            match (found.next(), found.next()) {
+                (Some(only), None) => Ok(only),
+                (Some(_), Some(_)) => Err("several fit; type more of it, or its number".to_owned()),
+                _ => Err(format!("type a number from 1 to {}, or a part of the name", items.len())),
+            }
+        };
+        self.typed(question, " (number or part of the name)".to_owned(), read, |at| items[*at].clone())
+    }
+}
+
+impl Typed {
+    fn view(&self, columns: usize, _: usize) -> View {
+        let room = columns.saturating_sub(1).max(1);
+        // What is typed needs room of its own.
+        let label = clean_to(&self.label, (room * 2 / 3).max(8)).into_owned();
+        let note = clean_to(&self.note, room.saturating_sub(width(&label) + 16)).into_owned();
+        let note = if note.ends_with('…') { String::new() } else { note };
+        let lead = Line::new().caution("? ").heading(label).muted(note).text(": ");
+        let before = width(&lead.render(false));
+        let (text, column) = self.line.window(room.saturating_sub(before).max(1));
+        let mut lines = vec![lead.text(text)];
+        lines.extend(
+            self.wrong
+                .iter()
+                .map(|reason| Line::new().bad("✗ ").text(clean_to(reason, room.saturating_sub(2)).into_owned())),
+        );
+        View { lines, cursor: (0, (before + column).min(room)) }
+    }
+}
+
+impl Picked {
+    fn view(&self, columns: usize, rows: usize) -> View {
+        let room = columns.saturating_sub(1).max(1);
+        let label = clean_to(&self.label, (room * 2 / 3).max(8)).into_owned();
+        let note = if self.search.is_some() && room >= width(&label) + 40 { " (type to search)" } else { "" };
+        let lead = Line::new().caution("? ").heading(label).muted(note).text(": ");
+        let before = width(&lead.render(false));
+        let line = self.search.as_ref().map(|line| line.window(room.saturating_sub(before).max(1)));
+        let (text, column) = line.unwrap_or_default();
+        let mut lines = vec![lead.text(text)];
+        let shown = rows.saturating_sub(4).clamp(1, SHOWN);
+        let first = (self.at + 1).saturating_sub(shown);
+        for (at, item) in self.found.iter().enumerate().skip(first).take(shown) {
+            let (mark, style) = if at == self.at { ("> ", Style::Id) } else { ("  ", Style::Plain) };
+            let text = clean_to(&self.items[*item], room.saturating_sub(2)).into_owned();
+            lines.push(Line::new().text(mark).styled(style, text));
+        }
+        if self.found.is_empty() {
+            lines.push(Line::new().muted(clean_to("  nothing fits", room).into_owned()));
+        }
+        View { lines, cursor: (0, (before + column).min(room)) }
+    }
+
+    fn press(&mut self, key: Key) -> Step<usize> {
+        let last = self.found.len().saturating_sub(1);
+        match key {
+            Key::Enter => return self.found.get(self.at).map_or(Step::Next, |item| Step::Done(*item)),
+            Key::Up | Key::Ctrl('p') => self.at = self.at.checked_sub(1).unwrap_or(last),
+            Key::Down | Key::Tab | Key::Ctrl('n') => self.at = if self.at == last { 0 } else { self.at + 1 },
+            Key::PageUp => self.at = self.at.saturating_sub(SHOWN),
+            Key::PageDown => self.at = (self.at + SHOWN).min(last),
+            key => {
+                if let Some(line) = &mut self.search {
+                    line.press(key);
+                    self.at = 0;
+                    self.found = found(&self.items, line.text());
+                }
+            }
+        }
+        Step::Next
+    }
+}
+
+/// Returns the items that fit a text, the best first.
+fn found(items: &[String], text: &str) -> Vec<usize> {
+    let matcher = SkimMatcherV2::default();
+    let scored = items.iter().enumerate().filter_map(|(at, item)| Some((matcher.fuzzy_match(item, text)?, at)));
+    let mut scored: Vec<(i64, usize)> = scored.collect();
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.into_iter().map(|(_, at)| at).collect()
 }
 
 impl Prompter for Interactive {
@@ -86,75 +212,74 @@ impl Prompter for Interactive {
         if !terminals() {
             return Refusing.confirm(question, default);
         }
-        let theme = self.theme();
-        self.ask(question, |screen, label| {
-            let asked = Confirm::with_theme(&theme).with_prompt(label).default(default).wait_for_newline(true);
-            Ok(asked.interact_on(screen)?)
-        })
+        let note = if default { " [Y/n]" } else { " [y/N]" };
+        let read = |typed: &str| match typed.trim().to_lowercase().as_str() {
+            "" => Ok(default),
+            "y" | "yes" => Ok(true),
+            "n" | "no" => Ok(false),
+            _ => Err("type `y` for yes or `n` for no".to_owned()),
+        };
+        self.typed(question, note.to_owned(), read, |yes| if *yes { "yes".to_owned() } else { "no".to_owned() })
     }
 
     fn text(&self, question: &Question<'_>, default: Option<&str>, check: Check<'_>) -> Result<String, PromptError> {
         if !terminals() {
             return Refusing.text(question, default, check);
         }
-        let theme = self.theme();
-        self.ask(question, |screen, label| {
-            let mut asked = Input::<String>::with_theme(&theme)
-                .with_prompt(label)
-                .validate_with(|typed: &String| check(typed).map_err(|reason| clean_to(&reason, 200).into_owned()));
-            if let Some(default) = default {
-                asked = asked.default(default.to_owned());
-            }
-            Ok(asked.interact_text_on(screen)?)
-        })
+        let note = default.map(|default| format!(" ({default})")).unwrap_or_default();
+        let read = |typed: &str| {
+            let text = match (typed, default) {
+                ("", Some(default)) => default,
+                // Nothing typed is no answer.
+                ("", None) => return Err(String::new()),
+                (typed, _) => typed,
+            };
+            check(text).map(|()| text.to_owned())
+        };
+        self.typed(question, note, read, Clone::clone)
     }
 
     fn secret(&self, question: &Question<'_>) -> Result<Secret, PromptError> {
         if !terminals() {
             return Refusing.secret(question);
         }
-        let color = self.term.color_stderr();
-        self.ask(question, |screen, label| {
-            let line = Line::new().caution("? ").heading(label.as_str()).muted(" (hidden)").text(": ");
-            screen.write_str(&line.render(color))?;
-            let secret = hidden_line(screen)?;
-            screen.clear_line()?;
-            screen.write_line(&Line::new().good("✓ ").text(label).text(": ").muted("[hidden]").render(color))?;
-            Ok(secret)
-        })
+        // Reserved at once, so that growing leaves no copy of it behind.
+        let mut secret = Zeroizing::new(String::with_capacity(16 * 1024));
+        let label = question.label.to_owned();
+        let view = |_: &Zeroizing<String>, columns: usize, _: usize| {
+            let room = columns.saturating_sub(1).max(1);
+            let label = clean_to(&label, room.saturating_sub(13).max(4)).into_owned();
+            let line = Line::new().caution("? ").heading(label).muted(" (hidden)").text(": ");
+            let column = width(&line.render(false)).min(room);
+            View { lines: vec![line], cursor: (0, column) }
+        };
+        let press = |line: &mut Zeroizing<String>, key: Key| {
+            match key {
+                Key::Enter if !line.is_empty() => return Step::Done(Secret::new(line.as_str())),
+                Key::Ctrl('u') => line.clear(),
+                Key::Backspace | Key::Ctrl('h') => drop(line.pop()),
+                Key::Char(c) if !c.is_control() => line.push(c),
+                _ => {}
+            }
+            Step::Next
+        };
+        let done = |_: &Secret| Line::new().good("✓ ").text(question.label).text(": ").muted("[hidden]");
+        self.begin(question, || ask(&self.term, &mut secret, view, press, done))
     }
 
     fn choose(&self, question: &Question<'_>, items: &[String]) -> Result<usize, PromptError> {
-        if !terminals() {
-            return Refusing.choose(question, items);
-        }
-        let (theme, labels) = (self.theme(), self.labels(question, items)?);
-        self.ask(question, |screen, label| {
-            Ok(Select::with_theme(&theme).with_prompt(label).items(&labels).default(0).interact_on(screen)?)
-        })
+        if terminals() { self.pick(question, items, false) } else { Refusing.choose(question, items) }
     }
 
     fn search(&self, question: &Question<'_>, items: &[String]) -> Result<usize, PromptError> {
-        if !terminals() {
-            return Refusing.search(question, items);
-        }
-        let (theme, labels) = (self.theme(), self.labels(question, items)?);
-        let rows = usize::from(self.term.terminal().height).saturating_sub(4).clamp(3, 12);
-        self.ask(question, |screen, label| {
-            let asked = FuzzySelect::with_theme(&theme).with_prompt(label).items(&labels).default(0);
-            Ok(asked.highlight_matches(false).max_length(rows).interact_on(screen)?)
-        })
+        if terminals() { self.pick(question, items, true) } else { Refusing.search(question, items) }
     }
 
     fn type_name(&self, question: &Question<'_>, name: &str) -> Result<(), PromptError> {
         if !terminals() {
             return Refusing.type_name(question, name);
         }
-        let theme = self.theme();
-        let typed = self.ask(question, |screen, label| {
-            let asked = Input::<String>::with_theme(&theme).with_prompt(label).allow_empty(true);
-            Ok(asked.interact_text_on(screen)?)
-        })?;
+        let typed = self.typed(question, String::new(), |typed| Ok(typed.to_owned()), Clone::clone)?;
         if typed == name { Ok(()) } else { Err(PromptError::Mismatch { name: name.into() }) }
     }
 }
@@ -162,31 +287,4 @@ impl Prompter for Interactive {
 /// Checks the streams of the process itself, whatever the [`Term`] was built with.
 fn terminals() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
-}
-
-/// Reads a line that is not shown, key by key, so that Ctrl-C is a key and not the end of the process.
-fn hidden_line(screen: &console::Term) -> io::Result<Secret> {
-    // Reserved at once, so that growing leaves no copy of it behind.
-    let mut line = Zeroizing::new(String::with_capacity(16 * 1024));
-    loop {
-        match screen.read_key_raw()? {
-            Key::Enter if !line.is_empty() => return Ok(Secret::new(line.as_str())),
-            Key::CtrlC => return Err(io::ErrorKind::Interrupted.into()),
-            Key::Char('\u{4}') => return Err(io::ErrorKind::UnexpectedEof.into()),
-            Key::Char('\u{15}') => line.clear(),
-            Key::Backspace => drop(line.pop()),
-            Key::Char(c) if !c.is_control() => line.push(c),
-            _ => {}
-        }
-    }
-}
-
-/// Runs with Ctrl-C as an answer: console sends the interrupt signal to its own process, which would end it with the
-/// cursor hidden. Inside a runtime the signal is taken by a listener, and the question returns "interrupted".
-fn without_dying<T>(ask: impl FnOnce() -> T) -> T {
-    #[cfg(unix)]
-    let _taken = tokio::runtime::Handle::try_current()
-        .ok()
-        .and_then(|_| tokio::signal::unix::signal(tokio::signal::unix::SignalKind::interrupt()).ok());
-    ask()
 }

@@ -4,10 +4,9 @@
 //! ([`Exit::Usage`]), a missing confirmation is [`Exit::Unconfirmed`]. Questions are drawn on
 //! stderr. `CI` in the environment never means "yes", nor does anything else here.
 
+mod block;
 mod interactive;
-mod keys;
 mod scripted;
-mod theme;
 
 use std::io;
 
@@ -107,6 +106,9 @@ pub enum PromptError {
     /// The terminal went away or Ctrl-D was typed.
     #[error("the input ended before the question was answered")]
     Closed,
+    /// The process was asked to end while the prompt was open.
+    #[error("ended by a signal before the question was answered")]
+    Ended(Exit),
     /// A choice between nothing.
     #[error("there is nothing to choose from for {}", clean_to(label, 200))]
     NothingToChoose {
@@ -132,6 +134,7 @@ impl Classify for PromptError {
             Self::NoValue { .. } => Exit::Usage,
             Self::NoConfirmation { .. } | Self::Mismatch { .. } | Self::Closed => Exit::Unconfirmed,
             Self::Interrupted => Exit::Interrupted,
+            Self::Ended(exit) => *exit,
             Self::NothingToChoose { .. } => Exit::NotFound,
             Self::Unscripted { .. } => Exit::Bug,
             Self::Terminal(_) => Exit::Local,

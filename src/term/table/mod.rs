@@ -51,6 +51,8 @@ pub struct Layout {
     pub color: bool,
     /// Whether the headings are shown.
     pub header: bool,
+    /// Whether each row is a block of `key: value` lines, however wide the terminal is.
+    pub blocks: bool,
 }
 
 /// A cell in the table's text.
@@ -142,6 +144,7 @@ impl Table {
             }
         }
         match layout.width {
+            _ if layout.blocks => Fit::Blocks,
             Some(room) => fit::fit(&extents, room),
             None => Fit::Columns(extents.iter().map(|extent| extent.natural).collect()),
         }

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-const PIPE: Layout = Layout { width: None, color: false, header: true };
+const PIPE: Layout = Layout { width: None, color: false, header: true, blocks: false };
 
 fn table(headings: &[(&str, bool)], rows: &[&[&str]]) -> Table {
     let heading = |(text, right): &(&str, bool)| Heading {

@@ -31,9 +31,9 @@ fn by_flags_and_stdin() {
     Credits:     1
     Runs:        cloud
     E-mail:      ops@example.com
-    Created:     2026-01-01T00:00:00Z
-    Connected:   2026-01-01T00:00:00Z
-    Token ends:  2026-01-31T00:00:00Z
+    Created:     2026-01-01T00:00:00.000Z
+    Connected:   2026-01-01T00:00:00.000Z
+    Token ends:  2026-01-31T00:00:00.000Z
     Records:     3,374
     --- stderr
     MEX in the cloud takes 1 of the 60 credits that are left
@@ -68,17 +68,17 @@ fn everything_that_is_missing_is_named_at_once() {
     let machine = machine();
     insta::assert_snapshot!(machine.run("--sandbox connect").expect(Exit::Usage).stderr, @r"
     error: no system given
-      hint: name it: `makini connect SYSTEM`; `makini systems list` lists them
+      hint: name it: `makini --sandbox systems list` lists them
     ");
     insta::assert_snapshot!(machine.run("--sandbox connect mex --field username=m").expect(Exit::Usage).stderr, @r"
     error: MEX needs `url`, `password`, a name, an e-mail, and there is nobody to ask
       hint: add `--field url=VALUE --field-stdin password --name NAME --email EMAIL`
-      hint: `makini systems show mex` shows where to find them
+      hint: `makini --sandbox systems show mex` shows where to find them
     ");
     insta::assert_snapshot!(machine.run("--sandbox connect maxmio").expect(Exit::NotFound).stderr, @r"
     error: there is no system `maxmio` in the catalogue
       hint: did you mean `ibm-maximo`?
-      hint: `makini systems search maxmio` looks further
+      hint: `makini --sandbox systems search maxmio` looks further
     ");
     insta::assert_snapshot!(machine.run("--sandbox connect mex --field usrname=m").expect(Exit::Usage).stderr, @r"
     error: MEX has no field `usrname`
@@ -134,7 +134,7 @@ fn the_system_may_refuse() {
     error: could not connect MEX
       because: the server answered 422 Unprocessable Entity: the request has fields that are missing or wrong: credentials.url, credentials.password (credentials.url: could not be reached; credentials.password: was refused by the system)
       code: VALIDATION_FAILED
-      hint: `makini systems show mex` says what it asks for
+      hint: `makini --sandbox systems show mex` says what it asks for
     ");
     assert!(ended.stderr.contains("req_") || ended.stderr.contains("request"), "{}", ended.stderr);
 }
@@ -145,7 +145,7 @@ fn waiting_ends_in_time_or_not_at_all() {
     let line = "--sandbox connect mex --name P --email o@example.com --field url=https://mex.example.com \
                 --field username=m --field-stdin password";
     let ended = machine.run_with(&format!("{line} --wait-time 2s"), "x", []).expect(Exit::Pending);
-    assert!(ended.stdout.contains("makini sync watch 0"), "{}", ended.stdout);
+    assert!(ended.stdout.contains("makini --sandbox sync watch 0"), "{}", ended.stdout);
     let ended = machine.run_with(&format!("{line} --no-wait -o json"), "x", []).ok();
     assert_eq!(ended.json()["data"]["sync"], serde_json::Value::Null);
     assert_eq!(machine.run_with(&format!("{line} --no-wait --wait-time 2s"), "x", []).exit, Exit::Usage);
@@ -210,11 +210,11 @@ fn without_credits_it_is_made_inactive_and_says_so_before() {
     }
     let ended = on_premises("Plant 8").expect(Exit::Unhealthy);
     insta::assert_snapshot!(ended.stderr, @r"
-    warning: IBM Maximo on premises takes 8 credits and 4 are left: the connection would be made inactive, and do nothing until there are enough; `makini credits` shows what holds them
+    warning: IBM Maximo on premises takes 8 credits and 4 are left: the connection would be made inactive, and do nothing until there are enough; `makini --sandbox credits` shows what holds them
     ✓ IBM Maximo accepted the credentials
     ✓ connection 00987190907472 is made
     ");
-    assert!(ended.stdout.contains("inactive") && ended.stdout.contains("makini credits"), "{}", ended.stdout);
+    assert!(ended.stdout.contains("inactive") && ended.stdout.contains("makini --sandbox credits"), "{}", ended.stdout);
 }
 
 /// A store that takes nothing.

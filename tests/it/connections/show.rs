@@ -42,9 +42,9 @@ fn cards_and_rows() {
     Credits:          1
     Runs:             cloud
     E-mail:           ops@example.com
-    Created:          2026-01-01T00:00:00Z
-    Connected:        2026-01-01T00:00:00Z
-    Token ends:       2026-01-31T00:00:00Z
+    Created:          2026-01-01T00:00:00.000Z
+    Connected:        2026-01-01T00:00:00.000Z
+    Token ends:       2026-01-31T00:00:00.000Z
     Scopes:           read write
     Application:      mk_test_client_sandbox
 
@@ -62,8 +62,8 @@ fn cards_and_rows() {
     note    a=b
     ");
     insta::assert_snapshot!(plain(machine.run("--sandbox connections status --all").ok().stdout), @r"
-    NAME     ID              STATUS  HEALTH  SYNC       LAST SYNC                 NEXT SYNC                 TOKEN ENDS            LAST ERROR  REQUEST ID
-    Plant 7  01234567890123  active  online  completed  2026-01-01T00:00:18.445Z  2026-01-01T01:00:18.445Z  2026-01-31T00:00:00Z  -           -
+    NAME     ID              STATUS  HEALTH  SYNC       LAST SYNC                 NEXT SYNC                 TOKEN ENDS                LAST ERROR  REQUEST ID
+    Plant 7  01234567890123  active  online  completed  2026-01-01T00:00:18.445Z  2026-01-01T01:00:18.445Z  2026-01-31T00:00:00.000Z  -           -
     ");
     insta::assert_snapshot!(plain(machine.run("--sandbox credits").ok().stdout), @r"
     Credits:  60

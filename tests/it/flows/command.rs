@@ -16,7 +16,7 @@ fn seeded() -> Machine {
 #[test]
 fn a_flow_is_set_up_runs_and_tells_what_it_did() {
     let machine = seeded();
-    assert!(machine.run("--sandbox flows list").ok().stderr.contains("makini flows add low-stock"));
+    assert!(machine.run("--sandbox flows list").ok().stderr.contains("makini --sandbox flows templates"));
     assert!(machine.run("--sandbox flows templates").ok().stdout.contains("schedule: every 1h"));
     let shown = machine.run("--sandbox flows add low-stock --connection North").ok();
     assert!(shown.stdout.contains("4. Tell purchasing"), "{}", shown.stdout);

@@ -144,8 +144,8 @@ fn nobody_comes() {
     let alone = Machine::new().at(START).env("MAKINI_SERVER", account.served.url());
     insta::assert_snapshot!(alone.run("--sandbox connect --web").expect(Exit::Usage).stderr, @r"
     error: the hosted page needs a person, and there is nobody to ask
-      hint: connect by flags: `makini connect SYSTEM --field KEY=VALUE --field-stdin KEY`
-      hint: or let somebody else do it: `makini connect --magic-link --name NAME` prints an address to send
+      hint: connect by options: `makini --sandbox connect --help` lists them, with an example
+      hint: or let somebody else do it: `makini --sandbox connect --magic-link --name North` prints an address to send
     ");
     for line in [
         "connect --web --magic-link",
@@ -190,7 +190,7 @@ fn a_magic_link_is_sent_to_somebody_else() {
     let ended = account.machine.run(&format!("{line} -o json")).ok();
     assert!(account.machine.opened().is_empty());
     let id = ended.json()["data"]["connection_id"].as_str().expect("an ID").to_owned();
-    assert_eq!(ended.json()["data"]["expires_at"], "2026-03-03T12:00:00Z");
+    assert_eq!(ended.json()["data"]["expires_at"], "2026-03-03T12:00:00.000Z");
     let row = &account.connections()[0];
     assert_eq!((&row["id"], &row["status"]), (&id.clone().into(), &"pending".into()));
     let shown = account.machine.run("connections show 'Plant Oslo'").ok().stdout;
@@ -231,8 +231,8 @@ fn magic_links_are_listed_without_their_addresses() {
     let listed = account.machine.run(&format!("connections magic-links -o csv {columns}")).ok();
     insta::assert_snapshot!(listed.stdout, @r"
     connection,system,email,status,expires_at
-    Lost,,,withdrawn,2026-03-08T12:00:00Z
-    Plant Oslo,mex,it@customer.example,pending,2026-03-03T12:00:00Z
+    Lost,,,withdrawn,2026-03-08T12:00:00.000Z
+    Plant Oslo,mex,it@customer.example,pending,2026-03-03T12:00:00.000Z
     ");
     let whole = account.machine.run("connections magic-links -o json").ok();
     let token = made.split("magic_link=").nth(1).expect("a token");

@@ -51,6 +51,7 @@ fn whoami_says_where_every_value_comes_from() {
     journal_max_size    64MiB                                   default
     sandbox             false                                   default
     no_input            false                                   default
+    accessible          false                                   default
     quiet               false                                   default
     --- stderr
     ");
@@ -88,7 +89,7 @@ fn whoami_without_and_with_a_login() {
     Application:  Sandbox application
     Secrets:      this process (nothing is kept)
     Token:        from the secret store
-    Expires:      2026-03-31T12:00:00Z
+    Expires:      2026-03-31T12:00:00.000Z
     Renewable:    yes
     ");
     insta::assert_snapshot!(Machine::new().at(START).run("whoami --check").expect(Exit::Auth).stderr, @r"

@@ -177,7 +177,7 @@ fn what_the_journal_knows_is_shown_when_the_server_cannot_be_asked() {
     assert!(ended.stderr.contains("the server could not be reached"), "{}", ended.stderr);
     insta::assert_snapshot!(ended.stdout, @"
     Request:     req_bad_one
-    When:        2026-03-01T12:00:00Z
+    When:        2026-03-01T12:00:00.000Z
     Who:         this machine, profile `default`
     Connection:  42
     What:        GET /api/erp/vendors
@@ -194,8 +194,8 @@ fn what_the_journal_knows_is_shown_when_the_server_cannot_be_asked() {
     Why: the system behind the connection could not be reached
 
     What else failed around it
-    TIME                  REQUEST    STATUS  WHAT                  CONNECTION      TOOK  ERROR
-    2026-03-01T12:00:00Z  req_other     500  GET /api/erp/vendors  42          300.0 ms  SOURCE_UNREACHABLE
+    TIME                      REQUEST    STATUS  WHAT                  CONNECTION      TOOK  ERROR
+    2026-03-01T12:00:00.000Z  req_other     500  GET /api/erp/vendors  42          300.0 ms  SOURCE_UNREACHABLE
 
     Next: `makini connections status 42`
           `makini requests list --connection=42 --errors`
@@ -208,7 +208,7 @@ fn an_id_that_nobody_knows_says_where_it_was_looked_for() {
     let ended = machine.run("--sandbox requests show req_unknown").expect(Exit::NotFound);
     let where_to = "it is neither in the server's log nor in the journal of this machine";
     assert!(ended.stderr.contains(where_to), "{}", ended.stderr);
-    assert!(ended.stderr.contains("`makini requests list`"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("`makini --sandbox requests list`"), "{}", ended.stderr);
     // Could not ask is not the same as does not know.
     let ended = alone().run("requests show req_unknown --retries 0").expect(Exit::Unavailable);
     assert!(ended.stderr.contains("it is not in the journal of this machine either"), "{}", ended.stderr);
@@ -298,4 +298,40 @@ fn a_list_that_goes_on_is_no_whole_list() {
     );
     let long = machine.run("--sandbox requests list --limit 1000").ok();
     assert!(!long.stderr.contains("are shown"), "{}", long.stderr);
+}
+
+#[test]
+fn an_id_is_found_as_it_was_pasted() {
+    let machine = Machine::new().at(START);
+    let plant = Plant::of(&machine);
+    let connection = plant.connected("inextia", "Plant 7");
+    let listed = machine.run("--sandbox requests list --limit 1 -o json").ok().json();
+    let id = listed["data"][0]["id"].as_str().expect("an ID").to_owned();
+    let show = |words: &[&str]| {
+        let line = ["makini", "--sandbox"].iter().chain(words).map(Into::into).collect();
+        machine.run_args(line, Vec::new(), [])
+    };
+    let cut = &id[..id.len() - 6];
+    for form in [
+        format!(" {id} "),
+        format!("{id}."),
+        format!("\"{id}\""),
+        format!("<{id}>"),
+        format!("Request ID: {id}"),
+        id.to_uppercase(),
+        format!("\u{200b}{id}"),
+        format!("https://status.example.com/requests/{id}?tab=all"),
+        format!("{cut}…"),
+    ] {
+        let shown = show(&["requests", "show", &form, "-o", "json"]).ok().json();
+        assert_eq!(shown["data"]["id"], id.as_str(), "{form:?}");
+    }
+    let none = show(&["requests", "show", "what went wrong"]).expect(Exit::Usage);
+    assert!(none.stderr.contains("that is no ID"), "{}", none.stderr);
+    for form in
+        ["Plant\u{a0}7", " plant 7 ", "\"Plant 7\"", &format!("Plant 7 ({connection})"), &format!("ID: {connection}")]
+    {
+        let shown = show(&["connections", "show", form, "-o", "json"]).ok().json();
+        assert_eq!(shown["data"]["id"], connection.as_str(), "{form:?}");
+    }
 }

@@ -107,7 +107,7 @@ fn a_server_without_any_start_says_how_to_map_it() {
     let script = Script { starts: false, ..Script::new([state("done", BEFORE)]) };
     let (_, ended) = script.run("sync start 'Plant 7'");
     let ended = ended.expect(Exit::Unsupported);
-    assert!(ended.stderr.contains("this server does not offer `sync_start`"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("(operation `sync_start`)"), "{}", ended.stderr);
     assert!(ended.stderr.contains("makini api endpoints"), "{}", ended.stderr);
 }
 

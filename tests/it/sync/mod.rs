@@ -51,7 +51,7 @@ fn starting_and_watching_in_one_go() {
     let ended = machine.run("--sandbox sync start 'Plant 7'").ok();
     assert!(ended.stdout.contains("Plant 7: started sync sync_"), "{}", ended.stdout);
     assert!(ended.stdout.contains("incremental"), "{}", ended.stdout);
-    assert!(ended.stdout.contains(&format!("next: `makini sync watch {id}`")), "{}", ended.stdout);
+    assert!(ended.stdout.contains(&format!("next: `makini --sandbox sync watch {id}`")), "{}", ended.stdout);
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn one_sync_at_a_time_and_the_refusal_names_the_one_that_runs() {
     let running = &plant.get(&format!("/api/system/connections/{id}/syncs"))[0];
     let sync = running["id"].as_str().expect("an ID");
     assert!(ended.stderr.contains(&format!("sync {sync} is running (initial, ")), "{}", ended.stderr);
-    assert!(ended.stderr.contains(&format!("`makini sync watch {id}` watches it")), "{}", ended.stderr);
+    assert!(ended.stderr.contains(&format!("`makini --sandbox sync watch {id}` watches it")), "{}", ended.stderr);
     assert!(ended.stderr.contains("req_"), "the request that was refused: {}", ended.stderr);
 }
 
@@ -86,13 +86,14 @@ fn a_failing_source_ends_in_a_reason_with_its_request() {
     let lines: Vec<&str> = ended.stdout.lines().collect();
     assert!(lines[0].starts_with("Plant 7: sync sync_") && lines[0].contains(" failed"), "{lines:?}");
     assert!(lines[1].contains("(SOURCE_UNREACHABLE), reading "), "{lines:?}");
-    let request = lines[2].split_once("`makini requests show ").expect("the next command").1.trim_end_matches('`');
+    let request =
+        lines[2].split_once("`makini --sandbox requests show ").expect("the next command").1.trim_end_matches('`');
 
     let shown = machine.run(&format!("--sandbox requests show {request}")).ok();
     for part in ["Plant 7", "the platform itself, for a sync", "SOURCE_UNREACHABLE", "Why: the system behind"] {
         assert!(shown.stdout.contains(part), "{part} is missing:\n{}", shown.stdout);
     }
-    assert!(shown.stdout.contains(&format!("`makini connections status {id}`")), "{}", shown.stdout);
+    assert!(shown.stdout.contains(&format!("`makini --sandbox connections status {id}`")), "{}", shown.stdout);
 
     let checked = machine.run("--sandbox check").expect(Exit::Unhealthy);
     assert!(checked.stdout.contains("critical"), "{}", checked.stdout);
@@ -109,7 +110,7 @@ fn a_watch_that_ends_before_the_sync_says_so() {
     let id = plant.connect("inextia", "Plant 7");
     let ended = machine.run("--sandbox sync watch 'Plant 7' --wait-time 2s").expect(Exit::Pending);
     assert!(ended.stdout.contains(" goes on ("), "{}", ended.stdout);
-    assert!(ended.stdout.contains(&format!("next: `makini sync watch {id}`")), "{}", ended.stdout);
+    assert!(ended.stdout.contains(&format!("next: `makini --sandbox sync watch {id}`")), "{}", ended.stdout);
     let passed = machine.clock().now().duration_since(START.parse().expect("constant")).as_secs();
     assert!((2..4).contains(&passed), "it waited {passed} s");
 }
@@ -198,7 +199,7 @@ fn history_details_and_cancelling() {
     let shown = machine.run(&format!("--sandbox sync show 'Plant 7' {newest}")).ok();
     assert!(shown.stdout.contains("ENTITY"), "{}", shown.stdout);
     let unknown = machine.run("--sandbox sync show 'Plant 7' sync_none").expect(Exit::NotFound);
-    assert!(unknown.stderr.contains(&format!("`makini sync list {id}`")), "{}", unknown.stderr);
+    assert!(unknown.stderr.contains(&format!("`makini --sandbox sync list {id}`")), "{}", unknown.stderr);
     assert_eq!(machine.run("--sandbox sync list 'Plant 7' --limit 1 -o csv").ok().stdout.lines().count(), 2);
 }
 

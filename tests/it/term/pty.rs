@@ -108,7 +108,8 @@ fn child_panics_on_a_canvas() {
     let (term, _) = here();
     let said = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
     let kept = std::sync::Arc::clone(&said);
-    let canvas = Canvas::open(&term, move |text| kept.lock().expect("no panic").push(text.to_owned())).expect("taken");
+    let canvas =
+        Canvas::open(&term, move |text| kept.lock().expect("no panic").push(text.to_owned()), || ()).expect("taken");
     let mut screen = canvas.screen().expect("a size");
     screen.draw(|frame| frame.render_widget("PICTURE", frame.area())).expect("drawn");
     term.warn("TORN");

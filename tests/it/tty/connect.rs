@@ -102,7 +102,7 @@ fn ctrl_c_while_watching_leaves_the_connection_and_a_sane_terminal() {
     pty.until(|screen| screen.contains("first sync") && screen.contains('['));
     pty.types("\u{3}");
     let screen = pty.shows("its first sync goes on");
-    assert!(screen.contains("makini sync watch"), "{screen}");
+    assert!(screen.contains("makini --sandbox sync watch"), "{screen}");
     assert_eq!(pty.ends().exit_code(), 130);
     assert!(!pty.cursor_is_hidden());
     let mut list = makini(home.path(), &["--sandbox", "connections", "list"], 100);

@@ -4,3 +4,5 @@ mod connect;
 mod field_stdin;
 #[cfg(unix)]
 mod listen;
+#[cfg(unix)]
+mod suspend;

@@ -37,7 +37,7 @@ pub enum Command {
 /// same places.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
-    "makini sandbox fault add source-down --connection \"SAP Stuttgart\"",
+    "makini sandbox fault add source-down --connection \"Plant 7\"",
     "makini sandbox fault add error --status 503 --endpoint 'GET /api/eam/*' --probability 20%",
     "makini sandbox fault add duplicate --event 'sync.*'",
 ])]

@@ -101,7 +101,7 @@ const COLUMNS: &[Column<Fault>] = &[
 impl Listed for Fault {
     const SCHEMA: &'static str = "sandbox.fault.list/1";
     const COLUMNS: &'static [Column<Self>] = COLUMNS;
-    const EMPTY: &'static str = "Nothing is broken. `makini sandbox fault add` breaks something.";
+    const EMPTY: &'static str = "Nothing is broken. `makini sandbox fault add error --status 503` breaks something.";
 }
 
 impl View for Cleared {

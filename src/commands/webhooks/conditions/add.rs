@@ -89,7 +89,7 @@ impl View for Added {
         let event = event(&self.0);
         let quoted = shell_words::quote(&event);
         page.line(Line::new().commands(&format!(
-            "`makini webhooks endpoints add URL --event {quoted}` has it sent to an address of yours."
+            "`makini webhooks endpoints add https://example.com/hook --event {quoted} --secret-file webhook-secret.txt` has it sent to such an address."
         )));
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::args::examples;
+use crate::args::{examples, pasted};
 use crate::client::PageOptions;
 use crate::client::call::DeliveryQuery;
 use crate::context::Context;
@@ -21,7 +21,7 @@ use crate::view::{Page, View};
 ])]
 pub struct Args {
     /// Delivery IDs
-    #[arg(value_name = "DELIVERY", required_unless_present = "failed", conflicts_with = "failed")]
+    #[arg(value_name = "DELIVERY", required_unless_present = "failed", conflicts_with = "failed", value_parser = pasted::id)]
     deliveries: Vec<String>,
 
     /// All failed deliveries

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::shown;
 use crate::api::webhooks::WebhookDelivery;
-use crate::args::examples;
+use crate::args::{examples, pasted};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -15,7 +15,7 @@ use crate::view::{Page, View};
 #[command(after_long_help = examples!["makini webhooks deliveries show del_1"])]
 pub struct Args {
     /// Delivery ID
-    #[arg(value_name = "DELIVERY")]
+    #[arg(value_name = "DELIVERY", value_parser = pasted::id)]
     delivery: String,
 }
 

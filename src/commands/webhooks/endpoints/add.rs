@@ -73,7 +73,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let (endpoint, secret) =
         client.create_webhook_endpoint(&new).await.during(|| "could not add the webhook endpoint".into())?;
-    let location = args.secret_output.write(ctx, secret).await?;
+    let location = args.secret_output.write(ctx, endpoint.id.as_deref().unwrap_or_default(), secret).await?;
     ctx.show(&Added(EndpointWithSecret { endpoint, location }))
 }
 

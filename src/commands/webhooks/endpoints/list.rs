@@ -55,7 +55,7 @@ const COLUMNS: &[Column<WebhookEndpoint>] = &[
 impl Listed for WebhookEndpoint {
     const SCHEMA: &'static str = "webhooks.endpoints.list/1";
     const COLUMNS: &'static [Column<Self>] = COLUMNS;
-    const EMPTY: &'static str = "No webhook endpoint yet. `makini webhooks endpoints add URL` adds one.";
+    const EMPTY: &'static str = "No webhook endpoint yet. `makini webhooks endpoints add https://example.com/hook --secret-file webhook-secret.txt` adds one.";
 }
 
 /// Returns the card of an endpoint.

@@ -45,7 +45,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         .rotate_webhook_endpoint(&id, args.overlap.map(|time| time.as_secs()))
         .await
         .during(|| format!("could not give the webhook endpoint {id} a new secret"))?;
-    let location = args.secret_output.write(ctx, secret).await?;
+    let location = args.secret_output.write(ctx, &id, secret).await?;
     ctx.show(&Rotated(EndpointWithSecret { endpoint, location }))
 }
 

@@ -13,6 +13,7 @@ use crate::failure::{During as _, Failure};
 use crate::files::{self, Access};
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName, SecretStore as _};
+use crate::shell::operand;
 use crate::term::Line;
 use crate::view::{Card, Cell, Page};
 
@@ -65,13 +66,19 @@ impl SecretOutputArgs {
     }
 
     /// Writes the secret.
-    pub(super) async fn write(&self, ctx: &Context, secret: Option<Secret>) -> Result<SecretLocation, Failure> {
+    pub(super) async fn write(
+        &self,
+        ctx: &Context,
+        id: &str,
+        secret: Option<Secret>,
+    ) -> Result<SecretLocation, Failure> {
+        let rotate = format!("`makini webhooks endpoints rotate {}`", operand(id));
         let Some(secret) = secret else {
             return Err(Failure::new(Exit::Unavailable, "the server did not return the secret")
-                .hint("`makini webhooks endpoints rotate` gets another"));
+                .hint(format!("{rotate} gets another")));
         };
         let mut location = SecretLocation::default();
-        let lost = || "the endpoint is there, and its secret is lost; `makini webhooks endpoints rotate` gets another";
+        let lost = || format!("the endpoint is there, and its secret is lost; {rotate} gets another");
         if let Some(file) = &self.secret_file {
             files::save(file, format!("{}\n", secret.expose()).as_bytes(), Access::Owner, "")
                 .map_err(|failure| failure.hint(lost()))?;

@@ -2,7 +2,7 @@
 
 use super::super::event_filter::{EventFilterArgs, numbers};
 use super::super::inbox_args::InboxArgs;
-use crate::args::examples;
+use crate::args::{examples, pasted};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -18,7 +18,7 @@ use crate::view::Format;
 #[command(after_long_help = examples!["makini webhooks inbox export --since 24h > events.ndjson"])]
 pub struct Args {
     /// Event IDs or arrival numbers; default: all
-    #[arg(value_name = "EVENT")]
+    #[arg(value_name = "EVENT", value_parser = pasted::id)]
     events: Vec<String>,
 
     #[command(flatten)]

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::event_filter::{EventFilterArgs, numbers};
 use super::super::inbox_args::InboxArgs;
-use crate::args::examples;
+use crate::args::{examples, pasted};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -19,7 +19,7 @@ use crate::view::{Page, View, count};
 #[command(after_long_help = examples!["makini webhooks inbox retry --connection con_01hq"])]
 pub struct Args {
     /// Event IDs or arrival numbers; default: all failed and pending
-    #[arg(value_name = "EVENT")]
+    #[arg(value_name = "EVENT", value_parser = pasted::id)]
     events: Vec<String>,
 
     /// Also events that were delivered or matched no route
@@ -64,7 +64,7 @@ impl View for Queued {
             (queued, true) => format!("{} events go to their handlers now", count(queued)),
             (queued, false) => {
                 format!(
-                    "{} events go to their handlers when `makini webhooks listen --forward-to URL` runs",
+                    "{} events go to their handlers when `makini webhooks listen --forward-to http://127.0.0.1:3000/hook` runs, with their address",
                     count(queued)
                 )
             }

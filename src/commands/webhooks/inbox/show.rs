@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::inbox_args::InboxArgs;
 use super::list::{forward, verdict};
-use crate::args::examples;
+use crate::args::{examples, pasted};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -22,7 +22,7 @@ const SHOWN: usize = 16 << 10;
 #[command(after_long_help = examples!["makini webhooks inbox show evt_01hq"])]
 pub struct Args {
     /// Event: ID, arrival number, or `sha256:…` if it has no ID
-    #[arg(value_name = "EVENT")]
+    #[arg(value_name = "EVENT", value_parser = pasted::id)]
     event: String,
 
     #[command(flatten)]

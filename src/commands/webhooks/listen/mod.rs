@@ -87,7 +87,7 @@ pub struct Args {
     /// Exit after COUNT new events were forwarded or attempted
     ///
     /// With 1 if a handler has not taken one of them by then.
-    #[arg(long, alias = "until", value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, alias = "until", value_name = "COUNT", value_parser = crate::args::count)]
     exit_after: Option<u64>,
 
     /// Output: `live` (full screen, default at a terminal) or `lines`

@@ -165,6 +165,7 @@ impl Human {
             _ => {}
         }
         let line = event(notice, |at| self.time(at), self.clock.now());
+        let line = line.repeating(&self.term.options().repeated);
         let text = line.render(self.term.color_stdout()) + "\n";
         self.term.data(|out| out.write_all(text.as_bytes()))?;
         Ok(self.term.flush()?)

@@ -28,11 +28,14 @@ pub(super) fn is_live(ctx: &Context, asked: Option<Shown>) -> Result<bool, Failu
         }
         Some(Shown::Live) if !able => Err(Failure::usage("`--view live` needs a terminal, and this is none")
             .hint("`--view lines` prints what happens, `-o ndjson` as JSON")),
+        Some(Shown::Live) if ctx.term.options().accessible => {
+            Err(Failure::usage("`--view live` draws on the whole screen, and `accessible` rules that out")
+                .hint("`--view lines` prints what happens"))
+        }
         Some(Shown::Live) => Ok(true),
         None => {
             let options = ctx.term.options();
-            let script = ctx.env.text("CI").is_some_and(|text| !text.is_empty());
-            Ok(able && table && !options.no_input && !options.quiet && !script)
+            Ok(able && table && !options.no_input && !options.quiet && !options.accessible)
         }
     }
 }

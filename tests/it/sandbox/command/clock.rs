@@ -9,6 +9,9 @@ use crate::support::world::Machine;
 
 const START: &str = "2026-03-01T12:00:00Z";
 
+/// The same, as answers have it.
+const NOW: &str = "2026-03-01T12:00:00.000Z";
+
 const PLANTS: &str = r#"
 [clock]
 at = 2026-03-01T12:00:00Z
@@ -55,9 +58,13 @@ fn it_is_shown_moved_held_and_let_go() {
     Compared:      the same as this machine's
     ");
     let ended = machine.run("sandbox clock advance 1d").ok();
-    assert!(ended.stdout.starts_with("The sandbox is 1d 0h further: 2026-03-02T12:00:00Z (took "), "{}", ended.stdout);
+    assert!(
+        ended.stdout.starts_with("The sandbox is 1d 0h further: 2026-03-02T12:00:00.000Z (took "),
+        "{}",
+        ended.stdout
+    );
     let walked = machine.run("sandbox clock advance --to 2026-03-03T12:00:00Z -o json").ok().json();
-    assert_eq!(walked["data"]["to"], "2026-03-03T12:00:00Z");
+    assert_eq!(walked["data"]["to"], "2026-03-03T12:00:00.000Z");
     assert_eq!(walked["data"]["syncs_completed"], 96, "every 15 minutes: {walked}");
     assert_eq!(walked["data"]["deliveries_succeeded"], 0);
     assert!(walked["data"]["deliveries_failed"].as_u64() > Some(96), "nobody listens: {walked}");
@@ -65,7 +72,7 @@ fn it_is_shown_moved_held_and_let_go() {
     assert_eq!((&resumed["data"]["scale"], &resumed["data"]["frozen"]), (&60.0.into(), &false.into()));
     machine.clock().advance(std::time::Duration::from_mins(1));
     let shown = machine.run("sandbox clock show -o json").ok().json();
-    assert_eq!(shown["data"]["now"], "2026-03-03T13:00:00Z");
+    assert_eq!(shown["data"]["now"], "2026-03-03T13:00:00.000Z");
     assert_eq!(machine.run("sandbox clock freeze -o json").ok().json()["data"]["frozen"], true);
     for wrong in ["advance", "advance soon", "advance 1d --to 2026-03-09T00:00:00Z", "resume --scale 0"] {
         machine.run(&format!("sandbox clock {wrong}")).expect(Exit::Usage);
@@ -83,11 +90,11 @@ fn a_moved_clock_confuses_nobody() {
     machine.run("sandbox clock advance 35d").ok();
     let after = machine.run("--sandbox check North -o json");
     assert_eq!(after.exit, Exit::Ok, "the last sync was hours ago there: {}{}", after.stdout, after.stderr);
-    assert_eq!(after.json()["data"]["checked_at"], "2026-04-05T12:00:00Z", "by the sandbox's clock");
+    assert_eq!(after.json()["data"]["checked_at"], "2026-04-05T12:00:00.000Z", "by the sandbox's clock");
     let status = machine.run("--sandbox sync status").ok();
     assert!(!status.stdout.contains("in 1 month"), "{}", status.stdout);
     let metrics = machine.run("--sandbox metrics --since 1h -o json").ok().json();
-    assert_eq!(metrics["data"]["to"], "2026-04-05T12:00:00Z", "{metrics}");
+    assert_eq!(metrics["data"]["to"], "2026-04-05T12:00:00.000Z", "{metrics}");
 }
 
 #[test]
@@ -105,7 +112,7 @@ fn a_snapshot_brings_everything_back() {
     assert!(refused.stderr.contains("--yes"), "{}", refused.stderr);
     machine.run("sandbox snapshot load two-plants --yes").ok();
     let shown = machine.run("sandbox clock -o json").ok().json();
-    assert_eq!((&shown["data"]["now"], &shown["data"]["frozen"]), (&START.into(), &true.into()));
+    assert_eq!((&shown["data"]["now"], &shown["data"]["frozen"]), (&NOW.into(), &true.into()));
     let list = machine.run("--sandbox connections list -o json").ok().json();
     let names: Vec<_> = list["data"].as_array().expect("a list").iter().map(|row| row["name"].clone()).collect();
     assert_eq!(names.len(), 2, "{list}");
@@ -249,7 +256,7 @@ fn a_new_sandbox_starts_from_a_seed_file() {
     machine.run(&line).ok();
     let holds = || machine.run("sandbox status -o json").ok().json()["data"]["holds"].clone();
     assert_eq!((&holds()["connections"], &holds()["webhook_endpoints"]), (&2.into(), &1.into()));
-    assert_eq!(machine.run("sandbox clock -o json").ok().json()["data"]["now"], START);
+    assert_eq!(machine.run("sandbox clock -o json").ok().json()["data"]["now"], NOW);
     let again = machine.run(&line).ok();
     assert!(again.stderr.contains("was not applied"), "{}", again.stderr);
     assert_eq!(holds()["connections"], 2);

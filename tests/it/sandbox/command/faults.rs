@@ -19,9 +19,9 @@ fn faults_outlive_the_command_that_adds_them() {
     let list = machine.run("sandbox fault list").ok();
     insta::assert_snapshot!(list.stdout, @r"
     ID  KIND            ON                DETAILS                  STRUCK  LEFT  SINCE
-     1  latency         every connection  500 ms                   0 of 0     3  2026-01-01T00:00:00Z
-     2  error           every connection  503 SERVICE_UNAVAILABLE  0 of 0     -  2026-01-01T00:00:00Z
-     3  malformed-json  every connection  -                        0 of 0     -  2026-01-01T00:00:00Z
+     1  latency         every connection  500 ms                   0 of 0     3  2026-01-01T00:00:00.000Z
+     2  error           every connection  503 SERVICE_UNAVAILABLE  0 of 0     -  2026-01-01T00:00:00.000Z
+     3  malformed-json  every connection  -                        0 of 0     -  2026-01-01T00:00:00.000Z
     ");
 
     assert_eq!(machine.run("sandbox fault clear 1").ok().stdout, "mended: 1 fault\n");

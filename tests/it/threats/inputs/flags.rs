@@ -33,7 +33,7 @@ fn row_14_a_secret_on_the_line() {
         error: unexpected argument `--secret` found
           hint: a secret is never taken from the command line, where others can read it: use `--secret-file FILE`, `--secret-stdin` or the environment, whichever `--help` names
           hint: a similar argument exists: `--secret-file`
-          hint: usage: `makini webhooks sign --secret-file <FILE> <BODY>`
+          hint: usage: makini webhooks sign --secret-file <FILE> <BODY>
           hint: for more, add `--help`
         "#);
     let text = desk.complains("verify @body whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", &[], b"", Exit::Usage);

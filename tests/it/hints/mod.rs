@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use clap::CommandFactory as _;
 
+mod pasted;
+
 /// Returns the sources, with the commands of `--help` texts and messages.
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("a readable folder").flatten() {
@@ -133,6 +135,30 @@ fn every_command_that_is_named_exists() {
         }
     }
     assert!(seen > 50, "only {seen} commands were found: the search is broken");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Words in capitals that a person would have to replace before the command does anything.
+fn placeholder(line: &str) -> Option<&str> {
+    let is_one = |word: &&str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'=');
+    line.split_whitespace().find(is_one)
+}
+
+#[test]
+fn no_printed_command_has_a_word_to_replace() {
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let mut wrong = Vec::new();
+    for file in &files {
+        let text = fs::read_to_string(file).expect("UTF-8");
+        // Help explains forms; what is printed is to be pasted.
+        let text: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        for line in commands(&text.join("\n")) {
+            if let Some(word) = placeholder(&line) {
+                wrong.push(format!("{}: `{line}`: {word}", file.display()));
+            }
+        }
+    }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

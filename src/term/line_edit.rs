@@ -1,36 +1,48 @@
 //! A line that is being typed.
 
-use crate::term::canvas::Key;
-use crate::term::sanitize::width;
+use super::canvas::Key;
+use super::sanitize::{clean_to, hidden, width};
 
 /// The longest line.
 const LONGEST: usize = 500;
 
 /// A line and the place in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct LineEdit {
+pub struct LineEdit {
     text: String,
     /// In bytes, always between two characters.
     at: usize,
 }
 
 impl LineEdit {
-    pub(super) fn new(text: &str) -> Self {
+    /// A line with this text, the cursor at its end.
+    pub fn new(text: &str) -> Self {
         Self { text: text.to_owned(), at: text.len() }
     }
 
-    pub(super) fn text(&self) -> &str {
+    /// Returns what was typed.
+    pub fn text(&self) -> &str {
         &self.text
     }
 
     /// Returns how many columns stand before the cursor.
-    pub(super) fn column(&self) -> usize {
+    pub fn column(&self) -> usize {
         width(&self.text[..self.at])
     }
 
+    /// Returns the part of the text that fits into so many columns, and the column of the cursor in it.
+    pub fn window(&self, columns: usize) -> (String, usize) {
+        let mut start = 0;
+        while width(&self.text[start..self.at]) + 1 > columns.max(1) && start < self.at {
+            start += self.text[start..].chars().next().map_or(1, char::len_utf8);
+        }
+        let column = width(&self.text[start..self.at]);
+        (clean_to(&self.text[start..], columns).into_owned(), column)
+    }
+
     /// Puts a text in. What cannot be typed is left out.
-    pub(super) fn insert(&mut self, text: &str) {
-        for c in text.chars().filter(|c| !crate::term::sanitize::hidden(*c)) {
+    pub fn insert(&mut self, text: &str) {
+        for c in text.chars().filter(|c| !hidden(*c)) {
             if self.text.len() + c.len_utf8() <= LONGEST {
                 self.text.insert(self.at, c);
                 self.at += c.len_utf8();
@@ -39,7 +51,7 @@ impl LineEdit {
     }
 
     /// Takes a key, if it is one for a line.
-    pub(super) fn press(&mut self, key: Key) {
+    pub fn press(&mut self, key: Key) {
         let before = self.text[..self.at].chars().next_back().map_or(0, char::len_utf8);
         let after = self.text[self.at..].chars().next().map_or(0, char::len_utf8);
         match key {
