@@ -88,7 +88,7 @@ fn requests_are_held_against_their_budgets() {
     assert!(rate["evidence"]["from"].is_string() && rate["evidence"]["to"].is_string(), "{rate}");
     // Nobody has called: that is no latency, and no pass.
     let few = machine.run("--sandbox check --max-p95 2s").expect(Exit::NotFound);
-    assert!(few.stdout.contains("too few: 0 requests of at least 10"), "{}", few.all());
+    assert!(few.stdout.contains("too few: 0 calls of at least 10"), "{}", few.all());
     machine.run("--sandbox check --max-p95 2s --min-requests 0").ok();
     // Half of what its own token asks fails.
     let token = plant.post(&format!("/api/system/connections/{id}/token"), &json!({}))["token"].clone();

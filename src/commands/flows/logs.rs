@@ -37,7 +37,7 @@ pub struct ListArgs {
     /// Only with this status, for example `failed`
     ///
     /// One of `running`, `completed`, `failed` and `cancelled`.
-    #[arg(long, value_name = "STATUS")]
+    #[arg(long, value_name = "STATUS", value_parser = ["running", "completed", "failed", "cancelled"], hide_possible_values = true)]
     status: Option<String>,
 
     #[command(flatten)]

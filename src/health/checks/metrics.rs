@@ -81,8 +81,10 @@ fn with_figures(
 }
 
 fn too_few(rule: Rule, count: u64, least: u64, source: &str) -> Finding {
+    // The latency is that of calls, and a connection has other requests besides.
+    let noun = if rule == Rule::Latency { "call" } else { "request" };
     let plural = if count == 1 { "" } else { "s" };
-    let message = format!("too few: {count} request{plural} of at least {least} (source: {source})");
+    let message = format!("too few: {count} {noun}{plural} of at least {least} (source: {source})");
     let remedy = Some(format!("makini check --min-requests {count}"));
     let error = ProbeError { exit: Exit::NotFound, message: message.clone(), request_id: None, remedy };
     Finding { reason: message, ..Finding::unknown(rule, &error) }.fact("min_requests", Some(least))

@@ -27,6 +27,7 @@ use crate::sandbox::store::webhooks::{self, StoredEvent};
 use crate::sandbox::time::{iso, millis};
 use crate::secret::Secret;
 use crate::serve::{self, Limits};
+use crate::webhooks::sample::check_name;
 
 /// Result of a scenario.
 #[derive(Clone, Debug, Serialize)]
@@ -186,6 +187,10 @@ impl<'a> Run<'a> {
         };
         run.apply_seed(&scenario.seed).await?;
         for part in &scenario.receivers {
+            for event in &part.events {
+                let wrong = |error| ScenarioError::File(format!("receiver `{}`: {error}", part.name));
+                check_name(event).map_err(wrong)?;
+            }
             let mut receiver = Receiver::start(&part.name, &run.sandbox, &run.arrivals).await?;
             let body = json!({ "url": receiver.url, "events": part.events, "format": part.format });
             let made = run.request("POST", "/api/system/webhooks/endpoints", Some(&body)).await;

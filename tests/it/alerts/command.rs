@@ -29,6 +29,10 @@ fn an_alert_is_added_fires_and_is_removed() {
     assert!(firing.stdout.contains("stale") && firing.stdout.contains("firing"), "{}", firing.stdout);
     let history = machine.run("--sandbox alerts history -o json").ok().json();
     assert_eq!(history["data"][0]["state"], "firing");
+    assert_eq!(machine.run("--sandbox alerts history stale -o json").ok().json()["data"], history["data"]);
+    machine.run("--sandbox alerts history nosuch").expect(Exit::NotFound);
+    machine.run("sandbox fault add duplicate --event 'snc.*'").expect(Exit::Usage);
+    machine.run("--sandbox flows executions --status faild").expect(Exit::Usage);
     machine.run("--sandbox alerts remove stale --yes").ok();
     machine.run("--sandbox alerts firing --allow-none").ok();
     machine.run("--sandbox alerts remove stale --yes").expect(Exit::NotFound);
@@ -41,6 +45,8 @@ fn deliveries_that_are_given_up_have_a_budget_and_an_alert() {
     machine
         .run("--sandbox webhooks endpoints add http://127.0.0.1:9/hook --event 'sync.*' --event 'alert.*' --reveal")
         .ok();
+    let odd = "--sandbox webhooks endpoints add http://127.0.0.1:9/odd --event 'snc.*' --reveal";
+    assert!(machine.run(odd).ok().stderr.contains("no event `snc.*`"));
     machine.run("--sandbox alerts add failed-deliveries --above 0 --window 2h --name undelivered").ok();
     let twice = machine.run("--sandbox alerts add failed-deliveries --above 1 --name undelivered").expect(Exit::Usage);
     assert!(twice.stderr.contains("there is an alert rule `undelivered` already"), "{}", twice.stderr);

@@ -132,6 +132,9 @@ fn an_expectation_that_cannot_fail_is_a_mistake() {
         assert_ne!(ended.exit, Exit::Ok, "{expect}: {}", ended.all());
         assert!(ended.all().contains(problem), "{expect}: {}", ended.all());
     }
+    let odd = scenario(r#"event = "sync.failed", count = 0"#).replace("sync.*", "snc.*");
+    let ended = run(&odd, "");
+    assert!(ended.exit != Exit::Ok && ended.all().contains("receiver `app`"), "{}", ended.all());
     for expect in [
         r#"receiver = "app", event = "sync.failed", count = 0"#,
         r#"receiver = "app", event = "*.failed", count = 0"#,

@@ -16,6 +16,7 @@ use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::measure::parse_duration;
 use crate::view::List;
+use crate::webhooks::sample::check_name;
 
 /// Inject faults into the sandbox
 #[derive(Subcommand, Debug)]
@@ -215,6 +216,9 @@ fn millis(time: Option<Duration>) -> Option<u64> {
 
 async fn add(ctx: &Context, args: Add) -> Result<Fault, Failure> {
     args.check()?;
+    if let Some(event) = &args.place.event {
+        check_name(event)?;
+    }
     let client = ctx.client().await?;
     let connection = match &args.place.connection {
         Some(text) => Some(resolve::connection(ctx, client, text).await?),

@@ -3,6 +3,7 @@
 use clap::ValueEnum;
 
 use super::secret_output::{EndpointWithSecret, SecretOutputArgs};
+use super::unknown_event;
 use crate::api::webhooks::NewWebhookEndpoint;
 use crate::args::{ConnectionFilter, examples, resolve};
 use crate::context::Context;
@@ -64,6 +65,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
+    unknown_event::warn(ctx, &args.events);
     let new = NewWebhookEndpoint {
         url: Some(args.url),
         events: Some(args.events),

@@ -7,6 +7,7 @@ pub(super) mod resolve;
 pub mod rotate;
 mod secret_output;
 pub mod test;
+mod unknown_event;
 pub mod update;
 
 use clap::Subcommand;

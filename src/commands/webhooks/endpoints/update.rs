@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::add::Form;
 use super::resolve::endpoint;
+use super::unknown_event;
 use crate::api::webhooks::{NewWebhookEndpoint, WebhookEndpoint};
 use crate::args::{ConnectionFilter, examples, resolve};
 use crate::context::Context;
@@ -58,6 +59,7 @@ pub struct Args {
 
 /// Changes it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    unknown_event::warn(ctx, &args.events);
     let mut changes = NewWebhookEndpoint {
         url: args.url.clone(),
         events: (args.all_events || !args.events.is_empty()).then(|| args.events.clone()),
