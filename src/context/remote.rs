@@ -85,8 +85,9 @@ impl Context {
             fixed,
             ready: Some(environment),
             from_environment: self.signs_in_by_environment()?,
-            keep_connections: self.settings.get("secret_store").origin != Origin::Default
-                && self.settings.text("secret_store") != "none",
+            // A file is opened with what the environment gives, and asks nobody.
+            keep_connections: self.settings.text("secret_store") == "file"
+                && matches!(self.settings.get("secret_store").origin, Origin::Flag(_) | Origin::Env(_)),
             client_id: own_id.or_else(|| self.settings.maybe("client_id").map(Into::into)),
             client_secret,
             lock_folder: self.lock_folder(),

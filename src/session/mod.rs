@@ -50,7 +50,7 @@ pub struct SessionOptions {
     /// this process, and the store is neither read for one nor written.
     pub from_environment: bool,
     /// Whether tokens of connections are read from the store and written to it even where the environment signs in: the
-    /// user chose a store, so one token is used while it lasts, instead of a new one for each invocation.
+    /// user chose a store for this invocation, so one token is used while it lasts, instead of a new one each time.
     pub keep_connections: bool,
     /// The application's ID, to log in again with its secret. The stored login's if not set.
     pub client_id: Option<String>,

@@ -1,6 +1,7 @@
 //! Reads, renews and stores a token: in this process by one task, on this machine by one process.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::Mutex as AsyncMutex;
 
@@ -16,6 +17,9 @@ use crate::failure::Classify as _;
 use crate::files::Lock;
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName, SecretStore, StoreError};
+
+/// The life of a connection's token that is not kept. It is renewed while the process needs it.
+const UNKEPT: Duration = Duration::from_mins(5);
 
 pub(super) struct Shared {
     pub(super) options: SessionOptions,
@@ -142,7 +146,12 @@ impl Shared {
         }
         match source {
             Source::Connection { client, id, .. } => match self.options.issue {
-                Issue::Allowed => Ok(self.bind(client.issue_connection_token(id).await?, client_id)),
+                Issue::Allowed => {
+                    // One that is not kept is forgotten with this process, and must not live on for a month.
+                    let name = self.name(SecretKind::Connection((*id).to_owned()));
+                    let lifetime = (!self.uses_store(&name)).then_some(UNKEPT);
+                    Ok(self.bind(client.issue_connection_token(id, lifetime).await?, client_id))
+                }
                 Issue::Forbidden => Err(Error::NotIssued { id: (*id).to_owned() }),
             },
             Source::Application => {

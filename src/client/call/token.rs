@@ -1,5 +1,7 @@
 //! Tokens, as they are used here: with the time they end instead of the platform's `expires_in`.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use serde_json::json;
 
@@ -29,10 +31,13 @@ impl Tokens {
 }
 
 impl Client {
-    /// Issues a new token for a connection. Earlier ones stay valid or not as the platform likes.
-    pub async fn issue_connection_token(&self, id: &str) -> Result<Tokens, Error> {
+    /// Issues a new token for a connection. Earlier ones stay valid or not as the platform likes. `lifetime` is a wish: a
+    /// server may give another.
+    pub async fn issue_connection_token(&self, id: &str, lifetime: Option<Duration>) -> Result<Tokens, Error> {
+        // The published example of the request has this field.
+        let body = lifetime.map_or_else(|| json!({}), |lifetime| json!({ "expires_in": lifetime.as_secs() }));
         let outgoing =
-            ApiRequest::post(path::CONNECTION_TOKEN).fill(&[("id", id)]).json(&json!({})).purpose(Purpose::Question);
+            ApiRequest::post(path::CONNECTION_TOKEN).fill(&[("id", id)]).json(&body).purpose(Purpose::Question);
         let answer = self.send(outgoing).await?;
         let read: TokenAnswer = answer.data()?;
         self.checked(read)

@@ -27,7 +27,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let row = resolve::connection(ctx, client, &args.connection).await?;
     let session = ctx.session().await?;
-    let tokens = client.issue_connection_token(row.id()).await.during(|| "could not get a token".into())?;
+    let tokens = client.issue_connection_token(row.id(), None).await.during(|| "could not get a token".into())?;
     let mut answer = TokenDetails {
         id: row.id().to_owned(),
         name: row.name.clone(),

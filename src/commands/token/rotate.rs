@@ -122,7 +122,8 @@ fn confirm(ctx: &Context, row: &Connection) -> Result<(), Failure> {
 
 /// Issues a token and keeps it, for this process at least.
 async fn issue(client: &Client, session: &Session, row: &Connection) -> Result<Secret, Failure> {
-    let tokens: Tokens = client.issue_connection_token(row.id()).await.during(|| "could not get a new token".into())?;
+    let tokens: Tokens =
+        client.issue_connection_token(row.id(), None).await.during(|| "could not get a new token".into())?;
     let access = tokens.access.clone();
     match session.store_connection(row.id(), tokens).await {
         Ok(Storage::Store | Storage::Memory) => Ok(access),

@@ -47,27 +47,29 @@ pub(crate) struct Pair {
 
 /// Issues a pair of tokens.
 pub(crate) fn issue(db: &Connection, owner: &Owner, now: i64) -> Result<Pair, Error> {
-    issue_after(db, owner, None, now)
+    issue_after(db, owner, None, ACCESS_LIFE, now)
+}
+
+/// Issues a pair of tokens of which the access token lives for so many seconds: a minute at least, and as long as any
+/// other at most.
+pub(crate) fn issue_for(db: &Connection, owner: &Owner, seconds: i64, now: i64) -> Result<Pair, Error> {
+    issue_after(db, owner, None, seconds.saturating_mul(1000).clamp(60_000, ACCESS_LIFE), now)
 }
 
 /// Issues a pair of tokens in place of one of the chain `family`.
-fn issue_after(db: &Connection, owner: &Owner, family: Option<u64>, now: i64) -> Result<Pair, Error> {
+fn issue_after(db: &Connection, owner: &Owner, family: Option<u64>, life: i64, now: i64) -> Result<Pair, Error> {
     // Tokens that expired long ago are deleted: they are treated as unknown.
     db.prepare_cached("DELETE FROM tokens WHERE expires_at < ?1")?.execute([now - 2 * REFRESH_LIFE])?;
     let connection = owner.connection();
     let access_kind = if connection.is_some() { "ct" } else { "at" };
     let number = take_numbers(db, "token", 1)?;
     let family = family.unwrap_or(number);
-    let pair = Pair {
-        access: new_secret(access_kind),
-        refresh: new_secret("rt"),
-        expires: (now + ACCESS_LIFE) / 1000,
-        number,
-    };
+    let pair =
+        Pair { access: new_secret(access_kind), refresh: new_secret("rt"), expires: (now + life) / 1000, number };
     let mut insert = db.prepare_cached(
         "INSERT INTO tokens (digest, kind, pair, connection, expires_at, family) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
-    insert.execute((digest(pair.access.expose()), "access", number, connection, now + ACCESS_LIFE, family))?;
+    insert.execute((digest(pair.access.expose()), "access", number, connection, now + life, family))?;
     insert.execute((digest(pair.refresh.expose()), "refresh", number, connection, now + REFRESH_LIFE, family))?;
     Ok(pair)
 }
@@ -121,7 +123,7 @@ pub(crate) fn owner(db: &Connection, digest: &[u8; 32], now: i64) -> Result<Owne
 pub(crate) fn refresh(db: &Connection, token: &[u8; 32], now: i64) -> Result<Pair, Error> {
     let row = check_usable(find(db, token)?, "refresh", now)?;
     revoke_pair(db, row.pair, now)?;
-    issue_after(db, &row.connection.map_or(Owner::Application, Owner::Connection), Some(row.family), now)
+    issue_after(db, &row.connection.map_or(Owner::Application, Owner::Connection), Some(row.family), ACCESS_LIFE, now)
 }
 
 /// Returns the number of access tokens that expired after `from`, up to and including `to`.

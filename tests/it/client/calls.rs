@@ -145,7 +145,7 @@ async fn the_secret_of_a_webhook_endpoint_is_kept_apart() {
 async fn a_token_that_no_header_may_carry_is_the_server_s_fault() {
     for body in [r#"{"token":"a\r\nb"}"#, r#"{"token":""}"#, r#"{"token":"ü"}"#, r#"{"token":1}"#, "{}", "[]"] {
         let script = Script::new([json(200, body)]);
-        let error = script.client().issue_connection_token("c1").await.expect_err(body);
+        let error = script.client().issue_connection_token("c1", None).await.expect_err(body);
         assert_eq!(error.exit(), Exit::Unavailable, "{body}");
     }
 }

@@ -106,3 +106,40 @@ fn the_token_of_one_connection_beats_all_that_is_general() {
     let machine = machine.env(&variable, "").env(&format!("{variable}_FILE"), file);
     assert_eq!(machine.run(&reveal).ok().stdout, "mk_test_from_a_file\n");
 }
+
+/// Commands of a pipeline leave no tokens of a month behind: one that is not kept lives for minutes, and with a file that
+/// was chosen for it one is used while it lasts.
+#[test]
+fn a_connection_that_is_called_from_a_pipeline_leaves_few_tokens() {
+    let account = Account::new();
+    let token = account.sandbox.admin_token().expect("issued");
+    let machine = account.machine.env("MAKINI_TOKEN", token.expose());
+    let line = "connect mex --name P --email o@example.com --field url=https://mex.example.com --field username=m \
+                --field-stdin password --no-wait";
+    machine.run_with(line, "x", []).ok();
+    let call = "api get /api/integrations/current --connection P";
+    let issued = |machine: &Machine| {
+        let line = "requests list --search /token --limit 100 -o json";
+        let rows = machine.run(line).ok().json()["data"].clone();
+        let rows = rows.as_array().expect("a list").clone();
+        rows.iter().filter(|row| row["endpoint"] == "/api/system/connections/{id}/token").count()
+    };
+    for _ in 0..3 {
+        machine.run(call).ok();
+    }
+    assert_eq!(issued(&machine), 3);
+    let now: jiff::Timestamp = START.parse().expect("constant");
+    let left = |text: &serde_json::Value| {
+        let ends: jiff::Timestamp = text.as_str().expect("a time").parse().expect("a time");
+        ends.duration_since(now).as_secs()
+    };
+    // The one that came with the connection is the one that lasts.
+    machine.run("token issue P --reveal").ok();
+    let kept = machine.env("MAKINI_SECRET_STORE", "file").env("MAKINI_SECRETS_PASSPHRASE", "sesame");
+    for _ in 0..3 {
+        kept.run(call).ok();
+    }
+    assert_eq!(issued(&kept), 5, "one by `token issue`, and one for all three");
+    let shown = kept.run("token show P -o json").ok().json();
+    assert!(left(&shown["data"]["expires_at"]) > 86_400, "{shown}");
+}

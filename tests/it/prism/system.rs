@@ -47,7 +47,7 @@ pub(super) async fn connections(published: &Published) {
     let written = client.set_connection_metadata("09000207611898", &entries).await.expect("written");
     assert_eq!(written["user_metadata"], "string");
     // Of the answer only "an object" is published, and an empty one holds no token.
-    let error = client.issue_connection_token("09000207611898").await.expect_err("no token in it");
+    let error = client.issue_connection_token("09000207611898", None).await.expect_err("no token in it");
     assert!(matches!(&error, Error::Broken { status: 200, .. }), "{error}");
 }
 

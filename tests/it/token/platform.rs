@@ -150,3 +150,21 @@ async fn each_kind_of_token_opens_its_own_doors() {
         assert_eq!(sandbox.raw(request).await.refusal(), (401, "AUTHENTICATION_FAILED"), "{header}");
     }
 }
+
+#[tokio::test]
+async fn a_token_lives_as_briefly_as_is_asked_for() {
+    let sandbox = InProcess::new();
+    let (id, _) = sandbox.connected("inextia").await;
+    let path = format!("/api/system/connections/{id}/token");
+    let brief = sandbox.post(&path, &json!({ "expires_in": 300 })).await.data();
+    let usual = sandbox.post(&path, &json!({})).await.data();
+    let odd = sandbox.post(&path, &json!({ "expires_in": "soon" })).await.data();
+    let call = async |token: &Value| {
+        let token = token["token"].as_str().expect("a token");
+        sandbox.ask(token, "GET", "/api/integrations/current", None).await.status.as_u16()
+    };
+    sandbox.wait(299);
+    assert_eq!((call(&brief).await, call(&usual).await, call(&odd).await), (200, 200, 200));
+    sandbox.wait(2);
+    assert_eq!((call(&brief).await, call(&usual).await, call(&odd).await), (401, 200, 200));
+}
