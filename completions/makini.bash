@@ -4083,7 +4083,7 @@ _makini() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "running completed failed cancelled" -- "${cur}"))
                     return 0
                     ;;
                 --limit)

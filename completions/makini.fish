@@ -1787,7 +1787,10 @@ complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_sub
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l connection -d 'Only this connection (ID, name or prefix)' -r
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l status -d 'Only with this status, for example `failed`' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l status -d 'Only with this status, for example `failed`' -r -f -a "running\t''
+completed\t''
+failed\t''
+cancelled\t''"
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l limit -d 'Maximum number of rows' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l no-header -d 'Omit the header row of tables and CSV'

@@ -229,7 +229,7 @@ fn the_figures_of_a_sandbox_are_those_of_its_log() {
     plant.get("/api/system/client");
     plant.wait(1);
     let now = machine.clock().now();
-    let mut numbers = Numbers(0x5eed_0f_5a11_f00d);
+    let mut numbers = Numbers(0x005e_ed0f_5a11_f00d);
     let db = Connection::open(&path).expect("opens");
     db.execute_batch("BEGIN").expect("begun");
     let connections = [Some(well.as_str()), Some(&ill), Some(&third), None];

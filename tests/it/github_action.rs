@@ -47,7 +47,7 @@ const SANDBOX: (&str, &str) = ("INPUT_SANDBOX", "true");
 
 #[test]
 fn a_good_check_sets_outputs_and_writes_summary_and_report() {
-    let Some(ran) = ran(&[SANDBOX, REPORT]) else { return };
+    let Some(ran) = ran(&[SANDBOX, REPORT, ("INPUT_ARGUMENTS", "--allow-none")]) else { return };
     assert_eq!(ran.output.status.code(), Some(0), "{}", text(&ran.output));
     assert_eq!(ran.outputs, "result=ok\nexit-code=0\nreport=reports/check.xml\n");
     assert!(ran.summary.starts_with("### makini check: ok\n\n"), "{}", ran.summary);

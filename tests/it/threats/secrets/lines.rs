@@ -72,6 +72,7 @@ pub(super) const REMOTE: &[Line] = &[
     line("token show Works"),
     line("token show Works --reveal"),
     line("token issue Works"),
+    line("token rotate Works --yes"),
     line("token export Works --reveal"),
     line("token export Works").ends(Exit::Usage),
     line("sync start Works"),
