@@ -18,6 +18,7 @@ use super::file::Scenario;
 use super::log::{Arrival, LineKind, LogLine, merged};
 use super::receiver::{Arrivals, Receiver};
 use crate::clock::Clock;
+use crate::samples::check_name;
 use crate::sandbox::middleware::SkipFaults;
 use crate::sandbox::options::{Options, Start};
 use crate::sandbox::seed;
@@ -27,7 +28,6 @@ use crate::sandbox::store::webhooks::{self, StoredEvent};
 use crate::sandbox::time::{iso, millis};
 use crate::secret::Secret;
 use crate::serve::{self, Limits};
-use crate::webhooks::sample::check_name;
 
 /// Result of a scenario.
 #[derive(Clone, Debug, Serialize)]

@@ -15,8 +15,8 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::measure::parse_duration;
+use crate::samples::check_name;
 use crate::view::List;
-use crate::webhooks::sample::check_name;
 
 /// Inject faults into the sandbox
 #[derive(Subcommand, Debug)]

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::failure::Classify as _;
-use crate::webhooks::sample::check_name;
+use crate::samples::check_name;
 
 /// Prints a warning for each of these patterns that fits no known event. A platform may know more of them.
 pub(super) fn warn(ctx: &Context, patterns: &[String]) {
