@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_makini_global_optspecs
-    string join \n profile= sandbox server= o/output= jq= columns= sort= no-header color= q/quiet accessible v/verbose no-input y/yes timeout= retries= secret-store= ca-file= proxy= h/help V/version
+    string join \n profile= sandbox server= o/output= jq= columns= sort= no-header spreadsheet color= q/quiet v/verbose no-input y/yes timeout= retries= secret-store= ca-file= proxy= h/help V/version
 end
 
 function __fish_makini_needs_command
@@ -40,12 +40,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_needs_command" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_needs_command" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_needs_command" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_needs_command" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_needs_command" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_needs_command" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_needs_command" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_needs_command" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_needs_command" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_needs_command" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_needs_command" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_needs_command" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_needs_command" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_needs_command" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -94,15 +94,15 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand login" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand login" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand login" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand login" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand login" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand login" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand login" -l client-id -d 'Client ID of the application' -r
 complete -c makini -n "__fish_makini_using_subcommand login" -l client-secret-file -d 'Read the client secret from a file' -r -F
 complete -c makini -n "__fish_makini_using_subcommand login" -l port -d 'Port of the redirect address' -r
 complete -c makini -n "__fish_makini_using_subcommand login" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand login" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand login" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand login" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand login" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand login" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand login" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand login" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -127,12 +127,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand logout" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand logout" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand logout" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand logout" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand logout" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand logout" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand logout" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand logout" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand logout" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand logout" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand logout" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand logout" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand logout" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand logout" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -154,12 +154,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand whoami" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand whoami" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand whoami" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand whoami" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand whoami" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -181,12 +181,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand profile; and not __fish_seen_subcommand_from list use show remove help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -212,12 +212,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -238,12 +238,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from use" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -264,12 +264,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from show" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from show" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from show" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from show" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from show" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from show" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -291,12 +291,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from remove" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from remove" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from remove" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from remove" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from remove" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from remove" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from remove" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from remove" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from remove" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from remove" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from remove" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand profile; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -322,12 +322,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand systems; and not __fish_seen_subcommand_from list search show help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -352,7 +352,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l category -d 'Only systems of this category' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l domain -d 'Only systems with data of this domain' -r -f -a "eam\t''
@@ -361,8 +361,8 @@ wms\t''"
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l tier -d 'Only systems of this tier' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -383,12 +383,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from search" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -409,12 +409,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from show" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from show" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from show" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from show" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from show" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from show" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -439,7 +439,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand connect" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connect" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connect" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l name -d 'Name of the connection' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l email -d 'E-mail address of the owner' -r
@@ -452,8 +452,8 @@ complete -c makini -n "__fish_makini_using_subcommand connect" -l metadata -d 'M
 complete -c makini -n "__fish_makini_using_subcommand connect" -l wait-time -d 'Maximum time to wait for the first sync' -r
 complete -c makini -n "__fish_makini_using_subcommand connect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connect" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connect" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand connect" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connect" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand connect" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand connect" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connect" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -480,7 +480,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand reconnect" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand reconnect" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l field -d 'Field, not a secret (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l field-stdin -d 'Secret field from stdin' -r
@@ -489,8 +489,8 @@ complete -c makini -n "__fish_makini_using_subcommand reconnect" -l link-time -d
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l expires -d 'Lifetime of the Magic Link' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand reconnect" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand reconnect" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -515,13 +515,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand disconnect" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand disconnect" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l confirm -d 'Confirm by name or ID without a prompt (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand disconnect" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand disconnect" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -543,12 +543,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -582,7 +582,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l status -d 'Only connections with this status (can be repeated)' -r -f -a "pending\t''
 synchronizing\t''
@@ -598,8 +598,8 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l limit -d 'Maximum number of connections to list' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -620,12 +620,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -646,18 +646,18 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l all -d 'All connections'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l exit-status -d 'Exit with 1 if a connection is unhealthy, 6 if there is none'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l exit-status -d 'Exit with 1 if a connection is unhealthy'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -674,12 +674,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -701,13 +701,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l set -d 'Change a setting (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from settings" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -728,14 +728,14 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l set -d 'Map a field to a column (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l reset -d 'Reset a field to its original column, or remove an added one (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from mapping" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -757,13 +757,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l email -d 'New e-mail address' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from rename" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -784,7 +784,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l name -d 'Name of the connection' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l email -d 'E-mail address of the owner' -r
@@ -797,8 +797,8 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l wait-time -d 'Maximum time to wait for the first sync' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from connect" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -825,7 +825,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l field -d 'Field, not a secret (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l field-stdin -d 'Secret field from stdin' -r
@@ -834,8 +834,8 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l expires -d 'Lifetime of the Magic Link' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -860,13 +860,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -l limit -d 'Maximum number of rows' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from magic-links" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -888,12 +888,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reactivate" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -915,13 +915,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l confirm -d 'Confirm by name or ID without a prompt (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from disconnect" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -940,38 +940,37 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "reactivate" -d 'Reactivate an inactive connection'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "disconnect" -d 'Disconnect connections'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l profile -d 'Profile to use; one per environment' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l jq -d 'Filter the JSON output with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l timeout -d 'Timeout of one request, for example `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l retries -d 'Maximum number of retries of one request' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l no-header -d 'Omit the header row of tables and CSV'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l no-input -d 'Never prompt and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s h -l help -d 'Print help; `-h` prints a summary'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "show" -d 'Show where the token of a connection is stored and when it expires'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "issue" -d 'Issue and store a new token for a connection'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "rotate" -d 'Replace the token of a connection'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "revoke" -d 'Revoke all tokens of a connection'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "export" -d 'Print the token of a connection for another program'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "show" -d 'Show where the token of a connection is stored and when it expires'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "issue" -d 'Issue and store a new token for a connection'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "revoke" -d 'Revoke all tokens of a connection'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "export" -d 'Print the token of a connection for another program'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -988,12 +987,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1015,44 +1014,17 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l reveal -d 'Print the token itself'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l profile -d 'Profile to use; one per environment' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
-json\t'One JSON document'
-ndjson\t'One JSON value per line and item'
-yaml\t'The same document as JSON, in YAML'
-csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l jq -d 'Filter the JSON output with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always, also in a pipe'
-never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l timeout -d 'Timeout of one request, for example `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l retries -d 'Maximum number of retries of one request' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l no-header -d 'Omit the header row of tables and CSV'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l no-input -d 'Never prompt and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help; `-h` prints a summary'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l reveal -d 'Print the new token itself'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -1069,13 +1041,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l confirm -d 'Confirm by the name of the connection, without a prompt' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1096,14 +1068,14 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l format -d 'Format of the output' -r -f -a "env\t'`export MAKINI_CONNECTION_TOKEN=…`'
 json\t'`{"connection_id":…,"token":…,"expires_at":…}`'"
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1111,7 +1083,6 @@ complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_sub
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l reveal -d 'Print the token itself'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show where the token of a connection is stored and when it expires'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "issue" -d 'Issue and store a new token for a connection'
-complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Replace the token of a connection: the old one is ended'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "revoke" -d 'Revoke all tokens of a connection'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print the token of a connection for another program'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1131,12 +1102,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sync; and not __fish_seen_subcommand_from start status list show watch cancel schedule help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1165,14 +1136,14 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l entity -d 'Only this entity, for example `work-orders` (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l wait-time -d 'Maximum time to watch, for example `10m`' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1195,12 +1166,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1221,13 +1192,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l limit -d 'Maximum number of rows' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1248,12 +1219,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1274,13 +1245,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l wait-time -d 'Maximum time to watch, for example `10m`' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1301,12 +1272,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from cancel" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from cancel" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from cancel" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from cancel" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from cancel" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from cancel" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from cancel" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from cancel" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from cancel" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from cancel" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1327,12 +1298,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from schedule" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from schedule" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from schedule" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from schedule" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from schedule" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from schedule" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from schedule" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from schedule" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from schedule" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from schedule" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from schedule" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from schedule" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from schedule" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from schedule" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1361,7 +1332,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand check" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l system -d 'Only connections of this system' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l search -d 'Only with this text in name or e-mail' -r
@@ -1377,19 +1348,16 @@ complete -c makini -n "__fish_makini_using_subcommand check" -l max-sync-age -d 
 complete -c makini -n "__fish_makini_using_subcommand check" -l min-token-life -d 'Minimum token lifetime, for example `3d`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-error-rate -d 'Maximum error rate, for example `5%`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-p95 -d 'Maximum p95 latency, for example `2s`' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l max-failed-deliveries -d 'Maximum number of webhook deliveries given up' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l min-requests -d 'Minimum number of requests for an error rate or latency' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l window -d 'Time range to evaluate' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand check" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand check" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand check" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand check" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand check" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand check" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand check" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand check" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand check" -l all -d 'Check all connections (default)'
-complete -c makini -n "__fish_makini_using_subcommand check" -l allow-none -d 'Pass when there is no connection to check'
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -1406,13 +1374,11 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l connection -d 'The same as CONNECTION' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics" -l by -d 'Group by `connection`, `endpoint`, `kind`, or several (comma-separated)' -r -f -a "connection\t'Connections'
-endpoint\t'Method and path template'
-kind\t'What requests were for: `api`, `sync`, `probe`, `tool`'"
-complete -c makini -n "__fish_makini_using_subcommand metrics" -l kind -d 'Only requests of this kind' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics" -l by -d 'Group by `connection`, `endpoint`, or both (comma-separated)' -r -f -a "connection\t'Connections'
+endpoint\t'Method and path template'"
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l bucket -d 'Also group by time buckets of this length, for example `5m`' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l since -d 'Start: `24h` ago, a date, or RFC 3339' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l until -d 'End, in the same forms; default: now' -r
@@ -1421,8 +1387,8 @@ server\t'The server: all requests of the account'
 journal\t'The journal: requests of this machine'"
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand metrics" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand metrics" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand metrics" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand metrics" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand metrics" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1443,12 +1409,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1475,12 +1441,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1501,7 +1467,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l above -d 'Fire above this value, for example `800ms`' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l window -d 'Time range to evaluate, for example `10m`' -r
@@ -1509,8 +1475,8 @@ complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_su
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l name -d 'Name of the rule' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1531,12 +1497,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1557,17 +1523,16 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -s h -l help -d 'Print help; `-h` prints a summary'
-complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l allow-none -d 'Pass when there is no alert rule'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -1584,12 +1549,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1616,12 +1581,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand flows; and not __fish_seen_subcommand_from templates list add show run executions logs remove help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1651,12 +1616,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from templates" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1677,13 +1642,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l connection -d 'Only this connection (ID, name or prefix)' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1704,13 +1669,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l connection -d 'Connection: ID, name or unique prefix' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1731,12 +1696,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1757,13 +1722,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l input -d 'Input as JSON' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from run" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1784,18 +1749,15 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l connection -d 'Only this connection (ID, name or prefix)' -r
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l status -d 'Only with this status, for example `failed`' -r -f -a "running\t''
-completed\t''
-failed\t''
-cancelled\t''"
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l status -d 'Only with this status, for example `failed`' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l limit -d 'Maximum number of rows' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from executions" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1816,12 +1778,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from logs" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1842,12 +1804,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1877,12 +1839,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1906,7 +1868,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l connection -d 'Only this connection (ID, name or prefix)' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l status -d 'Only with this status, for example `5xx`' -r
@@ -1922,8 +1884,8 @@ journal\t'The journal: requests of this machine'
 both\t'Both, each request once'"
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1945,13 +1907,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l around -d 'Time range before and after to search for other failures' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -1975,12 +1937,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand credits" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand credits" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand credits" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand credits" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand credits" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand credits" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand credits" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand credits" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand credits" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand credits" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand credits" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand credits" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand credits" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand credits" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2001,12 +1963,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and not __fish_seen_subcommand_from verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2040,7 +2002,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l save-proven -d 'Write the verified payload to this file' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l batch -d 'Verify a file of NDJSON deliveries, `-` for stdin' -r -F
@@ -2079,8 +2041,8 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l at -d 'Time of verification or signing' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2102,7 +2064,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l id -d 'Message ID, for schemes that sign one; default: random' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l save-body -d 'Write the body to send to this file' -r -F
@@ -2138,8 +2100,8 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l at -d 'Time of verification or signing' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from sign" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2160,7 +2122,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l other-secret-file -d 'Another secret to try (can be repeated)' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l language -d 'Show code in this language only' -r
@@ -2198,8 +2160,8 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l at -d 'Time of verification or signing' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from explain" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2220,7 +2182,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l port -d 'Port to listen on; 0 selects a free port [default: 4600]' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l listen -d 'Address to listen on, with or without a port' -r
@@ -2284,8 +2246,8 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l public-url -d 'URL that the sender calls, for schemes that sign it (twilio)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2310,12 +2272,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2343,7 +2305,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l to -d 'URL of the handler' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l allow-host -d 'Also allow sending to this host (can be repeated)' -r
@@ -2358,8 +2320,8 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l until -d 'End, in the same forms; default: now' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2381,7 +2343,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l to -d 'URL of the handler; default: the running `makini webhooks listen`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l allow-host -d 'Also allow sending to this host (can be repeated)' -r
@@ -2423,8 +2385,8 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l at -d 'Time of verification or signing' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2447,12 +2409,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from endpoints" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2480,12 +2442,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from conditions" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from conditions" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from conditions" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from conditions" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from conditions" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from conditions" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from conditions" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from conditions" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from conditions" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from conditions" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from conditions" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from conditions" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from conditions" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from conditions" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2510,13 +2472,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l only -d 'Send only these events, for example `sync.failed` or `assets.*` (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from events" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2538,12 +2500,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from deliveries" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2568,14 +2530,14 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l url -d 'URL of the handler' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l effects-url -d 'URL that returns the number of processed events, to detect repeated effects' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l allow-host -d 'Also allow sending to this host (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l only -d 'Only these cases (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l oversized -d 'Size of the oversized delivery in bytes' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l report -d 'Write a report: `junit=FILE` (can be repeated)' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l report -d 'Write a report: `junit=FILE` (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l seed -d 'Seed for generated events; the same seed repeats the same events' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l scheme -d 'Signature scheme' -r -f -a "makini\t''
 raw-hmac\t''
@@ -2609,8 +2571,8 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l at -d 'Time of verification or signing' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2644,12 +2606,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2679,13 +2641,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -l all -d 'Include every endpoint of the three domains'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2709,15 +2671,14 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -s i -l include -d 'Also print the status and the response headers'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l dry-run -d 'Print the curl command, send nothing'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l paginate -d 'Fetch all pages, one item per line'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2742,14 +2703,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -s i -l include -d 'Also print the status and the response headers'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -l dry-run -d 'Print the curl command, send nothing'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from post" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2774,14 +2734,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -s i -l include -d 'Also print the status and the response headers'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -l dry-run -d 'Print the curl command, send nothing'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from put" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2805,14 +2764,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -s i -l include -d 'Also print the status and the response headers'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the curl command, send nothing'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2839,12 +2797,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and not __fish_seen_subcommand_from start status reset clock run seed snapshot fault help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2874,7 +2832,7 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l port -d 'Port to listen on; 0 selects a free port' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l bind -d 'Address to listen on; other than loopback requires `--allow-remote`' -r
@@ -2889,8 +2847,8 @@ complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l for -d 'Exit after this time, for example `10m`' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2915,12 +2873,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2941,12 +2899,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2967,12 +2925,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from clock" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -2998,13 +2956,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l seed -d 'Seed for generated data and faults; default: the one of the scenario' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -3025,12 +2983,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -3051,12 +3009,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from snapshot" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -3082,12 +3040,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -3121,14 +3079,14 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand demo" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand demo" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand demo" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand demo" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand demo" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand demo" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand demo" -l pace -d 'Speed of the demo' -r -f -a "normal\t'About ten seconds, to watch'
 fast\t'Without pauses'"
 complete -c makini -n "__fish_makini_using_subcommand demo" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand demo" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand demo" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand demo" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand demo" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand demo" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand demo" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand demo" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -3149,12 +3107,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand doctor" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand doctor" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand doctor" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand doctor" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand doctor" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand doctor" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand doctor" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand doctor" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand doctor" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand doctor" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand doctor" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand doctor" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -3176,12 +3134,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand completions" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand completions" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand completions" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand completions" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand completions" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand completions" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand completions" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand completions" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand completions" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand completions" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand completions" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand completions" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand completions" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand completions" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -3202,13 +3160,13 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand man" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand man" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand man" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand man" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand man" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand man" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand man" -l dir -d 'Write all pages to this folder' -r -F
 complete -c makini -n "__fish_makini_using_subcommand man" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand man" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand man" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand man" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand man" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand man" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand man" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand man" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -3229,12 +3187,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand exit-codes" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand exit-codes" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand exit-codes" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand exit-codes" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand exit-codes" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
@@ -3255,12 +3213,12 @@ never\t'Never'"
 complete -c makini -n "__fish_makini_using_subcommand version" -l timeout -d 'Timeout of one request, for example `30s`' -r
 complete -c makini -n "__fish_makini_using_subcommand version" -l retries -d 'Maximum number of retries of one request' -r
 complete -c makini -n "__fish_makini_using_subcommand version" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand version" -l ca-file -d 'PEM file of certificate authorities to trust in addition to the system\'s' -r
+complete -c makini -n "__fish_makini_using_subcommand version" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand version" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand version" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand version" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand version" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
 complete -c makini -n "__fish_makini_using_subcommand version" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand version" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
 complete -c makini -n "__fish_makini_using_subcommand version" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
 complete -c makini -n "__fish_makini_using_subcommand version" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand version" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'

@@ -21,13 +21,15 @@
 //! | an exit code | [`exit`] |
 //! | a setting, its flag, variable and default | [`settings::table`] |
 //! | a colour, a table, a prompt, a progress bar | [`term`] |
+//! | how a connection is made: TLS, proxies, certificates | [`network`] |
 //! | how a file is written, read or locked | [`files`] |
 //! | what is hidden before the journal writes it | `journal/redact/` |
 //! | every use of a secret | `rg '\.expose\('` |
 //!
-//! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking shell suggest` · `shutdown failure
-//! files sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks samples inbox drill
-//! health connections sandbox` · `view` · `live` · `world context args` · `diagnose` · `commands` · `cli`. Within `commands` no
+//! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking shell suggest junit network` ·
+//! `shutdown failure files sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks samples
+//! inbox drill health connections sandbox` · `view` · `live` · `world context args` · `diagnose` · `commands` · `cli`.
+//! Within `commands` no
 //! noun uses another noun's files.
 //! The first of them are the package `src/base`, and `src/webhooks` is one as well: its loops are compiled for speed, the
 //! program for size (`[profile.release]`). Both have their names here again, so `crate::exit` is what it looks like.
@@ -111,8 +113,10 @@ pub mod glob;
 pub mod health;
 pub mod inbox;
 pub mod journal;
+pub mod junit;
 pub mod live;
 pub mod measure;
+pub mod network;
 pub mod samples;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;

@@ -69,6 +69,12 @@ pub struct Global {
     #[arg(long, global = true, hide_short_help = true, hide_long_help = true)]
     pub no_header: bool,
 
+    /// With `-o csv`: make cells harmless that a spreadsheet would run as formulas
+    ///
+    /// A `'` is put before a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return, unless it is a number.
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true)]
+    pub spreadsheet: bool,
+
     /// When to use color: `auto`, `always` or `never`
     #[arg(long, global = true, hide_short_help = true, hide_long_help = true, value_name = "WHEN", value_enum)]
     pub color: Option<ColorChoice>,
@@ -105,7 +111,7 @@ pub struct Global {
     #[arg(long, global = true, hide_short_help = true, hide_long_help = true, value_name = "STORE")]
     pub secret_store: Option<String>,
 
-    /// PEM file of certificate authorities to trust in addition to the system's
+    /// PEM file of certificates to trust in addition to the system's: of authorities, or of one server
     #[arg(long, global = true, hide_short_help = true, hide_long_help = true, value_name = "FILE")]
     pub ca_file: Option<String>,
 

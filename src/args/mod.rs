@@ -8,6 +8,7 @@ pub mod examples;
 pub mod global;
 pub mod limit;
 pub mod pasted;
+pub mod reporting;
 pub mod resolve;
 pub mod schedule;
 pub mod server_process;

@@ -18,6 +18,11 @@ impl Secret {
         Self(Zeroizing::new(text.into()))
     }
 
+    /// Takes a secret as a file, a pipe or a variable holds it, as [`line`] reads it.
+    pub fn from_line(text: &str) -> Self {
+        Self::new(line(text))
+    }
+
     /// The one door out. `rg '\.expose\('` lists every place a secret is used.
     pub fn expose(&self) -> &str {
         &self.0
@@ -27,6 +32,13 @@ impl Secret {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// Drops what editors and shells add to a secret and nobody means: a byte order mark before it and one line end after it.
+/// Nothing else: a blank may belong to a password.
+pub fn line(text: &str) -> &str {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.strip_suffix('\n').map_or(text, |line| line.strip_suffix('\r').unwrap_or(line))
 }
 
 impl fmt::Debug for Secret {
@@ -51,6 +63,22 @@ mod tests {
     fn debug_says_nothing() {
         assert_eq!(format!("{:?}", Secret::new("hunter2")), "[redacted]");
         assert_eq!(format!("{:#?}", Some(Secret::new("hunter2"))), "Some(\n    [redacted],\n)");
+    }
+
+    #[test]
+    fn a_mark_and_one_line_end_are_no_part_of_it() {
+        for (text, secret) in [
+            ("s", "s"),
+            ("s\n", "s"),
+            ("s\r\n", "s"),
+            ("\u{feff}s\n", "s"),
+            (" s ", " s "),
+            ("s\n\n", "s\n"),
+            ("s\r", "s\r"),
+            ("\n", ""),
+        ] {
+            assert_eq!(Secret::from_line(text).expose(), secret, "{text:?}");
+        }
     }
 
     #[test]

@@ -13,18 +13,18 @@ use std::ffi::OsString;
 
 use clap::error::{Error, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use jiff::Timestamp;
 
 use self::deferred::{Deferred, Line};
 use crate::args;
 use crate::args::global::Global;
+use crate::args::reporting::Reporting;
 use crate::bug;
 use crate::clock::Zone;
 use crate::commands;
-use crate::commands::check::Reporting;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::settings::env::Env;
 use crate::settings::{Flags, Settings, table};
 use crate::shell::RepeatedOptions;
 use crate::term::prompt;
@@ -129,8 +129,12 @@ pub enum Command {
     Version(Deferred<commands::version::Args>),
 }
 
+/// Variables by which runners of pipelines are known that obey commands in what a step prints.
+const RUNNERS: [&str; 3] = ["GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION"];
+
 /// Runs the program.
 pub fn run(mut world: World) -> Exit {
+    world.terminal.obeys_commands |= RUNNERS.iter().any(|name| world.env.raw(name).is_some());
     if let Some(exit) = complete::answer(&world) {
         return exit;
     }
@@ -193,7 +197,8 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
         settings = settings.or_else(|failure| Ok(args.go_without(failure, &flags, &world.env)));
     }
     let reporting = match &cli.command.0 {
-        Command::Check(Deferred(args)) => Some(Reporting::of(args)),
+        Command::Check(Deferred(args)) => Some(args.reporting()),
+        Command::Webhooks(Deferred(commands::webhooks::Command::Drill(args))) => Some(args.reporting()),
         _ => None,
     };
     let on = |key| settings.as_ref().is_ok_and(|settings| settings.is_on(key));
@@ -209,14 +214,15 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
         accessible: on("accessible") || cli.global.accessible,
         json: matches!(format, Format::Json | Format::Ndjson),
         repeated,
+        raw: cli.global.jq.is_some(),
         ..TermOptions::default()
     };
     let streams = std::mem::replace(&mut world.streams, crate::term::Streams::closed());
     let term = Term::new(world.terminal.clone(), options, streams);
     let pasted = usage::pasted_secret(args).map_or(Ok(()), Err);
-    let clock = world.clock.clone();
+    let env = world.env.clone();
     let ended = bug::contain(|| pasted.and(settings).and_then(|settings| dispatched(cli, settings, &term, world)));
-    finish(&term, format, ended.unwrap_or(Ok(Exit::Bug)), reporting.map(|reporting| (reporting, clock.now())))
+    finish(&term, format, ended.unwrap_or(Ok(Exit::Bug)), reporting.map(|reporting| (reporting, env)))
 }
 
 /// Options that decide which platform and account a command is about.
@@ -231,21 +237,16 @@ fn repeated(flags: &Flags) -> RepeatedOptions {
 }
 
 /// Shows a failure, flushes stdout and returns the exit code. A check reports it too.
-fn finish(
-    term: &Term,
-    format: Format,
-    ended: Result<Exit, Failure>,
-    reporting: Option<(Reporting, Timestamp)>,
-) -> Exit {
+fn finish(term: &Term, format: Format, ended: Result<Exit, Failure>, reporting: Option<(Reporting, Env)>) -> Exit {
     let exit = match (ended, &reporting) {
-        (Ok(exit @ (Exit::Interrupted | Exit::Terminated | Exit::Bug)), Some((reporting, now))) => {
-            reporting.fail(term, *now, &Failure::new(exit, exit.meaning()))
+        (Ok(exit @ (Exit::Interrupted | Exit::Terminated | Exit::Bug)), Some((reporting, env))) => {
+            reporting.fail(term, env, &Failure::new(exit, exit.meaning()))
         }
         (Ok(exit), _) => exit,
         (Err(failure), reporting) => {
             term.flush().ok();
             failure::render(term, format, &failure);
-            reporting.as_ref().map_or(failure.exit, |(reporting, now)| reporting.fail(term, *now, &failure))
+            reporting.as_ref().map_or(failure.exit, |(reporting, env)| reporting.fail(term, env, &failure))
         }
     };
     match term.finish() {
@@ -270,6 +271,7 @@ fn dispatched(cli: Cli, settings: Settings, term: &Term, mut world: World) -> Re
     out.columns.clone_from(&cli.global.columns);
     out.sort.clone_from(&cli.global.sort);
     out.no_header = cli.global.no_header;
+    out.spreadsheet = cli.global.spreadsheet;
     for warning in &settings.warnings {
         term.warn(warning.as_str());
     }

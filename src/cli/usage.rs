@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::topics::{self, TOPICS, Topic};
-use crate::commands::check::Reporting;
+use crate::args::reporting::Reporting;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::{ColorChoice, Term, TermOptions, sanitize};
@@ -43,7 +43,7 @@ pub(super) fn show(error: &clap::Error, args: &[OsString], world: World) -> Exit
             let reporting = Reporting::of_line(args);
             let annotated = reporting.as_ref().is_some_and(Reporting::has_annotations);
             let format = if annotated { Format::Table } else { wanted_format(args) };
-            super::finish(&term, format, Err(failure), reporting.map(|reporting| (reporting, world.clock.now())))
+            super::finish(&term, format, Err(failure), reporting.map(|reporting| (reporting, world.env)))
         }
     }
 }

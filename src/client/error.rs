@@ -8,11 +8,11 @@ use jiff::Timestamp;
 use thiserror::Error;
 
 use super::error_body::{self, ErrorBody};
-use super::network::{Fault, NetworkError};
 use super::transport::{Call, Scope};
 use crate::api::error_code::ErrorCode;
 use crate::exit::Exit;
 use crate::failure::Classify;
+use crate::network::{Fault, NetworkError, SetupError};
 
 /// Why a call failed. Text inside may come from a server and is never safe to print raw.
 #[derive(Debug, Error)]
@@ -276,6 +276,12 @@ impl Classify for Error {
             Self::Token(inner) => inner.code(),
             _ => None,
         }
+    }
+}
+
+impl From<SetupError> for Error {
+    fn from(error: SetupError) -> Self {
+        Self::Setup(error.0)
     }
 }
 

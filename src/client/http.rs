@@ -10,10 +10,9 @@ use http::{Request, Response};
 use url::Url;
 
 use super::error::Error;
-use super::network::NetworkError;
 use super::server_url::ServerUrl;
-use super::tls::{self, TlsOptions};
 use super::transport::{BoxFuture, Transport};
+use crate::network::{self, Http, NetworkError, NetworkOptions, Peer, Proxies, TlsOptions};
 
 /// What this program calls itself.
 pub use crate::api::header::USER_AGENT;
@@ -35,18 +34,6 @@ pub struct HttpOptions {
     pub proxies: Proxies,
 }
 
-/// Proxies, as `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` name them. They are handed in: nothing here reads the
-/// environment. Plain http goes only to this machine, and never through a proxy.
-#[derive(Clone, Default)]
-pub struct Proxies {
-    /// For `https`; `http://…` or `socks5h://…`.
-    pub https: Option<String>,
-    /// For whatever has none of its own.
-    pub all: Option<String>,
-    /// Hosts that are called directly, separated by commas.
-    pub none: Option<String>,
-}
-
 impl Default for HttpOptions {
     fn default() -> Self {
         Self {
@@ -65,7 +52,7 @@ pub struct HttpTransport {
     server: ServerUrl,
     options: HttpOptions,
     // Reading the system's certificates takes milliseconds, so nothing is built before the first call.
-    client: OnceLock<Result<reqwest::Client, Arc<str>>>,
+    client: OnceLock<Result<(reqwest::Client, Peer), Arc<str>>>,
 }
 
 impl HttpTransport {
@@ -74,7 +61,7 @@ impl HttpTransport {
         Self { server, options, client: OnceLock::new() }
     }
 
-    fn client(&self) -> Result<&reqwest::Client, Error> {
+    fn client(&self) -> Result<&(reqwest::Client, Peer), Error> {
         let built = self.client.get_or_init(|| build(&self.server, &self.options).map_err(|e| e.to_string().into()));
         built.as_ref().map_err(|reason| Error::Setup(reason.to_string()))
     }
@@ -85,7 +72,7 @@ impl HttpTransport {
         if !same {
             return Err(Error::Argument("the request is for another server than this client's".into()));
         }
-        let client = self.client()?;
+        let (client, _) = self.client()?;
         let request = reqwest::Request::try_from(request)
             .map_err(|_| Error::Argument("the request cannot be sent as it is".into()))?;
         let mut answer = client.execute(request).await.map_err(|error| self.failed(&error))?;
@@ -118,7 +105,8 @@ impl HttpTransport {
     }
 
     fn failed(&self, error: &reqwest::Error) -> Error {
-        NetworkError::classify(error, &self.server.host()).into()
+        let peer = self.client().map(|(_, peer)| peer.clone()).unwrap_or_default();
+        NetworkError::classify(error, &self.server.host(), &peer).into()
     }
 }
 
@@ -128,29 +116,19 @@ impl Transport for HttpTransport {
     }
 }
 
-fn build(server: &ServerUrl, options: &HttpOptions) -> Result<reqwest::Client, Error> {
-    let encrypted = !server.is_plain();
-    let mut builder = reqwest::Client::builder()
-        .tls_backend_preconfigured(tls::config(&options.tls, encrypted)?)
+fn build(server: &ServerUrl, options: &HttpOptions) -> Result<(reqwest::Client, Peer), Error> {
+    let connection = NetworkOptions {
+        connect_time: options.connect_time,
+        tls: options.tls.clone(),
+        proxies: options.proxies.clone(),
+    };
+    let (builder, peer) = network::client(&connection, !server.is_plain(), Http::Two)?;
+    let builder = builder
         .user_agent(USER_AGENT)
-        .redirect(reqwest::redirect::Policy::none())
-        .referer(false)
-        .retry(reqwest::retry::never())
         .gzip(true)
         .tcp_nodelay(true)
-        .connect_timeout(options.connect_time)
         .read_timeout(options.read_time)
-        .timeout(options.total_time)
-        .no_proxy();
-    // A proxy would read a token that travels in plain http, and could not reach our loopback anyway.
-    if encrypted {
-        for (address, kind) in [(&options.proxies.https, true), (&options.proxies.all, false)] {
-            let Some(address) = address.as_deref().filter(|address| !address.is_empty()) else { continue };
-            let proxy = if kind { reqwest::Proxy::https(address) } else { reqwest::Proxy::all(address) }
-                .map_err(|_| Error::Setup("the proxy address in the settings is not a URL".into()))?;
-            let except = options.proxies.none.as_deref().and_then(reqwest::NoProxy::from_string);
-            builder = builder.proxy(proxy.no_proxy(except));
-        }
-    }
-    builder.build().map_err(|_| Error::Setup("the HTTP client cannot be set up with these settings".into()))
+        .timeout(options.total_time);
+    let client = builder.build();
+    Ok((client.map_err(|_| Error::Setup("the HTTP client cannot be set up with these settings".into()))?, peer))
 }

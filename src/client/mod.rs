@@ -10,14 +10,12 @@ mod circuit_breaker;
 mod error;
 mod error_body;
 mod http;
-mod network;
 mod pages;
 mod recorder;
 mod request;
 mod response;
 mod retry;
 mod server_url;
-mod tls;
 mod transport;
 
 use std::collections::BTreeMap;
@@ -35,20 +33,19 @@ pub use self::bearer::{Bearer, TokenSource};
 pub use self::circuit_breaker::{BreakerPolicy, CircuitBreaker};
 pub use self::error::{Error, ErrorResponse};
 pub use self::error_body::ErrorBody;
-pub use self::http::{HttpOptions, HttpTransport, Proxies, USER_AGENT};
-pub use self::network::{Fault, NetworkError};
+pub use self::http::{HttpOptions, HttpTransport, USER_AGENT};
 pub use self::pages::{PageOptions, Pages};
 pub use self::recorder::{Record, timings};
 pub use self::request::ApiRequest;
 pub use self::response::ApiResponse;
 pub use self::retry::{Retry, RetryPolicy, WaitObserver, WaitReason, Waiting};
 pub use self::server_url::{ServerUrl, UrlError};
-pub use self::tls::TlsOptions;
 pub use self::transport::{Attempts, BoxFuture, Call, Purpose, Scope, Transport, is_idempotent};
 use crate::api::header::SANDBOX_TIME;
 use crate::api::operation::{Advertisement, Endpoint, Operation};
 use crate::api::path;
 use crate::clock::Clock;
+pub use crate::network::{Fault, NetworkError, Proxies, TlsOptions};
 
 /// Calls one server. Cheap to clone.
 #[derive(Clone)]

@@ -1,11 +1,14 @@
 //! The secret store and the journal.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Context;
+use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files::private;
 use crate::journal::{self, Journal};
+use crate::secret::Secret;
 use crate::secrets::command::CommandLine;
 use crate::secrets::env::{PASSPHRASE, WEBHOOK_SECRET};
 use crate::secrets::file::Purpose;
@@ -86,6 +89,23 @@ impl Context {
             clock: self.clock.clone(),
         };
         Ok(Arc::new(Stores::open(variables, setup)?))
+    }
+
+    /// Reads a secret from a file or pipe that a person named, and warns where other users can read it too.
+    ///
+    /// # Errors
+    /// It cannot be read, is longer than `limit` bytes, or is not text.
+    pub fn secret_file(&self, path: &Path, limit: u64) -> Result<Secret, Failure> {
+        let shown = path.display();
+        let (bytes, readable) = private::read_any(path, limit).map_err(|error| Failure::unreadable(shown, &error))?;
+        let failed = || Failure::new(Exit::Local, format!("could not read `{shown}`: it is not text"));
+        let text = std::str::from_utf8(&bytes).map_err(|_| failed())?;
+        if readable {
+            // CI systems mount secrets like that, so it is no reason to stop.
+            self.term
+                .warn(format!("other users can read the secret in `{shown}`: `chmod 600 {}`", private::quoted(path)));
+        }
+        Ok(Secret::from_line(text))
     }
 
     /// Returns whether prompts are possible.

@@ -19,6 +19,7 @@ use crate::client::{
 use crate::exchange::{Exchange, Recorder};
 use crate::failure::Failure;
 use crate::journal::Journal;
+use crate::network::NetworkOptions;
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName, SecretStore};
 use crate::session::{self, Issue, SecretEraser, Session, SessionOptions};
@@ -145,20 +146,15 @@ impl Context {
     /// Returns the transport that records every exchange.
     fn recorded(&self, server: &ServerUrl, patience: Duration) -> Record<HttpTransport> {
         let total_time = self.settings.duration("timeout").min(patience);
+        let network = self.network();
         let http = HttpTransport::new(
             server.clone(),
             HttpOptions {
-                connect_time: self.settings.duration("connect_timeout"),
+                connect_time: network.connect_time,
                 read_time: total_time,
                 total_time,
-                tls: TlsOptions {
-                    ca_file: self.settings.path("ca_file", &self.env),
-                    client_certificate: self
-                        .settings
-                        .path("client_certificate", &self.env)
-                        .zip(self.settings.path("client_key", &self.env)),
-                },
-                proxies: self.proxies(),
+                tls: network.tls,
+                proxies: network.proxies,
                 ..HttpOptions::default()
             },
         );
@@ -175,6 +171,22 @@ impl Context {
         let patient = Retry::new(recorded, policy, self.clock.clone())
             .observed(Arc::new(move |waiting: &Waiting| term.status(explain(waiting))));
         Arc::new(CircuitBreaker::new(patient, BreakerPolicy::default(), self.clock.clone()))
+    }
+
+    /// Returns the settings for every connection that this invocation opens.
+    pub fn network(&self) -> NetworkOptions {
+        let (settings, env) = (&self.settings, &self.env);
+        let client_certificate = settings.path("client_certificate", env).zip(settings.path("client_key", env));
+        NetworkOptions {
+            connect_time: settings.duration("connect_timeout"),
+            tls: TlsOptions { ca_file: settings.path("ca_file", env), client_certificate },
+            proxies: self.proxies(),
+        }
+    }
+
+    /// Returns the time that a webhook handler has: the platform's, or less where `timeout` is less.
+    pub fn handling_time(&self, most: Duration) -> Duration {
+        self.settings.duration("timeout").min(most)
     }
 
     /// Returns the proxies that are used for a server that is not on this machine.

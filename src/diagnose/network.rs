@@ -124,9 +124,7 @@ fn remedy(error: &NetworkError, server: &str) -> String {
         Fault::Refused => {
             "does the server run, on this port? `makini whoami` shows where the address comes from".to_owned()
         }
-        Fault::Tls => "if a company's proxy opens TLS, trust its authority: write the PEM file as `ca_file` into the \
-                       configuration, then run `makini doctor` again"
-            .to_owned(),
+        Fault::Tls => error.hint(),
         Fault::Proxy => "correct `proxy` in the configuration, or HTTPS_PROXY; NO_PROXY names exceptions".to_owned(),
         Fault::Connect | Fault::ConnectTimeout | Fault::AnswerTimeout | Fault::Reset => {
             format!("a firewall, or a proxy that is not set? `curl -v {server}` shows how far it gets")

@@ -17,6 +17,7 @@ mod run;
 mod slow;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -25,11 +26,11 @@ use thiserror::Error;
 pub use case::Case;
 pub use delivery::Delivery;
 
-use crate::api::events;
 use crate::clock::Clock;
 use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::inbox::forward::{Routes, Sender, Target};
+use crate::network::NetworkOptions;
 use crate::secret::Secret;
 use crate::webhooks::secrets::BadSecret;
 use crate::webhooks::sign::CannotSign;
@@ -54,6 +55,10 @@ pub struct Plan {
     pub at: Option<Timestamp>,
     /// Seed of the generated events.
     pub seed: u64,
+    /// How connections to the handler are made.
+    pub network: NetworkOptions,
+    /// Time that the handler has to answer.
+    pub timeout: Duration,
 }
 
 /// Outcome of a case.
@@ -155,7 +160,8 @@ impl Drill {
     /// Prepares a drill.
     pub fn new(plan: Plan, clock: &Clock) -> Self {
         let mut routes = Routes::to(plan.target.clone());
-        routes.timeout = events::HANDLING_TIME;
+        routes.timeout = plan.timeout;
+        routes.network = plan.network.clone();
         Self { plan, clock: clock.clone(), sender: Arc::new(Sender::new(&routes)) }
     }
 }

@@ -3,7 +3,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 const POLL: Duration = Duration::from_millis(5);
 
@@ -35,18 +35,16 @@ impl Lock {
         }
     }
 
-    /// Takes the lock as [`Lock::try_take`], and blocks for up to `limit` while another process holds it.
+    /// Takes the lock as [`Lock::try_take`], and blocks for up to `limit` for each process that holds it meanwhile: many
+    /// that take turns all get it, and one that hangs does not block for ever.
     ///
     /// # Errors
     /// As [`Lock::try_take`].
     pub fn wait(path: &Path, limit: Duration) -> io::Result<Option<Self>> {
-        let mut waited = Duration::ZERO;
+        let mut patience = Patience::new(path, limit);
         loop {
             match Self::try_take(path)? {
-                None if waited < limit => {
-                    std::thread::sleep(POLL);
-                    waited += POLL;
-                }
+                None if patience.is_left(POLL) => std::thread::sleep(POLL),
                 taken => return Ok(taken),
             }
         }
@@ -68,6 +66,42 @@ impl Lock {
         let read = File::open(path).and_then(|file| file.take(1 << 16).read_to_end(&mut note)).ok()?;
         (read > 0).then_some(note)
     }
+}
+
+/// How much longer to wait for a lock: `limit` for each holder.
+#[derive(Debug)]
+pub struct Patience {
+    path: PathBuf,
+    limit: Duration,
+    waited: Duration,
+    holder: Option<(SystemTime, u64)>,
+}
+
+impl Patience {
+    /// A wait that has not begun.
+    pub fn new(path: &Path, limit: Duration) -> Self {
+        Self { path: path.into(), limit, waited: Duration::ZERO, holder: holder(path) }
+    }
+
+    /// Returns whether to wait for `time` and try again.
+    pub fn is_left(&mut self, time: Duration) -> bool {
+        let holder = holder(&self.path);
+        if holder != self.holder {
+            (self.holder, self.waited) = (holder, Duration::ZERO);
+        }
+        self.waited += time;
+        self.waited <= self.limit
+    }
+}
+
+/// Returns what tells one holder from the next: each creates the file anew, where a file can be removed that is open.
+fn holder(path: &Path) -> Option<(SystemTime, u64)> {
+    let found = path.symlink_metadata().ok()?;
+    #[cfg(unix)]
+    let number = std::os::unix::fs::MetadataExt::ino(&found);
+    #[cfg(not(unix))]
+    let number = 0;
+    Some((found.modified().ok()?, number))
 }
 
 impl Drop for Lock {

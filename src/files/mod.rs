@@ -15,10 +15,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use self::lock::Lock;
+pub use self::lock::{Lock, Patience};
 pub use self::read::{read, read_from, read_regular, read_secret};
 pub use self::write::{
-    Access, create, create_private, ensure_private, replace_private, resolve, save, write, write_unique,
+    Access, append, create, create_private, ensure_private, replace_private, resolve, save, write, write_unique,
 };
 
 /// Creates a folder and those above it, for its owner only (mode 0700) where the system has modes. One that exists

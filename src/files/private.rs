@@ -7,6 +7,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use zeroize::Zeroizing;
+
+use super::read::read_secret_from;
 use super::write::{temporary, temporary_prefix};
 use super::{Access, Lock, beside, create_private_folder, folder_of, read_from, replace_private};
 
@@ -43,15 +46,15 @@ pub fn quoted(path: &Path) -> String {
     shell_words::quote(&path.to_string_lossy()).into_owned()
 }
 
-/// Reads a file that a person named, whatever its mode, and returns whether other users can read it too. A pipe will
-/// do.
+/// Reads a secret from a file that a person named, whatever its mode, and returns whether other users can read it too. A
+/// pipe will do. The bytes are wiped from memory when they are dropped.
 ///
 /// # Errors
 /// As [`read_from`].
-pub fn read_any(path: &Path, limit: u64) -> io::Result<(Vec<u8>, bool)> {
+pub fn read_any(path: &Path, limit: u64) -> io::Result<(Zeroizing<Vec<u8>>, bool)> {
     let file = fs::File::open(path)?;
     let metadata = file.metadata()?;
-    Ok((read_from(file, limit)?, metadata.is_file() && system::others_may_read(&metadata)))
+    Ok((read_secret_from(file, limit)?, metadata.is_file() && system::others_may_read(&metadata)))
 }
 
 /// Reads a private file, or returns nothing when there is none.

@@ -38,10 +38,15 @@ pub fn read_regular(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 /// # Errors
 /// As [`read`].
 pub fn read_secret(path: &Path, limit: u64) -> io::Result<Zeroizing<Vec<u8>>> {
+    read_secret_from(File::open(path)?, limit)
+}
+
+/// Reads a secret from what is open already, as [`read_secret`].
+pub(super) fn read_secret_from(source: impl Read, limit: u64) -> io::Result<Zeroizing<Vec<u8>>> {
     // Reserved at once: a vector that grows leaves copies behind.
     let room = usize::try_from(limit.saturating_add(2)).unwrap_or(usize::MAX).min(1 << 20);
     let mut bytes = Zeroizing::new(Vec::with_capacity(room));
-    fill(&mut bytes, File::open(path)?, limit)?;
+    fill(&mut bytes, source, limit)?;
     Ok(bytes)
 }
 

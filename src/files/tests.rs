@@ -71,6 +71,26 @@ fn a_private_file_is_created_once() {
     assert_ne!(one, other);
 }
 
+/// The time is for each holder: many that take turns all get the lock, however long that takes together.
+#[test]
+fn everybody_gets_a_lock_that_goes_from_hand_to_hand() {
+    let folder = folder();
+    let path = folder.path().join("lock");
+    let limit = std::time::Duration::from_millis(400);
+    std::thread::scope(|scope| {
+        let work = || {
+            let held = Lock::wait(&path, limit).expect("possible");
+            // Thirty times this is far more than the limit.
+            std::thread::sleep(std::time::Duration::from_millis(40));
+            held.is_some()
+        };
+        let all: Vec<_> = (0..30).map(|_| scope.spawn(work)).collect();
+        let got = all.into_iter().map(|one| one.join().expect("no panic"));
+        assert_eq!(got.filter(|got| *got).count(), 30);
+    });
+    assert!(!path.exists());
+}
+
 #[test]
 fn a_lock_has_one_holder_and_leaves_no_file() {
     let folder = folder();

@@ -83,6 +83,14 @@ pub fn save(path: &Path, bytes: &[u8], access: Access, what: &str) -> Result<(),
     })
 }
 
+/// Adds to the end of the file at a path that a person named, which is created if need be.
+///
+/// # Errors
+/// The system's error.
+pub fn append(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    creating(Access::Everyone).append(true).create(true).open(path)?.write_all(bytes)
+}
+
 /// Replaces a file of this program: mode 0600 whatever was there before, on the disk when this returns. A link at
 /// `path` is replaced, not followed.
 ///

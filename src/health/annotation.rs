@@ -1,32 +1,101 @@
-//! A report as workflow commands of GitHub Actions, which appear beside the run.
+//! A report for GitHub Actions: annotations beside the run, and a table in the summary of the step.
 
 use super::junit::WHOLE;
-use super::{Report, Severity};
+use super::{Finding, Report, Severity};
 
-/// Returns one line a finding that is not well, each ended by a line break: `::error title=…::…`.
+/// Maximum number of annotations: GitHub shows no more of one step, and drops the rest without a word.
+const MOST: usize = 10;
+/// Maximum number of rows in the table: the summary of a step may hold 1 MiB.
+const MOST_ROWS: usize = 200;
+/// Longest cell, in characters.
+const LONGEST: usize = 500;
+
+/// Returns the annotations, each ended by a line break: `::error title=…::…`. The worst come first; of more than ten the
+/// last one counts the rest.
 pub fn annotations(report: &Report) -> String {
-    let mut lines = String::new();
-    let of_connections = report
-        .connections
+    let findings = worst_first(report);
+    let shown = if findings.len() > MOST { MOST - 1 } else { findings.len() };
+    let (shown, rest) = findings.split_at(shown);
+    let mut lines: String = shown
         .iter()
-        .flat_map(|connection| connection.findings.iter().map(move |finding| (connection.name.as_str(), finding)));
-    for (of, finding) in report.overall.iter().map(|finding| (WHOLE, finding)).chain(of_connections) {
-        let level = match finding.severity {
-            Severity::Ok => continue,
-            Severity::Warning => "warning",
-            Severity::Unknown | Severity::Critical => "error",
-        };
-        let title = property(&format!("{of}: {}", finding.rule.as_str()));
-        let mut text = finding.reason.clone();
-        if let Some(id) = &finding.request_id {
-            text.push_str(&format!("\nrequest {id}"));
-        }
-        if let Some(remedy) = &finding.remedy {
-            text.push_str(&format!("\n{remedy}"));
-        }
-        lines.push_str(&format!("::{level} title={title}::{}\n", data(&text)));
+        .map(|(of, _, finding)| {
+            let request = finding.request_id.iter().map(|id| format!("\nrequest {id}"));
+            let remedy = finding.remedy.iter().map(|remedy| format!("\n{remedy}"));
+            let text: String = std::iter::once(finding.reason.clone()).chain(request).chain(remedy).collect();
+            annotation(finding.severity, &format!("{of}: {}", finding.rule.as_str()), &text)
+        })
+        .collect();
+    if let Some((_, _, worst)) = rest.first() {
+        let text = format!("{} more findings: {}; the summary of this step has them", rest.len(), counts(rest));
+        lines.push_str(&annotation(worst.severity, WHOLE, &text));
     }
     lines
+}
+
+/// Returns one annotation, ended by a line break.
+pub fn annotation(severity: Severity, title: &str, text: &str) -> String {
+    let level = match severity {
+        Severity::Ok => "notice",
+        Severity::Warning => "warning",
+        Severity::Unknown | Severity::Critical => "error",
+    };
+    format!("::{level} title={}::{}\n", property(title), data(text))
+}
+
+/// Returns the summary of the step, in Markdown: what the result is, and a table of what is not well.
+pub fn summary(report: &Report, result: &str) -> String {
+    let findings = worst_first(report);
+    let all = report.connections.len();
+    let plural = if all == 1 { "" } else { "s" };
+    let counted = Severity::ALL.into_iter().rev().filter_map(|severity| {
+        let count = report.count(severity);
+        (count > 0).then(|| format!("{count} {}", severity.as_str()))
+    });
+    let counted: Vec<_> = counted.collect();
+    let list = if counted.is_empty() { String::new() } else { format!(": {}", counted.join(", ")) };
+    let mut text = format!("### {WHOLE}: {}\n\n{all} connection{plural}{list}\n", markdown(result));
+    if !findings.is_empty() {
+        text.push_str("\n| Result | Connection | ID | Rule | Reason | Request | Next |\n");
+        text.push_str("| --- | --- | --- | --- | --- | --- | --- |\n");
+    }
+    for (of, id, finding) in findings.iter().take(MOST_ROWS) {
+        let cells = [
+            finding.severity.as_str().to_owned(),
+            markdown(of),
+            markdown(id),
+            finding.rule.as_str().to_owned(),
+            markdown(&finding.reason),
+            finding.request_id.as_deref().map(markdown).unwrap_or_default(),
+            finding.remedy.as_deref().map(code).unwrap_or_default(),
+        ];
+        text.push_str(&format!("| {} |\n", cells.join(" | ")));
+    }
+    if let Some(rest @ [_, ..]) = findings.get(MOST_ROWS..) {
+        text.push_str(&format!("\n{} more findings: {}\n", rest.len(), counts(rest)));
+    }
+    text.push('\n');
+    text
+}
+
+/// A finding with the name and the ID of its connection.
+type Row<'a> = (&'a str, &'a str, &'a Finding);
+
+/// Returns what is not well, the worst first, otherwise in the order of the report.
+fn worst_first(report: &Report) -> Vec<Row<'_>> {
+    let of_connections = report.connections.iter().flat_map(|connection| {
+        connection.findings.iter().map(move |finding| (connection.name.as_str(), connection.id.as_str(), finding))
+    });
+    let all: Vec<Row<'_>> = report.overall.iter().map(|finding| (WHOLE, "", finding)).chain(of_connections).collect();
+    let of = |severity: Severity| all.iter().filter(move |(_, _, finding)| finding.severity == severity).copied();
+    Severity::ALL.into_iter().rev().filter(|severity| *severity != Severity::Ok).flat_map(of).collect()
+}
+
+fn counts(rows: &[Row<'_>]) -> String {
+    let counted = Severity::ALL.into_iter().rev().filter_map(|severity| {
+        let count = rows.iter().filter(|(_, _, finding)| finding.severity == severity).count();
+        (count > 0).then(|| format!("{count} {}", severity.as_str()))
+    });
+    counted.collect::<Vec<_>>().join(", ")
 }
 
 /// What would end the line, or begin another command, is written as the runner reads it.
@@ -39,4 +108,46 @@ fn data(text: &str) -> String {
 /// A property also ends at a colon or a comma.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// Returns a text in which nothing is markup: every mark is escaped, and it stays in one line.
+pub fn markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in cut(text).chars() {
+        match c {
+            c if c.is_control() => out.push(if matches!(c, '\r' | '\n' | '\t') { ' ' } else { '\u{FFFD}' }),
+            // These stand in IDs, dates and sentences, and are no marks within a line.
+            '.' | ',' | '-' | '/' | '%' | '\'' | ';' | '=' | '?' => out.push(c),
+            // Not by a backslash: an address would be a link all the same.
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            ':' => out.push_str("&#58;"),
+            '@' => out.push_str("&#64;"),
+            c if c.is_ascii_punctuation() => out.extend(['\\', c]),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Returns a command as code, for a cell.
+fn code(text: &str) -> String {
+    let mut out = String::from("<code>");
+    for c in cut(text).chars() {
+        match c {
+            c if c.is_control() => out.push(' '),
+            c if c.is_ascii_alphanumeric() || " -._/=".contains(c) => out.push(c),
+            c if c.is_ascii() => out.push_str(&format!("&#{};", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out + "</code>"
+}
+
+fn cut(text: &str) -> std::borrow::Cow<'_, str> {
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", &text[..at]).into(),
+        None => text.into(),
+    }
 }

@@ -1,62 +1,51 @@
-//! A report as `JUnit` XML, which GitLab, GitHub, Jenkins and others show.
+//! A report as `JUnit` XML.
 //!
 //! A suite is a connection and a case is a rule of it. The name of a case holds the connection's, because GitLab shows
 //! that name only. Not well is a failure, not asked is an error, worth a look passes with its reason as output unless
 //! warnings fail.
 
 use std::fmt::Write;
-
-use quick_junit::{NonSuccessKind, Report as Document, TestCase, TestCaseStatus, TestSuite};
+use std::time::Duration;
 
 use super::{FailOn, Finding, Report, Severity};
+use crate::junit::{Case, Document, Outcome, Suite};
 
 /// Name of the document, and of the suite for findings that belong to no single connection.
 pub(super) const WHOLE: &str = "makini check";
 
 /// Returns the document.
 pub fn junit(report: &Report, fail_on: FailOn) -> String {
-    let mut document = Document::new(WHOLE);
+    let mut suites = Vec::new();
     if !report.overall.is_empty() {
-        let mut suite = TestSuite::new(WHOLE);
-        for finding in &report.overall {
-            suite.add_test_case(case((WHOLE, "makini.check"), finding, fail_on));
-        }
-        document.add_test_suite(suite);
+        suites.push(suite(WHOLE, "makini.check", &report.overall, Duration::ZERO, fail_on));
     }
     for connection in &report.connections {
-        let mut suite = TestSuite::new(legal(&connection.name));
-        suite.set_time(connection.took);
         // Two connections may have one name; the ID tells them apart.
         let class = format!("makini.check.{}", connection.id);
-        for finding in &connection.findings {
-            suite.add_test_case(case((&connection.name, &class), finding, fail_on));
-        }
-        document.add_test_suite(suite);
+        suites.push(suite(&connection.name, &class, &connection.findings, connection.took, fail_on));
     }
-    document.to_string().expect("writing to memory does not fail")
+    Document { name: WHOLE.into(), suites }.xml()
 }
 
-fn case((of, class): (&str, &str), finding: &Finding, fail_on: FailOn) -> TestCase {
-    let kind = match finding.severity {
-        Severity::Critical => Some(NonSuccessKind::Failure),
-        Severity::Warning if fail_on == FailOn::Warning => Some(NonSuccessKind::Failure),
-        Severity::Unknown => Some(NonSuccessKind::Error),
-        Severity::Ok | Severity::Warning => None,
-    };
-    let status = kind.map_or_else(TestCaseStatus::success, |kind| {
-        let mut status = TestCaseStatus::non_success(kind);
-        status.set_type(finding.severity.as_str());
-        status.set_message(legal(&finding.reason));
-        status.set_description(legal(&details(finding)));
-        status
-    });
-    let mut case = TestCase::new(legal(&format!("{of}: {}", finding.rule.as_str())), status);
-    case.set_classname(legal(class));
-    if kind.is_none() {
+fn suite(name: &str, class: &str, findings: &[Finding], took: Duration, fail_on: FailOn) -> Suite {
+    // One query serves all rules of a connection: its time is the first one's, so that their sum is right.
+    let times = std::iter::once(took).chain(std::iter::repeat(Duration::ZERO));
+    let cases = findings.iter().zip(times).map(|(finding, time)| {
         let word = finding.severity.as_str();
-        case.set_system_out(legal(&format!("{word}: {}\n{}", finding.reason, details(finding))));
-    }
-    case
+        let message = finding.reason.clone();
+        let outcome = match finding.severity {
+            Severity::Critical => Outcome::Failed { message, kind: word },
+            Severity::Warning if fail_on == FailOn::Warning => Outcome::Failed { message, kind: word },
+            Severity::Unknown => Outcome::Error { message, kind: word },
+            Severity::Ok | Severity::Warning => Outcome::Passed,
+        };
+        let text = match outcome {
+            Outcome::Passed => format!("{word}: {}\n{}", finding.reason, details(finding)),
+            _ => details(finding),
+        };
+        Case { name: format!("{name}: {}", finding.rule.as_str()), class: class.to_owned(), time, outcome, text }
+    });
+    Suite { name: name.to_owned(), cases: cases.collect() }
 }
 
 fn details(finding: &Finding) -> String {
@@ -71,10 +60,4 @@ fn details(finding: &Finding) -> String {
         }
     }
     text
-}
-
-/// Replaces what XML 1.0 forbids even escaped. A replaced character is seen; a removed one is not.
-pub fn legal(text: &str) -> String {
-    let forbidden = |c: char| matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFE}' | '\u{FFFF}');
-    text.chars().map(|c| if forbidden(c) { '\u{FFFD}' } else { c }).collect()
 }

@@ -15,12 +15,12 @@ mod report;
 mod runner;
 mod snapshot;
 
-pub use annotation::annotations;
+pub use annotation::{annotation, annotations, markdown, summary};
 pub use budget::{Budgets, MIN_REQUESTS};
 pub use check::{Finding, Rule, Severity};
 pub use checks::judge;
 pub use deliveries::deliveries;
-pub use junit::{junit, legal};
+pub use junit::junit;
 pub use nagios::{Nagios, plain};
 pub use probe::{LiveProbe, Metrics};
 pub use report::{ConnectionReport, FailOn, Report};

@@ -49,6 +49,7 @@ use crate::failure::Failure;
 use crate::inbox::forward::{Routes, Target};
 use crate::inbox::query::{Replayer, Store};
 use crate::inbox::{Inbox, ReceiverEvent, Verifier};
+use crate::network::NetworkOptions;
 use crate::term::Term;
 use crate::term::canvas::{self, Canvas, Input, Key, Keyboard, Keys};
 use crate::webhooks::{Config, Secrets};
@@ -275,7 +276,9 @@ impl<S: Surface> Components<S> {
         let wanted = Arc::new(AtomicBool::new(true));
         let (typed, running) = (events.clone(), Arc::clone(&wanted));
         let keyboard = spawn("keys", &events, move || listen(keys, &typed, &running))?;
-        let act = Actor { queries, interrupter, request, events, path: path.clone(), clock: clock.clone(), runtime };
+        let network = model.setup.routes.network.clone();
+        let act =
+            Actor { queries, interrupter, request, events, path: path.clone(), clock: clock.clone(), network, runtime };
         let ended = EventLoop { model, surface, changes, clock, act: |effect| act.act(effect) }.run(&came);
         // What is typed from here on belongs to the next program on the terminal.
         wanted.store(false, Ordering::Relaxed);
@@ -324,6 +327,7 @@ struct Actor {
     events: Sender<Event>,
     path: PathBuf,
     clock: Clock,
+    network: NetworkOptions,
     runtime: Handle,
 }
 
@@ -340,8 +344,10 @@ impl Actor {
 
     fn replay(&self, number: i64, target: Target) {
         let (path, clock, events) = (self.path.clone(), self.clock.clone(), self.events.clone());
+        let mut routes = Routes::to(target);
+        routes.network = self.network.clone();
         self.runtime.spawn(async move {
-            let opened = blocking::run(move || Replayer::open(&path, target, &clock)).await;
+            let opened = blocking::run(move || Replayer::open(&path, routes, &clock)).await;
             let result = match opened {
                 Ok(replayer) => replayer.send(number).await.map_err(Failure::from),
                 Err(error) => Err(error.into()),

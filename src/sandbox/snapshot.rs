@@ -85,7 +85,8 @@ fn temporary_folder(app: &App) -> Result<tempfile::TempDir, Error> {
     let parent = beside.as_deref().and_then(Path::parent).map_or_else(std::env::temp_dir, Path::to_owned);
     files::temporary_folder(&parent, ".snapshot-").map_err(|error| {
         let hint = if beside.is_some() { "" } else { "; start it with another TMPDIR" };
-        Error::internal(format!("the sandbox cannot write in `{}`: {error}{hint}", parent.display()))
+        // No failure of the platform: trying again does not help.
+        Error::conflict(format!("the sandbox cannot write in `{}`: {error}{hint}", parent.display()))
     })
 }
 

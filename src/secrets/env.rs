@@ -84,7 +84,7 @@ impl EnvStore {
     fn value(&self, variable: &str) -> Result<Option<(Secret, String)>, StoreError> {
         let from_file = format!("{variable}_FILE");
         let set = |name: &str| {
-            let value = self.variables.get(name)?;
+            let value = Secret::from_line(self.variables.get(name)?.expose());
             if value.is_empty() {
                 self.notify(&format!("`{name}` is empty and was ignored"));
                 return None;
@@ -96,7 +96,7 @@ impl EnvStore {
             (Some(_), Some(_)) => {
                 Err(refused(format!("`{variable}` and `{from_file}` are both set"), Some(format!("unset {from_file}"))))
             }
-            (Some(value), None) => Ok(Some((value.clone(), variable.to_owned()))),
+            (Some(value), None) => Ok(Some((value, variable.to_owned()))),
             (None, Some(path)) => Ok(Some((self.read(&from_file, Path::new(path.expose()))?, from_file))),
         }
     }
@@ -109,13 +109,12 @@ impl EnvStore {
             // CI systems mount secrets like that, so it is no reason to stop.
             self.notify(&format!("the file `{}` of `{variable}` can be read by other users", path.display()));
         }
-        let text = String::from_utf8(bytes).map_err(|_| reason("is not text".to_owned()))?;
-        let secret = Secret::new(text);
-        let line = token_input::without_final_newline(secret.expose());
-        if line.is_empty() {
+        let text = std::str::from_utf8(&bytes).map_err(|_| reason("is not text".to_owned()))?;
+        let secret = Secret::from_line(text);
+        if secret.is_empty() {
             return Err(reason("is empty".to_owned()));
         }
-        Ok(Secret::new(line))
+        Ok(secret)
     }
 }
 

@@ -163,6 +163,11 @@ pub trait SecretStore: Send + Sync {
         Ok(None)
     }
 
+    /// Returns what the store complained about when it returned no secret, in one line without any secret.
+    fn complaint(&self) -> Option<String> {
+        None
+    }
+
     /// Checks that the store can store a secret, before one is requested that is issued only once.
     fn check(&self) -> Result<(), StoreError> {
         match probe(self)? {
@@ -199,6 +204,10 @@ impl<S: SecretStore + ?Sized> SecretStore for Arc<S> {
 
     fn names(&self, profile: &str) -> Result<Option<Vec<SecretName>>, StoreError> {
         (**self).names(profile)
+    }
+
+    fn complaint(&self) -> Option<String> {
+        (**self).complaint()
     }
 
     fn check(&self) -> Result<(), StoreError> {

@@ -60,6 +60,10 @@ impl SecretStore for Stores {
         self.chosen.names(profile)
     }
 
+    fn complaint(&self) -> Option<String> {
+        self.chosen.complaint()
+    }
+
     fn check(&self) -> Result<(), StoreError> {
         self.chosen.check()
     }

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::exit::Exit;
 use crate::failure::Classify;
-use crate::secret::Secret;
+use crate::secret::{self, Secret};
 
 /// Why a text is not a token. Never holds the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -39,14 +39,9 @@ impl Classify for TokenInputError {
     }
 }
 
-/// Drops one final line end, as `echo` and editors add it, and nothing else.
-pub fn without_final_newline(text: &str) -> &str {
-    text.strip_suffix('\n').map_or(text, |line| line.strip_suffix('\r').unwrap_or(line))
-}
-
-/// Parses a token. One final line end is dropped; anything else around it is an error.
+/// Parses a token. A byte order mark and one final line end are dropped; anything else around it is an error.
 pub fn token(text: &str) -> Result<Secret, TokenInputError> {
-    let text = without_final_newline(text);
+    let text = secret::line(text);
     if text.trim().is_empty() {
         return Err(TokenInputError::Empty);
     }
@@ -79,7 +74,7 @@ mod tests {
 
     #[test]
     fn tokens_as_people_paste_them() {
-        for text in ["eyJ0.a-b_c.d", "eyJ0.a-b_c.d\n", "eyJ0.a-b_c.d\r\n"] {
+        for text in ["eyJ0.a-b_c.d", "\u{feff}eyJ0.a-b_c.d", "eyJ0.a-b_c.d\n", "eyJ0.a-b_c.d\r\n"] {
             assert_eq!(token(text).expect(text).expose(), "eyJ0.a-b_c.d");
         }
         for (text, wrong) in [

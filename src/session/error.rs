@@ -11,10 +11,12 @@ use crate::secrets::StoreError;
 #[derive(Debug, Error)]
 pub enum Error {
     /// There is no login.
-    #[error("there is no login for {server}")]
+    #[error("there is no login for {server}{}", complaint.iter().map(|text| format!(": {text}")).collect::<String>())]
     LoggedOut {
         /// The server's origin.
         server: String,
+        /// What the secret store complained about.
+        complaint: Option<String>,
     },
     /// The stored token belongs to another server, and is not sent to this one.
     #[error("the stored token is for {stored}, and is not sent to {server}")]
@@ -90,6 +92,9 @@ impl Classify for Error {
 
     fn hint(&self) -> Option<String> {
         match self {
+            Self::LoggedOut { complaint: Some(_), .. } => {
+                Some("`makini doctor` runs the command; `secret_command` is what it is".into())
+            }
             Self::LoggedOut { .. }
             | Self::OtherServer { .. }
             | Self::Unreadable

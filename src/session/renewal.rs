@@ -167,7 +167,9 @@ impl Shared {
                     (None, Some(_)) => {
                         Error::Ended { reason: "the token has expired and cannot be renewed".into(), request_id: None }
                     }
-                    (None, None) => Error::LoggedOut { server: self.options.server.origin() },
+                    (None, None) => {
+                        Error::LoggedOut { server: self.options.server.origin(), complaint: self.store.complaint() }
+                    }
                 })
             }
         }

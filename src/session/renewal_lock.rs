@@ -6,8 +6,10 @@ use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::files::{self, Lock};
+use crate::files::{self, Lock, Patience};
 use crate::secrets::SecretName;
+
+const POLL: Duration = Duration::from_millis(15);
 
 #[derive(Debug)]
 pub(super) enum NotHeld {
@@ -17,25 +19,24 @@ pub(super) enum NotHeld {
     Impossible(io::Error),
 }
 
-/// Waits for the lock of one secret; there is none without a folder.
+/// Waits for the lock of one secret, up to `limit` for each process that holds it; there is none without a folder.
 ///
 /// It polls, because a thread that waits inside the operating system cannot be cancelled and would keep the process from
 /// ending.
 pub(super) async fn hold(folder: Option<&Path>, name: &SecretName, limit: Duration) -> Result<Option<Lock>, NotHeld> {
     let Some(folder) = folder else { return Ok(None) };
     let path = file(folder, name);
-    let tries = async {
-        loop {
-            let path = path.clone();
-            let tried = tokio::task::spawn_blocking(move || try_once(&path)).await.map_err(io::Error::other);
-            match tried.and_then(|held| held) {
-                Ok(Some(held)) => return Ok(Some(held)),
-                Ok(None) => tokio::time::sleep(Duration::from_millis(15)).await,
-                Err(error) => return Err(NotHeld::Impossible(error)),
-            }
+    let mut patience = Patience::new(&path, limit);
+    loop {
+        let path = path.clone();
+        let tried = tokio::task::spawn_blocking(move || try_once(&path)).await.map_err(io::Error::other);
+        match tried.and_then(|held| held) {
+            Ok(Some(held)) => return Ok(Some(held)),
+            Ok(None) if patience.is_left(POLL) => tokio::time::sleep(POLL).await,
+            Ok(None) => return Err(NotHeld::Busy),
+            Err(error) => return Err(NotHeld::Impossible(error)),
         }
-    };
-    tokio::time::timeout(limit, tries).await.unwrap_or(Err(NotHeld::Busy))
+    }
 }
 
 fn try_once(path: &Path) -> io::Result<Option<Lock>> {

@@ -121,6 +121,10 @@ pub fn read(path: &Path, owner: Owner) -> Result<Option<File>, FileError> {
 /// the command that prints a secret.
 pub(super) fn text(path: &Path) -> Result<Option<String>, FileError> {
     let unreadable = |source| FileError::Unreadable { path: path.into(), source };
+    // Before opening: a pipe without a writer blocks there.
+    if std::fs::metadata(path).is_ok_and(|found| is_pipe(&found)) {
+        return Err(unreadable(std::io::Error::new(ErrorKind::InvalidInput, "it is a pipe")));
+    }
     let mut file = match std::fs::File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -136,6 +140,16 @@ pub(super) fn text(path: &Path) -> Result<Option<String>, FileError> {
         wrong(path, &before, before.len(), "the file is not UTF-8".into())
     })?;
     Ok(Some(text))
+}
+
+#[cfg(unix)]
+fn is_pipe(metadata: &std::fs::Metadata) -> bool {
+    std::os::unix::fs::FileTypeExt::is_fifo(&metadata.file_type())
+}
+
+#[cfg(not(unix))]
+fn is_pipe(_: &std::fs::Metadata) -> bool {
+    false
 }
 
 /// Reads the text of a file.

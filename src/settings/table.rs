@@ -51,7 +51,7 @@ settings! {
     "secret_command" env "MAKINI_SECRET_COMMAND" = "": "command that prints a secret, as `vault kv get -field={kind} secret/makini`";
     "secret_helper" env "MAKINI_SECRET_HELPER" = "": "program that gets, stores and erases secrets";
     "keyring_timeout" env "MAKINI_KEYRING_TIMEOUT" = "10s": "time for the keyring to answer or to be unlocked";
-    "ca_file" flag "--ca-file" env "MAKINI_CA_FILE" = "": "PEM file of certificate authorities to trust besides the system's";
+    "ca_file" flag "--ca-file" env "MAKINI_CA_FILE" = "": "PEM file of certificates to trust besides the system's: of authorities, or of one server";
     "client_certificate" env "MAKINI_CLIENT_CERTIFICATE" = "": "PEM file of a client certificate";
     "client_key" env "MAKINI_CLIENT_KEY" = "": "PEM file of the key to it";
     "proxy" flag "--proxy" env "MAKINI_PROXY" = "": "proxy for every request; otherwise HTTPS_PROXY and ALL_PROXY count";

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use super::{Term, lock};
 use crate::exit::Exit;
 use crate::failure::Classify;
-use crate::secret::Secret;
+use crate::secret::{self, Secret};
 
 /// Why stdin could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -65,7 +65,7 @@ impl Term {
         let mut bytes = Zeroizing::new(Vec::with_capacity(room));
         self.read_into(&mut bytes, limit)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| InputError::NotText)?;
-        let text = text.strip_suffix('\n').map_or(text, |line| line.strip_suffix('\r').unwrap_or(line));
+        let text = secret::line(text);
         if text.contains('\0') {
             return Err(InputError::NotText);
         }

@@ -8,6 +8,7 @@ pub mod canvas;
 mod captured;
 mod input;
 pub mod line_edit;
+mod log_commands;
 mod pager;
 pub mod progress;
 pub mod prompt;
@@ -24,6 +25,7 @@ use std::thread::{self, ThreadId};
 
 pub use captured::Captured;
 pub use input::InputError;
+use log_commands::Breaker;
 pub use progress::{Pace, Progress};
 pub use style::{ColorChoice, ColorFacts, Line, Style};
 
@@ -50,6 +52,8 @@ pub struct Terminal {
     pub facts: ColorFacts,
     /// Whether this is the terminal of the process, whose size may change.
     pub resizes: bool,
+    /// Whether a runner reads the output and obeys commands in it, such as `##vso[…]`.
+    pub obeys_commands: bool,
 }
 
 impl Default for Terminal {
@@ -57,7 +61,7 @@ impl Default for Terminal {
     fn default() -> Self {
         let facts = ColorFacts::default();
         let (stdin, stdout, stderr) = (false, false, false);
-        Self { stdin, stdout, stderr, width: 80, height: 24, dumb: false, facts, resizes: false }
+        Self { stdin, stdout, stderr, width: 80, height: 24, dumb: false, facts, resizes: false, obeys_commands: false }
     }
 }
 
@@ -77,6 +81,7 @@ impl Terminal {
             dumb: term == Some("dumb"),
             facts,
             resizes: true,
+            obeys_commands: false,
         }
     }
 
@@ -113,6 +118,8 @@ pub struct TermOptions {
     pub accessible: bool,
     /// What the commands printed as the next ones repeat.
     pub repeated: RepeatedOptions,
+    /// Whether stdout holds text of the user's own making (`--jq`), which need not be JSON.
+    pub raw: bool,
     /// The program long tables are shown with, and its arguments. Used only on a terminal.
     pub pager: Option<Vec<String>>,
     /// Timing of progress output.
@@ -204,7 +211,10 @@ pub struct Term(Arc<Shared>);
 
 impl Term {
     /// Takes the streams over.
-    pub fn new(terminal: Terminal, options: TermOptions, streams: Streams) -> Self {
+    pub fn new(terminal: Terminal, options: TermOptions, mut streams: Streams) -> Self {
+        if terminal.obeys_commands {
+            streams.stdout = Box::new(Breaker::new(streams.stdout, options.json && !options.raw));
+        }
         Self(Arc::new(Shared {
             color_stdout: terminal.facts.allow(options.color, terminal.stdout, terminal.dumb),
             color_stderr: terminal.facts.allow(options.color, terminal.stderr, terminal.dumb),
@@ -298,8 +308,17 @@ impl Term {
         }
     }
 
-    /// Writes a text to stderr unchanged. The caller has sanitized it.
+    /// Writes a text to stderr, which the caller has sanitized. Commands of a runner in it are broken up.
     pub fn error_text(&self, text: &str) {
+        if self.0.terminal.obeys_commands {
+            self.command_text(&log_commands::broken(text));
+        } else {
+            self.command_text(text);
+        }
+    }
+
+    /// Writes a text to stderr unchanged: commands that a runner is to obey.
+    pub fn command_text(&self, text: &str) {
         if self.divert(text) {
             return;
         }

@@ -11,6 +11,7 @@ use super::display::Look;
 use super::document::{self, field};
 use super::{Format, OutputOptions};
 use crate::failure::Failure;
+use crate::term::Term;
 use crate::term::sanitize::clean;
 use crate::term::table::{Heading, Importance, Table};
 
@@ -79,7 +80,7 @@ impl<'a> Grid<'a> {
     ///
     /// # Errors
     /// [`crate::exit::Exit::Usage`] with the known columns, when one is named that is not there.
-    pub(super) fn prepare(mut self, options: &OutputOptions) -> Result<Self, Failure> {
+    pub fn prepare(mut self, options: &OutputOptions) -> Result<Self, Failure> {
         if !options.columns.is_empty() {
             self.is_chosen = true;
             self.shown = options.columns.iter().map(|key| self.find(key)).collect::<Result<_, _>>()?;
@@ -159,18 +160,12 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// Writes the machine values. The data is exact: nothing is escaped but by the rules of CSV, also not a leading
-    /// `=` that a spreadsheet takes for a formula; only on a terminal are control characters shown.
+    /// Writes the machine values. The data is exact: nothing is escaped but by the rules of CSV, and by those of
+    /// [`Csv`]. Returns whether a cell is written that a spreadsheet would run as a formula.
     ///
     /// A value is that of the JSON under the same key, so that it is one in every format.
-    pub(super) fn csv(
-        &self,
-        out: &mut dyn io::Write,
-        records: &[Value],
-        header: bool,
-        terminal: bool,
-    ) -> io::Result<()> {
-        self.write_csv(csv::Writer::from_writer(out), records, header, terminal).map_err(|error| {
+    pub(super) fn csv(&self, out: &mut dyn io::Write, records: &[Value], how: Csv) -> io::Result<bool> {
+        self.write_csv(csv::Writer::from_writer(out), records, how).map_err(|error| {
             match error.into_kind() {
                 // The kind of this error distinguishes a closed pipe from a full disk.
                 csv::ErrorKind::Io(error) => error,
@@ -179,13 +174,9 @@ impl<'a> Grid<'a> {
         })
     }
 
-    fn write_csv(
-        &self,
-        mut csv: csv::Writer<&mut dyn io::Write>,
-        records: &[Value],
-        header: bool,
-        terminal: bool,
-    ) -> csv::Result<()> {
+    fn write_csv(&self, mut csv: csv::Writer<&mut dyn io::Write>, records: &[Value], how: Csv) -> csv::Result<bool> {
+        let Csv { header, terminal, spreadsheet } = how;
+        let mut has_formula = false;
         let shown = |text: &str| if terminal { clean(text).into_owned() } else { text.to_owned() };
         if header && !self.shown.is_empty() {
             csv.write_record(self.shown.iter().map(|index| shown(&self.heads[*index].key)))?;
@@ -195,15 +186,42 @@ impl<'a> Grid<'a> {
         for row in self.lines() {
             for column in &self.shown {
                 let record = records.get(row).filter(|_| has_records);
-                match record.and_then(|record| field(record, &self.heads[*column].key)) {
-                    Some(value) => csv.write_field(shown(&value))?,
-                    None => csv.write_field(shown((self.cell)(row, *column).value()))?,
-                }
+                let value = record.and_then(|record| field(record, &self.heads[*column].key));
+                let value = value.map_or_else(|| (self.cell)(row, *column).value().to_owned(), Into::into);
+                let formula = is_formula(&value);
+                has_formula |= formula && !spreadsheet;
+                csv.write_field(shown(&if formula && spreadsheet { format!("'{value}") } else { value }))?;
             }
             csv.write_record(None::<&[u8]>)?;
         }
-        Ok(csv.flush()?)
+        csv.flush()?;
+        Ok(has_formula)
     }
+}
+
+/// How CSV is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Csv {
+    /// With a line of keys.
+    pub(super) header: bool,
+    /// For a terminal, which must not obey control characters.
+    pub(super) terminal: bool,
+    /// For a spreadsheet, which must not run a cell: `'` stands before what it would take for a formula.
+    pub(super) spreadsheet: bool,
+}
+
+impl Csv {
+    /// Says once what a spreadsheet would do with what was written.
+    pub(super) fn warn(self, term: &Term, has_formula: bool) {
+        if has_formula && !self.terminal {
+            term.note("some cells begin as a formula; for a spreadsheet write them with `--spreadsheet`");
+        }
+    }
+}
+
+/// Returns whether a spreadsheet takes a text for a formula. A number with a sign is one.
+fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err()
 }
 
 fn heading(head: &Head) -> Heading {

@@ -33,6 +33,7 @@ pub use rows::Rows;
 pub use seen::{Kinds, Seen};
 
 use self::document::Document;
+use self::grid::Csv;
 use crate::clock::Zone;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -68,6 +69,8 @@ pub struct OutputOptions {
     pub sort: Option<String>,
     /// `--no-header`.
     pub no_header: bool,
+    /// `--spreadsheet`.
+    pub spreadsheet: bool,
     /// The time "3 minutes ago" is counted from.
     pub now: Timestamp,
     /// The zone people read times in.
@@ -81,7 +84,11 @@ impl OutputOptions {
     pub fn new(now: Timestamp, zone: impl Into<Zone>) -> Self {
         let zone = zone.into();
         let (columns, seen) = (Vec::new(), Seen::default());
-        Self { format: None, jq: None, columns, sort: None, no_header: false, now, zone, seen }
+        Self { format: None, jq: None, columns, sort: None, no_header: false, spreadsheet: false, now, zone, seen }
+    }
+
+    fn csv(&self, term: &Term, header: bool) -> Csv {
+        Csv { header, terminal: term.terminal().stdout, spreadsheet: self.spreadsheet }
     }
 
     /// Returns the format in effect: `--jq` works on JSON, so it implies it.
@@ -101,7 +108,7 @@ impl OutputOptions {
         self.jq.as_deref().map_or(Ok(()), |expression| jq::compiles(expression, self.now))
     }
 
-    fn look(&self, term: &Term) -> Look {
+    pub fn look(&self, term: &Term) -> Look {
         let terminal = term.terminal().stdout && self.format() == Format::Table;
         let blocks = term.options().accessible && self.format() == Format::Table;
         Look { now: self.now, zone: self.zone.clone(), color: term.color_stdout(), terminal, blocks }
@@ -205,7 +212,10 @@ fn present<'a, S: Serialize + ?Sized>(
         Format::Csv => {
             let grid = grid.expect("checked above");
             let records = Document::of(answer.data, answer.items, Some(&grid))?.records();
-            term.data(|out| grid.csv(out, &records, !options.no_header, term.terminal().stdout))?;
+            let how = options.csv(term, !options.no_header);
+            let mut has_formula = false;
+            term.data(|out| grid.csv(out, &records, how).map(|found| has_formula = found))?;
+            how.warn(term, has_formula);
         }
         Format::Json | Format::Ndjson | Format::Yaml => {
             let mut document = Document::of(answer.data, answer.items, grid.as_ref())?;

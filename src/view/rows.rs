@@ -37,6 +37,8 @@ pub struct Rows<'t, T: Serialize + 'static> {
     /// What is not printed yet.
     held: Vec<T>,
     count: u64,
+    /// Whether the note about formulas was printed.
+    noted: bool,
 }
 
 enum Mode {
@@ -71,7 +73,7 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
             Format::Json if jq.is_none() => Mode::Json,
             Format::Json | Format::Yaml => Mode::Held,
         };
-        Ok(Self { term, options, schema, columns, empty, look, now: None, jq, mode, held: Vec::new(), count: 0 })
+        Ok(Self { term, options, schema, columns, empty, look, now: None, jq, mode, held: Vec::new(), count: 0, noted: false })
     }
 
     /// Counts ages from what `now` returns when a row is printed: a sandbox's clock is known only after it was called.
@@ -184,11 +186,15 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
         Ok(text)
     }
 
-    fn csv(&self, first: bool) -> Result<(), Failure> {
+    fn csv(&mut self, first: bool) -> Result<(), Failure> {
         let grid = Grid::of(&self.held, self.columns, &self.look).prepare(self.options)?;
         let header = first && !self.options.no_header;
         let records = Document::of(&self.held, Items::One, Some(&grid))?.records();
-        Ok(self.term.data(|out| grid.csv(out, &records, header, self.term.terminal().stdout))?)
+        let how = self.options.csv(self.term, header);
+        let mut has_formula = false;
+        self.term.data(|out| grid.csv(out, &records, how).map(|found| has_formula = found))?;
+        how.warn(self.term, has_formula && !std::mem::replace(&mut self.noted, has_formula));
+        Ok(())
     }
 
     fn page(&mut self, first: bool) -> Result<(), Failure> {

@@ -78,12 +78,6 @@ impl Classify for BadSecret {
     }
 }
 
-/// Returns the secret in the text of a file or of stdin, without one line break at the end.
-pub fn from_file_text(text: &str) -> Secret {
-    let text = text.strip_suffix('\n').unwrap_or(text);
-    Secret::new(text.strip_suffix('\r').unwrap_or(text))
-}
-
 /// The secrets of one receiver; several while a secret is rotated.
 #[derive(Clone)]
 pub struct Secrets {

@@ -46,9 +46,9 @@ fn every_command_ends_as_it_should() {
     assert_eq!(answer["schema"], "makini/demo/1");
     insta::assert_snapshot!(commands(&answer), @r#"
     1 [0] makini sandbox start --time-scale 60
-    2 [0] printf %s "$LIMBLE_SECRET" | makini connect limble --name 'Limble Ulm' --email ops@example.com --field client_id=V7G2K9 --field-stdin client_secret
-    2 [0] printf %s "$NETSUITE_KEY" | makini connect netsuite --name 'NetSuite Finance' --email ops@example.com --field account_id=1234567_SB1 --field certificate_id=custcertificate_makini --field-stdin consumer_key --field-file consumer_secret=FOLDER/netsuite.secret
-    2 [0] printf %s "$SAP_PASSWORD" | makini connect sap-ecc --name 'SAP Stuttgart' --email ops@example.com --on-premises --field host=sapprd.example.com --field system_number=00 --field client=100 --field username=MAKINI_RFC --field-stdin password
+    2 [0] printf %s "$LIMBLE_SECRET" | makini connect limble --yes --name 'Limble Ulm' --email ops@example.com --field client_id=V7G2K9 --field-stdin client_secret
+    2 [0] printf %s "$NETSUITE_KEY" | makini connect netsuite --yes --name 'NetSuite Finance' --email ops@example.com --field account_id=1234567_SB1 --field certificate_id=custcertificate_makini --field-stdin consumer_key --field-file consumer_secret=FOLDER/netsuite.secret
+    2 [0] printf %s "$SAP_PASSWORD" | makini connect sap-ecc --yes --name 'SAP Stuttgart' --email ops@example.com --on-premises --field host=sapprd.example.com --field system_number=00 --field client=100 --field username=MAKINI_RFC --field-stdin password
     2 [0] makini connections list
     2 [0] makini credits
     2 [0] makini api get /api/eam/work-orders --connection 'SAP Stuttgart' --query per_page=1 --jq '.data.body.data[0] | {code, title, status, dueAt}'

@@ -16,6 +16,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("blocking", &[]),
     ("shell", &[]),
     ("suggest", &[]),
+    ("junit", &[]),
+    ("network", &[]),
     ("shutdown", &["exit"]),
     ("failure", &["exit"]),
     ("files", &["exit", "failure"]),
@@ -26,7 +28,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("settings", &["files", "exit", "failure", "suggest"]),
     ("secrets", &["files", "exit", "failure", "secret", "clock"]),
     ("term", &["exit", "failure", "secret", "shell", "shutdown"]),
-    ("client", &["api", "exchange", "secret", "clock", "files", "exit", "failure"]),
+    ("client", &["api", "exchange", "network", "secret", "clock", "files", "exit", "failure"]),
     ("session", &["blocking", "client", "api", "secrets", "secret", "clock", "serve", "files", "exit", "failure"]),
     ("journal", &["exchange", "api", "sqlite", "clock", "hex", "measure", "exit", "failure"]),
     // A package of its own: Cargo.toml says what it may use.
@@ -36,15 +38,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "inbox",
         &[
             "blocking", "webhooks", "api", "exchange", "secret", "serve", "clock", "hex", "glob", "files", "sqlite",
-            "exit", "failure",
+            "network", "exit", "failure",
         ],
     ),
-    ("drill", &["api", "inbox", "samples", "webhooks", "secret", "clock", "exit", "failure"]),
+    ("drill", &["api", "inbox", "network", "samples", "webhooks", "secret", "clock", "exit", "failure"]),
     (
         "health",
         &[
-            "api", "client", "journal", "measure", "session", "secrets", "settings", "shell", "webhooks", "clock",
-            "exit", "failure",
+            "api", "client", "journal", "junit", "measure", "session", "secrets", "settings", "shell", "webhooks",
+            "clock", "exit", "failure",
         ],
     ),
     ("connections", &["api", "client", "clock", "secrets", "session", "shell", "shutdown", "exit", "failure"]),
@@ -66,7 +68,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "live",
         &[
-            "term", "view", "inbox", "webhooks", "glob", "blocking", "clock", "measure", "exit", "failure", "shell",
+            "term", "view", "inbox", "network", "webhooks", "glob", "blocking", "clock", "measure", "exit", "failure", "shell",
             "secret", "serve",
         ],
     ),
@@ -74,11 +76,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "context",
         &[
-            "blocking", "world", "settings", "secrets", "secret", "session", "client", "api", "journal", "exchange",
-            "view", "term", "clock", "sandbox", "shutdown", "files", "exit", "failure",
+            "blocking", "world", "settings", "secrets", "secret", "session", "client", "network", "api", "journal",
+            "exchange", "view", "term", "clock", "sandbox", "shutdown", "files", "exit", "failure",
         ],
     ),
-    ("args", &["api", "client", "context", "measure", "settings", "suggest", "view", "term", "exit", "failure"]),
+    (
+        "args",
+        &[
+            "api", "client", "context", "files", "health", "junit", "measure", "settings", "suggest", "view", "term",
+            "exit", "failure",
+        ],
+    ),
     (
         "diagnose",
         &[
@@ -106,6 +114,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "health",
             "inbox",
             "journal",
+            "junit",
             "live",
             "measure",
             "samples",

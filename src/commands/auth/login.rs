@@ -1,6 +1,6 @@
 //! `makini login`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -12,7 +12,6 @@ use crate::client::call::Tokens;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::files;
 use crate::secret::Secret;
 use crate::secrets::{SecretStore as _, token_input};
 use crate::session::login::{self, BrowserLogin, SignInPage};
@@ -163,12 +162,18 @@ fn choose(ctx: &Context, args: Args) -> Result<Method, Failure> {
         return Ok(Method::Browser { client_id, port: args.port });
     }
     let secret = match (args.client_secret_file, ctx.env.text("MAKINI_CLIENT_SECRET")) {
-        (Some(path), _) => secret_in(&path)?,
+        (Some(path), _) => {
+            let secret = ctx.secret_file(&path, LONGEST)?;
+            if secret.expose().trim().is_empty() {
+                return Err(Failure::new(Exit::Local, format!("could not read `{}`: it is empty", path.display())));
+            }
+            secret
+        }
         (None, _) if args.client_secret_stdin => ctx.term.read_secret(LONGEST).map_err(|error| {
             Failure::from(error)
                 .hint("pipe it in: `printf %s \"$SECRET\" | makini login --client-id ID --client-secret-stdin`")
         })?,
-        (None, Some(secret)) => Secret::new(secret),
+        (None, Some(secret)) => Secret::from_line(secret),
         (None, None) => ctx.prompter.secret(&Question::new("Client secret", "--client-secret-stdin"))?,
     };
     Ok(Method::Credentials { client_id, secret })
@@ -178,17 +183,6 @@ fn ready_token(ctx: &Context) -> Result<Secret, Failure> {
     let bytes = ctx.term.read_stdin(LONGEST)?;
     let text = String::from_utf8(bytes).map_err(|_| Failure::new(Exit::Invalid, "the token on stdin is not text"))?;
     Ok(token_input::token(&text)?)
-}
-
-fn secret_in(path: &Path) -> Result<Secret, Failure> {
-    let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
-    let bytes = files::read_secret(path, LONGEST).map_err(|error| Failure::unreadable(path.display(), &error))?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| failed("it is not text".into()))?;
-    let secret = token_input::without_final_newline(text);
-    if secret.trim().is_empty() {
-        return Err(failed("it is empty".into()));
-    }
-    Ok(Secret::new(secret))
 }
 
 async fn sign_in(ctx: &Context, method: Method) -> Result<(Tokens, Option<String>, Option<Secret>), Failure> {
@@ -206,7 +200,7 @@ async fn sign_in(ctx: &Context, method: Method) -> Result<(Tokens, Option<String
             if !query.iter().any(|(name, _)| *name == "scope") {
                 query.push(("scope", "application"));
             }
-            let secret = ctx.env.text("MAKINI_CLIENT_SECRET").map(Secret::new);
+            let secret = ctx.env.text("MAKINI_CLIENT_SECRET").map(Secret::from_line);
             let login = BrowserLogin {
                 link: &link,
                 page: &page,

@@ -9,10 +9,10 @@ use std::time::Duration;
 
 use clap::ValueEnum;
 
-pub use self::report::Reporting;
-use self::report::{Reported, Target, Written, nagios_exit};
+use self::report::CheckReport;
 use self::view::{CheckAnswer, Layout};
 use crate::api::connections::{Connection, Lifecycle, fold};
+use crate::args::reporting::{self, ExitStyle, Gate, Reported, Reporting, Target, nagios_exit};
 use crate::args::{ConnectionsArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -20,6 +20,7 @@ use crate::failure::{During as _, Failure};
 use crate::health::{self, Budgets, Limits, LiveProbe, Metrics, Nagios, Severity};
 use crate::measure::parse_positive_duration;
 use crate::term::OutputError;
+use crate::view::View;
 
 /// Check connections against budgets, for CI
 ///
@@ -68,7 +69,8 @@ pub struct Args {
 
     /// Report `junit=FILE`, `github` (can be repeated)
     ///
-    /// `junit=-` writes to stdout; `github` prints annotations on stderr.
+    /// `junit=-` writes to stdout. `github` prints at most ten annotations on stderr, whose messages are then text in
+    /// any format, and adds a table to the summary of the step (`GITHUB_STEP_SUMMARY`).
     #[arg(long, value_name = "REPORT")]
     report: Vec<Target>,
 
@@ -105,18 +107,18 @@ enum FailOn {
     Warning,
 }
 
-/// What the exit code follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum ExitStyle {
-    /// Exit codes of `makini exit-codes`
-    Makini,
-    /// 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line of output
-    Nagios,
+impl Args {
+    /// Returns the reports and what the exit code means.
+    pub fn reporting(&self) -> Reporting {
+        let (targets, reported) = (self.report.clone(), self.reported.clone());
+        Reporting { gate: Gate::CHECK, targets, style: self.exit_style, reported }
+    }
 }
 
 /// Checks them. A failure is reported by [`Reporting`], wherever it comes from.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check()?;
+    CheckAnswer::check_columns(&ctx.out.look(&ctx.term), &ctx.out)?;
     let fail_on = match args.fail_on {
         FailOn::Critical => health::FailOn::Critical,
         FailOn::Warning => health::FailOn::Warning,
@@ -139,33 +141,25 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let layout = if ctx.term.terminal().stdout && !chosen { Layout::Lines } else { Layout::Table };
     let report = repeating(ctx, report);
     let checked = CheckAnswer::new(report, args.require, fail_on, layout);
-    let Written { takes_stdout, failures } = report::write(&ctx.term, &args.report, checked.report(), fail_on);
+    let exit = View::exit(&checked);
+    let report = CheckReport { report: checked.report(), fail_on, exit };
+    let written = reporting::write(&ctx.term, &ctx.env, &args.report, &report);
     args.reported.set();
     let exit = match args.exit_style {
         ExitStyle::Nagios => {
             let Nagios { code, mut line } = Nagios::of(checked.report(), fail_on);
-            if let Some(unwritten) = failures.first().filter(|_| code == 0) {
+            if let Some(unwritten) = written.failures.first().filter(|_| code == 0) {
                 line = format!("MAKINI UNKNOWN - {}", health::plain(&unwritten.causes().join(": ")));
             }
-            if !takes_stdout {
+            if !written.takes_stdout {
                 ctx.term.data(|out| writeln!(out, "{line}")).or_else(lost)?;
             }
             nagios_exit(code)
         }
-        ExitStyle::Makini if takes_stdout => crate::view::View::exit(&checked),
+        ExitStyle::Makini if written.takes_stdout => exit,
         ExitStyle::Makini => ctx.show(&checked)?,
     };
-    // A verdict stays what it is when its report cannot be written.
-    let mut unwritten = failures.into_iter();
-    match unwritten.next() {
-        Some(first) if exit == Exit::Ok => Err(first),
-        first => {
-            for failure in first.into_iter().chain(unwritten) {
-                ctx.term.warn(failure.causes().join(": "));
-            }
-            Ok(exit)
-        }
-    }
+    reporting::concluded(&ctx.term, exit, written)
 }
 
 /// Keeps the verdict when the reader of the line is gone.

@@ -4,10 +4,11 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::exit::Exit;
+use crate::failure::Failure;
 use crate::health::{ConnectionReport, FailOn, Report, Severity};
 use crate::term::sanitize::{clean, width};
 use crate::term::{Line, Style};
-use crate::view::{Cell, Column, Grid, Items, Look, Page, View};
+use crate::view::{Cell, Column, Grid, Items, Look, OutputOptions, Page, View};
 
 /// A report, and what it means for this invocation.
 pub(super) struct CheckAnswer {
@@ -65,6 +66,12 @@ impl CheckAnswer {
                 page.indented(below, Line::new().muted("next: ").command(remedy));
             }
         }
+    }
+
+    /// Refuses a column that is not there, before anything is asked or reported.
+    pub(super) fn check_columns(look: &Look, options: &OutputOptions) -> Result<(), Failure> {
+        let none: &[ConnectionReport] = &[];
+        Grid::of(none, COLUMNS, look).prepare(options).map(drop)
     }
 
     pub(super) fn report(&self) -> &Report {

@@ -27,8 +27,8 @@ const TRIES: usize = 3;
 /// Connect a system
 ///
 /// At a terminal, prompts for everything that is not given: the system, its fields (secrets hidden), name and e-mail;
-/// then shows the cost and asks for confirmation. Without a terminal, pass everything as options, and secrets by stdin
-/// or file.
+/// then shows the cost and asks for confirmation. Without a terminal, pass everything as options, with `--yes`, and
+/// secrets by stdin or file.
 ///
 /// Then waits for the first sync: exits with 0 when it completed, 1 when it failed, 8 when it is still running after
 /// `--wait-time`. Ctrl-C stops waiting, not the sync.
@@ -39,7 +39,7 @@ const TRIES: usize = 3;
 #[command(after_long_help = examples![
     "makini connect",
     "makini connect --magic-link ibm-maximo --name \"Plant 7\"",
-    "pass plant7 | makini connect ibm-maximo --name \"Plant 7\" --email ops@example.com \\\n      --field url=https://maximo.example.com --field-stdin api_key",
+    "pass plant7 | makini connect ibm-maximo --name \"Plant 7\" --email ops@example.com \\\n      --field url=https://maximo.example.com --field-stdin api_key --yes",
 ])]
 pub struct Args {
     /// System: slug or name
@@ -98,10 +98,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let system = choose(ctx, client, args.system.as_deref()).await?;
     let mut plan = Plan::make(ctx, &system, &args)?;
     show_cost(ctx, client, &system, plan.on_premises).await;
-    if ctx.may_ask() {
-        let label = format!("Connect {} as `{}`?", system.title(), plan.name);
-        ctx.confirm(&Question::new(&label, "--yes")).map_err(|failure| plan.repeated_in(failure, &system))?;
-    }
+    // It takes a credit: where nobody can be asked, `--yes` says so.
+    let label = format!("Connect {} as `{}`?", system.title(), plan.name);
+    ctx.confirm(&Question::new(&label, "--yes")).map_err(|failure| plan.repeated_in(failure, &system))?;
     let mut interrupt = Interrupt::new(ctx.shutdown());
     let made = create(ctx, client, &system, &mut plan, &mut interrupt).await?;
     let new = plan.new_connection();

@@ -240,8 +240,7 @@ fn from_file(key: &str, path: &str) -> Result<Secret, Failure> {
         _ => Failure::unreadable(path, &error).during(format!("could not read the value of `{key}`")),
     })?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Failure::usage(format!("`{path}` is not text in UTF-8")))?;
-    let text = text.strip_suffix('\n').map_or(text, |line| line.strip_suffix('\r').unwrap_or(line));
-    Ok(Secret::new(text))
+    Ok(Secret::from_line(text))
 }
 
 #[cfg(test)]

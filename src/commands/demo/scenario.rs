@@ -59,14 +59,14 @@ async fn connect(runner: &mut Runner) -> Result<(), Failure> {
     for (before, line) in [
         (
             "printf %s \"$LIMBLE_SECRET\" | ",
-            "connect limble --name 'Limble Ulm' --email ops@example.com\n\
+            "connect limble --yes --name 'Limble Ulm' --email ops@example.com\n\
              --field client_id=V7G2K9 --field-stdin client_secret"
                 .to_owned(),
         ),
         (
             "printf %s \"$NETSUITE_KEY\" | ",
             format!(
-                "connect netsuite --name 'NetSuite Finance' --email ops@example.com\n\
+                "connect netsuite --yes --name 'NetSuite Finance' --email ops@example.com\n\
                  --field account_id=1234567_SB1 --field certificate_id=custcertificate_makini\n\
                  --field-stdin consumer_key --field-file consumer_secret={key}"
             ),
@@ -74,7 +74,7 @@ async fn connect(runner: &mut Runner) -> Result<(), Failure> {
         (
             "printf %s \"$SAP_PASSWORD\" | ",
             format!(
-                "connect sap-ecc --name '{SAP}' --email ops@example.com --on-premises\n\
+                "connect sap-ecc --yes --name '{SAP}' --email ops@example.com --on-premises\n\
                  --field host=sapprd.example.com --field system_number=00 --field client=100\n\
                  --field username=MAKINI_RFC --field-stdin password"
             ),

@@ -55,7 +55,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 
 /// Reads a seed file and checks what can be checked without a sandbox.
 pub(super) fn read(file: &Path) -> Result<(String, Seed), Failure> {
-    let text = files::read(file, LARGEST)
+    let text = files::read_regular(file, LARGEST)
         .and_then(|bytes| String::from_utf8(bytes).map_err(|_| std::io::Error::other("it is not UTF-8")))
         .map_err(|error| Failure::unreadable(file.display(), &error))?;
     let seed = Seed::read(&text).map_err(|problem| {

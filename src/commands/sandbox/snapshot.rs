@@ -100,7 +100,12 @@ async fn save(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
     if let Some(proof) = owner_proof(ctx, client) {
         call = call.header(OWNER_PROOF, proof.expose());
     }
-    let answer = client.send(call).await;
+    let answer = client.send(call).await.map_err(|error| {
+        // The sandbox is on this machine, and so is the folder that it cannot write in.
+        let is_local = error.status() == Some(409);
+        let failure = Failure::from(error);
+        if is_local { Failure { exit: Exit::Local, ..failure } } else { failure }
+    });
     let answer = answer.during(|| "could not take the snapshot".into())?;
     let bytes = unpack(&answer.body)
         .map_err(|error| Failure::new(Exit::Unavailable, format!("the snapshot did not come whole: {error}")))?;
@@ -140,7 +145,7 @@ struct Fresh {
 
 async fn load(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
     let path = named.path(ctx)?;
-    let bytes = files::read(&path, LARGEST).map_err(|error| {
+    let bytes = files::read_regular(&path, LARGEST).map_err(|error| {
         let missing = error.kind() == std::io::ErrorKind::NotFound;
         let exit = if missing { Exit::NotFound } else { Exit::Local };
         Failure::new(exit, format!("could not read the snapshot `{}`: {error}", path.display()))

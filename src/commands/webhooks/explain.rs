@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::delivery_args::DeliveryArgs;
-use super::scheme::{AtArgs, SchemeArgs, read};
+use super::scheme::{AtArgs, LONGEST_SECRET, SchemeArgs};
 use super::verdict::VerdictView;
 use crate::args::examples;
 use crate::context::Context;
@@ -57,7 +57,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut others = Vec::new();
     for path in &args.other_secret_file {
         let name = path.display().to_string();
-        others.push(OtherSecret { name, secret: read(path)?, encoding: args.scheme.secret_encoding() });
+        others.push(OtherSecret {
+            name,
+            secret: ctx.secret_file(path, LONGEST_SECRET)?,
+            encoding: args.scheme.secret_encoding(),
+        });
     }
     let body = delivery.read_body(LARGEST_BODY)?;
     let explanation = explain(&config, &secrets, &others, &delivery.headers(), &body, now)?;

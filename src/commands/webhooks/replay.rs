@@ -6,7 +6,7 @@ use crate::args::{AllowedHosts, examples, pasted};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::inbox::forward::Target;
+use crate::inbox::forward::{Routes, Target};
 use crate::inbox::query::{Filter, Replayed, Replayer, Store};
 use crate::view::{Cell, Column, Rows};
 
@@ -66,7 +66,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let filter = args.which.filter(ctx)?;
     let events = args.events.clone();
     let named = args.place.read(ctx, move |store: &Store| numbers(store, &events)).await?;
-    let replayer = Replayer::open(&args.place.path(ctx)?, target, &ctx.clock)?;
+    let mut routes = Routes::to(target);
+    routes.network = ctx.network();
+    routes.timeout = ctx.handling_time(routes.timeout);
+    let replayer = Replayer::open(&args.place.path(ctx)?, routes, &ctx.clock)?;
     let chosen = replayer.numbers(Filter { numbers: named, ..filter }).await?;
     let (total, mut sent, mut refused) = (chosen.len(), 0_usize, 0_usize);
     let stop = ctx.shutdown();

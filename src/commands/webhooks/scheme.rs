@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{Arg, Args, Command};
@@ -10,9 +11,7 @@ use clap::{Arg, Args, Command};
 use super::delivery_args::no_url;
 use crate::blocking;
 use crate::context::Context;
-use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::files;
 use crate::measure;
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName};
@@ -20,10 +19,10 @@ use crate::webhooks::PublicUrl;
 use crate::webhooks::scheme::{
     Algorithm, Canonicalization, Config, Encoding, Named, Scheme, SecretEncoding, Tolerance,
 };
-use crate::webhooks::secrets::{self, Secrets};
+use crate::webhooks::secrets::Secrets;
 
 /// Longest file that is read for a secret.
-const LONGEST_SECRET: u64 = 64 * 1024;
+pub(super) const LONGEST_SECRET: u64 = 64 * 1024;
 
 /// Flags for the signature.
 #[derive(Args, Clone, Debug)]
@@ -190,7 +189,7 @@ impl SchemeArgs {
     pub(super) async fn texts(&self, ctx: &Context) -> Result<Vec<Secret>, Failure> {
         let mut found = Vec::new();
         for file in &self.secret_file {
-            found.push(if file == Path::new("-") { piped(ctx)? } else { read(file)? });
+            found.push(if file == Path::new("-") { piped(ctx)? } else { ctx.secret_file(file, LONGEST_SECRET)? });
         }
         if found.is_empty() {
             found.push(stored(ctx).await?);
@@ -208,26 +207,19 @@ fn piped(ctx: &Context) -> Result<Secret, Failure> {
     Ok(ctx.term.read_secret(LONGEST_SECRET)?)
 }
 
-/// Reads a secret from a file. One final newline is not part of it.
-pub(super) fn read(path: &Path) -> Result<Secret, Failure> {
-    let failed = |reason: String| Failure::new(Exit::Local, format!("could not read `{}`: {reason}", path.display()));
-    let bytes =
-        files::read_secret(path, LONGEST_SECRET).map_err(|error| Failure::unreadable(path.display(), &error))?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| failed("it is not text".into()))?;
-    Ok(secrets::from_file_text(text))
-}
-
 async fn stored(ctx: &Context) -> Result<Secret, Failure> {
     let profile = ctx.settings.profile().to_owned();
     let name = SecretName { profile: profile.clone(), kind: SecretKind::WebhookSecret };
     let store = ctx.secrets()?;
     let ways = "name a file with `--secret-file FILE`, or set MAKINI_WEBHOOK_SECRET";
-    let found = blocking::run(move || store.get(&name)).await.map_err(|error| {
+    let asked = Arc::clone(&store);
+    let found = blocking::run(move || asked.get(&name)).await.map_err(|error| {
         // The hints of the store are about logging in, which verification does not need.
         Failure { hints: vec![ways.into()], ..error.into() }
             .during("no webhook secret was given, and the secret store cannot be read")
     })?;
     found.ok_or_else(|| {
-        Failure::usage(format!("there is no webhook secret: profile `{profile}` has none stored")).hint(ways)
+        let complaint = store.complaint().map(|complaint| format!(": {complaint}")).unwrap_or_default();
+        Failure::usage(format!("there is no webhook secret: profile `{profile}` has none stored{complaint}")).hint(ways)
     })
 }

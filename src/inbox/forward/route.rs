@@ -13,6 +13,7 @@ use crate::api::events;
 use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::glob;
+use crate::network::NetworkOptions;
 
 /// Why a target or a route was refused.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -191,6 +192,8 @@ pub struct Routes {
     pub timeout: Duration,
     /// Which responses count as success.
     pub success: Success,
+    /// How connections to handlers are made.
+    pub network: NetworkOptions,
 }
 
 impl Default for Routes {
@@ -201,6 +204,7 @@ impl Default for Routes {
             retry: Retry::default(),
             timeout: Duration::from_secs(30),
             success: Success::default(),
+            network: NetworkOptions::default(),
         }
     }
 }

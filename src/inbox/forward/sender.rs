@@ -1,11 +1,10 @@
-//! One request to one handler: no proxy, no redirect, no credentials, and an answer that is not read far.
+//! One request to one handler: no redirect, no credentials, and an answer that is not read far.
 
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use http::header::{CONNECTION, CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue};
-use reqwest::{Body, Client, redirect};
-use rustls::{ClientConfig, RootCertStore};
+use reqwest::{Body, Client};
 
 use super::address::GuardedResolver;
 use super::route::Success;
@@ -13,6 +12,7 @@ use super::{OutboundRequest, Routes, Target};
 use crate::api::events;
 use crate::clock::Clock;
 use crate::inbox::store::CREDENTIALS;
+use crate::network::{self, Fault, Http, NetworkError, NetworkOptions, Peer};
 
 /// Bytes of an answer that are read so that the connection can be used again; then it is dropped.
 const ANSWER: usize = 64 << 10;
@@ -83,7 +83,8 @@ impl Sent {
 /// Sends events. Built on first use: most receivers forward nothing, and certificates take time to read.
 #[derive(Debug)]
 pub struct Sender {
-    client: OnceLock<Result<Client, String>>,
+    client: OnceLock<Result<(Client, Peer), String>>,
+    network: NetworkOptions,
     encrypted: bool,
     timeout: Duration,
     success: Success,
@@ -93,7 +94,8 @@ impl Sender {
     /// Makes one for the targets of these routes.
     pub fn new(routes: &Routes) -> Self {
         let encrypted = routes.targets().any(|target| target.url().scheme() == "https");
-        Self { client: OnceLock::new(), encrypted, timeout: routes.timeout, success: routes.success }
+        let network = routes.network.clone();
+        Self { client: OnceLock::new(), network, encrypted, timeout: routes.timeout, success: routes.success }
     }
 
     /// Sends an event once.
@@ -111,8 +113,8 @@ impl Sender {
     pub async fn post(&self, target: &Target, headers: HeaderMap, body: impl Into<Body>, clock: &Clock) -> Sent {
         let start = clock.moment();
         let none = |why, error, elapsed| Sent { status: None, no_response: Some(why), error: Some(error), elapsed };
-        let client = match self.client.get_or_init(|| self.build()) {
-            Ok(client) => client,
+        let (client, _) = match self.client.get_or_init(|| self.build()) {
+            Ok(built) => built,
             Err(error) => return none(NoResponse::NotSent, error.clone(), Duration::ZERO),
         };
         let (mut headers, body) = (headers, body.into());
@@ -140,7 +142,7 @@ impl Sender {
                 Sent { status: Some(status.as_u16()), no_response: None, error, elapsed }
             }
             Err(error) => {
-                let (why, text) = self.explain(&error);
+                let (why, text) = self.explain(target, &error);
                 none(why, text, clock.since(start))
             }
         }
@@ -151,14 +153,14 @@ impl Sender {
     /// # Errors
     /// The error, for people: also an answer that is not 2xx, or longer than 64 KiB.
     pub async fn read(&self, target: &Target) -> Result<String, String> {
-        let client = self.client.get_or_init(|| self.build()).as_ref().map_err(Clone::clone)?;
+        let (client, _) = self.client.get_or_init(|| self.build()).as_ref().map_err(Clone::clone)?;
         let asked = client.get(target.url().clone()).timeout(self.timeout).send().await;
-        let mut answer = asked.map_err(|error| self.explain(&error).1)?;
+        let mut answer = asked.map_err(|error| self.explain(target, &error).1)?;
         if !answer.status().is_success() {
             return Err(format!("`{target}` answered {}", answer.status()));
         }
         let mut text = Vec::new();
-        while let Some(piece) = answer.chunk().await.map_err(|error| self.explain(&error).1)? {
+        while let Some(piece) = answer.chunk().await.map_err(|error| self.explain(target, &error).1)? {
             text.extend_from_slice(&piece);
             if text.len() > ANSWER {
                 return Err(format!("`{target}` answered with more than {ANSWER} bytes"));
@@ -167,34 +169,26 @@ impl Sender {
         String::from_utf8(text).map_err(|_| format!("`{target}` answered with what is no text"))
     }
 
-    fn build(&self) -> Result<Client, String> {
-        let mut roots = RootCertStore::empty();
-        if self.encrypted {
-            roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-        }
-        let tls = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-            .with_safe_default_protocol_versions()
-            .map_err(|error| error.to_string())?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
-        Client::builder()
-            .tls_backend_preconfigured(tls)
-            .http1_only()
-            .no_proxy()
-            .no_gzip()
-            .redirect(redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .referer(false)
-            .connect_timeout(Duration::from_secs(5))
-            .dns_resolver(Arc::new(GuardedResolver))
-            .build()
-            .map_err(|error| error.to_string())
+    fn build(&self) -> Result<(Client, Peer), String> {
+        let (builder, peer) =
+            network::client(&self.network, self.encrypted, Http::One).map_err(|error| error.to_string())?;
+        // Through a proxy, the proxy resolves the name of a handler; only hosts that were named get there.
+        let client = builder.no_gzip().dns_resolver(Arc::new(GuardedResolver)).build();
+        Ok((client.map_err(|error| error.to_string())?, peer))
     }
 
-    fn explain(&self, error: &reqwest::Error) -> (NoResponse, String) {
+    fn explain(&self, target: &Target, error: &reqwest::Error) -> (NoResponse, String) {
         if error.is_timeout() && !error.is_connect() {
             let text = format!("the handler did not answer within {} s", self.timeout.as_secs_f64());
             return (NoResponse::TimedOut, text);
+        }
+        let peer = self.client.get().and_then(|built| built.as_ref().ok()).map(|(_, peer)| peer.clone());
+        let url = target.url();
+        let host = &url[url::Position::BeforeHost..url::Position::AfterPort];
+        let network = NetworkError::classify(error, host, &peer.unwrap_or_default());
+        if network.fault == Fault::Tls {
+            let text = format!("could not connect: {}; {}", network.reason, network.hint());
+            return (NoResponse::NotConnected, text);
         }
         // The innermost cause is specific; the outer ones repeat the address.
         let mut cause: &dyn std::error::Error = error;

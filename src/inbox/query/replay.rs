@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::Serialize;
 
 use super::super::Error;
-use super::super::forward::{OutboundRequest, Routes, Sender, Target, read_outbound};
+use super::super::forward::{OutboundRequest, Routes, Sender, read_outbound};
 use super::super::store::{AttemptEnd, AttemptStart, Kind, NextState, end_attempt, start_attempt};
 use super::{Filter, Store};
 use crate::blocking;
@@ -46,12 +46,11 @@ pub struct Replayer {
 }
 
 impl Replayer {
-    /// Makes one for the inbox at `path`, with a receiver running or not.
+    /// Makes one for the inbox at `path`, with a receiver running or not. Of the routes it takes the default.
     ///
     /// # Errors
     /// When the inbox cannot be opened.
-    pub fn open(path: &Path, target: Target, clock: &Clock) -> Result<Self, Error> {
-        let routes = Routes::to(target);
+    pub fn open(path: &Path, routes: Routes, clock: &Clock) -> Result<Self, Error> {
         Ok(Self {
             path: path.into(),
             store: Arc::new(Mutex::new(Store::open(path)?)),

@@ -5,6 +5,8 @@
 mod line;
 mod run;
 
+use std::sync::{Mutex, PoisonError};
+
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -12,7 +14,7 @@ pub use line::{BadCommand, CommandLine};
 pub use run::ProcessOptions;
 
 use self::run::{Outcome, RunError};
-use super::{SecretKind, SecretName, SecretStore, StoreError, token_input};
+use super::{SecretKind, SecretName, SecretStore, StoreError};
 use crate::secret::Secret;
 
 /// The service name in requests to a helper.
@@ -38,9 +40,13 @@ pub const EXAMPLES: [(&str, &str); 5] = [
 /// `{name}` becomes `profile/kind` or `profile/connection/ID`, and `{profile}`, `{kind}` and `{connection}` its parts.
 /// A command is only run for secrets it can distinguish: without a placeholder it has the application's token alone,
 /// and a connection's token needs `{name}` or `{connection}`.
+///
+/// A command that ends with another status than 0 has no such secret: `pass`, `vault`, `aws` and `op` do so for an entry
+/// that does not exist. What it complained about is kept, for the error that a missing secret leads to.
 pub struct SecretCommand {
     line: CommandLine,
     options: ProcessOptions,
+    complaint: Mutex<Option<String>>,
 }
 
 impl SecretCommand {
@@ -50,7 +56,7 @@ impl SecretCommand {
     /// The command has a placeholder that does not exist.
     pub fn new(line: CommandLine, options: ProcessOptions) -> Result<Self, BadCommand> {
         line.check_placeholders()?;
-        Ok(Self { line, options })
+        Ok(Self { line, options, complaint: Mutex::default() })
     }
 
     fn answers(&self, name: &SecretName) -> bool {
@@ -75,9 +81,17 @@ impl SecretStore for SecretCommand {
         }
         let words = self.line.filled(name).map_err(|reason| failed(self.describe(), reason))?;
         let outcome = self.options.run(&words, None).map_err(|error| store_error(self.describe(), error))?;
-        let text = read(&outcome, self.describe())?;
-        let text = token_input::without_final_newline(text);
-        Ok((!text.is_empty()).then(|| Secret::new(text)))
+        if outcome.has_status() && !outcome.success {
+            let complaint = format!("{} has no `{name}`: {}", self.describe(), outcome.complaint());
+            *self.complaint.lock().unwrap_or_else(PoisonError::into_inner) = Some(complaint);
+            return Ok(None);
+        }
+        let secret = Secret::from_line(read(&outcome, self.describe())?);
+        Ok(Some(secret).filter(|secret| !secret.is_empty()))
+    }
+
+    fn complaint(&self) -> Option<String> {
+        self.complaint.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn put(&self, _: &SecretName, _: &Secret) -> Result<(), StoreError> {

@@ -49,12 +49,19 @@ pub(super) enum RunError {
 /// How a program ended.
 pub(super) struct Outcome {
     pub(super) success: bool,
+    /// Whether it ended by itself.
+    has_status: bool,
     pub(super) stdout: Zeroizing<Vec<u8>>,
     status: String,
     stderr: Zeroizing<Vec<u8>>,
 }
 
 impl Outcome {
+    /// Returns whether it ended by itself, and not by a signal.
+    pub(super) fn has_status(&self) -> bool {
+        self.has_status
+    }
+
     /// Returns why it failed, in one line: how it ended and the first line it complained with.
     pub(super) fn complaint(&self) -> String {
         let stderr = String::from_utf8_lossy(&self.stderr);
@@ -104,7 +111,13 @@ impl ProcessOptions {
         }
         // Complaints that do not come in time are not worth an error of their own.
         let stderr = received(&stderr).unwrap_or_default();
-        Ok(Outcome { success: status.success(), status: status.to_string(), stdout, stderr })
+        Ok(Outcome {
+            success: status.success(),
+            has_status: status.code().is_some(),
+            status: status.to_string(),
+            stdout,
+            stderr,
+        })
     }
 
     fn wait(&self, child: &mut Child, name: &str) -> Result<std::process::ExitStatus, RunError> {

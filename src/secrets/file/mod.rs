@@ -195,6 +195,10 @@ impl FileStore {
         // Before the lock: other processes should not wait while a person types.
         let purpose = if self.read()?.is_some() { Purpose::Open } else { Purpose::Create };
         let key = self.lock(&mut state, purpose)?;
+        if let Some(bytes) = self.read()? {
+            // This derives the key, which takes longer than all the rest; it is done again only if another process writes.
+            self.open(&mut state, bytes)?;
+        }
         let _held = private::lock(&self.path).map_err(|error| self.file_error(error))?;
         let mut secrets = match self.read()? {
             Some(bytes) => self.open(&mut state, bytes)?.clone(),

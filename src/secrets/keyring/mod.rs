@@ -4,6 +4,10 @@
 //! unlock dialog has a limit of one year, a frozen daemon has none on some paths), so each runs on a thread of its own
 //! that is left behind when the time is up; such a thread does not keep the process from ending.
 
+// Written so that it can be tested everywhere.
+#[cfg(any(windows, test))]
+mod parts;
+
 #[cfg(target_os = "macos")]
 #[path = "apple.rs"]
 mod platform;
@@ -209,6 +213,34 @@ fn classified(error: Error) -> CallError {
     }
 }
 
+#[cfg(windows)]
+use parts::{delete as remove, get as read, put as write};
+
+/// Reads an entry as text.
+#[cfg(not(windows))]
+fn read(session: &Session, user: &str) -> Result<Option<Secret>, CallError> {
+    match session.entry(user).and_then(|entry| entry.get_password()) {
+        Ok(text) => Ok(Some(Secret::new(text))),
+        Err(Error::NoEntry) => Ok(None),
+        Err(error) => Err(classified(error)),
+    }
+}
+
+#[cfg(not(windows))]
+fn write(session: &Session, user: &str, secret: &Secret) -> Result<(), CallError> {
+    session.entry(user).and_then(|entry| entry.set_password(secret.expose())).map_err(classified)
+}
+
+/// Removes an entry. Returns whether there was one.
+#[cfg(not(windows))]
+fn remove(session: &Session, user: &str) -> Result<bool, CallError> {
+    match session.entry(user).and_then(|entry| entry.delete_credential()) {
+        Ok(()) => Ok(true),
+        Err(Error::NoEntry) => Ok(false),
+        Err(error) => Err(classified(error)),
+    }
+}
+
 impl SecretStore for Keyring {
     fn describe(&self) -> String {
         platform::DESCRIPTION.to_owned()
@@ -218,11 +250,7 @@ impl SecretStore for Keyring {
         let user = name.to_string();
         self.call(move |session, asking| {
             session.before_reading(&user, asking)?;
-            match session.entry(&user).and_then(|entry| entry.get_password()) {
-                Ok(text) => Ok(Some(Secret::new(text))),
-                Err(Error::NoEntry) => Ok(None),
-                Err(error) => Err(classified(error)),
-            }
+            read(session, &user)
         })
     }
 
@@ -231,7 +259,7 @@ impl SecretStore for Keyring {
         let secret = secret.clone();
         self.call(move |session, asking| {
             session.before_writing(&user, asking)?;
-            session.entry(&user).and_then(|entry| entry.set_password(secret.expose())).map_err(classified)
+            write(session, &user, &secret)
         })
     }
 
@@ -239,11 +267,7 @@ impl SecretStore for Keyring {
         let user = name.to_string();
         self.call(move |session, asking| {
             session.before_reading(&user, asking)?;
-            match session.entry(&user).and_then(|entry| entry.delete_credential()) {
-                Ok(()) => Ok(true),
-                Err(Error::NoEntry) => Ok(false),
-                Err(error) => Err(classified(error)),
-            }
+            remove(session, &user)
         })
     }
 

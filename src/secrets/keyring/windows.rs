@@ -4,11 +4,14 @@ use std::collections::HashMap;
 use std::error::Error as StdError;
 use std::sync::Arc;
 
-use keyring_core::Entry;
 use keyring_core::api::CredentialStoreApi;
+use keyring_core::{Entry, Error};
 use windows_native_keyring_store::Store;
 
-use super::{Asking, CallError, SERVICE};
+use zeroize::Zeroizing;
+
+use super::parts::{self, Entries};
+use super::{Asking, CallError, SERVICE, classified as call_error};
 
 pub(super) const DESCRIPTION: &str = "the OS keyring (Credential Manager)";
 pub(super) const REMOVE_DUPLICATES: Option<&str> = None;
@@ -29,7 +32,8 @@ impl Session {
     pub(super) fn users(&self) -> Result<Vec<String>, CallError> {
         let found = self.0.search(&HashMap::new()).map_err(super::classified)?;
         let names = found.into_iter().filter_map(|entry| entry.get_specifiers());
-        Ok(names.filter(|(service, _)| service == SERVICE).map(|(_, user)| user).collect())
+        let ours = names.filter(|(service, user)| service == SERVICE && !parts::is_part(user));
+        Ok(ours.map(|(_, user)| user).collect())
     }
 
     /// The Credential Manager is unlocked with the session of the user.
@@ -41,6 +45,37 @@ impl Session {
     #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same signature as on other systems")]
     pub(super) fn before_writing(&self, _: &str, _: Asking) -> Result<(), CallError> {
         Ok(())
+    }
+}
+
+/// Entries hold bytes: as a password, the library would write each as UTF-16, in twice the room.
+impl Entries for Session {
+    type Error = CallError;
+    /// `CRED_MAX_CREDENTIAL_BLOB_SIZE`.
+    const LIMIT: usize = 2_560;
+
+    fn broken() -> CallError {
+        CallError::Failed("the entry holds something that this program has not stored".to_owned())
+    }
+
+    fn get(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, CallError> {
+        match self.entry(name).and_then(|entry| entry.get_secret()) {
+            Ok(bytes) => Ok(Some(Zeroizing::new(bytes))),
+            Err(Error::NoEntry) => Ok(None),
+            Err(error) => Err(call_error(error)),
+        }
+    }
+
+    fn set(&self, name: &str, bytes: &[u8]) -> Result<(), CallError> {
+        self.entry(name).and_then(|entry| entry.set_secret(bytes)).map_err(call_error)
+    }
+
+    fn delete(&self, name: &str) -> Result<bool, CallError> {
+        match self.entry(name).and_then(|entry| entry.delete_credential()) {
+            Ok(()) => Ok(true),
+            Err(Error::NoEntry) => Ok(false),
+            Err(error) => Err(call_error(error)),
+        }
     }
 }
 

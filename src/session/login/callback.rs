@@ -11,7 +11,7 @@ use crate::secret::Secret;
 /// What to do about a request.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// Not the callback: answer so, and keep waiting.
+    /// Not the callback of this login: answer so, and keep waiting.
     Pass(StatusCode),
     /// The callback, and the login has failed.
     Failed(String),
@@ -43,14 +43,15 @@ pub(super) fn judge<B>(request: &Request<B>, host: &str, state: &Secret) -> Verd
             _ => Err(Verdict::Failed(format!("the browser brought `{name}` more than once"))),
         }
     };
-    let (brought, code, error) = match (only("state"), only("code"), only("error")) {
-        (Ok(brought), Ok(code), Ok(error)) => (brought, code, error),
-        (Err(verdict), ..) | (_, Err(verdict), _) | (.., Err(verdict)) => return verdict,
-    };
-    // In constant time, as secrets are compared.
-    if brought.is_none_or(|brought| Secret::new(brought) != *state) {
-        return Verdict::Failed("the browser did not bring back the `state` of this login".into());
+    // In constant time, as secrets are compared. Without it the request is not from the page that was opened, and must
+    // not end the login: any page and any program on this machine can send one.
+    if !matches!(only("state"), Ok(Some(brought)) if Secret::new(brought) == *state) {
+        return Verdict::Pass(StatusCode::BAD_REQUEST);
     }
+    let (code, error) = match (only("code"), only("error")) {
+        (Ok(code), Ok(error)) => (code, error),
+        (Err(verdict), _) | (_, Err(verdict)) => return verdict,
+    };
     if let Some(error) = error {
         let reason = only("error_description").ok().flatten().unwrap_or(error);
         return Verdict::Failed(reason.chars().filter(|c| !c.is_control()).take(200).collect());
@@ -73,7 +74,7 @@ mod tests {
         let state = Secret::new("STATE");
         let code = |text: &str| Verdict::Code(Secret::new(text));
         let failed = |text: &str| Verdict::Failed(text.into());
-        let wrong_state = || failed("the browser did not bring back the `state` of this login");
+        let wrong_state = || Verdict::Pass(StatusCode::BAD_REQUEST);
         let bad_code = || failed("the code holds characters that no code has");
         let ours = "127.0.0.1:4000";
         for (method, host, target, verdict) in [
@@ -98,12 +99,7 @@ mod tests {
             ("GET", ours, "/callback?code=a&state=STAT", wrong_state()),
             ("GET", ours, "/callback?code=a&state=state", wrong_state()),
             ("GET", ours, "/callback?error=access_denied", wrong_state()),
-            (
-                "GET",
-                ours,
-                "/callback?state=STATE&state=STATE&code=a",
-                failed("the browser brought `state` more than once"),
-            ),
+            ("GET", ours, "/callback?state=STATE&state=STATE&code=a", wrong_state()),
             ("GET", ours, "/callback?state=STATE&code=a&code=b", failed("the browser brought `code` more than once")),
             ("GET", ours, "/callback?state=STATE&code=a&%63ode=b", failed("the browser brought `code` more than once")),
             ("GET", ours, "/callback?state=STATE", failed("the browser brought no code")),

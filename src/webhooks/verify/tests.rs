@@ -1,6 +1,6 @@
 use super::*;
 use crate::secret::Secret;
-use crate::secrets::{BadSecret, from_file_text};
+use crate::secrets::BadSecret;
 use crate::sign::{Stamp, sign};
 use crate::{Encoding, SecretEncoding};
 
@@ -142,11 +142,11 @@ fn secrets_are_checked_before_anything_is_compared() {
     assert_eq!(bad(&["12g4"], SecretEncoding::Hex), "secret 1 is not hexadecimal: character 3 is `g`");
     assert_eq!(bad(&["é2g4"], SecretEncoding::Hex), "secret 1 is not hexadecimal: character 1 is `\\u{e9}`");
     assert_eq!(bad(&["123"], SecretEncoding::Hex), "secret 1 is not hexadecimal: the number of digits is odd");
-    assert_eq!(from_file_text("abc\n").expose(), "abc");
-    assert_eq!(from_file_text("abc\r\n").expose(), "abc");
-    assert_eq!(from_file_text("abc\n\n").expose(), "abc\n", "only one");
+    assert_eq!(Secret::from_line("abc\n").expose(), "abc");
+    assert_eq!(Secret::from_line("abc\r\n").expose(), "abc");
+    assert_eq!(Secret::from_line("abc\n\n").expose(), "abc\n", "only one");
     assert!(matches!(
-        Secrets::all([from_file_text("abc\n\n")], SecretEncoding::Utf8),
+        Secrets::all([Secret::from_line("abc\n\n")], SecretEncoding::Utf8),
         Err(BadSecret::Whitespace(1, "end"))
     ));
 }

@@ -104,13 +104,29 @@ fn everything_that_is_missing_is_named_at_once() {
     assert_eq!(machine.run("--sandbox connections list -o csv --no-header").ok().stdout, "", "nothing was made");
 }
 
+/// A connection takes a credit, and nobody said yes.
+#[test]
+fn without_a_person_yes_has_to_be_said() {
+    let machine = machine();
+    let password = machine.write("password", "correct horse");
+    let line = format!(
+        "--sandbox connect mex --name Plant --email ops@example.com --field url=https://mex.example.com --field username=m \
+         --field-file password={}",
+        password.display()
+    );
+    let ended = machine.run(&line).expect(Exit::Unconfirmed);
+    assert!(ended.stderr.contains("--yes"), "{}", ended.all());
+    assert_eq!(machine.run("--sandbox connections list -o csv --no-header").ok().stdout, "", "nothing was made");
+    machine.run(&format!("{line} --yes")).ok();
+}
+
 #[test]
 fn secrets_from_files_lose_one_line_end() {
     let machine = machine();
     let password = machine.write("password", "correct horse\n");
     let user = machine.write("user", "makini");
     let line = format!(
-        "--sandbox connect mex --name Plant --email ops@example.com --field url=https://mex.example.com \
+        "--sandbox connect mex --yes --name Plant --email ops@example.com --field url=https://mex.example.com \
          --field-file username={} --field-file password={} --metadata region=emea --metadata 'owner=ops = all' -o json",
         user.display(),
         password.display()
@@ -126,7 +142,7 @@ fn secrets_from_files_lose_one_line_end() {
 #[test]
 fn the_system_may_refuse() {
     let machine = machine();
-    let line = "--sandbox connect mex --name P --email o@example.com --field url=https://unreachable.example.com \
+    let line = "--sandbox connect mex --yes --name P --email o@example.com --field url=https://unreachable.example.com \
                 --field username=m --field-stdin password";
     let ended = machine.run_with(line, "wrong", []).expect(Exit::Refused);
     insta::assert_snapshot!(ended.stderr.lines().filter(|line| !line.contains("req_")).collect::<Vec<_>>().join("\n"), @r"
@@ -142,7 +158,7 @@ fn the_system_may_refuse() {
 #[test]
 fn waiting_ends_in_time_or_not_at_all() {
     let machine = machine();
-    let line = "--sandbox connect mex --name P --email o@example.com --field url=https://mex.example.com \
+    let line = "--sandbox connect mex --yes --name P --email o@example.com --field url=https://mex.example.com \
                 --field username=m --field-stdin password";
     let ended = machine.run_with(&format!("{line} --wait-time 2s"), "x", []).expect(Exit::Pending);
     assert!(ended.stdout.contains("makini --sandbox sync watch 0"), "{}", ended.stdout);
@@ -181,7 +197,7 @@ fn stopped_while_watching_the_connection_stays() {
     let store = Pressed(MemoryStore::new(), stop.clone());
     server.login(&store.0);
     let machine = server.machine(Machine::new().keyring(store)).stop(Signal::Channel(told));
-    let line = "connect mex --name 'Plant 7' --email o@example.com --field url=https://mex.example.com \
+    let line = "connect mex --yes --name 'Plant 7' --email o@example.com --field url=https://mex.example.com \
                 --field username=m --field-stdin password";
     let ended = machine.run_with(line, "x", []).expect(Exit::Interrupted);
     assert!(ended.stdout.contains("its first sync goes on"), "{}", ended.all());
@@ -200,7 +216,7 @@ fn without_credits_it_is_made_inactive_and_says_so_before() {
     let machine = machine();
     let on_premises = |name: &str| {
         let line = format!(
-            "--sandbox connect ibm-maximo --on-premises --name '{name}' --email o@example.com \
+            "--sandbox connect ibm-maximo --yes --on-premises --name '{name}' --email o@example.com \
              --field url=https://m.example.com --field-stdin api_key --no-wait"
         );
         machine.run_with(&line, "x", [])
@@ -240,7 +256,7 @@ impl SecretStore for Broken {
 
 #[test]
 fn the_token_goes_to_the_store_at_once_and_a_broken_store_loses_nothing() {
-    let line = "connect mex --name P --email o@example.com --field url=https://mex.example.com --field username=m \
+    let line = "connect mex --yes --name P --email o@example.com --field url=https://mex.example.com --field username=m \
                 --field-stdin password -o json";
     let server = Server::whole();
     let store = Arc::new(MemoryStore::new());

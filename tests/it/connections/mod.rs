@@ -19,7 +19,7 @@ pub fn machine() -> Machine {
 /// Connects a system that asks for address, user and password.
 pub fn connect(machine: &Machine, name: &str) -> Ended {
     let line = format!(
-        "--sandbox connect mex --name '{name}' --email ops@example.com --field url=https://mex.example.com \
+        "--sandbox connect mex --yes --name '{name}' --email ops@example.com --field url=https://mex.example.com \
          --field username=makini --field-stdin password"
     );
     machine.run_with(&line, "correct horse", [])

@@ -125,7 +125,7 @@ async fn published(router: Router, request: Request) -> Response {
     Response::builder().header("content-type", "application/json").body(Body::from(body.to_string())).expect("valid")
 }
 
-const CONNECT: &str = "connect mex --name 'Plant 7' --email o@example.com --field url=https://mex.example.com \
+const CONNECT: &str = "connect mex --yes --name 'Plant 7' --email o@example.com --field url=https://mex.example.com \
                        --field username=m --field-stdin password";
 
 #[test]

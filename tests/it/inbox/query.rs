@@ -7,7 +7,7 @@ use axum::response::IntoResponse as _;
 use makini::clock::Clock;
 use makini::exit::Exit;
 use makini::failure::Classify as _;
-use makini::inbox::forward::Target;
+use makini::inbox::forward::{Routes, Target};
 use makini::inbox::query::{Filter, ForwardState, Order, Prune, Replayer, Store};
 
 use super::receiver::{Handler, RunningReceiver, event};
@@ -131,7 +131,7 @@ async fn a_replay_tells_how_each_fared_and_leaves_forwarding_alone() {
         (Duration::ZERO, if fine { StatusCode::OK } else { StatusCode::GONE }.into_response())
     });
     let target = Target::parse(&format!("http://{}/again?key=canary", handler.address), &[]).expect("loopback");
-    let replayer = Replayer::open(&rig.path, target, &Clock::system()).expect("opened");
+    let replayer = Replayer::open(&rig.path, Routes::to(target), &Clock::system()).expect("opened");
     let filter = Filter { connection: Some("c1".into()), ..Filter::default() };
     let mut fared = Vec::new();
     for number in replayer.numbers(filter).await.expect("selected") {

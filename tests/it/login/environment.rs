@@ -88,7 +88,7 @@ fn the_token_of_one_connection_beats_all_that_is_general() {
     let account = Account::new();
     let token = account.sandbox.admin_token().expect("issued");
     let machine = account.machine.env("MAKINI_TOKEN", token.expose());
-    let line = "connect maintain-x --name Plant --email ops@example.com --field-stdin api_key --no-wait -o json";
+    let line = "connect maintain-x --yes --name Plant --email ops@example.com --field-stdin api_key --no-wait -o json";
     let made = machine.run_with(line, "correct horse battery", []).ok().json();
     let id = made["data"]["connection"]["id"].as_str().expect("an ID").to_owned();
     let reveal = format!("token show {id} --reveal");

@@ -254,7 +254,7 @@ fn logging_out_forgets() {
 #[test]
 fn logging_out_forgets_the_tokens_of_connections() {
     let account = Account::signed_in();
-    let line = "connect maintain-x --name Plant --email ops@example.com --field-stdin api_key --no-wait -o json";
+    let line = "connect maintain-x --yes --name Plant --email ops@example.com --field-stdin api_key --no-wait -o json";
     let made = account.machine.run_with(line, "correct horse battery", []).ok().json();
     let id = made["data"]["connection"]["id"].as_str().expect("an ID").to_owned();
     assert!(account.kept(SecretKind::Connection(id.clone())).is_some());

@@ -2,3 +2,6 @@
 
 mod gate;
 mod home;
+mod network;
+mod reports;
+mod secrets;

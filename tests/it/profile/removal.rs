@@ -125,7 +125,7 @@ impl SecretStore for Mute {
 fn with_a_connection() -> (Account, String) {
     let account = Account::of(Machine::new().at(START).keyring(Mute::default()));
     account.machine.run_with(BY_SECRET, SECRET, []).ok();
-    let line = "connect maintain-x --name Plant --email ops@example.com --field-stdin api_key --no-wait -o json";
+    let line = "connect maintain-x --yes --name Plant --email ops@example.com --field-stdin api_key --no-wait -o json";
     let made = account.machine.run_with(line, "correct horse battery", []).ok().json();
     let id = made["data"]["connection"]["id"].as_str().expect("an ID").to_owned();
     // A call for the connection itself, which the journal remembers.

@@ -15,6 +15,7 @@ pub mod pty;
 pub mod receiver;
 pub mod require;
 pub mod sandbox;
+pub mod secure;
 pub mod served;
 pub mod until;
 pub mod vault;

@@ -87,6 +87,11 @@ impl Served {
             .with_no_client_auth()
             .with_single_cert(vec![made.cert.der().clone()], key)
             .expect("they belong together");
+        Self::tls(router, config)
+    }
+
+    /// Serves a router over TLS.
+    pub fn tls(router: Router, config: ServerConfig) -> Self {
         let mut served = Self::start(async move |tell, stopped| {
             let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
             tell.send(listener.local_addr().expect("bound")).expect("somebody waits");

@@ -78,7 +78,7 @@ impl Transport for Script {
         drop(state);
         Box::pin(std::future::ready(match turn {
             Turn::Fault(fault) => {
-                Err(NetworkError { fault, host: "api.example".into(), reason: "scripted".into() }.into())
+                Err(NetworkError { fault, host: "api.example".into(), reason: "scripted".into(), remedy: None }.into())
             }
             Turn::Answer(status, headers, body) => {
                 let mut response = Response::builder().status(status);

@@ -9,7 +9,7 @@ use crate::connections::{connect, id_of, machine};
 fn a_token_is_printed_only_when_asked_for() {
     let server = Server::whole();
     let machine = server.logged_in();
-    let line = "connect mex --name P --email o@example.com --field url=https://mex.example.com --field username=m \
+    let line = "connect mex --yes --name P --email o@example.com --field url=https://mex.example.com --field username=m \
                 --field-stdin password --no-wait -o json";
     let made = machine.run_with(line, "x", []).ok();
     let id = made.json()["data"]["connection"]["id"].as_str().expect("an ID").to_owned();

@@ -2,18 +2,17 @@
 
 mod report;
 
-use std::path::PathBuf;
-
 use jiff::Timestamp;
 use serde::Serialize;
 
 use super::scheme::{AtArgs, SchemeArgs};
+use crate::api::events::HANDLING_TIME;
+use crate::args::reporting::{self, ExitStyle, Gate, Reported, Reporting, Target as ReportTarget};
 use crate::args::{AllowedHosts, examples};
 use crate::context::Context;
 use crate::drill::{Case, Drill, Finding, Outcome, Plan};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::files::{self, Access};
 use crate::inbox::forward::Target;
 use crate::term::Line;
 use crate::view::{Cell, Column, Grid, Look, Page, View};
@@ -48,7 +47,11 @@ pub struct Args {
 
     /// Write a report: `junit=FILE` (can be repeated)
     #[arg(long, value_name = "KIND=FILE", value_parser = junit_file)]
-    report: Vec<PathBuf>,
+    report: Vec<ReportTarget>,
+
+    /// Set once the reports are written.
+    #[arg(skip)]
+    reported: Reported,
 
     /// Seed for generated events; the same seed repeats the same events
     #[arg(long, value_name = "NUMBER")]
@@ -67,9 +70,19 @@ fn case(text: &str) -> Result<Case, String> {
     found.ok_or_else(|| format!("use one of {}", Case::ALL.map(Case::name).join(", ")))
 }
 
-fn junit_file(text: &str) -> Result<PathBuf, String> {
-    let file = text.strip_prefix("junit=").filter(|file| !file.is_empty());
-    file.map(PathBuf::from).ok_or_else(|| "a report is `junit=FILE`".into())
+fn junit_file(text: &str) -> Result<ReportTarget, String> {
+    match text.parse() {
+        Ok(ReportTarget::GitHub) | Err(_) => Err("a report is `junit=FILE`".into()),
+        target => target,
+    }
+}
+
+impl Args {
+    /// Returns the reports.
+    pub fn reporting(&self) -> Reporting {
+        let (targets, reported) = (self.report.clone(), self.reported.clone());
+        Reporting { gate: Gate::DRILL, targets, style: ExitStyle::Makini, reported }
+    }
 }
 
 /// Runs the command.
@@ -88,6 +101,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         oversized: args.oversized,
         at: at.map_err(|error| Failure::usage(format!("`--at`: {error}")))?,
         seed: args.seed.unwrap_or_else(|| fastrand::u64(..)),
+        network: ctx.network(),
+        timeout: ctx.handling_time(HANDLING_TIME),
     };
     let scheme = plan.config.scheme.name();
     let drill = Drill::new(plan, &ctx.clock);
@@ -108,10 +123,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         skipped: count(Outcome::Skipped),
         cases,
     };
-    for path in &args.report {
-        files::save(path, report::junit(&drilled).as_bytes(), Access::Everyone, "the report ")?;
-    }
-    ctx.show(&drilled)
+    let written = reporting::write(&ctx.term, &ctx.env, &args.report, &drilled);
+    args.reported.set();
+    let exit = if written.takes_stdout { drilled.exit() } else { ctx.show(&drilled)? };
+    reporting::concluded(&ctx.term, exit, written)
 }
 
 /// Results of all cases.

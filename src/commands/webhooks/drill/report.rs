@@ -1,44 +1,44 @@
-//! The findings as `JUnit` XML.
+//! The findings as reports.
 
 use std::time::Duration;
 
-use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
-
 use super::Drilled;
+use crate::args::reporting::Reportable;
 use crate::drill::{Finding, Outcome};
-use crate::health::legal;
+use crate::junit::{self, Case, Document, Suite};
 
-/// Returns the document.
-pub(super) fn junit(drilled: &Drilled) -> String {
-    let mut suite = TestSuite::new(legal(&drilled.url));
-    suite.add_test_cases(drilled.cases.iter().map(case));
-    let mut document = Report::new("makini webhooks drill");
-    document.add_test_suite(suite);
-    document.to_string().expect("writing to memory does not fail")
+impl Reportable for Drilled {
+    fn junit(&self) -> String {
+        let suite = Suite { name: self.url.clone(), cases: self.cases.iter().map(case).collect() };
+        Document { name: "makini webhooks drill".into(), suites: vec![suite] }.xml()
+    }
+
+    /// A drill has no annotations.
+    fn annotations(&self) -> String {
+        String::new()
+    }
+
+    fn summary(&self) -> String {
+        String::new()
+    }
 }
 
-fn case(finding: &Finding) -> TestCase {
-    let message = legal(finding.message.as_deref().unwrap_or_default());
-    let status = match finding.outcome {
-        Outcome::Passed => TestCaseStatus::success(),
-        Outcome::Skipped => {
-            let mut status = TestCaseStatus::skipped();
-            status.set_message(message);
-            status
-        }
+fn case(finding: &Finding) -> Case {
+    let message = finding.message.clone().unwrap_or_default();
+    let (outcome, text) = match finding.outcome {
+        Outcome::Passed => (junit::Outcome::Passed, String::new()),
+        Outcome::Skipped => (junit::Outcome::Skipped { message }, String::new()),
         Outcome::Failed => {
-            let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
-            status.set_message(message);
-            status.set_type(finding.case);
             let remedy = finding.remedy.unwrap_or_default();
-            status.set_description(format!("expected: {}\nchange: {remedy}", finding.expected));
-            status
+            let text = format!("expected: {}\nchange: {remedy}", finding.expected);
+            (junit::Outcome::Failed { message, kind: finding.case }, text)
         }
     };
-    let mut case = TestCase::new(format!("{}: {}", finding.case, finding.title), status);
-    case.set_classname("makini.webhooks.drill");
-    if let Some(millis) = finding.millis {
-        case.set_time(Duration::from_millis(millis));
+    Case {
+        name: format!("{}: {}", finding.case, finding.title),
+        class: "makini.webhooks.drill".into(),
+        time: Duration::from_millis(finding.millis.unwrap_or_default()),
+        outcome,
+        text,
     }
-    case
 }

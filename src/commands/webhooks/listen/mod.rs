@@ -124,7 +124,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     ctx.out.check()?;
     let live = view::is_live(ctx, args.view)?;
-    let routes = args.forward.routes()?;
+    let mut routes = args.forward.routes()?;
+    routes.network = ctx.network();
     let address = args.listen.address(args.port)?;
     bind::check(address.ip(), args.allow_remote)?;
     let tls = match (&args.tls_certificate, &args.tls_key) {

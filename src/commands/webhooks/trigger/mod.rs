@@ -167,7 +167,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let config = args.scheme.sending_config()?;
     let secrets = args.scheme.secrets(ctx).await?;
     let mut routes = Routes::to(target.clone());
-    routes.timeout = HANDLING_TIME;
+    routes.timeout = ctx.handling_time(HANDLING_TIME);
+    routes.network = ctx.network();
     routes.success = Success::AsThePlatform;
     let courier = Sender::new(&routes);
     let stop = ctx.shutdown();

@@ -121,7 +121,7 @@ fn a_state_file_that_is_none_is_left_alone() {
 fn data_follow_from_the_seed_and_are_as_many_as_asked_for() {
     let machine = Machine::new();
     machine.run("sandbox start --for 50ms --seed 7 --scale 3").ok();
-    let line = "--sandbox connect mex --name 'Plant 7' --email ops@example.com --field url=https://mex.example.com \
+    let line = "--sandbox connect mex --yes --name 'Plant 7' --email ops@example.com --field url=https://mex.example.com \
                 --field username=makini --field-stdin password";
     machine.run_with(line, "correct horse", []).ok();
     let sites = machine.run("--sandbox api get /api/eam/sites --connection plant").ok().json();

@@ -77,7 +77,8 @@ fn files_that_never_end_are_left_in_time() {
     assert!(ended.stderr.contains("it is longer than 65536 bytes"), "{}", ended.stderr);
     let ended = machine.run("--sandbox api post /api/eam/assets --input /dev/zero").expect(Exit::Usage);
     assert!(ended.stderr.contains("`/dev/zero` is longer than"), "{}", ended.stderr);
-    let line = "--sandbox connect maintain-x --name P --email a@example.com --field-file api_key=/dev/zero --no-wait";
+    let line =
+        "--sandbox connect maintain-x --yes --name P --email a@example.com --field-file api_key=/dev/zero --no-wait";
     let ended = machine.run(line).expect(Exit::Usage);
     assert!(ended.stderr.contains("`/dev/zero` is longer than 65536 bytes"), "{}", ended.stderr);
 }

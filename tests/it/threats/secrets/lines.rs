@@ -59,8 +59,8 @@ pub(super) const REMOTE: &[Line] = &[
     line("systems list"),
     line("systems search maximo"),
     line("systems show maintain-x"),
-    line("connect maintain-x --name Plant --email ops@example.com --field-stdin api_key").reads(Stdin::Field),
-    line("connections connect maintain-x --name Mill --email ops@example.com --field-stdin api_key --no-wait")
+    line("connect maintain-x --yes --name Plant --email ops@example.com --field-stdin api_key").reads(Stdin::Field),
+    line("connections connect maintain-x --yes --name Mill --email ops@example.com --field-stdin api_key --no-wait")
         .reads(Stdin::Field),
     line("connections list"),
     line("connections show Plant"),

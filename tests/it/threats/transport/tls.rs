@@ -106,17 +106,22 @@ async fn only_a_certificate_that_proves_the_name_is_accepted() {
     let good = issue(&ours, "127.0.0.1", (2020, 2100));
     let port = serve(&good, None).await;
     assert_eq!(call("127.0.0.1", port, trusting(&our_file)).await.expect("the extra authority"), 1);
-    for (issued, tls, reason) in [
-        (&good, trusting(&their_file), "issued by an authority that is not trusted"),
-        (&issue(&ours, "127.0.0.1", (2020, 2021)), trusting(&our_file), "the certificate has expired"),
-        (&issue(&ours, "127.0.0.1", (2090, 2100)), trusting(&our_file), "the certificate is not valid yet"),
-        (&issue(&ours, "api.makini.io", (2020, 2100)), trusting(&our_file), "the certificate is for another name"),
+    for (issued, tls, reason, remedy) in [
+        (&good, trusting(&their_file), "issued by an authority that is not trusted", "`--ca-file FILE`"),
+        (&issue(&ours, "127.0.0.1", (2020, 2021)), trusting(&our_file), "the certificate has expired", "renew it"),
+        (&issue(&ours, "127.0.0.1", (2090, 2100)), trusting(&our_file), "the certificate is not valid yet", "clock"),
+        (
+            &issue(&ours, "api.makini.io", (2020, 2100)),
+            trusting(&our_file),
+            "the certificate is for another name: it is for `api.makini.io`",
+            "use a name that it is for",
+        ),
     ] {
         let port = serve(issued, None).await;
         let error = call("127.0.0.1", port, tls).await.expect_err(reason);
         assert!(error.to_string().contains(reason), "{reason}: {error}");
         assert_eq!((error.fault(), error.exit()), (Some(Fault::Tls), Exit::Unavailable));
-        assert!(error.hint().is_some_and(|hint| hint.contains("ca_file")));
+        assert!(error.hint().is_some_and(|hint| hint.contains(remedy)), "{:?}", error.hint());
     }
 }
 
@@ -128,6 +133,70 @@ async fn a_server_s_own_signature_is_nobody_s() {
     let port = serve(&Issued { certificate: own.der().clone(), pem: own.pem(), key }, None).await;
     let error = call("127.0.0.1", port, trusting_somebody()).await.expect_err("self-signed");
     assert_eq!(error.fault(), Some(Fault::Tls), "{error}");
+}
+
+/// A certificate as `openssl req -x509` makes it: its own issuer, and marked as an authority's.
+fn self_made(name: &str, years: (i32, i32)) -> Issued {
+    let mut params = CertificateParams::new(vec![name.to_owned()]).expect("valid");
+    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    params.distinguished_name.push(rcgen::DnType::CommonName, "self-made");
+    params.not_before = date_time_ymd(years.0, 1, 1);
+    params.not_after = date_time_ymd(years.1, 1, 1);
+    let key = KeyPair::generate().expect("a key");
+    let own = params.self_signed(&key).expect("valid");
+    Issued { certificate: own.der().clone(), pem: own.pem(), key }
+}
+
+#[tokio::test]
+async fn exactly_one_self_signed_certificate_can_be_trusted() {
+    let (good, other) = (self_made("127.0.0.1", (2020, 2100)), self_made("127.0.0.1", (2020, 2100)));
+    let port = serve(&good, None).await;
+    for tls in [trusting_somebody(), trusting(&file(&other.pem))] {
+        let error = call("127.0.0.1", port, tls).await.expect_err("nobody's");
+        assert!(
+            error.to_string().ends_with("the certificate is self-signed, and it is not among those that are trusted"),
+            "{error}"
+        );
+        let hint = error.hint().expect("a remedy");
+        assert!(hint.contains(&format!("openssl s_client -connect 127.0.0.1:{port}")), "{hint}");
+        assert!(hint.contains("`--ca-file server.pem`"), "{hint}");
+    }
+    assert_eq!(call("127.0.0.1", port, trusting(&file(&good.pem))).await.expect("exactly this one"), 1);
+    // It proves neither another name nor another time.
+    for (made, reason) in [
+        (self_made("api.makini.io", (2020, 2100)), "for another name"),
+        (self_made("127.0.0.1", (2020, 2021)), "has expired"),
+        (self_made("127.0.0.1", (2090, 2100)), "not valid yet"),
+    ] {
+        let port = serve(&made, None).await;
+        let error = call("127.0.0.1", port, trusting(&file(&made.pem))).await.expect_err(reason);
+        assert!(error.to_string().contains(reason), "{reason}: {error}");
+    }
+    // One of an authority that is not trusted, trusted as it is.
+    let issued = issue(&authority("somebody else"), "127.0.0.1", (2020, 2100));
+    let port = serve(&issued, None).await;
+    assert_eq!(call("127.0.0.1", port, trusting(&file(&issued.pem))).await.expect("exactly this one"), 1);
+}
+
+#[tokio::test]
+async fn an_old_server_is_named_as_one() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let port = listener.local_addr().expect("bound").port();
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let mut hello = [0; 4096];
+            stream.read(&mut hello).await.ok();
+            // The fatal alert `protocol_version`, in TLS 1.0.
+            stream.write_all(&[0x15, 3, 1, 0, 2, 2, 70]).await.ok();
+            while let Ok(1..) = stream.read(&mut hello).await {}
+        }
+    });
+    let error = call("127.0.0.1", port, trusting_somebody()).await.expect_err("too old");
+    assert!(
+        error.to_string().ends_with("the server offers only TLS 1.1 or older, and 1.2 is the oldest that is used"),
+        "{error}"
+    );
+    assert!(error.hint().is_some_and(|hint| hint.contains("TLS 1.2 or 1.3")), "{:?}", error.hint());
 }
 
 #[tokio::test]
@@ -158,7 +227,17 @@ async fn a_certificate_of_our_own() {
         ..trusting(&our_file)
     };
     assert_eq!(call("127.0.0.1", port, with(&certificate, &key)).await.expect("known"), 1);
-    call("127.0.0.1", port, trusting(&our_file)).await.expect_err("nobody known");
+    let error = call("127.0.0.1", port, trusting(&our_file)).await.expect_err("nobody known");
+    assert!(error.to_string().ends_with("the server asks for a client certificate, and none is configured"), "{error}");
+    assert!(
+        error.hint().is_some_and(|hint| hint.contains("`client_certificate` and `client_key`")),
+        "{:?}",
+        error.hint()
+    );
+    let stranger = issue(&authority("strangers"), "me.example", (2020, 2100));
+    let (their, their_key) = (file(&stranger.pem), file(&stranger.key.serialize_pem()));
+    let error = call("127.0.0.1", port, with(&their, &their_key)).await.expect_err("a stranger");
+    assert!(error.to_string().ends_with("the server did not accept the client certificate"), "{error}");
     let other = file(&KeyPair::generate().expect("a key").serialize_pem());
     for (tls, reason) in [
         (with(&certificate, &other), "do not belong together"),
