@@ -65,7 +65,7 @@ pub(super) async fn check(ctx: &Context) -> Store {
 async fn read_only(ctx: &Context, name: String, store: Arc<dyn SecretStore>) -> Finding {
     let token = SecretName { profile: ctx.settings.profile().to_owned(), kind: SecretKind::Token };
     let wanted = token.to_string();
-    let tried = tokio::task::spawn_blocking(move || (store.get(&token), store.complaint())).await;
+    let tried = tokio::task::spawn_blocking(move || (store.get(&token), store.complaint(&token))).await;
     match tried {
         Ok((Ok(Some(_)), _)) => Finding::ok("secret store", format!("{name}: read-only, printed `{wanted}`")),
         Ok((Ok(None), Some(complaint))) => Finding::warning(

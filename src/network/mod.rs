@@ -4,7 +4,6 @@
 mod fault;
 mod tls;
 
-use std::sync::Arc;
 use std::time::Duration;
 
 pub use self::fault::{Fault, NetworkError, Peer};

@@ -163,8 +163,8 @@ pub trait SecretStore: Send + Sync {
         Ok(None)
     }
 
-    /// Returns what the store complained about when it returned no secret, in one line without any secret.
-    fn complaint(&self) -> Option<String> {
+    /// Returns what the store complained about when it had no such secret, in one line without any secret.
+    fn complaint(&self, _: &SecretName) -> Option<String> {
         None
     }
 
@@ -206,8 +206,8 @@ impl<S: SecretStore + ?Sized> SecretStore for Arc<S> {
         (**self).names(profile)
     }
 
-    fn complaint(&self) -> Option<String> {
-        (**self).complaint()
+    fn complaint(&self, name: &SecretName) -> Option<String> {
+        (**self).complaint(name)
     }
 
     fn check(&self) -> Result<(), StoreError> {

@@ -60,8 +60,8 @@ impl SecretStore for Stores {
         self.chosen.names(profile)
     }
 
-    fn complaint(&self) -> Option<String> {
-        self.chosen.complaint()
+    fn complaint(&self, name: &SecretName) -> Option<String> {
+        self.chosen.complaint(name)
     }
 
     fn check(&self) -> Result<(), StoreError> {

@@ -93,7 +93,7 @@ impl Classify for Error {
     fn hint(&self) -> Option<String> {
         match self {
             Self::LoggedOut { complaint: Some(_), .. } => {
-                Some("`makini doctor` runs the command; `secret_command` is what it is".into())
+                Some("store the token where `secret_command` reads it; `makini doctor` runs the command".into())
             }
             Self::LoggedOut { .. }
             | Self::OtherServer { .. }

@@ -167,9 +167,10 @@ impl Shared {
                     (None, Some(_)) => {
                         Error::Ended { reason: "the token has expired and cannot be renewed".into(), request_id: None }
                     }
-                    (None, None) => {
-                        Error::LoggedOut { server: self.options.server.origin(), complaint: self.store.complaint() }
-                    }
+                    (None, None) => Error::LoggedOut {
+                        server: self.options.server.origin(),
+                        complaint: self.store.complaint(&self.name(SecretKind::Token)),
+                    },
                 })
             }
         }

@@ -108,6 +108,7 @@ impl OutputOptions {
         self.jq.as_deref().map_or(Ok(()), |expression| jq::compiles(expression, self.now))
     }
 
+    /// Returns how values are shown on this terminal.
     pub fn look(&self, term: &Term) -> Look {
         let terminal = term.terminal().stdout && self.format() == Format::Table;
         let blocks = term.options().accessible && self.format() == Format::Table;

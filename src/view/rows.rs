@@ -73,7 +73,20 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
             Format::Json if jq.is_none() => Mode::Json,
             Format::Json | Format::Yaml => Mode::Held,
         };
-        Ok(Self { term, options, schema, columns, empty, look, now: None, jq, mode, held: Vec::new(), count: 0, noted: false })
+        Ok(Self {
+            term,
+            options,
+            schema,
+            columns,
+            empty,
+            look,
+            now: None,
+            jq,
+            mode,
+            held: Vec::new(),
+            count: 0,
+            noted: false,
+        })
     }
 
     /// Counts ages from what `now` returns when a row is printed: a sandbox's clock is known only after it was called.

@@ -212,14 +212,14 @@ async fn stored(ctx: &Context) -> Result<Secret, Failure> {
     let name = SecretName { profile: profile.clone(), kind: SecretKind::WebhookSecret };
     let store = ctx.secrets()?;
     let ways = "name a file with `--secret-file FILE`, or set MAKINI_WEBHOOK_SECRET";
-    let asked = Arc::clone(&store);
+    let (asked, wanted) = (Arc::clone(&store), name.clone());
     let found = blocking::run(move || asked.get(&name)).await.map_err(|error| {
         // The hints of the store are about logging in, which verification does not need.
         Failure { hints: vec![ways.into()], ..error.into() }
             .during("no webhook secret was given, and the secret store cannot be read")
     })?;
     found.ok_or_else(|| {
-        let complaint = store.complaint().map(|complaint| format!(": {complaint}")).unwrap_or_default();
+        let complaint = store.complaint(&wanted).map(|complaint| format!(": {complaint}")).unwrap_or_default();
         Failure::usage(format!("there is no webhook secret: profile `{profile}` has none stored{complaint}")).hint(ways)
     })
 }

@@ -5,6 +5,7 @@
 mod line;
 mod run;
 
+use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
@@ -46,7 +47,7 @@ pub const EXAMPLES: [(&str, &str); 5] = [
 pub struct SecretCommand {
     line: CommandLine,
     options: ProcessOptions,
-    complaint: Mutex<Option<String>>,
+    complaints: Mutex<BTreeMap<SecretName, String>>,
 }
 
 impl SecretCommand {
@@ -56,7 +57,7 @@ impl SecretCommand {
     /// The command has a placeholder that does not exist.
     pub fn new(line: CommandLine, options: ProcessOptions) -> Result<Self, BadCommand> {
         line.check_placeholders()?;
-        Ok(Self { line, options, complaint: Mutex::default() })
+        Ok(Self { line, options, complaints: Mutex::default() })
     }
 
     fn answers(&self, name: &SecretName) -> bool {
@@ -83,15 +84,15 @@ impl SecretStore for SecretCommand {
         let outcome = self.options.run(&words, None).map_err(|error| store_error(self.describe(), error))?;
         if outcome.has_status() && !outcome.success {
             let complaint = format!("{} has no `{name}`: {}", self.describe(), outcome.complaint());
-            *self.complaint.lock().unwrap_or_else(PoisonError::into_inner) = Some(complaint);
+            self.complaints.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone(), complaint);
             return Ok(None);
         }
         let secret = Secret::from_line(read(&outcome, self.describe())?);
         Ok(Some(secret).filter(|secret| !secret.is_empty()))
     }
 
-    fn complaint(&self) -> Option<String> {
-        self.complaint.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    fn complaint(&self, name: &SecretName) -> Option<String> {
+        self.complaints.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
     }
 
     fn put(&self, _: &SecretName, _: &Secret) -> Result<(), StoreError> {

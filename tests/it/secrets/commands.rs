@@ -93,15 +93,15 @@ fn no_secret_of_ours_is_in_the_environment_of_a_command() {
 fn failures_are_explained_in_one_line() {
     let store = command(&format!("echo {CANARY}; echo 'no {CANARY}, no entry' >&2; echo more >&2; exit 3"), &[]);
     // What it does not hand out it does not have, and it says why when that matters.
-    assert_eq!(store.complaint(), None);
+    assert_eq!(store.complaint(&token("a")), None);
     assert_eq!(store.get(&token("a")).expect("works"), None);
     insta::assert_snapshot!(
-        store.complaint().expect("why"),
+        store.complaint(&token("a")).expect("why"),
         @"the secret command `sh` has no `a/token`: it ended with exit status: 3: no [redacted], no entry"
     );
     let store = command("exit 1", &[]);
     assert_eq!(store.get(&token("a")).expect("works"), None);
-    assert!(store.complaint().is_some_and(|text| text.contains("it ended with exit status: 1")));
+    assert!(store.complaint(&token("a")).is_some_and(|text| text.contains("it ended with exit status: 1")));
     let text = shown(&command("kill -9 $$", &[]).get(&token("a")).expect_err("was killed"));
     assert!(text.contains("signal: 9"), "{text}");
     let text = shown(&command("printf 'CANARY\\377'", &[]).get(&token("a")).expect_err("is not text"));
