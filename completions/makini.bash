@@ -673,6 +673,9 @@ _makini() {
             makini__subcmd__token,revoke)
                 cmd="makini__subcmd__token__subcmd__revoke"
                 ;;
+            makini__subcmd__token,rotate)
+                cmd="makini__subcmd__token__subcmd__rotate"
+                ;;
             makini__subcmd__token,show)
                 cmd="makini__subcmd__token__subcmd__show"
                 ;;
@@ -687,6 +690,9 @@ _makini() {
                 ;;
             makini__subcmd__token__subcmd__help,revoke)
                 cmd="makini__subcmd__token__subcmd__help__subcmd__revoke"
+                ;;
+            makini__subcmd__token__subcmd__help,rotate)
+                cmd="makini__subcmd__token__subcmd__help__subcmd__rotate"
                 ;;
             makini__subcmd__token__subcmd__help,show)
                 cmd="makini__subcmd__token__subcmd__help__subcmd__show"
@@ -1094,7 +1100,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__alerts__subcmd__add)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --above --window --connection --name latency error-rate sync-age"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --above --window --connection --name latency error-rate sync-age failed-deliveries"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1176,7 +1182,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__alerts__subcmd__firing)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --allow-none"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2092,7 +2098,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__check)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --all --system --search --require --fail-on --report --exit-style --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --window"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --all --system --search --require --allow-none --fail-on --report --exit-style --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-failed-deliveries --min-requests --window"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2195,6 +2201,14 @@ _makini() {
                     return 0
                     ;;
                 --max-p95)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-failed-deliveries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --min-requests)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5234,7 +5248,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__metrics)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection --by --bucket --since --until --source"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection --by --kind --bucket --since --until --source"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5297,7 +5311,11 @@ _makini() {
                     return 0
                     ;;
                 --by)
-                    COMPREPLY=($(compgen -W "connection endpoint" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "connection endpoint kind" -- "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --bucket)
@@ -9046,7 +9064,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__token)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help show issue revoke export help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help show issue rotate revoke export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9182,7 +9200,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__token__subcmd__help)
-            opts="show issue revoke export help"
+            opts="show issue rotate revoke export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9238,6 +9256,20 @@ _makini() {
             return 0
             ;;
         makini__subcmd__token__subcmd__help__subcmd__revoke)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__token__subcmd__help__subcmd__rotate)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -9391,6 +9423,72 @@ _makini() {
                     return 0
                     ;;
                 --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__token__subcmd__rotate)
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --reveal"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10093,7 +10191,7 @@ _makini() {
             fi
             case "${prev}" in
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending delivered failed lost" -- "${cur}"))
                     return 0
                     ;;
                 --endpoint)

@@ -657,7 +657,7 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l all -d 'All connections'
-complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l exit-status -d 'Exit with 1 if a connection is unhealthy'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l exit-status -d 'Exit with 1 if a connection is unhealthy, 6 if there is none'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -940,37 +940,38 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "reactivate" -d 'Reactivate an inactive connection'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "disconnect" -d 'Disconnect connections'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l profile -d 'Profile to use; one per environment' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l jq -d 'Filter the JSON output with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l timeout -d 'Timeout of one request, for example `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l retries -d 'Maximum number of retries of one request' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l no-header -d 'Omit the header row of tables and CSV'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -l no-input -d 'Never prompt and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -s h -l help -d 'Print help; `-h` prints a summary'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "show" -d 'Show where the token of a connection is stored and when it expires'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "issue" -d 'Issue and store a new token for a connection'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "revoke" -d 'Revoke all tokens of a connection'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "export" -d 'Print the token of a connection for another program'
-complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue revoke export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "show" -d 'Show where the token of a connection is stored and when it expires'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "issue" -d 'Issue and store a new token for a connection'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "rotate" -d 'Replace the token of a connection'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "revoke" -d 'Revoke all tokens of a connection'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "export" -d 'Print the token of a connection for another program'
+complete -c makini -n "__fish_makini_using_subcommand token; and not __fish_seen_subcommand_from show issue rotate revoke export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from show" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -1025,6 +1026,33 @@ complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_sub
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from issue" -l reveal -d 'Print the token itself'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from rotate" -l reveal -d 'Print the new token itself'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from revoke" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -1083,6 +1111,7 @@ complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_sub
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from export" -l reveal -d 'Print the token itself'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show where the token of a connection is stored and when it expires'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "issue" -d 'Issue and store a new token for a connection'
+complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Replace the token of a connection: the old one is ended'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "revoke" -d 'Revoke all tokens of a connection'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print the token of a connection for another program'
 complete -c makini -n "__fish_makini_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1348,6 +1377,8 @@ complete -c makini -n "__fish_makini_using_subcommand check" -l max-sync-age -d 
 complete -c makini -n "__fish_makini_using_subcommand check" -l min-token-life -d 'Minimum token lifetime, for example `3d`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-error-rate -d 'Maximum error rate, for example `5%`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-p95 -d 'Maximum p95 latency, for example `2s`' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l max-failed-deliveries -d 'Maximum number of webhook deliveries given up' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l min-requests -d 'Minimum number of requests for an error rate or latency' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l window -d 'Time range to evaluate' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand check" -l no-header -d 'Omit the header row of tables and CSV'
@@ -1358,6 +1389,7 @@ complete -c makini -n "__fish_makini_using_subcommand check" -l no-input -d 'Nev
 complete -c makini -n "__fish_makini_using_subcommand check" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand check" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand check" -l all -d 'Check all connections (default)'
+complete -c makini -n "__fish_makini_using_subcommand check" -l allow-none -d 'Pass when there is no connection to check'
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -1377,8 +1409,10 @@ complete -c makini -n "__fish_makini_using_subcommand metrics" -l secret-store -
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l connection -d 'The same as CONNECTION' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics" -l by -d 'Group by `connection`, `endpoint`, or both (comma-separated)' -r -f -a "connection\t'Connections'
-endpoint\t'Method and path template'"
+complete -c makini -n "__fish_makini_using_subcommand metrics" -l by -d 'Group by `connection`, `endpoint`, `kind`, or several (comma-separated)' -r -f -a "connection\t'Connections'
+endpoint\t'Method and path template'
+kind\t'What requests were for: `api`, `sync`, `probe`, `tool`'"
+complete -c makini -n "__fish_makini_using_subcommand metrics" -l kind -d 'Only requests of this kind' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l bucket -d 'Also group by time buckets of this length, for example `5m`' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l since -d 'Start: `24h` ago, a date, or RFC 3339' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l until -d 'End, in the same forms; default: now' -r
@@ -1533,6 +1567,7 @@ complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_su
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l allow-none -d 'Pass when there is no alert rule'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
