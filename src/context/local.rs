@@ -97,7 +97,8 @@ impl Context {
     /// It cannot be read, is longer than `limit` bytes, or is not text.
     pub fn secret_file(&self, path: &Path, limit: u64) -> Result<Secret, Failure> {
         let shown = path.display();
-        let (bytes, readable) = private::read_any(path, limit).map_err(|error| Failure::unreadable(shown, &error))?;
+        let (bytes, readable) =
+            private::read_any(path, limit).map_err(|error| Failure::unreadable(path.display(), &error))?;
         let failed = || Failure::new(Exit::Local, format!("could not read `{shown}`: it is not text"));
         let text = std::str::from_utf8(&bytes).map_err(|_| failed())?;
         if readable {

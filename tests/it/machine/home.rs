@@ -26,7 +26,7 @@ fn what_needs_no_folder_runs_without_a_home_with_one_note() {
         let ended = machine.run("doctor --offline");
         assert!(matches!(ended.exit, Exit::Ok | Exit::Unhealthy), "{}", ended.all());
         assert!(ended.stdout.contains("there is no folder for the configuration"), "{}", ended.all());
-        machine.run("webhooks verify /nowhere").expect(Exit::Local);
+        machine.run("webhooks verify /nowhere").expect(Exit::Usage);
         let ended = machine.run("whoami");
         assert!(ended.stdout.contains("Profile"), "{}", ended.all());
         // What is kept has no place.
