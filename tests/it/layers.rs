@@ -68,8 +68,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "live",
         &[
-            "term", "view", "inbox", "network", "webhooks", "glob", "blocking", "clock", "measure", "exit", "failure", "shell",
-            "secret", "serve",
+            "term", "view", "inbox", "network", "webhooks", "glob", "blocking", "clock", "measure", "exit", "failure",
+            "shell", "secret", "serve",
         ],
     ),
     ("world", &["settings", "secrets", "clock", "term", "shutdown", "exit", "failure"]),
