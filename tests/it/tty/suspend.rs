@@ -42,7 +42,7 @@ fn the_live_view_leaves_for_the_shell_and_comes_back() {
     pty.types("\u{1a}");
     pty.until(|_| !pty.is_taken() && pty.echoes());
     pty.types("kill -HUP %1; fg\n");
-    pty.until(|_| !pty.is_taken() && pty.echoes());
+    pty.until(|screen| !pty.is_taken() && pty.echoes() && screen.contains("in the inbox"));
     pty.types("echo GI\"\"VEN BACK\n");
     pty.shows("GIVEN BACK");
 }
