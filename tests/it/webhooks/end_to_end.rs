@@ -128,7 +128,7 @@ fn endpoints_from_the_command_line() {
         tried.stdout
     );
     let rotated = run(&machine, &format!("webhooks endpoints rotate {id} --overlap 1h --secret-file ~/b.txt")).ok();
-    assert!(rotated.stdout.contains("2026-03-01T13:00:00Z"), "{}", rotated.stdout);
+    assert!(rotated.stdout.contains("2026-03-01T13:00:00.000Z"), "{}", rotated.stdout);
     assert_ne!(std::fs::read_to_string(machine.home().join("b.txt")).expect("written"), secret);
 
     run(&machine, &format!("webhooks endpoints delete {id}")).expect(Exit::Unconfirmed);
