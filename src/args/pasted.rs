@@ -12,8 +12,8 @@ const STARTS: [&str; 10] = ["req", "sync", "evt", "del", "flow", "exec", "mlink"
 pub fn id(text: &str) -> Result<String, String> {
     let visible = visible(text);
     let found = if visible.contains("://") {
-        let parts = visible.split(|c: char| c.is_whitespace() || "/?&=#".contains(c)).map(bare);
-        parts.filter(|part| is_like_id(part)).next_back().map(str::to_owned)
+        let mut parts = visible.split(|c: char| c.is_whitespace() || "/?&=#".contains(c)).map(bare);
+        parts.rfind(|part| is_like_id(part)).map(str::to_owned)
     } else {
         let words: Vec<&str> = visible.split_whitespace().map(|word| bare(unlabelled(word))).collect();
         match words[..] {

@@ -75,7 +75,7 @@ impl<'a> Cell<'a> {
 
     /// A duration; milliseconds for machines.
     pub fn millis(value: Option<Duration>) -> Self {
-        Self::maybe(value, |time| Self::whole(span(time)).machine((time.as_micros() as f64 / 1000.0).to_string()))
+        Self::maybe(value, |time| Self::whole(span(time)).machine((time.as_secs_f64() * 1000.0).to_string()))
     }
 
     /// A size in bytes.
