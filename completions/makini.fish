@@ -1168,7 +1168,7 @@ complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l entity -d 'Only this entity, for example `work-orders` (can be repeated)' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l wait-time -d 'Maximum time to watch, for example `10m`' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l wait-time -d 'Maximum time to watch, for example `10m` [default: the setting `wait_time`, 1h]' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l no-header -d 'Omit the header row of tables and CSV'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from start" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
@@ -1276,7 +1276,7 @@ complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l wait-time -d 'Maximum time to watch, for example `10m`' -r
+complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l wait-time -d 'Maximum time to watch, for example `10m` [default: the setting `wait_time`, 1h]' -r
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l no-header -d 'Omit the header row of tables and CSV'
 complete -c makini -n "__fish_makini_using_subcommand sync; and __fish_seen_subcommand_from watch" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'

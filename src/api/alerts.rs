@@ -37,19 +37,19 @@ lenient! {
     /// An alert rule and its state.
     pub struct AlertRule {
         /// Rule ID.
-        pub id: Option<String>,
+        pub id: Option<String> = required,
         /// Display name.
         pub name: Option<String>,
         /// Metric: one of [`METRICS`].
-        pub metric: Option<String>,
+        pub metric: Option<String> = required,
         /// ID of the connection it watches; none for all connections.
         pub connection_id: Option<String>,
         /// Threshold; unit as in [`NewAlertRule::threshold`].
-        pub threshold: Option<f64>,
+        pub threshold: Option<f64> = required,
         /// Length of the window in seconds.
         pub window_seconds: Option<u64>,
         /// State: `ok` or `firing`.
-        pub state: Option<String>,
+        pub state: Option<String> = required,
         /// Value at the last evaluation, in the unit of the threshold; none without data.
         pub value: Option<f64>,
         /// ID of the connection with the worst value.
@@ -70,9 +70,9 @@ lenient! {
         /// Display name of the rule.
         pub name: Option<String>,
         /// Time of the change.
-        pub at: Option<String>,
+        pub at: Option<String> = required,
         /// New state: `ok` or `firing`.
-        pub state: Option<String>,
+        pub state: Option<String> = required,
         /// Value at that time.
         pub value: Option<f64>,
         /// ID of the connection with the worst value.

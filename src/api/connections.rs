@@ -1,9 +1,11 @@
 //! Connections: one link between the account and one external system.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::lenient;
 use super::sync::SyncError;
+use crate::secret::Secret;
 
 lenient! {
     /// A connection. The first thirteen fields are published; the rest come only from servers that advertise
@@ -11,13 +13,13 @@ lenient! {
     pub struct Connection {
         /// The ID that paths take, although the published field is called `key`.
         #[serde(alias = "id")]
-        pub key: Option<String>,
+        pub key: Option<String> = required,
         /// Display name.
         pub name: Option<String>,
         /// E-mail address of the person who connected it.
         pub email: Option<String>,
         /// Lifecycle state. Its spelling is not published; see [`Lifecycle::parse`].
-        pub status: Option<String>,
+        pub status: Option<String> = required,
         /// The system, as its catalogue slug or name.
         pub integration_name: Option<String>,
         /// Where the person was sent afterwards.
@@ -27,7 +29,7 @@ lenient! {
         /// Labels, in the order they were set.
         pub tags: Vec<String>,
         /// Free metadata: an object, or the same as JSON text.
-        pub user_metadata: serde_json::Value,
+        pub user_metadata: Value,
         /// The application it belongs to.
         pub client_id: Option<String>,
         /// Last change of the record.
@@ -195,17 +197,41 @@ pub struct NewConnection {
     /// Slug of the system in the catalogue.
     pub provider: String,
     /// Values of the fields in [`super::systems::Platform::fields`].
-    pub credentials: serde_json::Map<String, serde_json::Value>,
+    pub credentials: Map<String, Value>,
     /// `on_premises`, or `cloud` when left out. Not in the published body; sent only on request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deployment: Option<String>,
+    /// Values in `credentials` that are secret, to be removed from whatever comes back. Not sent as such.
+    #[serde(skip)]
+    pub secrets: Vec<Secret>,
 }
 
 /// New credentials for a connection that lost its own.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reconnect {
     /// Values of the fields in [`super::systems::Platform::fields`].
-    pub credentials: serde_json::Map<String, serde_json::Value>,
+    pub credentials: Map<String, Value>,
+    /// As in [`NewConnection::secrets`].
+    #[serde(skip)]
+    pub secrets: Vec<Secret>,
+}
+
+/// Parses metadata in any of its forms: an object, a list of entries, or either as JSON text. Nothing for another form.
+pub fn metadata(value: &Value) -> Option<Map<String, Value>> {
+    match value {
+        Value::Null => Some(Map::new()),
+        Value::Object(object) => Some(object.clone()),
+        Value::String(text) if text.trim().is_empty() => Some(Map::new()),
+        Value::String(text) => match serde_json::from_str(text).ok()? {
+            Value::String(_) => None,
+            value => metadata(&value),
+        },
+        Value::Array(entries) => entries
+            .iter()
+            .map(|entry| Some((entry.get("key")?.as_str()?.to_owned(), entry.get("value")?.clone())))
+            .collect(),
+        Value::Bool(_) | Value::Number(_) => None,
+    }
 }
 
 /// One piece of metadata, as it is written.
@@ -240,7 +266,7 @@ lenient! {
     /// The calling application (`GET /api/system/client`).
     pub struct Application {
         /// Application ID.
-        pub id: Option<String>,
+        pub id: Option<String> = required,
         /// Display name.
         pub name: Option<String>,
         /// URL of the logo.
@@ -252,5 +278,31 @@ lenient! {
         /// Where else they may go.
         pub redirects: Vec<String>,
         ..extra
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn metadata_in_every_form() {
+        let expected = json!({ "plant": "7" });
+        for form in [
+            json!({ "plant": "7" }),
+            json!("{\"plant\":\"7\"}"),
+            json!([{ "key": "plant", "value": "7" }]),
+            json!("[{\"key\":\"plant\",\"value\":\"7\"}]"),
+        ] {
+            assert_eq!(metadata(&form).map(Value::Object).as_ref(), Some(&expected), "{form}");
+        }
+        for form in [json!(null), json!("")] {
+            assert_eq!(metadata(&form), Some(Map::new()), "{form}");
+        }
+        for form in [json!("\"x\""), json!("x"), json!(7), json!([{ "key": 1 }])] {
+            assert_eq!(metadata(&form), None, "{form}");
+        }
     }
 }

@@ -9,7 +9,7 @@ lenient! {
     /// A workflow that can be set up for a connection.
     pub struct FlowTemplate {
         /// Template ID, for example `low-stock`.
-        pub template: Option<String>,
+        pub template: Option<String> = required,
         /// Display name.
         pub name: Option<String>,
         /// Description in one sentence.
@@ -23,13 +23,13 @@ lenient! {
     /// A workflow of one connection.
     pub struct Flow {
         /// Flow ID.
-        pub id: Option<String>,
+        pub id: Option<String> = required,
         /// The template it was made from.
         pub template: FlowTemplate = flatten,
         /// ID of the connection it runs for.
         pub connection_id: Option<String>,
         /// `active`, or `stopped` once the connection has ended.
-        pub status: Option<String>,
+        pub status: Option<String> = required,
         /// Number of executions so far.
         pub executions: Option<u64>,
         /// Time of the last execution.
@@ -63,7 +63,7 @@ lenient! {
     /// One run of a flow.
     pub struct FlowExecution {
         /// Execution ID.
-        pub id: Option<String>,
+        pub id: Option<String> = required,
         /// ID of the flow.
         pub flow_id: Option<String>,
         /// Template ID of the flow.
@@ -73,7 +73,7 @@ lenient! {
         /// Trigger: `schedule`, `event`, `webhook` or `manual`.
         pub trigger: Option<String>,
         /// `running`, `completed`, `failed` or `cancelled`.
-        pub status: Option<String>,
+        pub status: Option<String> = required,
         /// Start time.
         pub started_at: Option<String>,
         /// End time.

@@ -4,12 +4,13 @@
 //! `expires_in` as number and as string), so a strict parser would fail on valid responses.
 
 use jiff::Timestamp;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 /// Declares types of responses. A field that is missing has its default; texts, numbers and lists of texts are parsed
-/// by [`field`]. A mark after the type changes that: `= strict` fails on another type, `= or_default` takes it as
+/// by [`field`]. A mark after the type changes that: `= required` fails where the field is missing, null, empty or of
+/// another type (for fields that a verdict rests on), `= strict` fails on another type, `= or_default` takes it as
 /// missing, `= flatten` takes the fields of the inner type. `..extra` keeps the fields that are not declared.
 macro_rules! lenient {
     ($($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* })*) => {
@@ -17,15 +18,21 @@ macro_rules! lenient {
     };
     (@fields [$($head:tt)*] [$($done:tt)*] $(#[$meta:meta])* pub $name:ident: $type:ty, $($rest:tt)*) => {
         lenient! { @fields [$($head)*] [
-            $($done)* $(#[$meta])* #[serde(deserialize_with = "crate::api::lenient::field")] pub $name: $type,
+            $($done)* $(#[$meta])* #[serde(default, deserialize_with = "crate::api::lenient::field")] pub $name: $type,
+        ] $($rest)* }
+    };
+    (@fields [$($head:tt)*] [$($done:tt)*] $(#[$meta:meta])* pub $name:ident: $type:ty = required, $($rest:tt)*) => {
+        lenient! { @fields [$($head)*] [
+            $($done)* $(#[$meta])* #[serde(deserialize_with = "crate::api::lenient::required")] pub $name: $type,
         ] $($rest)* }
     };
     (@fields [$($head:tt)*] [$($done:tt)*] $(#[$meta:meta])* pub $name:ident: $type:ty = strict, $($rest:tt)*) => {
-        lenient! { @fields [$($head)*] [$($done)* $(#[$meta])* pub $name: $type,] $($rest)* }
+        lenient! { @fields [$($head)*] [$($done)* $(#[$meta])* #[serde(default)] pub $name: $type,] $($rest)* }
     };
     (@fields [$($head:tt)*] [$($done:tt)*] $(#[$meta:meta])* pub $name:ident: $type:ty = or_default, $($rest:tt)*) => {
         lenient! { @fields [$($head)*] [
-            $($done)* $(#[$meta])* #[serde(deserialize_with = "crate::api::lenient::or_default")] pub $name: $type,
+            $($done)* $(#[$meta])* #[serde(default, deserialize_with = "crate::api::lenient::or_default")]
+            pub $name: $type,
         ] $($rest)* }
     };
     (@fields [$($head:tt)*] [$($done:tt)*] $(#[$meta:meta])* pub $name:ident: $type:ty = flatten, $($rest:tt)*) => {
@@ -41,7 +48,6 @@ macro_rules! lenient {
     };
     (@fields [$($head:tt)*] [$($done:tt)*]) => {
         #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
-        #[serde(default)]
         $($head)* { $($done)* }
     };
 }
@@ -69,17 +75,70 @@ pub fn or_default<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(from
     Ok(serde_json::from_value(Value::deserialize(from)?).unwrap_or_default())
 }
 
+/// A field that must be there, in any JSON type that means the same.
+pub trait Required: Sized {
+    /// Converts the value that was received, or returns nothing where it is empty or means nothing.
+    fn from_json(value: Value) -> Option<Self>;
+}
+
+/// Parses a field that a verdict rests on.
+///
+/// # Errors
+/// When it is null, empty or of another type.
+pub fn required<'de, D: Deserializer<'de>, T: Required>(from: D) -> Result<T, D::Error> {
+    T::from_json(Value::deserialize(from)?).ok_or_else(|| D::Error::custom(NOT_KEPT))
+}
+
+/// What [`required`] fails with.
+pub const NOT_KEPT: &str = "a promised field is empty or of another type";
+
+/// A string that is not empty, or a number as text.
+impl Required for Option<String> {
+    fn from_json(value: Value) -> Option<Self> {
+        match value {
+            Value::String(text) if !text.trim().is_empty() => Some(Some(text)),
+            Value::Number(number) => Some(Some(number.to_string())),
+            _ => None,
+        }
+    }
+}
+
+impl Required for String {
+    fn from_json(value: Value) -> Option<Self> {
+        <Option<Self> as Required>::from_json(value)?
+    }
+}
+
+impl Required for Option<f64> {
+    fn from_json(value: Value) -> Option<Self> {
+        Some(Some(<Self as Lenient>::from_json(value)?))
+    }
+}
+
+impl Required for Option<u64> {
+    fn from_json(value: Value) -> Option<Self> {
+        Some(Some(<Self as Lenient>::from_json(value)?))
+    }
+}
+
+/// A list, which may be empty.
+impl<T: DeserializeOwned> Required for Vec<T> {
+    fn from_json(value: Value) -> Option<Self> {
+        serde_json::from_value(value).ok()
+    }
+}
+
 impl Lenient for Value {
     fn from_json(value: Value) -> Self {
         value
     }
 }
 
-/// A string, or a number or a boolean as text.
+/// A string, or a number or a boolean as text. A list or an object is none.
 impl Lenient for Option<String> {
     fn from_json(value: Value) -> Self {
         match value {
-            Value::Null => None,
+            Value::Null | Value::Array(_) | Value::Object(_) => None,
             value => Some(text(value)),
         }
     }
@@ -111,11 +170,11 @@ impl Lenient for Option<u64> {
     }
 }
 
-/// A list of texts; null is an empty one, and a single value a list of one.
+/// A list of texts; null and an object are empty ones, and a single value a list of one.
 impl Lenient for Vec<String> {
     fn from_json(value: Value) -> Self {
         match value {
-            Value::Null => Self::new(),
+            Value::Null | Value::Object(_) => Self::new(),
             Value::Array(items) => items.into_iter().map(text).collect(),
             one => vec![text(one)],
         }

@@ -30,37 +30,36 @@ pub struct NewMagicLink {
 
 /// A Magic Link. Its address lets whoever has it finish the connection, so it is as good as a password until then.
 #[derive(Clone, Default, PartialEq, Deserialize)]
-#[serde(default)]
 pub struct MagicLink {
     /// Magic Link ID.
-    #[serde(deserialize_with = "lenient::field")]
+    #[serde(deserialize_with = "lenient::required")]
     pub id: Option<String>,
     /// The connection that waits for it.
-    #[serde(deserialize_with = "lenient::field")]
+    #[serde(default, deserialize_with = "lenient::field")]
     pub connection_id: Option<String>,
     /// What people call that connection.
-    #[serde(deserialize_with = "lenient::field")]
+    #[serde(default, deserialize_with = "lenient::field")]
     pub name: Option<String>,
     /// Who connects it.
-    #[serde(deserialize_with = "lenient::field")]
+    #[serde(default, deserialize_with = "lenient::field")]
     pub email: Option<String>,
     /// Slug of the system; nothing where whoever opens the link chooses.
-    #[serde(deserialize_with = "lenient::field")]
+    #[serde(default, deserialize_with = "lenient::field")]
     pub provider: Option<String>,
     /// The address, only in the answer that made it.
-    #[serde(deserialize_with = "lenient::field")]
+    #[serde(default, deserialize_with = "lenient::field")]
     pub url: Option<String>,
     /// Time it was created.
-    #[serde(deserialize_with = "lenient::field")]
+    #[serde(default, deserialize_with = "lenient::field")]
     pub created_at: Option<String>,
     /// Time it expires.
-    #[serde(deserialize_with = "lenient::field")]
+    #[serde(default, deserialize_with = "lenient::field")]
     pub expires_at: Option<String>,
     /// When it was used up.
-    #[serde(deserialize_with = "lenient::field")]
+    #[serde(default, deserialize_with = "lenient::field")]
     pub used_at: Option<String>,
     /// State: `pending`, `used`, `expired` or `withdrawn`.
-    #[serde(deserialize_with = "lenient::field")]
+    #[serde(default, deserialize_with = "lenient::field")]
     pub status: Option<String>,
     /// What else the server sends.
     #[serde(flatten)]

@@ -6,11 +6,11 @@ lenient! {
     /// The mapping of one entity.
     pub struct Mapping {
         /// The entity, as `purchase-orders`.
-        pub entity: Option<String>,
+        pub entity: Option<String> = required,
         /// The table of the system that its rows come from.
         pub table: Option<String>,
         /// Every field that can be mapped.
-        pub fields: Vec<MappedField> = or_default,
+        pub fields: Vec<MappedField> = required,
         /// The columns of the table.
         pub columns: Vec<String>,
         ..extra
@@ -19,7 +19,7 @@ lenient! {
     /// One field and where it comes from.
     pub struct MappedField {
         /// The field of the answers.
-        pub field: Option<String>,
+        pub field: Option<String> = required,
         /// The column at the system.
         pub source: Option<String>,
         /// `standard`, `custom`, `remapped` or `added`.

@@ -13,7 +13,7 @@ lenient! {
         /// Length of a bucket in seconds, if the request set one.
         pub bucket_seconds: Option<u64>,
         /// One group per key and bucket.
-        pub groups: Vec<MetricGroup> = strict,
+        pub groups: Vec<MetricGroup> = required,
         ..extra
     }
 
@@ -32,9 +32,9 @@ lenient! {
         #[serde(skip_serializing_if = "Option::is_none")]
         pub bucket: Option<String>,
         /// Number of requests.
-        pub requests: Option<u64>,
+        pub requests: Option<u64> = required,
         /// Of those, failed: no answer, or a status of 400 and above.
-        pub errors: Option<u64>,
+        pub errors: Option<u64> = required,
         /// Mean response time in milliseconds.
         pub mean_ms: Option<f64>,
         /// Median time, in milliseconds.
@@ -56,11 +56,11 @@ lenient! {
     /// Credits of the account (advertised: `credits_get`).
     pub struct Credits {
         /// Total number of credits.
-        pub total: Option<u64>,
+        pub total: Option<u64> = required,
         /// Number of credits used by connections.
-        pub used: Option<u64>,
+        pub used: Option<u64> = required,
         /// Left.
-        pub available: Option<u64>,
+        pub available: Option<u64> = required,
         ..extra
     }
 }

@@ -152,8 +152,7 @@ pub struct Advertisement {
     /// API version, as advertised.
     #[serde(default)]
     pub api_version: Option<String>,
-    /// Operation name to method and path.
-    #[serde(default)]
+    /// Operation name to method and path. An object without it is something else.
     pub endpoints: BTreeMap<String, Endpoint>,
     /// Fields that are not declared here.
     #[serde(flatten)]

@@ -63,7 +63,7 @@ lenient! {
     /// One request as the server logged it.
     pub struct LoggedRequest {
         /// Request ID, for example `req_7`.
-        pub id: Option<String>,
+        pub id: Option<String> = required,
         /// Time the server received it.
         pub at: Option<String>,
         /// The connection it was for.

@@ -73,7 +73,7 @@ lenient! {
     /// A sync (advertised: `sync_start`, `sync_get`, `sync_list`).
     pub struct Sync {
         /// Sync ID.
-        pub id: Option<String>,
+        pub id: Option<String> = required,
         /// ID of the connection whose data it reads.
         pub connection_id: Option<String>,
         /// `initial`, `incremental` or `full`; see [`SyncMode`].
@@ -81,7 +81,7 @@ lenient! {
         /// What started it: `manual`, `schedule`, `connect` or `retry`.
         pub trigger: Option<String>,
         /// State, in one of the spellings of [`SyncState::parse`].
-        pub status: Option<String>,
+        pub status: Option<String> = required,
         /// Time it was requested.
         pub created_at: Option<String>,
         /// Time it started.
@@ -150,7 +150,7 @@ lenient! {
     /// Progress of one entity of a sync.
     pub struct EntityProgress {
         /// Name of the entity, for example `purchase-orders`.
-        pub entity: String = strict,
+        pub entity: String = required,
         /// State, in one of the spellings of [`SyncState::parse`].
         pub status: Option<String>,
         /// Number of records read so far.
@@ -208,7 +208,7 @@ lenient! {
         /// ID of the connection.
         pub connection_id: Option<String>,
         /// State of the newest sync, in one of the spellings of [`SyncState::parse`].
-        pub status: Option<String>,
+        pub status: Option<String> = required,
         /// End of the last sync that succeeded.
         pub last_successful_sync_at: Option<String>,
         /// Time the next sync is due.

@@ -9,11 +9,11 @@ lenient! {
     /// A webhook endpoint: where the platform sends events.
     pub struct WebhookEndpoint {
         /// Endpoint ID.
-        pub id: Option<String>,
+        pub id: Option<String> = required,
         /// URL that events are sent to.
-        pub url: String = strict,
+        pub url: String = required,
         /// Event types to send, patterns such as `sync.*` allowed; all when empty.
-        pub events: Vec<String>,
+        pub events: Vec<String> = required,
         /// ID of the connection whose events are sent; all connections without one.
         pub connection_id: Option<String>,
         /// Whether events are sent.
@@ -66,9 +66,9 @@ lenient! {
     pub struct WebhookCondition {
         /// Condition ID.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub id: Option<String>,
+        pub id: Option<String> = required,
         /// Name of the event, after `flow.`.
-        pub name: String = or_default,
+        pub name: String = required,
         /// ID of the connection whose rows are checked; all connections without one.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub connection_id: Option<String>,
@@ -87,6 +87,36 @@ lenient! {
     }
 }
 
+/// Body of a request to create a condition; fields as in [`WebhookCondition`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NewWebhookCondition {
+    /// Name of the event, after `flow.`.
+    #[serde(deserialize_with = "lenient::or_default")]
+    pub name: String,
+    /// ID of the connection whose rows are checked; all connections without one.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "lenient::field")]
+    pub connection_id: Option<String>,
+    /// Entity.
+    #[serde(deserialize_with = "lenient::or_default")]
+    pub entity: String,
+    /// Field of a row.
+    #[serde(deserialize_with = "lenient::or_default")]
+    pub field: String,
+    /// One of [`WebhookCondition::OPERATORS`].
+    #[serde(deserialize_with = "lenient::or_default")]
+    pub operator: String,
+    /// Value to compare with.
+    pub value: Value,
+}
+
+impl From<NewWebhookCondition> for WebhookCondition {
+    fn from(new: NewWebhookCondition) -> Self {
+        let NewWebhookCondition { name, connection_id, entity, field, operator, value } = new;
+        Self { name, connection_id, entity, field, operator, value, ..Self::default() }
+    }
+}
+
 impl WebhookCondition {
     /// Every field that may be sent.
     pub const FIELDS: &[&str] = &["name", "connection_id", "entity", "field", "operator", "value"];
@@ -101,7 +131,7 @@ lenient! {
         #[serde(skip_serializing_if = "Option::is_none")]
         pub connection_id: Option<String>,
         /// Event types or patterns; all when empty.
-        pub events: Vec<String>,
+        pub events: Vec<String> = required,
     }
 
     /// One attempt of a delivery.
@@ -125,17 +155,17 @@ lenient! {
     /// The delivery of one event to one endpoint.
     pub struct WebhookDelivery {
         /// Delivery ID.
-        pub id: Option<String>,
+        pub id: Option<String> = required,
         /// ID of the endpoint.
         pub endpoint_id: Option<String>,
         /// ID of the event.
         pub event_id: Option<String>,
         /// Event type.
-        pub event: Option<String>,
+        pub event: Option<String> = required,
         /// ID of the connection that the event is about.
         pub connection_id: Option<String>,
         /// State: `pending`, `delivered` or `failed`; in a sandbox also `lost`.
-        pub status: Option<String>,
+        pub status: Option<String> = required,
         /// Number of attempts so far.
         pub attempts: Option<u64>,
         /// HTTP status of the last attempt.

@@ -40,7 +40,7 @@ pub enum Error {
         limit: u64,
     },
     /// The response is invalid: HTML, no JSON, not UTF-8, the wrong shape.
-    #[error("the server answered {status} with {what}")]
+    #[error("an answer that breaks the API's promise: {status} with {what}")]
     Broken {
         /// HTTP status.
         status: u16,
@@ -140,9 +140,11 @@ impl Error {
         self.error_code() == Some(&ErrorCode::ReauthorizationRequired)
     }
 
-    /// Returns whether a later retry may succeed: unreachable, overloaded, or a server error.
+    /// Returns whether a later retry may succeed: unreachable, overloaded, or a server error. A redirect and an answer
+    /// that breaks the API's promise come from something else than the API.
     pub fn is_passing(&self) -> bool {
-        matches!(self.exit(), Exit::Unavailable | Exit::RateLimited)
+        let is_broken = matches!(self, Self::Redirected { .. } | Self::Broken { .. } | Self::TooLarge { .. });
+        !is_broken && matches!(self.exit(), Exit::Unavailable | Exit::RateLimited)
     }
 }
 

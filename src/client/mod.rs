@@ -1,7 +1,7 @@
 //! The HTTP client of the platform. It does not use the terminal, the secret stores or the environment.
 //!
 //! A [`Client`] holds a [`Transport`] and the address of one server. The real stack reads
-//! `Bearer(CircuitBreaker(Retry(Record(HttpTransport))))`; a test hands in a router instead of the innermost.
+//! `Bearer(CircuitBreaker(Retry(Record(Redact(HttpTransport)))))`; a test hands in a router instead of the innermost.
 
 mod advertisement_cache;
 mod bearer;
@@ -10,8 +10,11 @@ mod circuit_breaker;
 mod error;
 mod error_body;
 mod http;
+mod json_text;
 mod pages;
+mod promise;
 mod recorder;
+mod redaction;
 mod request;
 mod response;
 mod retry;
@@ -36,6 +39,7 @@ pub use self::error_body::ErrorBody;
 pub use self::http::{HttpOptions, HttpTransport, USER_AGENT};
 pub use self::pages::{PageOptions, Pages};
 pub use self::recorder::{Record, timings};
+pub use self::redaction::Redact;
 pub use self::request::ApiRequest;
 pub use self::response::ApiResponse;
 pub use self::retry::{Retry, RetryPolicy, WaitObserver, WaitReason, Waiting};
@@ -57,9 +61,25 @@ struct Inner {
     clock: Clock,
     mapped: BTreeMap<Operation, Endpoint>,
     cache: Option<Arc<dyn AdvertisementCache>>,
-    advertised: OnceCell<Option<Advertisement>>,
+    advertised: OnceCell<Advertised>,
     /// How far a sandbox's clock is ahead, in milliseconds, by the header of its last response.
     ahead: AtomicI64,
+}
+
+/// What a server answered when its advertisement was requested.
+enum Advertised {
+    /// An advertisement, or the status of a server that has none.
+    Known(Option<Advertisement>),
+    /// Anything else: a web page, a redirect, other JSON. Published operations may work; whether others are offered is
+    /// unknown.
+    Unclear(UnclearAnswer),
+}
+
+/// An answer that is neither an advertisement nor a no.
+struct UnclearAnswer {
+    status: u16,
+    what: String,
+    request_id: Option<String>,
 }
 
 /// A difference of clocks up to this, in milliseconds, is the time a response takes.
@@ -142,6 +162,7 @@ impl Client {
     pub async fn ask(&self, outgoing: ApiRequest) -> Result<ApiResponse, Error> {
         let request = outgoing.request(&self.0.server)?;
         let call = outgoing.call();
+        let changes = !outgoing.method.is_safe();
         let response = self.0.transport.send(request).await?;
         let attempts = response.extensions().get::<Attempts>().map_or(1, |attempts| attempts.0);
         let (parts, body) = response.into_parts();
@@ -149,8 +170,8 @@ impl Client {
         if let Some(there) = time.and_then(|time| time.parse().ok()) {
             self.set_server_time(there);
         }
-        let answer =
-            ApiResponse { status: parts.status, headers: parts.headers, body, attempts, call, at: self.0.clock.now() };
+        let (status, headers, at) = (parts.status, parts.headers, self.0.clock.now());
+        let answer = ApiResponse { status, headers, body, attempts, changes, call, at };
         if answer.status.is_redirection() {
             let place = answer.headers.get(::http::header::LOCATION);
             let to = place.map_or_else(|| "nowhere".into(), |to| String::from_utf8_lossy(to.as_bytes()).into_owned());
@@ -174,18 +195,13 @@ impl Client {
         self.send(ApiRequest::put(template).json(body)).await?.data()
     }
 
-    /// Deletes with the application's token; the body of the response is ignored.
-    pub async fn delete(&self, template: &'static str) -> Result<(), Error> {
-        self.send(ApiRequest::delete(template)).await.map(drop)
-    }
-
     /// Returns a list, to be fetched page by page.
     pub fn pages<T: DeserializeOwned>(&self, outgoing: ApiRequest, options: PageOptions) -> Pages<T> {
         Pages::new(self.clone(), outgoing, options)
     }
 
     /// Returns method and path of an operation, if the profile maps it or the server advertises it. A mapping of the
-    /// profile wins and needs no request.
+    /// profile wins and needs no request. For commands that use another operation of the platform otherwise.
     ///
     /// # Errors
     /// When the advertisement could not be fetched; a server without one is no error.
@@ -198,12 +214,28 @@ impl Client {
         Ok(endpoint.filter(|endpoint| advertisement_cache::is_callable(endpoint)).cloned())
     }
 
+    /// Returns method and path of an operation, or nothing where it is certain that the server does not offer it: for
+    /// commands that answer from elsewhere then.
+    ///
+    /// # Errors
+    /// [`Error::Broken`] where the server's answer leaves open what it offers; or as [`Client::operation`].
+    pub async fn offered(&self, operation: Operation) -> Result<Option<Endpoint>, Error> {
+        let found = self.operation(operation).await?;
+        match self.0.advertised.get() {
+            Some(Advertised::Unclear(UnclearAnswer { status, what, request_id })) if found.is_none() => {
+                let what = format!("{what}, when it was asked what it offers");
+                Err(Error::Broken { status: *status, what, request_id: request_id.clone() })
+            }
+            _ => Ok(found),
+        }
+    }
+
     /// Returns method and path of an operation.
     ///
     /// # Errors
-    /// [`Error::Unsupported`], or as [`Client::operation`].
+    /// [`Error::Unsupported`], or as [`Client::offered`].
     pub async fn require(&self, operation: Operation) -> Result<Endpoint, Error> {
-        let found = self.operation(operation).await?;
+        let found = self.offered(operation).await?;
         found.ok_or_else(|| Error::Unsupported { operation: operation.name().into() })
     }
 
@@ -226,33 +258,45 @@ impl Client {
     /// When it could not be fetched.
     pub async fn advertisement(&self) -> Result<Option<&Advertisement>, Error> {
         let known = self.0.advertised.get_or_try_init(|| self.fetch_advertisement()).await?;
-        Ok(known.as_ref())
+        Ok(match known {
+            Advertised::Known(known) => known.as_ref(),
+            Advertised::Unclear(_) => None,
+        })
     }
 
-    async fn fetch_advertisement(&self) -> Result<Option<Advertisement>, Error> {
+    async fn fetch_advertisement(&self) -> Result<Advertised, Error> {
         let (server, now) = (self.0.server.clone(), self.0.clock.now());
         if let Some(cache) = self.0.cache.clone() {
             let cached = tokio::task::spawn_blocking(move || cache.get(&server, now)).await;
             if let Some(known) = cached.ok().flatten() {
-                return Ok(known);
+                return Ok(Advertised::Known(known));
             }
         }
         // No token is sent: the advertisement is public, and fetching it must not need a login.
         let outgoing = ApiRequest::get(path::ADVERTISEMENT).scope(Scope::None);
+        let unclear = |status, what, request_id| Ok(Advertised::Unclear(UnclearAnswer { status, what, request_id }));
         let known = match self.ask(outgoing).await {
             // A failed request is not the same as no advertisement.
             Ok(answer) if answer.status.is_server_error() || answer.status == StatusCode::TOO_MANY_REQUESTS => {
-                answer.accepted()?.json().ok()
+                answer.accepted().map(|_| None)?
             }
-            // A start page or a login page is not an advertisement.
-            Ok(answer) if answer.status.is_success() => answer.json().ok(),
-            Ok(_) | Err(Error::Redirected { .. }) => None,
+            // A start page or a login page is no advertisement, and no proof that there is none: it is not cached.
+            Ok(answer) if answer.status.is_success() => match answer.json::<Advertisement>() {
+                Ok(known) => Some(known),
+                Err(Error::Broken { status, what, request_id }) => return unclear(status, what, request_id),
+                Err(error) => return Err(error),
+            },
+            Ok(answer) if matches!(answer.status.as_u16(), 401 | 403 | 404 | 405 | 410) => None,
+            Ok(answer) => return unclear(answer.status.as_u16(), "a refusal".into(), answer.request_id()),
+            Err(Error::Redirected { status, request_id, .. }) => {
+                return unclear(status, "a redirect".into(), request_id);
+            }
             Err(error) => return Err(error),
         };
         if let Some(cache) = self.0.cache.clone() {
             let (server, keep) = (self.0.server.clone(), known.clone());
             tokio::task::spawn_blocking(move || cache.put(&server, keep.as_ref(), now)).await.ok();
         }
-        Ok(known)
+        Ok(Advertised::Known(known))
     }
 }

@@ -2,17 +2,14 @@
 //!
 //! Pages are counted, never followed by their links, so no answer can send the walk elsewhere.
 
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash as _, Hasher as _};
 use std::marker::PhantomData;
 use std::pin::pin;
 
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
 
 use super::Client;
 use super::error::Error;
+use super::promise::ReceivedPage;
 use super::request::ApiRequest;
 use crate::api::page::{Links, Meta};
 
@@ -49,28 +46,22 @@ pub struct Pages<T> {
     yielded: u64,
     previous: Option<u64>,
     meta: Meta,
+    allows_bare: bool,
     rows: PhantomData<fn() -> T>,
-}
-
-#[derive(Deserialize)]
-struct RawPage<'a> {
-    #[serde(borrow, default, deserialize_with = "present")]
-    data: Option<&'a RawValue>,
-    #[serde(default)]
-    links: Option<Links>,
-    #[serde(default)]
-    meta: Option<Meta>,
-}
-
-/// Reads what is there, `null` included: a list that is empty, other than a list that is missing.
-fn present<'de: 'a, 'a, D: Deserializer<'de>>(from: D) -> Result<Option<&'a RawValue>, D::Error> {
-    <&RawValue>::deserialize(from).map(Some)
 }
 
 impl<T: DeserializeOwned> Pages<T> {
     pub(super) fn new(client: Client, outgoing: ApiRequest, options: PageOptions) -> Self {
         let next = Some(options.first.unwrap_or(1).max(1));
-        Self { client, outgoing, options, next, yielded: 0, previous: None, meta: Meta::default(), rows: PhantomData }
+        let (meta, rows) = (Meta::default(), PhantomData);
+        Self { client, outgoing, options, next, yielded: 0, previous: None, meta, allows_bare: false, rows }
+    }
+
+    /// Takes `[]` for an empty list: for calls whose answers are not known.
+    #[must_use]
+    pub fn allowing_bare(mut self) -> Self {
+        self.allows_bare = true;
+        self
     }
 
     /// Returns the position of the newest page in the list.
@@ -100,20 +91,7 @@ impl<T: DeserializeOwned> Pages<T> {
             .query("page", page.to_string())
             .maybe_query("per_page", self.options.per_page.map(|rows| rows.to_string()));
         let answer = self.client.send(outgoing).await?;
-        let body: Box<RawValue> = answer.json()?;
-        let (data, links, meta) = if body.get().starts_with('[') {
-            // A bare list has no pages.
-            (Some(&*body), None, None)
-        } else {
-            let raw: RawPage<'_> = answer.read(body.get())?;
-            (raw.data, raw.links, raw.meta)
-        };
-        // An unrelated object must not pass for an empty list.
-        let Some(data) = data.map(RawValue::get).or((links.is_some() || meta.is_some()).then_some("[]")) else {
-            return Err(answer.broken("JSON that is not a list"));
-        };
-        let mut rows: Vec<T> = if data == "null" { Vec::new() } else { answer.read(data)? };
-        let digest = digest(data);
+        let ReceivedPage { mut rows, links, meta, digest } = answer.page(self.options.per_page, self.allows_bare)?;
         if !rows.is_empty() && self.previous.replace(digest) == Some(digest) {
             return Err(answer.broken(format!("page {page} the same as the page before it")));
         }
@@ -188,12 +166,6 @@ fn after(page: u64, rows: u64, asked: Option<u64>, links: Option<&Links>, meta: 
     // Without a last page a full one may have a successor; the size is the one the server sent, else the one requested.
     let full = meta.and_then(|meta| meta.per_page).or(meta.and(asked))?;
     (full > 0 && rows >= full).then_some(page + 1)
-}
-
-fn digest(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
 }
 
 #[cfg(test)]

@@ -8,11 +8,13 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, Request};
 use serde::Serialize;
 
 use super::error::Error;
+use super::redaction::{ReturnsTokens, SentSecrets};
 use super::server_url::ServerUrl;
 use super::transport::{Call, Purpose, Scope, is_idempotent};
 use crate::api::header::TOOL_AGENT;
 use crate::api::operation::Endpoint;
 use crate::api::path;
+use crate::secret::Secret;
 
 /// A request before it is sent. Mistakes made while building it are reported by sending it.
 #[derive(Clone, Debug)]
@@ -26,6 +28,8 @@ pub struct ApiRequest {
     pub(super) scope: Scope,
     idempotent: Option<bool>,
     purpose: Option<Purpose>,
+    secrets: SentSecrets,
+    returns_tokens: bool,
     mistake: Option<String>,
 }
 
@@ -45,6 +49,8 @@ impl ApiRequest {
             scope: Scope::Application,
             idempotent: None,
             purpose: None,
+            secrets: SentSecrets::default(),
+            returns_tokens: false,
             mistake: None,
         }
     }
@@ -184,6 +190,20 @@ impl ApiRequest {
         self.purpose.unwrap_or(if is_question { Purpose::Question } else { Purpose::Command })
     }
 
+    /// Names secrets that are in the body, so that they are removed from whatever comes back.
+    #[must_use]
+    pub fn secrets<'a>(mut self, secrets: impl IntoIterator<Item = &'a Secret>) -> Self {
+        self.secrets.0.extend(secrets.into_iter().cloned());
+        self
+    }
+
+    /// States that a success returns tokens, which may be among the secrets that were sent.
+    #[must_use]
+    pub fn returns_tokens(mut self) -> Self {
+        self.returns_tokens = true;
+        self
+    }
+
     pub(super) fn call(&self) -> Call {
         Call {
             template: self.template.clone(),
@@ -218,6 +238,10 @@ impl ApiRequest {
             request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(TOOL_AGENT));
         }
         request.extensions_mut().insert(self.call());
+        request.extensions_mut().insert(self.secrets.clone());
+        if self.returns_tokens {
+            request.extensions_mut().insert(ReturnsTokens);
+        }
         Ok(request)
     }
 }

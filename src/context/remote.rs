@@ -13,7 +13,7 @@ use crate::api::operation::{Endpoint, Operation};
 use crate::client::call::Tokens;
 use crate::client::{
     AdvertisementCache, Bearer, BoxFuture, BreakerPolicy, CircuitBreaker, Client, Error, FileCache, HttpOptions,
-    HttpTransport, Proxies, Record, Retry, RetryPolicy, Scope, ServerUrl, TlsOptions, TokenSource, Transport,
+    HttpTransport, Proxies, Record, Redact, Retry, RetryPolicy, Scope, ServerUrl, TlsOptions, TokenSource, Transport,
     WaitReason, Waiting,
 };
 use crate::exchange::{Exchange, Recorder};
@@ -144,7 +144,7 @@ impl Context {
     }
 
     /// Returns the transport that records every exchange.
-    fn recorded(&self, server: &ServerUrl, patience: Duration) -> Record<HttpTransport> {
+    fn recorded(&self, server: &ServerUrl, patience: Duration) -> Record<Redact<HttpTransport>> {
         let total_time = self.settings.duration("timeout").min(patience);
         let network = self.network();
         let http = HttpTransport::new(
@@ -160,7 +160,7 @@ impl Context {
         );
         let journal = Some(self).filter(|_| self.settings.is_on("journal")).and_then(|ctx| ctx.journal().ok().cloned());
         let observer = Arc::new(Observer { journal, term: self.term.clone() });
-        Record::new(http, observer, self.clock.clone())
+        Record::new(Redact::new(http), observer, self.clock.clone())
     }
 
     /// Returns the layers below the token, innermost last.

@@ -13,6 +13,7 @@ use crate::api::operation::Operation;
 use crate::api::requests::RequestKind;
 use crate::client::call::{MetricsQuery, SyncView};
 use crate::client::{Client, Scope};
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::journal::{Filter, GroupBy, Journal};
 use crate::session::Session;
@@ -52,7 +53,7 @@ impl Metrics {
     ) -> Result<Self, Failure> {
         let to = client.now();
         let from = to.checked_sub(window).unwrap_or(Timestamp::MIN);
-        let is_offered = client.operation(Operation::MetricsQuery).await?.is_some();
+        let is_offered = client.offered(Operation::MetricsQuery).await?.is_some();
         let mut known = ByConnection::new();
         for (kind, is_all) in [(None, true), (Some(RequestKind::Api), false)] {
             let groups = if is_offered {
@@ -150,7 +151,10 @@ impl LiveProbe {
     async fn snapshot(&self, row: Connection) -> Result<Snapshot, Failure> {
         // The row may be minutes old in a large account; a server that offers the single row is queried again.
         let row = if self.client.operation(Operation::ConnectionGet).await?.is_some() {
-            self.client.connection(row.id()).await?.unwrap_or(row)
+            self.client.connection(row.id()).await?.ok_or_else(|| {
+                let message = format!("the server lists connection {}, and has none of this ID", row.id());
+                Failure::new(Exit::Unavailable, message)
+            })?
         } else {
             row
         };

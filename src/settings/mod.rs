@@ -222,7 +222,7 @@ impl Settings {
         for key in ["sandbox", "no_input", "quiet", "issue_tokens", "journal"] {
             truth(key, self.get(key))?;
         }
-        for key in ["timeout", "connect_timeout", "keyring_timeout", "journal_max_age"] {
+        for key in ["timeout", "connect_timeout", "wait_time", "keyring_timeout", "journal_max_age"] {
             duration(key, self.get(key))?;
         }
         count("retries", self.get("retries"))?;

@@ -44,6 +44,7 @@ settings! {
     "color" flag "--color" env "MAKINI_COLOR" directory true = "auto": "auto, always or never";
     "timeout" flag "--timeout" env "MAKINI_TIMEOUT" directory true = "60s": "time for one request to be answered";
     "connect_timeout" env "MAKINI_CONNECT_TIMEOUT" directory true = "10s": "time for a connection to be made";
+    "wait_time" env "MAKINI_WAIT_TIME" directory true = "1h": "time for a sync that is watched to end";
     "retries" flag "--retries" env "MAKINI_RETRIES" directory true = "4": "how often a call is tried again";
     "secret_store" flag "--secret-store" env "MAKINI_SECRET_STORE" = "keyring": "keyring, file, command, helper or none";
     "secret_file" env "MAKINI_SECRET_FILE" = "": "encrypted secrets file, if not the one beside config.toml";

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{Card, Cell, Look};
-use crate::api::connections::{Connection, Health, Lifecycle};
+use crate::api::connections::{Connection, Health, Lifecycle, metadata};
 use crate::api::lenient;
 use crate::api::sync::{SyncError, SyncState};
 
@@ -54,6 +54,25 @@ pub struct Row {
     pub last_error: Option<SyncError>,
 }
 
+impl Row {
+    /// Returns what stays true of a connection whose state could not be read again.
+    #[must_use]
+    pub fn without_state(self) -> Self {
+        Self {
+            status: Lifecycle::Unknown.as_str().into(),
+            health: None,
+            sync_status: None,
+            last_sync_at: None,
+            next_sync_at: None,
+            credits: None,
+            connected_at: None,
+            token_expires_at: None,
+            last_error: None,
+            ..self
+        }
+    }
+}
+
 impl From<&Connection> for Row {
     fn from(from: &Connection) -> Self {
         let time = |text: &Option<String>| text.as_deref().and_then(lenient::timestamp);
@@ -81,7 +100,7 @@ impl From<&Connection> for Row {
             connected_at: time(&from.connected_at),
             token_expires_at: time(&from.token_expires_at),
             tags: from.tags.clone(),
-            metadata: metadata(&from.user_metadata),
+            metadata: metadata(&from.user_metadata).unwrap_or_default(),
             last_error: from.last_error.clone(),
         }
     }
@@ -173,26 +192,8 @@ pub fn sync_cell(state: &str) -> Cell<'_> {
     }
 }
 
-/// Reads metadata in any of its forms: an object, the same as JSON text, or a list of keys and values.
-pub fn metadata(value: &Value) -> Map<String, Value> {
-    match value {
-        Value::Object(object) => object.clone(),
-        Value::String(text) => match serde_json::from_str(text) {
-            Ok(Value::String(_)) | Err(_) => Map::new(),
-            Ok(value) => metadata(&value),
-        },
-        Value::Array(entries) => entries
-            .iter()
-            .filter_map(|entry| Some((entry.get("key")?.as_str()?.to_owned(), entry.get("value")?.clone())))
-            .collect(),
-        _ => Map::new(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     #[test]
@@ -215,21 +216,5 @@ mod tests {
         assert_eq!(read("Online", None), ("Online".into(), online), "both axes in one word");
         assert_eq!(read("Frozen", Some("tepid")), ("Frozen".into(), Some("tepid".into())));
         assert_eq!(read("", None), ("unknown".into(), None));
-    }
-
-    #[test]
-    fn metadata_in_every_form() {
-        let expected = json!({ "plant": "7" });
-        for form in [
-            json!({ "plant": "7" }),
-            json!("{\"plant\":\"7\"}"),
-            json!([{ "key": "plant", "value": "7" }]),
-            json!("[{\"key\":\"plant\",\"value\":\"7\"}]"),
-        ] {
-            assert_eq!(Value::Object(metadata(&form)), expected, "{form}");
-        }
-        for form in [json!(null), json!(""), json!("\"x\""), json!(7), json!([{ "key": 1 }])] {
-            assert!(metadata(&form).is_empty(), "{form}");
-        }
     }
 }

@@ -32,7 +32,6 @@ impl Client {
     /// Removes an alert rule (advertised: `alert_rule_delete`).
     pub async fn delete_alert_rule(&self, id: &str) -> Result<(), Error> {
         let endpoint = self.require(Operation::AlertRuleDelete).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?;
-        Ok(())
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.removed(id)
     }
 }

@@ -2,16 +2,15 @@
 
 use std::collections::HashSet;
 
-use http::Method;
 use serde::Serialize;
-use serde_json::Value;
 
 use super::token::Tokens;
-use crate::api::connections::{Connection, Integration, MetadataEntry, NewConnection, Reconnect, fold};
+use crate::api::connections::{Connection, Integration, Lifecycle, NewConnection, Reconnect, fold};
 use crate::api::lenient;
 use crate::api::operation::Operation;
 use crate::api::path;
 use crate::api::token::TokenAnswer;
+use crate::client::promise::named_id;
 use crate::client::{ApiRequest, Client, Error, PageOptions, Pages};
 
 /// A connection that was just created. It exists, even if fields are missing here.
@@ -66,7 +65,11 @@ impl Client {
     pub async fn connection(&self, id: &str) -> Result<Option<Connection>, Error> {
         if let Some(endpoint) = self.operation(Operation::ConnectionGet).await? {
             return match self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await {
-                Ok(answer) => answer.data().map(Some),
+                Ok(answer) => {
+                    let found: Connection = answer.data()?;
+                    answer.is_about(found.key.as_deref(), id)?;
+                    Ok(Some(found))
+                }
                 Err(error) if error.is_not_found() => Ok(None),
                 Err(error) => Err(error),
             };
@@ -91,21 +94,19 @@ impl Client {
         let before = self.connections().await?;
         let shares_name = before.iter().any(|row| row.name.as_ref() == Some(&new.name));
         let before: HashSet<String> = before.iter().map(|row| row.id().to_owned()).collect();
-        let answer = self.send(ApiRequest::post(path::CONNECTIONS).json(new)).await?;
-        let body: Value = answer.data().unwrap_or_default();
+        let outgoing = ApiRequest::post(path::CONNECTIONS).json(new).secrets(&new.secrets).returns_tokens();
+        let answer = self.send(outgoing).await?;
         let tokens = answer.data::<TokenAnswer>().and_then(|read| self.checked(read));
-        let named = ["key", "connection_id", "id"].iter().find_map(|name| match body.get(*name)? {
-            Value::String(id) if !id.is_empty() => Some(id.clone()),
-            Value::Number(id) => Some(id.to_string()),
-            _ => None,
-        });
+        let named = answer.object().ok().and_then(|object| named_id(&object));
         let mut made = Made { id: named, tokens: None, connection: None, search: None, shares_name };
-        match tokens {
-            Ok(tokens) => made.tokens = Some(tokens),
-            Err(error) if made.id.is_none() => made.search = Some(error),
+        let not_kept = match tokens {
+            Ok(tokens) => {
+                made.tokens = Some(tokens);
+                None
+            }
             // A server that names the connection need not send tokens: they are issued when they are needed.
-            Err(_) => {}
-        }
+            Err(error) => Some(error).filter(|_| made.id.is_none()),
+        };
         if made.id.is_none() {
             match self.connections().await {
                 Ok(after) => {
@@ -115,43 +116,57 @@ impl Client {
                 Err(error) => made.search = Some(error),
             }
         }
-        Ok(made)
+        match not_kept {
+            // Neither the answer nor the list shows that it was made.
+            Some(error) if made.id.is_none() => Err(error),
+            _ => Ok(made),
+        }
     }
 
-    /// Disconnects a connection.
+    /// Disconnects a connection, and looks whether it is disconnected: what is published of the answer is that it is an
+    /// object, which proves nothing.
+    ///
+    /// # Errors
+    /// See [`Error`]; also when the server cannot be queried afterwards, or has the connection as before.
     pub async fn delete_connection(&self, id: &str) -> Result<(), Error> {
         let answer = self.ask(ApiRequest::delete(path::CONNECTION).fill(&[("id", id)])).await?;
         // The first attempt did it and its answer was lost; the second finds nothing.
-        if answer.attempts > 1 && answer.status == http::StatusCode::NOT_FOUND {
-            return Ok(());
+        let is_gone = answer.attempts > 1 && answer.status == http::StatusCode::NOT_FOUND;
+        if !is_gone {
+            answer.clone().accepted()?.accepted_change()?;
         }
-        answer.accepted().map(drop)
+        let left = self.connection(id).await?;
+        let is_left = left.is_some_and(|row| row.lifecycle() != Lifecycle::Disconnected);
+        answer.holds(!is_left, "success, but the connection is as before")
     }
 
     /// Changes name or e-mail (advertised: `connection_update`).
     pub async fn update_connection(&self, id: &str, update: &Update) -> Result<Connection, Error> {
         let endpoint = self.require(Operation::ConnectionUpdate).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(update)).await?.data()
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(update)).await?;
+        let changed: Connection = answer.data()?;
+        answer.is_about(changed.key.as_deref(), id)?;
+        let is = |found: &Option<String>, sent: &Option<String>| {
+            sent.as_ref().is_none_or(|sent| found.as_ref().is_some_and(|found| found.trim() == sent.trim()))
+        };
+        let is_changed = is(&changed.name, &update.name) && is(&changed.email, &update.email);
+        answer.holds(is_changed, "a connection that is not changed as requested")?;
+        Ok(changed)
     }
 
     /// Gives a connection new credentials (advertised: `connection_reconnect`). Returns its new tokens, if any.
     pub async fn reconnect(&self, id: &str, new: &Reconnect) -> Result<Option<Tokens>, Error> {
         let endpoint = self.require(Operation::ConnectionReconnect).await?;
-        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(new)).await?;
-        let Ok(read) = answer.data::<TokenAnswer>() else { return Ok(None) };
-        self.checked(read).map(Some)
-    }
-
-    /// Returns a connection's metadata, in whichever of its forms the platform sends it.
-    pub async fn connection_metadata(&self, id: &str) -> Result<Value, Error> {
-        let answer = self.send(ApiRequest::get(path::CONNECTION_METADATA).fill(&[("id", id)])).await?;
-        answer.data()
-    }
-
-    /// Writes metadata entries and leaves the others.
-    pub async fn set_connection_metadata(&self, id: &str, entries: &[MetadataEntry]) -> Result<Value, Error> {
-        let outgoing = ApiRequest::new(Method::POST, path::CONNECTION_METADATA).fill(&[("id", id)]).json(entries);
-        self.send(outgoing).await?.data()
+        let answer =
+            self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(new).secrets(&new.secrets).returns_tokens());
+        let answer = answer.await?;
+        if let Ok(read) = answer.data::<TokenAnswer>() {
+            return self.checked(read).map(Some);
+        }
+        // A server that answers with the connection sends no tokens: they are issued when they are needed.
+        let named = named_id(&answer.object()?);
+        answer.holds(named.as_deref() == Some(id), "neither tokens nor the connection")?;
+        Ok(None)
     }
 
     /// Returns the connection as its own token sees it, with the state of its sync.
@@ -161,7 +176,7 @@ impl Client {
 
     /// Disconnects a connection with its own token.
     pub async fn delete_integration(&self, id: &str) -> Result<(), Error> {
-        self.send(ApiRequest::delete(path::INTEGRATION).connection(id)).await.map(drop)
+        self.send(ApiRequest::delete(path::INTEGRATION).connection(id)).await?.accepted_change().map(drop)
     }
 }
 

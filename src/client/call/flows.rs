@@ -39,7 +39,7 @@ impl Client {
     /// Removes a flow with its executions (advertised: `flow_delete`).
     pub async fn delete_flow(&self, id: &str) -> Result<(), Error> {
         let endpoint = self.require(Operation::FlowDelete).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await.map(drop)
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.removed(id)
     }
 
     /// Starts a flow now (advertised: `flow_run`).
@@ -68,6 +68,9 @@ impl Client {
     /// Returns one execution with its steps (advertised: `flow_execution_get`).
     pub async fn flow_execution(&self, id: &str) -> Result<FlowExecution, Error> {
         let endpoint = self.require(Operation::FlowExecutionGet).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.data()
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?;
+        let execution: FlowExecution = answer.data()?;
+        answer.is_about(execution.id.as_deref(), id)?;
+        Ok(execution)
     }
 }

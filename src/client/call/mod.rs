@@ -8,6 +8,7 @@ mod connections;
 mod entities;
 mod flows;
 mod magic_links;
+mod metadata;
 mod metrics;
 mod passthrough;
 mod raw;

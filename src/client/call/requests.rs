@@ -59,7 +59,11 @@ impl Client {
     pub async fn request(&self, id: &str) -> Result<Option<LoggedRequest>, Error> {
         let endpoint = self.require(Operation::RequestGet).await?;
         match self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await {
-            Ok(answer) => answer.data().map(Some),
+            Ok(answer) => {
+                let found: LoggedRequest = answer.data()?;
+                answer.is_about(found.id.as_deref(), id)?;
+                Ok(Some(found))
+            }
             Err(error) if error.is_not_found() => Ok(None),
             Err(error) => Err(error),
         }

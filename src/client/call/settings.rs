@@ -10,7 +10,7 @@ impl Client {
     /// Returns what is set for a connection, under the server's own names (advertised: `connection_settings_get`).
     pub async fn connection_settings(&self, id: &str) -> Result<Map<String, Value>, Error> {
         let endpoint = self.require(Operation::ConnectionSettingsGet).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.data()
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.fields()
     }
 
     /// Changes settings; those that are not named stay (advertised: `connection_settings_update`).
@@ -20,7 +20,11 @@ impl Client {
         changes: &Map<String, Value>,
     ) -> Result<Map<String, Value>, Error> {
         let endpoint = self.require(Operation::ConnectionSettingsUpdate).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(changes)).await?.data()
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(changes)).await?;
+        let settings = answer.fields()?;
+        let is_there = changes.keys().all(|key| settings.contains_key(key));
+        answer.holds(is_there, "settings without those that were sent")?;
+        Ok(settings)
     }
 
     /// Returns where fields come from, of one entity or of all (advertised: `mapping_get`).
@@ -33,6 +37,9 @@ impl Client {
     pub async fn set_mapping(&self, id: &str, entity: &str, fields: &Map<String, Value>) -> Result<Mapping, Error> {
         let endpoint = self.require(Operation::MappingUpdate).await?;
         let body = json!({ "fields": fields });
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id), ("entity", entity)]).json(&body)).await?.data()
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id), ("entity", entity)]).json(&body)).await?;
+        let mapping: Mapping = answer.data()?;
+        answer.is_about(mapping.entity.as_deref(), entity)?;
+        Ok(mapping)
     }
 }

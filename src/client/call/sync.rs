@@ -1,13 +1,14 @@
 //! Syncs: by what the server advertises, else by what was withdrawn, else by what is published.
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::api::connections::Integration;
+use crate::api::lenient::Lenient;
 use crate::api::operation::Operation;
 use crate::api::path;
 use crate::api::sync::{StartSync, Sync, SyncMode, SyncStatus, WithdrawnSync};
-use crate::client::{ApiRequest, Client, Error, PageOptions, Pages};
+use crate::client::{ApiRequest, ApiResponse, Client, Error, PageOptions, Pages};
 
 /// What starting a sync led to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -34,7 +35,7 @@ impl Client {
     /// # Errors
     /// See [`Error`]; [`Error::Unsupported`] when neither is there.
     pub async fn start_sync(&self, id: &str, start: &StartSync) -> Result<Started, Error> {
-        if let Some(endpoint) = self.operation(Operation::SyncStart).await? {
+        if let Some(endpoint) = self.offered(Operation::SyncStart).await? {
             let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(start)).await?;
             return answer.data().map(|sync| Started::Sync(Box::new(sync)));
         }
@@ -49,7 +50,7 @@ impl Client {
             return Err(Error::Unsupported { operation: Operation::SyncStart.name().into() });
         }
         let answer = answer.accepted()?;
-        Ok(Started::Taken(answer.data().unwrap_or_default()))
+        Ok(Started::Taken(Value::Object(answer.accepted_change()?)))
     }
 
     /// Returns the state of a connection's syncing: `sync_status` where the server offers it, else
@@ -59,14 +60,21 @@ impl Client {
             let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?;
             return answer.data().map(|status| SyncView::Advertised(Box::new(status)));
         }
-        let mut integration = self.integration(id).await?;
+        let answer = self.send(ApiRequest::get(path::INTEGRATION).connection(id)).await?;
+        let mut integration: Integration = answer.data()?;
         if integration.sync_status.is_none() {
             // Withdrawn, and the only other operation; fields that it does not send stay empty.
             let outgoing = ApiRequest::get(path::INTEGRATION_SYNC_STATUS).connection(id);
-            if let Ok(answer) = self.send(outgoing).await {
-                let body: Value = answer.data().unwrap_or_default();
-                integration.sync_status = body.get("status").and_then(Value::as_str).map(str::to_owned);
-            }
+            let status = self.send(outgoing).await.and_then(|answer| answer.object());
+            let status = status.map(|body| body.get("status").and_then(Value::as_str).map(str::to_owned));
+            integration.sync_status = match status {
+                Ok(Some(status)) => Some(status),
+                Ok(None) => return Err(answer.broken("a connection without the state of its sync")),
+                Err(error) if error.is_not_found() || error.status() == Some(405) => {
+                    return Err(answer.broken("a connection without the state of its sync"));
+                }
+                Err(error) => return Err(error),
+            };
         }
         Ok(SyncView::Integration(Box::new(integration)))
     }
@@ -83,19 +91,35 @@ impl Client {
     /// Returns one sync with its entities (advertised: `sync_get`).
     pub async fn sync(&self, id: &str, sync: &str) -> Result<Sync, Error> {
         let endpoint = self.require(Operation::SyncGet).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id), ("sync", sync)])).await?.data()
+        one_sync(&self.send(ApiRequest::to(&endpoint).fill(&[("id", id), ("sync", sync)])).await?, sync)
     }
 
     /// Stops a running sync (advertised: `sync_cancel`).
     pub async fn cancel_sync(&self, id: &str, sync: &str) -> Result<Sync, Error> {
         let endpoint = self.require(Operation::SyncCancel).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id), ("sync", sync)])).await?.data()
+        one_sync(&self.send(ApiRequest::to(&endpoint).fill(&[("id", id), ("sync", sync)])).await?, sync)
     }
 
-    /// Sets the seconds between scheduled syncs, or stops them (advertised: `sync_schedule`).
-    pub async fn set_sync_schedule(&self, id: &str, seconds: Option<u64>) -> Result<Value, Error> {
+    /// Sets the seconds between scheduled syncs, or stops them (advertised: `sync_schedule`). Returns the schedule as
+    /// the server has it then.
+    pub async fn set_sync_schedule(&self, id: &str, seconds: Option<u64>) -> Result<Map<String, Value>, Error> {
         let endpoint = self.require(Operation::SyncSchedule).await?;
         let body = json!({ "schedule_seconds": seconds });
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(&body)).await?.data()
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(&body)).await?;
+        let schedule = answer.fields()?;
+        let is_set = match schedule.get("schedule_seconds") {
+            None => false,
+            Some(Value::Null) => seconds.is_none(),
+            Some(found) => seconds.is_some() && <Option<u64> as Lenient>::from_json(found.clone()) == seconds,
+        };
+        answer.holds(is_set, "another schedule than requested")?;
+        Ok(schedule)
     }
+}
+
+/// Parses a sync, which must be the one of the request.
+fn one_sync(answer: &ApiResponse, asked: &str) -> Result<Sync, Error> {
+    let sync: Sync = answer.data()?;
+    answer.is_about(sync.id.as_deref(), asked)?;
+    Ok(sync)
 }

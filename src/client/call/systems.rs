@@ -21,7 +21,12 @@ impl Client {
     pub async fn platform(&self, slug: &str) -> Result<Option<Platform>, Error> {
         if let Some(endpoint) = self.operation(Operation::PlatformGet).await? {
             return match self.send(ApiRequest::to(&endpoint).fill(&[("slug", slug)])).await {
-                Ok(answer) => answer.data().map(Some),
+                Ok(answer) => {
+                    let found: Platform = answer.data()?;
+                    let is_same = found.slug.as_deref().is_some_and(|found| fold(found) == fold(slug));
+                    answer.holds(is_same, "another system than the one asked for")?;
+                    Ok(Some(found))
+                }
                 Err(error) if error.is_not_found() => Ok(None),
                 Err(error) => Err(error),
             };

@@ -36,8 +36,8 @@ impl Client {
     pub async fn issue_connection_token(&self, id: &str, lifetime: Option<Duration>) -> Result<Tokens, Error> {
         // The published example of the request has this field.
         let body = lifetime.map_or_else(|| json!({}), |lifetime| json!({ "expires_in": lifetime.as_secs() }));
-        let outgoing =
-            ApiRequest::post(path::CONNECTION_TOKEN).fill(&[("id", id)]).json(&body).purpose(Purpose::Question);
+        let outgoing = ApiRequest::post(path::CONNECTION_TOKEN).fill(&[("id", id)]).json(&body);
+        let outgoing = outgoing.purpose(Purpose::Question).returns_tokens();
         let answer = self.send(outgoing).await?;
         let read: TokenAnswer = answer.data()?;
         self.checked(read)
@@ -46,7 +46,7 @@ impl Client {
     /// Makes every token of a connection invalid (advertised: `token_revoke`).
     pub async fn revoke_connection_tokens(&self, id: &str) -> Result<(), Error> {
         let endpoint = self.require(Operation::TokenRevoke).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await.map(drop)
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.removed(id)
     }
 
     /// Gets a token pair with the application's own credentials.
@@ -57,7 +57,7 @@ impl Client {
             "client_id": client_id,
             "client_secret": secret.expose(),
         });
-        self.grant(ApiRequest::post(path::TOKEN).json(&body)).await
+        self.grant(ApiRequest::post(path::TOKEN).json(&body).secrets([secret])).await
     }
 
     /// Exchanges a refresh token. The old pair is dead once this succeeds.
@@ -70,7 +70,8 @@ impl Client {
         let mut form = vec![("grant_type", "refresh_token"), ("refresh_token", refresh.expose())];
         form.extend(client_id.map(|id| ("client_id", id)));
         form.extend(secret.map(|secret| ("client_secret", secret.expose())));
-        self.grant(ApiRequest::post(path::TOKEN).form(&form)).await
+        let secrets = std::iter::once(refresh).chain(secret);
+        self.grant(ApiRequest::post(path::TOKEN).form(&form).secrets(secrets)).await
     }
 
     /// Exchanges the code that a browser brought back.
@@ -89,11 +90,12 @@ impl Client {
             ("code_verifier", verifier.expose()),
         ];
         form.extend(client.1.map(|secret| ("client_secret", secret.expose())));
-        self.grant(ApiRequest::post(path::TOKEN).form(&form)).await
+        let secrets = [code, verifier].into_iter().chain(client.1);
+        self.grant(ApiRequest::post(path::TOKEN).form(&form).secrets(secrets)).await
     }
 
     async fn grant(&self, outgoing: ApiRequest) -> Result<Tokens, Error> {
-        let answer = self.send(outgoing.scope(Scope::None)).await?;
+        let answer = self.send(outgoing.scope(Scope::None).returns_tokens()).await?;
         // OAuth answers are flat, and servers that wrap everything wrap these too.
         let read: TokenAnswer = answer.data()?;
         self.checked(read)

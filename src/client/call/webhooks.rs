@@ -54,7 +54,9 @@ impl Client {
     ) -> Result<WebhookEndpoint, Error> {
         let endpoint = self.require(Operation::WebhookEndpointUpdate).await?;
         let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(changes)).await?;
-        Ok(apart(answer.data()?).0)
+        let changed: WebhookEndpoint = answer.data()?;
+        answer.is_about(changed.id.as_deref(), id)?;
+        Ok(apart(changed).0)
     }
 
     /// Gives a webhook endpoint a new secret (advertised: `webhook_endpoint_rotate`), which comes once, and only here.
@@ -66,7 +68,9 @@ impl Client {
         let endpoint = self.require(Operation::WebhookEndpointRotate).await?;
         let body = overlap_seconds.map_or_else(|| json!({}), |seconds| json!({ "overlap_seconds": seconds }));
         let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(&body)).await?;
-        Ok(apart(answer.data()?))
+        let rotated: WebhookEndpoint = answer.data()?;
+        answer.is_about(rotated.id.as_deref(), id)?;
+        Ok(apart(rotated))
     }
 
     /// Sends a test event to a webhook endpoint (advertised: `webhook_endpoint_test`); returns what became of it.
@@ -79,7 +83,7 @@ impl Client {
     /// Removes a webhook endpoint (advertised: `webhook_endpoint_delete`).
     pub async fn delete_webhook_endpoint(&self, id: &str) -> Result<(), Error> {
         let endpoint = self.require(Operation::WebhookEndpointDelete).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await.map(drop)
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.removed(id)
     }
 
     /// Returns deliveries, newest first (advertised: `webhook_delivery_list`), filtered by the query.
@@ -103,7 +107,10 @@ impl Client {
     /// Returns one delivery with its event and attempts (advertised: `webhook_delivery_get`).
     pub async fn webhook_delivery(&self, id: &str) -> Result<WebhookDelivery, Error> {
         let endpoint = self.require(Operation::WebhookDeliveryGet).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.data()
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?;
+        let delivery: WebhookDelivery = answer.data()?;
+        answer.is_about(delivery.id.as_deref(), id)?;
+        Ok(delivery)
     }
 
     /// Returns every condition (advertised: `webhook_condition_list`).
@@ -115,13 +122,16 @@ impl Client {
     /// Makes a condition (advertised: `webhook_condition_create`). Its ID and time are the server's to give.
     pub async fn create_webhook_condition(&self, new: &WebhookCondition) -> Result<WebhookCondition, Error> {
         let endpoint = self.require(Operation::WebhookConditionCreate).await?;
-        self.send(ApiRequest::to(&endpoint).json(new)).await?.data()
+        let answer = self.send(ApiRequest::to(&endpoint).json(new)).await?;
+        let made: WebhookCondition = answer.data()?;
+        answer.holds(made.name == new.name, "another condition than the one that was sent")?;
+        Ok(made)
     }
 
     /// Removes a condition (advertised: `webhook_condition_delete`).
     pub async fn delete_webhook_condition(&self, id: &str) -> Result<(), Error> {
         let endpoint = self.require(Operation::WebhookConditionDelete).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await.map(drop)
+        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.removed(id)
     }
 
     /// Returns which events a connection sends (advertised: `connection_events_get`); all when the list is empty.
@@ -133,13 +143,25 @@ impl Client {
     /// Sets which events a connection sends (advertised: `connection_events_set`).
     pub async fn set_connection_events(&self, id: &str, events: &[String]) -> Result<ConnectionEvents, Error> {
         let endpoint = self.require(Operation::ConnectionEventsSet).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(&json!({ "events": events }))).await?.data()
+        let answer =
+            self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(&json!({ "events": events }))).await?;
+        let chosen: ConnectionEvents = answer.data()?;
+        let sorted = |events: &[String]| {
+            let mut events = events.to_vec();
+            events.sort_unstable();
+            events.dedup();
+            events
+        };
+        answer.holds(sorted(&chosen.events) == sorted(events), "other events than those that were sent")?;
+        Ok(chosen)
     }
 
     /// Tries a delivery again (advertised: `webhook_delivery_retry`).
-    pub async fn retry_webhook_delivery(&self, id: &str) -> Result<Value, Error> {
+    pub async fn retry_webhook_delivery(&self, id: &str) -> Result<(), Error> {
         let endpoint = self.require(Operation::WebhookDeliveryRetry).await?;
         let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?;
-        Ok(answer.data().unwrap_or_default())
+        let object = answer.accepted_change()?;
+        let is_named = object.get("id").and_then(Value::as_str) == Some(id);
+        answer.holds(answer.body.trim_ascii().is_empty() || is_named, "an object that does not name the delivery")
     }
 }

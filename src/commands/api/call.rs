@@ -88,7 +88,7 @@ pub async fn get(ctx: &Context, args: Get) -> Result<Exit, Failure> {
     let mut rows = Rows::new(&ctx.term, &out, "api.list/1", ITEM, "The list is empty.")?.dated_by(|| ctx.now());
     let free = prepare(ctx, client, Method::GET, &args.call, None).await?;
     let during = || format!("could not read {}", free.path);
-    let mut pages = client.pages::<Value>(free.outgoing().during(during)?, PageOptions::default());
+    let mut pages = client.pages::<Value>(free.outgoing().during(during)?, PageOptions::default()).allowing_bare();
     let progress = ctx.term.progress();
     let bar = progress.bar("items", None, crate::term::progress::Unit::Items);
     while let Some(page) = pages.next().await.during(during)? {

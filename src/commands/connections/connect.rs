@@ -220,6 +220,7 @@ impl Plan {
             email: self.email.clone(),
             provider: self.slug.clone(),
             credentials: self.values.credentials(),
+            secrets: self.values.secrets(),
             deployment: self.chosen.then(|| place.to_owned()),
         }
     }

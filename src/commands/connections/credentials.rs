@@ -2,7 +2,7 @@
 //!
 //! A secret is never taken from the command line, where every user of the machine can read it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde_json::{Map, Value};
@@ -44,7 +44,11 @@ impl std::fmt::Debug for FieldArgs {
 
 /// Values by field. The newest value of a field counts.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Values(BTreeMap<String, Secret>);
+pub(crate) struct Values {
+    all: BTreeMap<String, Secret>,
+    /// Names of those that are no secrets.
+    plain: BTreeSet<String>,
+}
 
 impl FieldArgs {
     /// Checks the flags alone, before any request or prompt.
@@ -103,13 +107,16 @@ impl Values {
         if let Some(field) = field {
             check(field, value.expose()).map_err(|wrong| Failure::usage(format!("the field `{key}` {wrong}")))?;
         }
-        self.0.insert(key.to_owned(), value);
+        if field.is_some_and(|field| !field.secret) {
+            self.plain.insert(key.to_owned());
+        }
+        self.all.insert(key.to_owned(), value);
         Ok(())
     }
 
     /// Returns the required fields that have no value.
     pub(crate) fn missing<'a>(&self, system: &'a Platform) -> Vec<&'a Field> {
-        system.fields.iter().filter(|field| !field.optional && !self.0.contains_key(&field.name)).collect()
+        system.fields.iter().filter(|field| !field.optional && !self.all.contains_key(&field.name)).collect()
     }
 
     /// Prompts for fields, each by its own label and help; secrets are not echoed.
@@ -128,9 +135,10 @@ impl Values {
                 ctx.prompter.secret(&question)?
             } else {
                 let taken = |text: &str| check(field, text).map_err(|wrong| format!("this {wrong}"));
+                self.plain.insert(field.name.clone());
                 Secret::new(ctx.prompter.text(&question, None, &taken)?)
             };
-            self.0.insert(field.name.clone(), value);
+            self.all.insert(field.name.clone(), value);
         }
         Ok(())
     }
@@ -142,7 +150,12 @@ impl Values {
     }
 
     pub(crate) fn credentials(&self) -> Map<String, Value> {
-        self.0.iter().map(|(key, value)| (key.clone(), Value::String(value.expose().to_owned()))).collect()
+        self.all.iter().map(|(key, value)| (key.clone(), Value::String(value.expose().to_owned()))).collect()
+    }
+
+    /// Returns the values that are secret.
+    pub(crate) fn secrets(&self) -> Vec<Secret> {
+        self.all.iter().filter(|(key, _)| !self.plain.contains(*key)).map(|(_, value)| value.clone()).collect()
     }
 }
 

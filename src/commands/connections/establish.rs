@@ -58,6 +58,21 @@ pub(super) async fn store_token(ctx: &Context, id: &str, tokens: Option<Tokens>)
     Ok(stored)
 }
 
+/// Reads a connection after it was changed. Where that fails, its state is unknown: it is no longer what it was.
+pub(super) async fn read_again(ctx: &Context, client: &Client, row: Row) -> Row {
+    match client.connection(&row.id).await {
+        Ok(Some(found)) => Row::from(&found),
+        Ok(None) => {
+            ctx.term.warn(format!("the server does not list connection {} yet", row.id));
+            row.without_state()
+        }
+        Err(error) => {
+            ctx.term.warn(format!("the state of connection {} could not be read: {error}", row.id));
+            row.without_state()
+        }
+    }
+}
+
 /// Stores the token of a connection whose ID is known, and writes its metadata.
 pub(super) async fn complete(
     ctx: &Context,
@@ -85,11 +100,11 @@ pub(super) async fn complete(
             ctx.term.warn(Line::new().commands(&format!("`makini connections metadata {id} {entries}` writes it")));
         }
     }
-    let known = client.connection(id).await.ok().flatten().or(made.connection);
-    let known = known.unwrap_or_else(|| Connection { key: Some(id.to_owned()), ..Connection::default() });
+    let known = made.connection.unwrap_or_else(|| Connection { key: Some(id.to_owned()), ..Connection::default() });
+    let row = read_again(ctx, client, Row::from(&known)).await;
     let location = stored.store.as_ref().map(|store| format!(", its token in {store}")).unwrap_or_default();
     bar.done(format!("connection {id} is made{location}"));
-    Ok((Row::from(&known), stored))
+    Ok((row, stored))
 }
 
 /// Returns the failure for a connection whose ID is unknown. Its token is stored under a name of its own.
@@ -130,10 +145,7 @@ pub(super) async fn follow(
             .during(format!("`{}` is connected, but its first sync could not be watched", row.title()));
         failure.hint(format!("`makini sync watch {}` resumes watching", shell_words::quote(&id)))
     })?;
-    // The row as it is after the sync; the one from before is better than none.
-    let connection = match interrupt.unless(client.connection(&id)).await {
-        Some(Ok(Some(found))) => Row::from(&found),
-        _ => row,
-    };
+    let unread = row.clone();
+    let connection = interrupt.unless(read_again(ctx, client, row)).await.unwrap_or_else(|| unread.without_state());
     Ok(Connected { connection, token, sync: Some(sync), stopped: interrupt.exit() })
 }

@@ -44,7 +44,7 @@ impl HostedPage {
     /// Finds the page: the one that the server advertises, which also takes presets, else the one of the settings.
     pub(super) async fn find(ctx: &Context, client: &Client) -> Result<Self, Failure> {
         let advertised =
-            client.operation(Operation::LinkPage).await.during(|| "could not read the address of the page".into())?;
+            client.offered(Operation::LinkPage).await.during(|| "could not read the address of the page".into())?;
         let page = match &advertised {
             Some(endpoint) => {
                 SignInPage { server: client.server().clone(), path: endpoint.path.clone(), query: Vec::new() }

@@ -9,7 +9,6 @@ use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::connections::metadata;
 use crate::view::{Cell, Grid, Head, Items, Look, View};
 
 /// Show or update the metadata of a connection
@@ -55,18 +54,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         written.during(|| "could not write the metadata".into())?
     };
     if args.check {
-        return ctx.show(&Differences::between(found, read(&answer), args.entries));
+        return ctx.show(&Differences::between(found, answer, args.entries));
     }
-    ctx.show(&Metadata { id: found.id().to_owned(), name: found.name, metadata: read(&answer) })
-}
-
-/// Reads the answer: as published the whole connection, alone or in a list; elsewhere the entries themselves.
-fn read(answer: &Value) -> Map<String, Value> {
-    let row = answer.as_array().and_then(|rows| rows.first()).unwrap_or(answer);
-    match row.get("user_metadata") {
-        Some(inner) => metadata(inner),
-        None => metadata(answer),
-    }
+    ctx.show(&Metadata { id: found.id().to_owned(), name: found.name, metadata: answer })
 }
 
 /// Metadata of one connection.
@@ -142,24 +132,13 @@ impl View for Differences {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     #[test]
-    fn entries_and_answers() {
+    fn entries() {
         let read_entry = |text: &str| entry(text).map(|entry| (entry.key, entry.value));
         assert_eq!(read_entry("a=b=c"), Ok(("a".into(), "b=c".into())));
         assert_eq!(read_entry("a="), Ok(("a".into(), String::new())));
         assert!(read_entry("a").is_err() && read_entry("=b").is_err());
-        let expected = json!({ "a": "1" });
-        for answer in [
-            json!({ "key": "07", "user_metadata": "{\"a\":\"1\"}" }),
-            json!([{ "key": "07", "user_metadata": { "a": "1" } }]),
-            json!([{ "key": "a", "value": "1" }]),
-            json!({ "a": "1" }),
-        ] {
-            assert_eq!(Value::Object(read(&answer)), expected, "{answer}");
-        }
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::credentials::{self, FieldArgs};
-use super::establish::store_token;
+use super::establish::{self, store_token};
 use super::hosted_page::{self, HostedPage, PageArgs};
 use super::magic_link::{self, LinkArgs};
 use crate::api::connections::{Connection, Reconnect};
@@ -89,8 +89,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let token = store_token(ctx, found.id(), tokens).await?;
     bar.done(format!("{} accepted the credentials", system.title()));
-    let after = client.connection(found.id()).await.ok().flatten();
-    let connection = after.as_ref().map_or_else(|| before.clone(), Row::from);
+    let connection = establish::read_again(ctx, client, before.clone()).await;
     let answer = Reconnected { before: State::of(&before), connection, token };
     ctx.show(&answer)
 }
@@ -116,8 +115,7 @@ async fn by_page(
     let say = || ctx.term.status("finishing, so that no token is lost; press Ctrl-C again to stop at once");
     let id = interrupt.finish(hosted_page::connection_of(ctx, &tokens), say).await?;
     let token = store_token(ctx, &id, Some(tokens)).await?;
-    let after = client.connection(&id).await.ok().flatten();
-    let connection = after.as_ref().map_or_else(|| before.clone(), Row::from);
+    let connection = establish::read_again(ctx, client, Row { id, ..before.clone() }).await;
     ctx.show(&Reconnected { before: State::of(before), connection, token })
 }
 
@@ -159,7 +157,7 @@ fn credentials(ctx: &Context, system: &Platform, row: &Row, args: &Args) -> Resu
         ctx.term.status(format!("New credentials for `{}`; the old token will be dead", row.title()));
     }
     values.ask(ctx, &missing)?;
-    Ok(Reconnect { credentials: values.credentials() })
+    Ok(Reconnect { credentials: values.credentials(), secrets: values.secrets() })
 }
 
 /// A connection that was reconnected.

@@ -105,7 +105,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let named = args.connection.as_deref().or(args.only.as_deref());
     let source = match args.source {
         Source::Auto => {
-            let asked = ctx.client().await?.operation(Operation::MetricsQuery).await;
+            let asked = ctx.client().await?.offered(Operation::MetricsQuery).await;
             let asked = asked.map_err(|error| {
                 Failure::from(error).hint("`--source journal` answers from this machine, without the server")
             });

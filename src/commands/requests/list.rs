@@ -115,7 +115,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if let Some(text) = &query.connection {
         query.connection = Some(resolve::connection(ctx, client, text).await?.id().to_owned());
     }
-    let is_offered = client.operation(Operation::RequestList).await.map_err(|error| {
+    let is_offered = client.offered(Operation::RequestList).await.map_err(|error| {
         Failure::from(error).hint("`--source journal` answers from this machine, without the server")
     })?;
     let mut known = None;

@@ -95,7 +95,7 @@ fn journaled(ctx: &Context, id: &str) -> Result<Vec<Row>, Failure> {
 
 /// Returns whether the server offers a log, and the request in it.
 async fn logged(client: &Client, id: &str) -> Result<(bool, Option<LoggedRequest>), client::Error> {
-    if client.operation(Operation::RequestGet).await?.is_none() {
+    if client.offered(Operation::RequestGet).await?.is_none() {
         return Ok((false, None));
     }
     Ok((true, client.request(id).await?))

@@ -64,7 +64,7 @@ async fn running(ctx: &Context, instance: SandboxInstance) -> Result<Exit, Failu
     let client = ctx.client().await?;
     let counts: Counts = client.get("/sandbox").await?;
     ask(ctx, &format!("Empty the sandbox that runs at {} ({})?", instance.url, counts.words()))?;
-    let fresh: Fresh = client.send(ApiRequest::post("/sandbox/reset")).await?.data()?;
+    let fresh: Fresh = client.send(ApiRequest::post("/sandbox/reset").returns_tokens()).await?.data()?;
     // The old token is invalid now; other commands read the new one from the instance file.
     let instance = SandboxInstance { token: fresh.access_token, ..instance };
     let written = instance.write(ctx.settings.paths.data()?);

@@ -158,7 +158,7 @@ async fn load(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
         ctx.confirm(&Question::new(&label, "--yes").help("Everything that is in the sandbox now is gone afterwards."))?;
     }
     let packed = pack(&bytes).map_err(|error| Failure::new(Exit::Local, format!("could not pack it: {error}")))?;
-    let mut call = ApiRequest::put(SNAPSHOT).body("application/gzip", packed);
+    let mut call = ApiRequest::put(SNAPSHOT).body("application/gzip", packed).returns_tokens();
     // Without the key only the sandbox that made the snapshot can load it.
     let key = files::read_secret(&key_file(&path), LARGEST_KEY).ok();
     if let Some(key) = key.as_deref().and_then(|key| std::str::from_utf8(key).ok()) {

@@ -50,7 +50,7 @@ pub struct Args {
     #[arg(long, short)]
     watch: bool,
 
-    /// Maximum time to watch, for example `10m`
+    /// Maximum time to watch, for example `10m` [default: the setting `wait_time`, 1h]
     #[arg(long, value_name = "TIME", value_parser = parse_duration, requires = "watch")]
     wait_time: Option<Duration>,
 }
@@ -91,7 +91,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         });
     }
     let sync = sync.and_then(|sync| sync.id);
-    let follow = Follow { client, connection: id, sync, before, limit: args.wait_time, shutdown: ctx.shutdown() };
+    let follow = Follow {
+        client,
+        connection: id,
+        sync,
+        before,
+        limit: Some(args.wait_time.unwrap_or_else(|| ctx.settings.duration("wait_time"))),
+        shutdown: ctx.shutdown(),
+    };
     let followed = follow_with_progress(ctx, &connection, follow).await.during(|| "could not watch the sync".into())?;
     ctx.show(&Outcome::of(&connection, followed)?)
 }

@@ -26,7 +26,7 @@ pub struct Args {
     #[arg(value_name = "SYNC", value_parser = pasted::id)]
     sync: Option<String>,
 
-    /// Maximum time to watch, for example `10m`
+    /// Maximum time to watch, for example `10m` [default: the setting `wait_time`, 1h]
     #[arg(long, value_name = "TIME", value_parser = parse_duration)]
     wait_time: Option<Duration>,
 }
@@ -41,7 +41,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         connection: connection.id(),
         sync: args.sync,
         before: None,
-        limit: args.wait_time,
+        limit: Some(args.wait_time.unwrap_or_else(|| ctx.settings.duration("wait_time"))),
         shutdown: ctx.shutdown(),
     };
     let followed = follow_with_progress(ctx, &connection, follow).await.during(|| "could not watch the sync".into())?;

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use crate::api::entities;
 use crate::api::operation::Operation;
 use crate::api::page::{One, Page};
-use crate::api::webhooks::{ConnectionEvents, WebhookCondition};
+use crate::api::webhooks::{ConnectionEvents, NewWebhookCondition, WebhookCondition};
 use crate::sandbox::auth::Admin;
 use crate::sandbox::body::{Body, strict};
 use crate::sandbox::error::Error;
@@ -103,7 +103,7 @@ async fn create(
     State(app): State<App>,
     Body(sent): Body<Object>,
 ) -> Result<(StatusCode, Json<One<WebhookCondition>>), Error> {
-    let request: WebhookCondition = strict(&sent, WebhookCondition::FIELDS)?;
+    let request: WebhookCondition = strict::<NewWebhookCondition>(&sent, WebhookCondition::FIELDS)?.into();
     check(&request)?;
     let now = millis(app.now());
     let data = app.write(|tx| {

@@ -17,12 +17,14 @@ const OFFER: &str = r#"{"server":{"name":"s","version":"1"},"api_version":"1","n
     "sync_get":{"method":"GET","path":"https://evil.example/x"},
     "something_newer":{"method":"GET","path":"/v1/newer"}}}"#;
 
+const CREDITS: &str = r#"{"total":9,"used":1,"available":8}"#;
+
 #[tokio::test]
 async fn asked_once_and_without_a_token() {
-    let script = Script::new([json(200, OFFER), json(200, r#"{"data":{"total":9}}"#), json(200, r#"{"total":8}"#)]);
+    let script = Script::new([json(200, OFFER), json(200, &format!(r#"{{"data":{CREDITS}}}"#)), json(200, CREDITS)]);
     let client = script.client();
     assert_eq!(client.credits().await.expect("offered").total, Some(9));
-    assert_eq!(client.clone().credits().await.expect("offered").total, Some(8));
+    assert_eq!(client.clone().credits().await.expect("offered").total, Some(9));
     let paths: Vec<String> = script.seen().into_iter().map(|seen| seen.path).collect();
     assert_eq!(paths, ["/.well-known/makini", "/v1/credits", "/v1/credits"]);
     for operation in [Operation::SyncList, Operation::SyncGet, Operation::RequestGet] {
@@ -32,14 +34,7 @@ async fn asked_once_and_without_a_token() {
 
 #[tokio::test]
 async fn a_server_that_offers_nothing() {
-    for turn in [
-        json(404, "{}"),
-        json(401, "{}"),
-        json(200, "<!doctype html><p>hello"),
-        json(200, "[]"),
-        json(200, ""),
-        with(302, "location", "https://login.example", ""),
-    ] {
+    for turn in [json(404, "{}"), json(401, "{}"), json(405, "<!doctype html><p>hello")] {
         let script = Script::new([turn]);
         let client = script.client();
         for _ in 0..2 {
@@ -53,8 +48,37 @@ async fn a_server_that_offers_nothing() {
 }
 
 #[tokio::test]
+async fn a_page_in_place_of_an_advertisement_is_no_no() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for turn in [
+        json(200, "<!doctype html><p>sign in to the Wi-Fi"),
+        json(200, "[]"),
+        json(200, ""),
+        json(200, r#"{"error":{"code":"X"}}"#),
+        json(200, "{}"),
+        with(302, "location", "https://login.example", ""),
+    ] {
+        let script = Script::new([turn, json(200, OFFER)]);
+        let new = || {
+            let cache = Arc::new(FileCache::new(folder.path().join("cache")));
+            Client::mapped(server(), Arc::new(script.clone()), clock(), BTreeMap::new(), Some(cache))
+        };
+        let client = new();
+        for _ in 0..2 {
+            let error = client.credits().await.expect_err("nobody knows");
+            assert!(matches!(&error, Error::Broken { .. }), "{error:?}");
+            assert_eq!(error.exit(), Exit::Unavailable);
+            assert_eq!(client.operation(Operation::CreditsGet).await.expect("published calls may work"), None);
+        }
+        // It is not remembered: the next process gets the advertisement.
+        assert!(new().operation(Operation::CreditsGet).await.expect("asked again").is_some());
+        std::fs::remove_dir_all(folder.path().join("cache")).expect("it was cached");
+    }
+}
+
+#[tokio::test]
 async fn could_not_ask_is_not_a_no() {
-    let script = Script::new([json(503, "{}"), json(429, "{}"), json(200, OFFER), json(200, "{}")]);
+    let script = Script::new([json(503, "{}"), json(429, "{}"), json(200, OFFER), json(200, CREDITS)]);
     let client = script.client();
     assert_eq!(client.credits().await.expect_err("down").exit(), Exit::Unavailable);
     assert_eq!(client.credits().await.expect_err("limited").exit(), Exit::RateLimited);
@@ -63,7 +87,7 @@ async fn could_not_ask_is_not_a_no() {
 
 #[tokio::test]
 async fn the_profile_wins_and_asks_nobody() {
-    let script = Script::new([json(200, "{}")]);
+    let script = Script::new([json(200, CREDITS)]);
     let endpoint = Endpoint::parse("GET /private/credits?v=2").expect("valid");
     let mapped = BTreeMap::from([(Operation::CreditsGet, endpoint)]);
     let client = Client::mapped(server(), Arc::new(script.clone()), clock(), mapped, None);

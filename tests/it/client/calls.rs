@@ -20,12 +20,13 @@ fn new_connection() -> NewConnection {
         provider: "inextia".into(),
         credentials: serde_json::Map::new(),
         deployment: None,
+        secrets: Vec::new(),
     }
 }
 
 fn row(key: &str, name: &str, email: &str, provider: &str, created: &str) -> String {
     format!(
-        r#"{{"key":"{key}","name":"{name}","email":"{email}","integration_name":"{provider}","created_at":"{created}"}}"#
+        r#"{{"key":"{key}","name":"{name}","email":"{email}","integration_name":"{provider}","created_at":"{created}","status":"active"}}"#
     )
 }
 
@@ -93,10 +94,59 @@ async fn deleting_what_an_unheard_attempt_deleted_is_done() {
         let retry = Retry::new(script.clone(), RetryPolicy::default(), clock.clone());
         Client::new(server(), std::sync::Arc::new(retry), clock)
     };
-    let script = Script::new([json(502, ""), json(404, "{}")]);
+    let script = Script::new([json(502, ""), json(404, "{}"), json(404, ""), rows(&[])]);
     client(&script).delete_connection("1").await.expect("done by the first attempt");
     let script = Script::new([json(404, "{}")]);
     assert_eq!(client(&script).delete_connection("1").await.expect_err("never there").exit(), Exit::NotFound);
+}
+
+#[tokio::test]
+async fn a_connection_is_disconnected_when_the_list_shows_it() {
+    let left = row("1", "Plant 7", "a@b.example", "inextia", "");
+    let gone = left.replace("active", "Disconnected");
+    for (body, after, done) in [
+        ("{}", rows(&[]), true),
+        ("", rows(std::slice::from_ref(&gone)), true),
+        (r#"{"data":{"key":"1","status":"disconnected"}}"#, rows(&[]), true),
+        (r#"{"data":{}}"#, rows(std::slice::from_ref(&left)), false),
+        ("", rows(std::slice::from_ref(&left)), false),
+        (r#"{"data":{"key":"1"}}"#, json(503, ""), false),
+    ] {
+        let script = Script::new([json(200, body), json(404, ""), after]);
+        let ended = script.client().delete_connection("1").await;
+        assert_eq!(ended.is_ok(), done, "{body}: {ended:?}");
+    }
+    for body in ["<!doctype html>", r#"{"error":{"code":"X"}}"#, r#""no""#, "[]", "null", r#"{"deleted":false}"#] {
+        let script = Script::new([json(200, body)]);
+        let error = script.client().delete_connection("1").await.expect_err(body);
+        assert!(matches!(error, Error::Broken { .. }), "{body}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn a_removal_is_what_says_so() {
+    let offer = r#"{"endpoints":{"token_revoke":{"method":"DELETE","path":"/t/{id}"}}}"#;
+    for (status, body, done) in [
+        (204, "", true),
+        (200, "", true),
+        (200, r#"{"data":{"key":"c1","revoked":0}}"#, true),
+        (200, r#"{"id":"c1"}"#, true),
+        (200, r#"{"revoked":true}"#, true),
+        (200, r#"{"data":{"key":"c2","revoked":1}}"#, false),
+        (200, r#"{"data":{"key":"c1","revoked":false}}"#, false),
+        (200, "<html>", false),
+        (200, r#"{"error":{"code":"X"}}"#, false),
+        (200, r#"{"message":"Unauthenticated."}"#, false),
+        (200, "{}", false),
+        (200, r#"{"data":null}"#, false),
+        (200, r#""no""#, false),
+        (206, "", false),
+    ] {
+        let script = Script::new([json(200, offer), json(status, body)]);
+        let ended = script.client().revoke_connection_tokens("c1").await;
+        assert_eq!(ended.is_ok(), done, "{status} {body}: {ended:?}");
+        assert!(ended.err().is_none_or(|error| error.exit() == Exit::Unavailable), "{status} {body}");
+    }
 }
 
 #[tokio::test]
@@ -133,7 +183,7 @@ async fn the_state_of_a_sync_through_three_doors() {
 #[tokio::test]
 async fn the_secret_of_a_webhook_endpoint_is_kept_apart() {
     let offer = r#"{"endpoints":{"webhook_endpoint_create":{"method":"POST","path":"/w"}}}"#;
-    let made = r#"{"data":{"id":"w1","url":"https://x.example","secret":"hunter2","new":1}}"#;
+    let made = r#"{"data":{"id":"w1","url":"https://x.example","events":[],"secret":"hunter2","new":1}}"#;
     let script = Script::new([json(200, offer), json(201, made)]);
     let new = NewWebhookEndpoint { url: Some("https://x.example".into()), ..NewWebhookEndpoint::default() };
     let (endpoint, secret) = script.client().create_webhook_endpoint(&new).await.expect("made");

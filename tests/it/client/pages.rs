@@ -55,8 +55,6 @@ async fn lists_in_odd_forms() {
     for (body, rows) in [
         (r#"{"data":[],"meta":{"last_page":9}}"#, 0),
         (r#"{"data":[]}"#, 0),
-        (r#"{"data":null}"#, 0),
-        (r#"{"links":{},"meta":null}"#, 0),
         (r#"{"data":[1,2],"links":null}"#, 2),
         ("[1,2,3]", 3),
         ("  [1]\n", 1),
@@ -70,10 +68,43 @@ async fn lists_in_odd_forms() {
 
 #[tokio::test]
 async fn an_object_that_is_no_list_does_not_pass_for_an_empty_one() {
-    for body in ["{}", r#"{"message":"hello"}"#] {
+    for body in [
+        "{}",
+        r#"{"message":"hello"}"#,
+        r#"{"data":null}"#,
+        r#"{"data":{}}"#,
+        r#"{"data":"x"}"#,
+        r#"{"links":{},"meta":null}"#,
+    ] {
         let script = Script::new([json(200, body)]);
         let error = walk(&script.client(), PageOptions::all()).await.expect_err(body);
         assert!(error.to_string().contains("not a list"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn more_rows_than_there_can_be_are_refused() {
+    for (body, what) in [
+        (r#"{"data":[1,2,3],"meta":{"per_page":2}}"#, "more rows than the 2"),
+        (r#"{"data":[1,2,3],"meta":{"per_page":10,"from":1,"to":2}}"#, "more rows than the 2"),
+        (r#"{"data":[1,2,3],"meta":{"per_page":10,"total":2}}"#, "more rows than the 2"),
+        (r#"{"data":[],"meta":{"current_page":1,"total":2}}"#, "no rows of a list of 2"),
+        (r#"{"data":[1],"error":{"code":"X"}}"#, "an error in place of the list"),
+    ] {
+        let script = Script::new([json(200, body)]);
+        let options = PageOptions { per_page: Some(2), ..PageOptions::default() };
+        let error = walk(&script.client(), options).await.expect_err(body);
+        assert!(error.to_string().contains(what), "{error}");
+        assert_eq!(error.exit(), Exit::Unavailable);
+    }
+    // A server that has its own page size tells it, and is believed.
+    let script = Script::new([json(200, r#"{"data":[1,2,3],"meta":{"per_page":15,"last_page":1}}"#)]);
+    let options = PageOptions { per_page: Some(2), ..PageOptions::default() };
+    assert_eq!(walk(&script.client(), options).await.expect("a list").len(), 3);
+    for body in [format!("[{}1]", "1,".repeat(20_000)), format!("[[{}1]]", "1,".repeat(1_000_000))] {
+        let script = Script::new([json(200, &body)]);
+        let error = walk(&script.client(), PageOptions::all()).await.expect_err("too many");
+        assert!(error.to_string().contains("more"), "{error}");
     }
 }
 

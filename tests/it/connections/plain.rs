@@ -186,7 +186,7 @@ fn answers_that_break_the_promise() {
         let machine = server.logged_in();
         for line in ["connections list", "connections show x", "connections status --all", "systems list"] {
             let ended = machine.run(line).expect(Exit::Unavailable);
-            assert!(ended.stderr.contains("the server answered 200 with"), "{line}: {}", ended.stderr);
+            assert!(ended.stderr.contains("breaks the API's promise: 200 with"), "{line}: {}", ended.stderr);
             assert!(!ended.all().contains('\u{1b}'), "{line}: {}", ended.all());
         }
     }

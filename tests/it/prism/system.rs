@@ -34,18 +34,20 @@ pub(super) async fn connections(published: &Published) {
         provider: "inextia".into(),
         credentials: credentials.as_object().expect("an object").clone(),
         deployment: None,
+        secrets: Vec::new(),
     };
     let made = client.create_connection(&new).await.expect("made");
     let tokens = made.tokens.expect("the published answer is tokens");
     assert_eq!((tokens.access.expose(), tokens.expires_at), ("string", None));
     assert!(made.id.is_none() && made.search.is_none(), "a list that does not change names nobody");
 
-    client.delete_connection("09000207611898").await.expect("ended");
-    let metadata = client.connection_metadata("09000207611898").await.expect("metadata");
-    assert_eq!(metadata[0]["user_metadata"], "string");
+    let error = client.delete_connection("09000207611898").await.expect_err("it is still listed");
+    assert!(error.to_string().contains("the connection is as before"), "{error}");
+    let error = client.connection_metadata("09000207611898").await.expect_err("`string` is not metadata");
+    assert!(matches!(&error, Error::Broken { status: 200, .. }), "{error}");
     let entries = [MetadataEntry { key: "plant".into(), value: "7".into() }];
-    let written = client.set_connection_metadata("09000207611898", &entries).await.expect("written");
-    assert_eq!(written["user_metadata"], "string");
+    let error = client.set_connection_metadata("09000207611898", &entries).await.expect_err("nothing is written");
+    assert!(matches!(&error, Error::Broken { status: 200, .. }), "{error}");
     // Of the answer only "an object" is published, and an empty one holds no token.
     let error = client.issue_connection_token("09000207611898", None).await.expect_err("no token in it");
     assert!(matches!(&error, Error::Broken { status: 200, .. }), "{error}");

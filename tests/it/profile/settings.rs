@@ -34,6 +34,7 @@ fn whoami_says_where_every_value_comes_from() {
     color               never                                   flag --color
     timeout             20s                                     directory file ~/.makini.toml
     connect_timeout     10s                                     default
+    wait_time           1h                                      default
     retries             2                                       environment MAKINI_RETRIES
     secret_store        keyring                                 default
     secret_file                                                 default

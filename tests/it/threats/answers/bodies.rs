@@ -22,7 +22,7 @@ fn a_web_page() {
     let stderr = systems(answer("200 OK\r\ncontent-type: text/html; charset=utf-8", page), Exit::Unavailable);
     assert_snapshot!(stderr, @r"
         error: could not read the catalogue of systems
-          because: the server answered 200 with a web page, which does not come from the API
+          because: an answer that breaks the API's promise: 200 with a web page, which does not come from the API
           hint: check the server address with `makini doctor`
         ");
 }
@@ -31,7 +31,7 @@ fn a_web_page() {
 fn json_that_ends_too_early() {
     assert_snapshot!(systems(answer(JSON, br#"{"data":[{"slug":"upkeep","na"#), Exit::Unavailable), @r"
         error: could not read the catalogue of systems
-          because: the server answered 200 with JSON that ends too early
+          because: an answer that breaks the API's promise: 200 with JSON that ends too early
           request: req_42
           hint: check the server address with `makini doctor`
         ");
@@ -48,7 +48,7 @@ fn json_that_ends_too_early() {
 fn not_text() {
     assert_snapshot!(systems(answer(JSON, b"{\"data\":[{\"slug\":\"\xff\xfe\"}]}"), Exit::Unavailable), @r"
         error: could not read the catalogue of systems
-          because: the server answered 200 with a body that is not UTF-8
+          because: an answer that breaks the API's promise: 200 with a body that is not UTF-8
           request: req_42
           hint: check the server address with `makini doctor`
         ");
@@ -58,19 +58,19 @@ fn not_text() {
 fn json_of_another_shape() {
     assert_snapshot!(systems(answer(JSON, br#"{"data":[7]}"#), Exit::Unavailable), @r"
         error: could not read the catalogue of systems
-          because: the server answered 200 with JSON of another shape than expected (line 1, column 2)
+          because: an answer that breaks the API's promise: 200 with JSON of another shape than expected (line 1, column 2)
           request: req_42
           hint: check the server address with `makini doctor`
         ");
     assert_snapshot!(systems(answer(JSON, b"7"), Exit::Unavailable), @r"
         error: could not read the catalogue of systems
-          because: the server answered 200 with JSON of another shape than expected (line 1, column 1)
+          because: an answer that breaks the API's promise: 200 with JSON of another shape than expected (line 1, column 1)
           request: req_42
           hint: check the server address with `makini doctor`
         ");
     assert_snapshot!(systems(answer(JSON, br#"{"message":"hello"}"#), Exit::Unavailable), @r"
         error: could not read the catalogue of systems
-          because: the server answered 200 with JSON that is not a list
+          because: an answer that breaks the API's promise: 200 with JSON that is not a list
           request: req_42
           hint: check the server address with `makini doctor`
         ");
@@ -80,7 +80,7 @@ fn json_of_another_shape() {
 fn nothing() {
     assert_snapshot!(systems(answer(JSON, b""), Exit::Unavailable), @r"
         error: could not read the catalogue of systems
-          because: the server answered 200 with an empty body
+          because: an answer that breaks the API's promise: 200 with an empty body
           request: req_42
           hint: check the server address with `makini doctor`
         ");

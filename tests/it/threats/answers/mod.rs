@@ -2,6 +2,7 @@
 //! ID, nothing sent elsewhere, nothing that a terminal would obey.
 
 mod bodies;
+mod lies;
 mod refusals;
 
 use std::sync::{Arc, Mutex};

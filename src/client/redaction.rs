@@ -1,0 +1,289 @@
+//! Layer: removes the secrets of a request from whatever comes back, before anything else sees it.
+//!
+//! The secrets are those of this very request: its token and the secret fields of its body. They are found as they
+//! are, with any of their characters escaped (JSON, percent, HTML), in base64 and in hexadecimal. Only the success of a
+//! call that returns tokens keeps its body: it may return the one that was sent.
+
+use base64::Engine as _;
+use base64::prelude::{BASE64_STANDARD_NO_PAD, BASE64_URL_SAFE_NO_PAD};
+use bytes::Bytes;
+use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
+use http::{HeaderMap, HeaderValue, Request, Response};
+use memchr::memmem;
+
+use super::error::Error;
+use super::transport::{BoxFuture, Transport};
+use crate::secret::Secret;
+
+/// What stands in place of a secret.
+const REDACTED: &[u8] = b"[redacted]";
+
+/// Minimum length of a secret that is looked for, in bytes: shorter ones are found in ordinary words.
+const SHORTEST: usize = 6;
+
+/// The same for the body of a success, which is data.
+const SHORTEST_IN_DATA: usize = 8;
+
+/// Minimum length of the beginning of a secret that is removed where the rest was cut off.
+const CUT: usize = 16;
+
+/// Secret fields of the body of a request; in its extensions.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SentSecrets(pub(super) Vec<Secret>);
+
+/// Marks a request whose success returns tokens; in its extensions.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ReturnsTokens;
+
+/// Removes the secrets of a request from its response.
+pub struct Redact<T> {
+    inner: T,
+}
+
+impl<T: Transport> Redact<T> {
+    /// Wraps a transport.
+    pub fn new(inner: T) -> Self {
+        Self { inner }
+    }
+
+    async fn redacted(&self, request: Request<Bytes>) -> Result<Response<Bytes>, Error> {
+        let secrets = secrets_of(&request);
+        let returns_tokens = request.extensions().get::<ReturnsTokens>().is_some();
+        match self.inner.send(request).await {
+            Ok(mut response) => {
+                let is_success = response.status().is_success();
+                clean_headers(response.headers_mut(), &Needles::of(&secrets, SHORTEST));
+                if !(is_success && returns_tokens) {
+                    let least = if is_success { SHORTEST_IN_DATA } else { SHORTEST };
+                    if let Some(clean) = Needles::of(&secrets, least).remove(response.body()) {
+                        *response.body_mut() = clean.into();
+                    }
+                }
+                Ok(response)
+            }
+            Err(Error::Network(mut error)) => {
+                if let Some(clean) = Needles::of(&secrets, SHORTEST).remove(error.reason.as_bytes()) {
+                    error.reason = String::from_utf8_lossy(&clean).into_owned();
+                }
+                Err(Error::Network(error))
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
+
+impl<T: Transport> Transport for Redact<T> {
+    fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, Error>> {
+        Box::pin(self.redacted(request))
+    }
+}
+
+/// Returns the secrets that a request carries.
+fn secrets_of(request: &Request<Bytes>) -> Vec<Secret> {
+    let mut secrets = request.extensions().get::<SentSecrets>().cloned().unwrap_or_default().0;
+    for (name, value) in request.headers() {
+        if !(value.is_sensitive() || [AUTHORIZATION, PROXY_AUTHORIZATION, COOKIE].contains(name)) {
+            continue;
+        }
+        let Ok(value) = value.to_str() else { continue };
+        // `Bearer` is no secret.
+        secrets.push(Secret::new(value.split_once(' ').map_or(value, |(_, token)| token).trim()));
+    }
+    secrets
+}
+
+fn clean_headers(headers: &mut HeaderMap, needles: &Needles<'_>) {
+    for value in headers.values_mut() {
+        if let Some(clean) = needles.remove(value.as_bytes()) {
+            *value = HeaderValue::from_bytes(&clean).unwrap_or_else(|_| HeaderValue::from_static("[redacted]"));
+        }
+    }
+}
+
+/// Secrets to look for, and their encodings.
+struct Needles<'a> {
+    plain: Vec<&'a [u8]>,
+    /// Pieces that every encoding of a secret contains, in lower case for hexadecimal.
+    encoded: Vec<Vec<u8>>,
+}
+
+impl<'a> Needles<'a> {
+    fn of(secrets: &'a [Secret], least: usize) -> Self {
+        let plain: Vec<&[u8]> =
+            secrets.iter().map(|secret| secret.expose().as_bytes()).filter(|secret| secret.len() >= least).collect();
+        let encoded =
+            plain.iter().filter(|secret| secret.len() >= SHORTEST_IN_DATA).flat_map(|secret| encodings(secret));
+        Self { encoded: encoded.collect(), plain }
+    }
+
+    /// Returns the text without the secrets, or nothing if there are none in it.
+    fn remove(&self, text: &[u8]) -> Option<Vec<u8>> {
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for needle in &self.encoded {
+            found.extend(memmem::find_iter(text, needle).map(|at| widened(text, at, at + needle.len())));
+        }
+        for secret in &self.plain {
+            found.extend(occurrences(text, secret));
+        }
+        if found.is_empty() {
+            return None;
+        }
+        found.sort_unstable();
+        let mut clean = Vec::with_capacity(text.len());
+        let mut copied = 0;
+        for (start, end) in found {
+            if start >= copied {
+                clean.extend_from_slice(&text[copied..start]);
+                clean.extend_from_slice(REDACTED);
+            }
+            copied = copied.max(end);
+        }
+        clean.extend_from_slice(&text[copied.min(text.len())..]);
+        Some(clean)
+    }
+}
+
+/// Returns what base64 and hexadecimal make of a secret, without the ends that depend on what stands beside it.
+fn encodings(secret: &[u8]) -> Vec<Vec<u8>> {
+    let mut all = Vec::new();
+    for shift in 0..3 {
+        let shifted = [&b"\0\0"[..shift], secret].concat();
+        for encoded in [BASE64_STANDARD_NO_PAD.encode(&shifted), BASE64_URL_SAFE_NO_PAD.encode(&shifted)] {
+            let (first, last) = (if shift == 0 { 0 } else { 4 }, encoded.len() - encoded.len() % 4);
+            if last > first + SHORTEST_IN_DATA
+                && !all.iter().any(|known: &Vec<u8>| known == &encoded.as_bytes()[first..last])
+            {
+                all.push(encoded.as_bytes()[first..last].to_vec());
+            }
+        }
+    }
+    let hex = |write: fn(&u8) -> String| secret.iter().map(write).collect::<String>().into_bytes();
+    all.extend([hex(|byte| format!("{byte:02x}")), hex(|byte| format!("{byte:02X}"))]);
+    all
+}
+
+/// Widens a piece of base64 to the characters beside it that may belong to the same secret.
+fn widened(text: &[u8], start: usize, end: usize) -> (usize, usize) {
+    let belongs = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_' | b'=');
+    let before = text[..start].iter().rev().take(4).take_while(|byte| belongs(byte)).count();
+    let behind = text[end..].iter().take(4).take_while(|byte| belongs(byte)).count();
+    (start - before, end + behind)
+}
+
+/// Returns where a secret stands in a text, each of its characters as it is or escaped.
+fn occurrences(text: &[u8], secret: &[u8]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = memchr::memchr3(secret[0], b'\\', b'%', &text[from..])
+        .into_iter()
+        .chain(memchr::memchr(b'&', &text[from..]))
+        .min()
+    {
+        let start = from + at;
+        let (length, matched) = matching(&text[start..], secret);
+        if matched == secret.len() || (matched >= CUT && matched * 2 >= secret.len()) {
+            found.push((start, start + length));
+            from = start + length;
+        } else {
+            from = start + 1;
+        }
+    }
+    found
+}
+
+/// Returns how many bytes of the text match a beginning of the secret, and how long that is in the secret.
+fn matching(text: &[u8], secret: &[u8]) -> (usize, usize) {
+    let (mut at, mut matched) = (0, 0);
+    while let (Some(byte), Some(wanted)) = (text.get(at), secret.get(matched)) {
+        if byte == wanted {
+            (at, matched) = (at + 1, matched + 1);
+            continue;
+        }
+        let Some((character, length)) = unescaped(&text[at..]) else { break };
+        let mut bytes = [0; 4];
+        let bytes = character.encode_utf8(&mut bytes).as_bytes();
+        // A percent escape stands for a byte, which may be a part of a character.
+        let bytes = if *byte == b'%' { &[character as u8][..] } else { bytes };
+        if !secret[matched..].starts_with(bytes) {
+            break;
+        }
+        (at, matched) = (at + length, matched + bytes.len());
+    }
+    (at, matched)
+}
+
+/// Returns the character that an escape stands for, and the length of the escape.
+fn unescaped(text: &[u8]) -> Option<(char, usize)> {
+    let number = |digits: Option<&[u8]>, radix| u32::from_str_radix(std::str::from_utf8(digits?).ok()?, radix).ok();
+    match text {
+        [b'%', ..] => Some((char::from_u32(number(text.get(1..3), 16)?)?, 3)),
+        [b'\\', b'u', ..] => Some((char::from_u32(number(text.get(2..6), 16)?)?, 6)),
+        [b'\\', escaped, ..] => Some((char::from(*escaped), 2)),
+        [b'&', ..] => {
+            let end = memchr::memchr(b';', &text[..text.len().min(10)])?;
+            let name = &text[1..end];
+            let character = match name {
+                b"amp" => '&',
+                b"lt" => '<',
+                b"gt" => '>',
+                b"quot" => '"',
+                b"apos" => '\'',
+                [b'#', b'x' | b'X', digits @ ..] => char::from_u32(number(Some(digits), 16)?)?,
+                [b'#', digits @ ..] => char::from_u32(number(Some(digits), 10)?)?,
+                _ => return None,
+            };
+            Some((character, end + 1))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECRET: &str = "correct+horse/battery=staple \"7Yh4Vd\"&ü";
+
+    fn cleaned(text: &str) -> String {
+        let secrets = [Secret::new(SECRET)];
+        let clean = Needles::of(&secrets, SHORTEST).remove(text.as_bytes());
+        clean.map_or_else(|| text.to_owned(), |clean| String::from_utf8(clean).expect("UTF-8"))
+    }
+
+    #[test]
+    fn a_secret_in_every_form() {
+        let json = serde_json::to_string(SECRET).expect("a text");
+        let each = |write: fn(u8) -> String| SECRET.bytes().map(write).collect::<String>();
+        let chars = |write: fn(u32) -> String| SECRET.chars().map(u32::from).map(write).collect::<String>();
+        let forms = [
+            SECRET.to_owned(),
+            json[1..json.len() - 1].to_owned(),
+            json[1..json.len() - 1].replace('/', "\\/"),
+            chars(|c| format!("\\u{c:04x}")),
+            chars(|c| format!("&#{c};")),
+            each(|byte| format!("%{byte:02X}")),
+            each(|byte| format!("%{byte:02x}")),
+            url::form_urlencoded::byte_serialize(SECRET.as_bytes()).collect::<String>().replace('+', "%20"),
+            SECRET.replace('&', "&amp;").replace('"', "&quot;"),
+            each(|byte| format!("{byte:02x}")),
+            each(|byte| format!("{byte:02X}")),
+            BASE64_STANDARD_NO_PAD.encode(SECRET),
+            BASE64_URL_SAFE_NO_PAD.encode(format!("client:{SECRET}")),
+        ];
+        for form in forms {
+            let clean = cleaned(&format!("denied for Bearer {form}: go away"));
+            assert!(clean.starts_with("denied for Bearer ") && clean.ends_with(": go away"), "{form}: {clean}");
+            assert!(clean.contains("[redacted]") && clean.len() < 60, "{form}: {clean}");
+        }
+        assert_eq!(cleaned(&format!("{SECRET}{SECRET}, {}", &SECRET[..20])), "[redacted][redacted], [redacted]");
+    }
+
+    #[test]
+    fn other_text_stays_as_it_is() {
+        for text in ["", "correct", "100 % & more \\", "correct+horse", "%zz \\u00 &#; &nope;", "\\u00e9 %C3%BC"] {
+            assert_eq!(cleaned(text), text);
+        }
+        let short = [Secret::new("abc")];
+        assert!(Needles::of(&short, SHORTEST).remove(b"abc").is_none());
+    }
+}

@@ -1,0 +1,235 @@
+//! A platform of which one answer is not true, met by whole commands.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::any;
+use makini::exit::Exit;
+use makini::sandbox::{Options, Sandbox};
+use makini::secret::Secret;
+use makini::secrets::{MemoryStore, SecretKind, SecretName, SecretStore as _};
+use tower::ServiceExt as _;
+
+use super::TOKEN;
+use crate::support::sandbox::START;
+use crate::support::served::Served;
+use crate::support::world::{Ended, Machine};
+
+/// A sandbox behind something that answers some requests itself.
+struct Lied {
+    machine: Machine,
+    _served: Served,
+    asked: Arc<AtomicUsize>,
+}
+
+/// What is answered in place of the platform.
+type Lie = fn(&str, &str) -> Option<Response>;
+
+fn json(status: u16, body: &str) -> Response {
+    let status = StatusCode::from_u16(status).expect("a status");
+    let headers = [(header::CONTENT_TYPE.as_str(), "application/json"), ("x-request-id", "req_lie")];
+    (status, headers, body.to_owned()).into_response()
+}
+
+fn page() -> Response {
+    ([(header::CONTENT_TYPE, "text/html")], "<!doctype html>Sign in to the Wi-Fi").into_response()
+}
+
+impl Lied {
+    /// A platform with the connection `Plant`, whose token is stored; then the lie begins.
+    fn new(lie: Lie) -> Self {
+        let machine = Machine::new().at(START);
+        let sandbox = Sandbox::open(Options::new(machine.clock().clone())).expect("opens");
+        let token = sandbox.admin_token().expect("issued").expose().to_owned();
+        let lies = Arc::new(AtomicUsize::new(0));
+        let asked = Arc::clone(&lies);
+        let handler = any(move |request: Request| {
+            let (sandbox, lies) = (sandbox.clone(), Arc::clone(&lies));
+            async move {
+                let is_begun = lies.load(Ordering::SeqCst) > 0;
+                match lie(request.method().as_str(), request.uri().path()).filter(|_| is_begun) {
+                    Some(answer) => {
+                        lies.fetch_add(1, Ordering::SeqCst);
+                        answer
+                    }
+                    None => sandbox.router().oneshot(request).await.expect("infallible"),
+                }
+            }
+        });
+        let served = Served::router(Router::new().fallback(handler));
+        let machine = machine.env("MAKINI_SERVER", served.url()).keyring(Arc::new(Kept(MemoryStore::default())));
+        machine.run_with("login --token-stdin", &token, []).ok();
+        let connect = "connect maintain-x --name Plant --email ops@example.com --field-stdin api_key";
+        machine.run_with(connect, "a-secret-of-the-system", []).ok();
+        asked.fetch_add(1, Ordering::SeqCst);
+        Self { machine, _served: served, asked }
+    }
+
+    fn run(&self, line: &str) -> Ended {
+        self.machine.run(&format!("{line} --retries 0"))
+    }
+
+    /// Number of lies so far.
+    fn lies(&self) -> usize {
+        self.asked.load(Ordering::SeqCst) - 1
+    }
+
+    fn id(&self) -> String {
+        let list = self.run("connections list -o json").ok().json();
+        list["data"][0]["id"].as_str().expect("an ID").to_owned()
+    }
+
+    fn holds_token(&self, id: &str) -> bool {
+        let name = SecretName { profile: "default".into(), kind: SecretKind::Connection(id.to_owned()) };
+        self.machine.secrets().get(&name).expect("memory").is_some()
+    }
+}
+
+/// Memory that counts as a store.
+struct Kept(MemoryStore);
+
+impl makini::secrets::SecretStore for Kept {
+    fn describe(&self) -> String {
+        "the test's keyring".into()
+    }
+
+    fn get(&self, name: &SecretName) -> Result<Option<Secret>, makini::secrets::StoreError> {
+        self.0.get(name)
+    }
+
+    fn put(&self, name: &SecretName, secret: &Secret) -> Result<(), makini::secrets::StoreError> {
+        self.0.put(name, secret)
+    }
+
+    fn delete(&self, name: &SecretName) -> Result<bool, makini::secrets::StoreError> {
+        self.0.delete(name)
+    }
+}
+
+#[test]
+fn a_connection_that_lives_keeps_its_token() {
+    let lies: [Lie; 5] = [
+        |method, _| (method == "DELETE").then(page),
+        |method, _| (method == "DELETE").then(|| json(200, r#"{"error":{"code":"X"}}"#)),
+        |method, _| (method == "DELETE").then(|| json(200, r#""no""#)),
+        |method, _| (method == "DELETE").then(|| json(200, "{}")),
+        |method, _| (method == "DELETE").then(|| json(200, "")),
+    ];
+    for lie in lies {
+        let lied = Lied::new(lie);
+        let id = lied.id();
+        let ended = lied.run("disconnect Plant --confirm Plant").expect(Exit::Unavailable);
+        assert!(!ended.stdout.contains("is disconnected"), "{}", ended.stdout);
+        assert!(lied.holds_token(&id), "{}", ended.all());
+        let listed = lied.run("connections list -o json").ok().json();
+        assert_eq!(listed["data"][0]["status"], "active");
+    }
+}
+
+#[test]
+fn tokens_that_live_are_not_reported_dead() {
+    let lies: [Lie; 3] = [
+        |method, path| (method == "DELETE" && path.ends_with("/token")).then(page),
+        |method, path| (method == "DELETE" && path.ends_with("/token")).then(|| json(200, r#"{"error":{"code":"X"}}"#)),
+        |method, path| (method == "DELETE" && path.ends_with("/token")).then(|| json(200, "{}")),
+    ];
+    for lie in lies {
+        let lied = Lied::new(lie);
+        let id = lied.id();
+        let ended = lied.run("token revoke Plant --confirm Plant").expect(Exit::Unavailable);
+        assert!(ended.stderr.contains("breaks the API's promise") && lied.lies() == 1, "{}", ended.all());
+        assert!(lied.holds_token(&id), "{}", ended.all());
+    }
+}
+
+#[test]
+fn a_status_that_could_not_be_read_is_not_ok() {
+    let lies: [(Lie, Exit); 5] = [
+        (|_, path| path.ends_with("/sync-status").then(|| json(500, "{}")), Exit::Unavailable),
+        (|_, path| path.ends_with("/sync-status").then(|| json(401, "{}")), Exit::Auth),
+        (|_, path| path.ends_with("/sync-status").then(|| json(503, "")), Exit::Unavailable),
+        (|_, path| path.ends_with("/sync-status").then(|| json(302, "")), Exit::Unavailable),
+        (|_, path| path.ends_with("/sync-status").then(|| json(200, "{\"data\":[")), Exit::Unavailable),
+    ];
+    for (lie, exit) in lies {
+        let lied = Lied::new(lie);
+        let ended = lied.run("check").expect(exit);
+        assert!(ended.stdout.contains("could not ask"), "{}", ended.all());
+    }
+}
+
+#[test]
+fn a_watch_ends_on_an_answer_that_is_none() {
+    let lies: [Lie; 4] = [
+        |_, path| path.contains("/sync").then(|| json(200, r#"{"error":{"code":"X"}}"#)),
+        |_, path| path.contains("/sync").then(|| json(200, r#"{"data":{}}"#)),
+        |_, path| path.contains("/sync").then(page),
+        |_, path| path.contains("/sync").then(|| json(302, "")),
+    ];
+    for lie in lies {
+        let lied = Lied::new(lie);
+        let ended = lied.run("sync watch Plant").expect(Exit::Unavailable);
+        assert_eq!(lied.lies(), 1, "it ends at once: {}", ended.all());
+    }
+    // One that never ends is left alone after an hour, or what the environment sets.
+    let lied = Lied::new(|_, path| {
+        path.contains("/sync").then(|| json(200, r#"{"data":{"id":"s1","status":"running","current":null}}"#))
+    });
+    lied.run("sync watch Plant").expect(Exit::Pending);
+    let many = lied.lies();
+    let machine = lied.machine.env("MAKINI_WAIT_TIME", "5s");
+    machine.run("sync watch Plant").expect(Exit::Pending);
+    let few = lied.asked.load(Ordering::SeqCst) - 1 - many;
+    assert!(few < many / 2, "{few} of {many}");
+}
+
+#[test]
+fn a_token_that_the_server_repeats_is_nowhere() {
+    for token in
+        [TOKEN, "17|Zk3aBq9ryLw0Xn5T", "0b6f2d1c-7a54-4c1e-9d0e-3f1f6c1b2a90", "eyJhbGciOi.eyJzdWIiOjF9.c2lnbmF0dXJl"]
+    {
+        let answer = any(move |request: Request| async move {
+            let sent = request.headers()[header::AUTHORIZATION].to_str().expect("ASCII").to_owned();
+            let error = format!(r#"{{"error":{{"code":"DENIED","message":"Denied for {sent}, bad token {token}"}}}}"#);
+            json(403, &error)
+        });
+        let advertised = any(|| async { json(404, "") });
+        let served = Served::router(Router::new().route("/.well-known/makini", advertised).fallback(answer));
+        let machine = Machine::new().at(START).env("MAKINI_SERVER", served.url()).env("MAKINI_TOKEN", token);
+        for line in
+            ["connections list -vv", "connections list -o json", "check --report junit=report.xml", "whoami --check"]
+        {
+            let ended = machine.run(&format!("{line} --retries 0")).expect(Exit::Forbidden);
+            assert!(!ended.all().contains(token), "{line}: {}", ended.all());
+            assert!(
+                ended.all().contains("Denied for Bearer [redacted], bad token [redacted]"),
+                "{line}: {}",
+                ended.all()
+            );
+        }
+        let report = std::fs::read_to_string(machine.home().join("report.xml")).expect("written");
+        assert!(!report.contains(token), "{report}");
+        let journal = machine.run("requests list --source journal -o json").ok();
+        assert!(!journal.stdout.contains(token) && journal.stdout.contains("DENIED"), "{}", journal.stdout);
+    }
+}
+
+#[test]
+fn half_a_character_spoils_one_name_and_no_list() {
+    let row = |key: &str, name: &str| format!(r#"{{"key":"{key}","status":"active","name":"{name}"}}"#);
+    let list = format!(r#"{{"data":[{},{}]}}"#, row("1", "a\\ud800b"), row("2", "whole \\ud83d\\ude00"));
+    let answer = any(move || {
+        let list = list.clone();
+        async move { json(200, &list) }
+    });
+    let advertised = any(|| async { json(404, "") });
+    let served = Served::router(Router::new().route("/.well-known/makini", advertised).fallback(answer));
+    let machine = Machine::new().at(START).env("MAKINI_SERVER", served.url()).env("MAKINI_TOKEN", TOKEN);
+    let listed = machine.run("connections list -o json").ok().json();
+    let names: Vec<_> = listed["data"].as_array().expect("rows").iter().map(|row| row["name"].as_str()).collect();
+    assert_eq!(names, [Some("a\u{fffd}b"), Some("whole 😀")]);
+}
