@@ -16,6 +16,9 @@ const REQUEST_ID_HEADERS: [&str; 5] =
 /// Maximum length of a message in characters. A stack trace is not a message.
 const LONGEST_MESSAGE: usize = 600;
 
+/// Maximum length of an error body in bytes.
+const LONGEST_BODY: usize = 1 << 20;
+
 /// The body of a failed call, whatever its form, and its request ID. All of it is foreign text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ErrorBody {
@@ -35,9 +38,11 @@ pub struct ErrorBody {
 
 /// Parses headers and body of a response.
 pub(super) fn read(headers: &HeaderMap, body: &[u8]) -> ErrorBody {
-    let mut read = match serde_json::from_slice::<Value>(body) {
-        Ok(Value::Object(object)) => from_object(&object),
-        Ok(Value::String(text)) => ErrorBody { message: shorten(&text), ..ErrorBody::default() },
+    // What is longer is no error body, and could take a hundred times its bytes.
+    let parsed = if body.len() > LONGEST_BODY { None } else { serde_json::from_slice::<Value>(body).ok() };
+    let mut read = match parsed {
+        Some(Value::Object(object)) => from_object(&object),
+        Some(Value::String(text)) => ErrorBody { message: shorten(&text), ..ErrorBody::default() },
         _ => ErrorBody { page: is_page(headers, body), ..ErrorBody::default() },
     };
     read.request_id = read.request_id.take().or_else(|| request_id(headers));

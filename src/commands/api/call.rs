@@ -282,7 +282,7 @@ struct Response {
 
 impl Response {
     fn of(answer: &ApiResponse, include: bool) -> Self {
-        let parsed: Option<Value> = serde_json::from_slice(&answer.body).ok();
+        let parsed: Option<Value> = answer.json().ok();
         let plain = || std::str::from_utf8(&answer.body).ok().filter(|text| !text.is_empty());
         let text = match &parsed {
             Some(value) => serde_json::to_string_pretty(value).unwrap_or_default(),

@@ -146,7 +146,7 @@ impl Values {
     /// Returns the body's `credentials`.
     /// Returns what was given for a field, which may be a secret.
     pub(crate) fn text(&self, field: &str) -> Option<&str> {
-        self.0.get(field).map(Secret::expose)
+        self.all.get(field).map(Secret::expose)
     }
 
     pub(crate) fn credentials(&self) -> Map<String, Value> {

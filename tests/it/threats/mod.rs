@@ -4,6 +4,7 @@
 mod account;
 mod answers;
 mod inputs;
+mod mutations;
 mod origins;
 mod sandbox;
 mod secrets;

@@ -200,8 +200,10 @@ fn a_token_that_the_server_repeats_is_nowhere() {
         let advertised = any(|| async { json(404, "") });
         let served = Served::router(Router::new().route("/.well-known/makini", advertised).fallback(answer));
         let machine = Machine::new().at(START).env("MAKINI_SERVER", served.url()).env("MAKINI_TOKEN", token);
+        let report = machine.home().join("report.xml");
+        let check = format!("check --report junit={}", report.display());
         for line in
-            ["connections list -vv", "connections list -o json", "check --report junit=report.xml", "whoami --check"]
+            ["connections list -vv", "connections list -o json", check.as_str(), "whoami --check"]
         {
             let ended = machine.run(&format!("{line} --retries 0")).expect(Exit::Forbidden);
             assert!(!ended.all().contains(token), "{line}: {}", ended.all());
@@ -211,7 +213,7 @@ fn a_token_that_the_server_repeats_is_nowhere() {
                 ended.all()
             );
         }
-        let report = std::fs::read_to_string(machine.home().join("report.xml")).expect("written");
+        let report = std::fs::read_to_string(report).expect("written");
         assert!(!report.contains(token), "{report}");
         let journal = machine.run("requests list --source journal -o json").ok();
         assert!(!journal.stdout.contains(token) && journal.stdout.contains("DENIED"), "{}", journal.stdout);

@@ -8,7 +8,7 @@ use makini::exit::Exit;
 
 /// What a line is given on stdin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stdin {
+pub(in crate::threats) enum Stdin {
     Nothing,
     /// The client secret.
     ClientSecret,
@@ -22,7 +22,7 @@ pub(super) enum Stdin {
 
 /// One line. `{secret}` is a file with the webhook secret, `{file}` one with the client secret, `{key}` a secret that
 /// ends up in a query.
-pub(super) struct Line {
+pub(in crate::threats) struct Line {
     pub text: &'static str,
     pub stdin: Stdin,
     /// How it ends where all is well.
@@ -43,13 +43,13 @@ impl Line {
     }
 
     /// Whether it is asked to show a secret.
-    pub(super) fn reveals(&self) -> bool {
+    pub(in crate::threats) fn reveals(&self) -> bool {
         self.text.contains("--reveal")
     }
 }
 
 /// Lines about an account, in an order in which all can work.
-pub(super) const REMOTE: &[Line] = &[
+pub(in crate::threats) const REMOTE: &[Line] = &[
     line("login --client-id mk_test_client_sandbox --client-secret-stdin").reads(Stdin::ClientSecret),
     line("login --client-id mk_test_client_sandbox --client-secret-file {file}"),
     line("whoami --check"),

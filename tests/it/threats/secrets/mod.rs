@@ -1,10 +1,10 @@
 //! No secret gets anywhere: every command, as verbose as it can be, on a platform that is well and on one that fails;
 //! then stdout, stderr and every file are searched for every secret in every form.
 
-mod lines;
+pub(super) mod lines;
 mod outside;
 mod recorder;
-mod search;
+pub(super) mod search;
 
 use lines::{LOCAL, Line, REMOTE, Stdin};
 use makini::exit::Exit;

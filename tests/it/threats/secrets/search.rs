@@ -10,12 +10,12 @@ use base64::prelude::{BASE64_STANDARD_NO_PAD, BASE64_URL_SAFE_NO_PAD};
 const PIECE: usize = 12;
 
 /// Secrets, and everything that gives one of them away: as windows of bytes of one length.
-pub(super) struct SecretSearch {
+pub(in crate::threats) struct SecretSearch {
     pieces: HashSet<Vec<u8>>,
 }
 
 impl SecretSearch {
-    pub(super) fn for_all<'a>(secrets: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(in crate::threats) fn for_all<'a>(secrets: impl IntoIterator<Item = &'a str>) -> Self {
         let mut pieces = HashSet::new();
         for secret in secrets {
             assert!(secret.len() >= 2 * PIECE, "`{secret}` is too short to be told from other text");
@@ -29,13 +29,13 @@ impl SecretSearch {
     }
 
     /// Returns the first piece of a secret in these bytes.
-    pub(super) fn find(&self, bytes: &[u8]) -> Option<String> {
+    pub(in crate::threats) fn find(&self, bytes: &[u8]) -> Option<String> {
         let found = bytes.windows(PIECE).find(|window| self.pieces.contains(*window))?;
         Some(String::from_utf8_lossy(found).into_owned())
     }
 
     /// Returns every file below a folder that holds a piece, with the piece.
-    pub(super) fn find_below(&self, folder: &Path) -> Vec<(String, String)> {
+    pub(in crate::threats) fn find_below(&self, folder: &Path) -> Vec<(String, String)> {
         let mut found = Vec::new();
         let mut open = vec![folder.to_owned()];
         while let Some(folder) = open.pop() {

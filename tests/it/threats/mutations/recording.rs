@@ -1,0 +1,241 @@
+//! Every line of the list once on a platform that is well: what it was answered, what it printed, and the state of the
+//! machine before it.
+
+use std::collections::{BTreeSet, HashMap};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue};
+use axum::response::Response;
+use axum::routing::any;
+use jiff::Timestamp;
+use makini::sandbox::{Options, Sandbox};
+use makini::secret::Secret;
+use makini::secrets::{SecretName, SecretStore, StoreError};
+use tower::ServiceExt as _;
+
+use super::super::secrets::lines::{Line, REMOTE, Stdin};
+use crate::support::sandbox::START;
+use crate::support::served::Served;
+use crate::support::world::{Ended, Machine};
+
+/// What a connected system is given as its secret.
+pub(super) const FIELD: &str = "correct-CANARY+horse/battery=staple~7Yh4Vd";
+/// A secret that a query holds.
+const KEY: &str = "mk_live_CANARYquery_Pc9Nz6Je1QhUi4FmYa2LtEsD";
+/// The client secret of every sandbox.
+const CLIENT_SECRET: &str = "mk_test_secret_sandbox";
+
+/// Options of every line.
+pub(super) const MORE: &str = "-vv --timeout 20s";
+/// How long loops wait, in simulated time.
+pub(super) const WAIT: &str = "2m";
+
+/// One exchange.
+#[derive(Clone, Debug)]
+pub(super) struct Answer {
+    pub method: String,
+    /// Path with its query.
+    pub path: String,
+    pub status: u16,
+    pub headers: Vec<(String, String)>,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    pub(super) fn is_write(&self) -> bool {
+        self.method != "GET"
+    }
+
+    pub(super) fn json(&self) -> Option<serde_json::Value> {
+        serde_json::from_slice(&self.body).ok()
+    }
+}
+
+/// A keyring whose content can be compared and copied.
+#[derive(Clone, Default)]
+pub(super) struct Ring(Arc<Mutex<HashMap<SecretName, String>>>);
+
+impl Ring {
+    pub(super) fn of(content: HashMap<SecretName, String>) -> Self {
+        Self(Arc::new(Mutex::new(content)))
+    }
+
+    pub(super) fn content(&self) -> HashMap<SecretName, String> {
+        self.0.lock().expect("not poisoned").clone()
+    }
+}
+
+impl SecretStore for Ring {
+    fn describe(&self) -> String {
+        "the test's keyring".into()
+    }
+
+    fn get(&self, name: &SecretName) -> Result<Option<Secret>, StoreError> {
+        Ok(self.0.lock().expect("not poisoned").get(name).map(Secret::new))
+    }
+
+    fn put(&self, name: &SecretName, secret: &Secret) -> Result<(), StoreError> {
+        self.0.lock().expect("not poisoned").insert(name.clone(), secret.expose().to_owned());
+        Ok(())
+    }
+
+    fn delete(&self, name: &SecretName) -> Result<bool, StoreError> {
+        Ok(self.0.lock().expect("not poisoned").remove(name).is_some())
+    }
+
+    fn names(&self, profile: &str) -> Result<Option<Vec<SecretName>>, StoreError> {
+        let content = self.0.lock().expect("not poisoned");
+        Ok(Some(content.keys().filter(|name| name.profile == profile).cloned().collect()))
+    }
+}
+
+/// A line with everything that is needed to run it again from the same state.
+pub(super) struct Stage {
+    pub line: &'static Line,
+    /// Address of the platform that it was recorded on.
+    pub url: String,
+    /// The home folder before it.
+    pub home: tempfile::TempDir,
+    pub secrets: HashMap<SecretName, String>,
+    pub at: Timestamp,
+    pub answers: Vec<Answer>,
+    /// What the connections were before it, by method and path.
+    pub before: HashMap<String, Answer>,
+    pub ended: Ended,
+}
+
+/// Everything that was recorded.
+pub(super) struct Recording {
+    pub stages: Vec<Stage>,
+    /// Every token and secret that the platform gave away.
+    pub given: BTreeSet<String>,
+    /// The application's token that a line logs in with.
+    token: String,
+    /// Files that lines name.
+    files: tempfile::TempDir,
+}
+
+#[derive(Clone)]
+struct Platform {
+    sandbox: Sandbox,
+    seen: Arc<Mutex<Vec<Answer>>>,
+}
+
+impl Platform {
+    async fn forward(&self, request: Request) -> Response {
+        let method = request.method().to_string();
+        let path = request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
+        let answer = self.sandbox.router().oneshot(request).await.expect("infallible");
+        let (parts, body) = answer.into_parts();
+        let body = to_bytes(body, 1 << 26).await.expect("a body");
+        let header =
+            |(name, value): (&HeaderName, &HeaderValue)| Some((name.to_string(), value.to_str().ok()?.to_owned()));
+        let headers = parts.headers.iter().filter(|(name, _)| *name != "content-length").filter_map(header).collect();
+        let seen = Answer { method, path, status: parts.status.as_u16(), headers, body: body.to_vec() };
+        self.seen.lock().expect("not poisoned").push(seen);
+        Response::from_parts(parts, Body::from(body))
+    }
+
+    /// Asks as the application, without a trace in what was seen.
+    async fn look(&self, path: &str) -> Answer {
+        let token = self.sandbox.admin_token().expect("issued").expose().to_owned();
+        let request = Request::get(path).header("authorization", format!("Bearer {token}"));
+        self.forward(request.body(Body::empty()).expect("valid")).await;
+        self.seen.lock().expect("not poisoned").pop().expect("just seen")
+    }
+
+    /// Returns the connections as they are: the list, and each of them.
+    async fn connections(&self) -> HashMap<String, Answer> {
+        let list = self.look("/api/system/connections?page=1&per_page=100").await;
+        let rows = list.json().map(|body| body["data"].as_array().cloned().unwrap_or_default()).unwrap_or_default();
+        let mut all = vec![list];
+        for key in rows.iter().filter_map(|row| row["key"].as_str()) {
+            all.push(self.look(&format!("/api/system/connections/{key}")).await);
+        }
+        all.into_iter().map(|answer| (format!("{} {}", answer.method, answer.path), answer)).collect()
+    }
+}
+
+impl Recording {
+    pub(super) fn make() -> Self {
+        let ring = Ring::default();
+        let machine = Machine::new().at(START).keyring(ring.clone());
+        let sandbox = Sandbox::open(Options::new(machine.clock().clone())).expect("opens");
+        let platform = Platform { sandbox, seen: Arc::default() };
+        let handler =
+            any(|State(platform): State<Platform>, request: Request| async move { platform.forward(request).await });
+        let served = Served::router(Router::new().fallback(handler).with_state(platform.clone()));
+        let machine = machine.env("MAKINI_SERVER", served.url());
+        let machine = machine.env("MAKINI_WAIT_TIME", WAIT).env("MAKINI_JOURNAL", "false");
+        let files = tempfile::tempdir().expect("a temporary folder");
+        std::fs::write(files.path().join("client"), CLIENT_SECRET).expect("written");
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let token = platform.sandbox.admin_token().expect("issued").expose().to_owned();
+        let mut recording = Self { stages: Vec::new(), given: BTreeSet::from([token.clone()]), token, files };
+        for line in REMOTE {
+            let home = tempfile::tempdir().expect("a temporary folder");
+            copy(machine.home(), home.path());
+            // What is offered is asked anew by each line.
+            std::fs::remove_dir_all(machine.home().join("cache")).ok();
+            let (secrets, at) = (ring.content(), machine.clock().now());
+            let before = runtime.block_on(platform.connections());
+            platform.seen.lock().expect("not poisoned").clear();
+            let ended = recording.run(&machine, line, MORE);
+            assert_eq!(ended.exit, line.exit, "{}: {}", line.text, ended.all());
+            let answers = std::mem::take(&mut *platform.seen.lock().expect("not poisoned"));
+            for answer in &answers {
+                recording.note(&String::from_utf8_lossy(&answer.body));
+            }
+            let url = served.url().to_owned();
+            recording.stages.push(Stage { line, url, home, secrets, at, answers, before, ended });
+        }
+        recording
+    }
+
+    /// Runs a line as JSON.
+    pub(super) fn run(&self, machine: &Machine, line: &Line, more: &str) -> Ended {
+        let path = |name: &str| self.files.path().join(name).display().to_string();
+        let text = line.text.replace("{file}", &path("client")).replace("{key}", KEY);
+        let stdin = match line.stdin {
+            Stdin::Nothing => "",
+            Stdin::ClientSecret => CLIENT_SECRET,
+            Stdin::Token => self.token.as_str(),
+            Stdin::Field => FIELD,
+            Stdin::Body => r#"{"event":"sync.finished"}"#,
+        };
+        machine.run_with(&format!("{text} -o json --retries 0 {more}"), stdin, [])
+    }
+
+    /// Notes everything that looks like one of the sandbox's secrets.
+    fn note(&mut self, body: &str) {
+        for (at, _) in body.match_indices("mk_test_") {
+            let end = body[at..].find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(body.len() - at);
+            // The ID of the application is none.
+            if end > 40 {
+                self.given.insert(body[at..at + end].to_owned());
+            }
+        }
+    }
+}
+
+/// Copies a folder, without the journal and what is cached.
+pub(super) fn copy(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let text = name.to_string_lossy();
+        if text.starts_with("journal") || text == "cache" || text == "data" || text == "locks" {
+            continue;
+        }
+        let (path, target) = (entry.path(), to.join(&name));
+        if path.is_dir() {
+            std::fs::create_dir_all(&target).expect("made");
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).expect("copied");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! A platform that answers as it was recorded, except for one answer.
+
+use std::collections::HashMap;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll};
+
+use axum::Router;
+use axum::body::{Body, Bytes, HttpBody, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::any;
+use hyper::body::Frame;
+
+use super::mutation::{Mutation, Reply};
+use super::recording::Answer;
+use crate::support::served::Served;
+
+/// What is answered in one run.
+#[derive(Default)]
+struct Plan {
+    answers: Vec<Answer>,
+    used: Vec<bool>,
+    before: HashMap<String, Answer>,
+    target: usize,
+    mutation: Option<Mutation>,
+    /// Whether the mutated answer was sent.
+    is_hit: bool,
+    /// Whether a change was answered as recorded.
+    has_written: bool,
+}
+
+/// The platform.
+#[derive(Clone, Default)]
+pub(super) struct Replay(Arc<Mutex<Plan>>);
+
+impl Replay {
+    pub(super) fn serve() -> (Served, Self) {
+        let replay = Self::default();
+        let handler = any(|State(replay): State<Self>, request: Request| async move { replay.answer(request).await });
+        (Served::router(Router::new().fallback(handler).with_state(replay.clone())), replay)
+    }
+
+    /// Answers from now on as recorded, except for one answer.
+    pub(super) fn set(&self, answers: Vec<Answer>, before: HashMap<String, Answer>, target: usize, mutation: Mutation) {
+        let used = vec![false; answers.len()];
+        *self.0.lock().expect("not poisoned") =
+            Plan { answers, used, before, target, mutation: Some(mutation), is_hit: false, has_written: false };
+    }
+
+    pub(super) fn is_hit(&self) -> bool {
+        self.0.lock().expect("not poisoned").is_hit
+    }
+
+    pub(super) fn has_written(&self) -> bool {
+        self.0.lock().expect("not poisoned").has_written
+    }
+
+    async fn answer(&self, request: Request) -> Response {
+        let method = request.method().to_string();
+        let path = request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
+        let (parts, body) = request.into_parts();
+        let token = parts.headers.get("authorization").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let sent = token.trim_start_matches("Bearer ").to_owned();
+        let body = to_bytes(body, 1 << 24).await.unwrap_or_default();
+        let reply = self.choose(&method, &path, &format!("{sent} {}", String::from_utf8_lossy(&body)));
+        match reply {
+            Reply::Whole { status, headers, body } => response(status, &headers, Body::from(body)),
+            Reply::Hang => std::future::pending().await,
+            Reply::Stuck { status, headers, body } => response(status, &headers, odd(body, false)),
+            Reply::Cut { status, headers, body } => response(status, &headers, odd(body, true)),
+        }
+    }
+
+    fn choose(&self, method: &str, path: &str, sent: &str) -> Reply {
+        let mut plan = self.0.lock().expect("not poisoned");
+        let is_same = |answer: &Answer| answer.method == method && answer.path == path;
+        let known: Vec<usize> = (0..plan.answers.len()).filter(|at| is_same(&plan.answers[*at])).collect();
+        let chosen = known.iter().copied().find(|at| !plan.used[*at]).or(known.last().copied());
+        if let Some(at) = chosen {
+            plan.used[at] = true;
+        }
+        if chosen == Some(plan.target) && !plan.is_hit {
+            plan.is_hit = true;
+            let reply = plan.mutation.as_ref().map(|mutation| (mutation.make)(sent));
+            return reply.expect("a plan has one");
+        }
+        let target = &plan.answers[plan.target];
+        let is_lie = plan.mutation.as_ref().is_some_and(Mutation::is_lie);
+        // A change that was answered with a lie was not made, and everything is as before.
+        let was = plan.before.get(&format!("{method} {path}"));
+        if let Some(answer) = was.filter(|_| plan.is_hit && is_lie && target.is_write()) {
+            return Reply::of(answer);
+        }
+        match chosen {
+            Some(at) => {
+                plan.has_written |= plan.answers[at].is_write();
+                Reply::of(&plan.answers[at])
+            }
+            // What was refused is not renewed.
+            None if path == "/link/token" => Reply::json(400, r#"{"error":"invalid_grant"}"#),
+            None => Reply::json(404, r#"{"error":{"code":"NOT_FOUND","message":"nothing was recorded here"}}"#),
+        }
+    }
+}
+
+fn response(status: u16, headers: &[(String, String)], body: Body) -> Response {
+    let mut response = body.into_response();
+    *response.status_mut() = StatusCode::from_u16(status).expect("a status");
+    response.headers_mut().clear();
+    for (name, value) in headers {
+        let name = HeaderName::from_bytes(name.as_bytes()).expect("a name");
+        // What no header can hold is left out.
+        if let Ok(value) = HeaderValue::from_bytes(value.as_bytes()) {
+            response.headers_mut().append(name, value);
+        }
+    }
+    response
+}
+
+/// A body that never ends well: it stops, or breaks off.
+fn odd(body: Vec<u8>, breaks: bool) -> Body {
+    Body::new(Odd { chunk: Some(body.into()), breaks })
+}
+
+struct Odd {
+    chunk: Option<Bytes>,
+    breaks: bool,
+}
+
+impl HttpBody for Odd {
+    type Data = Bytes;
+    type Error = std::io::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
+        match self.chunk.take() {
+            Some(chunk) => Poll::Ready(Some(Ok(Frame::data(chunk)))),
+            None if self.breaks => Poll::Ready(Some(Err(std::io::Error::other("broken off")))),
+            None => Poll::Pending,
+        }
+    }
+}
