@@ -202,9 +202,7 @@ fn a_token_that_the_server_repeats_is_nowhere() {
         let machine = Machine::new().at(START).env("MAKINI_SERVER", served.url()).env("MAKINI_TOKEN", token);
         let report = machine.home().join("report.xml");
         let check = format!("check --report junit={}", report.display());
-        for line in
-            ["connections list -vv", "connections list -o json", check.as_str(), "whoami --check"]
-        {
+        for line in ["connections list -vv", "connections list -o json", check.as_str(), "whoami --check"] {
             let ended = machine.run(&format!("{line} --retries 0")).expect(Exit::Forbidden);
             assert!(!ended.all().contains(token), "{line}: {}", ended.all());
             assert!(
