@@ -3545,7 +3545,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--effects-url', '--effects-url', [CompletionResultType]::ParameterName, 'URL that returns the number of processed events, to detect repeated effects')
             [CompletionResult]::new('--allow-host', '--allow-host', [CompletionResultType]::ParameterName, 'Also allow sending to this host (can be repeated)')
             [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Only these cases (can be repeated)')
-            [CompletionResult]::new('--oversized', '--oversized', [CompletionResultType]::ParameterName, 'Size of the oversized delivery in bytes')
+            [CompletionResult]::new('--oversized', '--oversized', [CompletionResultType]::ParameterName, 'Size of the oversized delivery, for example `2MiB`')
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write a report: `junit=FILE` (can be repeated)')
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Seed for generated events; the same seed repeats the same events')
             [CompletionResult]::new('--scheme', '--scheme', [CompletionResultType]::ParameterName, 'Signature scheme')

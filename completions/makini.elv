@@ -3360,7 +3360,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --effects-url 'URL that returns the number of processed events, to detect repeated effects'
             cand --allow-host 'Also allow sending to this host (can be repeated)'
             cand --only 'Only these cases (can be repeated)'
-            cand --oversized 'Size of the oversized delivery in bytes'
+            cand --oversized 'Size of the oversized delivery, for example `2MiB`'
             cand --report 'Write a report: `junit=FILE` (can be repeated)'
             cand --seed 'Seed for generated events; the same seed repeats the same events'
             cand --scheme 'Signature scheme'

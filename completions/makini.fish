@@ -2571,7 +2571,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l effects-url -d 'URL that returns the number of processed events, to detect repeated effects' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l allow-host -d 'Also allow sending to this host (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l only -d 'Only these cases (can be repeated)' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l oversized -d 'Size of the oversized delivery in bytes' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l oversized -d 'Size of the oversized delivery, for example `2MiB`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l report -d 'Write a report: `junit=FILE` (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l seed -d 'Seed for generated events; the same seed repeats the same events' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from drill" -l scheme -d 'Signature scheme' -r -f -a "makini\t''

@@ -127,7 +127,7 @@ impl Exit {
         match self {
             Self::Ok => "done; healthy; valid; a closed pipe is also done",
             Self::Unhealthy => "the answer is no: a check failed, a sync failed, a budget was exceeded",
-            Self::Usage => "invalid command line or configuration",
+            Self::Usage => "invalid command line or configuration, or a file named there that does not exist",
             Self::Degraded => "warnings only, with `--fail-on warning`",
             Self::Auth => "not logged in: token missing, expired or revoked, 401",
             Self::Forbidden => "403; logging in again will not help",

@@ -1,7 +1,10 @@
 //! What is tried, and what a good handler does.
 
 use super::bodies::Property;
-use super::fault::{Expected, Signed};
+use super::fault::{Expected, Fault, Signed};
+use crate::inbox::forward::NoResponse;
+
+const NOT_BROKEN: &str = "look into the handler's log: no delivery may break it, and one that is not valid gets 4xx";
 
 /// One thing that is tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -124,7 +127,7 @@ impl Case {
     }
 
     /// Returns what to change in a handler that decided wrongly.
-    pub(super) const fn remedy(self, signed: Signed) -> &'static str {
+    const fn remedy_of_a_wrong_decision(self, signed: Signed) -> &'static str {
         match self {
             Self::PhpEscaped | Self::Body(_) => match signed {
                 Signed::Bytes => {
@@ -153,5 +156,71 @@ impl Case {
             Self::Burst => "write the event down, answer 200, and do the work afterwards",
             Self::Alive => "no single delivery may harm the next one: look into the handler's log",
         }
+    }
+
+    /// Returns what to change in a handler that did this: the remedy follows what happened, not only what was sent.
+    pub fn remedy(self, fault: &Fault, signed: Signed) -> &'static str {
+        match fault {
+            Fault::OtherSuccess(_) => {
+                "answer 200: the platform counts 201, 202 and 204 as failed, and sends the event again"
+            }
+            Fault::Redirected(_) => "answer 200 at this address, or give the platform the address that it redirects to",
+            Fault::NoResponse(NoResponse::TimedOut, _) => {
+                "answer first, work later: write the event down, answer 200, and do the work afterwards"
+            }
+            Fault::NoResponse(NoResponse::BrokenOff, _) => {
+                "the connection was closed or reset before the response was complete: read the whole request, answer, \
+                 and look into the handler's log for what ended it"
+            }
+            Fault::NoResponse(NoResponse::NotConnected, _) => {
+                "the handler accepts no connections any more: look into its log for what ended it"
+            }
+            Fault::NoResponse(NoResponse::NotSent, _) => "the delivery could not be sent: check the URL of the handler",
+            Fault::Effects(0) => "do the work of each event once, also where its response was 200 already",
+            Fault::Odd(_) => "answer 200 to what is valid and 4xx to what is not",
+            Fault::Broke(_) if self.is_spelling() => self.remedy_of_a_wrong_decision(signed),
+            Fault::Broke(_) if self == Self::Unsigned => self.remedy_of_a_wrong_decision(signed),
+            Fault::Broke(_) => NOT_BROKEN,
+            Fault::Refused(_) | Fault::Accepted(_) | Fault::Effects(_) => self.remedy_of_a_wrong_decision(signed),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::inbox::forward::Sent;
+
+    fn sent(status: u16) -> Sent {
+        Sent { status: Some(status), no_response: None, error: None, elapsed: Duration::ZERO }
+    }
+
+    fn silent(why: NoResponse) -> Sent {
+        Sent { status: None, no_response: Some(why), error: Some("no response".into()), elapsed: Duration::ZERO }
+    }
+
+    /// What happened decides, whatever was sent: advice about spelling does not help a handler that answers 201.
+    #[test]
+    fn the_remedy_follows_what_happened() {
+        for case in Case::ALL {
+            for signed in [Signed::Bytes, Signed::Value] {
+                let remedy = |sent: &Sent| case.expected().judge(sent).map_err(|fault| case.remedy(&fault, signed));
+                if case.expected() == Expected::Accepted {
+                    assert!(remedy(&sent(201)).expect_err("failed").starts_with("answer 200: "), "{case:?}");
+                }
+                assert!(remedy(&sent(302)).expect_err("failed").contains("redirects"), "{case:?}");
+                let late = remedy(&silent(NoResponse::TimedOut)).expect_err("failed");
+                assert!(late.starts_with("answer first, work later"), "{case:?}");
+                if case.expected() != Expected::RefusedOrCut {
+                    let reset = remedy(&silent(NoResponse::BrokenOff)).expect_err("failed");
+                    assert!(reset.contains("closed or reset"), "{case:?}");
+                }
+            }
+        }
+        let refused = |signed| Case::Body(Property::Numbers).remedy(&Fault::Refused(401), signed);
+        assert!(refused(Signed::Bytes).contains("before anything parses"));
+        assert!(refused(Signed::Value).contains("JSON.stringify"));
     }
 }

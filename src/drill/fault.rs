@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::Case;
 use crate::api::events;
 use crate::inbox::forward::{NoResponse, Sent};
 
@@ -115,43 +114,11 @@ pub enum Signed {
     Value,
 }
 
-const NOT_BROKEN: &str = "look into the handler's log: no delivery may break it, and one that is not valid gets 4xx";
-
-impl Fault {
-    /// Returns what to change in a handler that did this in a case.
-    pub fn remedy(&self, case: Case, signed: Signed) -> &'static str {
-        match self {
-            Self::OtherSuccess(_) => {
-                "answer 200: the platform counts 201, 202 and 204 as failed, and sends the event again"
-            }
-            Self::Redirected(_) => "answer 200 at this address, or give the platform the address that it redirects to",
-            Self::NoResponse(NoResponse::TimedOut, _) => {
-                "answer first, work later: write the event down, answer 200, and do the work afterwards"
-            }
-            Self::NoResponse(NoResponse::BrokenOff, _) => {
-                "the connection was closed or reset before the response was complete: read the whole request, answer, \
-                 and look into the handler's log for what ended it"
-            }
-            Self::NoResponse(NoResponse::NotConnected, _) => {
-                "the handler accepts no connections any more: look into its log for what ended it"
-            }
-            Self::NoResponse(NoResponse::NotSent, _) => "the delivery could not be sent: check the URL of the handler",
-            Self::Effects(0) => "do the work of each event once, also where its response was 200 already",
-            Self::Odd(_) => "answer 200 to what is valid and 4xx to what is not",
-            Self::Broke(_) if case.is_spelling() => case.remedy(signed),
-            Self::Broke(_) if case == Case::Unsigned => case.remedy(signed),
-            Self::Broke(_) => NOT_BROKEN,
-            Self::Refused(_) | Self::Accepted(_) | Self::Effects(_) => case.remedy(signed),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::drill::bodies::Property;
 
     fn sent(status: u16) -> Sent {
         Sent { status: Some(status), no_response: None, error: None, elapsed: Duration::ZERO }
@@ -178,28 +145,5 @@ mod tests {
         assert_eq!(Expected::RefusedOrCut.judge(&silent(NoResponse::BrokenOff)), Ok(()));
         assert!(Expected::Refused.judge(&silent(NoResponse::BrokenOff)).is_err());
         assert!(Expected::RefusedOrCut.judge(&silent(NoResponse::TimedOut)).is_err());
-    }
-
-    /// What happened decides, whatever was sent: advice about spelling does not help a handler that answers 201.
-    #[test]
-    fn the_remedy_follows_what_happened() {
-        for case in Case::ALL {
-            for signed in [Signed::Bytes, Signed::Value] {
-                let remedy = |sent: &Sent| case.expected().judge(sent).map_err(|fault| fault.remedy(case, signed));
-                if case.expected() == Expected::Accepted {
-                    assert!(remedy(&sent(201)).expect_err("failed").starts_with("answer 200: "), "{case:?}");
-                }
-                assert!(remedy(&sent(302)).expect_err("failed").contains("redirects"), "{case:?}");
-                let late = remedy(&silent(NoResponse::TimedOut)).expect_err("failed");
-                assert!(late.starts_with("answer first, work later"), "{case:?}");
-                if case.expected() != Expected::RefusedOrCut {
-                    let reset = remedy(&silent(NoResponse::BrokenOff)).expect_err("failed");
-                    assert!(reset.contains("closed or reset"), "{case:?}");
-                }
-            }
-        }
-        let refused = |signed| Fault::Refused(401).remedy(Case::Body(Property::Numbers), signed);
-        assert!(refused(Signed::Bytes).contains("before anything parses"));
-        assert!(refused(Signed::Value).contains("JSON.stringify"));
     }
 }

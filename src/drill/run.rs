@@ -99,7 +99,7 @@ impl Drill {
             outcome: if fault.is_none() { Outcome::Passed } else { Outcome::Failed },
             status: failed.and_then(|sent| sent.status),
             millis: slowest.map(|time| u64::try_from(time.as_millis()).unwrap_or(u64::MAX)),
-            remedy: fault.as_ref().map(|fault| fault.remedy(case, self.signed())),
+            remedy: fault.as_ref().map(|fault| case.remedy(fault, self.signed())),
             message: fault.map(|fault| match body {
                 Some(body) => format!("{fault}; the body was `{body}`"),
                 None => fault.to_string(),

@@ -87,17 +87,6 @@ pub enum Error {
     },
 }
 
-impl Error {
-    /// Returns whether it is only that the disk of the inbox at `path` has no room.
-    pub fn is_for_want_of_room(&self, path: &std::path::Path) -> bool {
-        let disk =
-            matches!(self, Self::Open(OpenError::Sqlite { .. } | OpenError::Folder { .. }) | Self::Folder { .. })
-                || matches!(self, Self::Io { .. } | Self::Sqlite(_) | Self::UnsafeFolder { .. });
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        disk && !super::probe::has_room(folder.unwrap_or(std::path::Path::new(".")))
-    }
-}
-
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         Self::Sqlite(error.into())

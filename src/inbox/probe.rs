@@ -9,6 +9,7 @@ use rusqlite::Connection;
 
 use super::Error;
 use crate::files;
+use crate::sqlite::OpenError;
 
 /// File systems where processes, or machines, do not see the same memory.
 const UNSAFE: &[&str] = &[
@@ -65,8 +66,22 @@ pub fn check(path: &Path) -> Result<(), Error> {
         .or_else(|verdict| verdict)
 }
 
+/// Returns whether an inbox at `path` could not be opened only because its disk has no room.
+pub fn is_for_want_of_room(error: &Error, path: &Path) -> bool {
+    let disk = match error {
+        Error::Open(OpenError::Sqlite { .. } | OpenError::Folder { .. })
+        | Error::Folder { .. }
+        | Error::Io { .. }
+        | Error::Sqlite(_)
+        | Error::UnsafeFolder { .. } => true,
+        _ => false,
+    };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    disk && !has_room(folder.unwrap_or(Path::new(".")))
+}
+
 /// Returns whether a small file still fits into a folder.
-pub fn has_room(folder: &Path) -> bool {
+fn has_room(folder: &Path) -> bool {
     let written = files::temporary_folder(folder, ".probe-")
         .and_then(|spot| files::create_private(&spot.path().join("probe"), &vec![0; 64 << 10]));
     !written.is_err_and(|error| error.kind() == std::io::ErrorKind::StorageFull)

@@ -7,8 +7,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::JoinHandle;
 
 use rusqlite::Connection;
-
-use super::writer::keep_log;
+use rusqlite::config::DbConfig;
 
 /// Bytes of log after which a checkpoint is due.
 const DUE: u64 = 4 << 20;
@@ -92,4 +91,9 @@ fn work(db: &Connection, asked: &Receiver<()>, behind: &AtomicBool) {
 /// Moves what can be moved without anybody waiting. Returns the pages in the log.
 fn passive(db: &Connection) -> rusqlite::Result<i64> {
     db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get(1))
+}
+
+/// Leaves the log on the disk when this connection is closed.
+pub(super) fn keep_log(db: &Connection) {
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).ok();
 }

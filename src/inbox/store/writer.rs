@@ -5,14 +5,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use tokio::sync::{Notify, broadcast, mpsc};
 
 use super::super::Error;
 use super::super::event::ReceiverEvent;
 use super::super::gap::Gap;
-use super::checkpoint::Checkpoints;
+use super::checkpoint::{Checkpoints, keep_log};
 use super::{Arrival, InboxOptions, RejectedDelivery, Reply, StoreError, Stored, rows};
 use crate::sqlite::OpenError;
 
@@ -361,11 +360,6 @@ fn prepare(db: &Connection) -> rusqlite::Result<()> {
 /// Returns the length of a file; nothing of a file that is not there.
 fn bytes(path: &std::path::Path) -> u64 {
     std::fs::metadata(path).map_or(0, |found| found.len())
-}
-
-/// Leaves the log on the disk when this connection is closed.
-pub(super) fn keep_log(db: &Connection) {
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).ok();
 }
 
 /// Identifies a file, to detect another one under the same name.

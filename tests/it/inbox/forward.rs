@@ -148,6 +148,19 @@ async fn nobody_there_is_a_reason_too() {
     rig.stop().await;
 }
 
+/// Servers and proxies answer 411 to a POST without a length (RFC 9110, 8.6).
+#[tokio::test]
+async fn an_empty_body_is_forwarded_with_its_length() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let handler = Handler::start().await;
+    let rig = start(folder.path(), handler.routes()).await;
+    assert_eq!(rig.post("").await.status, 200);
+    until("it is delivered", || in_state(&rig, ForwardState::Delivered) == 1).await;
+    let seen = handler.seen();
+    assert_eq!(seen[0].headers.get("content-length").and_then(|length| length.to_str().ok()), Some("0"));
+    rig.stop().await;
+}
+
 #[tokio::test]
 async fn an_endless_answer_is_cut_and_counts() {
     let folder = tempfile::tempdir().expect("a temporary folder");

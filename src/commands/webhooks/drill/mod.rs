@@ -14,6 +14,7 @@ use crate::drill::{Case, Drill, Finding, Outcome, Plan};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::forward::Target;
+use crate::settings::parse_size;
 use crate::term::Line;
 use crate::view::{Cell, Column, Grid, Look, Page, View};
 
@@ -41,8 +42,8 @@ pub struct Args {
     #[arg(long, value_name = "CASE", value_parser = case, value_delimiter = ',')]
     only: Vec<Case>,
 
-    /// Size of the oversized delivery in bytes
-    #[arg(long, value_name = "BYTES", default_value_t = 8 << 20)]
+    /// Size of the oversized delivery, for example `2MiB`
+    #[arg(long, value_name = "SIZE", default_value = "8MiB", value_parser = size)]
     oversized: usize,
 
     /// Write a report: `junit=FILE` (can be repeated)
@@ -68,6 +69,11 @@ fn case(text: &str) -> Result<Case, String> {
     let text = text.replace('-', "_");
     let found = Case::ALL.into_iter().find(|case| case.name().eq_ignore_ascii_case(&text));
     found.ok_or_else(|| format!("use one of {}", Case::ALL.map(Case::name).join(", ")))
+}
+
+fn size(text: &str) -> Result<usize, String> {
+    let size = parse_size(text).and_then(|size| usize::try_from(size).ok()).filter(|size| *size <= 1 << 30);
+    size.ok_or_else(|| "write a size up to 1GiB, for example `2MiB`".into())
 }
 
 fn junit_file(text: &str) -> Result<ReportTarget, String> {

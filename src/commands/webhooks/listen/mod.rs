@@ -27,6 +27,7 @@ use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::files::{self, Access};
 use crate::inbox::poll::Poll;
+use crate::inbox::probe::is_for_want_of_room;
 use crate::inbox::query::Goal;
 use crate::inbox::receiver::{Hosts, Options, Receiver, certificate, refuse_all};
 use crate::inbox::store::InboxOptions;
@@ -87,7 +88,7 @@ pub struct Args {
     /// Exit after COUNT new events were forwarded or attempted
     ///
     /// With 1 if a handler has not taken one of them by then.
-    #[arg(long, alias = "until", value_name = "COUNT", value_parser = crate::args::count)]
+    #[arg(long, alias = "until", hide_short_help = true, value_name = "COUNT", value_parser = crate::args::count)]
     exit_after: Option<u64>,
 
     /// Output: `live` (full screen, default at a terminal) or `lines`
@@ -257,7 +258,7 @@ async fn open_inbox(
         let (place, clock) = (place.clone(), ctx.clock.clone());
         blocking::run(move || {
             let path = place.path.clone();
-            Inbox::open(place, &clock).map_err(|error| (error.is_for_want_of_room(&path), error))
+            Inbox::open(place, &clock).map_err(|error| (is_for_want_of_room(&error, &path), error))
         })
     };
     match open().await {
