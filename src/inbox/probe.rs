@@ -68,14 +68,14 @@ pub fn check(path: &Path) -> Result<(), Error> {
 
 /// Returns whether an inbox at `path` could not be opened only because its disk has no room.
 pub fn is_for_want_of_room(error: &Error, path: &Path) -> bool {
-    let disk = match error {
+    let disk = matches!(
+        error,
         Error::Open(OpenError::Sqlite { .. } | OpenError::Folder { .. })
-        | Error::Folder { .. }
-        | Error::Io { .. }
-        | Error::Sqlite(_)
-        | Error::UnsafeFolder { .. } => true,
-        _ => false,
-    };
+            | Error::Folder { .. }
+            | Error::Io { .. }
+            | Error::Sqlite(_)
+            | Error::UnsafeFolder { .. }
+    );
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     disk && !has_room(folder.unwrap_or(Path::new(".")))
 }
