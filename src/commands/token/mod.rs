@@ -19,7 +19,7 @@ pub enum Command {
     Show(show::Args),
     /// Issue and store a new token for a connection
     Issue(issue::Args),
-    /// Replace the token of a connection: the old one is ended
+    /// Replace the token of a connection
     Rotate(rotate::Args),
     /// Revoke all tokens of a connection
     Revoke(revoke::Args),

@@ -12,11 +12,14 @@ use super::super::line_edit::LineEdit;
 use super::super::sanitize::{clean_to, width};
 use super::super::style::{Line, Style};
 use super::block::{Step, View, ask};
-use super::{Check, PromptError, Prompter, Question, Refusing};
+use super::{Check, PromptError, Prompter, Question, Refusing, line_by_line};
 use crate::secret::Secret;
 
 /// Maximum number of items that are shown at once.
 const SHOWN: usize = 12;
+
+/// Maximum width of a question or a reason that is read aloud.
+const SPOKEN: usize = 200;
 
 /// Prompts on the terminal of this process.
 #[derive(Clone)]
@@ -75,6 +78,16 @@ impl Interactive {
         read: impl Fn(&str) -> Result<T, String>,
         shown: impl FnOnce(&T) -> String,
     ) -> Result<T, PromptError> {
+        if self.term.options().accessible {
+            let prompt = clean_to(&format!("{}{note}", question.label), SPOKEN).into_owned();
+            let check = |typed: &str| match read(typed) {
+                Ok(_) => Ok(()),
+                Err(reason) if reason.is_empty() => Err("type an answer".to_owned()),
+                Err(reason) => Err(clean_to(&reason, SPOKEN).into_owned()),
+            };
+            let typed = self.begin(question, || line_by_line::ask(&prompt, check))?;
+            return read(&typed).map_err(|reason| PromptError::Terminal(io::Error::other(reason)));
+        }
         let label = question.label.to_owned();
         let mut state = Typed { label: label.clone(), note, line: LineEdit::default(), wrong: None };
         let press = |state: &mut Typed, key: Key| {

@@ -6,6 +6,7 @@
 
 mod block;
 mod interactive;
+mod line_by_line;
 mod scripted;
 
 use std::io;
