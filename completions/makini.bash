@@ -968,7 +968,7 @@ _makini() {
 
     case "${cmd}" in
         makini)
-            opts="-o -q -v -y -h -V --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --version login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help"
+            opts="-o -q -v -y -h -V --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --version login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1034,7 +1034,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__alerts)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list add remove firing history help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list add remove firing history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1100,7 +1100,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__alerts__subcmd__add)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --above --window --connection --name latency error-rate sync-age failed-deliveries"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --above --window --connection --name latency error-rate sync-age failed-deliveries"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1182,7 +1182,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__alerts__subcmd__firing)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --allow-none"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --allow-none"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1346,7 +1346,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__alerts__subcmd__history)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1412,7 +1412,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__alerts__subcmd__list)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1478,7 +1478,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__alerts__subcmd__remove)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1544,7 +1544,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__api)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help endpoints get post put delete help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help endpoints get post put delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1610,7 +1610,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__api__subcmd__delete)
-            opts="-o -q -v -y -h --connection --query --header --dry-run --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-i -o -q -v -y -h --connection --query --header --include --dry-run --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1688,7 +1688,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__api__subcmd__endpoints)
-            opts="-o -q -v -y -h --all --kind --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --all --kind --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1758,7 +1758,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__api__subcmd__get)
-            opts="-o -q -v -y -h --connection --query --header --dry-run --paginate --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-i -o -q -v -y -h --connection --query --header --include --dry-run --paginate --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1934,7 +1934,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__api__subcmd__post)
-            opts="-o -q -v -y -h --connection --query --header --dry-run --input --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-i -o -q -v -y -h --connection --query --header --include --dry-run --input --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2016,7 +2016,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__api__subcmd__put)
-            opts="-o -q -v -y -h --connection --query --header --dry-run --input --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-i -o -q -v -y -h --connection --query --header --include --dry-run --input --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2098,7 +2098,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__check)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --all --system --search --require --allow-none --fail-on --report --exit-style --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-failed-deliveries --min-requests --window"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --all --system --search --require --allow-none --fail-on --report --exit-style --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-failed-deliveries --min-requests --window"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2224,7 +2224,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__completions)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help bash elvish fish powershell zsh"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2290,7 +2290,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connect)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --name --email --field --field-stdin --field-file --web --no-browser --link-time --magic-link --expires --open --metadata --on-premises --no-wait --wait-time"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --name --email --field --field-stdin --field-file --web --no-browser --link-time --magic-link --expires --open --metadata --on-premises --no-wait --wait-time"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2392,7 +2392,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2458,7 +2458,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections__subcmd__connect)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --name --email --field --field-stdin --field-file --web --no-browser --link-time --magic-link --expires --open --metadata --on-premises --no-wait --wait-time"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --name --email --field --field-stdin --field-file --web --no-browser --link-time --magic-link --expires --open --metadata --on-premises --no-wait --wait-time"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2560,7 +2560,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections__subcmd__disconnect)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --confirm --dry-run"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --confirm --dry-run"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2826,7 +2826,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections__subcmd__list)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --status --health --system --search --limit"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --status --health --system --search --limit"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2912,7 +2912,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections__subcmd__magic__subcmd__links)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --pending --limit"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --pending --limit"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2982,7 +2982,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections__subcmd__mapping)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --set --reset --changed"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --set --reset --changed"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3056,7 +3056,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections__subcmd__metadata)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --check"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3122,7 +3122,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections__subcmd__reactivate)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --overage"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --overage"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3188,7 +3188,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections__subcmd__reconnect)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --field --field-stdin --field-file --web --no-browser --link-time --magic-link --expires --open"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --field --field-stdin --field-file --web --no-browser --link-time --magic-link --expires --open"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3274,7 +3274,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections__subcmd__rename)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --email"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --email"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3344,7 +3344,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections__subcmd__settings)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --set"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --set"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3414,7 +3414,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections__subcmd__show)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3480,7 +3480,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__connections__subcmd__status)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --all --exit-status"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --all --exit-status"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3546,7 +3546,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__credits)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3612,7 +3612,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__demo)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --pace"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --pace"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3682,7 +3682,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__disconnect)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --confirm --dry-run"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --confirm --dry-run"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3752,7 +3752,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__doctor)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --offline"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --offline"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3818,7 +3818,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__exit__subcmd__codes)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3884,7 +3884,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__flows)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help templates list add show run executions logs remove help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help templates list add show run executions logs remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3950,7 +3950,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__flows__subcmd__add)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4020,7 +4020,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__flows__subcmd__executions)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection --status --limit"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection --status --limit"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4238,7 +4238,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__flows__subcmd__list)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4308,7 +4308,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__flows__subcmd__logs)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4374,7 +4374,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__flows__subcmd__remove)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4440,7 +4440,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__flows__subcmd__run)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --input"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --input"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4510,7 +4510,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__flows__subcmd__show)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4576,7 +4576,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__flows__subcmd__templates)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5034,7 +5034,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__login)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --client-id --client-secret-stdin --client-secret-file --web --port --token-stdin --forget-secret"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --client-id --client-secret-stdin --client-secret-file --web --port --token-stdin --forget-secret"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5112,7 +5112,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__logout)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --local"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --local"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5178,7 +5178,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__man)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --dir"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --dir"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5248,7 +5248,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__metrics)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection --by --kind --bucket --since --until --source"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection --by --kind --bucket --since --until --source"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5342,7 +5342,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__profile)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list use show remove help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list use show remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5492,7 +5492,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__profile__subcmd__list)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5558,7 +5558,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__profile__subcmd__remove)
-            opts="-o -q -v -y -h --confirm --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --confirm --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5628,7 +5628,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__profile__subcmd__show)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5694,7 +5694,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__profile__subcmd__use)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5760,7 +5760,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__reconnect)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --field --field-stdin --field-file --web --no-browser --link-time --magic-link --expires --open"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --field --field-stdin --field-file --web --no-browser --link-time --magic-link --expires --open"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5846,7 +5846,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__requests)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list show help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5968,7 +5968,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__requests__subcmd__list)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection --status --errors --search --slower-than --sync --since --until --limit --source"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection --status --errors --search --slower-than --sync --since --until --limit --source"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6070,7 +6070,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__requests__subcmd__show)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --around"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --around"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6140,7 +6140,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help start status reset clock run seed snapshot fault help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help start status reset clock run seed snapshot fault help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6206,7 +6206,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__clock)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help show advance freeze resume help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help show advance freeze resume help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6272,7 +6272,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__clock__subcmd__advance)
-            opts="-o -q -v -y -h --to --skip-missed --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --to --skip-missed --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6342,7 +6342,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__clock__subcmd__freeze)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6492,7 +6492,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__clock__subcmd__resume)
-            opts="-o -q -v -y -h --scale --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --scale --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6562,7 +6562,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__clock__subcmd__show)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6628,7 +6628,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__fault)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help add list clear help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help add list clear help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6694,7 +6694,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__fault__subcmd__add)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection --endpoint --any --webhook --event --count --probability --latency --median --sigma --status --code --retry-after --within --delay --copies source-down credentials-changed latency error rate-limited expired-token reset cut-body malformed-json duplicate late reordered lost badly-signed php-escaped"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection --endpoint --any --webhook --event --count --probability --latency --median --sigma --status --code --retry-after --within --delay --copies source-down credentials-changed latency error rate-limited expired-token reset cut-body malformed-json duplicate late reordered lost badly-signed php-escaped"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6816,7 +6816,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__fault__subcmd__clear)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6952,7 +6952,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__fault__subcmd__list)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7256,7 +7256,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__reset)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7322,7 +7322,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__run)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --seed"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --seed"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7392,7 +7392,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__seed)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7458,7 +7458,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__snapshot)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help save load list remove help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help save load list remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7608,7 +7608,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__snapshot__subcmd__list)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7674,7 +7674,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__snapshot__subcmd__load)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7740,7 +7740,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__snapshot__subcmd__remove)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7806,7 +7806,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__snapshot__subcmd__save)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7872,7 +7872,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__start)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --port --bind --allow-remote --allowed-host --state --memory --seed-file --time-scale --clock --freeze --seed --scale --latency --ready-file --for"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --port --bind --allow-remote --allowed-host --state --memory --seed-file --time-scale --clock --freeze --seed --scale --latency --ready-file --for"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7982,7 +7982,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__status)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8048,7 +8048,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sync)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help start status list show watch cancel schedule help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help start status list show watch cancel schedule help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8114,7 +8114,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sync__subcmd__cancel)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8306,7 +8306,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sync__subcmd__list)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --limit"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --limit"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8376,7 +8376,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sync__subcmd__schedule)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8442,7 +8442,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sync__subcmd__show)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8508,7 +8508,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sync__subcmd__start)
-            opts="-o -q -v -y -h -w --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --entity --full --watch --wait-time"
+            opts="-o -q -v -y -h -w --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --entity --full --watch --wait-time"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8582,7 +8582,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sync__subcmd__status)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8648,7 +8648,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sync__subcmd__watch)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --wait-time"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --wait-time"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8718,7 +8718,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__systems)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list search show help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list search show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8854,7 +8854,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__systems__subcmd__list)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --category --domain --tier"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --category --domain --tier"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8932,7 +8932,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__systems__subcmd__search)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8998,7 +8998,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__systems__subcmd__show)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9064,7 +9064,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__token)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help show issue rotate revoke export help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help show issue rotate revoke export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9130,7 +9130,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__token__subcmd__export)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --format --reveal"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --format --reveal"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9298,7 +9298,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__token__subcmd__issue)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --reveal"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --reveal"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9364,7 +9364,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__token__subcmd__revoke)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --confirm"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --confirm"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9434,7 +9434,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__token__subcmd__rotate)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --reveal"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --reveal"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9500,7 +9500,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__token__subcmd__show)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --reveal"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --reveal"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9566,7 +9566,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__version)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9632,7 +9632,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9698,7 +9698,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__conditions)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list add remove help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list add remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9764,7 +9764,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__conditions__subcmd__add)
-            opts="-o -q -v -y -h --entity --when --name --connection --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --entity --when --name --connection --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9916,7 +9916,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__conditions__subcmd__list)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9982,7 +9982,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__conditions__subcmd__remove)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10048,7 +10048,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__deliveries)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list show retry help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list show retry help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10184,7 +10184,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__deliveries__subcmd__list)
-            opts="-o -q -v -y -h --status --endpoint --connection --event --limit --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --status --endpoint --connection --event --limit --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10270,7 +10270,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__deliveries__subcmd__retry)
-            opts="-o -q -v -y -h --failed --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --failed --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10336,7 +10336,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__deliveries__subcmd__show)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10402,7 +10402,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__drill)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --url --effects-url --allow-host --only --oversized --report --seed --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url --at"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --url --effects-url --allow-host --only --oversized --report --seed --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url --at"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10540,7 +10540,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__endpoints)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list add update rotate test remove help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list add update rotate test remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10606,7 +10606,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__endpoints__subcmd__add)
-            opts="-o -q -v -y -h --event --connection --format --secret-file --store-secret --reveal --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --event --connection --format --secret-file --store-secret --reveal --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10800,7 +10800,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__endpoints__subcmd__list)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10866,7 +10866,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__endpoints__subcmd__remove)
-            opts="-o -q -v -y -h --confirm --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --confirm --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10936,7 +10936,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__endpoints__subcmd__rotate)
-            opts="-o -q -v -y -h --overlap --secret-file --store-secret --reveal --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --overlap --secret-file --store-secret --reveal --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11010,7 +11010,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__endpoints__subcmd__test)
-            opts="-o -q -v -y -h --event --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --event --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11080,7 +11080,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__endpoints__subcmd__update)
-            opts="-o -q -v -y -h --url --event --all-events --connection --all-connections --format --enable --disable --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --url --event --all-events --connection --all-connections --format --enable --disable --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11162,7 +11162,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__events)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --only --all"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --only --all"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11232,7 +11232,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__explain)
-            opts="-o -q -v -y -h -H --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --other-secret-file --language --header --request --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url --at"
+            opts="-o -q -v -y -h -H --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --other-secret-file --language --header --request --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url --at"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11810,7 +11810,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__inbox)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list gaps show export prune retry help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list gaps show export prune retry help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11876,7 +11876,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__inbox__subcmd__export)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --inbox --event --connection --state --since --until"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --inbox --event --connection --state --since --until"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11966,7 +11966,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__inbox__subcmd__gaps)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --open --limit --inbox"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --open --limit --inbox"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12152,7 +12152,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__inbox__subcmd__list)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --duplicated --conflicted --limit --inbox --event --connection --state --since --until"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --duplicated --conflicted --limit --inbox --event --connection --state --since --until"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12246,7 +12246,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__inbox__subcmd__prune)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --before --max-size --unfinished --confirm --inbox"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --before --max-size --unfinished --confirm --inbox"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12328,7 +12328,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__inbox__subcmd__retry)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --again --inbox --event --connection --state --since --until"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --again --inbox --event --connection --state --since --until"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12418,7 +12418,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__inbox__subcmd__show)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --inbox"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --inbox"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12488,7 +12488,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__listen)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --port --listen --allow-remote --host --path --forward-to --route --allow-host --tls-certificate --tls-key --poll --until --view --ready-file --for --inbox --accept-unsigned --keep-rejected --on-conflict --max-body --max-memory --body-time --max-headers --max-header-bytes --header-time --max-connections --max-inbox --strict-200 --forward-timeout --forward-attempts --forward-wait --forward-wait-max --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --port --listen --allow-remote --allowed-host --path --health-path --tls-certificate --tls-key --poll --exit-after --view --ready-file --for --inbox --accept-unsigned --keep-rejected --on-conflict --max-body --max-memory --body-time --max-headers --max-header-bytes --header-time --max-connections --max-inbox --forward-to --route --allow-host --strict-200 --forward-timeout --forward-attempts --forward-wait --forward-wait-max --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12554,7 +12554,7 @@ _makini() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --host)
+                --allowed-host)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12562,15 +12562,7 @@ _makini() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --forward-to)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --route)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --allow-host)
+                --health-path)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12586,7 +12578,7 @@ _makini() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --until)
+                --exit-after)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12639,6 +12631,18 @@ _makini() {
                     return 0
                     ;;
                 --max-inbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --forward-to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --route)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow-host)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12706,7 +12710,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__replay)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --to --allow-host --all --inbox --event --connection --state --since --until"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --to --allow-host --all --inbox --event --connection --state --since --until"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12804,7 +12808,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__sign)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --id --save-body --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url --at"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --id --save-body --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url --at"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12922,7 +12926,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__trigger)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --list --to --allow-host --set --connection --count --rate --php --seed --inbox --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url --at"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --list --to --allow-host --set --connection --count --rate --php --seed --inbox --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url --at"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13064,7 +13068,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__verify)
-            opts="-o -q -v -y -h -H --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --explain --save-proven --batch --max-body --header --request --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url --at"
+            opts="-o -q -v -y -h -H --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --explain --save-proven --batch --max-body --header --request --scheme --canonicalization --algorithm --encoding --prefix --signature-header --secret-file --secret-encoding --tolerance --public-url --at"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13198,7 +13202,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__whoami)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --check"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -202,12 +202,12 @@ fn is_self_signed(certificate: &[u8]) -> bool {
     fn element(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
         let (&tag, rest) = bytes.split_first()?;
         let (&first, rest) = rest.split_first()?;
-        let (length, rest) = match first {
-            0..=0x7f => (usize::from(first), rest),
-            _ => {
-                let (bytes, rest) = rest.split_at_checked(usize::from(first & 0x7f)).filter(|(b, _)| b.len() <= 4)?;
-                (bytes.iter().fold(0, |length, &byte| length << 8 | usize::from(byte)), rest)
-            }
+        // Up to 127 it is the length, above that the number of bytes that hold it.
+        let (length, rest) = if first < 0x80 {
+            (usize::from(first), rest)
+        } else {
+            let (bytes, rest) = rest.split_at_checked(usize::from(first & 0x7f)).filter(|(b, _)| b.len() <= 4)?;
+            (bytes.iter().fold(0, |length, &byte| length << 8 | usize::from(byte)), rest)
         };
         let (content, rest) = rest.split_at_checked(length)?;
         Some((tag, content, rest))

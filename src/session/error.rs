@@ -11,7 +11,7 @@ use crate::secrets::StoreError;
 #[derive(Debug, Error)]
 pub enum Error {
     /// There is no login.
-    #[error("there is no login for {server}{}", complaint.iter().map(|text| format!(": {text}")).collect::<String>())]
+    #[error("there is no login for {server}{}", after_colon(complaint.as_deref()))]
     LoggedOut {
         /// The server's origin.
         server: String,
@@ -72,6 +72,10 @@ pub enum Error {
         /// Why.
         reason: String,
     },
+}
+
+fn after_colon(text: Option<&str>) -> String {
+    text.map(|text| format!(": {text}")).unwrap_or_default()
 }
 
 impl Classify for Error {
