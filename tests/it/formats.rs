@@ -91,11 +91,10 @@ fn unlike(value: &Value, key: &str, wrong: &mut Vec<String>) {
         Value::Array(items) => items.iter().for_each(|item| unlike(item, key, wrong)),
         Value::String(text)
             if text.get(4..5) == Some("-")
-                && (key.ends_with("_at") || ["at", "since", "bucket", "from", "to"].contains(&key)) =>
+                && (key.ends_with("_at") || ["at", "since", "bucket", "from", "to"].contains(&key))
+                && (text.len() != "2026-03-01T12:00:00.000Z".len() || !text.ends_with('Z')) =>
         {
-            if text.len() != "2026-03-01T12:00:00.000Z".len() || !text.ends_with('Z') {
-                wrong.push(format!("{key}: {text}"));
-            }
+            wrong.push(format!("{key}: {text}"));
         }
         Value::Number(number) => {
             let text = number.to_string();

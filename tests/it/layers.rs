@@ -26,7 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("api", &["secret", "measure"]),
     ("exchange", &["api", "clock"]),
     ("settings", &["files", "exit", "failure", "suggest"]),
-    ("secrets", &["files", "exit", "failure", "secret", "clock"]),
+    ("secrets", &["files", "exit", "failure", "hex", "secret", "clock"]),
     ("term", &["exit", "failure", "secret", "shell", "shutdown"]),
     ("client", &["api", "exchange", "network", "secret", "clock", "files", "exit", "failure"]),
     ("session", &["blocking", "client", "api", "secrets", "secret", "clock", "serve", "files", "exit", "failure"]),

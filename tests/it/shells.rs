@@ -124,7 +124,7 @@ fn scripts_have_no_syntax_errors() {
 
 /// Asks bash for the candidates of lines, after these commands were run.
 fn offered(setup: &str, lines: &[&str]) -> String {
-    let asks: String = lines.iter().map(|line| format!("ask {}\n", shell_words::quote(line))).collect();
+    let asks = lines.iter().fold(String::new(), |asks, line| asks + "ask " + &shell_words::quote(line) + "\n");
     let (functions, _) = ASK_BASH.split_once("\nask ").expect("the function comes first");
     shell("bash", &["--norc", "-c"], &format!("{setup}\nsource <(COMPLETE=bash makini)\n{functions}\n{asks}"))
 }
@@ -169,6 +169,7 @@ fn candidates_come_at_once_without_network_and_secret_store() {
     let folder = home.path().join("cache");
     std::fs::create_dir_all(&folder).expect("made");
     std::fs::write(folder.join("completion.json"), cache.to_string()).expect("written");
+    #[expect(clippy::disallowed_methods, reason = "the time of a process is measured")]
     let ask = || {
         let started = std::time::Instant::now();
         let output = Command::new(env!("CARGO_BIN_EXE_makini"))

@@ -8,6 +8,7 @@
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
+use crate::hex;
 use crate::secret::Secret;
 
 /// How the entry of a secret in parts begins. A stored secret is JSON, a token or a passphrase, and none has a blank here.
@@ -46,7 +47,7 @@ struct Parts {
 impl Parts {
     fn of(secret: &[u8], limit: usize) -> Self {
         let digest = Sha256::digest(secret);
-        let digest = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let digest = hex::encode(&digest[..8]);
         Self { count: secret.len().div_ceil(limit), digest }
     }
 

@@ -123,7 +123,6 @@ fn every_printed_command_runs(machine: &Machine, lines: &[&str]) {
     root.build();
     let (mut wrong, mut seen) = (Vec::new(), BTreeSet::new());
     for line in lines {
-        eprintln!("{line}");
         let ended = machine.run_with(&format!("--sandbox {line}"), "", [Answer::Interrupt]);
         for command in printed(&ended) {
             if !seen.insert(command.clone()) {
@@ -142,7 +141,6 @@ fn every_printed_command_runs(machine: &Machine, lines: &[&str]) {
             if ENDLESS.iter().any(|start| rest.starts_with(start)) {
                 continue;
             }
-            eprintln!("  {command}");
             let Ok(words) = shell_words::split(&command) else {
                 fail("no shell reads it".to_owned());
                 continue;
@@ -219,7 +217,13 @@ fn examples_of_help_work_in_the_sandbox_of_the_readme() {
                 {
                     continue;
                 }
-                let words = words.into_iter().map(|word| if word.ends_with(".json") { body.to_owned() } else { word });
+                let words = words.into_iter().map(|word| {
+                    if std::path::Path::new(&word).extension().is_some_and(|extension| extension == "json") {
+                        body.to_owned()
+                    } else {
+                        word
+                    }
+                });
                 let words = ["makini", "--sandbox"].map(str::to_owned).into_iter().chain(words.skip(1));
                 let ended = machine.run_args(words.map(Into::into).collect(), Vec::new(), []);
                 if !matches!(ended.exit, Exit::Ok | Exit::Unhealthy | Exit::Drift | Exit::Degraded) {

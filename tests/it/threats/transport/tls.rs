@@ -185,7 +185,7 @@ async fn an_old_server_is_named_as_one() {
     tokio::spawn(async move {
         while let Ok((mut stream, _)) = listener.accept().await {
             let mut hello = [0; 4096];
-            stream.read(&mut hello).await.ok();
+            let _: usize = stream.read(&mut hello).await.unwrap_or_default();
             // The fatal alert `protocol_version`, in TLS 1.0.
             stream.write_all(&[0x15, 3, 1, 0, 2, 2, 70]).await.ok();
             while let Ok(1..) = stream.read(&mut hello).await {}
