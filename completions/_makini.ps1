@@ -1279,7 +1279,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
         'makini;token;help' {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show where the token of a connection is stored and when it expires')
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Issue and store a new token for a connection')
-            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Replace the token of a connection: the old one is ended')
+            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Replace the token of a connection')
             [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Revoke all tokens of a connection')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print the token of a connection for another program')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')

@@ -1216,7 +1216,7 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;token;help'= {
             cand show 'Show where the token of a connection is stored and when it expires'
             cand issue 'Issue and store a new token for a connection'
-            cand rotate 'Replace the token of a connection: the old one is ended'
+            cand rotate 'Replace the token of a connection'
             cand revoke 'Revoke all tokens of a connection'
             cand export 'Print the token of a connection for another program'
             cand help 'Print this message or the help of the given subcommand(s)'
