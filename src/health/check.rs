@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use super::ProbeError;
+use super::snapshot::ProbeError;
 use crate::exit::Exit;
 use crate::shell;
 

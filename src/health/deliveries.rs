@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::check::{Finding, Rule};
-use super::{ProbeError, Severity};
+use super::check::{Finding, Rule, Severity};
+use super::snapshot::ProbeError;
 use crate::api::lenient::timestamp;
 use crate::api::webhooks::WebhookDelivery;
 use crate::client::call::DeliveryQuery;

@@ -8,6 +8,7 @@ pub mod canvas;
 mod captured;
 mod input;
 pub mod line_edit;
+mod lock;
 mod log_commands;
 mod pager;
 pub mod progress;
@@ -20,11 +21,12 @@ pub mod table;
 pub mod wrap;
 
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, Weak};
 use std::thread::{self, ThreadId};
 
 pub use captured::Captured;
 pub use input::InputError;
+use lock::lock;
 use log_commands::Breaker;
 pub use progress::{Pace, Progress};
 pub use style::{ColorChoice, ColorFacts, Line, Style};
@@ -369,10 +371,6 @@ impl Term {
     pub fn progress(&self) -> Progress {
         Progress::on(self)
     }
-}
-
-fn lock<T: ?Sized>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

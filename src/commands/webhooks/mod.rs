@@ -4,6 +4,7 @@ pub mod conditions;
 pub mod deliveries;
 mod delivery_args;
 pub mod drill;
+mod endpoint_selector;
 pub mod endpoints;
 mod event_filter;
 pub mod events;

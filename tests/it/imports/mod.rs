@@ -21,7 +21,6 @@ const LIMITS: &[(&str, usize)] = &[
     ("client", 2),
     ("commands", 7),
     ("context", 2),
-    ("drill", 2),
     ("files", 5),
     ("health", 14),
     ("inbox", 7),
@@ -35,7 +34,7 @@ const LIMITS: &[(&str, usize)] = &[
     ("session", 4),
     ("settings", 2),
     ("term", 6),
-    ("view", 6),
+    ("view", 8),
     ("webhooks", 5),
 ];
 

@@ -115,7 +115,7 @@ fn a_connection_that_is_called_from_a_pipeline_leaves_few_tokens() {
     let token = account.sandbox.admin_token().expect("issued");
     let machine = account.machine.env("MAKINI_TOKEN", token.expose());
     let line = "connect mex --name P --email o@example.com --field url=https://mex.example.com --field username=m \
-                --field-stdin password --no-wait";
+                --field-stdin password --no-wait --yes";
     machine.run_with(line, "x", []).ok();
     let call = "api get /api/integrations/current --connection P";
     let issued = |machine: &Machine| {

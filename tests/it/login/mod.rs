@@ -84,7 +84,7 @@ fn a_secret_on_stdin_signs_in() {
     Profile:        default
     Server:         SERVER
     Kept in:        this process (nothing is kept)
-    Expires:        2026-03-31T12:00:00Z
+    Expires:        2026-03-31T12:00:00.000Z
     Renews itself:  yes
     --- stderr
     ");

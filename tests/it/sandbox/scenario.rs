@@ -108,7 +108,7 @@ fn scenarios_that_are_none() {
         assert!(ended.stderr.contains(said), "{text}: {}", ended.stderr);
     }
     let machine = Machine::new();
-    let missing = machine.run("sandbox run nothing.toml").expect(Exit::Local);
+    let missing = machine.run("sandbox run nothing.toml").expect(Exit::Usage);
     assert!(missing.stderr.contains("could not read `nothing.toml`"), "{}", missing.stderr);
 }
 

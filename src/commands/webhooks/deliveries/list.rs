@@ -1,6 +1,6 @@
 //! `makini webhooks deliveries list`.
 
-use super::super::endpoints::resolve::endpoint;
+use super::super::endpoint_selector::endpoint;
 use super::{faults, status};
 use crate::api::webhooks::WebhookDelivery;
 use crate::args::{ConnectionFilter, Limit, examples, resolve};

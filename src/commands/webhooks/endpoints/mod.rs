@@ -3,7 +3,6 @@
 pub mod add;
 pub mod list;
 pub mod remove;
-pub(super) mod resolve;
 pub mod rotate;
 mod secret_output;
 pub mod test;

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::resolve::endpoint;
 use crate::args::examples;
+use crate::commands::webhooks::endpoint_selector::endpoint;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::resolve::endpoint;
 use super::secret_output::{EndpointWithSecret, SecretOutputArgs};
 use crate::args::examples;
+use crate::commands::webhooks::endpoint_selector::endpoint;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::resolve::endpoint;
 use crate::api::webhooks::WebhookDelivery;
 use crate::args::examples;
 use crate::commands::webhooks::deliveries::shown;
+use crate::commands::webhooks::endpoint_selector::endpoint;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};

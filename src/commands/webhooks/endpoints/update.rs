@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::add::Form;
-use super::resolve::endpoint;
 use super::unknown_event;
 use crate::api::webhooks::{NewWebhookEndpoint, WebhookEndpoint};
 use crate::args::{ConnectionFilter, examples, resolve};
+use crate::commands::webhooks::endpoint_selector::endpoint;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};

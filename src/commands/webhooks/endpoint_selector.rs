@@ -23,7 +23,7 @@ impl Resource for WebhookEndpoint {
 /// # Errors
 /// [`Exit::NotFound`](crate::exit::Exit::NotFound) when there is none; [`Exit::Usage`](crate::exit::Exit::Usage) when
 /// the text means several.
-pub(in crate::commands::webhooks) async fn endpoint(client: &Client, text: &str) -> Result<WebhookEndpoint, Failure> {
+pub(super) async fn endpoint(client: &Client, text: &str) -> Result<WebhookEndpoint, Failure> {
     let all = client.webhook_endpoints().await.during(|| "could not list webhook endpoints".into())?;
     resolve::resource(all, text)
 }
