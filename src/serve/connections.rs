@@ -4,14 +4,21 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use tokio::sync::Notify;
+use tokio::time::{Instant, timeout};
+
+/// How long a new connection has for its first request before it makes way for others.
+const GRACE: Duration = Duration::from_secs(1);
 
 /// The open connections.
 pub(super) struct Connections {
     most: usize,
     most_of_one: usize,
     open: Mutex<Vec<Arc<Connection>>>,
+    /// Number of connections that wait for a place, by peer.
+    waiting: Mutex<HashMap<IpAddr, usize>>,
     /// Counts uses, so that the one that was not used for longest is known.
     clock: AtomicU64,
     freed: Notify,
@@ -19,6 +26,9 @@ pub(super) struct Connections {
 
 struct Connection {
     peer: IpAddr,
+    since: Instant,
+    /// Requests it had so far, with those in progress.
+    requests: AtomicUsize,
     /// Requests in progress.
     busy: AtomicUsize,
     /// The count of uses at its last one.
@@ -42,54 +52,78 @@ pub(super) struct Usage {
 /// A request in progress.
 pub(super) struct Busy(Usage);
 
-/// What is to be done with a new connection.
-enum Admission {
-    Admitted(Arc<Connection>),
-    Refused,
-    Wait,
+/// A new connection that waits for a place.
+pub(super) struct Waiting {
+    connections: Arc<Connections>,
+    peer: IpAddr,
 }
 
 impl Connections {
     pub(super) fn new(most: usize, most_of_one: usize) -> Self {
-        let (open, clock, freed) = (Mutex::default(), AtomicU64::default(), Notify::new());
-        Self { most, most_of_one, open, clock, freed }
+        let (open, waiting, freed) = (Mutex::default(), Mutex::default(), Notify::new());
+        Self { most, most_of_one, open, waiting, clock: AtomicU64::default(), freed }
     }
 
-    /// Returns a place for a connection of this peer, and closes an idle one for it if need be; nothing where the peer
-    /// has too many that are busy. Waits where all are busy.
-    pub(super) async fn admit(self: &Arc<Self>, peer: IpAddr) -> Option<Slot> {
+    /// Lets a new connection of this peer wait for a place; nothing where too many wait already.
+    pub(super) fn queue(self: &Arc<Self>, peer: IpAddr) -> Option<Waiting> {
         let peer = peer.to_canonical();
-        loop {
-            let freed = self.freed.notified();
-            match self.try_admit(peer) {
-                Admission::Admitted(connection) => {
-                    return Some(Slot { connections: Arc::clone(self), connection });
-                }
-                Admission::Refused => return None,
-                Admission::Wait => freed.await,
-            }
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let all: usize = waiting.values().sum();
+        let of_peer = waiting.get(&peer).copied().unwrap_or_default();
+        if of_peer >= self.most_of_one || all >= self.most.saturating_mul(2) {
+            return None;
         }
+        waiting.insert(peer, of_peer + 1);
+        Some(Waiting { connections: Arc::clone(self), peer })
     }
 
-    fn try_admit(&self, peer: IpAddr) -> Admission {
+    /// Takes a place for a connection of this peer, and closes an idle one for it if need be.
+    fn try_admit(&self, peer: IpAddr) -> Option<Arc<Connection>> {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         let of_peer = open.iter().filter(|one| one.peer == peer).count();
         if of_peer >= self.most_of_one {
             if !evict(&mut open, |one| one.peer == peer) {
-                return Admission::Refused;
+                return None;
             }
         } else if open.len() >= self.most {
             let mut idle: HashMap<IpAddr, usize> = HashMap::new();
             for one in open.iter().filter(|one| one.is_idle()) {
                 *idle.entry(one.peer).or_default() += 1;
             }
-            let Some((heaviest, _)) = idle.into_iter().max_by_key(|(_, count)| *count) else { return Admission::Wait };
+            let (heaviest, _) = idle.into_iter().max_by_key(|(_, count)| *count)?;
             evict(&mut open, |one| one.peer == heaviest);
         }
         let used = AtomicU64::new(self.clock.fetch_add(1, Ordering::Relaxed));
-        let connection = Arc::new(Connection { peer, busy: AtomicUsize::new(0), used, evicted: Notify::new() });
+        let (since, requests, busy) = (Instant::now(), AtomicUsize::new(0), AtomicUsize::new(0));
+        let connection = Arc::new(Connection { peer, since, requests, busy, used, evicted: Notify::new() });
         open.push(Arc::clone(&connection));
-        Admission::Admitted(connection)
+        Some(connection)
+    }
+}
+
+impl Waiting {
+    /// Returns a place once there is one: a burst of one peer waits for its own share, and nobody else for it.
+    pub(super) async fn admitted(self) -> Slot {
+        loop {
+            let freed = self.connections.freed.notified();
+            if let Some(connection) = self.connections.try_admit(self.peer) {
+                return Slot { connections: Arc::clone(&self.connections), connection };
+            }
+            // One that has not had its first request becomes idle without a sign.
+            timeout(GRACE, freed).await.ok();
+        }
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        let mut waiting = self.connections.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = waiting.get_mut(&self.peer) {
+            *count -= 1;
+            if *count == 0 {
+                waiting.remove(&self.peer);
+            }
+        }
     }
 }
 
@@ -104,7 +138,8 @@ fn evict(open: &mut Vec<Arc<Connection>>, fits: impl Fn(&Connection) -> bool) ->
 
 impl Connection {
     fn is_idle(&self) -> bool {
-        self.busy.load(Ordering::Acquire) == 0
+        let has_begun = self.requests.load(Ordering::Acquire) > 0;
+        self.busy.load(Ordering::Acquire) == 0 && (has_begun || self.since.elapsed() >= GRACE)
     }
 }
 
@@ -125,7 +160,7 @@ impl Drop for Slot {
         let mut open = self.connections.open.lock().unwrap_or_else(PoisonError::into_inner);
         open.retain(|one| !Arc::ptr_eq(one, &self.connection));
         drop(open);
-        self.connections.freed.notify_one();
+        self.connections.freed.notify_waiters();
     }
 }
 
@@ -133,6 +168,7 @@ impl Usage {
     /// Begins a request, which ends with what is returned.
     pub(super) fn begin(&self) -> Busy {
         self.connection.busy.fetch_add(1, Ordering::AcqRel);
+        self.connection.requests.fetch_add(1, Ordering::AcqRel);
         Busy(self.clone())
     }
 }
@@ -143,7 +179,7 @@ impl Drop for Busy {
         connection.used.store(connections.clock.fetch_add(1, Ordering::Relaxed), Ordering::Relaxed);
         if connection.busy.fetch_sub(1, Ordering::AcqRel) == 1 {
             // Who waits for a place may have this one's now.
-            connections.freed.notify_one();
+            connections.freed.notify_waiters();
         }
     }
 }
@@ -156,31 +192,49 @@ mod tests {
         text.parse().expect("an address")
     }
 
+    async fn admit(connections: &Arc<Connections>, peer: IpAddr) -> Slot {
+        connections.queue(peer).expect("few wait").admitted().await
+    }
+
     #[tokio::test]
     async fn idle_ones_of_the_heaviest_peer_go_first_and_busy_ones_stay() {
         let connections = Arc::new(Connections::new(3, 2));
         let (one, other) = (ip("192.0.2.1"), ip("192.0.2.2"));
-        let first = connections.admit(one).await.expect("room");
-        let second = connections.admit(one).await.expect("room");
-        let third = connections.admit(other).await.expect("room");
+        let first = admit(&connections, one).await;
+        let second = admit(&connections, one).await;
+        let third = admit(&connections, other).await;
         let busy = first.usage().begin();
         // The peer has its share: its idle one goes, the other's stays.
-        let fourth = connections.admit(one).await.expect("in place of the second");
+        let fourth = admit(&connections, one).await;
         second.evicted().await;
         let more = fourth.usage().begin();
-        assert!(connections.admit(one).await.is_none(), "both of its own are busy");
-        // All are taken: the one that is idle goes.
-        let fifth = connections.admit(ip("192.0.2.3")).await.expect("in place of the third");
-        third.evicted().await;
-        let last = fifth.usage().begin();
+        // Both of its own are busy: it waits, others do not, and not many of it may.
         let waits = tokio::spawn({
             let connections = Arc::clone(&connections);
-            async move { connections.admit(other).await.is_some() }
+            async move { admit(&connections, one).await }
         });
         tokio::task::yield_now().await;
+        let queued = connections.queue(one).expect("the second that waits");
+        assert!(connections.queue(one).is_none(), "a third");
+        drop(queued);
+        let fifth = admit(&connections, ip("192.0.2.3")).await;
+        third.evicted().await;
         assert!(!waits.is_finished());
-        drop(last);
-        assert!(waits.await.expect("no panic"));
-        drop((busy, more, second, third));
+        drop(first);
+        drop(busy);
+        let place = waits.await.expect("no panic");
+        assert!(connections.waiting.lock().expect("whole").is_empty());
+        drop((more, second, third, fifth, place));
+    }
+
+    #[tokio::test]
+    async fn a_new_connection_has_time_for_its_first_request() {
+        let connections = Arc::new(Connections::new(1, 1));
+        let first = admit(&connections, ip("192.0.2.1")).await;
+        let began = Instant::now();
+        let second = admit(&connections, ip("192.0.2.2")).await;
+        assert!(began.elapsed() >= GRACE);
+        first.evicted().await;
+        drop(second);
     }
 }

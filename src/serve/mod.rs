@@ -33,7 +33,8 @@ use self::reset::ResettableStream;
 pub struct Limits {
     /// Open connections. For more, the oldest idle one of the peer with most is closed; where none is idle, they wait.
     pub connections: usize,
-    /// Open connections of one peer. For more, its oldest idle one is closed; where none is idle, the new one is.
+    /// Open connections of one peer. For more, its oldest idle one is closed; where none is idle, they wait, up to as many
+    /// again.
     pub connections_per_peer: usize,
     /// Time for a client to send its headers, and for a TLS handshake.
     pub header_time: Duration,
@@ -123,18 +124,15 @@ async fn accept(
             tokio::time::sleep(Duration::from_millis(20)).await;
             continue;
         };
-        let admitted = tokio::select! {
-            () = &mut stop => break,
-            admitted = connections.admit(there.ip()) => admitted,
-        };
-        let Some(slot) = admitted else { continue };
+        let Some(waiting) = connections.queue(there.ip()) else { continue };
         stream.set_nodelay(true).ok();
         let (server, watcher, tls) = (server.clone(), graceful.watcher(), tls.clone());
         // A connection that is over already has no ends.
         let Ok(here) = stream.local_addr() else { continue };
-        let stream = ResettableStream::new(stream);
-        let caller = Caller { hangup: stream.hangup(), peer: Peer::new(there, here), usage: slot.usage() };
         tokio::spawn(async move {
+            let slot = waiting.admitted().await;
+            let stream = ResettableStream::new(stream);
+            let caller = Caller { hangup: stream.hangup(), peer: Peer::new(there, here), usage: slot.usage() };
             let serving = async {
                 match tls {
                     None => server.run(stream, caller, watcher).await,

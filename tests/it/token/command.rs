@@ -68,7 +68,7 @@ fn rotating_ends_the_token_that_is_stored() {
     let server = Server::whole();
     let machine = server.logged_in();
     let line = "connect mex --name P --email o@example.com --field url=https://mex.example.com --field username=m \
-                --field-stdin password --no-wait";
+                --field-stdin password --no-wait --yes";
     machine.run_with(line, "x", []).ok();
     let stored = || machine.run("token show P --reveal").ok().stdout.trim().to_owned();
     let old = stored();
@@ -110,7 +110,7 @@ fn a_hint_about_a_token_does_not_lead_in_a_circle() {
     let machine = machine();
     let id = id_of(&connect(&machine, "Plant 7").ok());
     let shown = machine.run("--sandbox token show 'Plant 7'").expect(Exit::NotFound);
-    assert!(shown.stderr.contains(&format!("makini token issue {id} --reveal")), "{}", shown.stderr);
+    assert!(shown.stderr.contains(&format!("makini --sandbox token issue {id} --reveal")), "{}", shown.stderr);
     let refused = machine.run("--sandbox api get /api/eam/assets").expect(Exit::Forbidden);
     assert!(refused.stderr.contains("`--connection NAME`"), "{}", refused.stderr);
 }
@@ -119,7 +119,7 @@ fn a_hint_about_a_token_does_not_lead_in_a_circle() {
 fn rotating_by_renewal_ends_that_token_alone() {
     let account = crate::login::Account::signed_in();
     let line = "connect mex --name P --email o@example.com --field url=https://mex.example.com --field username=m \
-                --field-stdin password --no-wait";
+                --field-stdin password --no-wait --yes";
     account.machine.run_with(line, "x", []).ok();
     let reveal = |line: &str| account.machine.run(line).ok().stdout.trim().to_owned();
     let old = reveal("token show P --reveal");

@@ -24,8 +24,11 @@ fn what_is_piped_is_taken_and_never_on_the_screen() {
     let path = home.path().to_str().expect("a path").to_owned();
     std::fs::write(home.path().join("secret"), "hunter2-CANARY-of-the-plant\n").expect("written");
     let words: Vec<String> = CONNECT.iter().map(|word| format!("'{word}'")).collect();
-    let line =
-        format!("cat secret | '{}' {} --no-wait -vv; echo ended $?", env!("CARGO_BIN_EXE_makini"), words.join(" "));
+    let line = format!(
+        "cat secret | '{}' {} --no-wait --yes -vv; echo ended $?",
+        env!("CARGO_BIN_EXE_makini"),
+        words.join(" ")
+    );
     let arguments = ["-c", &format!("cd '{path}' && {line}")];
     let mut pty = Pty::spawn(Path::new("/bin/sh"), &arguments, &[("HOME", &path), ("PATH", "/usr/bin:/bin")], 100);
     let screen = pty.until(|screen| {

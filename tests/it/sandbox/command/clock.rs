@@ -58,11 +58,7 @@ fn it_is_shown_moved_held_and_let_go() {
     Compared:      the same as this machine's
     ");
     let ended = machine.run("sandbox clock advance 1d").ok();
-    assert!(
-        ended.stdout.starts_with("The sandbox is 1d 0h further: 2026-03-02T12:00:00Z (took "),
-        "{}",
-        ended.stdout
-    );
+    assert!(ended.stdout.starts_with("The sandbox is 1d 0h further: 2026-03-02T12:00:00Z (took "), "{}", ended.stdout);
     let walked = machine.run("sandbox clock advance --to 2026-03-03T12:00:00Z -o json").ok().json();
     assert_eq!(walked["data"]["to"], "2026-03-03T12:00:00.000Z");
     assert_eq!(walked["data"]["syncs_completed"], 96, "every 15 minutes: {walked}");

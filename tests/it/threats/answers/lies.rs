@@ -63,7 +63,7 @@ impl Lied {
         let served = Served::router(Router::new().fallback(handler));
         let machine = machine.env("MAKINI_SERVER", served.url()).keyring(Arc::new(Kept(MemoryStore::default())));
         machine.run_with("login --token-stdin", &token, []).ok();
-        let connect = "connect maintain-x --name Plant --email ops@example.com --field-stdin api_key";
+        let connect = "connect maintain-x --name Plant --email ops@example.com --field-stdin api_key --yes";
         machine.run_with(connect, "a-secret-of-the-system", []).ok();
         asked.fetch_add(1, Ordering::SeqCst);
         Self { machine, _served: served, asked }

@@ -37,8 +37,8 @@ fn a_connection_that_nobody_knows() {
         assert_eq!(ended.stdout, "", "{line}");
         assert_eq!(
             ended.stderr,
-            "error: no connection is called `Plnat 7`\n  hint: did you mean `Plant 7`?\n  hint: `makini connections list` \
-             lists them\n",
+            "error: no connection is called `Plnat 7`\n  hint: did you mean `Plant 7`?\n  hint: `makini --sandbox connections \
+             list` lists them\n",
             "{line}"
         );
     }

@@ -43,7 +43,7 @@ async fn answers_that_are_not_the_api_s() {
         (answer("200 OK", b"\n <HTML>"), "a web page"),
         (answer("200 OK", b""), "an empty body"),
         (answer("200 OK", b"  \n"), "an empty body"),
-        (answer("204 No Content", b""), "an empty body"),
+        (answer("204 No Content", b""), "204 with a status that is not one of success for this call"),
         (answer("200 OK", b"{\"data\":\"\xff\xfe\"}"), "not UTF-8"),
         (answer("200 OK", b"{\"data\":{\"a\":[1,2"), "ends too early"),
         (answer("200 OK", b"data: x"), "not JSON"),
