@@ -20,7 +20,7 @@ use super::response::ApiResponse;
 use crate::api::page::{Links, Meta};
 
 /// Maximum number of JSON values in an answer. A parsed value can take a hundred times the bytes it came in.
-const MOST_VALUES: usize = 500_000;
+const MOST_VALUES: usize = 250_000;
 
 /// Maximum number of rows in an answer that does not contain its page size.
 const MOST_ROWS: u64 = 20_000;

@@ -11,6 +11,8 @@ use tokio::time::{Instant, timeout};
 
 /// How long a new connection has for its first request before it makes way for others.
 const GRACE: Duration = Duration::from_secs(1);
+/// The same while as many wait as there are places.
+const CROWDED: Duration = Duration::from_millis(200);
 
 /// The open connections.
 pub(super) struct Connections {
@@ -64,34 +66,46 @@ impl Connections {
         Self { most, most_of_one, open, waiting, clock: AtomicU64::default(), freed }
     }
 
-    /// Lets a new connection of this peer wait for a place; nothing where too many wait already.
-    pub(super) fn queue(self: &Arc<Self>, peer: IpAddr) -> Option<Waiting> {
+    /// Lets a new connection of this peer wait for a place, once not too many wait; nothing where the peer has its share,
+    /// busy with requests, and as many that wait.
+    pub(super) async fn queue(self: &Arc<Self>, peer: IpAddr) -> Option<Waiting> {
         let peer = peer.to_canonical();
-        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        let all: usize = waiting.values().sum();
-        let of_peer = waiting.get(&peer).copied().unwrap_or_default();
-        if of_peer >= self.most_of_one || all >= self.most.saturating_mul(2) {
-            return None;
+        loop {
+            let freed = self.freed.notified();
+            {
+                let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+                let of_peer = waiting.get(&peer).copied().unwrap_or_default();
+                if of_peer < self.most_of_one && waiting.values().sum::<usize>() < self.most {
+                    waiting.insert(peer, of_peer + 1);
+                    return Some(Waiting { connections: Arc::clone(self), peer });
+                }
+                let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+                if of_peer >= self.most_of_one && open.iter().filter(|one| one.peer == peer).all(|one| one.is_busy()) {
+                    return None;
+                }
+            }
+            timeout(CROWDED, freed).await.ok();
         }
-        waiting.insert(peer, of_peer + 1);
-        Some(Waiting { connections: Arc::clone(self), peer })
     }
 
     /// Takes a place for a connection of this peer, and closes an idle one for it if need be.
     fn try_admit(&self, peer: IpAddr) -> Option<Arc<Connection>> {
+        let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let is_crowded = waiting.values().sum::<usize>() >= self.most || waiting.get(&peer) >= Some(&self.most_of_one);
+        let grace = if is_crowded { CROWDED } else { GRACE };
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         let of_peer = open.iter().filter(|one| one.peer == peer).count();
         if of_peer >= self.most_of_one {
-            if !evict(&mut open, |one| one.peer == peer) {
+            if !evict(&mut open, grace, |one| one.peer == peer) {
                 return None;
             }
         } else if open.len() >= self.most {
             let mut idle: HashMap<IpAddr, usize> = HashMap::new();
-            for one in open.iter().filter(|one| one.is_idle()) {
+            for one in open.iter().filter(|one| one.is_idle(grace)) {
                 *idle.entry(one.peer).or_default() += 1;
             }
             let (heaviest, _) = idle.into_iter().max_by_key(|(_, count)| *count)?;
-            evict(&mut open, |one| one.peer == heaviest);
+            evict(&mut open, grace, |one| one.peer == heaviest);
         }
         let used = AtomicU64::new(self.clock.fetch_add(1, Ordering::Relaxed));
         let (since, requests, busy) = (Instant::now(), AtomicUsize::new(0), AtomicUsize::new(0));
@@ -110,7 +124,7 @@ impl Waiting {
                 return Slot { connections: Arc::clone(&self.connections), connection };
             }
             // One that has not had its first request becomes idle without a sign.
-            timeout(GRACE, freed).await.ok();
+            timeout(CROWDED, freed).await.ok();
         }
     }
 }
@@ -124,12 +138,14 @@ impl Drop for Waiting {
                 waiting.remove(&self.peer);
             }
         }
+        drop(waiting);
+        self.connections.freed.notify_waiters();
     }
 }
 
 /// Closes the idle connection that was not used for longest, of those that fit. Returns whether there was one.
-fn evict(open: &mut Vec<Arc<Connection>>, fits: impl Fn(&Connection) -> bool) -> bool {
-    let idle = open.iter().enumerate().filter(|(_, one)| one.is_idle() && fits(one));
+fn evict(open: &mut Vec<Arc<Connection>>, grace: Duration, fits: impl Fn(&Connection) -> bool) -> bool {
+    let idle = open.iter().enumerate().filter(|(_, one)| one.is_idle(grace) && fits(one));
     let oldest = idle.min_by_key(|(_, one)| one.used.load(Ordering::Relaxed)).map(|(index, _)| index);
     let Some(index) = oldest else { return false };
     open.swap_remove(index).evicted.notify_one();
@@ -137,9 +153,14 @@ fn evict(open: &mut Vec<Arc<Connection>>, fits: impl Fn(&Connection) -> bool) ->
 }
 
 impl Connection {
-    fn is_idle(&self) -> bool {
+    fn is_busy(&self) -> bool {
+        self.busy.load(Ordering::Acquire) > 0
+    }
+
+    /// Whether it waits for no answer and had its time for a first request.
+    fn is_idle(&self, grace: Duration) -> bool {
         let has_begun = self.requests.load(Ordering::Acquire) > 0;
-        self.busy.load(Ordering::Acquire) == 0 && (has_begun || self.since.elapsed() >= GRACE)
+        !self.is_busy() && (has_begun || self.since.elapsed() >= grace)
     }
 }
 
@@ -193,7 +214,7 @@ mod tests {
     }
 
     async fn admit(connections: &Arc<Connections>, peer: IpAddr) -> Slot {
-        connections.queue(peer).expect("few wait").admitted().await
+        connections.queue(peer).await.expect("few wait").admitted().await
     }
 
     #[tokio::test]
@@ -214,8 +235,8 @@ mod tests {
             async move { admit(&connections, one).await }
         });
         tokio::task::yield_now().await;
-        let queued = connections.queue(one).expect("the second that waits");
-        assert!(connections.queue(one).is_none(), "a third");
+        let queued = connections.queue(one).await.expect("the second that waits");
+        assert!(connections.queue(one).await.is_none(), "a third");
         drop(queued);
         let fifth = admit(&connections, ip("192.0.2.3")).await;
         third.evicted().await;

@@ -124,7 +124,11 @@ async fn accept(
             tokio::time::sleep(Duration::from_millis(20)).await;
             continue;
         };
-        let Some(waiting) = connections.queue(there.ip()) else { continue };
+        let queued = tokio::select! {
+            () = &mut stop => break,
+            queued = connections.queue(there.ip()) => queued,
+        };
+        let Some(waiting) = queued else { continue };
         stream.set_nodelay(true).ok();
         let (server, watcher, tls) = (server.clone(), graceful.watcher(), tls.clone());
         // A connection that is over already has no ends.
