@@ -18,7 +18,7 @@ impl Secret {
         Self(Zeroizing::new(text.into()))
     }
 
-    /// Takes a secret as a file, a pipe or a variable holds it, as [`line`] reads it.
+    /// Takes a secret as a file, a pipe or a variable holds it, as [`line()`] reads it.
     pub fn from_line(text: &str) -> Self {
         Self::new(line(text))
     }

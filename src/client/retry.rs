@@ -72,7 +72,7 @@ pub enum WaitReason {
     RateLimited,
     /// A status of 500 and above.
     Status(u16),
-    /// No response, with the code of [`super::network::Fault::code`].
+    /// No response, with the code of `network::Fault::code`.
     Network(&'static str),
 }
 

@@ -12,7 +12,7 @@ use crate::exit::Exit;
 /// What the owner of the terminal has to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TerminalSignal {
-    /// Give the terminal back, then call [`stop`].
+    /// Give the terminal back, then call `stop`.
     Suspend,
     /// The process runs again: take the terminal anew.
     Resumed,

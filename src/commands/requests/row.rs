@@ -37,7 +37,7 @@ pub(super) struct Row {
     /// The connection's name.
     pub(super) connection: Option<String>,
     pub(super) sync_id: Option<String>,
-    /// What it was for: [`RequestKind`], as text.
+    /// What it was for: `RequestKind`, as text.
     pub(super) kind: Option<String>,
     pub(super) method: Option<String>,
     pub(super) endpoint: Option<String>,

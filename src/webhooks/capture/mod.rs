@@ -2,10 +2,10 @@
 //!
 //! | the form | where |
 //! |---|---|
-//! | an HTTP/1 message, HTTP/2 headers as lines, `.http` files | [`message`] |
-//! | `curl -v`, `curl --trace` and `--trace-ascii`, `mitmdump --flow-detail 3` | [`log`] |
-//! | HAR, Postman, Insomnia, events of API gateways | [`export`] |
-//! | a curl command, as browsers copy it | [`command`] |
+//! | an HTTP/1 message, HTTP/2 headers as lines, `.http` files | `message` |
+//! | `curl -v`, `curl --trace` and `--trace-ascii`, `mitmdump --flow-detail 3` | `log` |
+//! | HAR, Postman, Insomnia, events of API gateways | `export` |
+//! | a curl command, as browsers copy it | `command` |
 
 mod command;
 mod export;
