@@ -174,12 +174,13 @@ fn widened(text: &[u8], start: usize, end: usize) -> (usize, usize) {
 fn occurrences(text: &[u8], secret: &[u8]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(at) = memchr::memchr3(secret[0], b'\\', b'%', &text[from..])
-        .into_iter()
-        .chain(memchr::memchr(b'&', &text[from..]))
-        .min()
-    {
-        let start = from + at;
+    // Two searches side by side, each of which sees the text once: what is sent may be millions of escapes.
+    let mut others = memchr::memchr_iter(b'&', text).peekable();
+    let mut starts = memchr::memchr3_iter(secret[0], b'\\', b'%', text).peekable();
+    loop {
+        while others.next_if(|&at| at < from).is_some() {}
+        while starts.next_if(|&at| at < from).is_some() {}
+        let Some(start) = starts.peek().into_iter().chain(others.peek()).min().copied() else { break };
         let (length, matched) = matching(&text[start..], secret);
         if matched == secret.len() || (matched >= CUT && matched * 2 >= secret.len()) {
             found.push((start, start + length));

@@ -80,7 +80,8 @@ impl Connections {
                     return Some(Waiting { connections: Arc::clone(self), peer });
                 }
                 let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-                if of_peer >= self.most_of_one && open.iter().filter(|one| one.peer == peer).all(|one| one.is_busy()) {
+                let busy = open.iter().filter(|one| one.peer == peer && one.is_busy()).count();
+                if of_peer.min(busy) >= self.most_of_one {
                     return None;
                 }
             }

@@ -94,12 +94,17 @@ impl Document {
         }
     }
 
-    /// Returns the whole as JSON text.
-    pub(super) fn text(&self) -> String {
-        match &self.items {
-            Some(items) if !self.is_object => format!("{}[{}]{}", self.before, items.join(","), self.after),
-            _ => format!("{}{}", self.before, self.after),
+    /// Returns the whole as JSON text, with the schema around it. Nothing is copied twice: it may be large.
+    pub(super) fn enveloped(self, schema: &str) -> String {
+        let schema = serde_json::to_string(&format!("makini/{schema}")).expect("a string is JSON");
+        let mut text = self.before;
+        text.insert_str(0, &format!("{{\"schema\":{schema},\"data\":"));
+        if let Some(items) = self.items.filter(|_| !self.is_object) {
+            text += &format!("[{}]", items.join(","));
         }
+        text += &self.after;
+        text.push('}');
+        text
     }
 
     /// Returns what `-o ndjson` prints on a line each.

@@ -1,8 +1,5 @@
 //! The answer for programs: JSON, JSON lines and YAML.
 
-use serde::Serialize;
-use serde_json::value::RawValue;
-
 use super::document::Document;
 use super::jq::Jq;
 use super::{Format, OutputOptions};
@@ -10,13 +7,6 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::Term;
 use crate::term::sanitize::{clean, clean_json, hidden};
-
-/// The one shape of every command's JSON.
-#[derive(Serialize)]
-struct Envelope<'a, T: ?Sized> {
-    schema: String,
-    data: &'a T,
-}
 
 /// Returns the text before the items of a list, when they are printed one by one.
 pub(super) fn opening(schema: &str) -> String {
@@ -30,9 +20,7 @@ pub(super) fn print(term: &Term, options: &OutputOptions, schema: &str, document
     if options.format() == Format::Ndjson {
         return document.lines().iter().try_for_each(|line| item_line(term, jq.as_ref(), line));
     }
-    let data = RawValue::from_string(document.text()).map_err(unserializable)?;
-    let document = serde_json::to_string(&Envelope { schema: format!("makini/{schema}"), data: &*data });
-    let document = document.map_err(unserializable)?;
+    let document = document.enveloped(schema);
     match (&jq, options.format()) {
         (Some(jq), _) => filtered(term, jq, &document),
         (None, Format::Yaml) => Ok(term.data(|out| out.write_all(yaml(&document).as_bytes()))?),

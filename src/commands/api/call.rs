@@ -268,41 +268,56 @@ fn headers(answer: &ApiResponse) -> Vec<(String, String)> {
 
 /// What was answered.
 #[derive(Serialize)]
-struct Response {
+struct Response<'a> {
     status: u16,
     request_id: Option<String>,
     /// The headers, with `--include`.
     #[serde(skip_serializing_if = "Option::is_none")]
     headers: Option<Map<String, Value>>,
     /// The body: JSON as it is, other text as a string, anything else as null.
-    body: Value,
+    body: Body<'a>,
     #[serde(skip)]
-    text: String,
+    answer: &'a ApiResponse,
 }
 
-impl Response {
-    fn of(answer: &ApiResponse, include: bool) -> Self {
-        let parsed: Option<Value> = answer.json().ok();
-        let plain = || std::str::from_utf8(&answer.body).ok().filter(|text| !text.is_empty());
-        let text = match &parsed {
-            Some(value) => serde_json::to_string_pretty(value).unwrap_or_default(),
-            None => plain().map_or_else(|| format!("({} bytes)", answer.body.len()), str::to_owned),
+/// A body of any kind; a text is not copied, as it may be large.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Body<'a> {
+    Json(Value),
+    Text(&'a str),
+    Other,
+}
+
+impl<'a> Response<'a> {
+    fn of(answer: &'a ApiResponse, include: bool) -> Self {
+        let text = || std::str::from_utf8(&answer.body).ok().filter(|text| !text.is_empty());
+        let body = match answer.json() {
+            Ok(value) => Body::Json(value),
+            Err(_) => text().map_or(Body::Other, Body::Text),
         };
         Self {
             status: answer.status.as_u16(),
             request_id: answer.request_id(),
-            body: parsed.or_else(|| plain().map(Value::from)).unwrap_or_default(),
             headers: include.then(|| headers(answer).into_iter().map(|(name, value)| (name, value.into())).collect()),
-            text: if include { format!("{}\n{text}", head(answer)) } else { text },
+            body,
+            answer,
         }
     }
 }
 
-impl View for Response {
+impl View for Response<'_> {
     const SCHEMA: &'static str = "api.call/1";
 
     fn human(&self, page: &mut Page<'_>) {
-        page.text(&self.text);
+        if self.headers.is_some() {
+            page.text(&format!("{}\n", head(self.answer)));
+        }
+        match &self.body {
+            Body::Json(value) => page.text(&serde_json::to_string_pretty(value).unwrap_or_default()),
+            Body::Text(text) => page.text(text),
+            Body::Other => page.text(&format!("({} bytes)", self.answer.body.len())),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use makini::exit::Exit;
 
 use crate::support::handler::Handler;
 use crate::support::listening::{during, line, machine};
+use crate::support::until::{PATIENCE, until};
 use crate::support::world::Machine;
 
 /// A machine whose inbox holds three events: `evt_a` came twice, `evt_b` could not be forwarded, and one has an
@@ -19,6 +20,8 @@ fn filled() -> Machine {
         ] {
             machine.run(&line(machine, &format!("webhooks trigger {event} --secret-file ~/secret.txt"))).ok();
         }
+        let was_tried = || machine.run("webhooks inbox show evt_b").stdout.contains("could not connect").then_some(());
+        until(PATIENCE, was_tried);
     });
     ended.expect(Exit::Interrupted);
     machine
