@@ -288,12 +288,12 @@ fn names_an_error(error: &str) -> bool {
 }
 
 /// Returns the number of rows that an answer may have: what was asked for, or the server's own page size, and no more
-/// than its position and total say.
+/// than its position and total say. Zero says nothing: servers that do not count write it.
 fn most_rows(asked: Option<u64>, meta: Option<&Meta>) -> u64 {
     let Some(meta) = meta else { return MOST_ROWS };
     let size = meta.per_page.map(|own| asked.map_or(own, |asked| asked.max(own)));
     let here = meta.from.zip(meta.to).map(|(from, to)| to.saturating_sub(from).saturating_add(1));
-    [size, here, meta.total].into_iter().flatten().min().unwrap_or(MOST_ROWS).min(MOST_ROWS)
+    [size, here, meta.total].into_iter().flatten().filter(|&rows| rows > 0).min().unwrap_or(MOST_ROWS).min(MOST_ROWS)
 }
 
 /// Rows up to a limit; nothing if there are more.
