@@ -52,6 +52,14 @@ pub fn check_name(pattern: &str) -> Result<(), UnknownEvent> {
     }
 }
 
+/// Checks names or patterns of events.
+///
+/// # Errors
+/// As [`check_name`], for the first that fits no event.
+pub fn check_names(patterns: &[String]) -> Result<(), UnknownEvent> {
+    patterns.iter().try_for_each(|pattern| check_name(pattern))
+}
+
 /// Returns whether there may be an event that both patterns fit.
 pub fn overlap(one: &str, other: &str) -> bool {
     glob::matches(one, other)

@@ -97,18 +97,20 @@ lenient! {
 }
 
 impl Sync {
-    /// Returns records read and records to read, of all entities together. The total is known only once that of each
+    /// Returns records read and records to read, of all entities together. Either is known only where that of each
     /// entity is.
-    pub fn counts(&self) -> (u64, Option<u64>) {
-        let done = self.entities.iter().filter_map(|entity| entity.done).fold(0, u64::saturating_add);
-        let totals: Option<Vec<u64>> = self.entities.iter().map(|entity| entity.total).collect();
-        (done, totals.filter(|all| !all.is_empty()).map(|all| all.into_iter().fold(0, u64::saturating_add)))
+    pub fn counts(&self) -> (Option<u64>, Option<u64>) {
+        let sum = |amount: fn(&EntityProgress) -> Option<u64>| {
+            let all: Option<Vec<u64>> = self.entities.iter().map(amount).collect();
+            all.filter(|all| !all.is_empty()).map(|all| all.into_iter().fold(0, u64::saturating_add))
+        };
+        (sum(|entity| entity.done), sum(|entity| entity.total))
     }
 
     /// Returns the progress from 0 to 100, if it is known.
     pub fn percent(&self) -> Option<u64> {
         let (done, total) = self.counts();
-        let total = total.filter(|total| *total > 0)?;
+        let (done, total) = (done?, total.filter(|total| *total > 0)?);
         u64::try_from(u128::from(done.min(total)) * 100 / u128::from(total)).ok()
     }
 
@@ -126,7 +128,7 @@ impl Sync {
     /// Returns how long it will still run at the speed so far; nothing in its first second.
     pub fn remaining(&self, now: Timestamp) -> Option<Duration> {
         let (done, total) = self.counts();
-        let total = total?;
+        let (done, total) = (done?, total?);
         let passed = self.elapsed(now)?;
         if self.state() != SyncState::Running || done == 0 || passed < Duration::from_secs(1) {
             return None;
@@ -246,7 +248,7 @@ mod tests {
     #[test]
     fn what_is_left_goes_by_what_was_done() {
         let half = sync("running", &[(100, Some(100)), (50, Some(200))]);
-        assert_eq!(half.counts(), (150, Some(300)));
+        assert_eq!(half.counts(), (Some(150), Some(300)));
         assert_eq!(half.percent(), Some(50));
         assert_eq!(half.remaining(at("2026-03-01T12:00:30Z")), Some(Duration::from_secs(30)));
         assert_eq!(half.remaining(at("2026-03-01T12:00:00Z")), None, "nothing follows from the first moments");
@@ -257,6 +259,10 @@ mod tests {
     fn what_is_not_known_is_not_guessed() {
         let unknown = sync("running", &[(100, Some(100)), (50, None)]);
         assert_eq!((unknown.percent(), unknown.remaining(at("2026-03-01T12:00:30Z"))), (None, None));
+        let mut unread = sync("running", &[(100, Some(100)), (50, Some(200))]);
+        unread.entities[1].done = None;
+        assert_eq!((unread.counts(), unread.percent()), ((None, Some(300)), None), "a part is not the sum");
+        assert_eq!(sync("completed", &[]).counts(), (None, None));
         assert_eq!(sync("completed", &[(0, Some(0))]).percent(), None);
         assert_eq!(sync("running", &[]).percent(), None);
         assert_eq!(sync("running", &[(u64::MAX, Some(u64::MAX)), (1, Some(1))]).percent(), Some(100));

@@ -37,8 +37,8 @@ pub enum WatchResult {
 pub struct FirstSync {
     /// How the watch ended.
     pub result: WatchResult,
-    /// Records read so far.
-    pub records: u64,
+    /// Records read so far; null where the server does not return those of each entity.
+    pub records: Option<u64>,
     /// Entities of the sync.
     pub entities: usize,
     /// Time watched, in milliseconds.
@@ -61,14 +61,15 @@ pub async fn watch(
 ) -> Result<FirstSync, client::Error> {
     let clock = client.clock().clone();
     let begun = clock.moment();
-    let mut watched = FirstSync { result: WatchResult::Pending, records: 0, entities: 0, watched_ms: 0, error: None };
+    let mut watched =
+        FirstSync { result: WatchResult::Pending, records: None, entities: 0, watched_ms: 0, error: None };
     watched.result = loop {
         let Some(status) = interrupt.unless(client.sync_status(id)).await else { break WatchResult::Interrupted };
         let (state, error, pause) = match status? {
             SyncView::Advertised(status) => {
                 if let Some(sync) = &status.current {
                     on_change(sync);
-                    watched.records = sync.entities.iter().filter_map(|entity| entity.done).sum();
+                    watched.records = sync.counts().0;
                     watched.entities = sync.entities.len();
                 }
                 let current = status.current.as_ref().map(Sync::state);

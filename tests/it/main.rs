@@ -56,5 +56,6 @@ mod threats;
 mod token;
 mod trigger;
 mod tty;
+mod unknown_words;
 mod vectors;
 mod webhooks;

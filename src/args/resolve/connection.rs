@@ -4,7 +4,7 @@ use crate::api::connections::{Connection, Integration};
 use crate::api::operation::Operation;
 use crate::args::pasted;
 use crate::client::Client;
-use crate::context::Context;
+use crate::context::{Context, completion};
 use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
 use crate::suggest::did_you_mean;
@@ -44,8 +44,28 @@ pub async fn connection_or_own(ctx: &Context, client: &Client, text: Option<&str
     Ok(all.swap_remove(picked))
 }
 
+/// Resolves one connection to its ID without the network: among the names that commands have shown on this machine, and
+/// among `ids`, which the caller holds.
+///
+/// # Errors
+/// As [`connection()`].
+pub fn shown_connection(ctx: &Context, ids: &[String], text: &str) -> Result<String, Failure> {
+    let row = |id: &String, name: Option<String>| Connection { key: Some(id.clone()), name, ..Connection::default() };
+    let shown = completion::known(&ctx.settings).remove("connections").unwrap_or_default();
+    let mut rows: Vec<Connection> =
+        shown.iter().map(|(id, name)| row(id, Some(name.clone()).filter(|name| !name.is_empty()))).collect();
+    rows.extend(ids.iter().filter(|id| shown.iter().all(|(known, _)| known != *id)).map(|id| row(id, None)));
+    match one(&rows, text) {
+        Ok(found) => Ok(found.id().to_owned()),
+        Err(failure) if failure.exit == Exit::NotFound => {
+            Err(failure.hint("names are looked up among those that commands have shown on this machine"))
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
 /// Resolves one connection of the journal to its ID. The journal holds IDs and no names, so the server is called for a
-/// text that it does not hold.
+/// text that it does not hold; where it cannot be asked, the names that commands have shown serve.
 ///
 /// # Errors
 /// As [`connection()`]: a text that means nothing must not look like a connection without requests.
@@ -60,9 +80,10 @@ pub async fn journaled_connection(ctx: &Context, text: &str) -> Result<String, F
     match found {
         Ok(found) => Ok(found.id().to_owned()),
         Err(failure) if failure.exit == Exit::NotFound || failure.exit == Exit::Usage => Err(failure),
-        Err(failure) => {
-            Err(failure.during(format!("the journal holds no connection `{text}`; the server has its name")))
-        }
+        Err(failure) => match shown_connection(ctx, &[], text) {
+            Ok(id) => Ok(id),
+            Err(_) => Err(failure.during(format!("the journal holds no connection `{text}`; the server has its name"))),
+        },
     }
 }
 
@@ -73,7 +94,7 @@ pub async fn journaled_connection(ctx: &Context, text: &str) -> Result<String, F
 pub async fn connections(ctx: &Context, client: &Client, texts: &[String]) -> Result<Vec<Connection>, Failure> {
     let during = || "could not find the connection".to_owned();
     if let [text] = texts
-        && let Some(id) = id_of(text)
+        && let Some(id) = connection_id(text)
         && client.operation(Operation::ConnectionGet).await.during(during)?.is_some()
         && let Some(found) = client.connection(&id).await.during(during)?
     {
@@ -121,7 +142,7 @@ fn of_integration(found: Integration) -> Connection {
 }
 
 /// Returns the ID that a pasted text is or contains.
-fn id_of(text: &str) -> Option<String> {
+pub fn connection_id(text: &str) -> Option<String> {
     pasted::id(text).ok().filter(|id| is_id(id))
 }
 
@@ -138,7 +159,7 @@ fn one<'a>(all: &'a [Connection], text: &str) -> Result<&'a Connection, Failure>
         return Err(Failure::usage("the name of a connection is empty"));
     }
     let name = |row: &Connection| pasted::name(row.name.as_deref().unwrap_or_default()).to_lowercase();
-    let id = id_of(text);
+    let id = connection_id(text);
     // The first that anything fits decides: a whole name is never ambiguous for being the beginning of another.
     let ways: [&dyn Fn(&Connection) -> bool; 6] = [
         &|row| row.id() == shown,

@@ -4,6 +4,8 @@ mod connection;
 mod resource;
 mod system;
 
-pub use connection::{connection, connection_or_own, connections, journaled_connection};
+pub use connection::{
+    connection, connection_id, connection_or_own, connections, journaled_connection, shown_connection,
+};
 pub use resource::{Resource, resource};
 pub use system::{catalogue, system};

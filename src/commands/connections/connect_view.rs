@@ -43,7 +43,11 @@ impl View for Connected {
             )
             .opt(
                 "Records",
-                self.sync.as_ref().filter(|sync| sync.records > 0).map(|sync| Cell::text(count(sync.records))),
+                self.sync
+                    .as_ref()
+                    .and_then(|sync| sync.records)
+                    .filter(|read| *read > 0)
+                    .map(|read| Cell::text(count(read))),
             );
         page.card(&card);
         let id = shell_words::quote(&self.connection.id);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use crate::api::sync::{EntityProgress, Sync, SyncState};
+use crate::api::sync::{Sync, SyncState};
 use crate::client::{self, Client};
 use crate::connections::first_sync::{self, FirstSync, WatchResult};
 use crate::context::Context;
@@ -32,7 +32,8 @@ pub(super) async fn watch(
     match watched.result {
         WatchResult::Completed if watched.entities > 0 => {
             let FirstSync { records, entities, .. } = watched;
-            whole.done(format!("first sync: {} records of {entities} kinds in {}", count(records), span(time)));
+            let records = records.map(|records| format!("{} records of ", count(records))).unwrap_or_default();
+            whole.done(format!("first sync: {records}{entities} kinds in {}", span(time)));
         }
         WatchResult::Completed => whole.done(format!("first sync in {}", span(time))),
         WatchResult::Failed => {
@@ -47,9 +48,11 @@ pub(super) async fn watch(
 
 /// Only entities that are being read have a bar: a system may have more entities than a screen lines.
 fn draw(progress: &Progress, whole: &Bar, bars: &mut BTreeMap<String, Bar>, sync: &Sync) {
-    let sum = |amount: fn(&EntityProgress) -> Option<u64>| sync.entities.iter().filter_map(amount).sum::<u64>();
-    whole.set_total(Some(sum(|entity| entity.total)).filter(|total| *total > 0));
-    whole.set(sum(|entity| entity.done));
+    let (done, total) = sync.counts();
+    whole.set_total(total.filter(|total| *total > 0));
+    if let Some(done) = done {
+        whole.set(done);
+    }
     for entity in &sync.entities {
         let state = entity.status.as_deref().map_or(SyncState::Unknown, SyncState::parse);
         if state == SyncState::Running {
@@ -57,7 +60,9 @@ fn draw(progress: &Progress, whole: &Bar, bars: &mut BTreeMap<String, Bar>, sync
                 .entry(entity.entity.clone())
                 .or_insert_with(|| progress.bar(&entity.entity, entity.total, Unit::Items));
             bar.set_total(entity.total);
-            bar.set(entity.done.unwrap_or(0));
+            if let Some(done) = entity.done {
+                bar.set(done);
+            }
         } else if let Some(bar) = bars.remove(&entity.entity) {
             bar.clear();
         }

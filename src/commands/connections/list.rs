@@ -5,7 +5,7 @@ use clap::builder::PossibleValuesParser;
 use crate::api::connections::{Connection, Health, Lifecycle, fold};
 use crate::api::page::Meta;
 use crate::api::path;
-use crate::args::examples;
+use crate::args::{examples, resolve};
 use crate::client::{ApiRequest, Client, PageOptions, Pages};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -96,8 +96,27 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         };
     }
     bar.clear();
-    rows.finish()?;
+    if rows.finish()? == 0 {
+        check_systems(client, &args.system).await?;
+    }
     Ok(Exit::Ok)
+}
+
+/// Refuses systems that no connection can have, once none was found: an empty list must not come from a mistyped word.
+async fn check_systems(client: &Client, named: &[String]) -> Result<(), Failure> {
+    // A server without a catalogue has nothing to compare with.
+    let Some(systems) = (if named.is_empty() { None } else { resolve::catalogue(client).await.ok() }) else {
+        return Ok(());
+    };
+    for text in named {
+        let slug = resolve::system(systems.clone(), text)?.slug.unwrap_or_default();
+        if fold(&slug) != fold(text) {
+            let failure =
+                Failure::usage(format!("`--system` takes the slug of a system, and that of `{text}` is `{slug}`"));
+            return Err(failure.hint(format!("`makini connections list --system {slug}` lists its connections")));
+        }
+    }
+    Ok(())
 }
 
 /// Starts paging. The published list takes no filters, so they are sent only to a server that advertises its operations;

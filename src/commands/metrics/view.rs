@@ -193,8 +193,8 @@ impl MetricsAnswer {
             return line.text("no requests in this time");
         }
         let errors = total.errors.unwrap_or_default();
-        let rate = total.error_rate.unwrap_or_default() * 100.0;
-        let failed = format!("{} failed ({rate:.1} %)", count(errors));
+        let rate = total.error_rate.map(|rate| format!(" ({:.1} %)", rate * 100.0)).unwrap_or_default();
+        let failed = format!("{} failed{rate}", count(errors));
         let line = line.text(format!("{} request{}, ", count(requests), if requests == 1 { "" } else { "s" }));
         let line = if errors > 0 { line.bad(failed) } else { line.good(failed) };
         let times = [("mean", total.mean_ms), ("p50", total.p50_ms), ("p95", total.p95_ms), ("p99", total.p99_ms)];

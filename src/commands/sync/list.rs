@@ -57,7 +57,7 @@ const COLUMNS: &[Column<Sync>] = &[
         Cell::timestamp(sync.started_at.as_deref().or(sync.created_at.as_deref()), look)
     }),
     Column::new("took_ms", "TOOK", |sync: &Sync, look| Cell::millis(sync.elapsed(look.now))).right(),
-    Column::new("read", "READ", |sync: &Sync, _| Cell::count(sync.counts().0)).right(),
+    Column::new("read", "READ", |sync: &Sync, _| Cell::maybe(sync.counts().0, Cell::count)).right(),
     Column::new("error.code", "ERROR", |sync: &Sync, _| {
         let error = sync.error.as_ref();
         Cell::maybe(error.and_then(|error| error.code.as_deref().or(error.message.as_deref())), Cell::bad)

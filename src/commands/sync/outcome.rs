@@ -66,7 +66,7 @@ impl Outcome {
         let name = sync.id.as_deref().map_or_else(|| "the sync".to_owned(), |id| format!("sync {id}"));
         let line = Line::new().name(self.connection.as_str()).text(format!(": {name} "));
         let (done, _) = sync.counts();
-        let read = if sync.entities.is_empty() { String::new() } else { format!(", {} records read", count(done)) };
+        let read = done.map(|done| format!(", {} records read", count(done))).unwrap_or_default();
         let time = sync.elapsed(now).map(span);
         match self.outcome {
             "completed" => {

@@ -106,7 +106,9 @@ impl<'a> Watch<'a> {
             bar.begin();
         }
         bar.set_total(told.total);
-        bar.set(told.done.unwrap_or_default());
+        if let Some(done) = told.done {
+            bar.set(done);
+        }
         match state {
             SyncState::Completed => bar.done(summary(told)),
             SyncState::Failed => bar.failed(summary(told)),
@@ -135,10 +137,13 @@ impl<'a> Watch<'a> {
 }
 
 fn summary(entity: &EntityProgress) -> String {
-    let mut text = format!("{}: {} read", entity.entity, count(entity.done.unwrap_or_default()));
-    let changes = [(entity.inserted, "new"), (entity.updated, "changed")];
-    let changes: Vec<String> =
-        changes.iter().filter_map(|(amount, word)| Some(format!("{} {word}", count((*amount)?)))).collect();
+    let words = |amount: Option<u64>, word: &str| amount.map(|amount| format!("{} {word}", count(amount)));
+    let mut text = entity.entity.clone();
+    if let Some(read) = words(entity.done, "read") {
+        text += &format!(": {read}");
+    }
+    let changes = [words(entity.inserted, "new"), words(entity.updated, "changed")];
+    let changes: Vec<String> = changes.into_iter().flatten().collect();
     if !changes.is_empty() {
         text += &format!(" ({})", changes.join(", "));
     }
@@ -153,7 +158,7 @@ struct Step {
     connection_id: String,
     sync_id: Option<String>,
     status: Option<String>,
-    done: u64,
+    done: Option<u64>,
     total: Option<u64>,
     percent: Option<u64>,
     left_seconds: Option<u64>,

@@ -2,11 +2,14 @@
 
 use clap::{Args, ValueEnum};
 
-use crate::args::{TimeRange, pasted};
+use super::inbox_args::InboxArgs;
+use crate::args::{ConnectionFilter, TimeRange, resolve};
 use crate::context::Context;
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox;
 use crate::inbox::query::{Filter, ForwardState, Store};
+use crate::samples::check_name;
 
 /// Which events.
 #[derive(Args, Clone, Debug)]
@@ -16,9 +19,8 @@ pub(super) struct EventFilterArgs {
     #[arg(long, value_name = "EVENT")]
     event: Option<String>,
 
-    /// Only events of this connection (ID)
-    #[arg(long, value_name = "CONNECTION", value_parser = pasted::id)]
-    connection: Option<String>,
+    #[command(flatten)]
+    connection: ConnectionFilter,
 
     /// Only events in this forwarding state
     #[arg(long, value_name = "STATE", value_enum, hide_short_help = true)]
@@ -45,15 +47,43 @@ impl EventFilterArgs {
     /// Returns whether no filter was given.
     pub(super) fn is_empty(&self) -> bool {
         let Self { event, connection, state, range } = self;
-        event.is_none() && connection.is_none() && state.is_none() && range.is_empty()
+        event.is_none() && connection.as_deref().is_none() && state.is_none() && range.is_empty()
     }
 
     /// Returns the filter.
-    pub(super) fn filter(&self, ctx: &Context) -> Result<Filter, Failure> {
+    ///
+    /// # Errors
+    /// For an event that the inbox does not hold and the platform does not send, and for a connection that nothing on
+    /// this machine knows: an empty list must not come from a word that was mistyped.
+    pub(super) async fn filter(&self, ctx: &Context, place: &InboxArgs) -> Result<Filter, Failure> {
         let (since, until) = self.range.resolve(ctx.clock.now(), &ctx.out.zone)?;
+        if let Some(event) = &self.event
+            && let Err(unknown) = check_name(event)
+        {
+            // Another sender than the platform has names of its own.
+            let named = Filter { event: Some(event.clone()), ..Filter::default() };
+            if !place.read(ctx, move |store| store.holds(&named)).await? {
+                return Err(unknown.into());
+            }
+        }
+        let connection = match self.connection.as_deref() {
+            Some(text) => {
+                let held = place.read(ctx, Store::connections).await?;
+                let id = match (resolve::shown_connection(ctx, &held, text), resolve::connection_id(text)) {
+                    // Whoever has an ID may ask for it before the first event.
+                    (Err(failure), Some(id)) if failure.exit == Exit::NotFound => id,
+                    (found, _) => found?,
+                };
+                if !held.contains(&id) {
+                    ctx.term.note(format!("the inbox holds no event of connection {id}"));
+                }
+                Some(id)
+            }
+            None => None,
+        };
         Ok(Filter {
             event: self.event.clone(),
-            connection: self.connection.clone(),
+            connection,
             state: self.state.map(|state| match state {
                 State::None => ForwardState::None,
                 State::Pending => ForwardState::Pending,

@@ -7,6 +7,7 @@ use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::samples::check_names;
 use crate::view::{Card, Cell, Page, View};
 
 /// Show or set the events that a connection sends
@@ -32,6 +33,7 @@ pub struct Args {
 
 /// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    check_names(&args.only)?;
     let client = ctx.client().await?;
     let connection = resolve::connection(ctx, client, &args.connection).await?;
     let id = connection.id();

@@ -63,7 +63,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return Err(Failure::usage("nothing says which events to send")
             .hint("name IDs, `--event`, `--connection`, `--since` or `--until`; `--all` sends every event"));
     }
-    let filter = args.which.filter(ctx)?;
+    let filter = args.which.filter(ctx, &args.place).await?;
     let events = args.events.clone();
     let named = args.place.read(ctx, move |store: &Store| numbers(store, &events)).await?;
     let mut routes = Routes::to(target);

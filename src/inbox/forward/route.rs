@@ -237,6 +237,11 @@ impl Routes {
         rule.map(|(_, target)| target).or(self.default.as_ref())
     }
 
+    /// Returns the patterns of the routes.
+    pub fn patterns(&self) -> impl Iterator<Item = &str> {
+        self.rules.iter().map(|(pattern, _)| pattern.as_str())
+    }
+
     /// Returns whether no event has a target.
     pub fn is_empty(&self) -> bool {
         self.rules.is_empty() && self.default.is_none()

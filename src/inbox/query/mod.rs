@@ -146,6 +146,24 @@ impl Store {
         Ok(found)
     }
 
+    /// Returns whether any event fits.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn holds(&self, filter: &Filter) -> Result<bool, Error> {
+        Ok(!self.numbers(&Filter { limit: Some(1), ..filter.clone() })?.is_empty())
+    }
+
+    /// Returns the ID of each connection that events are about.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn connections(&self) -> Result<Vec<String>, Error> {
+        let mut statement = self.db.prepare("SELECT DISTINCT connection FROM arrivals WHERE connection <> ''")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     fn select(
         &self,
         sql: &str,

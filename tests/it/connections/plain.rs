@@ -161,6 +161,72 @@ fn a_server_that_offers_nothing_is_used_as_published() {
 }
 
 #[test]
+fn credits_that_the_server_does_not_return_are_not_summed() {
+    const TWO: &str = "disconnect 'Plant 7' 'Plant 8' --confirm 'Plant 7' --confirm 'Plant 8'";
+    let server = Server::published();
+    let machine = server.logged_in();
+    let connect = |name: &str| machine.run_with(&CONNECT.replace("Plant 7", name), "x", []).ok();
+    let returned = |ended: &crate::support::world::Ended| {
+        let rows = ended.json()["data"].as_array().expect("a list").clone();
+        rows.into_iter().map(|mut row| row["credits_returned"].take()).collect::<Vec<_>>()
+    };
+    connect("Plant 7");
+    let planned = machine.run("disconnect 'Plant 7' --dry-run").ok().stdout;
+    assert!(planned.contains("Its credits come back.") && !planned.contains(" 0 "), "{planned}");
+    let ended = machine.run("disconnect 'Plant 7' --confirm 'Plant 7'").ok().stdout;
+    assert_eq!(ended, "Plant 7 is disconnected.\n");
+    connect("Plant 7");
+    connect("Plant 8");
+    let ended = machine.run(TWO).ok().stdout;
+    assert!(
+        ended.ends_with("2 of 2 disconnected.\n") && !ended.contains("credit is") && !ended.contains("credits are")
+    );
+    connect("Plant 7");
+    connect("Plant 8");
+    assert_eq!(returned(&machine.run(&format!("{TWO} -o json")).ok()), [Value::Null, Value::Null]);
+
+    // The credits of one of two are no sum either; CSV leaves the other empty.
+    let server = Server::serve(|router| {
+        Router::new().fallback(move |request: Request| {
+            let router = router.clone();
+            async move { without_credits_of("Plant 8", router.oneshot(request).await.expect("infallible")).await }
+        })
+    });
+    let machine = server.logged_in();
+    let connect = |name: &str| machine.run_with(&CONNECT.replace("Plant 7", name), "x", []).ok();
+    connect("Plant 7");
+    connect("Plant 8");
+    let csv = machine.run("connections list -o csv --columns name,credits --no-header").ok().stdout;
+    assert!(csv.contains("Plant 7,1\n") && csv.contains("Plant 8,\n"), "{csv}");
+    let json = machine.run("credits -o json").ok().json();
+    let credits = |name: &str| {
+        let rows = json["data"]["connections"].as_array().expect("a list");
+        rows.iter().find(|row| row["name"] == name).expect("a row")["credits"].clone()
+    };
+    assert_eq!((credits("Plant 7"), credits("Plant 8")), (json!(1), Value::Null));
+    let ended = machine.run(TWO).ok().stdout;
+    assert!(ended.ends_with("2 of 2 disconnected.\n"), "{ended}");
+}
+
+/// Takes the credits out of every row of this name.
+async fn without_credits_of(name: &str, answer: Response) -> Response {
+    let (mut parts, body) = answer.into_parts();
+    let bytes = body.collect().await.expect("a body").to_bytes();
+    let Ok(mut body) = serde_json::from_slice::<Value>(&bytes) else {
+        return Response::from_parts(parts, bytes.into());
+    };
+    let rows = match &mut body["data"] {
+        Value::Array(rows) => rows.as_mut_slice(),
+        row => std::slice::from_mut(row),
+    };
+    for row in rows.iter_mut().filter(|row| row["name"] == name) {
+        row.as_object_mut().expect("a row").remove("credits");
+    }
+    parts.headers.remove("content-length");
+    Response::from_parts(parts, body.to_string().into())
+}
+
+#[test]
 fn a_connection_token_alone_finds_its_own_connection() {
     let server = Server::whole();
     let machine = server.logged_in();

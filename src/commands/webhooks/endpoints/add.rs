@@ -3,12 +3,12 @@
 use clap::ValueEnum;
 
 use super::secret_output::{EndpointWithSecret, SecretOutputArgs};
-use super::unknown_event;
 use crate::api::webhooks::NewWebhookEndpoint;
 use crate::args::{ConnectionFilter, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::samples::check_names;
 use crate::view::{Page, View};
 
 /// Add an endpoint
@@ -59,13 +59,13 @@ impl Form {
 
 /// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    check_names(&args.events)?;
     args.secret_output.check(ctx)?;
     let client = ctx.client().await?;
     let connection = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
-    unknown_event::warn(ctx, &args.events);
     let new = NewWebhookEndpoint {
         url: Some(args.url),
         events: Some(args.events),

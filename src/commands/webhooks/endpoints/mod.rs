@@ -6,7 +6,6 @@ pub mod remove;
 pub mod rotate;
 mod secret_output;
 pub mod test;
-mod unknown_event;
 pub mod update;
 
 use clap::Subcommand;

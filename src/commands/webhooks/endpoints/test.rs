@@ -9,6 +9,7 @@ use crate::commands::webhooks::endpoint_selector::endpoint;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::samples::check_name;
 use crate::view::{Page, View};
 
 /// Send a test event to an endpoint and show the response
@@ -28,6 +29,9 @@ pub struct Args {
 
 /// Sends it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    if let Some(event) = &args.event {
+        check_name(event)?;
+    }
     let client = ctx.client().await?;
     let id = endpoint(client, &args.endpoint).await?.id.unwrap_or_default();
     let delivery = client

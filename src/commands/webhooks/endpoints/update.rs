@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::add::Form;
-use super::unknown_event;
 use crate::api::webhooks::{NewWebhookEndpoint, WebhookEndpoint};
 use crate::args::{ConnectionFilter, examples, resolve};
 use crate::commands::webhooks::endpoint_selector::endpoint;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::samples::check_names;
 use crate::view::{Page, View};
 
 /// Update, enable or disable an endpoint
@@ -59,7 +59,7 @@ pub struct Args {
 
 /// Changes it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    unknown_event::warn(ctx, &args.events);
+    check_names(&args.events)?;
     let mut changes = NewWebhookEndpoint {
         url: args.url.clone(),
         events: (args.all_events || !args.events.is_empty()).then(|| args.events.clone()),

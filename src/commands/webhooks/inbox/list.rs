@@ -42,7 +42,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         conflicted: args.conflicted,
         limit: Some(args.limit.get_u32()),
         order: Order::Newest,
-        ..args.which.filter(ctx)?
+        ..args.which.filter(ctx, &args.place).await?
     };
     let events = args.place.read(ctx, move |store| store.list(&filter)).await?;
     ctx.show(&List(events))

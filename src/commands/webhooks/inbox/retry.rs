@@ -16,7 +16,7 @@ use crate::view::{Page, View, count};
 /// They return to the queue and are due immediately; a running receiver takes them up within a second, otherwise the
 /// next one does.
 #[derive(clap::Args, Debug)]
-#[command(after_long_help = examples!["makini webhooks inbox retry --connection con_01hq"])]
+#[command(after_long_help = examples!["makini webhooks inbox retry --connection 'Plant 7'"])]
 pub struct Args {
     /// Event IDs or arrival numbers; default: all failed and pending
     #[arg(value_name = "EVENT", value_parser = pasted::id)]
@@ -39,7 +39,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return Err(Failure::usage("`--again` would forward every event there ever was")
             .hint("say which: IDs, or `--event`, `--connection`, `--since`, `--until`"));
     }
-    let filter = args.which.filter(ctx)?;
+    let filter = args.which.filter(ctx, &args.place).await?;
     let (events, again) = (args.events, args.again);
     let queued = args
         .place

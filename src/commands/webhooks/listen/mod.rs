@@ -24,7 +24,7 @@ use crate::args::{ServerProcess, examples};
 use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::{During as _, Failure};
+use crate::failure::{Classify as _, During as _, Failure};
 use crate::files::{self, Access};
 use crate::inbox::poll::Poll;
 use crate::inbox::probe::is_for_want_of_room;
@@ -33,8 +33,9 @@ use crate::inbox::receiver::{Hosts, Options, Receiver, certificate, refuse_all};
 use crate::inbox::store::InboxOptions;
 use crate::inbox::{Inbox, ReceiverEvent, Verifier, verify};
 use crate::live;
+use crate::samples::check_name;
 use crate::view::Format;
-use crate::webhooks::{self, Secrets};
+use crate::webhooks::{self, Scheme, Secrets};
 
 /// Receive webhooks and store them in the inbox
 ///
@@ -127,6 +128,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let live = view::is_live(ctx, args.view)?;
     let mut routes = args.forward.routes()?;
     routes.network = ctx.network();
+    if args.scheme.config().scheme == Scheme::Makini {
+        // Of other senders any name may come.
+        for unknown in routes.patterns().filter_map(|pattern| check_name(pattern).err()) {
+            let hint = unknown.hint().map_or_else(String::new, |hint| format!("; {hint}"));
+            ctx.term.warn(format!("a route that nothing takes: {unknown}{hint}"));
+        }
+    }
     let address = args.listen.address(args.port)?;
     bind::check(address.ip(), args.allow_remote)?;
     let tls = match (&args.tls_certificate, &args.tls_key) {

@@ -12,7 +12,7 @@ use self::real::{Extent, Real};
 use super::inbox_args::InboxArgs;
 use super::scheme::{AtArgs, SchemeArgs};
 use crate::api::events::HANDLING_TIME;
-use crate::args::{AllowedHosts, examples};
+use crate::args::{AllowedHosts, examples, pasted, resolve};
 use crate::context::Context;
 use crate::drill::Delivery;
 use crate::exit::Exit;
@@ -52,10 +52,11 @@ pub struct Args {
     #[arg(long, value_name = "PATH=VALUE")]
     set: Vec<String>,
 
-    /// Connection ID in the events
+    /// Connection of the events: any ID, or a name
     ///
-    /// Default: `con_sample`, or with `--sandbox` the first connection that fits.
-    #[arg(long, value_name = "ID", hide_short_help = true)]
+    /// Default: `con_sample`, or with `--sandbox` the first connection that fits. A name is that of a connection which a
+    /// command has shown.
+    #[arg(long, value_name = "CONNECTION", hide_short_help = true)]
     connection: Option<String>,
 
     /// Number of events
@@ -126,6 +127,19 @@ const COLUMNS: &[Column<Fired>] = &[
     Column::new("target", "TO", |one: &Fired, _| Cell::path(one.target.as_str())).extra(),
 ];
 
+/// Returns the ID in the events: of the named connection, or the text, if it can be one.
+async fn connection(ctx: &Context, text: &str) -> Result<String, Failure> {
+    let found = if ctx.settings.is_on("sandbox") {
+        resolve::connection(ctx, ctx.client().await?, text).await.map(|found| found.id().to_owned())
+    } else {
+        resolve::shown_connection(ctx, &[], text)
+    };
+    match (found, pasted::id(text)) {
+        (Err(failure), Ok(id)) if failure.exit == Exit::NotFound => Ok(id),
+        (found, _) => found,
+    }
+}
+
 #[derive(Debug, Serialize)]
 struct Name {
     event: String,
@@ -134,7 +148,7 @@ struct Name {
 const NAMES: &[Column<Name>] = &[Column::new("event", "EVENT", |one: &Name, _| Cell::name(one.event.as_str()))];
 
 /// Sends them.
-pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+pub async fn run(ctx: &Context, mut args: Args) -> Result<Exit, Failure> {
     let Some(event) = args.event.clone() else {
         let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.trigger.list/1", NAMES, "")?.dated_by(|| ctx.now());
         for event in names().into_iter().chain(["flow.NAME".into()]) {
@@ -144,6 +158,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let mut rows =
         Rows::new(&ctx.term, &ctx.out, "webhooks.trigger/1", COLUMNS, "Nothing was sent.")?.dated_by(|| ctx.now());
+    if let Some(text) = &args.connection {
+        args.connection = Some(connection(ctx, text).await?);
+    }
     let mut maker = Maker {
         event,
         rng: args.seed.map_or_else(Rng::new, Rng::with_seed),
