@@ -2419,7 +2419,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l allow-host -d 'Also allow sending to this host (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l inbox -d 'Inbox file; default: in the data folder' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l event -d 'Only this event, for example `sync.*`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l connection -d 'Only events of this connection (ID)' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l connection -d 'Only this connection (ID, name or prefix)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l state -d 'Only events in this forwarding state' -r -f -a "none\t'Not forwarded: no route matched'
 pending\t'Waiting for its next attempt'
 delivered\t'Accepted by a handler'
@@ -2457,7 +2457,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l to -d 'URL of the handler; default: the running `makini webhooks listen`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l allow-host -d 'Also allow sending to this host (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l set -d 'Change the event, for example `body.mode=full` (can be repeated)' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l connection -d 'Connection ID in the events' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l connection -d 'Connection of the events: any ID, or a name' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l count -d 'Number of events' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l rate -d 'Maximum rate, for example `5/s` or `100/m`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l seed -d 'Seed for generated events' -r

@@ -11,7 +11,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::webhooks::header::Header;
 use crate::webhooks::sign::CannotSign;
-use crate::webhooks::{Config, Scheme, capture};
+use crate::webhooks::{Config, Reason, Scheme, Verdict, capture};
 
 /// Largest captured request that is read.
 const LARGEST_CAPTURE: u64 = 64 * 1024 * 1024;
@@ -45,6 +45,8 @@ pub(super) struct Delivery {
     headers: Vec<(String, Vec<u8>)>,
     /// The first line of a captured request.
     request_line: Option<String>,
+    /// Why the body of the capture may be another than the one that was sent.
+    doubt: Option<String>,
     /// The body.
     pub(super) body: Box<dyn Read + Send>,
     /// Whether reading the body takes no time: a pipe waits for its writer, and a large file for its disk.
@@ -86,9 +88,32 @@ impl Delivery {
         Some(format!("{protocol}://{}{target}", value("host")?))
     }
 
+    /// Takes why a failed verification would prove nothing.
+    pub(super) fn take_doubt(&mut self) -> Doubt {
+        Doubt(self.doubt.take())
+    }
+
     /// Reads the whole body, up to a limit.
     pub(super) fn read_body(&mut self, limit: u64) -> Result<Vec<u8>, Failure> {
         read_up_to(&mut self.body, limit, "the body")
+    }
+}
+
+/// Why the body may be another than the one that was sent, if anything says so.
+pub(super) struct Doubt(Option<String>);
+
+impl Doubt {
+    /// Refuses the verdict that a signature does not belong to a body that may never have been sent like this.
+    pub(super) fn check(&self, verdict: &Verdict) -> Result<(), Failure> {
+        let about_body =
+            matches!(verdict.reason(), Some(Reason::Mismatch { .. } | Reason::BodyDigest | Reason::NotJson(_)));
+        match &self.0 {
+            Some(doubt) if about_body => {
+                Err(Failure::usage(format!("cannot tell whether the signature is right: {doubt}"))
+                    .hint("name the file with the body beside the capture: `--request FILE BODY`"))
+            }
+            _ => Ok(()),
+        }
     }
 }
 
@@ -111,7 +136,9 @@ impl DeliveryArgs {
         if let Some(file) = &self.request {
             let text = read_up_to(&mut open(ctx, file)?, LARGEST_CAPTURE, "the captured request")?;
             let capture = capture::parse(&text)?;
-            for warning in &capture.warnings {
+            // What may be wrong with its body does not matter where another is named.
+            let doubts = if self.body.is_none() { capture.doubts } else { Vec::new() };
+            for warning in capture.warnings.iter().chain(&doubts) {
                 ctx.term.warn(warning.as_str());
             }
             let body: Box<dyn Read + Send> = match (&self.body, capture.no_body) {
@@ -123,7 +150,8 @@ impl DeliveryArgs {
                 }
             };
             let quick = self.body.is_none();
-            return Ok(Delivery { headers: capture.headers, request_line: capture.request_line, body, quick });
+            let doubt = (!doubts.is_empty()).then(|| doubts.join("; "));
+            return Ok(Delivery { headers: capture.headers, request_line: capture.request_line, doubt, body, quick });
         }
         let mut headers = Vec::new();
         for line in &self.header {
@@ -132,7 +160,7 @@ impl DeliveryArgs {
         }
         let small = |facts: std::fs::Metadata| facts.is_file() && facts.len() <= QUICK;
         let quick = body != Path::new("-") && std::fs::metadata(body).is_ok_and(small);
-        Ok(Delivery { headers, request_line: None, body: open(ctx, body)?, quick })
+        Ok(Delivery { headers, request_line: None, doubt: None, body: open(ctx, body)?, quick })
     }
 }
 

@@ -53,6 +53,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let now = args.at.now(ctx)?;
     let mut delivery = args.delivery.open(ctx, args.scheme.secret_from_stdin())?;
     delivery.complete_url(&mut config)?;
+    let doubt = delivery.take_doubt();
     let secrets = args.scheme.secrets(ctx).await?;
     let mut others = Vec::new();
     for path in &args.other_secret_file {
@@ -65,6 +66,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let body = delivery.read_body(LARGEST_BODY)?;
     let explanation = explain(&config, &secrets, &others, &delivery.headers(), &body, now)?;
+    if explanation.mistakes.is_empty() {
+        doubt.check(&explanation.verdict)?;
+    }
     let languages = args.language.map_or_else(|| Language::ALL.to_vec(), |only| vec![only]);
     ctx.show(&VerdictView::explained(&explanation, &languages))
 }

@@ -81,6 +81,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let mut delivery = args.delivery.open(ctx, args.scheme.secret_from_stdin())?;
     delivery.complete_url(&mut config)?;
+    let doubt = delivery.take_doubt();
     let secrets = args.scheme.secrets(ctx).await?;
     let raw_only = config.candidates == [Canonicalization::Raw];
     if raw_only && !args.explain && args.save_proven.is_none() {
@@ -97,6 +98,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             std::io::ErrorKind::FileTooLarge => delivery_args::too_long("the body", args.max_body).hint(MORE),
             _ => Failure::new(Exit::Local, format!("could not read the body: {error}")),
         })?;
+        doubt.check(&verdict)?;
         return ctx.show(&VerdictView::of(&verdict));
     }
     let (delivery, body) = blocking::run_unless(delivery.quick, move || {
@@ -108,9 +110,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let headers = delivery.headers();
     if args.explain {
         let explanation = explain(&config, &secrets, &[], &headers, &body, now)?;
+        if explanation.mistakes.is_empty() {
+            doubt.check(&explanation.verdict)?;
+        }
         return ctx.show(&VerdictView::explained(&explanation, &Language::ALL));
     }
     let verdict = Verifier::new(&config, &secrets).verify(&headers, &body, now);
+    doubt.check(&verdict)?;
     if let (Some(path), Ok(found)) = (&args.save_proven, &verdict.outcome) {
         let proven = match (found.canonicalization, &verdict.canonical) {
             (Canonicalization::JsonStringify, Some(canonical)) => canonical,

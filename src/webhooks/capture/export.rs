@@ -84,7 +84,7 @@ fn har(requests: &[&Value]) -> Result<Capture, BadCapture> {
         Some(body) => capture.take_body(body.as_bytes().to_vec()),
         None if data["params"].as_array().is_some_and(|params| !params.is_empty()) => {
             capture.take_body(form(&data["params"], "name"));
-            capture.warnings.push(FORM.into());
+            capture.doubts.push(FORM.into());
         }
         None if request["bodySize"].as_i64().is_some_and(|size| size > 0) => capture.no_body = Some(NoBody::Missing),
         None => capture.take_body(Vec::new()),
@@ -118,7 +118,7 @@ fn postman(value: &Value) -> Result<Capture, BadCapture> {
         "raw" => capture.take_body(text(body, "raw").as_bytes().to_vec()),
         "urlencoded" => {
             capture.take_body(form(&body["urlencoded"], "key"));
-            capture.warnings.push(FORM.into());
+            capture.doubts.push(FORM.into());
         }
         "file" | "formdata" => capture.no_body = Some(NoBody::File),
         _ => capture.take_body(Vec::new()),
@@ -142,7 +142,7 @@ fn insomnia(resources: &Value) -> Result<Capture, BadCapture> {
         capture.no_body = Some(NoBody::File);
     } else if body["params"].is_array() {
         capture.take_body(form(&body["params"], "name"));
-        capture.warnings.push(FORM.into());
+        capture.doubts.push(FORM.into());
     } else {
         capture.take_body(text(body, "text").as_bytes().to_vec());
     }
@@ -156,7 +156,7 @@ fn note_variables(capture: &mut Capture) {
     if holds(&capture.body) && memchr::memmem::find(&capture.body, b"}}").is_some()
         || capture.headers.iter().any(|(_, value)| holds(value))
     {
-        capture.warnings.push("the export may have variables, `{{…}}`, without their values".into());
+        capture.doubts.push("the export may have variables, `{{…}}`, without their values".into());
     }
 }
 

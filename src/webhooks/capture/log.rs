@@ -78,7 +78,7 @@ pub(super) fn curl_trace(text: &[u8]) -> Result<Option<Capture>, BadCapture> {
     let mut capture = super::message::parse(&head)?;
     if dots {
         let warning = "`--trace-ascii` writes `.` for every byte that it cannot show; `curl --trace` has them all";
-        capture.warnings.push(warning.to_owned());
+        capture.doubts.push(warning.to_owned());
     }
     Ok(Some(capture))
 }
@@ -133,12 +133,26 @@ pub(super) fn mitmdump(text: &[u8]) -> Result<Option<Capture>, BadCapture> {
     let Some((method, url)) = lines.next().and_then(is_flow) else { return Ok(None) };
     let mut capture = Capture::new(None);
     capture.set_url(&method, &url);
+    let (mut has_headers, mut is_answered) = (false, false);
     for line in lines.by_ref() {
-        let Some(line) = line.strip_prefix("    ").filter(|line| !line.trim().is_empty()) else { break };
+        is_answered = line.trim_start().starts_with("<<");
+        let Some(line) = line.strip_prefix("    ").filter(|line| !line.trim().is_empty() && !is_answered) else {
+            break;
+        };
+        has_headers = true;
         let (name, value) = line.split_once(": ").unwrap_or((line.trim_end_matches(':'), ""));
         if name.starts_with(':') || !name.contains(' ') {
             capture.add(name, value.trim().as_bytes())?;
         }
+    }
+    if !has_headers {
+        let problem = "it has no headers; `--flow-detail 3` prints them".to_owned();
+        return Err(BadCapture::Form { form: "a log of mitmdump", problem });
+    }
+    if is_answered {
+        // With `--flow-detail 2` the answer follows the headers.
+        capture.no_body = Some(NoBody::Missing);
+        return Ok(Some(capture));
     }
     let body: Vec<&str> = lines
         .take_while(|line| !line.trim_start().starts_with("<<") && !line.trim_start().starts_with(">>"))
@@ -154,7 +168,12 @@ pub(super) fn mitmdump(text: &[u8]) -> Result<Option<Capture>, BadCapture> {
     match due {
         // It indents JSON, and shows what it cannot print in other ways.
         Some(due) if due != body.len() && !body.is_empty() => capture.no_body = Some(NoBody::Reformatted),
-        _ => capture.take_body(body),
+        _ => {
+            if due.is_none() && matches!(body.first(), Some(b'{' | b'[')) {
+                capture.doubts.push("mitmdump indents JSON, and the capture has no length to compare with".to_owned());
+            }
+            capture.take_body(body);
+        }
     }
     Ok(Some(capture))
 }

@@ -137,7 +137,7 @@ fn read_body(capture: &mut Capture, body: &[u8]) -> Result<(), BadCapture> {
             }
             Err(at) => return Err(BadCapture::Chunk(at)),
         };
-        capture.warnings.extend(warning);
+        capture.doubts.extend(warning);
         capture.body = body;
         return Ok(());
     }
@@ -161,7 +161,7 @@ fn read_body(capture: &mut Capture, body: &[u8]) -> Result<(), BadCapture> {
     capture.body = body[..due].to_vec();
     if body.len() > due {
         let more = count(body.len() - due, "byte");
-        capture.warnings.push(format!("{more} after the end of the body (as its Content-Length says) left out"));
+        capture.doubts.push(format!("{more} after the end of the body (as its Content-Length says) left out"));
     }
     Ok(())
 }

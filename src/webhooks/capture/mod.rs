@@ -41,6 +41,8 @@ pub struct Capture {
     pub no_body: Option<NoBody>,
     /// What is unusual about the capture.
     pub warnings: Vec<String>,
+    /// Why the body may be another than the one that was sent: where it does not verify, nothing is proven.
+    pub doubts: Vec<String>,
 }
 
 /// Why a capture does not hold the body.
@@ -58,7 +60,7 @@ impl NoBody {
     /// Returns why, in a clause.
     pub const fn reason(self) -> &'static str {
         match self {
-            Self::Missing => "the capture has only the headers: `curl -v` does not log the body that it sends",
+            Self::Missing => "the capture has only the headers, as `curl -v` and `mitmdump --flow-detail 2` log them",
             Self::File => "the capture names a file with the body, and not what is in it",
             Self::Reformatted => "the capture shows the body in another form than it was sent in",
         }
@@ -68,7 +70,14 @@ impl NoBody {
 impl Capture {
     /// A request with nothing in it yet.
     fn new(request_line: Option<String>) -> Self {
-        Self { request_line, headers: Vec::new(), body: Vec::new(), no_body: None, warnings: Vec::new() }
+        Self {
+            request_line,
+            headers: Vec::new(),
+            body: Vec::new(),
+            no_body: None,
+            warnings: Vec::new(),
+            doubts: Vec::new(),
+        }
     }
 
     /// Adds a header. Those of HTTP/2 that begin with a colon become the request line and `Host`.
@@ -211,7 +220,8 @@ impl Classify for BadCapture {
 /// # Errors
 /// When it is none of them, or broken; with the number of the line where that is known.
 pub fn parse(bytes: &[u8]) -> Result<Capture, BadCapture> {
-    let (bytes, warning) = to_utf8(bytes);
+    let (bytes, doubt) = to_utf8(bytes);
+    let bytes = without_colors(bytes);
     if bytes.trim_ascii().is_empty() {
         return Err(BadCapture::Empty);
     }
@@ -234,8 +244,24 @@ pub fn parse(bytes: &[u8]) -> Result<Capture, BadCapture> {
     } else {
         message::parse(&bytes)?
     };
-    capture.warnings.extend(warning.map(str::to_owned));
+    capture.doubts.extend(doubt.map(str::to_owned));
     Ok(capture)
+}
+
+/// Returns the text without the escape sequences of a terminal, if it begins with one: clients colour what they print.
+fn without_colors(bytes: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
+    if !bytes.trim_ascii_start().starts_with(b"\x1b[") {
+        return bytes;
+    }
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut rest = &bytes[..];
+    while let Some(at) = memchr::memmem::find(rest, b"\x1b[") {
+        plain.extend_from_slice(&rest[..at]);
+        let end = rest[at + 2..].iter().position(|byte| (b'@'..=b'~').contains(byte));
+        rest = end.map_or(&[], |end| &rest[at + 2 + end + 1..]);
+    }
+    plain.extend_from_slice(rest);
+    Cow::Owned(plain)
 }
 
 /// Returns the text in UTF-8 without a byte order mark: editors and shells on Windows save in UTF-16.

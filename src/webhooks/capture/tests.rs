@@ -26,7 +26,7 @@ fn headers_alone_are_enough() {
 #[test]
 fn content_length_ends_the_body() {
     let capture = parse(b"POST / HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}\n").expect("a request");
-    assert_eq!((capture.body.as_slice(), capture.warnings.len()), (&b"{}"[..], 1));
+    assert_eq!((capture.body.as_slice(), capture.doubts.len()), (&b"{}"[..], 1));
     let cut = parse(b"POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\n{}").expect_err("cut");
     assert_eq!((&cut, cut.exit()), (&BadCapture::Cut { found: 2, due: 9 }, Exit::Usage));
     let none = parse(b"POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\n").expect("headers");
@@ -200,4 +200,22 @@ fn what_cannot_be_read_names_what_can() {
         assert_eq!(error.exit(), Exit::Usage, "{text}");
         assert!(error.hint().is_some_and(|hint| hint.contains("HAR") && hint.contains("curl -v")), "{text}: {error}");
     }
+}
+
+/// What tools print that have changed the body, or coloured it, on the way.
+#[test]
+fn a_body_that_may_be_another_is_doubted() {
+    let doubts = |text: &str| parse(text.as_bytes()).expect(text).doubts.len();
+    assert_eq!(doubts("POST / HTTP/1.1\nContent-Length: 2\n\n{}"), 0);
+    assert_eq!(doubts("POST / HTTP/1.1\nContent-Length: 7\n\n{\n    \"a\": 1\n}\n"), 1, "a client that indents JSON");
+    assert_eq!(doubts("127.0.0.1:5: POST https://a.example/\n    X-Sig: abc\n\n    {\n        \"a\": 1\n    }\n"), 1);
+    let colored = "\u{1b}[32mPOST\u{1b}[39;49;00m /hook \u{1b}[34mHTTP\u{1b}[39m/1.1\nX-Sig\u{1b}[36m:\u{1b}[39m abc\n\n{\u{1b}[1m}\u{1b}[m";
+    let capture = parse(colored.as_bytes()).expect("a request");
+    assert_eq!(capture.request_line.as_deref(), Some("POST /hook HTTP/1.1"));
+    assert_eq!((&capture.headers[0].1[..], &capture.body[..]), (&b"abc"[..], &b"{}"[..]));
+    let bare =
+        parse(b"127.0.0.1:5: POST https://a.example/hook\n              << 200 OK 11b\n").expect_err("no headers");
+    assert!(bare.to_string().contains("--flow-detail 3"), "{bare}");
+    let two = "127.0.0.1:5: POST https://a.example/\n    X-Sig: abc\n << 200 OK 11b\n    Server: x\n";
+    assert_eq!(parse(two.as_bytes()).expect("headers").no_body, Some(NoBody::Missing));
 }

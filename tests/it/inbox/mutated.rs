@@ -15,10 +15,11 @@ use makini::inbox::receiver::Options;
 use makini::secret::Secret;
 use makini::webhooks::sign::{Stamp, sign};
 use makini::webhooks::{Config, Scheme, Secrets, Verifier};
+use sha2::{Digest as _, Sha256};
 
 use super::receiver::{RunningReceiver, event, open, raw};
 
-/// Deliveries for each scheme.
+/// Deliveries for each scheme and form.
 const EACH: usize = 120;
 
 /// What is to become of a delivery.
@@ -30,7 +31,50 @@ enum Fate {
     Refused,
 }
 
+/// The form of a body, and where a scheme that signs the URL has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Json,
+    /// Form fields, whose names and values are signed in order.
+    Fields,
+    /// JSON whose digest is in the signed URL.
+    DigestInUrl,
+}
+
+impl Form {
+    /// Returns the forms that a scheme has.
+    fn of(scheme: Scheme) -> &'static [Self] {
+        if scheme.signs_url() { &[Self::Fields, Self::DigestInUrl] } else { &[Self::Json] }
+    }
+
+    /// Returns the path that is called, and the body.
+    fn request(self, json: String) -> (String, String) {
+        match self {
+            Self::Json => ("/hook".into(), json),
+            Self::Fields => {
+                let event: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+                let fields = event.as_object().expect("an event").iter();
+                let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                let fields = fields.map(|(name, value)| (name.as_str(), text(value)));
+                let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+                ("/hook?of=us".into(), body)
+            }
+            Self::DigestInUrl => {
+                (format!("/hook?of=us&bodySHA256={}", hex::encode(&Sha256::digest(json.as_bytes()))), json)
+            }
+        }
+    }
+}
+
+/// Returns the fields of a form, as a set: their order and the spelling of their escapes are not signed.
+fn fields(body: &[u8]) -> BTreeSet<(String, String)> {
+    url::form_urlencoded::parse(body).into_owned().collect()
+}
+
 struct Delivery {
+    form: Form,
+    /// The path and query that are called.
+    target: String,
     head: Vec<u8>,
     headers: Vec<(String, Vec<u8>)>,
     body: Vec<u8>,
@@ -81,6 +125,7 @@ fn mutate(delivery: &mut Delivery, config: &Config, rng: &mut Rng) -> (&'static 
     use Fate::{Refused, Stored};
     let signature = config.signature_header.clone();
     let value_signed = config.candidates.len() > 1;
+    let signs_url = config.scheme.signs_url();
     let at = rng.usize(..delivery.body.len());
     match rng.u32(..36) {
         // Still what was signed.
@@ -115,10 +160,10 @@ fn mutate(delivery: &mut Delivery, config: &Config, rng: &mut Rng) -> (&'static 
         }
         7 => {
             delivery.head = b"POST /hook?x=%00&y=../.. HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n".to_vec();
-            ("another path", Stored)
+            ("another path", if signs_url { Refused } else { Stored })
         }
         8 => {
-            delivery.head = b"POST / HTTP/1.0\r\nHost: localhost\r\n".to_vec();
+            delivery.head = format!("POST {} HTTP/1.0\r\nHost: localhost\r\n", delivery.target).into_bytes();
             ("HTTP/1.0", Stored)
         }
         9 => {
@@ -127,8 +172,11 @@ fn mutate(delivery: &mut Delivery, config: &Config, rng: &mut Rng) -> (&'static 
         }
         // The body.
         10 => {
+            let before = fields(&delivery.body);
             delivery.body[at] ^= 1 << rng.u32(..7);
-            ("a bit of the body", Refused)
+            // `%2f` is `%2F`.
+            let is_same = delivery.form == Form::Fields && fields(&delivery.body) == before;
+            ("a bit of the body", if is_same { Stored } else { Refused })
         }
         11 => {
             delivery.body.truncate(at);
@@ -260,9 +308,13 @@ const FITTING: [Option<u16>; 10] =
 async fn mutated_deliveries_are_never_acknowledged_unless_they_are_what_was_signed() {
     let mut counts: BTreeMap<(Fate, &'static str), usize> = BTreeMap::new();
     let mut wrong = Vec::new();
-    for (index, scheme) in Scheme::ALL.iter().filter(|scheme| !scheme.signs_url()).enumerate() {
+    // The table of schemes, all of it: one that is added is tried as well.
+    let cases = Scheme::ALL.iter().flat_map(|scheme| Form::of(*scheme).iter().map(move |form| (scheme, *form)));
+    for (index, (scheme, form)) in cases.enumerate() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let config = Config::new(*scheme);
+        let at = |target: &str| scheme.signs_url().then(|| format!("https://hooks.example.com{target}").parse());
+        let at = |target: &str| at(target).transpose().expect("a URL");
+        let config = Config { url: at(""), ..Config::new(*scheme) };
         let secret = Secret::new("c2VjcmV0IG9mIHRoZSB0ZXN0");
         let secrets = Secrets::all([secret], scheme.secret_encoding()).expect("a good secret");
         let options = Options { max_body: 64 << 10, body_time: Duration::from_millis(100), ..Options::default() };
@@ -272,24 +324,27 @@ async fn mutated_deliveries_are_never_acknowledged_unless_they_are_what_was_sign
         let mut acknowledged = Vec::new();
         for number in 0..EACH {
             let id = format!("evt-{number}");
-            let text = event(&id, "con_é", number);
+            let (target, text) = form.request(event(&id, "con_é", number));
             let time = rig.inbox.clock().now().as_second().to_string();
+            let config = Config { url: at(&target), ..config.clone() };
             let signed = sign(&config, &secrets, text.as_bytes(), Stamp { id: &id, timestamp: &time }).expect("signed");
             let headers = signed.headers.into_iter().map(|(name, value)| (name, value.into_bytes())).collect();
-            let head = b"POST /hook HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n".to_vec();
-            let mut delivery = Delivery { head, headers, body: signed.body, framed: None };
+            let head = format!("POST {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n").into_bytes();
+            let mut delivery = Delivery { form, target, head, headers, body: signed.body, framed: None };
             let (name, fate) = mutate(&mut delivery, &config, &mut rng);
             let status = raw(rig.address, &delivery.bytes()).await.map(|answer| answer.status);
             *counts.entry((fate, name)).or_default() += 1;
             if status == Some(200) {
-                acknowledged.push((id, delivery.body));
+                // A form has no ID; it goes by its digest.
+                let by_digest = || format!("sha256:{}", hex::encode(&Sha256::digest(&delivery.body)));
+                acknowledged.push((if form == Form::Fields { by_digest() } else { id }, delivery.body));
             }
             let fits = match fate {
                 Fate::Stored => status == Some(200),
                 Fate::Refused => FITTING.contains(&status),
             };
             if !fits {
-                wrong.push(format!("{scheme}, {name}: {status:?}"));
+                wrong.push(format!("{scheme}, {form:?}, {name}: {status:?}"));
             }
         }
         let store = Store::open_read_only(&rig.path).expect("readable");
@@ -303,6 +358,7 @@ async fn mutated_deliveries_are_never_acknowledged_unless_they_are_what_was_sign
     }
     assert!(wrong.is_empty(), "{} wrong: {}", wrong.len(), wrong.join("\n"));
     let tried: usize = counts.values().sum();
+    assert_eq!(tried, EACH * Scheme::ALL.iter().map(|scheme| Form::of(*scheme).len()).sum::<usize>());
     let names: BTreeSet<&str> = counts.keys().map(|(_, name)| *name).collect();
     assert!(names.len() == 36 && tried > 1000, "every mutation had its turn: {tried} {counts:?}");
 }

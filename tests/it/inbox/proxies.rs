@@ -72,12 +72,16 @@ async fn check(rig: &RunningReceiver, proxy: &Proxy) {
         assert_eq!(post("1.1", &format!("Content-Length: {size}\r\n"), &large).await, 413, "{size} bytes");
     }
     assert_eq!(post("1.1", "Content-Encoding: gzip\r\nContent-Length: 2\r\n", "{}").await, 415);
+    // Whoever asks the proxy for the health of what is behind it, under whatever name.
+    for head in ["GET /healthz HTTP/1.1\r\nHost: lb.example\r\n", "HEAD /healthz HTTP/1.1\r\nHost: 10.0.0.7\r\n"] {
+        assert_eq!(send(proxy.address, head, "").await.status, 200, "{head}");
+    }
     assert_eq!(rig.post(&event("direct", "c", 4)).await.status, 200);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nginx_in_front() {
-    if !require::native("nginx", require::on_path("nginx") || Path::new("/usr/sbin/nginx").exists()) {
+    if !require::tool("nginx") {
         return;
     }
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -104,7 +108,7 @@ async fn nginx_in_front() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn haproxy_in_front() {
-    if !require::native("haproxy", require::on_path("haproxy") || Path::new("/usr/sbin/haproxy").exists()) {
+    if !require::tool("haproxy") {
         return;
     }
     let folder = tempfile::tempdir().expect("a temporary folder");

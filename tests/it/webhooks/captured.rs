@@ -47,7 +47,7 @@ fn logs_of_a_real_curl_are_read_and_a_body_that_they_lack_is_asked_for() {
 
     // It never holds the body: nothing was verified, so nothing is called invalid.
     let ended = verify("--request ~/verbose.log").expect(Exit::Usage);
-    assert!(ended.stderr.contains("does not log the body"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("only the headers, as `curl -v`"), "{}", ended.stderr);
     assert!(ended.stderr.contains("--request FILE BODY"), "{}", ended.stderr);
     verify("--request ~/verbose.log ~/body.json").ok();
     verify("--request ~/ascii.log").ok();
@@ -55,6 +55,18 @@ fn logs_of_a_real_curl_are_read_and_a_body_that_they_lack_is_asked_for() {
     // The body that is named counts, and not the one of the capture.
     machine.write("other.json", "{}");
     verify("--request ~/hex.log ~/other.json").expect(Exit::Invalid);
+
+    // A log that writes `.` for what it cannot show proves nothing against a signature.
+    verify("--scheme raw-hmac --signature-header X-Webhook-Signature --encoding base64 --request ~/ascii.log").ok();
+    let body = body.replace("a, b", "\u{e9}\u{1f600}");
+    machine.write("body.json", &body);
+    curl(&["--trace-ascii", "dots.log"]);
+    let ended = verify("--request ~/dots.log").expect(Exit::Usage);
+    assert!(ended.stderr.contains("cannot tell whether the signature is right: `--trace-ascii`"), "{}", ended.stderr);
+    machine
+        .run(&line(&machine, "webhooks explain --secret-file ~/secret.txt --request ~/dots.log"))
+        .expect(Exit::Usage);
+    verify("--request ~/dots.log ~/body.json").expect(Exit::Invalid);
 
     machine.write("letter.txt", "Dear aunt,\nthe weather is fine.\n");
     let ended = verify("--request ~/letter.txt").expect(Exit::Usage);
