@@ -1605,7 +1605,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Lowest severity that fails the check')
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Report `junit=FILE`, `github` (can be repeated)')
             [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Meaning of the exit code')
-            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Maximum number of concurrent checks')
+            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Number of concurrent checks')
             [CompletionResult]::new('--time-limit', '--time-limit', [CompletionResultType]::ParameterName, 'Timeout of one connection')
             [CompletionResult]::new('--max-sync-age', '--max-sync-age', [CompletionResultType]::ParameterName, 'Maximum sync age, for example `24h`')
             [CompletionResult]::new('--min-token-life', '--min-token-life', [CompletionResultType]::ParameterName, 'Minimum token lifetime, for example `3d`')

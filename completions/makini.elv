@@ -1518,7 +1518,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --fail-on 'Lowest severity that fails the check'
             cand --report 'Report `junit=FILE`, `github` (can be repeated)'
             cand --exit-style 'Meaning of the exit code'
-            cand --concurrency 'Maximum number of concurrent checks'
+            cand --concurrency 'Number of concurrent checks'
             cand --time-limit 'Timeout of one connection'
             cand --max-sync-age 'Maximum sync age, for example `24h`'
             cand --min-token-life 'Minimum token lifetime, for example `3d`'

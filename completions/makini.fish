@@ -1414,7 +1414,7 @@ warning\t'Warnings and critical findings'"
 complete -c makini -n "__fish_makini_using_subcommand check" -l report -d 'Report `junit=FILE`, `github` (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l exit-style -d 'Meaning of the exit code' -r -f -a "makini\t'Exit codes of `makini exit-codes`'
 nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line of output'"
-complete -c makini -n "__fish_makini_using_subcommand check" -l concurrency -d 'Maximum number of concurrent checks' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l concurrency -d 'Number of concurrent checks' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l time-limit -d 'Timeout of one connection' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-sync-age -d 'Maximum sync age, for example `24h`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l min-token-life -d 'Minimum token lifetime, for example `3d`' -r

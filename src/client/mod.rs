@@ -23,7 +23,7 @@ mod transport;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use ::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
@@ -64,6 +64,8 @@ struct Inner {
     advertised: OnceCell<Advertised>,
     /// How far a sandbox's clock is ahead, in milliseconds, by the header of its last response.
     ahead: AtomicI64,
+    /// Number of requests so far.
+    asked: AtomicU64,
 }
 
 /// What a server answered when its advertisement was requested.
@@ -116,6 +118,7 @@ impl Client {
             cache,
             advertised: OnceCell::new(),
             ahead: AtomicI64::new(0),
+            asked: AtomicU64::new(0),
         }))
     }
 
@@ -141,6 +144,11 @@ impl Client {
         self.0.ahead.store(if ahead.abs() < SAME_TIME { 0 } else { ahead }, Ordering::Relaxed);
     }
 
+    /// Returns the number of requests so far, repeated ones counted once.
+    pub fn asked(&self) -> u64 {
+        self.0.asked.load(Ordering::Relaxed)
+    }
+
     /// Converts a local time to the time at the server.
     pub fn there(&self, here: Timestamp) -> Timestamp {
         let ahead = SignedDuration::from_millis(self.0.ahead.load(Ordering::Relaxed));
@@ -163,6 +171,7 @@ impl Client {
         let request = outgoing.request(&self.0.server)?;
         let call = outgoing.call();
         let changes = !outgoing.method.is_safe();
+        self.0.asked.fetch_add(1, Ordering::Relaxed);
         let response = self.0.transport.send(request).await?;
         let attempts = response.extensions().get::<Attempts>().map_or(1, |attempts| attempts.0);
         let (parts, body) = response.into_parts();

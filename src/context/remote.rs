@@ -265,7 +265,7 @@ struct Observer {
 impl Recorder for Observer {
     fn record(&self, exchange: &Exchange) {
         if let Some(journal) = &self.journal {
-            journal.record(exchange);
+            journal.record_grouped(exchange);
         }
         self.term.verbose(2, || {
             let status = exchange.status.map_or_else(|| "no answer".into(), |status| status.to_string());

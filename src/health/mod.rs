@@ -10,6 +10,7 @@ mod checks;
 mod deliveries;
 mod junit;
 mod nagios;
+mod pace;
 mod probe;
 mod report;
 mod runner;

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::{Evidence, Probe, ProbeError, Query, Sampled, Snapshot, Token};
+use super::checks::is_settled;
+use super::{Budgets, Evidence, Probe, ProbeError, Query, Sampled, Snapshot, Token};
 use crate::api::connections::{Connection, Lifecycle};
 use crate::api::metrics::MetricGroup;
 use crate::api::operation::Operation;
@@ -129,50 +130,58 @@ pub struct LiveProbe {
     session: Arc<Session>,
     metrics: Metrics,
     reads_store: bool,
+    budgets: Budgets,
     /// Called after each connection.
     done: Box<dyn Fn() + Send + Sync>,
 }
 
 impl LiveProbe {
     /// Builds a probe. It reads the tokens of connections from the secret store, except where the application's own
-    /// token came from the environment and no budget is set for them (`has_token_budget`): nothing else would open a
-    /// keyring then.
+    /// token came from the environment and no budget is set for them: nothing else would open a keyring then.
     pub async fn new(
         client: Client,
         session: Arc<Session>,
         metrics: Metrics,
-        has_token_budget: bool,
+        budgets: &Budgets,
         done: impl Fn() + Send + Sync + 'static,
     ) -> Self {
-        let reads_store = has_token_budget || !session.signs_in_without_store().await;
-        Self { client, session, metrics, reads_store, done: Box::new(done) }
+        let reads_store = budgets.min_token_lifetime.is_some() || !session.signs_in_without_store().await;
+        Self { client, session, metrics, reads_store, budgets: budgets.clone(), done: Box::new(done) }
     }
 
+    /// Asks only what the row leaves open: a fleet whose rows tell all costs no call beyond its list.
     async fn snapshot(&self, row: Connection) -> Result<Snapshot, Failure> {
-        // The row may be minutes old in a large account; a server that offers the single row is queried again.
-        let row = if self.client.operation(Operation::ConnectionGet).await?.is_some() {
-            self.client.connection(row.id()).await?.ok_or_else(|| {
-                let message = format!("the server lists connection {}, and has none of this ID", row.id());
-                Failure::new(Exit::Unavailable, message)
-            })?
-        } else {
-            row
-        };
+        let is_settled = |snapshot: &Snapshot| is_settled(snapshot, &self.budgets, self.client.now());
         let mut snapshot = Snapshot::of(row);
+        if !is_settled(&snapshot) && self.client.operation(Operation::ConnectionGet).await?.is_some() {
+            let id = snapshot.connection.id();
+            let row = self.client.connection(id).await?.ok_or_else(|| {
+                let message = format!("the server lists connection {id}, and has none of this ID");
+                Failure::new(Exit::Unavailable, message)
+            })?;
+            snapshot = Snapshot::of(row);
+        }
         if matches!(snapshot.connection.lifecycle(), Lifecycle::Disconnected | Lifecycle::Pending) {
             return Ok(snapshot);
         }
         let id = snapshot.connection.id().to_owned();
+        if !is_settled(&snapshot) {
+            self.add_sync(&mut snapshot, &id).await?;
+        }
+        snapshot.metrics = self.metrics.of(&id);
+        snapshot.token = self.token(id).await;
+        Ok(snapshot)
+    }
+
+    async fn add_sync(&self, snapshot: &mut Snapshot, id: &str) -> Result<(), Failure> {
         let is_advertised = self.client.operation(Operation::SyncStatus).await?.is_some();
-        match self.client.sync_status(&id).await {
+        match self.client.sync_status(id).await {
             Ok(SyncView::Advertised(status)) => snapshot.sync = Query::Answer(*status),
             Ok(SyncView::Integration(integration)) => snapshot.integration = Query::Answer(*integration),
             Err(error) if is_advertised => snapshot.sync = Query::Failed(ProbeError::from(&Failure::from(error))),
             Err(error) => snapshot.integration = Query::Failed(ProbeError::from(&Failure::from(error))),
         }
-        snapshot.metrics = self.metrics.of(&id);
-        snapshot.token = self.token(id).await;
-        Ok(snapshot)
+        Ok(())
     }
 
     async fn token(&self, id: String) -> Query<Token> {

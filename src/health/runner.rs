@@ -1,14 +1,15 @@
 //! Checks many connections at once.
 
+use std::collections::HashMap;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
 use super::check::{Finding, Rule};
+use super::pace::Pace;
 use super::{Budgets, ConnectionReport, ProbeError, Report, Snapshot, judge};
 use crate::api::connections::Connection;
 use crate::clock::Clock;
@@ -23,20 +24,20 @@ pub trait Probe: Send + Sync + 'static {
 /// Concurrency and time limit of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Maximum number of connections queried at once.
-    pub at_once: usize,
+    /// Number of connections queried at once. Without it, as many as the server answers without becoming slower.
+    pub at_once: Option<usize>,
     /// Time limit for one connection.
     pub time: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { at_once: 16, time: Duration::from_secs(30) }
+        Self { at_once: None, time: Duration::from_secs(30) }
     }
 }
 
-/// Checks all connections as of `checked_at`, by the server's clock; `clock` measures durations. The report is in the order of their names, however long each took; dropping the future stops all
-/// of it.
+/// Checks all connections as of `checked_at`, by the server's clock; `clock` measures durations. The report is in the
+/// order of their names, however long each took; dropping the future stops all of it.
 pub async fn run<P: Probe>(
     connections: Vec<Connection>,
     probe: Arc<P>,
@@ -44,31 +45,38 @@ pub async fn run<P: Probe>(
     (clock, checked_at): (&Clock, Timestamp),
     limits: Limits,
 ) -> Report {
-    let room = Arc::new(Semaphore::new(limits.at_once.max(1)));
+    let mut pace = Pace::new(limits.at_once);
     let mut running = JoinSet::new();
-    for (place, connection) in connections.iter().cloned().enumerate() {
-        let (probe, room, clock) = (Arc::clone(&probe), Arc::clone(&room), clock.clone());
-        running.spawn(async move {
-            let _permit = room.acquire().await.expect("the semaphore is never closed");
-            let start = clock.moment();
-            let outcome = tokio::time::timeout(limits.time, probe.probe(connection)).await;
-            (place, outcome.unwrap_or_else(|_| Err(too_slow(limits.time))), clock.since(start))
-        });
-    }
-    let mut outcomes: Vec<Option<(Result<Snapshot, ProbeError>, Duration)>> =
-        connections.iter().map(|_| None).collect();
-    while let Some(joined) = running.join_next().await {
-        // One that panicked leaves its place empty.
-        if let Ok((place, outcome, took)) = joined {
-            outcomes[place] = Some((outcome, took));
+    // Only the rows of open questions are kept: a fleet is large.
+    let mut open = HashMap::new();
+    let mut waiting = connections.into_iter();
+    let mut connections = Vec::new();
+    loop {
+        for connection in waiting.by_ref().take(pace.at_once().saturating_sub(running.len())) {
+            let (probe, clock, row) = (Arc::clone(&probe), clock.clone(), connection.clone());
+            let task = running.spawn(async move {
+                let start = clock.moment();
+                let outcome = tokio::time::timeout(limits.time, probe.probe(row)).await;
+                (outcome.unwrap_or_else(|_| Err(too_slow(limits.time))), clock.since(start))
+            });
+            open.insert(task.id(), connection);
+        }
+        let Some(joined) = running.join_next_with_id().await else { break };
+        let (task, outcome, took) = match joined {
+            Ok((task, (outcome, took))) => {
+                let trouble = outcome.as_ref().map_or_else(Some, Snapshot::trouble);
+                let is_refused =
+                    trouble.is_some_and(|error| matches!(error.exit, Exit::RateLimited | Exit::Unavailable));
+                pace.answered(took, is_refused);
+                (task, outcome, took)
+            }
+            Err(panicked) => (panicked.id(), Err(broke()), Duration::ZERO),
+        };
+        if let Some(row) = open.remove(&task) {
+            connections.push(report(row, outcome, took, budgets, checked_at));
         }
     }
-    let report = |(connection, outcome): (Connection, Option<_>)| {
-        let (outcome, took) = outcome.unwrap_or_else(|| (Err(broke()), Duration::ZERO));
-        report(connection, outcome, took, budgets, checked_at)
-    };
-    let mut connections: Vec<_> = connections.into_iter().zip(outcomes).map(report).collect();
-    connections.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    connections.sort_by(|a: &ConnectionReport, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
     Report { checked_at, overall: Vec::new(), connections }
 }
 

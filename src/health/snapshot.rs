@@ -113,4 +113,9 @@ impl Snapshot {
     pub fn of(connection: Connection) -> Self {
         Self { connection, ..Self::default() }
     }
+
+    /// Returns why a query about its sync failed, if one did.
+    pub fn trouble(&self) -> Option<&ProbeError> {
+        self.sync.error().or_else(|| self.integration.error())
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
@@ -44,8 +44,8 @@ impl Options {
 
 /// The journal in one file, which many processes may write and read at once.
 ///
-/// Making one opens nothing. Each exchange is committed when it is recorded, so that the requests of a killed process
-/// are in it; the commit is handed to the operating system and not waited for on the disk, so that a power cut
+/// Making one opens nothing. Each exchange is committed when it is recorded, or in the same turn of the runtime, so that
+/// the requests of a killed process are in it; the commit is handed to the operating system and not waited for on the disk, so that a power cut
 /// may take the last few.
 #[derive(Debug)]
 pub struct Journal {
@@ -60,6 +60,8 @@ struct State {
     db: Option<Connection>,
     /// Entries that are not in the file.
     waiting: VecDeque<Draft>,
+    /// They are written in the next turn of the runtime.
+    is_scheduled: bool,
     /// How many writes have failed in a row.
     failures: u32,
     /// How many more entries wait before writing is tried again.
@@ -72,21 +74,46 @@ struct State {
 
 impl Recorder for Journal {
     fn record(&self, exchange: &Exchange) {
-        let draft = Draft::new(exchange, &self.options.profile);
         let mut state = self.state();
+        self.queue(&mut state, exchange);
+        self.write_unless_paused(&mut state);
+    }
+}
+
+impl Journal {
+    /// Records an exchange and commits it together with those that end in the same turn of the runtime: of many requests at
+    /// once each alone would cost a transaction. Without a runtime it is committed at once.
+    pub fn record_grouped(self: &Arc<Self>, exchange: &Exchange) {
+        let Ok(runtime) = tokio::runtime::Handle::try_current() else { return self.record(exchange) };
+        let mut state = self.state();
+        self.queue(&mut state, exchange);
+        if !std::mem::replace(&mut state.is_scheduled, true) {
+            let journal = Arc::clone(self);
+            runtime.spawn(async move {
+                tokio::task::yield_now().await;
+                let mut state = journal.state();
+                state.is_scheduled = false;
+                journal.write_unless_paused(&mut state);
+            });
+        }
+    }
+
+    fn queue(&self, state: &mut State, exchange: &Exchange) {
+        let draft = Draft::new(exchange, &self.options.profile);
         if state.waiting.len() >= WAITING {
             state.waiting.pop_front();
             state.lost += 1;
         }
         state.waiting.push_back(draft);
+    }
+
+    fn write_unless_paused(&self, state: &mut State) {
         match state.pause.checked_sub(1) {
             Some(less) => state.pause = less,
-            None => self.write(&mut state),
+            None => self.write(state),
         }
     }
-}
 
-impl Journal {
     /// Returns the journal in the file at `path`, which need not exist.
     pub fn new(path: impl Into<PathBuf>, options: Options, clock: Clock) -> Self {
         Self { path: path.into(), options, clock, state: Mutex::default() }

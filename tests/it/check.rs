@@ -255,3 +255,22 @@ fn what_could_not_be_asked_has_its_own_code() {
     assert!(ended.stdout.starts_with("MAKINI UNKNOWN - "), "{}", ended.stdout);
     assert_eq!(ended.stdout.lines().count(), 1, "{}", ended.stdout);
 }
+
+#[test]
+fn only_what_the_list_leaves_open_is_asked_for() {
+    let (machine, plant) = machine();
+    for number in 1..=5 {
+        plant.connected("inextia", &format!("Plant {number}"));
+    }
+    let ill = plant.connected("inextia", "Plant 8");
+    let requests = |machine: &Machine| {
+        let ended = machine.run("--sandbox check -v");
+        let line = ended.stderr.lines().find(|line| line.contains(" for 6 connections")).expect("counted").to_owned();
+        line.trim().split(' ').next().and_then(|number| number.parse::<u32>().ok()).expect("a number")
+    };
+    let well = requests(&machine);
+    assert_eq!(well, 1, "the list");
+    plant.fault(&json!({ "kind": "credentials_changed", "connection_id": ill }));
+    let one_ill = requests(&machine);
+    assert_eq!(one_ill, 4, "what the server offers, and one of them: its row and its sync");
+}

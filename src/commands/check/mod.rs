@@ -24,7 +24,8 @@ use crate::view::View;
 
 /// Check connections against budgets, for CI
 ///
-/// Checks all connections concurrently. Exits with 0 when all pass, 1 when one fails, 3 when there are warnings only
+/// Checks all connections concurrently, and asks about one by one only what the list leaves open or does not show as well
+/// (`-v` prints the number of requests). Exits with 0 when all pass, 1 when one fails, 3 when there are warnings only
 /// and `--fail-on warning` is set, and with the code of the error (4, 5, 9, …) when a check was not possible; the
 /// report is written in every case. A named connection must exist and be connected; without names, disconnected
 /// connections are skipped. Without any connection to check it exits with 6, unless `--allow-none` is set.
@@ -78,9 +79,12 @@ pub struct Args {
     #[arg(long, value_name = "STYLE", value_enum, default_value_t = ExitStyle::Makini, hide_short_help = true)]
     exit_style: ExitStyle,
 
-    /// Maximum number of concurrent checks
-    #[arg(long, value_name = "COUNT", default_value_t = 16, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=256), hide_short_help = true)]
-    concurrency: usize,
+    /// Number of concurrent checks
+    ///
+    /// Default: 16 at first, up to 128 while the server answers as fast as before, half as many when it becomes slower or
+    /// refuses.
+    #[arg(long, value_name = "COUNT", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=256), hide_short_help = true)]
+    concurrency: Option<usize>,
 
     /// Timeout of one connection
     #[arg(long, value_name = "TIME", default_value = "30s", value_parser = parse_positive_duration, allow_hyphen_values = true, hide_short_help = true)]
@@ -217,15 +221,15 @@ async fn check_connections(
     let progress = ctx.term.progress();
     let bar = progress.bar("connections", Some(connections.len() as u64), crate::term::progress::Unit::Items);
     let counted = bar.clone();
-    let has_token_budget = budgets.min_token_lifetime.is_some();
     let session = Arc::clone(ctx.session().await?);
-    let probe = LiveProbe::new(client.clone(), session, metrics, has_token_budget, move || counted.inc(1)).await;
+    let probe = LiveProbe::new(client.clone(), session, metrics, budgets, move || counted.inc(1)).await;
     let limits = Limits { at_once: args.concurrency, time: args.time_limit };
     let mut report = health::run(connections, Arc::new(probe), budgets, (&ctx.clock, client.now()), limits).await;
     if let Some(allowed) = args.budgets.failed_deliveries() {
         report.overall.push(health::deliveries(client, allowed, args.budgets.window()).await);
     }
     bar.clear();
+    ctx.term.verbose(1, || format!("{} requests for {} connections", client.asked(), report.connections.len()));
     Ok(report)
 }
 

@@ -7,7 +7,7 @@ mod token;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Budgets, Finding, Snapshot};
+use super::{Budgets, Finding, Severity, Snapshot};
 use crate::api::connections::Lifecycle;
 
 /// The input of a rule.
@@ -35,6 +35,15 @@ pub fn judge(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> Vec<Find
     let rules = [status::health, sync::result, sync::age, token::lifetime, metrics::error_rate, metrics::latency];
     findings.extend(rules.iter().filter_map(|rule| rule(case)));
     findings
+}
+
+/// Whether a snapshot of the row alone shows that the connection is well: nothing about it has to be asked then. What is
+/// not well, or not told, is asked for once more, since a row may be older than its connection.
+pub(super) fn is_settled(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> bool {
+    let case = Case { snapshot, budgets, now };
+    let rules: [fn(Case<'_>) -> Option<Finding>; 4] =
+        [|case| Some(status::status(case)), status::health, sync::result, sync::age];
+    rules.iter().all(|rule| rule(case).is_some_and(|finding| finding.severity == Severity::Ok))
 }
 
 /// Returns a span with its two largest units: `3d 4h`, `5m`, `12s`.

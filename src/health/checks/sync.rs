@@ -22,7 +22,7 @@ pub(super) fn result(case: Case<'_>) -> Option<Finding> {
     let told = state(case.snapshot);
     let is_failed = told.as_deref().map(SyncState::parse) == Some(SyncState::Failed);
     // What the list says of the newest sync may be older than what could not be read.
-    if let (false, Some(error)) = (is_failed, failed_query(case.snapshot)) {
+    if let (false, Some(error)) = (is_failed, case.snapshot.trouble()) {
         return Some(Finding::unknown(Rule::SyncResult, error));
     }
     let error = newest_error(case.snapshot);
@@ -97,7 +97,7 @@ pub(super) fn age(case: Case<'_>) -> Option<Finding> {
 /// There is no success yet. A new connection has the time an older one has between two syncs.
 fn never(case: Case<'_>, allowed: SignedDuration) -> Option<Finding> {
     let connection = &case.snapshot.connection;
-    if let Some(error) = failed_query(case.snapshot) {
+    if let Some(error) = case.snapshot.trouble() {
         return Some(Finding::unknown(Rule::SyncAge, error));
     }
     // A missing time means "never" only from a server that returns it; one that returns the newest state alone does not.
@@ -133,11 +133,6 @@ fn allowed(case: Case<'_>) -> SignedDuration {
     };
     let allowed = case.budgets.max_sync_age.or_else(scheduled).unwrap_or(DEFAULT_AGE);
     SignedDuration::try_from(allowed).unwrap_or(SignedDuration::MAX)
-}
-
-/// Returns why the sync status could not be read.
-fn failed_query(snapshot: &Snapshot) -> Option<&ProbeError> {
-    snapshot.sync.error().or_else(|| snapshot.integration.error())
 }
 
 /// Returns the platform's state of the newest sync, from whichever query returned it.

@@ -43,7 +43,7 @@ async fn checked(names: &[String], at_once: usize) -> (Report, usize) {
     let connections =
         names.iter().map(|name| connection(&json!({"key": format!("id-{name}"), "name": name}))).collect();
     let probe = Arc::new(Scripted::default());
-    let limits = Limits { at_once, time: Duration::from_millis(500) };
+    let limits = Limits { at_once: Some(at_once), time: Duration::from_millis(500) };
     let report = run(connections, Arc::clone(&probe), &Budgets::default(), (&Clock::fixed(now()), now()), limits).await;
     (report, probe.most.load(Ordering::SeqCst))
 }

@@ -146,20 +146,34 @@ fn tokens_that_live_are_not_reported_dead() {
     }
 }
 
+/// A row that says nothing of syncs, so that they have to be asked for.
+fn bare_row(path: &str) -> Option<Response> {
+    let row = r#"{"key":"1","name":"Plant","status":"active"}"#;
+    match path.rsplit_once("/connections")?.1 {
+        "" => Some(json(200, &format!(r#"{{"data":[{row}]}}"#))),
+        "/1" => Some(json(200, &format!(r#"{{"data":{row}}}"#))),
+        _ => None,
+    }
+}
+
 #[test]
 fn a_status_that_could_not_be_read_is_not_ok() {
     let lies: [(Lie, Exit); 5] = [
-        (|_, path| path.ends_with("/sync-status").then(|| json(500, "{}")), Exit::Unavailable),
-        (|_, path| path.ends_with("/sync-status").then(|| json(401, "{}")), Exit::Auth),
-        (|_, path| path.ends_with("/sync-status").then(|| json(503, "")), Exit::Unavailable),
-        (|_, path| path.ends_with("/sync-status").then(|| json(302, "")), Exit::Unavailable),
-        (|_, path| path.ends_with("/sync-status").then(|| json(200, "{\"data\":[")), Exit::Unavailable),
+        (|_, path| bare_row(path).or_else(|| of_sync(path, 500, "{}")), Exit::Unavailable),
+        (|_, path| bare_row(path).or_else(|| of_sync(path, 401, "{}")), Exit::Auth),
+        (|_, path| bare_row(path).or_else(|| of_sync(path, 503, "")), Exit::Unavailable),
+        (|_, path| bare_row(path).or_else(|| of_sync(path, 302, "")), Exit::Unavailable),
+        (|_, path| bare_row(path).or_else(|| of_sync(path, 200, "{\"data\":[")), Exit::Unavailable),
     ];
     for (lie, exit) in lies {
         let lied = Lied::new(lie);
         let ended = lied.run("check").expect(exit);
         assert!(ended.stdout.contains("could not ask"), "{}", ended.all());
     }
+}
+
+fn of_sync(path: &str, status: u16, body: &str) -> Option<Response> {
+    path.ends_with("/sync-status").then(|| json(status, body))
 }
 
 #[test]
