@@ -46,7 +46,7 @@ fn deliveries_that_are_given_up_have_a_budget_and_an_alert() {
         .run("--sandbox webhooks endpoints add http://127.0.0.1:9/hook --event 'sync.*' --event 'alert.*' --reveal")
         .ok();
     let odd = "--sandbox webhooks endpoints add http://127.0.0.1:9/odd --event 'snc.*' --reveal";
-    assert!(machine.run(odd).ok().stderr.contains("no event `snc.*`"));
+    assert!(machine.run(odd).expect(Exit::Usage).stderr.contains("no event `snc.*`"));
     machine.run("--sandbox alerts add failed-deliveries --above 0 --window 2h --name undelivered").ok();
     let twice = machine.run("--sandbox alerts add failed-deliveries --above 1 --name undelivered").expect(Exit::Usage);
     assert!(twice.stderr.contains("there is an alert rule `undelivered` already"), "{}", twice.stderr);
