@@ -28,6 +28,9 @@ impl Context {
         }
         // Tokens in the environment are the platform's; the sandbox must not even be offered them.
         let sandbox = self.settings.is_on("sandbox");
+        if let Some(note) = self.settings.unused_by_store().filter(|_| !sandbox) {
+            self.term.note(note);
+        }
         let store =
             self.open_secrets(&self.settings, if sandbox { self.passphrase() } else { variables(&self.env) })?;
         Ok(Arc::clone(self.secrets.get_or_init(|| store)))

@@ -56,7 +56,13 @@ impl Context {
     async fn target(&self) -> Result<Target, Failure> {
         #[cfg(feature = "sandbox")]
         if self.settings.is_on("sandbox") {
-            let embedded = self.sandbox.get_or_try_init(|| self.open_sandbox()).await?;
+            let open = async || {
+                if let Some(note) = self.settings.unused_in_sandbox(&self.env) {
+                    self.term.note(note);
+                }
+                self.open_sandbox().await
+            };
+            let embedded = self.sandbox.get_or_try_init(open).await?;
             return Ok(Target {
                 server: embedded.server().clone(),
                 ready: Some(embedded.token().clone()),

@@ -11,6 +11,7 @@ pub mod origin;
 mod ownership;
 pub mod paths;
 pub mod table;
+mod unused;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -229,7 +230,8 @@ impl Settings {
         bytes("journal_max_size", self.get("journal_max_size"))?;
         one_of("color", self.get("color"), &["auto", "always", "never"])?;
         one_of("output", self.get("output"), &["table", "json", "ndjson", "yaml", "csv"])?;
-        one_of("secret_store", self.get("secret_store"), &["keyring", "file", "command", "helper", "none"])
+        one_of("secret_store", self.get("secret_store"), &["keyring", "file", "command", "helper", "none"])?;
+        self.check_together()
     }
 }
 

@@ -143,6 +143,7 @@ fn nobody_comes() {
     ");
     let alone = Machine::new().at(START).env("MAKINI_SERVER", account.served.url());
     insta::assert_snapshot!(alone.run("--sandbox connect --web").expect(Exit::Usage).stderr, @r"
+    note: the sandbox has an address and a login of its own: `MAKINI_SERVER` is not used
     error: the hosted page needs a person, and there is nobody to ask
       hint: connect by options: `makini --sandbox connect --help` lists them, with an example
       hint: or let somebody else do it: `makini --sandbox connect --magic-link --name North` prints an address to send

@@ -243,3 +243,31 @@ fn twenty_writers_lose_nothing() {
     let file = file::read(&path, Owner::User).expect("fine").expect("there");
     assert_eq!(file.profiles.len(), 20);
 }
+
+#[test]
+fn what_would_not_be_used_is_refused_or_named() {
+    let place = Place::new();
+    let refused = |flags: &[(&'static str, &str)], env: &[(&str, &str)]| {
+        let failure = place.resolve(flags, env).expect_err("a contradiction");
+        assert_eq!(failure.exit, Exit::Usage);
+        place.text(&failure)
+    };
+    let server = [("server", "https://a.example")];
+    let both = refused(&[server[0], ("sandbox", "true")], &[]);
+    assert!(both.contains("the sandbox, which is on (flag --sandbox), has an address of its own"), "{both}");
+    let variable = refused(&server, &[("MAKINI_SANDBOX", "true")]);
+    assert!(variable.contains("(environment MAKINI_SANDBOX)"), "{variable}");
+    let alone = refused(&[], &[("MAKINI_CLIENT_KEY", "key.pem")]);
+    assert!(alone.contains("it needs `client_certificate` beside it"), "{alone}");
+
+    let env = [("MAKINI_TOKEN", "t"), ("MAKINI_SERVER", "https://a.example")];
+    let settings = place.resolve(&[("sandbox", "true")], &env).expect("a variable may stay set");
+    let note = |env: &[(&'static str, &'static str)]| settings.unused_in_sandbox(&Env::of(env.iter().copied()));
+    assert_snapshot!(note(&env).expect("two"), @"the sandbox has an address and a login of its own: `MAKINI_TOKEN` and `MAKINI_SERVER` are not used");
+    assert_eq!(note(&[("MAKINI_CONNECTION_TOKEN", "t"), ("MAKINI_TOKEN", "")]), None);
+
+    let command = ("MAKINI_SECRET_COMMAND", "pass show makini");
+    let stored = |flags: &[(&'static str, &str)]| place.resolve(flags, &[command]).expect("fine").unused_by_store();
+    assert_snapshot!(stored(&[]).expect("one"), @r#"`secret_command` (environment MAKINI_SECRET_COMMAND) is not used: secrets are in the keyring; `secret_store = "command"` uses it"#);
+    assert_eq!(stored(&[("secret_store", "file")]), None);
+}
