@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request};
 use serde::Serialize;
 
@@ -236,6 +236,10 @@ impl ApiRequest {
         *request.headers_mut() = self.headers.clone();
         if self.effective_purpose() == Purpose::Question && !self.headers.contains_key(USER_AGENT) {
             request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(TOOL_AGENT));
+        }
+        // Some servers and proxies refuse a change without it, with 411.
+        if self.body.is_empty() && !self.method.is_safe() && !self.headers.contains_key(CONTENT_LENGTH) {
+            request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
         request.extensions_mut().insert(self.call());
         request.extensions_mut().insert(self.secrets.clone());

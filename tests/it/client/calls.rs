@@ -219,6 +219,13 @@ async fn any_call_with_any_answer() {
         free.headers = vec![(name.into(), "x".into())];
         assert_eq!(free.outgoing().expect_err(name).exit(), Exit::Usage);
     }
+    for (method, length) in [("POST", true), ("PUT", true), ("PATCH", true), ("DELETE", true), ("GET", false)] {
+        let empty = ApiRequest::new(method.parse().expect("a method"), "/x").request(&server()).expect("valid");
+        assert_eq!(empty.headers().contains_key("content-length"), length, "{method}");
+        let full = ApiRequest::new(method.parse().expect("a method"), "/x").body("text/plain", "x");
+        let full = full.request(&server()).expect("valid");
+        assert!(!full.headers().contains_key("content-length"), "{method}: the transport counts");
+    }
     let request = ApiRequest::get("/x").request(&server()).expect("valid");
     assert!(request.headers().get("authorization").is_none(), "a dry run holds no token");
 }

@@ -104,3 +104,14 @@ fn nobody_there() {
           hint: check that the server runs and the port is right; `makini doctor` tests it
         ");
 }
+
+#[test]
+fn a_change_without_a_body_is_sent_with_its_length() {
+    let meeting = Meeting::of(answer("200 OK\r\ncontent-type: application/json", b"{}"));
+    for method in ["post", "put", "delete", "get"] {
+        meeting.run(&format!("api {method} /x --retries 0")).expect(Exit::Ok);
+        let sent = meeting.seen().pop().expect("a request").to_lowercase();
+        let lengths = sent.matches("\r\ncontent-length: 0\r\n").count();
+        assert_eq!(lengths, usize::from(method != "get"), "{method}: {sent}");
+    }
+}
