@@ -192,10 +192,18 @@ fn occurrences(text: &[u8], secret: &[u8]) -> Vec<(usize, usize)> {
     found
 }
 
+#[cfg(test)]
+thread_local! {
+    /// Bytes compared by this thread, for the test of how that grows.
+    static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// Returns how many bytes of the text match a beginning of the secret, and how long that is in the secret.
 fn matching(text: &[u8], secret: &[u8]) -> (usize, usize) {
     let (mut at, mut matched) = (0, 0);
     while let (Some(byte), Some(wanted)) = (text.get(at), secret.get(matched)) {
+        #[cfg(test)]
+        STEPS.set(STEPS.get() + 1);
         if byte == wanted {
             (at, matched) = (at + 1, matched + 1);
             continue;
@@ -277,6 +285,26 @@ mod tests {
             assert!(clean.contains("[redacted]") && clean.len() < 60, "{form}: {clean}");
         }
         assert_eq!(cleaned(&format!("{SECRET}{SECRET}, {}", &SECRET[..20])), "[redacted][redacted], [redacted]");
+    }
+
+    /// Twice the text takes about twice the time, however much of it looks like the beginning of a secret.
+    #[test]
+    fn no_text_takes_the_square_of_its_length() {
+        let secret = format!("{}b", "a".repeat(40));
+        let secrets = [Secret::new(secret.as_str())];
+        let repeated = "%61".repeat(39) + "x";
+        let pieces = ["a", "\\", "%", "&", "\"", "\\ud800", "%61", "&amp", "&#97;", "\\u0061", "&#", repeated.as_str()];
+        let steps = |piece: &str, length: usize| {
+            let text = piece.repeat(length / piece.len());
+            let before = STEPS.get();
+            Needles::of(&secrets, SHORTEST).remove(text.as_bytes());
+            STEPS.get() - before
+        };
+        for piece in pieces {
+            let (once, twice) = (steps(piece, 1 << 16), steps(piece, 1 << 17));
+            assert!(twice <= once * 2 + once / 8 + 64, "{piece}: {once} and {twice}");
+            assert!(once <= (secret.len() + 2) << 16, "{piece}: {once}");
+        }
     }
 
     #[test]
