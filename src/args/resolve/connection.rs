@@ -3,7 +3,7 @@
 use crate::api::connections::{Connection, Integration};
 use crate::api::operation::Operation;
 use crate::args::pasted;
-use crate::client::Client;
+use crate::client::{self, Client};
 use crate::context::{Context, completion};
 use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
@@ -62,6 +62,14 @@ pub fn shown_connection(ctx: &Context, ids: &[String], text: &str) -> Result<Str
         }
         Err(failure) => Err(failure),
     }
+}
+
+/// Returns connections whose names are shown beside their IDs, or none with a warning: the IDs are enough.
+pub fn optional_names(ctx: &Context, found: Result<Vec<Connection>, client::Error>) -> Vec<Connection> {
+    found.unwrap_or_else(|error| {
+        ctx.term.warn(format!("could not read the names of connections, so their IDs are shown: {error}"));
+        Vec::new()
+    })
 }
 
 /// Resolves one connection of the journal to its ID. The journal holds IDs and no names, so the server is called for a

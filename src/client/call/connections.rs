@@ -14,12 +14,14 @@ use crate::client::promise::named_id;
 use crate::client::{ApiRequest, Client, Error, PageOptions, Pages};
 
 /// A connection that was just created. It exists, even if fields are missing here.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Made {
     /// ID, if the server sent it or the list contains it.
     pub id: Option<String>,
     /// Tokens, if the server sent any: store them before anything else.
     pub tokens: Option<Tokens>,
+    /// Why the answer had none, where it should have.
+    pub no_tokens: Option<Error>,
     /// Row of the list, if it was found there.
     pub connection: Option<Connection>,
     /// Error, if the search for the ID failed.
@@ -98,7 +100,7 @@ impl Client {
         let answer = self.send(outgoing).await?;
         let tokens = answer.data::<TokenAnswer>().and_then(|read| self.checked(read));
         let named = answer.object().ok().and_then(|object| named_id(&object));
-        let mut made = Made { id: named, tokens: None, connection: None, search: None, shares_name };
+        let mut made = Made { id: named, tokens: None, no_tokens: None, connection: None, search: None, shares_name };
         let not_kept = match tokens {
             Ok(tokens) => {
                 made.tokens = Some(tokens);
@@ -119,7 +121,7 @@ impl Client {
         match not_kept {
             // Neither the answer nor the list shows that it was made.
             Some(error) if made.id.is_none() => Err(error),
-            _ => Ok(made),
+            no_tokens => Ok(Made { no_tokens, ..made }),
         }
     }
 

@@ -29,7 +29,7 @@ pub(super) async fn run(ctx: &Context, client: &Client, args: &Args) -> Result<E
     let mut interrupt = Interrupt::new(ctx.shutdown());
     let say = || ctx.term.status("finishing, so that no token is lost; press Ctrl-C again to stop at once");
     let id = interrupt.finish(hosted_page::connection_of(ctx, &tokens), say).await?;
-    let made = Made { id: Some(id.clone()), tokens: Some(tokens), connection: None, search: None, shares_name: false };
+    let made = Made { id: Some(id.clone()), tokens: Some(tokens), ..Made::default() };
     let known = complete(ctx, client, (&id, made), &args.metadata, &mut interrupt).await?;
     if !page.takes_presets && (args.name.is_some() || args.email.is_some()) {
         let update = Update { name: args.name.clone(), email: args.email.clone() };

@@ -81,6 +81,10 @@ pub(super) async fn complete(
     metadata: &[MetadataEntry],
     interrupt: &mut Interrupt,
 ) -> Result<(Row, StoredToken), Failure> {
+    if let Some(error) = &made.no_tokens {
+        ctx.term.warn(format!("the connection is made, and its token could not be read: {error}"));
+        ctx.term.warn("another one is issued when it is needed");
+    }
     let stored = store_token(ctx, id, made.tokens).await?;
     if made.shares_name {
         let id = shell_words::quote(id);

@@ -141,8 +141,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         Source::Journal | Source::Auto => from_journal(ctx, query)?,
     };
     if !is_offline && answer.wants_names() {
-        // Names are optional: without them the IDs are shown alone.
-        let connections = ctx.client().await?.connections().await.unwrap_or_default();
+        let connections = resolve::optional_names(ctx, ctx.client().await?.connections().await);
         answer.name(&connections);
     }
     ctx.show(&answer)

@@ -137,10 +137,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let (mut rows, more) = query.cut(rows);
     if rows.iter().any(|row| row.connection_id.is_some()) {
-        // Names are optional: without them the IDs are shown alone.
         let known = match known {
             Some(known) => known,
-            None => client.connections_of_all_time().await.unwrap_or_default(),
+            None => resolve::optional_names(ctx, client.connections_of_all_time().await),
         };
         add_names(&mut rows, &known);
     }

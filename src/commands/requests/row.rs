@@ -189,7 +189,8 @@ impl Row {
 
     /// Returns `GET /api/erp/vendors`.
     pub(super) fn call(&self) -> String {
-        let path = self.endpoint.as_deref().or(self.path.as_deref()).unwrap_or("?");
+        let path = [&self.endpoint, &self.path].into_iter().flatten().find(|path| !path.is_empty());
+        let path = path.map_or("?", String::as_str);
         format!("{} {path}", self.method.as_deref().unwrap_or("?"))
     }
 

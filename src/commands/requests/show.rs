@@ -1,5 +1,6 @@
 //! `makini requests show`.
 
+use std::fmt::Display;
 use std::time::Duration;
 
 use serde::Serialize;
@@ -15,7 +16,7 @@ use crate::client::call::RequestQuery;
 use crate::client::{self, Client, PageOptions};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{During as _, Failure};
 use crate::journal;
 use crate::measure::parse_duration;
 use crate::term::Line;
@@ -49,11 +50,15 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     // The journal accepts a prefix; the server needs the whole ID.
     let id = journaled.first().and_then(|row| row.id.clone()).unwrap_or_else(|| args.id.clone());
     // Read before any request is sent: what fails now is unrelated.
-    let around = ctx.journal().ok().and_then(|journal| journal.around(&id, args.around).ok());
-    let mine: Vec<Row> = around.unwrap_or_default().into_iter().map(Row::from).collect();
+    let mut unread = Unread(Vec::new());
+    let around = match ctx.journal().map(|journal| journal.around(&id, args.around)) {
+        Ok(Err(journal::Error::NoSuchRequest(_))) | Err(_) => Vec::new(),
+        Ok(found) => unread.or_default("other failures in the journal", found),
+    };
+    let mine: Vec<Row> = around.into_iter().map(Row::from).collect();
     let client = ctx.client().await?;
     let (id, logged) = match logged(client, &id).await {
-        Ok((true, None)) if journaled.is_empty() => match whole_id(client, &id).await {
+        Ok((true, None)) if journaled.is_empty() => match whole_id(client, &id).await? {
             Some(whole) => (whole.clone(), logged(client, &whole).await),
             None => (id, Ok((true, None))),
         },
@@ -77,9 +82,27 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let repeated = &ctx.term.options().repeated;
     let next = next_commands(&request).iter().map(|command| repeated.in_command(command).into_owned()).collect();
     let meaning = explanation(&request);
-    let mut details = Details { attempts: journaled, sync: None, around: mine, meaning, next, request };
+    let mut details = Details { attempts: journaled, sync: None, around: mine, meaning, next, unread, request };
     details.complete(client, asked, args.around).await;
+    for what in &details.unread.0 {
+        ctx.term.warn(format!("could not read {what}"));
+    }
     ctx.show(&details)
+}
+
+/// Queries beside the request that failed, each with the reason. The request itself is the answer and is shown.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Unread(Vec<String>);
+
+impl Unread {
+    /// Returns a result, or the default where there is none, which is noted.
+    fn or_default<T: Default, E: Display>(&mut self, what: &str, result: Result<T, E>) -> T {
+        result.unwrap_or_else(|error| {
+            self.0.push(format!("{what}: {error}"));
+            T::default()
+        })
+    }
 }
 
 /// Returns the rows of the journal: one for each attempt with this ID, the newest first.
@@ -102,13 +125,19 @@ async fn logged(client: &Client, id: &str) -> Result<(bool, Option<LoggedRequest
 }
 
 /// Returns the only ID in the server's log that begins so, for one that a narrow table or a chat has cut.
-async fn whole_id(client: &Client, start: &str) -> Option<String> {
+///
+/// # Errors
+/// When the log could not be searched: whether there is such a request is open then.
+async fn whole_id(client: &Client, start: &str) -> Result<Option<String>, Failure> {
     let query = RequestQuery { search: Some(start.to_owned()), ..RequestQuery::default() };
     let options = PageOptions { per_page: Some(10), first: None, limit: Some(10) };
-    let rows = client.request_pages(&query, options).await.ok()?.all().await.ok()?;
+    let rows = match async { client.request_pages(&query, options).await?.all().await }.await {
+        Err(client::Error::Unsupported { .. }) => return Ok(None),
+        found => found.during(|| format!("could not search the server's log for an ID that begins with `{start}`"))?,
+    };
     let mut ids: Vec<String> = rows.into_iter().filter_map(|row| row.id).filter(|id| id.starts_with(start)).collect();
     ids.dedup();
-    if let [only] = &mut ids[..] { Some(std::mem::take(only)) } else { None }
+    Ok(if let [only] = &mut ids[..] { Some(std::mem::take(only)) } else { None })
 }
 
 fn unknown(id: &str, is_offered: bool) -> Failure {
@@ -136,17 +165,21 @@ struct Details {
     around: Vec<Row>,
     /// Commands that help.
     next: Vec<String>,
+    /// What could not be read.
+    unread: Unread,
 }
 
 impl Details {
-    /// Reads what happened around it. Queries that fail are left out: the request itself is the answer.
+    /// Reads what happened around it.
     async fn complete(&mut self, client: &Client, asks_server: bool, window: Duration) {
         let connection = self.request.connection_id.clone();
         let mut failures = Vec::new();
         if asks_server {
-            failures = around(client, &self.request, window).await.unwrap_or_default();
+            let found = around(client, &self.request, window).await;
+            failures = self.unread.or_default("other failures in the server's log", offered(found));
             if let (Some(connection), Some(sync)) = (&connection, &self.request.sync_id) {
-                self.sync = client.sync(connection, sync).await.ok();
+                let found = client.sync(connection, sync).await.map(Some);
+                self.sync = self.unread.or_default("its sync", offered(found));
             }
         }
         let same = |row: &Row| connection.is_none() || row.connection_id.is_none() || row.connection_id == connection;
@@ -158,9 +191,18 @@ impl Details {
         self.around.truncate(AROUND);
         let mut known: Vec<Connection> = Vec::new();
         if asks_server && let Some(id) = &connection {
-            known.extend(client.connection(id).await.ok().flatten());
+            let found = client.connection(id).await;
+            known.extend(self.unread.or_default("its connection", offered(found)));
         }
         add_names(std::iter::once(&mut self.request).chain(&mut self.around).chain(&mut self.attempts), &known);
+    }
+}
+
+/// Takes what the server does not offer, or no longer has, as nothing.
+fn offered<T: Default>(found: Result<T, client::Error>) -> Result<T, client::Error> {
+    match found {
+        Err(error) if error.is_not_found() || matches!(error, client::Error::Unsupported { .. }) => Ok(T::default()),
+        found => found,
     }
 }
 
