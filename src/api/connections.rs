@@ -11,9 +11,10 @@ lenient! {
     /// A connection. The first thirteen fields are published; the rest come only from servers that advertise
     /// `connection_get` or add them to their rows.
     pub struct Connection {
-        /// The ID that paths take, although the published field is called `key`.
-        #[serde(alias = "id")]
-        pub key: Option<String> = required,
+        /// The ID that paths take, although the published field is called `key`. Other servers call it `id`, or send
+        /// both.
+        #[serde(with = "key_or_id")]
+        pub key: Option<String> = flatten,
         /// Display name.
         pub name: Option<String>,
         /// E-mail address of the person who connected it.
@@ -65,7 +66,8 @@ lenient! {
         pub token_expires_at: Option<String>,
         /// The newest failure, if nothing has succeeded since.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub last_error: Option<SyncError> = or_default,
+        #[serde(deserialize_with = "super::sync::maybe_reason")]
+        pub last_error: Option<SyncError> = strict,
 
         ..extra
     }
@@ -95,6 +97,41 @@ impl Connection {
             Some(Health::Unknown) | None => None,
             known => known,
         })
+    }
+}
+
+/// The ID of a connection: `key`, `id`, or both where they agree.
+mod key_or_id {
+    use serde::de::Error as _;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use serde_json::Value;
+
+    use super::lenient::{NOT_KEPT, Required as _};
+
+    #[derive(Deserialize)]
+    struct Received {
+        key: Option<Value>,
+        id: Option<Value>,
+    }
+
+    #[derive(Serialize)]
+    struct Sent<'a> {
+        key: &'a Option<String>,
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+        let Received { key, id } = Received::deserialize(from)?;
+        let mut names = [key, id].into_iter().flatten().map(Option::<String>::from_json);
+        let first = names.next().ok_or_else(|| D::Error::missing_field("key"))?;
+        match first.filter(|first| names.all(|other| other.as_ref() == Some(first))) {
+            Some(name) => Ok(name),
+            None => Err(D::Error::custom(NOT_KEPT)),
+        }
+    }
+
+    #[expect(clippy::ref_option, reason = "serde gives the field as it is")]
+    pub(super) fn serialize<S: Serializer>(key: &Option<String>, to: S) -> Result<S::Ok, S::Error> {
+        Sent { key }.serialize(to)
     }
 }
 

@@ -75,6 +75,22 @@ pub fn or_default<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(from
     Ok(serde_json::from_value(Value::deserialize(from)?).unwrap_or_default())
 }
 
+/// Parses a figure, which is a number from 0; anything else counts as not known.
+///
+/// # Errors
+/// When the JSON itself is broken.
+pub fn figure<'de, D: Deserializer<'de>>(from: D) -> Result<Option<f64>, D::Error> {
+    Ok(field::<D, Option<f64>>(from)?.filter(|figure| (0.0..1e15).contains(figure)))
+}
+
+/// Parses a share of a whole, from 0 to 1; anything else counts as not known.
+///
+/// # Errors
+/// When the JSON itself is broken.
+pub fn share<'de, D: Deserializer<'de>>(from: D) -> Result<Option<f64>, D::Error> {
+    Ok(field::<D, Option<f64>>(from)?.filter(|share| (0.0..=1.0).contains(share)))
+}
+
 /// A field that must be there, in any JSON type that means the same.
 pub trait Required: Sized {
     /// Converts the value that was received, or returns nothing where it is empty or means nothing.
@@ -170,13 +186,14 @@ impl Lenient for Option<u64> {
     }
 }
 
-/// A list of texts; null and an object are empty ones, and a single value a list of one.
+/// A list of texts, or a text or number alone; anything else is an empty one.
 impl Lenient for Vec<String> {
     fn from_json(value: Value) -> Self {
         match value {
-            Value::Null | Value::Object(_) => Self::new(),
             Value::Array(items) => items.into_iter().map(text).collect(),
-            one => vec![text(one)],
+            Value::String(one) if !one.is_empty() => vec![one],
+            Value::Number(one) => vec![one.to_string()],
+            _ => Self::new(),
         }
     }
 }

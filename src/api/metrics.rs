@@ -36,21 +36,29 @@ lenient! {
         /// Of those, failed: no answer, or a status of 400 and above.
         pub errors: Option<u64> = required,
         /// Mean response time in milliseconds.
-        pub mean_ms: Option<f64>,
+        #[serde(deserialize_with = "lenient::figure")]
+        pub mean_ms: Option<f64> = strict,
         /// Median time, in milliseconds.
-        pub p50_ms: Option<f64>,
+        #[serde(deserialize_with = "lenient::figure")]
+        pub p50_ms: Option<f64> = strict,
         /// 95th percentile, in milliseconds.
-        pub p95_ms: Option<f64>,
+        #[serde(deserialize_with = "lenient::figure")]
+        pub p95_ms: Option<f64> = strict,
         /// 99th percentile, in milliseconds.
-        pub p99_ms: Option<f64>,
+        #[serde(deserialize_with = "lenient::figure")]
+        pub p99_ms: Option<f64> = strict,
         /// Longest time, in milliseconds.
-        pub max_ms: Option<f64>,
+        #[serde(deserialize_with = "lenient::figure")]
+        pub max_ms: Option<f64> = strict,
         /// Mean time the connected system took.
-        pub source_mean_ms: Option<f64>,
+        #[serde(deserialize_with = "lenient::figure")]
+        pub source_mean_ms: Option<f64> = strict,
         /// Requests per second.
-        pub throughput: Option<f64>,
+        #[serde(deserialize_with = "lenient::figure")]
+        pub throughput: Option<f64> = strict,
         /// Errors by requests, from 0 to 1.
-        pub error_rate: Option<f64>,
+        #[serde(deserialize_with = "lenient::share")]
+        pub error_rate: Option<f64> = strict,
     }
 
     /// Credits of the account (advertised: `credits_get`).

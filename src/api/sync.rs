@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::connections::fold;
 use super::lenient;
@@ -91,6 +91,7 @@ lenient! {
         /// Progress of each entity, in the order they are read.
         pub entities: Vec<EntityProgress> = strict,
         /// Reason, if it failed.
+        #[serde(deserialize_with = "reason")]
         pub error: Option<SyncError> = strict,
         ..extra
     }
@@ -180,6 +181,16 @@ lenient! {
     }
 }
 
+/// Parses an error; one without a single field is none, as PHP writes an empty object as a list.
+fn reason<'de, D: Deserializer<'de>>(from: D) -> Result<Option<SyncError>, D::Error> {
+    Ok(Option::<SyncError>::deserialize(from)?.filter(|error| *error != SyncError::default()))
+}
+
+/// As [`reason`], where another shape counts as not sent.
+pub(super) fn maybe_reason<'de, D: Deserializer<'de>>(from: D) -> Result<Option<SyncError>, D::Error> {
+    lenient::or_default(from).map(|found: Option<SyncError>| found.filter(|error| *error != SyncError::default()))
+}
+
 /// Body of a request to start a sync.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StartSync {
@@ -216,6 +227,7 @@ lenient! {
         /// Time the next sync is due.
         pub next_sync_at: Option<String>,
         /// Reason, if the newest sync failed.
+        #[serde(deserialize_with = "reason")]
         pub error: Option<SyncError> = strict,
         /// The newest sync, running or not.
         pub current: Option<Sync> = strict,

@@ -11,19 +11,45 @@ use crate::secret::Secret;
 /// A token pair as the platform answers it, from `POST /link/token`, from making a connection, or from
 /// `POST …/connections/{id}/token` (which calls the token `token`).
 #[derive(Debug, Deserialize)]
+#[serde(try_from = "Received")]
 pub struct TokenAnswer {
     /// Access token.
-    #[serde(alias = "token", deserialize_with = "secret")]
     pub access_token: Secret,
     /// Refresh token, if one was issued.
-    #[serde(default, deserialize_with = "maybe_secret")]
     pub refresh_token: Option<Secret>,
     /// Token type, `bearer`.
-    #[serde(default)]
     pub token_type: Option<String>,
     /// Number or text, duration or epoch; see [`expiry`].
-    #[serde(default, deserialize_with = "lenient::field")]
     pub expires_in: Option<f64>,
+}
+
+/// A token pair under either name, or under both where they agree.
+#[derive(Deserialize)]
+struct Received {
+    #[serde(default, deserialize_with = "maybe_secret")]
+    access_token: Option<Secret>,
+    #[serde(default, deserialize_with = "maybe_secret")]
+    token: Option<Secret>,
+    #[serde(default, deserialize_with = "maybe_secret")]
+    refresh_token: Option<Secret>,
+    #[serde(default)]
+    token_type: Option<String>,
+    #[serde(default, deserialize_with = "lenient::field")]
+    expires_in: Option<f64>,
+}
+
+impl TryFrom<Received> for TokenAnswer {
+    type Error = &'static str;
+
+    fn try_from(received: Received) -> Result<Self, Self::Error> {
+        let Received { access_token, token, refresh_token, token_type, expires_in } = received;
+        let access_token = match (access_token, token) {
+            (Some(one), Some(other)) if one != other => return Err("two access tokens that differ"),
+            (Some(token), _) | (None, Some(token)) => token,
+            (None, None) => return Err("missing field `access_token`"),
+        };
+        Ok(Self { access_token, refresh_token, token_type, expires_in })
+    }
 }
 
 /// The same, as a server writes it. Apart from [`TokenAnswer`] because a [`Secret`] cannot be serialised by accident.
@@ -38,10 +64,6 @@ pub struct TokenIssue<'a> {
     pub token_type: &'static str,
     /// The platform sends the epoch of the end, not a duration.
     pub expires_in: i64,
-}
-
-fn secret<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Secret, D::Error> {
-    Ok(Secret::new(String::deserialize(from)?))
 }
 
 fn maybe_secret<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Secret>, D::Error> {

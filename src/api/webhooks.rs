@@ -75,9 +75,9 @@ lenient! {
         /// Entity, for example `work-orders`.
         pub entity: String = or_default,
         /// Field of a row, for example `statusKey`.
-        pub field: String = or_default,
+        pub field: String = required,
         /// One of [`WebhookCondition::OPERATORS`].
-        pub operator: String = or_default,
+        pub operator: String = required,
         /// Value to compare with; for `exists` whether the field must be there.
         pub value: Value,
         /// Time it was created.

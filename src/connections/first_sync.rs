@@ -67,6 +67,8 @@ pub async fn watch(
         let Some(status) = interrupt.unless(client.sync_status(id)).await else { break WatchResult::Interrupted };
         let (state, error, pause) = match status? {
             SyncView::Advertised(status) => {
+                // What an earlier answer contained is not how it ended.
+                watched.records = None;
                 if let Some(sync) = &status.current {
                     on_change(sync);
                     watched.records = sync.counts().0;

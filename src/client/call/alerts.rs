@@ -26,7 +26,14 @@ impl Client {
     /// Makes an alert rule (advertised: `alert_rule_create`).
     pub async fn create_alert_rule(&self, new: &NewAlertRule) -> Result<AlertRule, Error> {
         let endpoint = self.require(Operation::AlertRuleCreate).await?;
-        self.send(ApiRequest::to(&endpoint).json(new)).await?.data()
+        let answer = self.send(ApiRequest::to(&endpoint).json(new)).await?;
+        let made: AlertRule = answer.data()?;
+        let threshold = made.threshold.unwrap_or(f64::NAN);
+        let is_same = made.metric.as_deref() == Some(new.metric.as_str())
+            && (threshold - new.threshold).abs() <= new.threshold.abs() * 1e-6
+            && made.connection_id == new.connection_id;
+        answer.holds(is_same, "another rule than the one that was sent")?;
+        Ok(made)
     }
 
     /// Removes an alert rule (advertised: `alert_rule_delete`).

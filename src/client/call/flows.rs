@@ -33,7 +33,12 @@ impl Client {
     /// Sets a flow up for a connection (advertised: `flow_create`).
     pub async fn create_flow(&self, new: &NewFlow) -> Result<Flow, Error> {
         let endpoint = self.require(Operation::FlowCreate).await?;
-        self.send(ApiRequest::to(&endpoint).json(new)).await?.data()
+        let answer = self.send(ApiRequest::to(&endpoint).json(new)).await?;
+        let made: Flow = answer.data()?;
+        let is_same = made.template.template.as_deref() == Some(new.template.as_str())
+            && made.connection_id.as_ref().is_none_or(|id| *id == new.connection_id);
+        answer.holds(is_same, "another flow than the one that was sent")?;
+        Ok(made)
     }
 
     /// Removes a flow with its executions (advertised: `flow_delete`).

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::api::connections::fold;
+use crate::api::lenient::Lenient;
 use crate::api::mapping::Mapping;
 use crate::api::operation::Operation;
 use crate::client::{ApiRequest, Client, Error};
@@ -24,13 +26,26 @@ impl Client {
         let settings = answer.fields()?;
         let is_there = changes.keys().all(|key| settings.contains_key(key));
         answer.holds(is_there, "settings without those that were sent")?;
+        // A text may come back in another form, and null is a default; a number or a yes is what it is.
+        let is_same = |(key, sent): (&String, &Value)| match sent {
+            Value::Number(_) | Value::Bool(_) => written(&settings[key]) == written(sent),
+            _ => true,
+        };
+        answer.holds(changes.iter().all(is_same), "another setting than the one that was sent")?;
         Ok(settings)
     }
 
     /// Returns where fields come from, of one entity or of all (advertised: `mapping_get`).
     pub async fn mappings(&self, id: &str, entity: Option<&str>) -> Result<Vec<Mapping>, Error> {
         let endpoint = self.require(Operation::MappingGet).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).maybe_query("entity", entity)).await?.data()
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).maybe_query("entity", entity)).await?;
+        let mut mappings: Vec<Mapping> = answer.data()?;
+        if let Some(entity) = entity {
+            // A server may ignore the filter.
+            mappings.retain(|mapping| mapping.entity.as_deref().is_some_and(|found| fold(found) == fold(entity)));
+            answer.holds(mappings.len() == 1, "a list without the one mapping that was asked for")?;
+        }
+        Ok(mappings)
     }
 
     /// Lets fields of an entity come from other columns; null puts one back (advertised: `mapping_update`).
@@ -41,5 +56,13 @@ impl Client {
         let mapping: Mapping = answer.data()?;
         answer.is_about(mapping.entity.as_deref(), entity)?;
         Ok(mapping)
+    }
+}
+
+/// Returns a setting as text, so that 60, 60.0 and "60" are the same.
+fn written(value: &Value) -> String {
+    match <Option<f64> as Lenient>::from_json(value.clone()) {
+        Some(number) => number.to_string(),
+        None => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
     }
 }

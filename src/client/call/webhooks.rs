@@ -43,7 +43,9 @@ impl Client {
     ) -> Result<(WebhookEndpoint, Option<Secret>), Error> {
         let endpoint = self.require(Operation::WebhookEndpointCreate).await?;
         let answer = self.send(ApiRequest::to(&endpoint).json(new)).await?;
-        Ok(apart(answer.data()?))
+        let made: WebhookEndpoint = answer.data()?;
+        answer.holds(is_as_sent(&made, new), "another endpoint than the one that was sent")?;
+        Ok(apart(made))
     }
 
     /// Changes a webhook endpoint (advertised: `webhook_endpoint_update`). What is not set stays.
@@ -56,6 +58,7 @@ impl Client {
         let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(changes)).await?;
         let changed: WebhookEndpoint = answer.data()?;
         answer.is_about(changed.id.as_deref(), id)?;
+        answer.holds(is_as_sent(&changed, changes), "another endpoint than the one that was sent")?;
         Ok(apart(changed).0)
     }
 
@@ -164,4 +167,18 @@ impl Client {
         let is_named = object.get("id").and_then(Value::as_str) == Some(id);
         answer.holds(answer.body.trim_ascii().is_empty() || is_named, "an object that does not name the delivery")
     }
+}
+
+/// Returns whether an endpoint has what was sent, as far as the answer contains it.
+fn is_as_sent(found: &WebhookEndpoint, sent: &NewWebhookEndpoint) -> bool {
+    let same_url = |url: &String| *url == found.url || url::Url::parse(url).ok() == url::Url::parse(&found.url).ok();
+    let same_events = |events: &Vec<String>| {
+        events.len() == found.events.len() && events.iter().all(|event| found.events.contains(event))
+    };
+    let same_connection = |id: &String| found.connection_id.as_deref().unwrap_or_default() == id;
+    sent.url.as_ref().is_none_or(same_url)
+        && sent.events.as_ref().is_none_or(same_events)
+        && sent.connection_id.as_ref().is_none_or(same_connection)
+        && sent.enabled.is_none_or(|enabled| found.enabled.is_none_or(|found| found == enabled))
+        && sent.format.as_ref().is_none_or(|format| found.format.as_ref().is_none_or(|found| found == format))
 }

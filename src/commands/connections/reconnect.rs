@@ -139,7 +139,9 @@ fn unsupported(error: client::Error, row: &Row) -> Failure {
 }
 
 async fn system(client: &Client, found: &Connection) -> Result<Platform, Failure> {
-    let Some(slug) = found.integration_name.as_deref() else { return Ok(Platform::default()) };
+    let Some(slug) = found.integration_name.as_deref().filter(|name| !name.trim().is_empty()) else {
+        return Ok(Platform::default());
+    };
     let known = client.platform(slug).await.during(|| "could not read the system".into())?;
     // A system that has left the catalogue may still be let in again; the server checks the fields then.
     Ok(known.unwrap_or_else(|| Platform { name: Some(slug.to_owned()), ..Platform::default() }))

@@ -113,7 +113,7 @@ fn no_object_is_refused_for_the_type_of_a_field() {
     lenient::<Application>("application", &["id"]);
     lenient::<Connection>("connection", &["key", "status"]);
     lenient::<Integration>("integration", &[]);
-    lenient::<Platform>("platform", &[]);
+    lenient::<Platform>("platform", &["slug"]);
     let paging = published("paging");
     for part in ["links", "meta"] {
         for field in paging[part].as_object().expect("an object").keys() {
@@ -168,6 +168,30 @@ fn scalars_mean_the_same_in_every_type() {
     }
     let page: Page<Value> = read(&json!({ "data": [], "links": {}, "meta": { "total": "46", "last_page": 10.0 } }));
     assert_eq!((page.meta.total, page.meta.last_page), (Some(46), Some(10)));
+}
+
+#[test]
+fn an_id_or_a_token_under_either_name_or_both() {
+    let whole = published("connection");
+    let id = whole["key"].clone();
+    let with = |key: Value, other: Value| {
+        let mut row = whole.clone();
+        row["key"] = key;
+        row["id"] = other;
+        serde_json::from_value::<Connection>(row)
+    };
+    for (key, other) in [(id.clone(), id.clone()), (id.clone(), json!(null)), (json!(null), id.clone())] {
+        let row = with(key, other).expect("they agree");
+        assert_eq!((Some(row.id()), row.extra.contains_key("id")), (id.as_str(), false));
+    }
+    for (key, other) in [(id.clone(), json!("7")), (id.clone(), json!({})), (json!(""), id), (json!(null), json!(null))]
+    {
+        assert!(with(key.clone(), other.clone()).is_err(), "{key} {other}");
+    }
+    let token = |answer: Value| serde_json::from_value::<TokenAnswer>(answer).map(|read| read.access_token);
+    assert_eq!(token(json!({ "access_token": "a", "token": "a" })).expect("they agree").expose(), "a");
+    assert!(token(json!({ "access_token": "a", "token": "b" })).is_err());
+    assert!(token(json!({ "access_token": "", "token": null })).is_err());
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
 fn state(endpoint: &WebhookEndpoint) -> Cell<'static> {
     match endpoint.enabled {
         Some(false) => Cell::caution("off"),
-        _ => Cell::good("on"),
+        _ => Cell::good("on").machine("true"),
     }
 }
 
