@@ -3,8 +3,10 @@
 //! this machine by a failure.
 //!
 //! `cargo test` runs a seeded share. `MUTATIONS=all cargo test --test it mutations -- --nocapture` runs all of it,
-//! `MUTATIONS=5000` so many of it, `MUTATION_SEED=7` another share.
+//! `MUTATIONS=5000` so many of it, `MUTATION_SEED=7` another share; `MUTATION_REPORT=FILE` writes a
+//! line for each finding, and `MUTATION_AGAIN=FILE` runs those of a report.
 
+mod echo;
 mod fields;
 #[cfg(target_os = "linux")]
 mod memory;
@@ -13,25 +15,35 @@ mod recording;
 mod replay;
 mod verdict;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::io::Write as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
-use mutation::mutations;
-use recording::{FIELD, MORE, Recording, Ring, Stage, WAIT, copy};
+use mutation::{Mutation, mutations};
+use recording::{FIELD, HOME, MORE, Recording, Ring, Stage, WAIT, copy};
 use replay::Replay;
-use verdict::{Finding, Run};
+use verdict::{Finding, Run, job_name};
 
+use axum::Router;
+use axum::extract::Request;
+use axum::routing::any;
+
+use super::secrets::lines::LOCAL;
 use super::secrets::search::SecretSearch;
+use crate::support::sandbox::START;
 use crate::support::served::Served;
 use crate::support::world::Machine;
 
 /// Jobs that `cargo test` runs.
 const SHARE: usize = 400;
 
-/// Threads that run jobs.
-const WORKERS: usize = 2;
+/// Threads that run jobs: some of them wait for an answer that never comes.
+const WORKERS: usize = 3;
+
+/// Jobs after which the state of a long run is printed.
+const STEP: usize = 1_000;
 
 /// Time after which a job counts as hanging. Its own limit is 20 s for a request, and two simulated minutes for a loop.
 const HANG: Duration = Duration::from_secs(90);
@@ -40,11 +52,18 @@ const HANG: Duration = Duration::from_secs(90);
 const ADVERTISEMENT: &str = "/.well-known/makini";
 
 /// One mutation of one answer to one line.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone)]
 struct Job {
     stage: usize,
     target: usize,
-    mutation: usize,
+    mutation: Arc<Mutation>,
+}
+
+impl Job {
+    fn name(&self, recording: &Recording) -> String {
+        let stage = &recording.stages[self.stage];
+        job_name(stage, &stage.answers[self.target], &self.mutation.name)
+    }
 }
 
 fn jobs(recording: &Recording) -> Vec<Job> {
@@ -59,8 +78,9 @@ fn jobs(recording: &Recording) -> Vec<Job> {
             let is_advertisement = answer.path == ADVERTISEMENT;
             let is_known = is_advertisement && !is_first;
             is_first &= !is_advertisement;
-            let wanted = |at: &usize| !is_known || !mutations[*at].name.starts_with('/');
-            all.extend((0..count).filter(wanted).map(|mutation| Job { stage, target, mutation }));
+            let wanted = |mutation: &Mutation| !is_known || !mutation.name.starts_with('/');
+            let wanted = mutations.into_iter().filter(wanted);
+            all.extend(wanted.map(|mutation| Job { stage, target, mutation: Arc::new(mutation) }));
         }
     }
     all
@@ -72,7 +92,14 @@ fn switch(name: &str) -> Option<String> {
 }
 
 /// Returns the jobs of this run, in an order that follows from the seed.
-fn share(mut all: Vec<Job>) -> Vec<Job> {
+fn share(mut all: Vec<Job>, recording: &Recording) -> Vec<Job> {
+    if let Some(file) = switch("MUTATION_AGAIN") {
+        let report = std::fs::read_to_string(file).expect("a report");
+        let names: HashSet<&str> =
+            report.lines().filter_map(|line| Some(&line[..line.match_indices("; ").nth(2)?.0])).collect();
+        all.retain(|job| names.contains(job.name(recording).as_str()));
+        return all;
+    }
     let number = |name: &str| switch(name).and_then(|text| text.parse::<u64>().ok());
     fastrand::Rng::with_seed(number("MUTATION_SEED").unwrap_or(1)).shuffle(&mut all);
     let is_all = switch("MUTATIONS").is_some_and(|text| text == "all");
@@ -90,29 +117,29 @@ struct Worker {
 }
 
 impl Worker {
-    fn run(&self, job: Job) -> Option<Finding> {
+    fn run(&self, job: &Job) -> Option<Finding> {
         let stage = &self.recording.stages[job.stage];
         let answer = &stage.answers[job.target];
-        let mutation = mutations(answer).swap_remove(job.mutation);
-        let (name, kind, fits) = (mutation.name.clone(), mutation.kind, mutation.fits.clone());
+        let Mutation { name, kind, fits, .. } = &*job.mutation;
         let hangs = name.contains("silence") || name == "no answer";
         let repeats = name.contains("token");
-        self.replay.set(stage.answers.clone(), stage.before.clone(), job.target, mutation);
+        self.replay.set(&self.recording, job.stage, job.target, Arc::clone(&job.mutation));
         let (ring, machine) = self.machine(stage, repeats);
         let before = (ring.content(), config(&machine));
         let more = if hangs { "-vv --timeout 250ms" } else { MORE };
-        let mut ended = self.recording.run(&machine, stage.line, more);
+        let mut ended = self.recording.run(&machine, stage.line, &stage.text, more);
         for text in [&mut ended.stdout, &mut ended.stderr] {
-            *text = text.replace(self.served.url(), &stage.url);
+            *text = text.replace(self.served.url(), &stage.url).replace(&machine.home().display().to_string(), HOME);
         }
         let run = Run {
             stage,
             answer,
-            name: &name,
-            kind,
-            fits: &fits,
+            name,
+            kind: *kind,
+            fits,
             ended: &ended,
             is_hit: self.replay.is_hit(),
+            status: self.replay.status(),
             has_written: self.replay.has_written(),
             is_untouched: before == (ring.content(), config(&machine)),
         };
@@ -150,16 +177,35 @@ fn config(machine: &Machine) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
+/// So every command that talks to the server is among those whose answers are mutated: each is remote or local.
+#[test]
+fn no_local_command_talks_to_the_server() {
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&asked);
+    let handler = any(move |request: Request| {
+        seen.lock().expect("not poisoned").push(request.uri().to_string());
+        async { "{}" }
+    });
+    let served = Served::router(Router::new().fallback(handler));
+    let machine = Machine::new().at(START).env("MAKINI_SERVER", served.url()).env("MAKINI_TOKEN", "mk_test_t");
+    let secret = machine.write("secret", "s").display().to_string();
+    for line in LOCAL {
+        let text = line.text.replace("{secret}", &secret).replace("{file}", &secret);
+        machine.run(&text);
+        assert_eq!(*asked.lock().expect("not poisoned"), [""; 0], "{text} is a line of REMOTE");
+    }
+}
+
 #[test]
 fn no_answer_is_mistaken_for_what_was_promised() {
     let recording = Arc::new(Recording::make());
     let all = jobs(&recording);
     let total = all.len();
-    let chosen = Arc::new(share(all));
+    let chosen = Arc::new(share(all, &recording));
     let search = Arc::new(SecretSearch::for_all(recording.given.iter().map(String::as_str).chain([FIELD])));
     let next = Arc::new(AtomicUsize::new(0));
     let (tell, told) = mpsc::channel();
-    let current = Arc::new(Mutex::new([None; WORKERS]));
+    let current = Arc::new(Mutex::new([const { None }; WORKERS]));
     for number in 0..WORKERS {
         let (served, replay) = Replay::serve();
         let worker = Worker { recording: Arc::clone(&recording), search: Arc::clone(&search), served, replay };
@@ -167,8 +213,8 @@ fn no_answer_is_mistaken_for_what_was_promised() {
         let current = Arc::clone(&current);
         std::thread::spawn(move || {
             while let Some(job) = chosen.get(next.fetch_add(1, Ordering::SeqCst)) {
-                current.lock().expect("not poisoned")[number] = Some(*job);
-                if tell.send(worker.run(*job)).is_err() {
+                current.lock().expect("not poisoned")[number] = Some(job.name(&worker.recording));
+                if tell.send(worker.run(job)).is_err() {
                     return;
                 }
             }
@@ -177,28 +223,27 @@ fn no_answer_is_mistaken_for_what_was_promised() {
     drop(tell);
     println!("mutations: {} of {total} to run", chosen.len());
     let mut findings = Vec::new();
+    let report = switch("MUTATION_REPORT").map(|path| std::fs::File::create(path).expect("a file for the report"));
     for done in 0..chosen.len() {
+        if done > 0 && done % STEP == 0 {
+            println!("mutations: {done} of {} run, {} findings", chosen.len(), findings.len());
+        }
         match told.recv_timeout(HANG) {
-            Ok(finding) => findings.extend(finding),
+            Ok(None) => {}
+            Ok(Some(finding)) => {
+                if let Some(mut report) = report.as_ref() {
+                    writeln!(report, "{finding}").expect("written");
+                }
+                findings.push(finding);
+            }
             Err(error) => {
-                let jobs = current.lock().expect("not poisoned").into_iter().flatten();
-                let names: Vec<String> = jobs
-                    .map(|job| {
-                        let stage = &recording.stages[job.stage];
-                        let answer = &stage.answers[job.target];
-                        let mutation = &mutations(answer)[job.mutation];
-                        format!("`{}`, {} {}: {}", stage.line.text, answer.method, answer.path, mutation.name)
-                    })
-                    .collect();
+                let names = current.lock().expect("not poisoned").clone();
                 panic!("after {done} runs, one hangs or panicked ({error}): {names:#?}");
             }
         }
     }
     println!("mutations: {} of {total} run, {} findings", chosen.len(), findings.len());
     let texts: Vec<String> = findings.iter().map(ToString::to_string).collect();
-    if let Some(file) = switch("MUTATION_REPORT") {
-        std::fs::write(file, texts.join("\n")).expect("written");
-    }
     assert!(
         findings.is_empty(),
         "{} findings, the first of them:\n{}",

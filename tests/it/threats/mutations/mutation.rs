@@ -1,10 +1,9 @@
 //! What can become of an answer.
 
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::sync::Arc;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use makini::exit::Exit;
 use serde_json::{Value, json};
 
@@ -19,6 +18,8 @@ pub(super) enum Reply {
         headers: Vec<(String, String)>,
         body: Vec<u8>,
     },
+    /// The same after a while.
+    Late(Box<Reply>),
     /// Nothing at all.
     Hang,
     /// The beginning of a body, and then nothing.
@@ -44,13 +45,21 @@ impl Reply {
         Self::typed(status, "application/json", body)
     }
 
-    fn typed(status: u16, kind: &str, body: impl Into<Vec<u8>>) -> Self {
+    pub(super) fn status(&self) -> Option<u16> {
+        match self {
+            Self::Whole { status, .. } | Self::Stuck { status, .. } | Self::Cut { status, .. } => Some(*status),
+            Self::Late(reply) => reply.status(),
+            Self::Hang => None,
+        }
+    }
+
+    pub(super) fn typed(status: u16, kind: &str, body: impl Into<Vec<u8>>) -> Self {
         let headers = [("content-type", kind), ("x-request-id", "req_mutated")];
         let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
         Self::Whole { status, headers, body: body.into() }
     }
 
-    fn with(self, name: &str, value: &str) -> Self {
+    pub(super) fn with(self, name: &str, value: &str) -> Self {
         let Self::Whole { status, mut headers, body } = self else { return self };
         headers.push((name.to_owned(), value.to_owned()));
         Self::Whole { status, headers, body }
@@ -86,10 +95,15 @@ impl Mutation {
     }
 }
 
-struct List(Vec<Mutation>);
+pub(super) struct List(pub(super) Vec<Mutation>);
 
 impl List {
-    fn add(&mut self, kind: Kind, name: impl Into<String>, make: impl Fn(&str) -> Reply + Send + Sync + 'static) {
+    pub(super) fn add(
+        &mut self,
+        kind: Kind,
+        name: impl Into<String>,
+        make: impl Fn(&str) -> Reply + Send + Sync + 'static,
+    ) {
         self.0.push(Mutation { name: name.into(), kind, fits: Vec::new(), make: Box::new(make) });
     }
 
@@ -103,7 +117,7 @@ impl List {
     }
 }
 
-const PAGE: &str =
+pub(super) const PAGE: &str =
     "<!DOCTYPE html><html><head><title>Sign in to the Wi-Fi</title></head><body>Please sign in</body></html>";
 
 /// Returns the mutations of an answer.
@@ -113,11 +127,11 @@ pub(super) fn mutations(answer: &Answer) -> Vec<Mutation> {
     pages(&mut list);
     shapes(&mut list, answer);
     transport(&mut list, answer);
-    echoes(&mut list);
+    super::echo::echoes(&mut list);
     if let Some(whole) = answer.json().filter(|_| (200..300).contains(&answer.status)) {
+        let whole = Arc::new(whole);
         damage(&mut list, answer, &whole);
         forms(&mut list, answer, &whole);
-        let whole = Arc::new(whole);
         for change in fields::changes(&whole) {
             let (status, headers, whole) = (answer.status, answer.headers.clone(), Arc::clone(&whole));
             list.add(change.kind, change.name.clone(), move |_| Reply::Whole {
@@ -219,28 +233,38 @@ fn shapes(list: &mut List, answer: &Answer) {
 }
 
 fn transport(list: &mut List, answer: &Answer) {
-    let (status, headers, body) = (answer.status, answer.headers.clone(), answer.body.clone());
+    let (status, headers, body) = (answer.status, answer.headers.clone(), Arc::<[u8]>::from(&answer.body[..]));
     list.lie("no answer", Reply::Hang);
     let half = body[..body.len() / 2].to_vec();
     list.lie("half an answer and silence", Reply::Stuck { status, headers: headers.clone(), body: half.clone() });
-    list.lie("half an answer and a reset", Reply::Cut { status, headers: headers.clone(), body: half.clone() });
+    list.lie("half an answer and a reset", Reply::Cut { status, headers: headers.clone(), body: half });
     if body.is_empty() {
         return;
     }
-    let whole = move |body: Vec<u8>| Reply::Whole { status, headers: headers.clone(), body };
-    list.lie("half an answer", whole(half));
-    list.lie("all but the last byte", whole(body[..body.len() - 1].to_vec()));
-    list.lie("a byte that is not UTF-8", whole([&body[..1], b"\"\xff\":1,", &body[1..]].concat()));
-    let utf16 =
-        |text: &[u8]| String::from_utf8_lossy(text).encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
-    list.lie("UTF-16", whole(utf16(&body)));
-    list.lie("UTF-16 with its mark", whole([&b"\xff\xfe"[..], &utf16(&body)].concat()));
-    list.lie("not compressed as it claims", whole(body.clone()).with("content-encoding", "gzip"));
-    list.lie("trailing text", whole([&body[..], b" x"].concat()));
-    list.lie("two documents", whole([&body[..], &body[..]].concat()));
-    list.lie("a callback", whole([b"callback(", &body[..], b")"].concat()));
-    list.lie("a comment", whole([b"/* hello */", &body[..]].concat()));
-    list.lie("a guard of other APIs", whole([b")]}'\n", &body[..]].concat()));
+    let mut add = |name: &str, make: fn(&[u8]) -> Vec<u8>| {
+        let (headers, body) = (headers.clone(), Arc::clone(&body));
+        list.add(Kind::Lie, name, move |_| Reply::Whole { status, headers: headers.clone(), body: make(&body) });
+    };
+    add("half an answer", |body| body[..body.len() / 2].to_vec());
+    add("all but the last byte", |body| body[..body.len() - 1].to_vec());
+    add("a byte that is not UTF-8", |body| [&body[..1], b"\"\xff\":1,", &body[1..]].concat());
+    add("UTF-16", utf16);
+    add("UTF-16 with its mark", |body| [&b"\xff\xfe"[..], &utf16(body)].concat());
+    add("trailing text", |body| [body, b" x"].concat());
+    add("two documents", |body| [body, body].concat());
+    add("a callback", |body| [b"callback(", body, b")"].concat());
+    add("a comment", |body| [b"/* hello */", body].concat());
+    add("a guard of other APIs", |body| [b")]}'\n", body].concat());
+    let claimed = Reply::Whole { status, headers: headers.clone(), body: body.to_vec() };
+    list.lie("not compressed as it claims", claimed.with("content-encoding", "gzip"));
+    let compressed = Reply::Whole { status, headers: headers.clone(), body: gzip(&body) };
+    list.add(Kind::Form, "compressed", move |_| compressed.clone().with("content-encoding", "gzip"));
+    let mut cut = gzip(&body);
+    cut.truncate(cut.len() / 2);
+    let cut = Reply::Whole { status, headers: headers.clone(), body: cut };
+    list.lie("compressed and cut", cut.with("content-encoding", "gzip"));
+    let late = Reply::Whole { status, headers, body: body.to_vec() };
+    list.add(Kind::Form, "late", move |_| Reply::Late(Box::new(late.clone())));
     list.add(Kind::Lie, "deep nesting", |_| Reply::json(200, "[".repeat(200_000)));
     list.add(Kind::Lie, "deep objects", |_| {
         Reply::json(200, format!("{}1{}", r#"{"data":"#.repeat(10_000), "}".repeat(10_000)))
@@ -251,127 +275,100 @@ fn transport(list: &mut List, answer: &Answer) {
     list.add(Kind::Lie, "a million numbers", |_| Reply::json(200, format!("[{}1]", "1,".repeat(1_000_000))));
 }
 
-/// Everything that was sent, in the words of servers that mean well.
-fn echoes(list: &mut List) {
-    let percent = |text: &str| {
-        text.bytes().fold(String::new(), |mut all, byte| {
-            write!(all, "%{byte:02X}").expect("to memory");
-            all
-        })
-    };
-    let error = |message: &str| json!({ "error": { "code": "X", "message": message } }).to_string();
-    for status in [400, 401, 403, 404, 500, 200] {
-        list.add(Kind::Lie, format!("status {status} that repeats the token"), move |sent| {
-            Reply::json(status, error(&format!("Denied for Bearer {sent}")))
-        });
-    }
-    list.add(Kind::Lie, "the token in percent", move |sent| {
-        Reply::json(422, error(&format!("invalid token {}", percent(sent))))
-    });
-    list.add(Kind::Lie, "the token in base64", move |sent| {
-        Reply::json(409, error(&format!("key {}", BASE64_STANDARD.encode(sent))))
-    });
-    list.add(Kind::Lie, "the token as a code", |sent| {
-        Reply::json(
-            400,
-            json!({ "error": { "code": sent, "request_id": sent, "details": { sent: [sent] } } }).to_string(),
-        )
-    });
-    list.add(Kind::Lie, "the token in a page", |sent| Reply::typed(502, "text/html", format!("{PAGE}{sent}")));
-    list.add(Kind::Lie, "the token in a redirect", |sent| {
-        let word: String = sent.chars().take_while(char::is_ascii_graphic).collect();
-        Reply::typed(302, "text/html", PAGE).with("location", &format!("https://portal.example/?token={word}"))
-    });
-    list.add(Kind::Lie, "the token as a request ID", |sent| {
-        let word: String = sent.chars().take_while(char::is_ascii_graphic).collect();
-        Reply::Whole { status: 500, headers: vec![("x-request-id".into(), word)], body: Vec::new() }
-    });
-    for mutation in &mut list.0 {
-        if mutation.name.contains("token") {
-            let own = [Exit::Refused, Exit::Auth, Exit::Forbidden, Exit::NotFound, Exit::Unsupported];
-            mutation.fits.extend(own);
-        }
-    }
+fn gzip(body: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(body).expect("to memory");
+    encoder.finish().expect("to memory")
 }
 
-fn damage(list: &mut List, answer: &Answer, whole: &Value) {
-    let (status, headers) = (answer.status, answer.headers.clone());
-    let mut add = |name: &str, body: String| {
-        let headers = headers.clone();
+fn utf16(body: &[u8]) -> Vec<u8> {
+    String::from_utf8_lossy(body).encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+fn damage(list: &mut List, answer: &Answer, whole: &Arc<Value>) {
+    let mut add = |name: &str, make: fn(&Value) -> Value| {
+        let (status, headers, whole) = (answer.status, answer.headers.clone(), Arc::clone(whole));
         list.add(Kind::Damage, name, move |_| Reply::Whole {
             status,
             headers: headers.clone(),
-            body: body.clone().into_bytes(),
+            body: make(&whole).to_string().into_bytes(),
         });
     };
-    let mut beside = whole.clone();
-    if beside.is_object() && beside.get("data").is_some() {
-        beside["error"] = json!({ "code": "X", "message": "half done" });
-        add("an error beside the data", beside.to_string());
+    if whole.is_object() && whole.get("data").is_some() {
+        add("an error beside the data", |whole| {
+            let mut beside = whole.clone();
+            beside["error"] = json!({ "code": "X", "message": "half done" });
+            beside
+        });
     }
-    add("in a list", json!([whole]).to_string());
-    add("wrapped twice", json!({ "data": whole }).to_string());
-    if let Some(rows) = whole["data"].as_array().filter(|rows| !rows.is_empty()) {
-        let mut more = whole.clone();
-        more["data"] = rows.iter().chain(rows).cloned().collect();
-        add("each row twice", more.to_string());
-        more["data"] = std::iter::repeat_n(rows[0].clone(), 300).collect();
-        add("one row three hundred times", more.to_string());
-        let mut none = whole.clone();
-        none["data"] = json!([]);
-        add("no rows", none.to_string());
-        let mut mixed = whole.clone();
-        mixed["data"] = rows.iter().cloned().chain([json!(null)]).collect();
-        add("a row that is null", mixed.to_string());
+    add("in a list", |whole| json!([whole]));
+    add("wrapped twice", |whole| json!({ "data": whole }));
+    if whole["data"].as_array().is_some_and(|rows| !rows.is_empty()) {
+        add("each row twice", |whole| with_rows(whole, |rows| [rows, rows].concat()));
+        add("one row three hundred times", |whole| with_rows(whole, |rows| vec![rows[0].clone(); 300]));
+        add("no rows", |whole| with_rows(whole, |_| Vec::new()));
+        add("a row that is null", |whole| with_rows(whole, |rows| [rows, &[json!(null)]].concat()));
     }
-    let upper = whole.as_object().map(|object| {
-        object.iter().map(|(name, value)| (name.to_uppercase(), value.clone())).collect::<serde_json::Map<_, _>>()
-    });
-    if let Some(upper) = upper.filter(|upper| upper.contains_key("DATA")) {
-        add("names in capitals", Value::Object(upper).to_string());
+    if whole.get("data").is_some() {
+        add("names in capitals", |whole| {
+            let object = whole.as_object().expect("it has a field");
+            object.iter().map(|(name, value)| (name.to_uppercase(), value.clone())).collect()
+        });
     }
 }
 
-fn forms(list: &mut List, answer: &Answer, whole: &Value) {
+fn with_rows(whole: &Value, change: impl Fn(&[Value]) -> Vec<Value>) -> Value {
+    let mut changed = whole.clone();
+    changed["data"] = change(whole["data"].as_array().expect("a list")).into();
+    changed
+}
+
+fn forms(list: &mut List, answer: &Answer, whole: &Arc<Value>) {
     let (status, headers) = (answer.status, answer.headers.clone());
-    let body = String::from_utf8_lossy(&answer.body).into_owned();
+    let body: Arc<str> = String::from_utf8_lossy(&answer.body).into();
     let typed = |kind: Option<&str>| {
         let mut headers: Vec<_> = headers.iter().filter(|(name, _)| name != "content-type").cloned().collect();
         headers.extend(kind.map(|kind| ("content-type".to_owned(), kind.to_owned())));
         headers
     };
-    let mut add = |name: &str, headers: Vec<(String, String)>, body: String| {
+    let mut add = |name: &str, headers: Vec<(String, String)>, make: fn(&str, &Value) -> String| {
+        let (body, whole) = (Arc::clone(&body), Arc::clone(whole));
         list.add(Kind::Form, name, move |_| Reply::Whole {
             status,
             headers: headers.clone(),
-            body: body.clone().into_bytes(),
+            body: make(&body, &whole).into_bytes(),
         });
     };
-    add("nothing", headers.clone(), body.clone());
-    add("plain text as its type", typed(Some("text/plain")), body.clone());
-    add("no type", typed(None), body.clone());
-    add("latin-1 as its charset", typed(Some("application/json; charset=iso-8859-1")), body.clone());
-    add("a byte order mark", headers.clone(), format!("\u{feff}{body}"));
-    add("pretty", headers.clone(), serde_json::to_string_pretty(whole).expect("JSON"));
-    add("blanks around it", headers.clone(), format!("\r\n  {body}\r\n"));
-    let escaped = body.chars().map(|c| if c.is_ascii() { c.to_string() } else { escape(c) }).collect::<String>();
-    add("as PHP writes it", headers.clone(), escaped.replace('/', "\\/"));
-    let mut more = whole.clone();
-    if let Some(object) = more.as_object_mut() {
-        object.insert("zz_new".into(), json!({ "a": [1] }));
-        add("a field that is new", headers.clone(), more.to_string());
+    let unchanged = |body: &str, _: &Value| body.to_owned();
+    add("nothing", headers.clone(), unchanged);
+    add("plain text as its type", typed(Some("text/plain")), unchanged);
+    add("no type", typed(None), unchanged);
+    add("latin-1 as its charset", typed(Some("application/json; charset=iso-8859-1")), unchanged);
+    add("a byte order mark", headers.clone(), |body, _| format!("\u{feff}{body}"));
+    add("pretty", headers.clone(), |_, whole| serde_json::to_string_pretty(whole).expect("JSON"));
+    add("blanks around it", headers.clone(), |body, _| format!("\r\n  {body}\r\n"));
+    add("as PHP writes it", headers.clone(), |body, _| {
+        let escaped = body.chars().map(|c| if c.is_ascii() { c.to_string() } else { escape(c) }).collect::<String>();
+        escaped.replace('/', "\\/")
+    });
+    if whole.is_object() {
+        add("a field that is new", headers.clone(), |_, whole| {
+            let mut more = whole.clone();
+            more["zz_new"] = json!({ "a": [1] });
+            more.to_string()
+        });
     }
-    if let Some(inner) = whole.get("data").filter(|inner| inner.is_object()) {
-        add("without its wrapper", headers.clone(), inner.to_string());
+    let Some(data) = whole.get("data") else { return };
+    if data.is_object() {
+        add("without its wrapper", headers.clone(), |_, whole| whole["data"].to_string());
     }
-    if let Some(start) = body.strip_prefix('{').filter(|_| whole.get("data").is_some()) {
-        let data = &whole["data"];
-        add("the data twice", headers.clone(), format!(r#"{{"data":{data},{start}"#));
-        add("other data before it", headers, format!(r#"{{"data":null,{start}"#));
+    if body.starts_with('{') {
+        add("the data twice", headers.clone(), |body, whole| format!(r#"{{"data":{},{}"#, whole["data"], &body[1..]));
+        add("other data before it", headers, |body, _| format!(r#"{{"data":null,{}"#, &body[1..]));
     }
 }
 
-fn escape(c: char) -> String {
+pub(super) fn escape(c: char) -> String {
     let mut units = [0; 2];
     c.encode_utf16(&mut units).iter().fold(String::new(), |mut all, unit| {
         write!(all, "\\u{unit:04x}").expect("to memory");

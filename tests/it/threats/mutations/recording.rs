@@ -12,12 +12,13 @@ use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 use axum::routing::any;
 use jiff::Timestamp;
+use makini::exit::Exit;
 use makini::sandbox::{Options, Sandbox};
 use makini::secret::Secret;
 use makini::secrets::{SecretName, SecretStore, StoreError};
 use tower::ServiceExt as _;
 
-use super::super::secrets::lines::{Line, REMOTE, Stdin};
+use super::super::secrets::lines::{Line, REMOTE, Stdin, line};
 use crate::support::sandbox::START;
 use crate::support::served::Served;
 use crate::support::world::{Ended, Machine};
@@ -29,8 +30,24 @@ const KEY: &str = "mk_live_CANARYquery_Pc9Nz6Je1QhUi4FmYa2LtEsD";
 /// The client secret of every sandbox.
 const CLIENT_SECRET: &str = "mk_test_secret_sandbox";
 
+/// Lines that need the ID of something that there is, each with the line that it comes after.
+const MORE_LINES: &[(&str, Line)] = &[
+    ("sync show Works nothing", line("sync show Works {sync}")),
+    ("webhooks deliveries retry del_nowhere", line("webhooks deliveries show {delivery}")),
+    ("webhooks deliveries retry del_nowhere", line("webhooks deliveries retry {delivery}")),
+    ("check", line("check --max-error-rate 100% --max-p95 1h --max-failed-deliveries 100 --window 1h").ends(Exit::Ok)),
+    ("check", line("alerts firing --allow-none")),
+    ("metrics", line("metrics Works --bucket 15m")),
+    ("requests show req_nowhere", line("requests show {request}")),
+    ("requests show req_nowhere", line("requests list --source both --search works")),
+    ("api endpoints", line("doctor")),
+    ("api endpoints", line("api get /api/system/connections --paginate")),
+];
+
 /// Options of every line.
 pub(super) const MORE: &str = "-vv --timeout 20s";
+/// Stands for the home folder in what was printed.
+pub(super) const HOME: &str = "/HOME";
 /// How long loops wait, in simulated time.
 pub(super) const WAIT: &str = "2m";
 
@@ -96,6 +113,8 @@ impl SecretStore for Ring {
 /// A line with everything that is needed to run it again from the same state.
 pub(super) struct Stage {
     pub line: &'static Line,
+    /// The line with its IDs.
+    pub text: String,
     /// Address of the platform that it was recorded on.
     pub url: String,
     /// The home folder before it.
@@ -148,6 +167,27 @@ impl Platform {
         self.seen.lock().expect("not poisoned").pop().expect("just seen")
     }
 
+    /// Puts the ID of the newest sync, delivery or failed request into a line that wants one.
+    async fn with_ids(&self, text: &str) -> String {
+        let mut whole = text.to_owned();
+        for (name, path) in [
+            ("{sync}", "/api/system/connections/{connection}/syncs?page=1&per_page=1"),
+            ("{delivery}", "/api/system/webhooks/deliveries?page=1&per_page=1"),
+            ("{request}", "/api/system/requests?page=1&per_page=1&failed=true"),
+        ] {
+            if !text.contains(name) {
+                continue;
+            }
+            let connections = self.look("/api/system/connections?page=1&per_page=100").await;
+            let rows = connections.json().expect("JSON")["data"].clone();
+            let works = rows.as_array().expect("rows").iter().find(|row| row["name"] == "Works");
+            let works = works.and_then(|row| row["key"].as_str()).unwrap_or_default();
+            let found = self.look(&path.replace("{connection}", works)).await.json().expect("JSON");
+            whole = whole.replace(name, found["data"][0]["id"].as_str().expect("there is one"));
+        }
+        whole
+    }
+
     /// Returns the connections as they are: the list, and each of them.
     async fn connections(&self) -> HashMap<String, Answer> {
         let list = self.look("/api/system/connections?page=1&per_page=100").await;
@@ -176,7 +216,10 @@ impl Recording {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let token = platform.sandbox.admin_token().expect("issued").expose().to_owned();
         let mut recording = Self { stages: Vec::new(), given: BTreeSet::from([token.clone()]), token, files };
-        for line in REMOTE {
+        let after =
+            |line: &'static Line| MORE_LINES.iter().filter(|(text, _)| *text == line.text).map(|(_, more)| more);
+        for line in REMOTE.iter().flat_map(|line| std::iter::once(line).chain(after(line))) {
+            let text = runtime.block_on(platform.with_ids(line.text));
             let home = tempfile::tempdir().expect("a temporary folder");
             copy(machine.home(), home.path());
             // What is offered is asked anew by each line.
@@ -184,22 +227,25 @@ impl Recording {
             let (secrets, at) = (ring.content(), machine.clock().now());
             let before = runtime.block_on(platform.connections());
             platform.seen.lock().expect("not poisoned").clear();
-            let ended = recording.run(&machine, line, MORE);
-            assert_eq!(ended.exit, line.exit, "{}: {}", line.text, ended.all());
+            let mut ended = recording.run(&machine, line, &text, MORE);
+            assert_eq!(ended.exit, line.exit, "{text}: {}", ended.all());
+            for text in [&mut ended.stdout, &mut ended.stderr] {
+                *text = text.replace(&machine.home().display().to_string(), HOME);
+            }
             let answers = std::mem::take(&mut *platform.seen.lock().expect("not poisoned"));
             for answer in &answers {
                 recording.note(&String::from_utf8_lossy(&answer.body));
             }
             let url = served.url().to_owned();
-            recording.stages.push(Stage { line, url, home, secrets, at, answers, before, ended });
+            recording.stages.push(Stage { line, text, url, home, secrets, at, answers, before, ended });
         }
         recording
     }
 
     /// Runs a line as JSON.
-    pub(super) fn run(&self, machine: &Machine, line: &Line, more: &str) -> Ended {
+    pub(super) fn run(&self, machine: &Machine, line: &Line, text: &str, more: &str) -> Ended {
         let path = |name: &str| self.files.path().join(name).display().to_string();
-        let text = line.text.replace("{file}", &path("client")).replace("{key}", KEY);
+        let text = text.replace("{file}", &path("client")).replace("{key}", KEY);
         let stdin = match line.stdin {
             Stdin::Nothing => "",
             Stdin::ClientSecret => CLIENT_SECRET,

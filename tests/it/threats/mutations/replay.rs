@@ -1,9 +1,9 @@
 //! A platform that answers as it was recorded, except for one answer.
 
-use std::collections::HashMap;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes, HttpBody, to_bytes};
@@ -14,19 +14,23 @@ use axum::routing::any;
 use hyper::body::Frame;
 
 use super::mutation::{Mutation, Reply};
-use super::recording::Answer;
+use super::recording::{Answer, Recording, Stage};
 use crate::support::served::Served;
+
+/// How late an answer is.
+const LATE: Duration = Duration::from_millis(40);
 
 /// What is answered in one run.
 #[derive(Default)]
 struct Plan {
-    answers: Vec<Answer>,
+    recorded: Option<(Arc<Recording>, usize)>,
     used: Vec<bool>,
-    before: HashMap<String, Answer>,
     target: usize,
-    mutation: Option<Mutation>,
+    mutation: Option<Arc<Mutation>>,
     /// Whether the mutated answer was sent.
     is_hit: bool,
+    /// The status that it had.
+    status: Option<u16>,
     /// Whether a change was answered as recorded.
     has_written: bool,
 }
@@ -43,14 +47,19 @@ impl Replay {
     }
 
     /// Answers from now on as recorded, except for one answer.
-    pub(super) fn set(&self, answers: Vec<Answer>, before: HashMap<String, Answer>, target: usize, mutation: Mutation) {
-        let used = vec![false; answers.len()];
+    pub(super) fn set(&self, recording: &Arc<Recording>, stage: usize, target: usize, mutation: Arc<Mutation>) {
+        let used = vec![false; recording.stages[stage].answers.len()];
+        let recorded = Some((Arc::clone(recording), stage));
         *self.0.lock().expect("not poisoned") =
-            Plan { answers, used, before, target, mutation: Some(mutation), is_hit: false, has_written: false };
+            Plan { recorded, used, target, mutation: Some(mutation), is_hit: false, status: None, has_written: false };
     }
 
     pub(super) fn is_hit(&self) -> bool {
         self.0.lock().expect("not poisoned").is_hit
+    }
+
+    pub(super) fn status(&self) -> Option<u16> {
+        self.0.lock().expect("not poisoned").status
     }
 
     pub(super) fn has_written(&self) -> bool {
@@ -65,7 +74,15 @@ impl Replay {
         let sent = token.trim_start_matches("Bearer ").to_owned();
         let body = to_bytes(body, 1 << 24).await.unwrap_or_default();
         let reply = self.choose(&method, &path, &format!("{sent} {}", String::from_utf8_lossy(&body)));
+        let reply = match reply {
+            Reply::Late(reply) => {
+                tokio::time::sleep(LATE).await;
+                *reply
+            }
+            reply => reply,
+        };
         match reply {
+            Reply::Late(_) => unreachable!("late once"),
             Reply::Whole { status, headers, body } => response(status, &headers, Body::from(body)),
             Reply::Hang => std::future::pending().await,
             Reply::Stuck { status, headers, body } => response(status, &headers, odd(body, false)),
@@ -75,28 +92,32 @@ impl Replay {
 
     fn choose(&self, method: &str, path: &str, sent: &str) -> Reply {
         let mut plan = self.0.lock().expect("not poisoned");
+        let (recording, stage) = plan.recorded.clone().expect("a plan has one");
+        let Stage { answers, before, .. } = &recording.stages[stage];
         let is_same = |answer: &Answer| answer.method == method && answer.path == path;
-        let known: Vec<usize> = (0..plan.answers.len()).filter(|at| is_same(&plan.answers[*at])).collect();
+        let known: Vec<usize> = (0..answers.len()).filter(|at| is_same(&answers[*at])).collect();
         let chosen = known.iter().copied().find(|at| !plan.used[*at]).or(known.last().copied());
         if let Some(at) = chosen {
             plan.used[at] = true;
         }
         if chosen == Some(plan.target) && !plan.is_hit {
             plan.is_hit = true;
-            let reply = plan.mutation.as_ref().map(|mutation| (mutation.make)(sent));
-            return reply.expect("a plan has one");
+            let mutation = plan.mutation.clone().expect("a plan has one");
+            let reply = (mutation.make)(sent);
+            plan.status = reply.status();
+            return reply;
         }
-        let target = &plan.answers[plan.target];
-        let is_lie = plan.mutation.as_ref().is_some_and(Mutation::is_lie);
+        let target = &answers[plan.target];
+        let is_lie = plan.mutation.as_ref().is_some_and(|mutation| mutation.is_lie());
         // A change that was answered with a lie was not made, and everything is as before.
-        let was = plan.before.get(&format!("{method} {path}"));
+        let was = before.get(&format!("{method} {path}"));
         if let Some(answer) = was.filter(|_| plan.is_hit && is_lie && target.is_write()) {
             return Reply::of(answer);
         }
         match chosen {
             Some(at) => {
-                plan.has_written |= plan.answers[at].is_write();
-                Reply::of(&plan.answers[at])
+                plan.has_written |= answers[at].is_write();
+                Reply::of(&answers[at])
             }
             // What was refused is not renewed.
             None if path == "/link/token" => Reply::json(400, r#"{"error":"invalid_grant"}"#),

@@ -29,7 +29,7 @@ pub(in crate::threats) struct Line {
     pub exit: Exit,
 }
 
-const fn line(text: &'static str) -> Line {
+pub(in crate::threats) const fn line(text: &'static str) -> Line {
     Line { text, stdin: Stdin::Nothing, exit: Exit::Ok }
 }
 
@@ -38,7 +38,7 @@ impl Line {
         Self { stdin, ..self }
     }
 
-    const fn ends(self, exit: Exit) -> Self {
+    pub(in crate::threats) const fn ends(self, exit: Exit) -> Self {
         Self { exit, ..self }
     }
 
@@ -132,8 +132,8 @@ pub(in crate::threats) const REMOTE: &[Line] = &[
     line("profile remove default --confirm default"),
 ];
 
-/// Lines that need no account.
-pub(super) const LOCAL: &[Line] = &[
+/// Lines that need no account, and send it nothing.
+pub(in crate::threats) const LOCAL: &[Line] = &[
     line("webhooks sign - --secret-file {secret}").reads(Stdin::Body),
     line("webhooks verify - --secret-file {secret} -H 'X-Webhook-Signature: AAAA'")
         .reads(Stdin::Body)
