@@ -21,6 +21,7 @@ pub struct Args {
 
 /// Prints the script that `generate` makes.
 pub fn run(ctx: &Context, args: &Args, generate: impl FnOnce(Shell) -> Vec<u8>) -> Result<Exit, Failure> {
+    ctx.out.check_without_table()?;
     let script = generate(args.shell);
     ctx.term.data(|out| out.write_all(&script))?;
     Ok(Exit::Ok)

@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::connections::{Row, status_cell};
-use crate::view::{Card, Cell, Column, Grid, Items, Look, Page, View};
+use crate::view::{Card, Cell, Column, Columns, Grid, Items, Look, Page, View};
 
 /// Show credits and the connections that use them
 ///
@@ -18,7 +18,7 @@ pub struct Args {}
 
 /// Shows them.
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<Answer>()?;
     let client = ctx.client().await?;
     let pool = client.credits().await.during(|| "could not read the credits".into())?;
     let rows = client.connections().await.during(|| "could not list connections".into())?;
@@ -75,6 +75,10 @@ impl View for Answer {
         page.card(&card);
         page.blank();
         page.grid();
+    }
+
+    fn columns() -> Columns {
+        Columns::of(COLUMNS)
     }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::settings::env::Env;
 use crate::settings::{Flags, Settings};
 use crate::term::{Line, Style};
-use crate::view::{Cell, Grid, Head, Items, Look, Page, View};
+use crate::view::{Cell, Columns, Grid, Head, Items, Look, Page, View};
 
 /// Diagnose configuration and connectivity
 ///
@@ -39,6 +39,7 @@ impl Args {
 
 /// Checks everything, and shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Report>()?;
     let progress = ctx.term.progress();
     let bar = progress.spinner("this machine");
     let mut checks = diagnose::run(ctx, args.offline, args.unusable.as_ref(), |step| bar.say(step)).await;
@@ -95,8 +96,12 @@ impl View for Report {
         });
     }
 
-    fn table<'a>(&'a self, _look: &'a Look) -> Option<Grid<'a>> {
+    fn columns() -> Columns {
         let heads = [("check", "CHECK"), ("outcome", "OUTCOME"), ("found", "FOUND"), ("remedy", "REMEDY")];
+        Columns::Known(heads.map(|(key, heading)| Head::new(key, heading)).into())
+    }
+
+    fn table<'a>(&'a self, _look: &'a Look) -> Option<Grid<'a>> {
         let rows = self.checks.iter().map(|check| {
             vec![
                 Cell::name(check.check),
@@ -105,7 +110,7 @@ impl View for Report {
                 Cell::maybe(check.remedy.as_deref(), Cell::text),
             ]
         });
-        Some(Grid::from_rows(heads.map(|(key, heading)| Head::new(key, heading)).into(), rows.collect()))
+        Some(Grid::from_rows(Self::columns().heads(), rows.collect()))
     }
 
     fn exit(&self) -> Exit {

@@ -25,6 +25,7 @@ pub struct Args {
 
 /// Prints or writes `pages`: file names and texts.
 pub fn run(ctx: &Context, args: &Args, pages: std::io::Result<Vec<(String, Vec<u8>)>>) -> Result<Exit, Failure> {
+    ctx.out.check_without_table()?;
     let failed = |error: std::io::Error| Failure::new(Exit::Local, format!("could not write the pages: {error}"));
     let pages = pages.map_err(failed)?;
     if let Some(folder) = &args.dir {

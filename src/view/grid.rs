@@ -66,6 +66,11 @@ impl<'a> Grid<'a> {
         self.rows
     }
 
+    /// Returns whether its columns have the keys of these.
+    pub(super) fn has_keys(&self, heads: &[Head]) -> bool {
+        self.heads.iter().map(|head| &head.key).eq(heads.iter().map(|head| &head.key))
+    }
+
     pub(super) fn sentence(&self) -> &str {
         &self.sentence
     }

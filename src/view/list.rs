@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Column, Grid, Look, View};
+use super::{Column, Columns, Grid, Look, View};
 
 /// An item that a command lists.
 pub trait Listed: Serialize + Sized + 'static {
@@ -21,6 +21,10 @@ pub struct List<T>(pub Vec<T>);
 
 impl<T: Listed> View for List<T> {
     const SCHEMA: &'static str = T::SCHEMA;
+
+    fn columns() -> Columns {
+        Columns::of(T::COLUMNS)
+    }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
         Some(Grid::of(&self.0, T::COLUMNS, look).empty(T::EMPTY))

@@ -6,6 +6,7 @@
 //! goes away or changes its meaning; new fields may come at any time.
 
 mod cell;
+mod columns;
 pub mod connections;
 mod display;
 mod document;
@@ -25,6 +26,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 pub use cell::{Align, Cell, Column, Head};
+pub use columns::Columns;
 pub use display::{Look, bytes, count, span};
 pub use grid::Grid;
 pub use list::{List, Listed};
@@ -99,7 +101,25 @@ impl OutputOptions {
         }
     }
 
-    /// Refuses combinations that cannot be: a command calls this before it does its work.
+    /// Refuses what the answer `V` cannot be shown with: a command calls this before it does its work.
+    ///
+    /// # Errors
+    /// [`Exit::Usage`], also for an unknown column, and for an expression of `--jq` that does not compile.
+    pub fn check_for<V: View>(&self) -> Result<(), Failure> {
+        self.check()?;
+        V::columns().check(self)
+    }
+
+    /// Refuses options for a table where a command has none.
+    ///
+    /// # Errors
+    /// [`Exit::Usage`], as [`OutputOptions::check_for`].
+    pub fn check_without_table(&self) -> Result<(), Failure> {
+        self.check()?;
+        columns::without_table(self)
+    }
+
+    /// Refuses combinations that cannot be, whatever the answer is.
     ///
     /// # Errors
     /// [`Exit::Usage`], also for an expression of `--jq` that does not compile.
@@ -135,6 +155,11 @@ pub trait View: Serialize {
     /// What `-o ndjson` prints on a line each, where the answer is not itself a list.
     const ITEMS: Items = Items::One;
 
+    /// Returns the columns of its table, so that unknown ones are refused before a command acts.
+    fn columns() -> Columns {
+        Columns::None
+    }
+
     /// Writes what a person reads. Without an implementation that is the table.
     fn human(&self, page: &mut Page<'_>) {
         page.grid();
@@ -160,8 +185,9 @@ pub trait View: Serialize {
 pub fn show<V: View>(term: &Term, options: &OutputOptions, view: &V) -> Result<Exit, Failure> {
     let look = options.look(term);
     let repeated = &term.options().repeated;
-    let answer =
-        Answer { schema: V::SCHEMA, items: V::ITEMS, data: view, grid: view.table(&look), look: &look, repeated };
+    let grid = view.table(&look);
+    debug_assert!(V::columns().fit(grid.as_ref()), "{}: `columns` does not declare those of its table", V::SCHEMA);
+    let answer = Answer { schema: V::SCHEMA, items: V::ITEMS, data: view, grid, look: &look, repeated };
     match present(term, options, answer, |page| view.human(page)) {
         // A reader that has seen enough (`| head`) does not change the outcome of the command.
         Err(failure) if !failure.cause.is::<OutputError>() || failure.exit != Exit::Ok => Err(failure),
@@ -186,18 +212,12 @@ fn present<'a, S: Serialize + ?Sized>(
     human: impl FnOnce(&mut Page<'a>),
 ) -> Result<(), Failure> {
     options.check()?;
-    let grid = match answer.grid {
-        Some(grid) => {
-            options.seen.add_rows(answer.schema, &grid);
-            Some(grid.prepare(options)?)
-        }
-        None if options.format() == Format::Csv => {
-            return Err(Failure::usage("this command has no table to print as CSV").hint("use `-o json`"));
-        }
-        None if options.sort.is_some() || !options.columns.is_empty() => {
-            return Err(Failure::usage("this command has no table, so no columns").hint("use `--jq`"));
-        }
-        None => None,
+    let grid = if let Some(grid) = answer.grid {
+        options.seen.add_rows(answer.schema, &grid);
+        Some(grid.prepare(options)?)
+    } else {
+        columns::without_table(options)?;
+        None
     };
     match options.format() {
         Format::Table => {

@@ -27,6 +27,10 @@ struct Plants(Vec<Plant>);
 impl View for Plants {
     const SCHEMA: &'static str = "plants.list/1";
 
+    fn columns() -> Columns {
+        Columns::of(COLUMNS)
+    }
+
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
         Some(Grid::of(&self.0, COLUMNS, look).empty("No plants yet. Run `makini connect`."))
     }

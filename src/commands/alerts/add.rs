@@ -94,6 +94,7 @@ fn share(text: &str) -> Option<f64> {
 
 /// Adds it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Added>()?;
     let threshold = args.metric.limit(&args.above)?;
     if args.metric == Metric::SyncAge && args.window.is_some() {
         return Err(Failure::usage("`--window` does not apply to sync-age, which is the age of the last sync"));

@@ -9,7 +9,7 @@ use crate::args::{examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
-use crate::view::{Card, Cell, Column, Grid, List, Listed, Look, View, span};
+use crate::view::{Card, Cell, Column, Columns, Grid, List, Listed, Look, View, span};
 
 /// List alert rules and their state
 #[derive(clap::Args, Debug)]
@@ -38,14 +38,14 @@ pub struct HistoryArgs {
 
 /// Lists them.
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<List<AlertRule>>()?;
     let all = ctx.client().await?.alert_rules().await.during(|| "could not list alert rules".into())?;
     ctx.show(&List(all))
 }
 
 /// Shows those that fire.
 pub async fn firing(ctx: &Context, args: FiringArgs) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<Firing>()?;
     let client = ctx.client().await?;
     let all = client.firing_alerts().await.during(|| "could not list firing alerts".into())?;
     if all.is_empty() && !args.allow_none {
@@ -65,7 +65,7 @@ pub async fn firing(ctx: &Context, args: FiringArgs) -> Result<Exit, Failure> {
 
 /// Shows the changes.
 pub async fn history(ctx: &Context, args: HistoryArgs) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<List<AlertChange>>()?;
     let client = ctx.client().await?;
     let rule = match args.rule.as_deref() {
         Some(text) => {
@@ -161,6 +161,10 @@ struct Firing(Vec<AlertRule>);
 
 impl View for Firing {
     const SCHEMA: &'static str = "alerts.firing/1";
+
+    fn columns() -> Columns {
+        Columns::of(COLUMNS)
+    }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
         Some(Grid::of(&self.0, COLUMNS, look).empty("Nothing fires. `makini alerts list` shows what is watched."))

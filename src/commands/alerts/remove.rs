@@ -37,6 +37,7 @@ impl Resource for AlertRule {
 
 /// Asks, and removes it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Removed<AlertRule>>()?;
     let client = ctx.client().await?;
     let all = client.alert_rules().await.during(|| "could not list alert rules".into())?;
     let rule = resolve::resource(all, &args.rule)?;

@@ -15,7 +15,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::files;
-use crate::view::{Cell, Column, Format, Grid, Head, Look, Page, Rows, View, span};
+use crate::view::{Cell, Column, Columns, Format, Grid, Head, Look, Page, Rows, View, span};
 
 /// Largest body that is sent.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -120,6 +120,10 @@ struct Items(Vec<Value>);
 impl View for Items {
     const SCHEMA: &'static str = "api.list/1";
 
+    fn columns() -> Columns {
+        Columns::Late
+    }
+
     fn table<'a>(&'a self, _: &'a Look) -> Option<Grid<'a>> {
         let mut keys: Vec<&String> = Vec::new();
         for key in self.0.iter().filter_map(Value::as_object).flat_map(Map::keys) {
@@ -162,7 +166,7 @@ fn read(ctx: &Context, file: &str) -> Result<Vec<u8>, Failure> {
 
 /// Calls once, and shows what comes back.
 pub async fn one(ctx: &Context, method: Method, args: Call, body: Option<(String, Vec<u8>)>) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<Response<'_>>()?;
     let client = ctx.client().await?;
     let file = body.as_ref().map(|(file, _)| file.clone());
     let free = prepare(ctx, client, method, &args, body.map(|(_, body)| body)).await?;

@@ -64,7 +64,7 @@ const WITHDRAWN: [(&str, &str, &str); 2] = [
 
 /// Lists them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<List<Row>>()?;
     let row = |kind, (operation, method, path): (&str, &str, &str)| Row {
         operation: operation.to_owned(),
         kind,

@@ -78,6 +78,7 @@ enum Method {
 
 /// Signs in.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<SignedIn>()?;
     if ctx.settings.is_on("sandbox") {
         return Err(Failure::usage("the sandbox needs no login: every command signs in by itself")
             .hint("leave out `--sandbox` to sign in to the platform"));

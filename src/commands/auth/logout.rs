@@ -27,6 +27,7 @@ pub struct Args {
 
 /// Removes the tokens.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<SignedOut>()?;
     let session = ctx.session().await?;
     // Read before the login is removed: the platform may need it for this query.
     let known = connections(ctx, args.local).await?;

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::session::TokenOrigin;
 use crate::settings::address;
 use crate::settings::table::SETTINGS;
-use crate::view::{Card, Cell, Grid, Head, Items, Look, Page, View};
+use crate::view::{Card, Cell, Columns, Grid, Head, Items, Look, Page, View};
 
 /// Show the current login and every setting with its source
 ///
@@ -26,6 +26,7 @@ pub struct Args {
 
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<WhoAmI>()?;
     let session = ctx.session().await?;
     let token = session.state(&Scope::Application).await;
     let (token, store_error) = match token {
@@ -129,8 +130,11 @@ impl View for WhoAmI {
         page.grid();
     }
 
+    fn columns() -> Columns {
+        Columns::Known(vec![Head::new("key", "SETTING"), Head::new("value", "VALUE"), Head::new("origin", "ORIGIN")])
+    }
+
     fn table<'a>(&'a self, _look: &'a Look) -> Option<Grid<'a>> {
-        let heads = vec![Head::new("key", "SETTING"), Head::new("value", "VALUE"), Head::new("origin", "ORIGIN")];
         let rows = self.settings.iter().map(|row| {
             vec![
                 Cell::name(row.key),
@@ -138,6 +142,6 @@ impl View for WhoAmI {
                 Cell::muted(row.origin.as_str()).machine(row.kind),
             ]
         });
-        Some(Grid::from_rows(heads, rows.collect()))
+        Some(Grid::from_rows(Self::columns().heads(), rows.collect()))
     }
 }

@@ -121,8 +121,7 @@ impl Args {
 
 /// Checks them. A failure is reported by [`Reporting`], wherever it comes from.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
-    CheckAnswer::check_columns(&ctx.out.look(&ctx.term), &ctx.out)?;
+    ctx.out.check_for::<CheckAnswer>()?;
     let fail_on = match args.fail_on {
         FailOn::Critical => health::FailOn::Critical,
         FailOn::Warning => health::FailOn::Warning,

@@ -4,11 +4,10 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::exit::Exit;
-use crate::failure::Failure;
 use crate::health::{ConnectionReport, FailOn, Report, Severity};
 use crate::term::sanitize::{clean, width};
 use crate::term::{Line, Style};
-use crate::view::{Cell, Column, Grid, Items, Look, OutputOptions, Page, View};
+use crate::view::{Cell, Column, Columns, Grid, Items, Look, Page, View};
 
 /// A report, and what it means for this invocation.
 pub(super) struct CheckAnswer {
@@ -66,12 +65,6 @@ impl CheckAnswer {
                 page.indented(below, Line::new().muted("next: ").command(remedy));
             }
         }
-    }
-
-    /// Refuses a column that is not there, before anything is asked or reported.
-    pub(super) fn check_columns(look: &Look, options: &OutputOptions) -> Result<(), Failure> {
-        let none: &[ConnectionReport] = &[];
-        Grid::of(none, COLUMNS, look).prepare(options).map(drop)
     }
 
     pub(super) fn report(&self) -> &Report {
@@ -170,6 +163,10 @@ impl View for CheckAnswer {
                 page.line(Line::new().muted("next: ").command(remedy.as_str()));
             }
         }
+    }
+
+    fn columns() -> Columns {
+        Columns::of(COLUMNS)
     }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
+use super::connect_view::Connected;
 use super::connect_web;
 use super::credentials::{self, FieldArgs, Values};
 use super::establish::{establish, follow};
 use super::hosted_page::PageArgs;
-use super::magic_link::{self, LinkArgs};
+use super::magic_link::{self, CreatedLink, LinkArgs};
 use crate::api::connections::{MetadataEntry, NewConnection};
 use crate::api::systems::{Field, Platform};
 use crate::args::{examples, resolve};
@@ -83,7 +84,11 @@ pub struct Args {
 
 /// Connects it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    if args.link.magic_link {
+        ctx.out.check_for::<CreatedLink>()?;
+    } else {
+        ctx.out.check_for::<Connected>()?;
+    }
     args.fields.check()?;
     if let Some(email) = &args.email {
         credentials::email(email).map_err(|wrong| Failure::usage(format!("`--email` {wrong}")))?;

@@ -12,7 +12,7 @@ use crate::shutdown::Interrupt;
 use crate::term::Line;
 use crate::term::prompt::Question;
 use crate::view::connections::Row;
-use crate::view::{Cell, Column, Grid, Look, Page, View};
+use crate::view::{Cell, Column, Columns, Grid, Look, Page, View};
 
 /// Disconnect connections
 ///
@@ -40,7 +40,7 @@ pub struct Args {
 
 /// Ends them, one after the other; one that fails does not stop the others.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<Disconnected>()?;
     let client = ctx.client().await?;
     let found = resolve::connections(ctx, client, &args.connections).await?;
     let rows: Vec<Row> = found.iter().map(Row::from).collect();
@@ -233,6 +233,10 @@ impl View for Disconnected {
         if count(Outcome::NotDone) > 0 {
             page.line(format!("{} not touched, since you stopped.", count(Outcome::NotDone)));
         }
+    }
+
+    fn columns() -> Columns {
+        Columns::of(COLUMNS)
     }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {

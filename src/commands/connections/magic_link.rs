@@ -83,7 +83,7 @@ pub(super) async fn create(
 
 /// A Magic Link that was just made.
 #[derive(Serialize)]
-struct CreatedLink {
+pub(super) struct CreatedLink {
     id: Option<String>,
     connection_id: Option<String>,
     name: Option<String>,

@@ -8,7 +8,7 @@ use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::{Cell, Grid, Head, Items, Look, View};
+use crate::view::{Cell, Columns, Grid, Head, Items, Look, View};
 
 /// Show or update the field mapping of a connection
 ///
@@ -48,6 +48,7 @@ fn pair(text: &str) -> Result<(String, String), String> {
 
 /// Changes what is given, and shows what is there.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Mappings>()?;
     let client = ctx.client().await?;
     let found = resolve::connection(ctx, client, &args.connection).await?;
     let changes: Map<String, Value> = args
@@ -87,6 +88,16 @@ impl View for Mappings {
     const SCHEMA: &'static str = "connections.mapping/1";
     const ITEMS: Items = Items::Rows;
 
+    fn columns() -> Columns {
+        Columns::Known(vec![
+            Head::new("entity", "ENTITY"),
+            Head::new("field", "FIELD"),
+            Head::new("table", "TABLE"),
+            Head::new("source", "COLUMN"),
+            Head::new("origin", "ORIGIN"),
+        ])
+    }
+
     fn table<'a>(&'a self, _: &'a Look) -> Option<Grid<'a>> {
         let text = |text: &'a Option<String>| Cell::maybe(text.as_deref(), Cell::text);
         let row = |mapping: &'a Mapping, field: &'a MappedField| {
@@ -100,14 +111,10 @@ impl View for Mappings {
             ]
         };
         let rows = self.mappings.iter().flat_map(|mapping| mapping.fields.iter().map(move |field| row(mapping, field)));
-        let heads = vec![
-            Head::new("entity", "ENTITY"),
-            Head::new("field", "FIELD"),
-            Head::new("table", "TABLE"),
-            Head::new("source", "COLUMN"),
-            Head::new("origin", "ORIGIN"),
-        ];
-        Some(Grid::from_rows(heads, rows.collect()).empty("Every field comes from the column of its own name."))
+        Some(
+            Grid::from_rows(Self::columns().heads(), rows.collect())
+                .empty("Every field comes from the column of its own name."),
+        )
     }
 }
 

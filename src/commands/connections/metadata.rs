@@ -9,7 +9,7 @@ use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::{Cell, Grid, Head, Items, Look, View};
+use crate::view::{Cell, Columns, Grid, Head, Items, Look, View};
 
 /// Show or update the metadata of a connection
 ///
@@ -45,6 +45,11 @@ pub fn entry(text: &str) -> Result<MetadataEntry, String> {
 
 /// Writes what is given, and shows what is there.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    if args.check {
+        ctx.out.check_for::<Differences>()?;
+    } else {
+        ctx.out.check_for::<Metadata>()?;
+    }
     let client = ctx.client().await?;
     let found = resolve::connection(ctx, client, &args.connection).await?;
     let answer = if args.entries.is_empty() || args.check {
@@ -71,12 +76,15 @@ impl View for Metadata {
     const SCHEMA: &'static str = "connections.metadata/1";
     const ITEMS: Items = Items::Under("metadata");
 
+    fn columns() -> Columns {
+        Columns::Known(vec![Head::new("key", "KEY"), Head::new("value", "VALUE")])
+    }
+
     fn table<'a>(&'a self, _: &'a Look) -> Option<Grid<'a>> {
         let rows = self.metadata.iter().map(|(key, value)| vec![Cell::name(key.as_str()), Cell::text(plain(value))]);
-        let heads = vec![Head::new("key", "KEY"), Head::new("value", "VALUE")];
         let id = shell_words::quote(&self.id);
         let sentence = format!("No metadata yet. Run `makini connections metadata {id} site=north` to write some.");
-        Some(Grid::from_rows(heads, rows.collect()).empty(sentence))
+        Some(Grid::from_rows(Self::columns().heads(), rows.collect()).empty(sentence))
     }
 }
 
@@ -117,6 +125,10 @@ impl View for Differences {
         if self.differences.is_empty() { Exit::Ok } else { Exit::Drift }
     }
 
+    fn columns() -> Columns {
+        Columns::Known(vec![Head::new("key", "KEY"), Head::new("wanted", "WANTED"), Head::new("found", "FOUND")])
+    }
+
     fn table<'a>(&'a self, _: &'a Look) -> Option<Grid<'a>> {
         let rows = self.differences.iter().map(|row| {
             let found = row
@@ -125,8 +137,7 @@ impl View for Differences {
                 .map_or_else(|| Cell::caution("missing").machine(""), |value| Cell::text(plain(value)));
             vec![Cell::name(row.key.as_str()), Cell::text(row.wanted.as_str()), found]
         });
-        let heads = vec![Head::new("key", "KEY"), Head::new("wanted", "WANTED"), Head::new("found", "FOUND")];
-        Some(Grid::from_rows(heads, rows.collect()).empty("Every entry is as given."))
+        Some(Grid::from_rows(Self::columns().heads(), rows.collect()).empty("Every entry is as given."))
     }
 }
 

@@ -24,7 +24,7 @@ pub struct Args {
 
 /// Activates it, and shows the connection as it is then.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<Details>()?;
     let client = ctx.client().await?;
     let found = resolve::connection(ctx, client, &args.connection).await?;
     let during = || format!("could not reactivate `{}`", args.connection);

@@ -52,7 +52,7 @@ pub struct Args {
 
 /// Reconnects it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<Reconnected>()?;
     args.fields.check()?;
     let client = ctx.client().await?;
     let found = resolve::connection(ctx, client, &args.connection).await?;

@@ -30,6 +30,7 @@ pub struct Args {
 
 /// Changes it, and shows the connection as it is then.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Details>()?;
     if args.name.as_deref().is_some_and(|name| name.trim().is_empty()) {
         return Err(Failure::usage("the new name is empty"));
     }

@@ -11,7 +11,7 @@ use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::{Cell, Grid, Head, Items, Look, View};
+use crate::view::{Cell, Columns, Grid, Head, Items, Look, View};
 
 /// Show or update the settings of a connection
 ///
@@ -82,6 +82,7 @@ fn change(text: &str) -> Result<Change, String> {
 
 /// Changes what is given, and shows what is there.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Settings>()?;
     let client = ctx.client().await?;
     let found = resolve::connection(ctx, client, &args.connection).await?;
     let read =
@@ -140,6 +141,11 @@ impl View for Settings {
     const SCHEMA: &'static str = "connections.settings/1";
     const ITEMS: Items = Items::Rows;
 
+    fn columns() -> Columns {
+        let heads = [("setting", "SETTING"), ("value", "VALUE"), ("available", "AVAILABLE")];
+        Columns::Known(heads.map(|(key, heading)| Head::new(key, heading)).into())
+    }
+
     fn table<'a>(&'a self, _: &'a Look) -> Option<Grid<'a>> {
         let available = self.settings.get("available");
         let mut rows = Vec::new();
@@ -160,9 +166,7 @@ impl View for Settings {
                 _ => rows.push(line(key.replace('_', "-"), value, offered)),
             }
         }
-        let heads =
-            vec![Head::new("setting", "SETTING"), Head::new("value", "VALUE"), Head::new("available", "AVAILABLE")];
-        Some(Grid::from_rows(heads, rows).empty("Nothing is set."))
+        Some(Grid::from_rows(Self::columns().heads(), rows).empty("Nothing is set."))
     }
 }
 

@@ -23,6 +23,7 @@ pub struct Args {
 
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Details>()?;
     let client = ctx.client().await?;
     let found = resolve::connection_or_own(ctx, client, args.connection.as_deref()).await?;
     // A row of the list may hold fewer fields than the single resource.

@@ -16,7 +16,7 @@ use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
 use crate::term::Line;
 use crate::view::connections::{Row, health_cell, status_cell, sync_cell, sync_error, sync_word};
-use crate::view::{Cell, Column, Grid, Look, Page, View};
+use crate::view::{Cell, Column, Columns, Grid, Look, Page, View};
 
 /// Maximum number of connections queried at once.
 const AT_ONCE: usize = 8;
@@ -46,6 +46,7 @@ pub struct Args {
 
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<StatusList>()?;
     let client = ctx.client().await?;
     let rows = match &args.connections[..] {
         [] if args.all => client.connections().await.during(|| "could not list connections".into())?,
@@ -166,6 +167,10 @@ impl View for StatusList {
         if look.terminal && self.statuses.iter().any(|status| status.source == "connection_token") {
             page.line(Line::new().muted("This server returns only what each connection's own token can read."));
         }
+    }
+
+    fn columns() -> Columns {
+        Columns::of(COLUMNS)
     }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {

@@ -58,7 +58,7 @@ impl Pace {
 
 /// Runs the demo; `program` runs one invocation of this program.
 pub async fn run(ctx: &Context, args: Args, program: fn(World) -> Exit) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<Summary>()?;
     let began = ctx.clock.moment();
     let output = match ctx.out.format() {
         Format::Table => Output::Both(ctx.term.clone()),

@@ -36,14 +36,14 @@ pub struct ShowArgs {
 
 /// Lists what can be set up.
 pub async fn templates(ctx: &Context, _args: TemplateArgs) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<List<FlowTemplate>>()?;
     let all = ctx.client().await?.flow_templates().await.during(|| "could not list flows".into())?;
     ctx.show(&List(all))
 }
 
 /// Lists what is set up.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<List<Flow>>()?;
     let client = ctx.client().await?;
     let connection = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
@@ -55,7 +55,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 
 /// Shows one.
 pub async fn show(ctx: &Context, args: ShowArgs) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<FlowDetails>()?;
     let flow = find(ctx.client().await?, &args.flow).await?;
     ctx.show(&FlowDetails(flow))
 }

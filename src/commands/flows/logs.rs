@@ -105,7 +105,7 @@ pub struct Args {
 
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<ExecutionDetails>()?;
     let client = ctx.client().await?;
     let id = match args.execution {
         Some(id) => id,

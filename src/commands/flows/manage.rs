@@ -29,6 +29,7 @@ pub struct AddArgs {
 
 /// Sets it up.
 pub async fn add(ctx: &Context, args: AddArgs) -> Result<Exit, Failure> {
+    ctx.out.check_for::<FlowDetails>()?;
     let client = ctx.client().await?;
     let connection = resolve::connection(ctx, client, &args.connection).await?.id().to_owned();
     let new = NewFlow { template: args.template, connection_id: connection };
@@ -56,6 +57,7 @@ pub struct RunArgs {
 
 /// Starts it.
 pub async fn start(ctx: &Context, args: RunArgs) -> Result<Exit, Failure> {
+    ctx.out.check_for::<ExecutionDetails>()?;
     let input: Value =
         serde_json::from_str(&args.input).map_err(|error| Failure::usage(format!("`--input` is no JSON: {error}")))?;
     let client = ctx.client().await?;
@@ -76,6 +78,7 @@ pub struct RemoveArgs {
 
 /// Asks, and removes it.
 pub async fn remove(ctx: &Context, args: RemoveArgs) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Removed>()?;
     let client = ctx.client().await?;
     let flow = find(client, &args.flow).await?;
     let (id, name) = (flow.id.unwrap_or_default(), flow.template.template.unwrap_or_default());

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use self::query::{Query, from_journal, from_server};
+use self::view::MetricsAnswer;
 use crate::api::operation::Operation;
 use crate::api::requests::RequestKind;
 use crate::args::{TimeRange, examples, resolve};
@@ -92,7 +93,7 @@ enum Source {
 
 /// Shows them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<MetricsAnswer>()?;
     if let Some(word) = args.connection.as_deref().filter(|word| OFTEN_TRIED.contains(word)) {
         let failure = Failure::usage(format!("there is no subcommand `{word}` of `metrics`"));
         return Err(

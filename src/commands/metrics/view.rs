@@ -12,7 +12,7 @@ use crate::api::lenient::timestamp;
 use crate::api::metrics::MetricGroup;
 use crate::api::requests::RequestKind;
 use crate::term::Line;
-use crate::view::{Cell, Grid, Head, Items, Look, Page, View, count, span};
+use crate::view::{Cell, Columns, Grid, Head, Items, Look, Page, View, count, span};
 
 /// The answer.
 #[derive(Serialize)]
@@ -109,6 +109,10 @@ impl View for MetricsAnswer {
             page.blank();
         }
         page.line(self.sum());
+    }
+
+    fn columns() -> Columns {
+        Columns::Late
     }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {

@@ -55,6 +55,10 @@ pub struct Remove {
 
 /// Runs one of them.
 pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::List | Command::Show(_) => ctx.out.check_for::<List<Profile>>()?,
+        Command::Use(_) | Command::Remove(_) => ctx.out.check_without_table()?,
+    }
     let path = ctx.settings.paths.config_file()?;
     let config = file::read(&path, Owner::User)?.unwrap_or_default();
     match command {

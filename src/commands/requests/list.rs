@@ -15,7 +15,7 @@ use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::journal::{Search, StatusFilter};
 use crate::measure::parse_duration;
-use crate::view::{Grid, Look, Page, View};
+use crate::view::{Columns, Grid, Look, Page, View};
 
 /// List requests, newest first
 ///
@@ -85,7 +85,7 @@ enum Source {
 
 /// Lists them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<RequestList>()?;
     let is_offline = args.source == Source::Journal;
     if is_offline && args.sync.is_some() {
         return Err(Failure::usage("the journal does not record the sync of a request")
@@ -195,6 +195,10 @@ impl View for RequestList {
         if self.is_journal && page.look().terminal {
             page.line("From the journal: the requests that this machine made.");
         }
+    }
+
+    fn columns() -> Columns {
+        Columns::of(COLUMNS)
     }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {

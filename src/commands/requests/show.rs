@@ -21,7 +21,7 @@ use crate::journal;
 use crate::measure::parse_duration;
 use crate::term::Line;
 use crate::view::sync::state;
-use crate::view::{Card, Cell, Grid, Look, Page, View};
+use crate::view::{Card, Cell, Columns, Grid, Look, Page, View};
 
 /// How many failures around a request are shown.
 const AROUND: usize = 20;
@@ -45,7 +45,7 @@ pub struct Args {
 
 /// Explains it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<Details>()?;
     let journaled = journaled(ctx, &args.id)?;
     // The journal accepts a prefix; the server needs the whole ID.
     let id = journaled.first().and_then(|row| row.id.clone()).unwrap_or_else(|| args.id.clone());
@@ -243,6 +243,10 @@ impl View for Details {
                 page.indented(6, Line::new().command(command.as_str()));
             }
         }
+    }
+
+    fn columns() -> Columns {
+        Columns::of(COLUMNS)
     }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {

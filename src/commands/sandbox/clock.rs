@@ -67,6 +67,10 @@ const STRIDE: u64 = 400;
 
 /// Runs one of them.
 pub async fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
+    match command {
+        Some(Command::Advance(_)) => ctx.out.check_for::<AdvanceResult>()?,
+        _ => ctx.out.check_for::<ClockState>()?,
+    }
     let client = ctx.client().await?;
     match command {
         None | Some(Command::Show) => ctx.show(&client.get::<ClockState>(CLOCK).await?),

@@ -26,6 +26,7 @@ pub struct Args {}
 
 /// Asks, and empties.
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Reset>()?;
     let data = ctx.settings.paths.data()?;
     if let Some(instance) = SandboxInstance::read(data)
         && instance.is_running().await

@@ -47,6 +47,7 @@ const LARGEST: u64 = 16 << 20;
 
 /// Reads the file, and has it applied.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Seeded>()?;
     let (text, _) = read(&args.file)?;
     let call = ApiRequest::post("/sandbox/seed").body("application/toml", text).idempotent(false);
     let answer = ctx.client().await?.send(call).await.and_then(|answer| answer.data::<Seeded>());

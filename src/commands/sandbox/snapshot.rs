@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::status::Counts;
 use crate::api::header::{OWNER_PROOF, SNAPSHOT_KEY};
 use crate::args::examples;
-use crate::client::{ApiRequest, Client};
+use crate::client::{self, ApiRequest, Client};
 use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -90,6 +90,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
 }
 
 async fn save(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Saved>()?;
     let path = named.path(ctx)?;
     if path.exists() {
         let label = format!("Replace the snapshot `{}`?", named.name);
@@ -100,12 +101,7 @@ async fn save(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
     if let Some(proof) = owner_proof(ctx, client) {
         call = call.header(OWNER_PROOF, proof.expose());
     }
-    let answer = client.send(call).await.map_err(|error| {
-        // The sandbox is on this machine, and so is the folder that it cannot write in.
-        let is_local = error.status() == Some(409);
-        let failure = Failure::from(error);
-        if is_local { Failure { exit: Exit::Local, ..failure } } else { failure }
-    });
+    let answer = client.send(call).await.map_err(local);
     let answer = answer.during(|| "could not take the snapshot".into())?;
     let bytes = unpack(&answer.body)
         .map_err(|error| Failure::new(Exit::Unavailable, format!("the snapshot did not come whole: {error}")))?;
@@ -126,6 +122,13 @@ async fn save(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
     ctx.show(&Saved { name: named.name.clone(), bytes: bytes.len() as u64, path })
 }
 
+/// Classifies a failure of the sandbox: it is on this machine, and so is the folder that it cannot write in.
+fn local(error: client::Error) -> Failure {
+    let is_local = error.status() == Some(409);
+    let failure = Failure::from(error);
+    if is_local { Failure { exit: Exit::Local, ..failure } } else { failure }
+}
+
 /// Returns the owner proof of the sandbox: from its instance file, which only its owner can read, or from the sandbox
 /// inside this command.
 fn owner_proof(ctx: &Context, client: &Client) -> Option<Secret> {
@@ -144,6 +147,7 @@ struct Fresh {
 }
 
 async fn load(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Loaded>()?;
     let path = named.path(ctx)?;
     let bytes = files::read_regular(&path, LARGEST).map_err(|error| {
         let missing = error.kind() == std::io::ErrorKind::NotFound;
@@ -164,7 +168,7 @@ async fn load(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
     if let Some(key) = key.as_deref().and_then(|key| std::str::from_utf8(key).ok()) {
         call = call.header(SNAPSHOT_KEY, key.trim());
     }
-    let answer = client.send(call).await.and_then(|answer| answer.data::<Fresh>());
+    let answer = client.send(call).await.and_then(|answer| answer.data::<Fresh>()).map_err(local);
     let fresh = answer.during(|| format!("could not load `{}`", path.display()))?;
     // The old token is gone with the old state; other commands read the new one here.
     let data = ctx.settings.paths.data()?;
@@ -178,6 +182,7 @@ async fn load(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
 }
 
 fn delete(ctx: &Context, named: &NameArgs) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Deleted>()?;
     let path = named.path(ctx)?;
     if !path.exists() {
         return Err(Failure::new(Exit::NotFound, format!("there is no snapshot `{}`", named.name))

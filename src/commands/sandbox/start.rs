@@ -116,6 +116,7 @@ pub(super) fn scale(text: &str) -> Result<f64, String> {
 
 /// Serves until shutdown.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Ready>()?;
     let state = match (&args.state, args.memory) {
         (_, true) => None,
         (Some(state), _) => Some(std::path::absolute(state).unwrap_or_else(|_| state.clone())),

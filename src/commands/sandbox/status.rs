@@ -20,6 +20,7 @@ pub struct Args {}
 
 /// Looks and counts.
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Status>()?;
     let paths = &ctx.settings.paths;
     let mut running = SandboxInstance::read(paths.data()?);
     if let Some(instance) = &running

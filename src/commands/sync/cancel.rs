@@ -26,6 +26,7 @@ pub struct Args {
 
 /// Stops it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<SyncDetails>()?;
     let client = ctx.client().await?;
     let connection = resolve::connection(ctx, client, &args.connection).await?;
     let name = connection.display_name();

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::shell::operand;
 use crate::term::Line;
 use crate::view::sync::{ENTITIES, progress};
-use crate::view::{Grid, Look, Page, View, count, span};
+use crate::view::{Columns, Grid, Look, Page, View, count, span};
 
 /// How a watch ended.
 #[derive(Debug, Serialize)]
@@ -98,6 +98,10 @@ impl View for Outcome {
         if let Some(next) = self.next() {
             page.indented(2, Line::new().muted("next: ").command(next));
         }
+    }
+
+    fn columns() -> Columns {
+        Columns::of(ENTITIES)
     }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {

@@ -28,6 +28,7 @@ pub struct Args {
 
 /// Sets it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<ScheduleAnswer>()?;
     let client = ctx.client().await?;
     let connection = resolve::connection(ctx, client, &args.connection).await?;
     let seconds = args.every.seconds();

@@ -14,7 +14,7 @@ use crate::failure::Failure;
 use crate::shell::operand;
 use crate::term::Line;
 use crate::view::sync::{ENTITIES, state};
-use crate::view::{Card, Cell, Grid, Look, Page, View};
+use crate::view::{Card, Cell, Columns, Grid, Look, Page, View};
 
 /// Show a sync and its entities
 #[derive(clap::Args, Debug)]
@@ -30,6 +30,7 @@ pub struct Args {
 
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<SyncDetails>()?;
     let client = ctx.client().await?;
     let connection = resolve::connection(ctx, client, &args.connection).await?;
     let sync = find(client, &connection, &args.sync).await?;
@@ -95,6 +96,10 @@ impl View for SyncDetails {
             page.blank();
             page.grid();
         }
+    }
+
+    fn columns() -> Columns {
+        Columns::of(ENTITIES)
     }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {

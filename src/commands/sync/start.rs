@@ -57,7 +57,11 @@ pub struct Args {
 
 /// Starts it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    if args.watch {
+        ctx.out.check_for::<Outcome>()?;
+    } else {
+        ctx.out.check_for::<StartedSync>()?;
+    }
     let client = ctx.client().await?;
     let connection = resolve::connection_or_own(ctx, client, args.connection.as_deref()).await?;
     let id = connection.id();

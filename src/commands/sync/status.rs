@@ -13,7 +13,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
 use crate::view::sync::{progress, state};
-use crate::view::{Cell, Column, Grid, Look, Page, View};
+use crate::view::{Cell, Column, Columns, Grid, Look, Page, View};
 
 /// Maximum number of connections queried at once.
 const AT_ONCE: usize = 16;
@@ -31,7 +31,7 @@ pub struct Args {
 
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<StatusList>()?;
     let client = ctx.client().await?;
     let connections = if args.connections.is_empty() {
         let mut all = client.connections().await.during(|| "could not list connections".into())?;
@@ -171,6 +171,10 @@ impl View for StatusList {
                 "This server advertises no `sync_status`: the state is what each connection's own token can read.",
             );
         }
+    }
+
+    fn columns() -> Columns {
+        Columns::of(COLUMNS)
     }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {

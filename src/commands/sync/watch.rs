@@ -33,7 +33,7 @@ pub struct Args {
 
 /// Watches it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<Outcome>()?;
     let client = ctx.client().await?;
     let connection = resolve::connection_or_own(ctx, client, args.connection.as_deref()).await?;
     let follow = Follow {

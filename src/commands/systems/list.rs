@@ -33,7 +33,7 @@ pub struct Args {
 
 /// Lists them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<SystemList>()?;
     let mut systems = resolve::catalogue(ctx.client().await?).await?;
     let category = args.category.as_deref().map(fold);
     systems.retain(|system| {

@@ -8,7 +8,7 @@ use crate::api::systems::Platform;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::view::{Cell, Column, Grid, Look, View};
+use crate::view::{Cell, Column, Columns, Grid, Look, View};
 
 /// What to do with the catalogue.
 #[derive(clap::Subcommand, Debug)]
@@ -43,6 +43,10 @@ struct SystemList {
 
 impl View for SystemList {
     const SCHEMA: &'static str = "systems.list/1";
+
+    fn columns() -> Columns {
+        Columns::of(COLUMNS)
+    }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
         Some(Grid::of(&self.systems, COLUMNS, look).empty(self.empty.as_str()))

@@ -26,7 +26,7 @@ pub struct Args {
 
 /// Finds them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<SystemList>()?;
     let text = args.text.join(" ");
     let systems = search(resolve::catalogue(ctx.client().await?).await?, &text);
     let empty = format!("No system is like `{text}`. Run `makini systems list` to see all.");

@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::term::Line;
-use crate::view::{Card, Cell, Column, Grid, Look, Page, View};
+use crate::view::{Card, Cell, Column, Columns, Grid, Look, Page, View};
 
 /// Show the credentials that a system requires
 ///
@@ -22,7 +22,7 @@ pub struct Args {
 
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<System>()?;
     let client = ctx.client().await?;
     let found = resolve::system(resolve::catalogue(client).await?, &args.system)?;
     // The list may hold fewer fields than the single resource.
@@ -94,6 +94,10 @@ impl View for System {
                 Line::new().commands(&format!("Run `makini connect {}` to connect it.", shell_words::quote(slug))),
             );
         }
+    }
+
+    fn columns() -> Columns {
+        Columns::of(COLUMNS)
     }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {

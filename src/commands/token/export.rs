@@ -41,6 +41,7 @@ enum ExportFormat {
 
 /// Prints it, alone on stdout.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_without_table()?;
     if !args.reveal {
         let failure = Failure::usage("this prints a token, which opens the connection to whoever reads it");
         return Err(failure.hint("add `--reveal` if that is what you want"));

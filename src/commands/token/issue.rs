@@ -23,7 +23,7 @@ pub struct Args {
 
 /// Gets it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<TokenDetails>()?;
     let client = ctx.client().await?;
     let row = resolve::connection(ctx, client, &args.connection).await?;
     let session = ctx.session().await?;

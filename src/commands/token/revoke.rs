@@ -28,7 +28,7 @@ pub struct Args {
 
 /// Revokes them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<Revoked>()?;
     let client = ctx.client().await?;
     let row = resolve::connection(ctx, client, &args.connection).await?;
     let name = row.name.as_deref().unwrap_or(row.id());

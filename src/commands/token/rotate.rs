@@ -42,7 +42,7 @@ enum Previous {
 
 /// Replaces it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<TokenDetails>()?;
     let client = ctx.client().await?;
     let row = resolve::connection(ctx, client, &args.connection).await?;
     let session = ctx.session().await?;

@@ -1,6 +1,6 @@
 //! `makini token show`.
 
-use super::details::{quoted_id, stored, usable};
+use super::details::{TokenDetails, quoted_id, stored, usable};
 use crate::args::{OptionalConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -22,7 +22,7 @@ pub struct Args {
 
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<TokenDetails>()?;
     let row = resolve::connection_or_own(ctx, ctx.client().await?, args.connection.as_deref()).await?;
     let Some(mut answer) = stored(ctx, &row).await? else {
         let name = row.name.as_deref().unwrap_or(row.id());

@@ -33,6 +33,7 @@ pub struct Args {
 
 /// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Chosen>()?;
     check_names(&args.only)?;
     let client = ctx.client().await?;
     let connection = resolve::connection(ctx, client, &args.connection).await?;

@@ -49,6 +49,7 @@ fn language(text: &str) -> Result<Language, String> {
 
 /// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<VerdictView>()?;
     let mut config = args.scheme.config();
     let now = args.at.now(ctx)?;
     let mut delivery = args.delivery.open(ctx, args.scheme.secret_from_stdin())?;

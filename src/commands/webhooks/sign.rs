@@ -45,6 +45,7 @@ pub struct Args {
 
 /// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<SignedHeaders>()?;
     if args.body == Path::new("-") && args.scheme.secret_from_stdin() {
         return Err(delivery_args::twice("the body", "BODY"));
     }

@@ -12,7 +12,7 @@ use makini::exit::Exit;
 use makini::failure::Failure;
 use makini::secret::Secret;
 use makini::term::{ColorChoice, Line, Pace, Streams, Term, TermOptions, Terminal};
-use makini::view::{Card, Cell, Column, Format, Grid, Look, OutputOptions, Page, Rows, View, failure, show};
+use makini::view::{Card, Cell, Column, Columns, Format, Grid, Look, OutputOptions, Page, Rows, View, failure, show};
 use proptest::prelude::*;
 use serde::Serialize;
 
@@ -59,6 +59,10 @@ struct Items(Vec<Item>);
 
 impl View for Items {
     const SCHEMA: &'static str = "items.list/1";
+
+    fn columns() -> Columns {
+        Columns::of(COLUMNS)
+    }
 
     fn human(&self, page: &mut Page<'_>) {
         page.heading(&self.0[0].name);

@@ -160,9 +160,18 @@ const FAULTS: &str = "/sandbox/faults";
 /// Runs one of them.
 pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
-        Command::Add(args) => ctx.show(&Added(add(ctx, *args).await?)),
-        Command::List => ctx.show(&List::<Fault>(ctx.client().await?.get(FAULTS).await?)),
-        Command::Clear(Clear { id }) => ctx.show(&clear(ctx, id).await?),
+        Command::Add(args) => {
+            ctx.out.check_for::<Added>()?;
+            ctx.show(&Added(add(ctx, *args).await?))
+        }
+        Command::List => {
+            ctx.out.check_for::<List<Fault>>()?;
+            ctx.show(&List::<Fault>(ctx.client().await?.get(FAULTS).await?))
+        }
+        Command::Clear(Clear { id }) => {
+            ctx.out.check_for::<Cleared>()?;
+            ctx.show(&clear(ctx, id).await?)
+        }
     }
 }
 

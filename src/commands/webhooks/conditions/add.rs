@@ -43,6 +43,7 @@ pub struct Args {
 
 /// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Added>()?;
     let client = ctx.client().await?;
     let connection_id = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),

@@ -15,7 +15,7 @@ pub struct Args {}
 
 /// Runs the command.
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<List<WebhookCondition>>()?;
     let all = ctx.client().await?.webhook_conditions().await.during(|| "could not list webhook conditions".into())?;
     ctx.show(&List(all))
 }

@@ -41,6 +41,7 @@ impl Resource for WebhookCondition {
 
 /// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Removed<WebhookCondition>>()?;
     let client = ctx.client().await?;
     let all = client.webhook_conditions().await.during(|| "could not list webhook conditions".into())?;
     let condition = resolve::resource(all, &args.condition)?;

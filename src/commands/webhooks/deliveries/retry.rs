@@ -31,6 +31,7 @@ pub struct Args {
 
 /// Has them tried again.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Retried>()?;
     let client = ctx.client().await?;
     let mut retried = args.deliveries;
     if args.failed {

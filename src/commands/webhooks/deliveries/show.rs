@@ -21,6 +21,7 @@ pub struct Args {
 
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Shown>()?;
     let found = ctx.client().await?.webhook_delivery(&args.delivery).await;
     ctx.show(&Shown(found.during(|| format!("could not look up the delivery {}", args.delivery))?))
 }

@@ -16,7 +16,7 @@ use crate::failure::Failure;
 use crate::inbox::forward::Target;
 use crate::settings::parse_size;
 use crate::term::Line;
-use crate::view::{Cell, Column, Grid, Look, Page, View};
+use crate::view::{Cell, Column, Columns, Grid, Look, Page, View};
 
 /// Test a handler with valid, forged, repeated and late deliveries
 ///
@@ -93,7 +93,7 @@ impl Args {
 
 /// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<Drilled>()?;
     let target = Target::parse(&args.url, &args.allow_host)?;
     let effects = args.effects_url.as_deref().map(|url| Target::parse(url, &args.allow_host)).transpose()?;
     let at = if args.at.is_given() { Some(args.at.now(ctx)?) } else { None };
@@ -180,6 +180,10 @@ impl View for Drilled {
         page.blank();
         let Self { passed, failed, skipped, .. } = self;
         page.line(format!("{passed} passed, {failed} failed, {skipped} skipped"));
+    }
+
+    fn columns() -> Columns {
+        Columns::of(COLUMNS)
     }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {

@@ -59,6 +59,7 @@ impl Form {
 
 /// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Added>()?;
     check_names(&args.events)?;
     args.secret_output.check(ctx)?;
     let client = ctx.client().await?;

@@ -14,7 +14,7 @@ pub struct Args {}
 
 /// Runs the command.
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<List<WebhookEndpoint>>()?;
     let all = ctx.client().await?.webhook_endpoints().await.during(|| "could not list webhook endpoints".into())?;
     ctx.show(&List(all))
 }

@@ -28,6 +28,7 @@ pub struct Args {
 
 /// Asks, and removes it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Removed>()?;
     let client = ctx.client().await?;
     let endpoint = endpoint(client, &args.endpoint).await?;
     let id = endpoint.id.clone().unwrap_or_default();

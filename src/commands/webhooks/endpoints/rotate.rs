@@ -38,6 +38,7 @@ pub struct Args {
 
 /// Runs the command.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Rotated>()?;
     args.secret_output.check(ctx)?;
     let client = ctx.client().await?;
     let id = endpoint(client, &args.endpoint).await?.id.unwrap_or_default();

@@ -29,6 +29,7 @@ pub struct Args {
 
 /// Sends it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Tested>()?;
     if let Some(event) = &args.event {
         check_name(event)?;
     }

@@ -59,6 +59,7 @@ pub struct Args {
 
 /// Changes it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Changed>()?;
     check_names(&args.events)?;
     let mut changes = NewWebhookEndpoint {
         url: args.url.clone(),

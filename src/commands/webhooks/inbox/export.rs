@@ -33,6 +33,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if ctx.out.jq.is_some() || matches!(ctx.out.format(), Format::Csv | Format::Yaml) {
         return Err(Failure::usage("an export is always lines of JSON").hint("pipe it: `… export | jq …`"));
     }
+    ctx.out.check_without_table()?;
     let filter = args.which.filter(ctx, &args.place).await?;
     let (events, term) = (args.events, ctx.term.clone());
     let clean = term.terminal().stdout;

@@ -27,7 +27,7 @@ pub struct Args {
 
 /// Lists them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<List<KnownGap>>()?;
     let limit = args.limit.get_u32();
     let mut gaps = args.place.read(ctx, move |store| store.gaps(limit)).await?;
     gaps.retain(|known| !args.open || known.arrival.is_none());

@@ -36,7 +36,7 @@ pub struct Args {
 
 /// Lists them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check()?;
+    ctx.out.check_for::<List<Entry>>()?;
     let filter = Filter {
         duplicated: args.duplicated,
         conflicted: args.conflicted,

@@ -46,6 +46,7 @@ pub struct Args {
 
 /// Removes them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Gone>()?;
     let now = ctx.clock.now();
     let before = args.before.as_deref().map(|text| parse_instant(text, now, &ctx.out.zone)).transpose();
     let before = before.map_err(|error| Failure::usage(format!("`--before`: {error}")))?;

@@ -35,6 +35,7 @@ pub struct Args {
 
 /// Puts them back.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Queued>()?;
     if args.again && args.events.is_empty() && args.which.is_empty() {
         return Err(Failure::usage("`--again` would forward every event there ever was")
             .hint("say which: IDs, or `--event`, `--connection`, `--since`, `--until`"));

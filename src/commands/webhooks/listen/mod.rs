@@ -124,7 +124,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if matches!(ctx.out.format(), Format::Csv | Format::Yaml) {
         return Err(Failure::usage("what happens is told line by line").hint("use `-o ndjson`"));
     }
-    ctx.out.check()?;
+    ctx.out.check_without_table()?;
     let live = view::is_live(ctx, args.view)?;
     let mut routes = args.forward.routes()?;
     routes.network = ctx.network();

@@ -3,6 +3,7 @@
 
 mod bodies;
 mod flags;
+mod options;
 mod platform;
 #[cfg(unix)]
 mod process;

@@ -26,15 +26,15 @@ const PASSPHRASE: &str = "mk_live_CANARYphrase_Gv7Ko3Wd0XbZq5RnSy8HuTcM";
 const ALL: [&str; 7] = [TOKEN, CLIENT_SECRET, FIELD, WEBHOOK, CONNECTION, KEY, PASSPHRASE];
 
 /// A machine on which every secret lies where it may lie, and files outside of its home that hold two of them.
-struct Scene {
-    machine: Machine,
+pub(super) struct Scene {
+    pub(super) machine: Machine,
     files: tempfile::TempDir,
     _served: crate::support::served::Served,
-    tap: RecordingPlatform,
+    pub(super) tap: RecordingPlatform,
 }
 
 impl Scene {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let machine = Machine::new().at(START);
         let (served, tap) =
             RecordingPlatform::serve(machine.clock(), Stand { token: TOKEN, client_secret: CLIENT_SECRET });
@@ -74,7 +74,7 @@ impl Scene {
         self
     }
 
-    fn run(&self, line: &Line, more: &str) -> Ended {
+    pub(super) fn run(&self, line: &Line, more: &str) -> Ended {
         let path = |name: &str| self.files.path().join(name).display().to_string();
         let text = line.text.replace("{secret}", &path("webhook")).replace("{file}", &path("client"));
         let text = format!("{} {more}", text.replace("{key}", KEY));

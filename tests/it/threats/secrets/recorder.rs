@@ -1,6 +1,7 @@
 //! A platform that notes every secret it gives away, and fails as told.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -35,7 +36,7 @@ pub(super) struct Stand {
 }
 
 #[derive(Clone)]
-pub(super) struct RecordingPlatform(Arc<Inner>);
+pub(in crate::threats) struct RecordingPlatform(Arc<Inner>);
 
 struct Inner {
     sandbox: Sandbox,
@@ -43,6 +44,7 @@ struct Inner {
     stand: Stand,
     mood: Mutex<Mood>,
     given: Mutex<BTreeSet<String>>,
+    writes: AtomicUsize,
 }
 
 impl RecordingPlatform {
@@ -50,7 +52,14 @@ impl RecordingPlatform {
         let sandbox = Sandbox::open(Options::new(clock.clone())).expect("opens");
         let real_token = sandbox.admin_token().expect("issued").expose().to_owned();
         let mood = Mutex::new(Mood::Well);
-        let tap = Self(Arc::new(Inner { sandbox, real_token, stand, mood, given: Mutex::default() }));
+        let tap = Self(Arc::new(Inner {
+            sandbox,
+            real_token,
+            stand,
+            mood,
+            given: Mutex::default(),
+            writes: AtomicUsize::new(0),
+        }));
         (Served::router(Router::new().fallback(any(answer)).with_state(tap.clone())), tap)
     }
 
@@ -61,6 +70,11 @@ impl RecordingPlatform {
     /// Returns every token and secret that was ever in an answer.
     pub(super) fn given(&self) -> BTreeSet<String> {
         self.0.given.lock().expect("not poisoned").clone()
+    }
+
+    /// Returns how many requests were made that change something.
+    pub(in crate::threats) fn writes(&self) -> usize {
+        self.0.writes.load(Ordering::SeqCst)
     }
 
     /// Notes everything in an answer that looks like one of the sandbox's secrets.
@@ -78,6 +92,9 @@ impl RecordingPlatform {
 }
 
 async fn answer(State(tap): State<RecordingPlatform>, request: Request) -> Response {
+    if !request.method().is_safe() {
+        tap.0.writes.fetch_add(1, Ordering::SeqCst);
+    }
     let mood = *tap.0.mood.lock().expect("not poisoned");
     match mood {
         Mood::Well => forward(&tap, request).await,
