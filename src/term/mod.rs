@@ -339,15 +339,23 @@ impl Term {
         });
     }
 
+    /// Returns a line as stderr shows it: on a terminal broken at words, lines after the first indented.
+    pub(crate) fn message_text(&self, line: &Line, indent: usize) -> String {
+        let diverted = lock(&self.0.diverted).is_some();
+        let color = self.0.color_stderr && !diverted;
+        let columns = if self.0.terminal.stderr { usize::from(self.0.terminal.width) } else { usize::MAX };
+        let lines = wrap::wrapped(line, columns, indent);
+        lines.iter().map(|line| line.render(color).trim_end_matches(' ').to_owned() + "\n").collect()
+    }
+
     fn message(&self, kind: &str, lead: Line, line: Line) {
         let line = line.repeating(&self.0.options.repeated);
         let diverted = lock(&self.0.diverted).is_some();
-        let mut text = if self.0.options.json && !self.0.terminal.stderr && !diverted {
-            sanitize::clean_json(&serde_json::json!({ kind: line.render(false) }).to_string()).into_owned()
+        let text = if self.0.options.json && !self.0.terminal.stderr && !diverted {
+            sanitize::clean_json(&serde_json::json!({ kind: line.render(false) }).to_string()).into_owned() + "\n"
         } else {
-            lead.then(line).render(self.0.color_stderr && !diverted)
+            self.message_text(&lead.then(line), 2)
         };
-        text.push('\n');
         self.error_text(&text);
     }
 

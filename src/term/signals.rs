@@ -10,6 +10,7 @@ use super::lock;
 use crate::exit::Exit;
 
 /// What the owner of the terminal has to do.
+#[cfg_attr(not(unix), expect(dead_code, reason = "a console has no such signals"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TerminalSignal {
     /// Give the terminal back, then call `stop`.

@@ -22,7 +22,7 @@ pub fn render(term: &Term, format: Format, failure: &Failure) {
     let parts = Parts::of(failure, &term.options().repeated);
     let text = match format {
         Format::Json | Format::Ndjson => clean_json(&parts.object(failure).to_string()).into_owned() + "\n",
-        Format::Table | Format::Yaml | Format::Csv => parts.text(failure, term.color_stderr()),
+        Format::Table | Format::Yaml | Format::Csv => parts.text(term, failure),
     };
     term.error_text(&text);
 }
@@ -46,14 +46,15 @@ impl Parts {
         Self { message, causes, hints }
     }
 
-    fn text(&self, failure: &Failure, color: bool) -> String {
+    /// A terminal shows whole words: it would break a line anywhere. A command stays in one piece.
+    fn text(&self, term: &Term, failure: &Failure) -> String {
         let mut lines = vec![Line::new().bad("error:").text(" ").commands(&self.message)];
         let row = |name: &str| Line::new().text("  ").muted(format!("{name}: "));
         lines.extend(self.causes.iter().map(|cause| row("because").commands(cause)));
         lines.extend(failure.code.iter().map(|code| row("code").text(short(code))));
         lines.extend(failure.request_id.iter().map(|id| row("request").id(short(id))));
         lines.extend(self.hints.iter().map(|hint| row("hint").commands(hint)));
-        lines.iter().map(|line| line.render(color) + "\n").collect()
+        lines.iter().map(|line| term.message_text(line, 4)).collect()
     }
 
     fn object(&self, failure: &Failure) -> serde_json::Value {
@@ -128,6 +129,25 @@ mod tests {
         let failure = Failure::from(crate::term::OutputError::Closed);
         assert_eq!(rendered(Format::Table, &failure, ColorChoice::Auto), "");
         assert_eq!(rendered(Format::Json, &failure, ColorChoice::Auto), "");
+    }
+
+    #[test]
+    fn a_terminal_gets_whole_words_and_whole_commands() {
+        let hint = "run `makini connections metadata 0123456789abcdef site=north` to write some entries of your own";
+        let failure = Failure::new(Exit::Refused, "the metadata of the connection could not be read").hint(hint);
+        for columns in [20, 40, 60] {
+            let terminal = Terminal { stderr: true, width: columns, ..Terminal::default() };
+            let (term, seen) = Term::captured(terminal, TermOptions::default(), "");
+            render(&term, Format::Table, &failure);
+            let text = seen.stderr();
+            assert!(text.contains("`makini connections metadata 0123456789abcdef site=north`"), "{text}");
+            for line in text.lines().filter(|line| !line.contains("`makini")) {
+                assert!(line.trim_end().chars().count() <= usize::from(columns), "{columns}: {line}");
+            }
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let whole = format!("error: the metadata of the connection could not be read hint: {hint}");
+            assert_eq!(words, whole.split_whitespace().collect::<Vec<_>>(), "{columns}");
+        }
     }
 
     #[test]

@@ -52,7 +52,8 @@ fn whoever_says_no_stays_signed_in_as_before() {
     insta::assert_snapshot!(last, @r"
     could not sign in
       because: the login failed: access_denied
-      hint: nothing was changed; the client ID and secret are in the Dashboard, Settings, Application Settings
+      hint: nothing was changed; the client ID and secret are in the Dashboard,
+        Settings, Application Settings
     ");
 }
 

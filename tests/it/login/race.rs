@@ -117,3 +117,34 @@ fn a_login_outlives_a_renewal_in_another_process() {
     let kept = scene.kept().expect("a login");
     assert!(kept.contains("\"brought\"") && !kept.contains("renewed"), "the new login is kept as a whole");
 }
+
+#[test]
+fn thirty_logins_at_once_with_a_passphrase_all_succeed() {
+    const LOGINS: usize = 30;
+    let scene = Scene::new();
+    let pasted = scene.home.path().join("token");
+    std::fs::write(&pasted, "brought\n").expect("written");
+    let running: Vec<Running> = (0..LOGINS)
+        .map(|number| {
+            let profile = format!("site-{number}");
+            let mut command = scene.home.makini(&["login", "--token-stdin", "--profile", &profile]);
+            command
+                .env("MAKINI_SERVER", scene.served.url())
+                .env("MAKINI_SECRET_STORE", "file")
+                .env("MAKINI_SECRET_FILE", scene.store().path())
+                .env("MAKINI_SECRETS_PASSPHRASE", "open sesame");
+            command.stdin(std::fs::File::open(&pasted).expect("there"));
+            Running::start(&mut command)
+        })
+        .collect();
+    for login in running {
+        let ended = login.wait();
+        assert_eq!(ended.status.code(), Some(0), "{}", text(&ended));
+    }
+    let store = FileStore::new(scene.store().path().to_owned(), Key::Passphrase(Secret::new("open sesame")));
+    let kept = (0..LOGINS).filter(|number| {
+        let name = SecretName { profile: format!("site-{number}"), kind: SecretKind::Token };
+        store.get(&name).expect("readable").is_some()
+    });
+    assert_eq!(kept.count(), LOGINS, "no login overwrites another");
+}

@@ -138,3 +138,29 @@ fn a_month_later_it_is_still_found_and_used() {
     running.signal(Signal::TERM);
     assert_eq!(running.wait().status.code(), Some(0));
 }
+
+#[test]
+fn a_snapshot_needs_the_temporary_folder_only_where_the_state_is_in_memory() {
+    let home = Home::new();
+    let nowhere = |args: &[&str]| {
+        let mut command = home.makini(args);
+        command.env("TMPDIR", "/nonexistent");
+        command
+    };
+    // Beside the state there is room anyway.
+    for args in [["sandbox", "snapshot", "save", "s1"], ["sandbox", "snapshot", "load", "s1"]] {
+        let ended = nowhere(&args).output().expect("started");
+        assert_eq!(ended.status.code(), Some(0), "{args:?}: {}", text(&ended));
+    }
+    let ready = home.temporary().join("ready.json");
+    let file = ready.display().to_string();
+    let _running = Running::start(&mut nowhere(&["sandbox", "start", "--memory", "--ready-file", &file]));
+    wait_for(&ready);
+    for args in [["sandbox", "snapshot", "save", "s2", "--yes"], ["sandbox", "snapshot", "load", "s1", "--yes"]] {
+        let ended = nowhere(&args).output().expect("started");
+        assert_eq!(ended.status.code(), Some(14), "{args:?}: {}", text(&ended));
+        let stderr = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert!(stderr.contains("TMPDIR") && stderr.contains("/nonexistent"), "{args:?}: {stderr}");
+        assert!(!stderr.contains("retry") && !stderr.contains("attempt"), "it is not tried again: {stderr}");
+    }
+}
