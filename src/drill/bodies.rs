@@ -150,7 +150,7 @@ fn keys(rng: &mut Rng) -> String {
 
 /// Raw letters: two, three and four bytes, both spellings of one letter, separators of lines, and signs that are
 /// escaped for web pages.
-const UNICODE: [&str; 12] = [
+const UNICODE: [&str; 13] = [
     "é",
     "e\u{301}",
     "漢",
@@ -163,6 +163,8 @@ const UNICODE: [&str; 12] = [
     "<a href='x'>&amp;</a>",
     "/",
     "\u{10ffff}",
+    // Always escaped, and the end of a text to some.
+    "\\u0000",
 ];
 
 const ESCAPES: [&str; 8] = ["\\/", "\\u0041", "\\u00e9", "\\u00E9", "\\u000a", "\\ud83d\\ude00", "\\u2028", "\\u003c"];

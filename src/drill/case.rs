@@ -17,6 +17,8 @@ pub enum Case {
     Body(Property),
     /// One byte changed on the way.
     Tampered,
+    /// The right signature, cut off or with another letter.
+    AlteredSignature,
     /// No signature at all.
     Unsigned,
     /// A signature with another secret.
@@ -43,7 +45,7 @@ pub enum Case {
 
 impl Case {
     /// Every case, in the order they are tried.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Valid,
         Self::PhpEscaped,
         Self::Body(Property::Numbers),
@@ -56,6 +58,7 @@ impl Case {
         Self::Body(Property::Empty),
         Self::Body(Property::Nested),
         Self::Tampered,
+        Self::AlteredSignature,
         Self::Unsigned,
         Self::WrongSecret,
         Self::Stale,
@@ -76,6 +79,7 @@ impl Case {
             Self::PhpEscaped => "php_escaped",
             Self::Body(property) => property.name(),
             Self::Tampered => "tampered",
+            Self::AlteredSignature => "altered_signature",
             Self::Unsigned => "unsigned",
             Self::WrongSecret => "wrong_secret",
             Self::Stale => "stale",
@@ -97,6 +101,7 @@ impl Case {
             Self::PhpEscaped => "the same JSON as PHP spells it",
             Self::Body(property) => property.title(),
             Self::Tampered => "a body changed on the way",
+            Self::AlteredSignature => "a signature cut off or altered",
             Self::Unsigned => "no signature",
             Self::WrongSecret => "a signature with another secret",
             Self::Stale => "a delivery of an hour ago",
@@ -114,7 +119,9 @@ impl Case {
     /// Returns what a good handler does.
     pub const fn expected(self) -> Expected {
         match self {
-            Self::Tampered | Self::Unsigned | Self::WrongSecret | Self::Stale => Expected::Refused,
+            Self::Tampered | Self::AlteredSignature | Self::Unsigned | Self::WrongSecret | Self::Stale => {
+                Expected::Refused
+            }
             Self::Oversized => Expected::RefusedOrCut,
             Self::ContentType => Expected::Survived,
             _ => Expected::Accepted,
@@ -144,6 +151,10 @@ impl Case {
             }
             Self::Tampered | Self::WrongSecret => {
                 "compare the signature over the whole body with the header, in constant time, before anything else"
+            }
+            Self::AlteredSignature => {
+                "compare the whole signature byte by byte, in constant time: not its beginning, and not without regard \
+                 to case"
             }
             Self::Unsigned => "refuse a request without the signature header with 401, before its body is used",
             Self::Stale => "refuse a signed time that is more than five minutes away, so that nothing can be replayed",

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::samples::php;
 use crate::webhooks::sign::{CannotSign, Stamp, sign};
-use crate::webhooks::{Config, Secrets};
+use crate::webhooks::{Config, Encoding, Secrets};
 
 /// A request to a handler.
 #[derive(Clone, Debug)]
@@ -71,5 +71,26 @@ impl Delivery {
         at: Timestamp,
     ) -> Result<Self, CannotSign> {
         Self::signed_as_written(config, secrets, &php(event), id, at)
+    }
+
+    /// Returns the delivery with its signature cut off, with another letter near its end, and in other case where case
+    /// counts.
+    pub fn with_altered_signatures(&self, config: &Config) -> Vec<Self> {
+        let name = config.signature_header.as_str();
+        let value = self.headers.get(name).map(|value| value.as_bytes().to_vec()).unwrap_or_default();
+        let mut values = vec![value[..value.len().saturating_sub(6)].to_vec(), value.clone()];
+        if let Some(letter) = values[1].iter_mut().rev().nth(5) {
+            *letter = if *letter == b'0' { b'1' } else { b'0' };
+        }
+        if config.encoding == Encoding::Base64 {
+            let start = value.len().saturating_sub(30);
+            values.push([&value[..start], &value[start..].to_ascii_lowercase()].concat());
+        }
+        let altered = values.into_iter().filter(|other| *other != value).filter_map(|other| {
+            let mut delivery = self.clone();
+            delivery.headers.insert(HeaderName::try_from(name).ok()?, HeaderValue::from_bytes(&other).ok()?);
+            Some(delivery)
+        });
+        altered.collect()
     }
 }

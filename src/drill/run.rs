@@ -137,6 +137,10 @@ impl Drill {
                 Maker::tamper(&mut delivery);
                 self.send([delivery]).await
             }
+            Case::AlteredSignature => {
+                let delivery = maker.delivery("assets.updated", &own, 0)?;
+                self.send(delivery.with_altered_signatures(&self.plan.config)).await
+            }
             Case::Unsigned => {
                 let mut delivery = maker.delivery("assets.updated", &own, 0)?;
                 delivery.headers.remove(self.plan.config.signature_header.as_str());
@@ -174,9 +178,13 @@ impl Drill {
                 self.send([delivery]).await
             }
             Case::Slow => {
-                let Delivery { headers, body } = maker.delivery("sync.completed", &own, 0)?;
-                let body = slow::body(body, PIECES, PIECE_WAIT);
-                Ok(vec![self.sender.post(&self.plan.target, headers, body, &self.clock).await])
+                let mut sent = vec![self.send_slowly(maker.delivery("sync.completed", &own, 0)?).await];
+                // Letters that are cut in two: only where they are verified when they come at once.
+                let whole = self.send_one(maker.delivery("system.error", &own, 0)?).await;
+                if case.expected().judge(&whole).is_ok() {
+                    sent.push(self.send_slowly(maker.delivery("system.error", &own, 0)?).await);
+                }
+                Ok(sent)
             }
             Case::Rotated => match &self.plan.secrets[1..] {
                 [] => Err(Untried::Skipped("there is only one secret; name the other with `--secret-file` too")),
@@ -222,6 +230,11 @@ impl Drill {
     }
 
     async fn send_one(&self, Delivery { headers, body }: Delivery) -> Sent {
+        self.sender.post(&self.plan.target, headers, body, &self.clock).await
+    }
+
+    async fn send_slowly(&self, Delivery { headers, body }: Delivery) -> Sent {
+        let body = slow::body(body, PIECES, PIECE_WAIT);
         self.sender.post(&self.plan.target, headers, body, &self.clock).await
     }
 
@@ -328,7 +341,10 @@ impl<'a> Maker<'a> {
         event["body"] = Value::Null;
         let body = generate(property, &mut self.rng);
         let (text, id) = (event.to_string(), event["id"].as_str().unwrap_or_default().to_owned());
-        (id, body.clone(), text.replace("\"body\":null", &format!("\"body\":{body}")))
+        let text = text.replace("\"body\":null", &format!("\"body\":{body}"));
+        // What is trimmed is not what was signed.
+        let text = if property == Property::Blanks { format!("\r\n {text} \n") } else { text };
+        (id, body, text)
     }
 
     /// Signs an event with the time `ago` seconds ago.

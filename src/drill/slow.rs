@@ -10,13 +10,18 @@ use bytes::Bytes;
 use hyper::body::{Body, Frame, SizeHint};
 use tokio::time::Sleep;
 
-/// Returns a body that is sent in pieces, with a wait before each but the first. Its length is known in advance.
+/// Returns a body that is sent in pieces, with a wait before each but the first. Its length is known in advance. The
+/// first letter outside ASCII is cut in two: who decodes each piece by itself has another text.
 pub(super) fn body(bytes: Vec<u8>, pieces: usize, wait: Duration) -> reqwest::Body {
     let size = bytes.len().div_ceil(pieces.max(1)).max(1);
     let mut rest = Bytes::from(bytes);
     let mut pieces = VecDeque::new();
+    let mut inside = rest.iter().position(|byte| !byte.is_ascii()).map(|at| at + 1);
     while !rest.is_empty() {
-        pieces.push_back(rest.split_to(size.min(rest.len())));
+        let size = size.min(rest.len());
+        let cut = inside.filter(|at| *at <= size);
+        inside = if cut.is_some() { None } else { inside.map(|at| at - size) };
+        pieces.push_back(rest.split_to(cut.unwrap_or(size)));
     }
     reqwest::Body::wrap(Slow { pieces, wait, waiting: None })
 }
@@ -69,6 +74,16 @@ mod tests {
                 frames += 1;
             }
             assert_eq!((got, frames), (bytes, made), "{length} in {pieces}");
+        }
+        for text in ["abé", "é", "abcdefghij漢", "ab😀cdéf"] {
+            let mut slow = body(text.as_bytes().to_vec(), 2, Duration::ZERO);
+            let (mut got, mut halves) = (Vec::new(), 0);
+            while let Some(frame) = slow.frame().await {
+                let piece = frame.expect("no error").into_data().expect("data");
+                halves += usize::from(std::str::from_utf8(&piece).is_err());
+                got.extend_from_slice(&piece);
+            }
+            assert!(got == text.as_bytes() && halves >= 2, "{text}: {halves}");
         }
     }
 }

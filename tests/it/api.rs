@@ -90,3 +90,22 @@ fn what_cannot_be_called() {
     }
     machine.run("--sandbox api post /x --input /nowhere/at/all").expect(Exit::Usage);
 }
+
+#[test]
+fn the_token_of_one_connection_is_used_where_one_is_asked_for() {
+    let machine = machine();
+    let id = id_of(&connect(&machine, "Plant 7").ok());
+    let line = machine.run(&format!("--sandbox token export {id} --reveal")).ok().stdout;
+    let token = line.trim().rsplit_once('=').expect("a variable").1.to_owned();
+    let machine = machine.env("MAKINI_CONNECTION_TOKEN", token);
+    let of = |path: &str| machine.run(&format!("--sandbox api get {path} -o json"));
+    of("/api/eam/assets").ok();
+    of("/api/integrations/current").ok();
+    // The account itself is asked with the account's.
+    of("/api/system/connections").ok();
+    let machine = machine.env("MAKINI_CONNECTION_TOKEN", "bogus");
+    for path in ["/api/eam/assets", "/api/integrations/current"] {
+        machine.run(&format!("--sandbox api get {path}")).expect(Exit::Auth);
+        machine.run(&format!("--sandbox api get {path} --connection {id}")).expect(Exit::Auth);
+    }
+}
