@@ -176,7 +176,11 @@ impl Details {
         let mut failures = Vec::new();
         if asks_server {
             let found = around(client, &self.request, window).await;
-            failures = self.unread.or_default("other failures in the server's log", offered(found));
+            let found = match found {
+                Err(client::Error::Unsupported { .. }) => Ok(Vec::new()),
+                found => found,
+            };
+            failures = self.unread.or_default("other failures in the server's log", found);
             if let (Some(connection), Some(sync)) = (&connection, &self.request.sync_id) {
                 let found = client.sync(connection, sync).await.map(Some);
                 self.sync = self.unread.or_default("its sync", offered(found));

@@ -144,7 +144,7 @@ impl Run<'_> {
             || (line.starts_with("check")
                 && (is_state || is_field(&["schedule_seconds", "health", "last_successful_sync_at"])))
             || (line == "credits" && is_field(&["credits"]))
-            || (line.starts_with("requests") && is_field(&["method", "endpoint", "at", "status"]))
+            || (line.starts_with("requests") && is_field(&["method", "endpoint", "at", "status", "connection_id"]))
             || (line.starts_with("requests list") && self.name.ends_with("half a character"))
             || (line.starts_with("requests show") && self.ended.stdout.contains(r#""unread":[""#))
             || (["connections status", "sync status"].iter().any(|command| line.starts_with(command)) && is_state)
