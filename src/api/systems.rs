@@ -9,7 +9,7 @@ lenient! {
     /// document, the rest from servers that advertise more.
     pub struct Platform {
         /// What `provider` takes, as `ibm-maximo`.
-        pub slug: Option<String> = required,
+        pub slug: Option<String>,
         /// Display name, for example `IBM Maximo`.
         pub name: Option<String>,
         /// Description in one sentence.

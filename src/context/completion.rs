@@ -1,14 +1,16 @@
 //! The cache that completion reads: IDs and names that commands have shown, for each platform.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::files;
 use crate::settings::Settings;
-use crate::view::Kinds;
+use crate::view::{Kinds, stays};
 
-/// Maximum number of entries of a kind.
+/// Maximum number of entries of a kind that passes by, such as requests.
 const MOST: usize = 300;
+/// Maximum number of entries of a kind that stays, such as connections.
+const MOST_THAT_STAY: usize = 10_000;
 
 /// In bytes. A longer file is not one that this program wrote.
 const LARGEST: u64 = 4 << 20;
@@ -45,10 +47,12 @@ pub(super) fn add(settings: &Settings, shown: Kinds) {
     let kinds = all.entry(platform(settings)).or_default();
     let before = kinds.clone();
     for (kind, entries) in shown {
+        let most = if stays(&kind) { MOST_THAT_STAY } else { MOST };
         let known = kinds.entry(kind).or_default();
-        known.retain(|(id, _)| entries.iter().all(|(new, _)| new != id));
+        let new: HashSet<&String> = entries.iter().map(|(id, _)| id).collect();
+        known.retain(|(id, _)| !new.contains(id));
         known.splice(0..0, entries);
-        known.truncate(MOST);
+        known.truncate(most);
     }
     if *kinds == before {
         return;

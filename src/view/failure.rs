@@ -137,7 +137,8 @@ mod tests {
         let failure = Failure::new(Exit::Refused, "the metadata of the connection could not be read").hint(hint);
         for columns in [20, 40, 60] {
             let terminal = Terminal { stderr: true, width: columns, ..Terminal::default() };
-            let (term, seen) = Term::captured(terminal, TermOptions::default(), "");
+            let options = TermOptions { color: ColorChoice::Never, ..TermOptions::default() };
+            let (term, seen) = Term::captured(terminal, options, "");
             render(&term, Format::Table, &failure);
             let text = seen.stderr();
             assert!(text.contains("`makini connections metadata 0123456789abcdef site=north`"), "{text}");

@@ -1,12 +1,15 @@
 //! What a command has shown and the next one may name: IDs and names, for completion.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::grid::Grid;
 
-/// Maximum number of entries that one command adds of a kind; the newest are shown first.
+/// Maximum number of entries that one command adds of a kind: a whole fleet, and of what passes by the newest, which are
+/// shown first.
 const MOST: usize = 100;
+/// The same of kinds that stay.
+const MOST_THAT_STAY: usize = 10_000;
 
 /// The kind of what a list holds, with the columns of its IDs and of what describes them, by the schema of the list.
 const LISTS: [(&str, &str, &str, &str); 15] = [
@@ -29,17 +32,33 @@ const LISTS: [(&str, &str, &str, &str); 15] = [
 
 /// IDs and names that were shown, by kind. Clones share what they hold.
 #[derive(Clone, Debug, Default)]
-pub struct Seen(Arc<Mutex<Kinds>>);
+pub struct Seen(Arc<Mutex<State>>);
+
+#[derive(Debug, Default)]
+struct State {
+    kinds: Kinds,
+    /// The IDs of each kind.
+    known: BTreeMap<String, HashSet<String>>,
+}
 
 /// Entries by kind: an ID and what describes it.
 pub type Kinds = BTreeMap<String, Vec<(String, String)>>;
 
+/// Whether what is of this kind stays: all of it is worth remembering then.
+pub fn stays(kind: &str) -> bool {
+    matches!(kind, "connections" | "systems")
+}
+
 impl Seen {
     /// Adds an entry of a kind, for example a connection's ID and name.
     pub fn add(&self, kind: &str, id: &str, description: &str) {
-        let mut kinds = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if id.is_empty() {
+            return;
+        }
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let State { kinds, known } = &mut *state;
         let entries = kinds.entry(kind.to_owned()).or_default();
-        if entries.len() < MOST && !id.is_empty() && entries.iter().all(|(known, _)| known != id) {
+        if entries.len() < most(kind) && known.entry(kind.to_owned()).or_default().insert(id.to_owned()) {
             entries.push((id.to_owned(), description.to_owned()));
         }
     }
@@ -47,13 +66,17 @@ impl Seen {
     /// Adds the rows of a list, if it is one whose rows can be named.
     pub(super) fn add_rows(&self, schema: &str, grid: &Grid<'_>) {
         let Some((_, kind, id, description)) = LISTS.iter().find(|(name, ..)| *name == schema) else { return };
-        for row in 0..grid.rows().min(MOST) {
+        for row in 0..grid.rows().min(most(kind)) {
             self.add(kind, &grid.value(row, id), &grid.value(row, description));
         }
     }
 
     /// Returns what was added.
     pub fn kinds(&self) -> Kinds {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).kinds.clone()
     }
+}
+
+fn most(kind: &str) -> usize {
+    if stays(kind) { MOST_THAT_STAY } else { MOST }
 }

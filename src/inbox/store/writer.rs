@@ -148,8 +148,7 @@ impl Writer {
                 batch.truncate(at);
             }
             if !batch.is_empty() {
-                let failed = self.commit(batch.drain(..));
-                note(failed);
+                self.commit(batch.drain(..), &note);
             }
             if stop.is_some() {
                 return;
@@ -157,8 +156,8 @@ impl Writer {
         }
     }
 
-    /// Commits a batch and answers. Returns whether that failed.
-    fn commit(&mut self, batch: impl ExactSizeIterator<Item = Command>) -> bool {
+    /// Commits a batch, notes whether that failed, and answers: who is refused and looks at the health must not see it well.
+    fn commit(&mut self, batch: impl ExactSizeIterator<Item = Command>, note: &impl Fn(bool)) {
         let mut pending = Vec::with_capacity(batch.len());
         let mut refused: Option<StoreError> = (!self.is_there()).then_some(StoreError::Gone);
         let mut room = 0;
@@ -188,10 +187,11 @@ impl Writer {
         {
             refused = Some(self.give_up(&error));
         }
+        note(refused.is_some());
         let Some(refusal) = refused else {
             self.answer(pending);
             self.checkpoints.note(written, &self.db);
-            return false;
+            return;
         };
         if refusal == StoreError::Gone {
             // What was acknowledged is still in the log: closing must not empty that into another file.
@@ -203,7 +203,6 @@ impl Writer {
         for pending in pending {
             pending.refuse(&refusal);
         }
-        true
     }
 
     /// Returns whether the file is the one that was opened, and has not been cut short.

@@ -33,7 +33,7 @@ async fn show(token: ConnectionToken, State(app): State<App>) -> Result<Json<One
         email: Some(row.email.clone()),
         provider: Some(row.slug.clone()),
         updated_at: Some(iso(row.updated_at)),
-        sync_status: Some(row.sync_status.clone().unwrap_or_default()),
+        sync_status: Some(published(&row).to_owned()),
         sync_updated_at: Some(iso(row.sync_changed_at.unwrap_or(row.created_at))),
         ..Integration::default()
     };
@@ -77,8 +77,17 @@ async fn status(token: ConnectionToken, State(app): State<App>) -> Result<Json<V
 }
 
 fn word(row: &ConnectionRow) -> &str {
-    match row.sync_status.as_deref().unwrap_or_default() {
+    match published(row) {
         "fulldone" => "done",
+        other => other,
+    }
+}
+
+/// The state of the newest sync in published words, which have none for a cancelled one.
+fn published(row: &ConnectionRow) -> &str {
+    match row.sync_status.as_deref().unwrap_or_default() {
+        "cancelled" if row.last_sync_at.is_some() => "done",
+        "cancelled" => "error",
         other => other,
     }
 }

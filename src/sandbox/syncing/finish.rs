@@ -120,8 +120,7 @@ pub(crate) fn cancel(db: &Db, connection: &ConnectionRow, sync: &SyncRow, now: i
         return Err(Error::conflict("the sync has ended already"));
     }
     stop(db, sync, &mut sync::entities(db, sync.seq)?, SyncState::Cancelled, None, now)?;
-    let word = if connection.last_sync_at.is_some() { "done" } else { "error" };
-    connections::set_sync_status(db, &connection.key, word, now)?;
+    connections::set_sync_status(db, &connection.key, "cancelled", now)?;
     if matches!(connection.lifecycle(), Lifecycle::Synchronizing | Lifecycle::InProgress) {
         connections::set_column(db, &connection.key, "status", Lifecycle::Active.as_str().to_owned(), now)?;
     }

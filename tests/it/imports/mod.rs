@@ -34,7 +34,7 @@ const LIMITS: &[(&str, usize)] = &[
     ("session", 4),
     ("settings", 2),
     ("term", 7),
-    ("view", 8),
+    ("view", 9),
     ("webhooks", 5),
 ];
 

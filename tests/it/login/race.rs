@@ -119,8 +119,9 @@ fn a_login_outlives_a_renewal_in_another_process() {
 }
 
 #[test]
-fn thirty_logins_at_once_with_a_passphrase_all_succeed() {
-    const LOGINS: usize = 30;
+fn logins_at_once_with_a_passphrase_all_succeed() {
+    // Without optimization each takes most of a second for its key, one after the other.
+    const LOGINS: usize = if cfg!(debug_assertions) { 10 } else { 30 };
     let scene = Scene::new();
     let pasted = scene.home.path().join("token");
     std::fs::write(&pasted, "brought\n").expect("written");

@@ -72,5 +72,5 @@ fn a_real_account_is_never_reached() {
     machine.write("config/config.toml", config);
     machine.run("sandbox fault add cut-body").ok();
     machine.run("sandbox status --profile prod").ok();
-    machine.run("sandbox reset --yes --server https://127.0.0.1:9").ok();
+    machine.run("sandbox reset --yes --server https://127.0.0.1:9").expect(Exit::Usage);
 }
