@@ -37,6 +37,12 @@ pub const RAW_ROWS: &str = "/api/raw/tables/{table}/data";
 /// `POST`: a call to the system behind the connection.
 pub const PASSTHROUGH: &str = "/api/passthrough";
 
+/// Returns whether a published call of a path takes the token of a connection: its data, its own state, its system.
+pub fn takes_connection_token(path: &str) -> bool {
+    let starts = ["/api/eam/", "/api/erp/", "/api/wms/", "/api/integrations/", "/api/raw/", PASSTHROUGH];
+    starts.iter().any(|start| path.starts_with(start))
+}
+
 /// Fills a template, percent-encoding each value so that it stays one path segment.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut path = String::with_capacity(template.len() + 16);
@@ -75,12 +81,22 @@ fn push_encoded(path: &mut String, value: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    use super::*;
 
     #[test]
     fn a_value_stays_one_segment() {
         assert_eq!(fill("/a/{id}/b", &[("id", "x/../y?z#ü")]), "/a/x%2F..%2Fy%3Fz%23%C3%BC/b");
         assert_eq!(fill("/a/{id}", &[("id", "..")]), "/a/%2E%2E");
         assert_eq!(fill("/a/{id}/{n}", &[("id", "1"), ("n", "2")]), "/a/1/2");
+    }
+
+    #[test]
+    fn the_token_that_a_path_takes() {
+        for path in [INTEGRATION, INTEGRATION_SYNC, RAW_TABLES, PASSTHROUGH, "/api/eam/assets"] {
+            assert!(takes_connection_token(path), "{path}");
+        }
+        for path in [CONNECTIONS, CONNECTION_TOKEN, "/api/system/platforms", "/api/rawish", "/"] {
+            assert!(!takes_connection_token(path), "{path}");
+        }
     }
 }

@@ -183,12 +183,16 @@ lenient! {
 
 /// Parses an error; one without a single field is none, as PHP writes an empty object as a list.
 fn reason<'de, D: Deserializer<'de>>(from: D) -> Result<Option<SyncError>, D::Error> {
-    Ok(Option::<SyncError>::deserialize(from)?.filter(|error| *error != SyncError::default()))
+    Option::deserialize(from).map(unless_empty)
 }
 
 /// As [`reason`], where another shape counts as not sent.
 pub(super) fn maybe_reason<'de, D: Deserializer<'de>>(from: D) -> Result<Option<SyncError>, D::Error> {
-    lenient::or_default(from).map(|found: Option<SyncError>| found.filter(|error| *error != SyncError::default()))
+    lenient::or_default(from).map(unless_empty)
+}
+
+fn unless_empty(error: Option<SyncError>) -> Option<SyncError> {
+    error.filter(|error| *error != SyncError::default())
 }
 
 /// Body of a request to start a sync.

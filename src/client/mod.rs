@@ -65,7 +65,7 @@ struct Inner {
     /// How far a sandbox's clock is ahead, in milliseconds, by the header of its last response.
     ahead: AtomicI64,
     /// Number of requests so far.
-    asked: AtomicU64,
+    requests: AtomicU64,
 }
 
 /// What a server answered when its advertisement was requested.
@@ -118,7 +118,7 @@ impl Client {
             cache,
             advertised: OnceCell::new(),
             ahead: AtomicI64::new(0),
-            asked: AtomicU64::new(0),
+            requests: AtomicU64::new(0),
         }))
     }
 
@@ -145,8 +145,8 @@ impl Client {
     }
 
     /// Returns the number of requests so far, repeated ones counted once.
-    pub fn asked(&self) -> u64 {
-        self.0.asked.load(Ordering::Relaxed)
+    pub fn requests(&self) -> u64 {
+        self.0.requests.load(Ordering::Relaxed)
     }
 
     /// Converts a local time to the time at the server.
@@ -171,7 +171,7 @@ impl Client {
         let request = outgoing.request(&self.0.server)?;
         let call = outgoing.call();
         let changes = !outgoing.method.is_safe();
-        self.0.asked.fetch_add(1, Ordering::Relaxed);
+        self.0.requests.fetch_add(1, Ordering::Relaxed);
         let response = self.0.transport.send(request).await?;
         let attempts = response.extensions().get::<Attempts>().map_or(1, |attempts| attempts.0);
         let (parts, body) = response.into_parts();

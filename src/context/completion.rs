@@ -5,12 +5,10 @@ use std::path::{Path, PathBuf};
 
 use crate::files;
 use crate::settings::Settings;
-use crate::view::{Kinds, stays};
+use crate::view::{Kinds, most_of_all};
 
-/// Maximum number of entries of a kind that passes by, such as requests.
+/// Maximum number of entries of a kind of which the newest are enough, such as requests.
 const MOST: usize = 300;
-/// Maximum number of entries of a kind that stays, such as connections.
-const MOST_THAT_STAY: usize = 10_000;
 
 /// In bytes. A longer file is not one that this program wrote.
 const LARGEST: u64 = 4 << 20;
@@ -47,7 +45,7 @@ pub(super) fn add(settings: &Settings, shown: Kinds) {
     let kinds = all.entry(platform(settings)).or_default();
     let before = kinds.clone();
     for (kind, entries) in shown {
-        let most = if stays(&kind) { MOST_THAT_STAY } else { MOST };
+        let most = most_of_all(&kind).unwrap_or(MOST);
         let known = kinds.entry(kind).or_default();
         let new: HashSet<&String> = entries.iter().map(|(id, _)| id).collect();
         known.retain(|(id, _)| !new.contains(id));

@@ -1,42 +1,48 @@
-//! How many questions a check sends at once: more while the server answers as fast as before, half as many once it does
+//! How many queries a check sends at once: more while the server answers as fast as before, half as many once it does
 //! not.
 
 use std::time::Duration;
 
-/// Number of questions that a check begins with.
+/// Number of queries at once that a check begins with.
 const FIRST: usize = 16;
-/// Number of questions at once that is never exceeded without being asked for.
+/// Number of queries at once that is never exceeded without being asked for.
 const MOST: usize = 128;
 /// How many times the shortest answer an answer may take on average before the server counts as slower.
 const SLOWER: u32 = 2;
 /// Differences up to this are not the server's.
 const NOISE: Duration = Duration::from_millis(10);
 
-/// The number of questions at once, adapted to the answers.
+/// The number of queries at once, adapted to the answers.
 #[derive(Debug)]
 pub(super) struct Pace {
     at_once: usize,
-    /// The largest number, or the one that was asked for.
-    most: usize,
     is_fixed: bool,
     /// No answer has been slower yet: the number doubles.
     is_start: bool,
     /// The shortest answer so far.
     shortest: Duration,
-    /// Answers of this round, and the sum of their times: a round is as long as there are questions at once.
+    /// Answers of this round, and the sum of their times: a round is as long as there are queries at once.
     round: u32,
     sum: Duration,
+    /// Answers still to come to queries that were sent together with one that was refused.
+    ignored: usize,
 }
 
 impl Pace {
     /// A fixed number, or one that adapts.
     pub(super) fn new(at_once: Option<usize>) -> Self {
-        let (first, most) = at_once.map_or((FIRST, MOST), |fixed| (fixed.max(1), fixed.max(1)));
-        let (shortest, sum) = (Duration::MAX, Duration::ZERO);
-        Self { at_once: first, most, is_fixed: at_once.is_some(), is_start: true, shortest, round: 0, sum }
+        Self {
+            at_once: at_once.unwrap_or(FIRST).max(1),
+            is_fixed: at_once.is_some(),
+            is_start: true,
+            shortest: Duration::MAX,
+            round: 0,
+            sum: Duration::ZERO,
+            ignored: 0,
+        }
     }
 
-    /// Returns how many questions may be open now.
+    /// Returns how many queries may be open now.
     pub(super) fn at_once(&self) -> usize {
         self.at_once
     }
@@ -46,24 +52,27 @@ impl Pace {
         if self.is_fixed {
             return;
         }
+        if self.ignored > 0 {
+            self.ignored -= 1;
+            return;
+        }
+        if is_refused {
+            self.ignored = self.at_once - 1;
+            self.halve();
+            return;
+        }
         self.round += 1;
         self.sum += took;
         self.shortest = self.shortest.min(took);
-        let is_over = self.round as usize >= self.at_once;
-        if is_refused {
-            // Once a round: questions that were sent together are refused together.
-            if is_over || self.round == 1 {
-                self.halve();
-            }
-        } else if is_over {
-            let mean = self.sum / self.round;
-            if mean > self.shortest.saturating_mul(SLOWER).saturating_add(NOISE) {
-                self.halve();
-            } else {
-                let more = if self.is_start { self.at_once } else { (self.at_once / 8).max(1) };
-                self.at_once = (self.at_once + more).min(self.most);
-                self.begin_round();
-            }
+        if (self.round as usize) < self.at_once {
+            return;
+        }
+        if self.sum / self.round > self.shortest.saturating_mul(SLOWER).saturating_add(NOISE) {
+            self.halve();
+        } else {
+            let more = if self.is_start { self.at_once } else { (self.at_once / 8).max(1) };
+            self.at_once = (self.at_once + more).min(MOST);
+            self.begin_round();
         }
     }
 
@@ -101,7 +110,11 @@ mod tests {
     }
 
     #[test]
-    fn refusals_halve_it_at_once_and_one_question_is_left_at_least() {
+    fn refusals_halve_it_at_once_and_one_query_is_left_at_least() {
+        let mut pace = Pace::new(None);
+        after(&mut pace, 5, 1, false);
+        assert_eq!(after(&mut pace, 1, 1, true), 8, "in the middle of a round");
+        assert_eq!(after(&mut pace, 15, 1, true), 8, "those that were sent with it");
         let mut pace = Pace::new(None);
         assert_eq!(after(&mut pace, 1, 1, true), 8);
         assert_eq!(after(&mut pace, 100, 1, true), 1);

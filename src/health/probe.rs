@@ -149,7 +149,7 @@ impl LiveProbe {
         Self { client, session, metrics, reads_store, budgets: budgets.clone(), done: Box::new(done) }
     }
 
-    /// Asks only what the row leaves open: a fleet whose rows tell all costs no call beyond its list.
+    /// Queries only what the row leaves open: a fleet whose rows have everything costs no call beyond its list.
     async fn snapshot(&self, row: Connection) -> Result<Snapshot, Failure> {
         let is_settled = |snapshot: &Snapshot| is_settled(snapshot, &self.budgets, self.client.now());
         let mut snapshot = Snapshot::of(row);

@@ -47,7 +47,7 @@ pub async fn run<P: Probe>(
 ) -> Report {
     let mut pace = Pace::new(limits.at_once);
     let mut running = JoinSet::new();
-    // Only the rows of open questions are kept: a fleet is large.
+    // Only the rows of open queries are kept: a fleet is large.
     let mut open = HashMap::new();
     let mut waiting = connections.into_iter();
     let mut connections = Vec::new();

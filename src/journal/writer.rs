@@ -44,9 +44,9 @@ impl Options {
 
 /// The journal in one file, which many processes may write and read at once.
 ///
-/// Making one opens nothing. Each exchange is committed when it is recorded, or in the same turn of the runtime, so that
-/// the requests of a killed process are in it; the commit is handed to the operating system and not waited for on the disk, so that a power cut
-/// may take the last few.
+/// Making one opens nothing. Each exchange is committed when it is recorded, or in the next turn of the runtime, so that
+/// the requests of a killed process are in it; the commit is handed to the operating system and not waited for on the
+/// disk, so that a power cut may take the last few.
 #[derive(Debug)]
 pub struct Journal {
     path: PathBuf,

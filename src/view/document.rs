@@ -94,16 +94,15 @@ impl Document {
         }
     }
 
-    /// Returns the whole as JSON text, with the schema around it. Nothing is copied twice: it may be large.
-    pub(super) fn enveloped(self, schema: &str) -> String {
-        let schema = serde_json::to_string(&format!("makini/{schema}")).expect("a string is JSON");
+    /// Returns the whole as JSON text between two others. Nothing is copied twice: it may be large.
+    pub(super) fn between(self, opening: &str, closing: &str) -> String {
         let mut text = self.before;
-        text.insert_str(0, &format!("{{\"schema\":{schema},\"data\":"));
+        text.insert_str(0, opening);
         if let Some(items) = self.items.filter(|_| !self.is_object) {
             text += &format!("[{}]", items.join(","));
         }
         text += &self.after;
-        text.push('}');
+        text += closing;
         text
     }
 

@@ -8,10 +8,10 @@ use crate::failure::Failure;
 use crate::term::Term;
 use crate::term::sanitize::{clean, clean_json, hidden};
 
-/// Returns the text before the items of a list, when they are printed one by one.
+/// Returns the text before the data of an answer.
 pub(super) fn opening(schema: &str) -> String {
     let schema = serde_json::to_string(&format!("makini/{schema}")).expect("a string is JSON");
-    format!("{{\"schema\":{schema},\"data\":[")
+    format!("{{\"schema\":{schema},\"data\":")
 }
 
 /// Prints an answer.
@@ -20,7 +20,7 @@ pub(super) fn print(term: &Term, options: &OutputOptions, schema: &str, document
     if options.format() == Format::Ndjson {
         return document.lines().iter().try_for_each(|line| item_line(term, jq.as_ref(), line));
     }
-    let document = document.enveloped(schema);
+    let document = document.between(&opening(schema), "}");
     match (&jq, options.format()) {
         (Some(jq), _) => filtered(term, jq, &document),
         (None, Format::Yaml) => Ok(term.data(|out| out.write_all(yaml(&document).as_bytes()))?),

@@ -32,7 +32,7 @@ pub use grid::Grid;
 pub use list::{List, Listed};
 pub use page::{Card, Page};
 pub use rows::Rows;
-pub use seen::{Kinds, Seen, stays};
+pub use seen::{Kinds, Seen, most_of_all};
 
 use self::document::Document;
 use self::grid::Csv;

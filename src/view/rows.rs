@@ -108,7 +108,7 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
             }
             Mode::Json => {
                 let text = self.text(&item)?;
-                let before = if self.count == 1 { opening(self.schema) } else { ",".to_owned() };
+                let before = if self.count == 1 { opening(self.schema) + "[" } else { ",".to_owned() };
                 Ok(self.term.data(|out| write!(out, "{before}\n{}", clean_json(&text)))?)
             }
             Mode::Held => {
@@ -148,7 +148,7 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
             }
             Mode::Json if self.count == 0 => {
                 let opening = opening(self.schema);
-                self.term.data(|out| writeln!(out, "{opening}]}}"))?;
+                self.term.data(|out| writeln!(out, "{opening}[]}}"))?;
             }
             Mode::Json => self.term.data(|out| out.write_all(b"\n]}\n"))?,
             Mode::Table { .. } if self.count == 0 => {

@@ -5,11 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::grid::Grid;
 
-/// Maximum number of entries that one command adds of a kind: a whole fleet, and of what passes by the newest, which are
-/// shown first.
+/// Maximum number of entries that one command adds of a kind; the newest are shown first.
 const MOST: usize = 100;
-/// The same of kinds that stay.
-const MOST_THAT_STAY: usize = 10_000;
 
 /// The kind of what a list holds, with the columns of its IDs and of what describes them, by the schema of the list.
 const LISTS: [(&str, &str, &str, &str); 15] = [
@@ -44,9 +41,10 @@ struct State {
 /// Entries by kind: an ID and what describes it.
 pub type Kinds = BTreeMap<String, Vec<(String, String)>>;
 
-/// Whether what is of this kind stays: all of it is worth remembering then.
-pub fn stays(kind: &str) -> bool {
-    matches!(kind, "connections" | "systems")
+/// Returns the maximum number of entries of a kind that is remembered as a whole, such as connections; nothing for a kind
+/// of which the newest are enough, such as requests.
+pub fn most_of_all(kind: &str) -> Option<usize> {
+    matches!(kind, "connections" | "systems").then_some(10_000)
 }
 
 impl Seen {
@@ -78,5 +76,5 @@ impl Seen {
 }
 
 fn most(kind: &str) -> usize {
-    if stays(kind) { MOST_THAT_STAY } else { MOST }
+    most_of_all(kind).unwrap_or(MOST)
 }

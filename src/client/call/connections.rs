@@ -100,7 +100,7 @@ impl Client {
         let answer = self.send(outgoing).await?;
         let tokens = answer.data::<TokenAnswer>().and_then(|read| self.checked(read));
         let named = answer.object().ok().and_then(|object| named_id(&object));
-        let mut made = Made { id: named, tokens: None, no_tokens: None, connection: None, search: None, shares_name };
+        let mut made = Made { id: named, shares_name, ..Made::default() };
         let not_kept = match tokens {
             Ok(tokens) => {
                 made.tokens = Some(tokens);

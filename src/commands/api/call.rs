@@ -243,7 +243,7 @@ async fn prepare(
     let mut bare = if bare.starts_with('/') { bare.to_owned() } else { format!("/{bare}") };
     let scope = match &args.connection {
         // A token that was given for one connection is used where one is asked for, never passed over.
-        None if asks_connection(&bare) && ctx.env.text("MAKINI_CONNECTION_TOKEN").is_some() => {
+        None if path::takes_connection_token(&bare) && ctx.env.text("MAKINI_CONNECTION_TOKEN").is_some() => {
             Scope::Connection(resolve::connection_or_own(ctx, client, None).await?.id().to_owned())
         }
         None => Scope::Application,
@@ -258,13 +258,6 @@ async fn prepare(
         (if json { "application/json" } else { "application/octet-stream" }.to_owned(), body)
     });
     Ok(Free { method, path: bare, query, headers, body, scope })
-}
-
-/// Returns whether calls of a path take the token of a connection: its data and its own state.
-fn asks_connection(path: &str) -> bool {
-    ["/api/eam/", "/api/erp/", "/api/wms/", "/api/integrations/", "/api/raw"]
-        .iter()
-        .any(|start| path.starts_with(start))
 }
 
 /// Returns the status and the headers, a line each.

@@ -24,8 +24,8 @@ use crate::view::View;
 
 /// Check connections against budgets, for CI
 ///
-/// Checks all connections concurrently, and asks about one by one only what the list leaves open or does not show as well
-/// (`-v` prints the number of requests). Exits with 0 when all pass, 1 when one fails, 3 when there are warnings only
+/// Checks all connections concurrently. One that the list of connections shows as healthy costs no further request; `-v`
+/// prints the number of requests. Exits with 0 when all pass, 1 when one fails, 3 when there are warnings only
 /// and `--fail-on warning` is set, and with the code of the error (4, 5, 9, …) when a check was not possible; the
 /// report is written in every case. A named connection must exist and be connected; without names, disconnected
 /// connections are skipped. Without any connection to check it exits with 6, unless `--allow-none` is set.
@@ -228,7 +228,7 @@ async fn check_connections(
         report.overall.push(health::deliveries(client, allowed, args.budgets.window()).await);
     }
     bar.clear();
-    ctx.term.verbose(1, || format!("{} requests for {} connections", client.asked(), report.connections.len()));
+    ctx.term.verbose(1, || format!("{} requests for {} connections", client.requests(), report.connections.len()));
     Ok(report)
 }
 

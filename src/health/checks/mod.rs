@@ -24,6 +24,12 @@ impl Case<'_> {
     }
 }
 
+/// A rule, which returns nothing where it does not apply.
+type Rule = fn(Case<'_>) -> Option<Finding>;
+
+/// Rules about what a row of the list may tell, after that of its status.
+const OF_ROWS: [Rule; 3] = [status::health, sync::result, sync::age];
+
 /// Returns the findings of every rule that applies, in the order of the rules.
 pub fn judge(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> Vec<Finding> {
     let case = Case { snapshot, budgets, now };
@@ -32,8 +38,8 @@ pub fn judge(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> Vec<Find
     if matches!(snapshot.connection.lifecycle(), Lifecycle::Disconnected | Lifecycle::Pending) {
         return findings;
     }
-    let rules = [status::health, sync::result, sync::age, token::lifetime, metrics::error_rate, metrics::latency];
-    findings.extend(rules.iter().filter_map(|rule| rule(case)));
+    let rules: [Rule; 3] = [token::lifetime, metrics::error_rate, metrics::latency];
+    findings.extend(OF_ROWS.iter().chain(&rules).filter_map(|rule| rule(case)));
     findings
 }
 
@@ -41,9 +47,8 @@ pub fn judge(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> Vec<Find
 /// not well, or not told, is asked for once more, since a row may be older than its connection.
 pub(super) fn is_settled(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> bool {
     let case = Case { snapshot, budgets, now };
-    let rules: [fn(Case<'_>) -> Option<Finding>; 4] =
-        [|case| Some(status::status(case)), status::health, sync::result, sync::age];
-    rules.iter().all(|rule| rule(case).is_some_and(|finding| finding.severity == Severity::Ok))
+    let is_ok = |finding: Finding| finding.severity == Severity::Ok;
+    is_ok(status::status(case)) && OF_ROWS.iter().all(|rule| rule(case).is_some_and(is_ok))
 }
 
 /// Returns a span with its two largest units: `3d 4h`, `5m`, `12s`.

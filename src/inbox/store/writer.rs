@@ -156,7 +156,8 @@ impl Writer {
         }
     }
 
-    /// Commits a batch, notes whether that failed, and answers: who is refused and looks at the health must not see it well.
+    /// Commits a batch, notes whether that failed, and answers after it: a sender that is refused must not find the inbox
+    /// healthy.
     fn commit(&mut self, batch: impl ExactSizeIterator<Item = Command>, note: &impl Fn(bool)) {
         let mut pending = Vec::with_capacity(batch.len());
         let mut refused: Option<StoreError> = (!self.is_there()).then_some(StoreError::Gone);

@@ -1,6 +1,7 @@
 //! What tests share.
 
 pub mod exchange;
+pub mod folder;
 pub mod handler;
 pub mod html;
 pub mod link_visitor;

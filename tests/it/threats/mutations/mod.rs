@@ -32,6 +32,7 @@ use axum::routing::any;
 
 use super::secrets::lines::LOCAL;
 use super::secrets::search::SecretSearch;
+use crate::support::folder::contents;
 use crate::support::sandbox::START;
 use crate::support::served::Served;
 use crate::support::world::Machine;
@@ -162,19 +163,7 @@ impl Worker {
 
 /// Returns the files of the configuration.
 fn config(machine: &Machine) -> BTreeMap<String, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut open = vec![machine.home().join("config")];
-    while let Some(folder) = open.pop() {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                found.insert(path.display().to_string(), std::fs::read(&path).unwrap_or_default());
-            }
-        }
-    }
-    found
+    contents(&machine.home().join("config"), |_| false)
 }
 
 /// So every command that talks to the server is among those whose answers are mutated: each is remote or local.
