@@ -228,7 +228,11 @@ async fn check_connections(
         report.overall.push(health::deliveries(client, allowed, args.budgets.window()).await);
     }
     bar.clear();
-    ctx.term.verbose(1, || format!("{} requests for {} connections", client.requests(), report.connections.len()));
+    ctx.term.verbose(1, || {
+        let plural = |count: u64| if count == 1 { "" } else { "s" };
+        let (sent, checked) = (client.requests(), report.connections.len() as u64);
+        format!("{sent} request{} for {checked} connection{}", plural(sent), plural(checked))
+    });
     Ok(report)
 }
 
