@@ -121,7 +121,9 @@ mod key_or_id {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
         let Received { key, id } = Received::deserialize(from)?;
-        let mut names = [key, id].into_iter().flatten().map(Option::<String>::from_json);
+        // Half a character makes it another ID, which no path leads to.
+        let is_whole = |id: &Option<String>| id.as_ref().is_some_and(|id| !id.contains('\u{fffd}'));
+        let mut names = [key, id].into_iter().flatten().map(|id| Option::<String>::from_json(id).filter(is_whole));
         let first = names.next().ok_or_else(|| D::Error::missing_field("key"))?;
         match first.filter(|first| names.all(|other| other.as_ref() == Some(first))) {
             Some(name) => Ok(name),

@@ -91,6 +91,17 @@ pub fn share<'de, D: Deserializer<'de>>(from: D) -> Result<Option<f64>, D::Error
     Ok(field::<D, Option<f64>>(from)?.filter(|share| (0.0..=1.0).contains(share)))
 }
 
+/// Parses a number that may be null, where null has a meaning of its own.
+///
+/// # Errors
+/// For anything that is neither a whole number nor null.
+pub fn number_or_null<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u64>, D::Error> {
+    match Value::deserialize(from)? {
+        Value::Null => Ok(None),
+        value => <Option<u64> as Lenient>::from_json(value).map(Some).ok_or_else(|| D::Error::custom(NOT_KEPT)),
+    }
+}
+
 /// A field that must be there, in any JSON type that means the same.
 pub trait Required: Sized {
     /// Converts the value that was received, or returns nothing where it is empty or means nothing.
@@ -125,9 +136,10 @@ impl Required for String {
     }
 }
 
+/// A figure: a number from 0.
 impl Required for Option<f64> {
     fn from_json(value: Value) -> Option<Self> {
-        Some(Some(<Self as Lenient>::from_json(value)?))
+        Some(Some(<Self as Lenient>::from_json(value).filter(|figure| (0.0..1e15).contains(figure))?))
     }
 }
 
@@ -150,11 +162,11 @@ impl Lenient for Value {
     }
 }
 
-/// A string, or a number or a boolean as text. A list or an object is none.
+/// A string, or a number as text. A boolean, a list or an object is none.
 impl Lenient for Option<String> {
     fn from_json(value: Value) -> Self {
         match value {
-            Value::Null | Value::Array(_) | Value::Object(_) => None,
+            Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
             value => Some(text(value)),
         }
     }

@@ -12,7 +12,7 @@ lenient! {
         /// Every field that can be mapped.
         pub fields: Vec<MappedField> = required,
         /// The columns of the table.
-        pub columns: Vec<String>,
+        pub columns: Vec<String> = required,
         ..extra
     }
 

@@ -78,16 +78,19 @@ lenient! {
         pub path: Option<String>,
         /// Path template, for example `/api/eam/assets/{key}`.
         pub endpoint: Option<String>,
-        /// HTTP status of the response.
-        pub status: Option<u64>,
+        /// HTTP status of the response; null where none came.
+        #[serde(deserialize_with = "lenient::number_or_null")]
+        pub status: Option<u64> = strict,
         /// [`super::error_code::ErrorCode`] of a failed request, as text.
         pub error_code: Option<String>,
         /// Message of a failed request, for people.
         pub error_message: Option<String>,
         /// Total time, in milliseconds.
-        pub total_ms: Option<f64>,
+        #[serde(deserialize_with = "lenient::figure")]
+        pub total_ms: Option<f64> = strict,
         /// Part of that spent in the connected system, in milliseconds.
-        pub source_ms: Option<f64>,
+        #[serde(deserialize_with = "lenient::figure")]
+        pub source_ms: Option<f64> = strict,
         /// Size of the response body, in bytes.
         pub bytes: Option<u64>,
         ..extra

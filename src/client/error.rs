@@ -188,6 +188,7 @@ impl ErrorResponse {
             (403, ..) => Some("logging in again will not help: the token may not do this; see `makini whoami`".into()),
             (407, ..) => Some("the proxy wants a user name and a password; see `makini doctor`".into()),
             (429, ..) => Some(match self.retry_after {
+                Some(wait) if wait > Duration::from_hours(24) => "wait a day or more and try again".into(),
                 Some(wait) if wait.as_secs() > 120 => format!("wait {} min and try again", wait.as_secs().div_ceil(60)),
                 Some(wait) => format!("wait {} s and try again", wait.as_secs().max(1)),
                 None => "wait a minute and try again".into(),

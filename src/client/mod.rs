@@ -251,12 +251,12 @@ impl Client {
     /// Returns every operation beyond the published API, with its method and path where it is offered.
     ///
     /// # Errors
-    /// As [`Client::operation`].
+    /// As [`Client::offered`].
     pub async fn endpoints(&self) -> Result<Vec<(Operation, Option<(Endpoint, Named)>)>, Error> {
         let mut rows = Vec::with_capacity(Operation::ALL.len());
         for &operation in Operation::ALL {
             let named = if self.0.mapped.contains_key(&operation) { Named::Profile } else { Named::Server };
-            rows.push((operation, self.operation(operation).await?.map(|endpoint| (endpoint, named))));
+            rows.push((operation, self.offered(operation).await?.map(|endpoint| (endpoint, named))));
         }
         Ok(rows)
     }
@@ -290,12 +290,15 @@ impl Client {
                 answer.accepted().map(|_| None)?
             }
             // A start page or a login page is no advertisement, and no proof that there is none: it is not cached.
-            Ok(answer) if answer.status.is_success() => match answer.json::<Advertisement>() {
+            Ok(answer) if answer.status == StatusCode::OK => match answer.json::<Advertisement>() {
                 Ok(known) => Some(known),
                 Err(Error::Broken { status, what, request_id }) => return unclear(status, what, request_id),
                 Err(error) => return Err(error),
             },
             Ok(answer) if matches!(answer.status.as_u16(), 401 | 403 | 404 | 405 | 410) => None,
+            Ok(answer) if answer.status.is_success() => {
+                return unclear(answer.status.as_u16(), "a status that is not 200".into(), answer.request_id());
+            }
             Ok(answer) => return unclear(answer.status.as_u16(), "a refusal".into(), answer.request_id()),
             Err(Error::Redirected { status, request_id, .. }) => {
                 return unclear(status, "a redirect".into(), request_id);

@@ -198,6 +198,11 @@ impl ApiResponse {
         self.holds(found == Some(asked), "another ID than the one asked for")
     }
 
+    /// Fails if the answer names another connection than the one asked for. It need not name one.
+    pub(super) fn is_of_connection(&self, found: Option<&str>, asked: &str) -> Result<(), Error> {
+        self.holds(found.is_none_or(|found| found == asked), "another connection than the one asked for")
+    }
+
     /// Fails unless a condition on the answer holds; `otherwise` is what the server answered with.
     pub(super) fn holds(&self, kept: bool, otherwise: &str) -> Result<(), Error> {
         if kept { Ok(()) } else { Err(self.broken(otherwise)) }
@@ -271,7 +276,7 @@ impl ApiResponse {
 /// Returns the ID that an object names a record by.
 pub(super) fn named_id(object: &Map<String, Value>) -> Option<String> {
     ["key", "connection_id", "id"].iter().find_map(|name| match object.get(*name)? {
-        Value::String(id) if !id.is_empty() => Some(id.clone()),
+        Value::String(id) if !id.is_empty() && !id.contains('\u{fffd}') => Some(id.clone()),
         Value::Number(id) => Some(id.to_string()),
         _ => None,
     })

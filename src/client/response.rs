@@ -32,10 +32,14 @@ impl ApiResponse {
     /// Makes an error of a status that means no.
     ///
     /// # Errors
-    /// [`Error::Answered`] for 400 and above.
+    /// [`Error::Answered`] for 400 and above, [`Error::Broken`] below 200.
     pub fn accepted(self) -> Result<Self, Error> {
-        if self.status.is_success() || self.status.is_informational() {
+        if self.status.is_success() {
             return Ok(self);
+        }
+        // A switch of protocols that nobody asked for is no answer.
+        if self.status.is_informational() {
+            return Err(self.broken("a status that is not one of success"));
         }
         Err(Error::answered(self.status, &self.headers, &self.body, &self.call, self.at))
     }

@@ -50,7 +50,10 @@ impl Client {
     /// Starts a flow now (advertised: `flow_run`).
     pub async fn run_flow(&self, id: &str, input: &Value) -> Result<FlowExecution, Error> {
         let endpoint = self.require(Operation::FlowRun).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(input)).await?.data()
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(input)).await?;
+        let execution: FlowExecution = answer.data()?;
+        answer.holds(execution.flow_id.as_ref().is_none_or(|found| found == id), "an execution of another flow")?;
+        Ok(execution)
     }
 
     /// Returns executions, newest first (advertised: `flow_execution_list`), filtered by the query.

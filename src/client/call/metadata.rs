@@ -3,7 +3,6 @@
 use serde_json::{Map, Value};
 
 use crate::api::connections::{self, MetadataEntry};
-use crate::api::lenient::Lenient;
 use crate::api::path;
 use crate::client::promise::named_id;
 use crate::client::{ApiRequest, ApiResponse, Client, Error};
@@ -28,8 +27,8 @@ impl Client {
         let answer = self.send(outgoing).await?;
         let written = metadata(&answer, id)?;
         let is_written = |entry: &MetadataEntry| {
-            let found = written.get(&entry.key).cloned();
-            found.and_then(<Option<String> as Lenient>::from_json).as_ref() == Some(&entry.value)
+            let found = written.get(&entry.key);
+            found.is_some_and(|found| found.as_str().map_or_else(|| found.to_string(), str::to_owned) == entry.value)
         };
         answer.holds(entries.iter().all(is_written), "metadata without the entries that were sent")?;
         Ok(written)

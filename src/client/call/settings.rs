@@ -6,13 +6,13 @@ use crate::api::connections::fold;
 use crate::api::lenient::Lenient;
 use crate::api::mapping::Mapping;
 use crate::api::operation::Operation;
-use crate::client::{ApiRequest, Client, Error};
+use crate::client::{ApiRequest, ApiResponse, Client, Error};
 
 impl Client {
     /// Returns what is set for a connection, under the server's own names (advertised: `connection_settings_get`).
     pub async fn connection_settings(&self, id: &str) -> Result<Map<String, Value>, Error> {
         let endpoint = self.require(Operation::ConnectionSettingsGet).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.fields()
+        settings(&self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?, id)
     }
 
     /// Changes settings; those that are not named stay (advertised: `connection_settings_update`).
@@ -23,7 +23,7 @@ impl Client {
     ) -> Result<Map<String, Value>, Error> {
         let endpoint = self.require(Operation::ConnectionSettingsUpdate).await?;
         let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(changes)).await?;
-        let settings = answer.fields()?;
+        let settings = settings(&answer, id)?;
         let is_there = changes.keys().all(|key| settings.contains_key(key));
         answer.holds(is_there, "settings without those that were sent")?;
         // A text may come back in another form, and null is a default; a number or a yes is what it is.
@@ -57,6 +57,13 @@ impl Client {
         answer.is_about(mapping.entity.as_deref(), entity)?;
         Ok(mapping)
     }
+}
+
+/// Parses settings, which may name their connection.
+fn settings(answer: &ApiResponse, id: &str) -> Result<Map<String, Value>, Error> {
+    let settings = answer.fields()?;
+    answer.is_of_connection(settings.get("connection_id").and_then(Value::as_str), id)?;
+    Ok(settings)
 }
 
 /// Returns a setting as text, so that 60, 60.0 and "60" are the same.

@@ -7,7 +7,7 @@ use crate::api::connections::Integration;
 use crate::api::lenient::Lenient;
 use crate::api::operation::Operation;
 use crate::api::path;
-use crate::api::sync::{StartSync, Sync, SyncMode, SyncStatus, WithdrawnSync};
+use crate::api::sync::{StartSync, Sync, SyncMode, SyncState, SyncStatus, WithdrawnSync};
 use crate::client::{ApiRequest, ApiResponse, Client, Error, PageOptions, Pages};
 
 /// What starting a sync led to.
@@ -37,7 +37,9 @@ impl Client {
     pub async fn start_sync(&self, id: &str, start: &StartSync) -> Result<Started, Error> {
         if let Some(endpoint) = self.offered(Operation::SyncStart).await? {
             let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(start)).await?;
-            return answer.data().map(|sync| Started::Sync(Box::new(sync)));
+            let sync: Sync = answer.data()?;
+            answer.is_of_connection(sync.connection_id.as_deref(), id)?;
+            return Ok(Started::Sync(Box::new(sync)));
         }
         let kind = match start.mode {
             SyncMode::Incremental => "incremental",
@@ -58,7 +60,15 @@ impl Client {
     pub async fn sync_status(&self, id: &str) -> Result<SyncView, Error> {
         if let Some(endpoint) = self.operation(Operation::SyncStatus).await? {
             let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?;
-            return answer.data().map(|status| SyncView::Advertised(Box::new(status)));
+            let status: SyncStatus = answer.data()?;
+            let current = status.current.as_ref().and_then(|sync| sync.connection_id.as_deref());
+            answer.is_of_connection(status.connection_id.as_deref(), id)?;
+            answer.is_of_connection(current, id)?;
+            // `{"status":"ok"}` is what health pages of proxies answer.
+            let is_unknown = status.status.as_deref().is_none_or(|text| SyncState::parse(text) == SyncState::Unknown);
+            let is_bare = SyncStatus { status: status.status.clone(), ..SyncStatus::default() } == status;
+            answer.holds(!(is_unknown && is_bare), "a state that is not one of a sync")?;
+            return Ok(SyncView::Advertised(Box::new(status)));
         }
         let answer = self.send(ApiRequest::get(path::INTEGRATION).connection(id)).await?;
         let mut integration: Integration = answer.data()?;
@@ -91,13 +101,13 @@ impl Client {
     /// Returns one sync with its entities (advertised: `sync_get`).
     pub async fn sync(&self, id: &str, sync: &str) -> Result<Sync, Error> {
         let endpoint = self.require(Operation::SyncGet).await?;
-        one_sync(&self.send(ApiRequest::to(&endpoint).fill(&[("id", id), ("sync", sync)])).await?, sync)
+        one_sync(&self.send(ApiRequest::to(&endpoint).fill(&[("id", id), ("sync", sync)])).await?, id, sync)
     }
 
     /// Stops a running sync (advertised: `sync_cancel`).
     pub async fn cancel_sync(&self, id: &str, sync: &str) -> Result<Sync, Error> {
         let endpoint = self.require(Operation::SyncCancel).await?;
-        one_sync(&self.send(ApiRequest::to(&endpoint).fill(&[("id", id), ("sync", sync)])).await?, sync)
+        one_sync(&self.send(ApiRequest::to(&endpoint).fill(&[("id", id), ("sync", sync)])).await?, id, sync)
     }
 
     /// Sets the seconds between scheduled syncs, or stops them (advertised: `sync_schedule`). Returns the schedule as
@@ -106,20 +116,24 @@ impl Client {
         let endpoint = self.require(Operation::SyncSchedule).await?;
         let body = json!({ "schedule_seconds": seconds });
         let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(&body)).await?;
-        let schedule = answer.fields()?;
+        let mut schedule = answer.fields()?;
+        answer.is_of_connection(schedule.get("connection_id").and_then(Value::as_str), id)?;
         let is_set = match schedule.get("schedule_seconds") {
             None => false,
             Some(Value::Null) => seconds.is_none(),
             Some(found) => seconds.is_some() && <Option<u64> as Lenient>::from_json(found.clone()) == seconds,
         };
         answer.holds(is_set, "another schedule than requested")?;
+        // In the type that it was sent in, whatever it came back as.
+        schedule.insert("schedule_seconds".into(), json!(seconds));
         Ok(schedule)
     }
 }
 
 /// Parses a sync, which must be the one of the request.
-fn one_sync(answer: &ApiResponse, asked: &str) -> Result<Sync, Error> {
+fn one_sync(answer: &ApiResponse, connection: &str, asked: &str) -> Result<Sync, Error> {
     let sync: Sync = answer.data()?;
+    answer.is_of_connection(sync.connection_id.as_deref(), connection)?;
     answer.is_about(sync.id.as_deref(), asked)?;
     Ok(sync)
 }

@@ -80,7 +80,11 @@ impl Client {
     pub async fn test_webhook_endpoint(&self, id: &str, event: Option<&str>) -> Result<WebhookDelivery, Error> {
         let endpoint = self.require(Operation::WebhookEndpointTest).await?;
         let body = event.map_or_else(|| json!({}), |event| json!({ "event": event }));
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(&body)).await?.data()
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(&body)).await?;
+        let delivery: WebhookDelivery = answer.data()?;
+        let is_to_it = delivery.endpoint_id.as_ref().is_none_or(|found| found == id);
+        answer.holds(is_to_it, "a delivery to another endpoint")?;
+        Ok(delivery)
     }
 
     /// Removes a webhook endpoint (advertised: `webhook_endpoint_delete`).
@@ -140,7 +144,10 @@ impl Client {
     /// Returns which events a connection sends (advertised: `connection_events_get`); all when the list is empty.
     pub async fn connection_events(&self, id: &str) -> Result<ConnectionEvents, Error> {
         let endpoint = self.require(Operation::ConnectionEventsGet).await?;
-        self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?.data()
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?;
+        let chosen: ConnectionEvents = answer.data()?;
+        answer.is_of_connection(chosen.connection_id.as_deref(), id)?;
+        Ok(chosen)
     }
 
     /// Sets which events a connection sends (advertised: `connection_events_set`).
@@ -149,6 +156,7 @@ impl Client {
         let answer =
             self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).json(&json!({ "events": events }))).await?;
         let chosen: ConnectionEvents = answer.data()?;
+        answer.is_of_connection(chosen.connection_id.as_deref(), id)?;
         let sorted = |events: &[String]| {
             let mut events = events.to_vec();
             events.sort_unstable();

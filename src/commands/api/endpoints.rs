@@ -78,8 +78,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         rows.extend(entities().map(|(operation, method, path)| row(Kind::Published, (&operation, method, &path))));
     }
     rows.extend(WITHDRAWN.map(|withdrawn| row(Kind::Withdrawn, withdrawn)));
+    rows.retain(|row| args.kind.is_none_or(|kind| row.kind == kind));
+    if args.kind.is_some_and(|kind| kind != Kind::Advertised) {
+        return ctx.show(&List(rows));
+    }
     let client = ctx.client().await?;
-    let advertised = client.endpoints().await.during(|| "could not read what this server offers".into())?;
+    let advertised = client.endpoints().await.during(|| "could not read what this server offers".into());
+    let advertised =
+        advertised.map_err(|failure| failure.hint("`makini api endpoints --kind published` asks no server"))?;
     rows.extend(advertised.into_iter().map(|(operation, found)| {
         let named_by = found.as_ref().map(|(_, named)| match named {
             Named::Profile => "profile",
@@ -88,7 +94,6 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         let (method, path) = found.map(|(endpoint, _)| (endpoint.method, endpoint.path)).unzip();
         Row { operation: operation.name().to_owned(), kind: Kind::Advertised, method, path, named_by }
     }));
-    rows.retain(|row| args.kind.is_none_or(|kind| row.kind == kind));
     ctx.show(&List(rows))
 }
 
