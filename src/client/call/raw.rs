@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::entities::ListQuery;
 use crate::api::path;
 use crate::client::{ApiRequest, ApiResponse, Client, Error, PageOptions, Pages, Purpose, Scope};
+use crate::secret::Secret;
 
 /// A call to any path of the server.
 #[derive(Clone, Debug)]
@@ -22,6 +23,8 @@ pub struct Free {
     pub body: Option<(String, Vec<u8>)>,
     /// Whose token is used.
     pub scope: Scope,
+    /// Secrets in the query, the headers or the body, to be removed from whatever comes back.
+    pub secrets: Vec<Secret>,
 }
 
 impl Free {
@@ -35,6 +38,10 @@ impl Free {
         // Braces would be read as a place to fill.
         let path = self.path.replace('{', "%7B").replace('}', "%7D");
         let mut outgoing = ApiRequest::new(self.method.clone(), path).scope(self.scope.clone()).purpose(Purpose::Call);
+        outgoing = outgoing.secrets(&self.secrets);
+        if self.path == path::TOKEN {
+            outgoing = outgoing.returns_tokens();
+        }
         for (name, value) in &self.query {
             outgoing = outgoing.query(name, value);
         }

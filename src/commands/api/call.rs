@@ -6,7 +6,7 @@ use http::Method;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::curl;
+use super::{curl, sent_secrets};
 use crate::api::path;
 use crate::args::resolve;
 use crate::client::call::Free;
@@ -257,7 +257,8 @@ async fn prepare(
         let json = serde_json::from_slice::<serde::de::IgnoredAny>(&body).is_ok();
         (if json { "application/json" } else { "application/octet-stream" }.to_owned(), body)
     });
-    Ok(Free { method, path: bare, query, headers, body, scope })
+    let free = Free { method, path: bare, query, headers, body, scope, secrets: Vec::new() };
+    Ok(Free { secrets: sent_secrets::of(&free), ..free })
 }
 
 /// Returns the status and the headers, a line each.

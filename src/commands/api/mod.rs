@@ -3,6 +3,7 @@
 pub mod call;
 mod curl;
 pub mod endpoints;
+mod sent_secrets;
 
 use http::Method;
 

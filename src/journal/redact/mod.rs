@@ -21,6 +21,11 @@ const PATH: usize = 2000;
 /// How many bytes of a text are looked at: the longest path in the widest letters. What comes after is dropped unseen.
 const LOOKED_AT: usize = 4 * PATH;
 
+/// Returns whether a field, parameter or header of this name holds a secret, in any spelling of the name.
+pub fn names_a_secret(name: &str) -> bool {
+    words::names_a_secret(name)
+}
+
 /// Returns a text from a server, without secrets and at most a thousand characters long.
 pub fn message(text: &str) -> String {
     capped(text, MESSAGE)

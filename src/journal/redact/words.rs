@@ -46,6 +46,12 @@ pub(super) fn holds_known_token(text: &str) -> bool {
     begins_like_a_token(plain.as_bytes()) || !spans(text).is_empty()
 }
 
+/// Returns whether the value of this name is a secret, whatever it looks like.
+pub(super) fn names_a_secret(name: &str) -> bool {
+    let name = fold(name);
+    STRONG.iter().any(|strong| name.contains(strong))
+}
+
 /// Returns the text with every secret replaced.
 pub(super) fn redact(text: &str) -> String {
     redact_within(text, DEPTH)

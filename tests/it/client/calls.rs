@@ -210,6 +210,7 @@ async fn any_call_with_any_answer() {
         headers: vec![("Accept".into(), "text/plain".into())],
         body: Some(("text/plain".into(), b"hi".to_vec())),
         scope: Scope::Application,
+        secrets: Vec::new(),
     };
     let answer = script.client().free(&free).await.expect("an answer is an answer");
     assert_eq!((answer.status.as_u16(), &answer.body[..]), (418, &b"short and stout"[..]));

@@ -121,6 +121,7 @@ async fn upload(published: &Published) {
         headers: Vec::new(),
         body: Some((format!("multipart/form-data; boundary={boundary}"), body.into_bytes())),
         scope: Scope::Connection(CONNECTION.into()),
+        secrets: Vec::new(),
     };
     let answer = published.client.free(&free).await.expect("an answer");
     assert_eq!(answer.status, 200, "{}", String::from_utf8_lossy(&answer.body));

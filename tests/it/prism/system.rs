@@ -94,6 +94,7 @@ pub(super) async fn of_one_connection(published: &Published) {
         headers: Vec::new(),
         body: None,
         scope: Scope::Application,
+        secrets: Vec::new(),
     };
     assert_eq!(client.free(&free).await.expect("an answer").status, 200);
 

@@ -1,6 +1,7 @@
 //! No secret gets anywhere: every command, as verbose as it can be, on a platform that is well and on one that fails;
 //! then stdout, stderr and every file are searched for every secret in every form.
 
+mod echoed;
 pub(super) mod lines;
 mod outside;
 mod recorder;
