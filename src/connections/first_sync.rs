@@ -39,8 +39,8 @@ pub struct FirstSync {
     pub result: WatchResult,
     /// Records read so far; null where the server does not return those of each entity.
     pub records: Option<u64>,
-    /// Entities of the sync.
-    pub entities: usize,
+    /// Entities of the sync; null where the server does not return them.
+    pub entities: Option<usize>,
     /// Time watched, in milliseconds.
     pub watched_ms: u64,
     /// Why it failed.
@@ -62,17 +62,17 @@ pub async fn watch(
     let clock = client.clock().clone();
     let begun = clock.moment();
     let mut watched =
-        FirstSync { result: WatchResult::Pending, records: None, entities: 0, watched_ms: 0, error: None };
+        FirstSync { result: WatchResult::Pending, records: None, entities: None, watched_ms: 0, error: None };
     watched.result = loop {
         let Some(status) = interrupt.unless(client.sync_status(id)).await else { break WatchResult::Interrupted };
         let (state, error, pause) = match status? {
             SyncView::Advertised(status) => {
                 // What an earlier answer contained is not how it ended.
-                watched.records = None;
+                (watched.records, watched.entities) = (None, None);
                 if let Some(sync) = &status.current {
                     on_change(sync);
                     watched.records = sync.counts().0;
-                    watched.entities = sync.entities.len();
+                    watched.entities = Some(sync.entities.len()).filter(|count| *count > 0);
                 }
                 let current = status.current.as_ref().map(Sync::state);
                 let overall = status.status.as_deref().map_or(SyncState::Queued, SyncState::parse);

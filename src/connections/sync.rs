@@ -101,6 +101,7 @@ impl Follow<'_> {
             Followed { ending: Ending::Over, sync: Sync::default(), source: Source::SyncStatus, time: FIRST };
         let mut is_first = true;
         let mut silent = None;
+        let mut newest = None;
         let mut pause = FIRST;
         let ending = loop {
             let left = self.limit.map(|limit| limit.saturating_sub(clock.since(begin)));
@@ -129,10 +130,11 @@ impl Follow<'_> {
                 Some(Err(error)) => {
                     let since = *silent.get_or_insert(clock.moment());
                     if !error.is_passing() || clock.since(since) >= PATIENCE {
-                        let again = format!("the sync may go on: `makini sync watch {}`", operand(self.connection));
-                        return Err(Failure::from(error).during("could not go on watching the sync").hint(again));
+                        let failure = Failure::from(error).during("could not go on watching the sync");
+                        return Err(failure.hint(self.again()));
                     }
                     on(Event::Silent(&error))?;
+                    newest = Some(error);
                 }
             }
             let passed = clock.since(begin);
@@ -150,7 +152,20 @@ impl Follow<'_> {
                 () = clock.sleep(pause) => {}
             }
         };
+        if ending == Ending::TimeUp && is_first {
+            // That it still runs would be a guess.
+            let failure = match newest {
+                Some(error) => Failure::from(error),
+                None => Failure::new(Exit::Unavailable, "the server did not answer in the time to watch"),
+            };
+            return Err(failure.during("could not read the state of the sync").hint(self.again()));
+        }
         Ok(Followed { ending, time: clock.since(begin), ..seen })
+    }
+
+    /// Returns a hint on how to go on.
+    fn again(&self) -> String {
+        format!("the sync may go on: `makini sync watch {}`", operand(self.connection))
     }
 
     /// Polls once. Nothing means that no sync has run yet.

@@ -34,6 +34,11 @@ pub fn system(mut systems: Vec<Platform>, text: &str) -> Result<Platform, Failur
     let found: Vec<usize> = (0..systems.len()).filter(|at| begins(&systems[*at])).collect();
     match found[..] {
         [only] => Ok(systems.swap_remove(only)),
+        // One of these could be it.
+        [] if systems.iter().any(|system| system.slug.is_none() && system.name.is_none()) => {
+            let failure = Failure::new(Exit::Unavailable, "the server returned systems without slug and name");
+            Err(failure.during(format!("could not find the system `{text}`")))
+        }
         [] => {
             let failure = Failure::new(Exit::NotFound, format!("there is no system `{text}` in the catalogue"));
             let known = systems.iter().flat_map(|system| [system.slug.as_deref(), system.name.as_deref()]).flatten();
@@ -88,5 +93,7 @@ mod tests {
         `makini systems search maxmio` looks further
         ");
         assert_eq!(slug(" ").unwrap_err().exit, Exit::Usage);
+        let with_nameless = [systems(), vec![Platform::default()]].concat();
+        assert_eq!(system(with_nameless, "maxmio").unwrap_err().exit, Exit::Unavailable, "it may be the nameless one");
     }
 }

@@ -30,12 +30,13 @@ pub(super) async fn watch(
         bar.clear();
     }
     match watched.result {
-        WatchResult::Completed if watched.entities > 0 => {
-            let FirstSync { records, entities, .. } = watched;
-            let records = records.map(|records| format!("{} records of ", count(records))).unwrap_or_default();
-            whole.done(format!("first sync: {records}{entities} kinds in {}", span(time)));
-        }
-        WatchResult::Completed => whole.done(format!("first sync in {}", span(time))),
+        WatchResult::Completed => match (watched.records, watched.entities) {
+            (records, Some(entities)) => {
+                let records = records.map(|records| format!("{} records of ", count(records))).unwrap_or_default();
+                whole.done(format!("first sync: {records}{entities} kinds in {}", span(time)));
+            }
+            (_, None) => whole.done(format!("first sync in {}", span(time))),
+        },
         WatchResult::Failed => {
             whole
                 .failed(format!("first sync: {}", watched.error.as_ref().map_or("no reason given".into(), sync_error)));

@@ -212,7 +212,10 @@ fn offered<T: Default>(found: Result<T, client::Error>) -> Result<T, client::Err
 
 /// Returns what else failed for the same connection.
 async fn around(client: &Client, request: &Row, window: Duration) -> Result<Vec<Row>, client::Error> {
-    let Some(at) = request.time() else { return Ok(Vec::new()) };
+    let Some(at) = request.time() else {
+        let what = "a request without its time".into();
+        return Err(client::Error::Broken { status: 200, what, request_id: None });
+    };
     let query = RequestQuery {
         connection_id: request.connection_id.clone(),
         from: at.checked_sub(window).ok().map(|at| at.to_string()),

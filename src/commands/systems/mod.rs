@@ -79,7 +79,8 @@ const COLUMNS: &[Column<Platform>] = &[
     .right()
     .extra(),
     Column::new("asks_for", "ASKS FOR", |system: &Platform, _| {
-        Cell::text(system.fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(", "))
+        let names = system.fields.iter().map(|field| field.name.as_str()).filter(|name| !name.is_empty());
+        Cell::text(names.collect::<Vec<_>>().join(", "))
     })
     .extra(),
     Column::new("description", "DESCRIPTION", |system: &Platform, _| {

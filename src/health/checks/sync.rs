@@ -101,8 +101,11 @@ fn never(case: Case<'_>, allowed: SignedDuration) -> Option<Finding> {
         return Some(Finding::unknown(Rule::SyncAge, error));
     }
     // A missing time means "never" only from a server that returns it; one that returns the newest state alone does not.
-    let nothing_ran = state(case.snapshot).is_some_and(|told| SyncState::parse(&told) == SyncState::Queued);
-    if !(nothing_ran || case.snapshot.sync.answer().is_some() || connection.schedule_seconds.is_some()) {
+    let newest = state(case.snapshot).map(|told| SyncState::parse(&told));
+    let returns_times = case.snapshot.sync.answer().is_some() || connection.schedule_seconds.is_some();
+    // A sync that completed had a time: it is the answer that does not hold it.
+    let is_missing = newest == Some(SyncState::Completed) || !returns_times;
+    if is_missing && newest != Some(SyncState::Queued) {
         let message = "the server does not return the time of the last sync".into();
         let error = ProbeError { exit: Exit::Unsupported, message, request_id: None, remedy: None };
         return case.budgets.max_sync_age.map(|_| Finding::unknown(Rule::SyncAge, &error));
