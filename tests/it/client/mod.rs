@@ -5,5 +5,6 @@ mod ahead;
 mod bearer;
 mod calls;
 mod classes;
+mod growth;
 mod pages;
 mod retry;

@@ -127,7 +127,7 @@ fn mutate(delivery: &mut Delivery, config: &Config, rng: &mut Rng) -> (&'static 
     let value_signed = config.candidates.len() > 1;
     let signs_url = config.scheme.signs_url();
     let at = rng.usize(..delivery.body.len());
-    match rng.u32(..36) {
+    match rng.u32(..39) {
         // Still what was signed.
         0 => ("untouched", Stored),
         1 => {
@@ -169,6 +169,13 @@ fn mutate(delivery: &mut Delivery, config: &Config, rng: &mut Rng) -> (&'static 
         9 => {
             delivery.headers.push(("Content-Encoding".into(), b"identity".to_vec()));
             ("an encoding that is none", Stored)
+        }
+        37 => {
+            delivery.chunked(rng);
+            let framed = delivery.framed.as_mut().expect("chunks");
+            framed.truncate(framed.len() - 2);
+            framed.extend_from_slice(b"X-Webhook-Signature: forged\r\n\r\n");
+            ("a trailer", Stored)
         }
         // The body.
         10 => {
@@ -268,6 +275,18 @@ fn mutate(delivery: &mut Delivery, config: &Config, rng: &mut Rng) -> (&'static 
             delivery.headers.insert(0, ("Host".into(), b"evil.example".to_vec()));
             ("two hosts", Refused)
         }
+        38 => {
+            let value = delivery.header(&signature);
+            *value = [&value[..2], b"\r\n ", &value[2..]].concat();
+            ("a folded signature", Refused)
+        }
+        36 => {
+            let Some(time) = delivery.headers.iter_mut().find_map(|(name, value)| time_in(name, value)) else {
+                return ("no time to change", Stored);
+            };
+            *time = if *time == b'0' { b'1' } else { b'0' };
+            ("another time", Refused)
+        }
         // The framing.
         31 => {
             let text = format!("Content-Length: {}\r\n\r\n", delivery.body.len() + 7);
@@ -298,6 +317,14 @@ fn mutate(delivery: &mut Delivery, config: &Config, rng: &mut Rng) -> (&'static 
             ("no chunk at all", Refused)
         }
     }
+}
+
+/// Returns the last digit of the signed time that a header holds.
+fn time_in<'a>(name: &str, value: &'a mut [u8]) -> Option<&'a mut u8> {
+    let is_time = name.to_ascii_lowercase().contains("timestamp");
+    let start = if is_time { 0 } else { value.strip_prefix(b"t=").map(|_| 2)? };
+    let digits = value[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    value[start..].get_mut(digits.checked_sub(1)?)
 }
 
 /// Statuses that fit what was done to a delivery; nothing stands for a connection that was closed.
@@ -360,5 +387,5 @@ async fn mutated_deliveries_are_never_acknowledged_unless_they_are_what_was_sign
     let tried: usize = counts.values().sum();
     assert_eq!(tried, EACH * Scheme::ALL.iter().map(|scheme| Form::of(*scheme).len()).sum::<usize>());
     let names: BTreeSet<&str> = counts.keys().map(|(_, name)| *name).collect();
-    assert!(names.len() == 36 && tried > 1000, "every mutation had its turn: {tried} {counts:?}");
+    assert!(names.len() == 40 && tried > 1000, "every mutation had its turn: {tried} {counts:?}");
 }

@@ -8,15 +8,32 @@ use super::mutation::Kind;
 const MOST: usize = 40;
 
 /// A change of one field, which is made when it is needed.
+#[derive(Clone, Debug)]
 pub(super) struct FieldChange {
-    pub name: String,
+    pub what: &'static str,
     pub kind: Kind,
-    place: String,
+    /// Where the field is, as a JSON pointer.
+    pub place: String,
+    pub old: Value,
     /// The JSON that stands there then; nothing for a field that is missing.
     json: Option<String>,
 }
 
 impl FieldChange {
+    pub(super) fn name(&self) -> String {
+        format!("{} {}", self.place, self.what)
+    }
+
+    /// Returns the name of the field.
+    pub(super) fn field(&self) -> &str {
+        self.place.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// Returns the value that stands there then, if there is one.
+    pub(super) fn sent(&self) -> Option<Value> {
+        serde_json::from_str(self.json.as_ref()?).ok()
+    }
+
     /// Returns the body with the change.
     pub(super) fn apply(&self, whole: &Value) -> Vec<u8> {
         let mut changed = whole.clone();
@@ -35,14 +52,15 @@ impl FieldChange {
 const MARK: &str = "MUTATED-FIELD";
 
 /// Returns what becomes of an answer when one of its fields is missing or another. Of a list, the first row.
-pub(super) fn changes(whole: &Value) -> Vec<FieldChange> {
+/// `asked` is the path that was called: an ID in it is also changed into another.
+pub(super) fn changes(whole: &Value, asked: &str) -> Vec<FieldChange> {
     let mut places = Vec::new();
     collect(whole, "", &mut places);
     let mut all = Vec::new();
     for place in places.into_iter().take(MOST) {
         let old = whole.pointer(&place).expect("just found");
-        let mut add = |what: &str, kind, json: Option<String>| {
-            all.push(FieldChange { name: format!("{place} {what}"), kind, place: place.clone(), json });
+        let mut add = |what: &'static str, kind, json: Option<String>| {
+            all.push(FieldChange { what, kind, place: place.clone(), old: old.clone(), json });
         };
         add("missing", Kind::Damage, None);
         for (what, new) in
@@ -65,6 +83,10 @@ pub(super) fn changes(whole: &Value) -> Vec<FieldChange> {
                 }
                 let quoted = old.to_string();
                 let open = &quoted[..quoted.len() - 1];
+                let is_asked = text.len() > 8 && asked.split(['/', '?', '=', '&']).any(|segment| segment == text);
+                if is_asked {
+                    add("of another", Kind::Lie, Some(format!("{open}9\"")));
+                }
                 add("with half a character", Kind::Form, Some(format!("{open}\\ud800\"")));
                 add("with a raw line end", Kind::Damage, Some(format!("{open}\n\"")));
             }

@@ -6,7 +6,9 @@
 //! `MUTATIONS=5000` so many of it, `MUTATION_SEED=7` another share; `MUTATION_REPORT=FILE` writes a
 //! line for each finding, and `MUTATION_AGAIN=FILE` runs those of a report.
 
+mod difference;
 mod echo;
+mod excuses;
 mod fields;
 #[cfg(target_os = "linux")]
 mod memory;
@@ -15,14 +17,14 @@ mod recording;
 mod replay;
 mod verdict;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::io::Write as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
 use mutation::{Mutation, mutations};
-use recording::{FIELD, HOME, MORE, Recording, Ring, Stage, WAIT, copy};
+use recording::{Answer, FIELD, HOME, KEY, MORE, Recording, Ring, Stage, WAIT, copy, kept, moved};
 use replay::Replay;
 use verdict::{Finding, Run, job_name};
 
@@ -32,7 +34,6 @@ use axum::routing::any;
 
 use super::secrets::lines::LOCAL;
 use super::secrets::search::SecretSearch;
-use crate::support::folder::contents;
 use crate::support::sandbox::START;
 use crate::support::served::Served;
 use crate::support::world::Machine;
@@ -72,7 +73,7 @@ fn jobs(recording: &Recording) -> Vec<Job> {
     let mut is_first = true;
     for (stage, recorded) in recording.stages.iter().enumerate() {
         for (target, answer) in recorded.answers.iter().enumerate() {
-            let mutations = mutations(answer);
+            let mutations = mutations(answer, other(&recorded.answers, target));
             let count = mutations.len();
             assert!(count >= 40, "{}: {count} mutations of {} {}", recorded.line.text, answer.method, answer.path);
             // The fields of the advertisement are the same for every line, and enough of them for one.
@@ -85,6 +86,15 @@ fn jobs(recording: &Recording) -> Vec<Job> {
         }
     }
     all
+}
+
+/// Returns a successful answer to another request.
+fn other(answers: &[Answer], target: usize) -> Option<&Answer> {
+    let target = &answers[target];
+    let is_other = |answer: &&Answer| {
+        answer.path != target.path && answer.body != target.body && answer.status == 200 && !answer.body.is_empty()
+    };
+    answers.iter().find(is_other)
 }
 
 #[expect(clippy::disallowed_methods, reason = "what a test runs is the caller's choice")]
@@ -121,28 +131,26 @@ impl Worker {
     fn run(&self, job: &Job) -> Option<Finding> {
         let stage = &self.recording.stages[job.stage];
         let answer = &stage.answers[job.target];
-        let Mutation { name, kind, fits, .. } = &*job.mutation;
+        let name = &job.mutation.name;
         let hangs = name.contains("silence") || name == "no answer";
-        let repeats = name.contains("token");
+        let repeats = name.contains("token") || answer.has_secret(&self.recording.given);
         self.replay.set(&self.recording, job.stage, job.target, Arc::clone(&job.mutation));
         let (ring, machine) = self.machine(stage, repeats);
-        let before = (ring.content(), config(&machine));
+        let before = kept(&ring, &machine);
         let more = if hangs { "-vv --timeout 250ms" } else { MORE };
         let mut ended = self.recording.run(&machine, stage.line, &stage.text, more);
         for text in [&mut ended.stdout, &mut ended.stderr] {
             *text = text.replace(self.served.url(), &stage.url).replace(&machine.home().display().to_string(), HOME);
         }
+        let after = kept(&ring, &machine);
         let run = Run {
             stage,
             answer,
-            name,
-            kind: *kind,
-            fits,
+            mutation: &job.mutation,
             ended: &ended,
-            is_hit: self.replay.is_hit(),
-            status: self.replay.status(),
-            has_written: self.replay.has_written(),
-            is_untouched: before == (ring.content(), config(&machine)),
+            outcome: self.replay.outcome(),
+            before: &moved(before, self.served.url(), &stage.url),
+            after: &moved(after, self.served.url(), &stage.url),
         };
         let files = if repeats { self.search.find_below(machine.home()) } else { Vec::new() };
         run.judge(&self.search, &files)
@@ -159,11 +167,6 @@ impl Worker {
         let machine = if notes { machine } else { machine.env("MAKINI_JOURNAL", "false") };
         (ring, machine)
     }
-}
-
-/// Returns the files of the configuration.
-fn config(machine: &Machine) -> BTreeMap<String, Vec<u8>> {
-    contents(&machine.home().join("config"), |_| false)
 }
 
 /// So every command that talks to the server is among those whose answers are mutated: each is remote or local.
@@ -191,7 +194,7 @@ fn no_answer_is_mistaken_for_what_was_promised() {
     let all = jobs(&recording);
     let total = all.len();
     let chosen = Arc::new(share(all, &recording));
-    let search = Arc::new(SecretSearch::for_all(recording.given.iter().map(String::as_str).chain([FIELD])));
+    let search = Arc::new(SecretSearch::for_all(recording.given.iter().map(String::as_str).chain([FIELD, KEY])));
     let next = Arc::new(AtomicUsize::new(0));
     let (tell, told) = mpsc::channel();
     let current = Arc::new(Mutex::new([const { None }; WORKERS]));

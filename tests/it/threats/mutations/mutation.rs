@@ -7,7 +7,7 @@ use std::sync::Arc;
 use makini::exit::Exit;
 use serde_json::{Value, json};
 
-use super::fields;
+use super::fields::{self, FieldChange};
 use super::recording::Answer;
 
 /// What the platform sends.
@@ -83,7 +83,9 @@ type Make = Box<dyn Fn(&str) -> Reply + Send + Sync>;
 pub(super) struct Mutation {
     pub name: String,
     pub kind: Kind,
-    /// Exit codes that fit besides [`Exit::Unavailable`].
+    /// The field that is another, where it is one.
+    pub field: Option<FieldChange>,
+    /// Exit codes that fit.
     pub fits: Vec<Exit>,
     /// Makes the answer; it is given what was sent.
     pub make: Make,
@@ -104,7 +106,8 @@ impl List {
         name: impl Into<String>,
         make: impl Fn(&str) -> Reply + Send + Sync + 'static,
     ) {
-        self.0.push(Mutation { name: name.into(), kind, fits: Vec::new(), make: Box::new(make) });
+        let fits = vec![Exit::Unavailable];
+        self.0.push(Mutation { name: name.into(), kind, field: None, fits, make: Box::new(make) });
     }
 
     fn lie(&mut self, name: &str, reply: Reply) {
@@ -113,16 +116,27 @@ impl List {
 
     fn status(&mut self, status: u16, fits: &[Exit], reply: Reply) {
         self.lie(&format!("status {status}"), reply);
-        self.0.last_mut().expect("just added").fits.extend_from_slice(fits);
+        let added = self.0.last_mut().expect("just added");
+        // What the platform refuses is refused, and not unreachable.
+        if status < 500 {
+            added.fits.clear();
+        }
+        added.fits.extend_from_slice(fits);
     }
 }
+
+/// Fields by which a row is found.
+const NAMES: [&str; 6] = ["id", "key", "name", "slug", "url", "template"];
 
 pub(super) const PAGE: &str =
     "<!DOCTYPE html><html><head><title>Sign in to the Wi-Fi</title></head><body>Please sign in</body></html>";
 
-/// Returns the mutations of an answer.
-pub(super) fn mutations(answer: &Answer) -> Vec<Mutation> {
+/// Returns the mutations of an answer; `other` is the answer to another request.
+pub(super) fn mutations(answer: &Answer, other: Option<&Answer>) -> Vec<Mutation> {
     let mut list = List(Vec::new());
+    if let Some(other) = other {
+        list.lie("the answer to another request", Reply::of(other));
+    }
     statuses(&mut list);
     pages(&mut list);
     shapes(&mut list, answer);
@@ -132,15 +146,20 @@ pub(super) fn mutations(answer: &Answer) -> Vec<Mutation> {
         let whole = Arc::new(whole);
         damage(&mut list, answer, &whole);
         forms(&mut list, answer, &whole);
-        for change in fields::changes(&whole) {
+        for change in fields::changes(&whole, &answer.path) {
             let (status, headers, whole) = (answer.status, answer.headers.clone(), Arc::clone(&whole));
-            list.add(change.kind, change.name.clone(), move |_| Reply::Whole {
+            let made = change.clone();
+            list.add(change.kind, change.name(), move |_| Reply::Whole {
                 status,
                 headers: headers.clone(),
-                body: change.apply(&whole),
+                body: made.apply(&whole),
             });
+            let added = list.0.last_mut().expect("just added");
             // A row without its name is not found by it.
-            list.0.last_mut().expect("just added").fits.extend([Exit::NotFound, Exit::Unsupported, Exit::Unconfirmed]);
+            if NAMES.contains(&change.field()) {
+                added.fits.extend([Exit::NotFound, Exit::Unconfirmed]);
+            }
+            added.field = Some(change);
         }
     }
     list.0

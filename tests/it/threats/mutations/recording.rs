@@ -19,6 +19,8 @@ use makini::secrets::{SecretName, SecretStore, StoreError};
 use tower::ServiceExt as _;
 
 use super::super::secrets::lines::{Line, REMOTE, Stdin, line};
+use super::verdict::Local;
+use crate::support::folder::contents;
 use crate::support::sandbox::START;
 use crate::support::served::Served;
 use crate::support::world::{Ended, Machine};
@@ -26,7 +28,7 @@ use crate::support::world::{Ended, Machine};
 /// What a connected system is given as its secret.
 pub(super) const FIELD: &str = "correct-CANARY+horse/battery=staple~7Yh4Vd";
 /// A secret that a query holds.
-const KEY: &str = "mk_live_CANARYquery_Pc9Nz6Je1QhUi4FmYa2LtEsD";
+pub(super) const KEY: &str = "mk_live_CANARYquery_Pc9Nz6Je1QhUi4FmYa2LtEsD";
 /// The client secret of every sandbox.
 const CLIENT_SECRET: &str = "mk_test_secret_sandbox";
 
@@ -37,6 +39,8 @@ const MORE_LINES: &[(&str, Line)] = &[
     ("webhooks deliveries retry del_nowhere", line("webhooks deliveries retry {delivery}")),
     ("check", line("check --max-error-rate 100% --max-p95 1h --max-failed-deliveries 100 --window 1h").ends(Exit::Ok)),
     ("check", line("alerts firing --allow-none")),
+    ("check", line("check --report junit={home}/report.xml --max-sync-age 1d")),
+    ("sync watch Works", line("sync start Works --full --watch")),
     ("metrics", line("metrics Works --bucket 15m")),
     ("requests show req_nowhere", line("requests show {request}")),
     ("requests show req_nowhere", line("requests list --source both --search works")),
@@ -65,6 +69,11 @@ pub(super) struct Answer {
 impl Answer {
     pub(super) fn is_write(&self) -> bool {
         self.method != "GET"
+    }
+
+    pub(super) fn has_secret(&self, secrets: &BTreeSet<String>) -> bool {
+        let body = String::from_utf8_lossy(&self.body);
+        secrets.iter().any(|secret| body.contains(secret.as_str()))
     }
 
     pub(super) fn json(&self) -> Option<serde_json::Value> {
@@ -125,6 +134,10 @@ pub(super) struct Stage {
     /// What the connections were before it, by method and path.
     pub before: HashMap<String, Answer>,
     pub ended: Ended,
+    /// What the machine kept after it.
+    pub after: Local,
+    /// The secrets that it showed.
+    pub revealed: Vec<String>,
 }
 
 /// Everything that was recorded.
@@ -237,7 +250,11 @@ impl Recording {
                 recording.note(&String::from_utf8_lossy(&answer.body));
             }
             let url = served.url().to_owned();
-            recording.stages.push(Stage { line, text, url, home, secrets, at, answers, before, ended });
+            let after = kept(&ring, &machine);
+            let is_shown = |secret: &&String| ended.stdout.contains(secret.as_str());
+            let revealed = recording.given.iter().filter(is_shown).cloned().collect();
+            let stage = Stage { line, text, url, home, secrets, at, answers, before, ended, after, revealed };
+            recording.stages.push(stage);
         }
         recording
     }
@@ -246,6 +263,7 @@ impl Recording {
     pub(super) fn run(&self, machine: &Machine, line: &Line, text: &str, more: &str) -> Ended {
         let path = |name: &str| self.files.path().join(name).display().to_string();
         let text = text.replace("{file}", &path("client")).replace("{key}", KEY);
+        let text = text.replace("{home}", &machine.home().display().to_string());
         let stdin = match line.stdin {
             Stdin::Nothing => "",
             Stdin::ClientSecret => CLIENT_SECRET,
@@ -266,6 +284,20 @@ impl Recording {
             }
         }
     }
+}
+
+/// Returns the secrets of a keyring and the files of the configuration.
+pub(super) fn kept(ring: &Ring, machine: &Machine) -> Local {
+    let secrets = ring.content().into_iter().map(|(name, text)| (format!("{name:?}"), text.into_bytes()));
+    let home = machine.home().display().to_string();
+    let files = contents(&machine.home().join("config"), |_| false);
+    secrets.chain(files.into_iter().map(|(name, bytes)| (name.replace(&home, HOME), bytes))).collect()
+}
+
+/// Returns the same with another address of the platform.
+pub(super) fn moved(local: Local, from: &str, to: &str) -> Local {
+    let bytes = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).replace(from, to).into_bytes();
+    local.into_iter().map(|(name, content)| (name.replace(from, to), bytes(content))).collect()
 }
 
 /// Copies a folder, without the journal and what is cached.

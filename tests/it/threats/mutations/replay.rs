@@ -33,6 +33,21 @@ struct Plan {
     status: Option<u16>,
     /// Whether a change was answered as recorded.
     has_written: bool,
+    /// Whether something was asked that nobody recorded.
+    is_unrecorded: bool,
+}
+
+/// What became of a plan.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Outcome {
+    /// Whether the mutated answer was sent.
+    pub is_hit: bool,
+    /// The status that it had.
+    pub status: Option<u16>,
+    /// Whether a change was answered as recorded, before or after.
+    pub has_written: bool,
+    /// Whether something was asked that nobody recorded.
+    pub is_unrecorded: bool,
 }
 
 /// The platform.
@@ -51,19 +66,12 @@ impl Replay {
         let used = vec![false; recording.stages[stage].answers.len()];
         let recorded = Some((Arc::clone(recording), stage));
         *self.0.lock().expect("not poisoned") =
-            Plan { recorded, used, target, mutation: Some(mutation), is_hit: false, status: None, has_written: false };
+            Plan { recorded, used, target, mutation: Some(mutation), ..Plan::default() };
     }
 
-    pub(super) fn is_hit(&self) -> bool {
-        self.0.lock().expect("not poisoned").is_hit
-    }
-
-    pub(super) fn status(&self) -> Option<u16> {
-        self.0.lock().expect("not poisoned").status
-    }
-
-    pub(super) fn has_written(&self) -> bool {
-        self.0.lock().expect("not poisoned").has_written
+    pub(super) fn outcome(&self) -> Outcome {
+        let Plan { is_hit, status, has_written, is_unrecorded, .. } = *self.0.lock().expect("not poisoned");
+        Outcome { is_hit, status, has_written, is_unrecorded }
     }
 
     async fn answer(&self, request: Request) -> Response {
@@ -114,15 +122,16 @@ impl Replay {
         if let Some(answer) = was.filter(|_| plan.is_hit && is_lie && target.is_write()) {
             return Reply::of(answer);
         }
-        match chosen {
-            Some(at) => {
-                plan.has_written |= answers[at].is_write();
-                Reply::of(&answers[at])
-            }
-            // What was refused is not renewed.
-            None if path == "/link/token" => Reply::json(400, r#"{"error":"invalid_grant"}"#),
-            None => Reply::json(404, r#"{"error":{"code":"NOT_FOUND","message":"nothing was recorded here"}}"#),
+        if let Some(at) = chosen {
+            plan.has_written |= answers[at].is_write();
+            return Reply::of(&answers[at]);
         }
+        plan.is_unrecorded = true;
+        // What was refused is not renewed.
+        if path == "/link/token" {
+            return Reply::json(400, r#"{"error":"invalid_grant"}"#);
+        }
+        Reply::json(404, r#"{"error":{"code":"NOT_FOUND","message":"nothing was recorded here"}}"#)
     }
 }
 

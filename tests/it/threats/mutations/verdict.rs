@@ -1,32 +1,43 @@
 //! Whether a run on a mutated answer ended as it may.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use makini::exit::Exit;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::ADVERTISEMENT;
-use super::mutation::Kind;
+use super::difference::{self, Difference};
+use super::excuses::EXCUSES;
+use super::fields::FieldChange;
+use super::mutation::{Kind, Mutation};
 use super::recording::{Answer, Stage};
+use super::replay::Outcome;
 use crate::support::world::Ended;
 use crate::threats::secrets::search::SecretSearch;
+
+/// Fields in whose place an ID is shown where they are missing.
+const NAMES: [&str; 3] = ["name", "company_name", "integration_name"];
+
+/// Fields that hold whatever JSON somebody put there.
+const FREE: [&str; 6] = ["user_metadata", "payload", "input", "output", "fields", "value"];
+
+/// The mutation that leaves half a character in a text: no time and no JSON is one any more.
+const HALF: &str = "with half a character";
+
+/// What a machine keeps: secrets of the keyring and files of the configuration.
+pub(super) type Local = BTreeMap<String, Vec<u8>>;
 
 /// One run.
 pub(super) struct Run<'a> {
     pub stage: &'a Stage,
     pub answer: &'a Answer,
-    pub name: &'a str,
-    pub kind: Kind,
-    pub fits: &'a [Exit],
+    pub mutation: &'a Mutation,
     pub ended: &'a Ended,
-    /// Whether the mutated answer was sent.
-    pub is_hit: bool,
-    /// The status that it had.
-    pub status: Option<u16>,
-    /// Whether a change was answered as recorded, before or after.
-    pub has_written: bool,
-    /// Whether keyring and configuration are as before.
-    pub is_untouched: bool,
+    pub outcome: Outcome,
+    /// What the machine kept before and after.
+    pub before: &'a Local,
+    pub after: &'a Local,
 }
 
 /// Returns the line, the answer and the mutation of a job, for people and for running it again.
@@ -53,114 +64,188 @@ impl fmt::Display for Finding {
 impl Run<'_> {
     /// Returns what is wrong with the run, if anything is.
     pub(super) fn judge(&self, search: &SecretSearch, files: &[(String, String)]) -> Option<Finding> {
-        let Ended { exit, stdout, stderr } = self.ended;
-        let recorded = &self.stage.ended;
-        if *exit == Exit::Bug {
+        let exit = self.ended.exit;
+        if exit == Exit::Bug {
             return Some(self.finding("a panic"));
         }
-        let is_as_recorded = *exit == recorded.exit;
-        let may_reveal = self.stage.line.reveals() && is_as_recorded;
-        let found = search.find(stderr.as_bytes()).or_else(|| search.find(stdout.as_bytes()).filter(|_| !may_reveal));
-        if found.is_some() {
-            return Some(self.finding("a secret in the output"));
+        if let Some(found) = self.secret(search, files) {
+            return Some(self.finding(&found));
         }
-        if let Some((file, _)) = files.first() {
-            return Some(self.finding(&format!("a secret in {file}")));
+        if !self.outcome.is_hit {
+            return Some(self.finding("the mutated answer was never requested"));
         }
-        // A call of any path shows whatever came back, and the doctor what is wrong with it: there is no other meaning.
-        let line = self.stage.line.text;
-        let is_shown = line.starts_with("api ") && !line.starts_with("api endpoints") || line == "doctor";
-        if !self.is_hit || is_shown {
-            return None;
-        }
-        if self.name == "nothing" && !(is_as_recorded && stdout == &recorded.stdout) {
+        let is_as_recorded = exit == self.stage.ended.exit;
+        // What the doctor measures differs each time.
+        let is_same = self.stage.line.text == "doctor" || self.ended.stdout == self.stage.ended.stdout;
+        if self.mutation.name == "nothing" && !(is_as_recorded && is_same) {
             return Some(self.finding("the control failed"));
         }
-        if is_as_recorded {
-            let is_claimed = self.kind == Kind::Lie && self.answer.is_write() && *exit == Exit::Ok;
-            if is_claimed {
-                return Some(self.finding("a change that was not made is reported"));
-            }
-            // Where a name is missing, the ID is shown in its place.
-            let is_name = ["name", "company_name"].iter().any(|name| self.name.contains(&format!("/{name} ")));
-            // A connection that was made is one, whatever became of its token, which is issued again when needed.
-            let is_token_apart = stdout.contains("\"stored\":false") && stderr.contains("warning");
-            if is_name || is_token_apart || self.is_argued() {
-                return None;
-            }
-            let context = Sent { value: self.shown_as_sent(), missing: self.missing() };
-            let found = difference(stdout, &recorded.stdout, &context)?;
-            return Some(self.finding(&format!("another meaning ({found})")));
+        if let Some(place) = self.changed() {
+            return Some(self.finding(&format!("{place} was changed")));
         }
-        // Where it is open what the server offers, a published operation is used, which nobody recorded.
-        let was_elsewhere =
-            self.answer.path == ADVERTISEMENT && matches!(*exit, Exit::NotFound | Exit::Auth | Exit::Unsupported);
-        // A token that cannot be renewed is issued, which nobody recorded; a field without its name is none to fill in.
-        let is_other_way = (line.starts_with("token rotate") && *exit == Exit::NotFound)
-            || (self.name.contains("/fields/") && *exit == Exit::Usage);
-        if *exit != Exit::Unavailable && !self.fits.contains(exit) && !was_elsewhere && !is_other_way {
-            return Some(self.finding(&format!("exit {} does not fit", exit.code())));
-        }
-        // What was changed before, or by this very call, may have been stored.
-        let was_made = self.answer.is_write() && self.kind != Kind::Lie;
-        if !self.has_written && !was_made && !self.is_untouched {
-            return Some(self.finding("the keyring or the configuration was changed"));
-        }
-        None
-    }
-
-    /// Returns the value of a field that may be shown as it was sent: of metadata and settings the client knows no types.
-    fn shown_as_sent(&self) -> Option<Value> {
-        let is_inner = self.name.matches('/').count() > 1;
-        let (_, what) = self.name.split_once(' ').filter(|_| is_inner)?;
-        match what {
-            "an object" => Some(json!({})),
-            "a list" => Some(json!([])),
-            "true" => Some(json!(true)),
-            "-1.5" => Some(json!(-1.5)),
-            "9999999999999999999999999999999999999999" => Some(json!(1e40)),
-            _ => None,
-        }
-    }
-
-    /// Returns the name of a field that is missing or null.
-    fn missing(&self) -> Option<String> {
-        let place = self.name.strip_suffix(" missing").or_else(|| self.name.strip_suffix(" null"))?;
-        Some(place.rsplit('/').next()?.to_owned())
-    }
-
-    /// Whether the other meaning is right: a schedule that is no number is none, and the default age applies; a check is
-    /// more careful where it knows less; rows are ordered by what is known; a request without its method or endpoint is
-    /// listed by its path; no groups mean no requests; a state that is unknown is shown as it was sent, and an empty one means that nothing has run.
-    fn is_argued(&self) -> bool {
         let line = self.stage.line.text;
-        // What a server without an advertisement offers is asked elsewhere.
-        let is_damaged = self.kind == Kind::Damage || self.name.ends_with("half a character");
-        let is_less = is_damaged || matches!(self.status, Some(401 | 403 | 404 | 405 | 410));
-        let is_elsewhere = self.answer.path == ADVERTISEMENT && is_less;
-        let is_field = |names: &[&str]| names.iter().any(|name| self.name.contains(&format!("/{name} ")));
-        let is_state = self.name.ends_with("/status with half a character") || self.name == r#"{"status":"ok"}"#;
-        is_elsewhere
-            || (line.starts_with("check")
-                && (is_state || is_field(&["schedule_seconds", "health", "last_successful_sync_at"])))
-            // The rows of the catalogue are published as bare objects: any object is one.
-            || (line.starts_with("systems") && self.name == "in a list")
-            || (line == "credits" && is_field(&["credits"]))
-            || (line.starts_with("requests") && is_field(&["method", "endpoint", "at", "status", "connection_id"]))
-            || (line.starts_with("requests list") && self.name.ends_with("half a character"))
-            || (line.starts_with("requests show") && self.ended.stdout.contains(r#""unread":[""#))
-            || (["connections status", "sync status"].iter().any(|command| line.starts_with(command)) && is_state)
-            || (line.starts_with("metrics") && self.name == "/data/groups a list")
-            || self.name.ends_with("/sync_status an empty text")
-            || (line.starts_with("token") && is_field(&["refresh_token"]))
-            || (line.starts_with("webhooks conditions") && is_field(&["value"]))
+        if line.starts_with("api ") && !line.starts_with("api endpoints") && self.answer.path != ADVERTISEMENT {
+            return self.judge_call();
+        }
+        if is_as_recorded { self.judge_meaning() } else { self.judge_failure() }
+    }
+
+    /// Returns where a secret is that must not be there.
+    fn secret(&self, search: &SecretSearch, files: &[(String, String)]) -> Option<String> {
+        let Ended { exit, stdout, stderr } = self.ended;
+        let mut stdout = stdout.clone();
+        // A line that is asked to show a secret shows that one, once all is well.
+        if self.stage.line.reveals() && *exit == self.stage.ended.exit {
+            for revealed in &self.stage.revealed {
+                stdout = stdout.replace(revealed.as_str(), "");
+            }
+        }
+        if search.find(stderr.as_bytes()).or_else(|| search.find(stdout.as_bytes())).is_some() {
+            return Some("a secret in the output".into());
+        }
+        files.first().map(|(file, _)| format!("a secret in {file}"))
+    }
+
+    /// Returns what this machine keeps that is neither as before nor as recorded.
+    fn changed(&self) -> Option<&str> {
+        let (before, after, recorded) = (self.before, self.after, &self.stage.after);
+        // How long a token is good for, and what renews it, is the answer's; one that is refused is renewed.
+        let field = self.mutation.field.as_ref().map(FieldChange::field);
+        let is_token_damaged = matches!(field, Some("expires_in" | "refresh_token" | "token_type"));
+        let is_renewed = self.outcome.status == Some(401);
+        let is_token = |name: &str| ["Token", "Connection(", "Refresh"].iter().any(|kind| name.contains(kind));
+        let may_be_new = self.outcome.has_written || (self.answer.is_write() && self.mutation.kind != Kind::Lie);
+        let may_be_new = may_be_new || (self.ended.exit == self.stage.ended.exit && !self.answer.is_write());
+        let names = before.keys().chain(after.keys()).map(String::as_str);
+        // A connection that was made and whose ID is not known keeps its token under a name of its own.
+        let is_parked = |name: &str| may_be_new && name.contains("Connection(\"new-") && !before.contains_key(name);
+        let is_kept = |name: &str| {
+            after.get(name) == before.get(name)
+                || is_parked(name)
+                || (may_be_new && (after.get(name) == recorded.get(name) || (is_token_damaged && is_token(name))))
+                || (is_renewed && is_token(name) && after.contains_key(name))
+        };
+        names.into_iter().find(|name| !is_kept(name))
+    }
+
+    /// Judges a call of any path: it shows whatever came back, and ends by the status.
+    fn judge_call(&self) -> Option<Finding> {
+        let Ended { exit, .. } = self.ended;
+        let status = self.outcome.status.unwrap_or_default();
+        let is_success = (200..300).contains(&status);
+        if *exit == Exit::Ok && !is_success {
+            return Some(self.finding("success without a status of success"));
+        }
+        let is_as_recorded = *exit == self.stage.ended.exit && status == self.answer.status;
+        if is_success || is_as_recorded || self.mutation.fits.contains(exit) {
+            return None;
+        }
+        Some(self.finding(&format!("exit {} does not fit", exit.code())))
+    }
+
+    /// Judges a run that ended as recorded: it has to mean the same.
+    fn judge_meaning(&self) -> Option<Finding> {
+        let is_success = self.ended.exit == Exit::Ok;
+        if self.mutation.kind == Kind::Lie && self.answer.is_write() && is_success {
+            return Some(self.finding("a change that was not made is reported"));
+        }
+        if self.mutation.name.ends_with(" of another") && is_success && !self.is_warned() {
+            return Some(self.finding("the answer is about another"));
+        }
+        let differences = difference::all(&self.ended.stdout, &self.stage.ended.stdout);
+        if self.stage.line.text == "doctor" && self.mutation.kind == Kind::Lie && differences.is_empty() {
+            return Some(self.finding("the doctor saw nothing"));
+        }
+        let found = differences.iter().find(|difference| !self.is_less(difference) && !self.is_excused(difference))?;
+        Some(self.finding(&format!("another meaning ({found})")))
+    }
+
+    /// Returns whether a difference only shows less than was recorded, or the same in another form.
+    fn is_less(&self, difference: &Difference) -> bool {
+        match self.mutation.kind {
+            // What was asked for and not answered is not dropped: a warning says so.
+            Kind::Lie => difference.is_unknown() && (self.is_told_less() || self.is_warned()),
+            Kind::Damage => difference.is_unknown() || self.is_id_for_name(difference) || self.is_as_sent(difference),
+            Kind::Form => {
+                let is_half = self.mutation.field.as_ref().is_some_and(|change| change.what == HALF);
+                difference.is_same_text()
+                    || self.is_as_sent(difference)
+                    || (difference.is_unknown() && (is_half || self.is_warned()))
+                    || (self.mutation.name == "a field that is new" && difference.is_at("zz_new"))
+            }
+        }
+    }
+
+    fn is_warned(&self) -> bool {
+        self.ended.stderr.contains("\"warning\"")
+    }
+
+    /// Whether an ID or a slug of the answer is shown in place of a name that is missing.
+    fn is_id_for_name(&self, difference: &Difference) -> bool {
+        let is_name = self.mutation.field.as_ref().is_some_and(|change| NAMES.contains(&change.field()));
+        let id = difference.shown.as_ref().and_then(Value::as_str);
+        is_name && id.is_some_and(|id| String::from_utf8_lossy(&self.answer.body).contains(&format!("\"{id}\"")))
+    }
+
+    /// Whether the value is shown that was sent: a text with half a character, or any value of a field whose type is not
+    /// this program's to know.
+    fn is_as_sent(&self, difference: &Difference) -> bool {
+        let (Some(change), Some(shown)) = (&self.mutation.field, &difference.shown) else { return false };
+        let path = &self.answer.path;
+        let is_free = change.place.split('/').any(|name| FREE.contains(&name))
+            || ["/metadata", "/settings", "/mapping"].iter().any(|end| path.contains(end));
+        let sent = change.sent();
+        let is_half = change.what == HALF
+            && shown.as_str().map(|text| text.replace('\u{fffd}', "")).as_deref() == change.old.as_str();
+        is_half || (is_free && sent.is_some_and(|sent| sent == *shown || shown.as_str() == Some(&sent.to_string())))
+    }
+
+    /// Whether the server refused to say what it offers, which is no lie: less is used then.
+    fn is_told_less(&self) -> bool {
+        self.answer.path == ADVERTISEMENT && matches!(self.outcome.status, Some(401 | 403 | 404 | 405 | 410))
+    }
+
+    fn is_excused(&self, difference: &Difference) -> bool {
+        let is_damaged = self.answer.path == ADVERTISEMENT && self.mutation.field.is_some();
+        let is_less_offered = is_damaged || self.is_told_less();
+        let output = format!("{}{}", self.ended.stdout, self.ended.stderr);
+        EXCUSES
+            .iter()
+            .any(|excuse| excuse.covers(self.stage.line.text, (self.mutation, is_less_offered), difference, &output))
+    }
+
+    /// Judges a run that ended otherwise than recorded: by a code that fits.
+    fn judge_failure(&self) -> Option<Finding> {
+        let (exit, mutation) = (self.ended.exit, self.mutation);
+        // What is not in the advertisement is not offered, and what the server would not say is not known; something
+        // else is used then, which nobody recorded.
+        let is_elsewhere = self.answer.path == ADVERTISEMENT
+            && match exit {
+                Exit::Unsupported => mutation.kind == Kind::Damage || self.is_told_less(),
+                Exit::NotFound | Exit::Auth => self.outcome.is_unrecorded || self.is_told_less(),
+                _ => exit == Exit::Unavailable,
+            };
+        let is_diagnosis = self.stage.line.text == "doctor" && exit == Exit::Unhealthy;
+        // A token that is not renewed is issued, and `check` asks more where it knows less: nobody recorded that.
+        let line = self.stage.line.text;
+        let is_unrecorded = self.outcome.is_unrecorded
+            && ["token rotate", "check"].iter().any(|start| line.starts_with(start))
+            && exit == Exit::NotFound;
+        // That a connection was made is known, and that its ID is not.
+        let is_made = self.outcome.has_written && line.contains("connect maintain-x") && exit == Exit::Unavailable;
+        // A field without its name is none to fill in.
+        let is_no_field = mutation.name.contains("/fields/") && exit == Exit::Usage;
+        if mutation.fits.contains(&exit) || is_elsewhere || is_unrecorded || is_made || is_no_field || is_diagnosis {
+            return None;
+        }
+        Some(self.finding(&format!("exit {} does not fit", exit.code())))
     }
 
     fn finding(&self, what: &str) -> Finding {
         let cut = |text: &str| text.chars().take(300).collect::<String>().replace('\n', "⏎");
         Finding {
-            what: what.to_owned(),
-            job: job_name(self.stage, self.answer, self.name),
+            what: what.replace('\n', "⏎"),
+            job: job_name(self.stage, self.answer, &self.mutation.name),
             shown: format!(
                 "exit {}, {} | {}",
                 self.ended.exit.code(),
@@ -168,89 +253,5 @@ impl Run<'_> {
                 cut(&self.ended.stderr)
             ),
         }
-    }
-}
-
-/// What was sent in place of a field.
-#[derive(Default)]
-struct Sent {
-    /// A value that may be shown as it is.
-    value: Option<Value>,
-    /// The name of a field that was not sent; a list without it is empty.
-    missing: Option<String>,
-}
-
-/// Returns where an output has another meaning than the recorded one, if it has. Less of it is none: what is missing is
-/// null or left out, and nothing is other than it was.
-fn difference(shown: &str, recorded: &str, sent: &Sent) -> Option<String> {
-    let plain = |text: &str| text.replace('\u{fffd}', "");
-    if plain(shown) == plain(recorded) {
-        return None;
-    }
-    let parse = |text: &str| serde_json::Deserializer::from_str(text).into_iter().collect::<Result<Vec<Value>, _>>();
-    let (Ok(shown), Ok(recorded)) = (parse(shown), parse(recorded)) else { return Some("other text".into()) };
-    if shown.len() != recorded.len() || shown.iter().any(Value::is_null) {
-        return Some("another number of documents".into());
-    }
-    shown.iter().zip(&recorded).find_map(|(shown, recorded)| differs(shown, recorded, sent, ""))
-}
-
-fn differs(shown: &Value, recorded: &Value, sent: &Sent, at: &str) -> Option<String> {
-    let scalar = |value: &Value| match value {
-        Value::String(text) => Some(text.replace('\u{fffd}', "")),
-        Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
-        _ => None,
-    };
-    let other = || Some(format!("{at}: {shown} for {recorded}").chars().take(300).collect());
-    match (shown, recorded) {
-        (Value::Null, _) => None,
-        (shown, _)
-            if sent.value.as_ref().is_some_and(|sent| shown == sent || shown.as_str() == Some(&sent.to_string())) =>
-        {
-            None
-        }
-        // Half a character is shown as what stands in for it.
-        (Value::String(text), _) if text.contains('\u{fffd}') => None,
-        (Value::Object(shown), Value::Object(recorded)) => {
-            shown.iter().find_map(|(name, value)| match recorded.get(name) {
-                // How long it was watched depends on how often it had to be asked.
-                Some(_) if name == "watched_seconds" || name == "watched_ms" => None,
-                Some(recorded) => differs(value, recorded, sent, &format!("{at}/{name}")),
-                None if name == "zz_new" || value.is_null() => None,
-                None => Some(format!("{at}/{name}: {value} is new")),
-            })
-        }
-        (Value::Array(shown), Value::Array(recorded)) => {
-            let is_missing = sent.missing.as_ref().is_some_and(|name| at.ends_with(&format!("/{name}")));
-            if shown.is_empty() && (is_missing || !recorded.iter().any(Value::is_object)) {
-                return None;
-            }
-            if shown.len() != recorded.len() {
-                return Some(format!("{at}: {} rows for {}", shown.len(), recorded.len()));
-            }
-            let mut pairs = shown.iter().zip(recorded).enumerate();
-            pairs.find_map(|(index, (shown, recorded))| differs(shown, recorded, sent, &format!("{at}/{index}")))
-        }
-        (Value::String(text), _) if text.is_empty() || text == "unknown" => None,
-        _ if scalar(shown).is_some() && scalar(shown) == scalar(recorded) => None,
-        _ => other(),
-    }
-}
-
-#[test]
-fn less_is_no_other_meaning() {
-    for (shown, recorded, kept) in [
-        (r#"{"a":1}"#, r#"{"a":1,"b":2}"#, true),
-        (r#"{"a":null}"#, r#"{"a":1}"#, true),
-        (r#"{"a":"1"}"#, r#"{"a":1}"#, true),
-        (r#"{"a":2}"#, r#"{"a":1}"#, false),
-        (r#"{"a":1,"c":1}"#, r#"{"a":1}"#, false),
-        ("[]", r#"[{"a":1}]"#, false),
-        (r#"[{"a":1},{"a":1}]"#, r#"[{"a":1}]"#, false),
-        ("null", r#"{"a":1}"#, false),
-        ("text", "text", true),
-        ("text", "other", false),
-    ] {
-        assert_eq!(difference(shown, recorded, &Sent::default()).is_none(), kept, "{shown} {recorded}");
     }
 }

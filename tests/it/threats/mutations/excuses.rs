@@ -1,0 +1,184 @@
+//! Where success may show another meaning than recorded: by command, mutation and place, each with its reason.
+
+use super::difference::Difference;
+use super::fields::FieldChange;
+use super::mutation::{Kind, Mutation};
+
+/// Where another meaning is right.
+pub(super) struct Excuse {
+    /// Beginnings of the lines; none for all.
+    lines: &'static [&'static str],
+    /// What was mutated.
+    on: On,
+    /// Last names of what is shown otherwise.
+    shown: &'static [&'static str],
+    /// What the output has to say of it.
+    says: Option<&'static str>,
+    /// Why that is right.
+    #[expect(dead_code, reason = "for people")]
+    why: &'static str,
+}
+
+/// What was mutated.
+enum On {
+    /// One of these fields, damaged.
+    Fields(&'static [&'static str]),
+    /// Anything, by a mutation of one of these names.
+    Named(&'static [&'static str]),
+    /// The advertisement, refused or damaged.
+    Advertisement,
+    /// Anything.
+    Anything,
+}
+
+impl Excuse {
+    /// `is_less_offered` is whether the advertisement was refused or damaged.
+    pub(super) fn covers(
+        &self,
+        line: &str,
+        (mutation, is_less_offered): (&Mutation, bool),
+        difference: &Difference,
+        output: &str,
+    ) -> bool {
+        let field = mutation.field.as_ref().map(FieldChange::field);
+        let is_on = match self.on {
+            On::Fields(names) => mutation.kind != Kind::Lie && field.is_some_and(|field| names.contains(&field)),
+            On::Named(names) => names.contains(&mutation.name.as_str()),
+            On::Advertisement => is_less_offered,
+            On::Anything => true,
+        };
+        (self.lines.is_empty() || self.lines.iter().any(|start| line.starts_with(start)))
+            && is_on
+            && self.shown.iter().any(|name| *name == ALL || difference.is_at(name))
+            && self.says.is_none_or(|text| output.contains(text))
+    }
+}
+
+/// Stands for everything that is shown.
+const ALL: &str = "*";
+
+pub(super) const EXCUSES: &[Excuse] = &[
+    Excuse {
+        lines: &["connect ", "connections connect ", "reconnect ", "connections reconnect "],
+        on: On::Anything,
+        shown: &["stored", "store", "reason"],
+        says: Some("\"warning\""),
+        why: "a connection that was made is one, whatever became of its token, which is issued again when needed",
+    },
+    Excuse {
+        lines: &["requests show "],
+        on: On::Anything,
+        shown: &["around", "unread", "webhooks", "sync"],
+        says: Some("\"unread\":[\""),
+        why: "what belongs to a request is read as far as it can be; what could not be read is listed",
+    },
+    Excuse {
+        lines: &["requests "],
+        on: On::Fields(&["method", "endpoint", "path"]),
+        shown: &["what", "endpoint"],
+        says: None,
+        why: "a request without its method or endpoint is listed by its path",
+    },
+    Excuse {
+        lines: &["requests list --source both"],
+        on: On::Fields(&["at", "connection_id"]),
+        shown: &[ALL],
+        says: None,
+        why: "a request whose time or connection is not known has another place, so that another one is on the page",
+    },
+    Excuse {
+        lines: &["sync "],
+        on: On::Fields(&["entities"]),
+        shown: &["entities"],
+        says: None,
+        why: "a queued sync has none, and servers leave them out; the state is that of the sync, and counts are not known then",
+    },
+    Excuse {
+        lines: &["connections ", "sync ", "check"],
+        on: On::Named(&[
+            "/data/sync_status an empty text",
+            "/data/0/sync_status an empty text",
+            "/data/status an empty text",
+        ]),
+        shown: &["sync_status", "status", "reason"],
+        says: None,
+        why: "an empty state is published, and means that nothing has run yet",
+    },
+    Excuse {
+        lines: &["webhooks conditions "],
+        on: On::Fields(&["value"]),
+        shown: &["when"],
+        says: None,
+        why: "a condition compares with any JSON value, and is shown as it was sent",
+    },
+    Excuse {
+        lines: &["token "],
+        on: On::Fields(&["refresh_token"]),
+        shown: &["renewable"],
+        says: None,
+        why: "a token without a refresh token cannot be renewed",
+    },
+    Excuse {
+        lines: &["webhooks deliveries", "webhooks endpoints test"],
+        on: On::Fields(&["tries"]),
+        shown: &["tries"],
+        says: None,
+        why: "their number is a field of its own, and lists leave them out",
+    },
+    Excuse {
+        lines: &["metrics", "requests "],
+        on: On::Advertisement,
+        shown: &[ALL],
+        says: Some("\"journal\""),
+        why: "where the server refuses to say what it offers, the journal answers, and the output names it",
+    },
+    Excuse {
+        lines: &["connect ", "connections connect "],
+        on: On::Advertisement,
+        shown: &["status", "sync_status"],
+        says: None,
+        why: "without `connection_get` its row of the list is read, which was recorded before the first sync ended",
+    },
+    Excuse {
+        lines: &["check"],
+        on: On::Fields(&["schedule_seconds"]),
+        shown: &["allowed_seconds"],
+        says: None,
+        why: "without a schedule the default age applies, and the evidence holds it",
+    },
+    Excuse {
+        lines: &["metrics"],
+        on: On::Named(&["/data/groups a list"]),
+        shown: &[ALL],
+        says: None,
+        why: "no groups are what a server without requests answers",
+    },
+    Excuse {
+        lines: &["flows "],
+        on: On::Fields(&["steps"]),
+        shown: &["steps"],
+        says: None,
+        why: "names of steps are for people; no verdict rests on them",
+    },
+    Excuse {
+        lines: &[],
+        on: On::Fields(&["tags", "deployments", "domains", "guide", "fields", "redirects"]),
+        shown: &["tags", "deployments", "domains", "guide", "fields", "redirects"],
+        says: None,
+        why: "published lists that servers leave out when they are empty",
+    },
+    Excuse {
+        lines: &["systems list", "systems search"],
+        on: On::Named(&["in a list", r#"{"data":[{}]}"#]),
+        shown: &["data"],
+        says: None,
+        why: "rows of the catalogue are published as bare objects: any object is one",
+    },
+    Excuse {
+        lines: &["doctor"],
+        on: On::Anything,
+        shown: &["found", "remedy", "outcome"],
+        says: None,
+        why: "what the doctor is for: it shows what is wrong, and that it saw nothing is a finding",
+    },
+];
