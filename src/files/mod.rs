@@ -72,6 +72,24 @@ fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
+/// Checks that a file can be a database: it does not exist yet, or it is a regular file with one name. SQLite keeps the
+/// log of a database under its name, so a second hard link would have a log of its own, and a pipe is waited for.
+///
+/// # Errors
+/// [`io::ErrorKind::IsADirectory`], or [`io::ErrorKind::InvalidInput`] with what it is.
+pub fn check_database(path: &Path) -> io::Result<()> {
+    let refused = |why: String| Err(io::Error::new(io::ErrorKind::InvalidInput, why));
+    match fs::metadata(path) {
+        Ok(found) if found.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        Ok(found) if !found.is_file() => refused("it is not a regular file".into()),
+        Ok(found) if write::links(&found) > 1 => {
+            refused(format!("it has {} names (hard links), and a database works under one only", write::links(&found)))
+        }
+        // Whoever opens it returns the system's error.
+        _ => Ok(()),
+    }
+}
+
 /// Returns the path with `.ending` after its file name, as `inbox.db.lock`.
 pub fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

@@ -221,12 +221,12 @@ fn replacing_is_impossible(kind: ErrorKind) -> bool {
 }
 
 #[cfg(unix)]
-fn links(metadata: &Metadata) -> u64 {
+pub(super) fn links(metadata: &Metadata) -> u64 {
     std::os::unix::fs::MetadataExt::nlink(metadata)
 }
 
 #[cfg(not(unix))]
-fn links(_: &Metadata) -> u64 {
+pub(super) fn links(_: &Metadata) -> u64 {
     1
 }
 

@@ -87,6 +87,10 @@ impl Classify for OpenError {
                     None => full.then(|| "make room on the disk".into()),
                 }
             }
+            Self::Unusable { path, .. } if path.is_file() && files::check_database(path).is_err() => {
+                let path = shell_words::quote(&path.to_string_lossy()).into_owned();
+                Some(format!("`find FOLDER -samefile {path}` finds its other names; use the one that it was made with"))
+            }
             Self::Unusable { .. } => None,
         }
     }
@@ -111,12 +115,22 @@ fn is_damaged(error: &SqliteError) -> bool {
 /// # Errors
 /// When the file is of a newer version, is no database, or cannot be created.
 pub fn open(path: &Path, steps: &[&str]) -> Result<Connection, OpenError> {
+    check_file(path)?;
     let failed = |source| OpenError::Folder { path: path.into(), source };
     // SQLite gives the files beside it (`-wal`, `-shm`) the mode of this one.
     path.parent().map_or(Ok(()), files::create_private_folder).map_err(failed)?;
     files::ensure_private(path).map_err(failed)?;
     let db = Connection::open(path).map_err(|error| OpenError::sqlite(path, error))?;
     prepare(db, path, steps)
+}
+
+/// Checks that the file at `path` can be a database of its own, see [`files::check_database`]. One that does not exist
+/// is fine.
+///
+/// # Errors
+/// [`OpenError::Unusable`].
+pub fn check_file(path: &Path) -> Result<(), OpenError> {
+    files::check_database(path).map_err(|error| OpenError::Unusable { path: path.into(), problem: error.to_string() })
 }
 
 /// Opens a database in memory, which lives as long as the returned connection.
@@ -212,6 +226,24 @@ mod tests {
         let db = open(&path, STEPS).expect("second");
         let count: i64 = db.query_row("SELECT count(*) FROM a WHERE y IS NULL", [], |r| r.get(0)).expect("count");
         assert_eq!(count, 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_with_two_names_or_none_of_its_own_is_refused() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("t.db");
+        drop(open(&path, STEPS).expect("made"));
+        std::fs::hard_link(&path, folder.path().join("other.db")).expect("linked");
+        let error = open(&folder.path().join("other.db"), STEPS).expect_err("two names");
+        assert!(
+            error.to_string().ends_with("other.db`: it has 2 names (hard links), and a database works under one only")
+        );
+        assert!(error.hint().is_some_and(|hint| hint.contains("`find FOLDER -samefile ")), "{error}");
+        for other in [Path::new("/dev/null"), folder.path()] {
+            assert!(matches!(open(other, STEPS), Err(OpenError::Unusable { .. })), "{}", other.display());
+        }
+        assert_eq!(std::fs::read_dir(folder.path()).expect("readable").count(), 2);
     }
 
     #[test]

@@ -90,6 +90,7 @@ impl Store {
         if !path.is_file() {
             return Err(Error::Missing { path: path.into() });
         }
+        crate::sqlite::check_file(path)?;
         inspect(path, super::store::Depth::Header)?;
         let failed = |error| OpenError::sqlite(path, error);
         let db = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(failed)?;

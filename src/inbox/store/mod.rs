@@ -247,6 +247,7 @@ impl Inbox {
     /// # Errors
     /// When the folder is not safe, another receiver has the inbox, or the file is foreign, newer or damaged.
     pub fn open(options: InboxOptions, clock: &Clock) -> Result<Self, Error> {
+        crate::sqlite::check_file(&options.path)?;
         probe::check(&options.path)?;
         let lock = Lock::take(&options.path, clock.now())?;
         let stale_owner = lock.stale_owner().cloned();

@@ -36,6 +36,39 @@ fn a_file_that_is_no_database_is_refused() {
     assert!(matches!(refused_untouched(folder.path()), Error::NoDatabase { .. }));
 }
 
+/// Each name has a log of its own, so two receivers would each write into the same pages.
+#[cfg(unix)]
+#[tokio::test]
+async fn an_inbox_with_two_names_is_refused_by_both() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let running = open(folder.path());
+    let other = folder.path().join("other");
+    std::fs::create_dir(&other).expect("made");
+    std::fs::hard_link(place(folder.path()).path, place(&other).path).expect("linked");
+    for folder in [other.as_path(), folder.path()] {
+        let error = refusal(folder);
+        assert_eq!(error.exit(), Exit::Local);
+        assert!(error.to_string().contains("inbox.db`: it has 2 names (hard links)"), "{error}");
+        assert!(error.hint().is_some_and(|hint| hint.contains("-samefile")), "{error}");
+    }
+    assert!(Store::open(&place(&other).path).is_err(), "nor is it changed through the other one");
+    assert_eq!(std::fs::read_dir(&other).expect("readable").count(), 1, "no lock or log is made for it");
+    running.close().await;
+}
+
+/// Opening a pipe waits for a writer.
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_refused_at_once() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    assert!(Command::new("mkfifo").arg(place(folder.path()).path).status().expect("mkfifo").success());
+    let (ended, refused) = std::sync::mpsc::channel();
+    let path = folder.path().to_owned();
+    std::thread::spawn(move || ended.send(refusal(&path).to_string()));
+    let refused = refused.recv_timeout(std::time::Duration::from_secs(20)).expect("without waiting");
+    assert!(refused.ends_with("inbox.db`: it is not a regular file"), "{refused}");
+}
+
 #[test]
 fn a_database_of_something_else_is_refused() {
     let folder = tempfile::tempdir().expect("a temporary folder");
