@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rustls::{AlertDescription, CertificateError, PeerIncompatible};
 use thiserror::Error;
 
-use super::tls::{NotForServers, SelfSigned};
+use super::tls::{NotForServers, SelfSigned, Version1};
 
 /// What has been learned about the other side of a client's connections.
 #[derive(Clone, Debug, Default)]
@@ -303,6 +303,10 @@ fn certificate_reason(error: &CertificateError, host: &str) -> (String, String) 
                  x509 -noout -fingerprint -sha256 -in server.pem` with its owner's, then `--ca-file server.pem` or the \
                  setting `ca_file`"
             ),
+        ),
+        CertificateError::Other(other) if other.0.is::<Version1>() => (
+            other.to_string(),
+            "whoever runs the server has to issue it with `subjectAltName`: `openssl x509 -req -extfile FILE`".to_owned(),
         ),
         CertificateError::Other(other) if other.0.is::<NotForServers>() => {
             (other.to_string(), format!("`{show} -noout -text` shows it"))

@@ -51,6 +51,11 @@ pub(super) struct SelfSigned;
 #[error("the certificate is not one for servers, or holds what is not supported")]
 pub(super) struct NotForServers;
 
+/// A certificate without the extensions that hold its names, as `openssl x509 -req` makes it.
+#[derive(Debug, Error)]
+#[error("the certificate is one of X.509 version 1, and it takes version 3 to hold the names of a server")]
+pub(super) struct Version1;
+
 /// Builds the configuration: TLS 1.2 and up, HTTP by ALPN, the `ring` provider, nothing global. `requested` is
 /// set when a server asks for a client certificate.
 pub(super) fn config(
@@ -84,10 +89,21 @@ fn own_key(certificate: &Path, key: &Path, provider: &CryptoProvider) -> Result<
     // The parser's own words could quote the file, so the message names only the file.
     let der = PrivateKeyDer::from_pem_file(key)
         .map_err(|_| SetupError(format!("{} holds no readable PEM private key", key.display())))?;
-    let found = CertifiedKey::from_der(chain, der, provider);
-    found
-        .map(Arc::new)
-        .map_err(|_| SetupError(format!("{} and {} do not belong together", certificate.display(), key.display())))
+    let loaded = provider
+        .key_provider
+        .load_private_key(der)
+        .map_err(|_| SetupError(format!("{} holds a private key of a kind that is not supported", key.display())))?;
+    let found = CertifiedKey::new(chain, loaded);
+    match found.keys_match() {
+        Ok(()) => {}
+        // Issued by `openssl x509 -req` without extensions. Whether the key fits is not seen here; the server reads it.
+        Err(_) if found.cert.first().is_some_and(|certificate| is_version_1(certificate)) => {}
+        Err(_) => {
+            let (certificate, key) = (certificate.display(), key.display());
+            return Err(SetupError(format!("{certificate} and {key} do not belong together")));
+        }
+    }
+    Ok(Arc::new(found))
 }
 
 /// Shows our certificate, if there is one, and notes that it was asked for.
@@ -168,6 +184,7 @@ impl ServerCertVerifier for Verifier {
         let other = |error| Err(TlsError::InvalidCertificate(CertificateError::Other(error)));
         match why {
             _ if is_self_signed(certificate) => other(OtherError(Arc::new(SelfSigned))),
+            CertificateError::Other(_) if is_version_1(certificate) => other(OtherError(Arc::new(Version1))),
             CertificateError::Other(_) => other(OtherError(Arc::new(NotForServers))),
             _ => Err(refused),
         }
@@ -196,29 +213,41 @@ impl ServerCertVerifier for Verifier {
     }
 }
 
+/// Splits the first DER element off: its tag, its content and what follows.
+fn element(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
+    let (&tag, rest) = bytes.split_first()?;
+    let (&first, rest) = rest.split_first()?;
+    // Up to 127 it is the length, above that the number of bytes that hold it.
+    let (length, rest) = if first < 0x80 {
+        (usize::from(first), rest)
+    } else {
+        let (bytes, rest) = rest.split_at_checked(usize::from(first & 0x7f)).filter(|(b, _)| b.len() <= 4)?;
+        (bytes.iter().fold(0, |length, &byte| length << 8 | usize::from(byte)), rest)
+    };
+    let (content, rest) = rest.split_at_checked(length)?;
+    Some((tag, content, rest))
+}
+
+/// Returns the fields of a certificate after its version, and whether that is in it. RFC 5280, 4.1: version (optional),
+/// serialNumber, signature, issuer, validity, subject.
+fn fields(certificate: &[u8]) -> Option<(bool, &[u8])> {
+    let (_, certificate, _) = element(certificate)?;
+    let (_, fields, _) = element(certificate)?;
+    Some(match element(fields)? {
+        (0xa0, _, after) => (true, after),
+        _ => (false, fields),
+    })
+}
+
+/// Returns whether a certificate is of X.509 version 1, which is not written into it.
+fn is_version_1(certificate: &[u8]) -> bool {
+    fields(certificate).is_some_and(|(has_version, _)| !has_version)
+}
+
 /// Returns whether a certificate names itself as its issuer.
 fn is_self_signed(certificate: &[u8]) -> bool {
-    /// Splits the first DER element off: its tag, its content and what follows.
-    fn element(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
-        let (&tag, rest) = bytes.split_first()?;
-        let (&first, rest) = rest.split_first()?;
-        // Up to 127 it is the length, above that the number of bytes that hold it.
-        let (length, rest) = if first < 0x80 {
-            (usize::from(first), rest)
-        } else {
-            let (bytes, rest) = rest.split_at_checked(usize::from(first & 0x7f)).filter(|(b, _)| b.len() <= 4)?;
-            (bytes.iter().fold(0, |length, &byte| length << 8 | usize::from(byte)), rest)
-        };
-        let (content, rest) = rest.split_at_checked(length)?;
-        Some((tag, content, rest))
-    }
-    // RFC 5280, 4.1: version (optional), serialNumber, signature, issuer, validity, subject.
     let names = || {
-        let (_, certificate, _) = element(certificate)?;
-        let (_, mut rest, _) = element(certificate)?;
-        if let (0xa0, _, after) = element(rest)? {
-            rest = after;
-        }
+        let (_, mut rest) = fields(certificate)?;
         for _ in 0..2 {
             rest = element(rest)?.2;
         }

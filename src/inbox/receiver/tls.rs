@@ -25,8 +25,22 @@ pub enum TlsError {
         source: rustls_pki_types::pem::Error,
     },
     /// The two do not go together, or are of a kind that is not supported.
-    #[error("the certificate and the private key cannot be used")]
-    Unusable(#[from] rustls::Error),
+    #[error("the certificate and the private key cannot be used: {0}")]
+    Unusable(String),
+}
+
+impl From<rustls::Error> for TlsError {
+    fn from(error: rustls::Error) -> Self {
+        use rustls::CertificateError::BadEncoding;
+        use rustls::{Error, InconsistentKeys};
+        Self::Unusable(match error {
+            Error::InconsistentKeys(InconsistentKeys::KeyMismatch) => "they do not belong together".into(),
+            Error::InvalidCertificate(BadEncoding) => "the first file holds no X.509 certificate".into(),
+            // `openssl x509 -req` without `-extfile` makes version 1.
+            Error::InvalidCertificate(_) => "the certificate is not of X.509 version 3, or is damaged".into(),
+            other => other.to_string(),
+        })
+    }
 }
 
 impl Classify for TlsError {

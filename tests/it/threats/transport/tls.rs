@@ -251,3 +251,43 @@ async fn a_certificate_of_our_own() {
         assert_eq!(error.exit(), Exit::Usage);
     }
 }
+
+/// A certificate of X.509 version 1 and its key, as `openssl x509 -req` makes them. Returns `None` without openssl.
+fn version_1(folder: &std::path::Path) -> Option<(std::path::PathBuf, std::path::PathBuf)> {
+    if !crate::support::require::tool("openssl") {
+        return None;
+    }
+    let openssl = |line: &str| {
+        let output = std::process::Command::new("openssl").args(line.split(' ')).current_dir(folder).output();
+        let output = output.expect("openssl");
+        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    openssl("req -newkey rsa:2048 -nodes -keyout key.pem -subj /CN=me.example -out me.csr");
+    openssl("x509 -req -in me.csr -signkey key.pem -days 30 -out me.pem");
+    // Newer ones write version 3.
+    let is_version_1 = openssl("x509 -in me.pem -noout -text").contains("Version: 1 ");
+    if !crate::support::require::native("openssl that writes version 1", is_version_1) {
+        return None;
+    }
+    Some((folder.join("me.pem"), folder.join("key.pem")))
+}
+
+#[tokio::test]
+async fn a_certificate_of_version_1_is_shown_and_never_served() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some((certificate, key)) = version_1(folder.path()) else { return };
+    let ours = authority("ours");
+    let our_file = file(&ours.pem());
+    let port = serve(&issue(&ours, "127.0.0.1", (2020, 2100)), Some(&ours)).await;
+    let tls = TlsOptions { client_certificate: Some((certificate.clone(), key.clone())), ..trusting(&our_file) };
+    let error = call("127.0.0.1", port, tls).await.expect_err("it knows nobody of that name");
+    // What the server takes is the server's to say.
+    assert!(error.to_string().ends_with("the server did not accept the client certificate"), "{error}");
+    let refused = makini::inbox::receiver::certificate(&certificate, &key).expect_err("no names in it");
+    assert!(refused.to_string().ends_with("the certificate is not of X.509 version 3, or is damaged"), "{refused}");
+    let other = file(&KeyPair::generate().expect("a key").serialize_pem());
+    let issued = issue(&ours, "127.0.0.1", (2020, 2100));
+    let refused = makini::inbox::receiver::certificate(file(&issued.pem).path(), other.path()).expect_err("another");
+    assert!(refused.to_string().ends_with("they do not belong together"), "{refused}");
+}
