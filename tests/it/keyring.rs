@@ -57,6 +57,7 @@ fn scene() {
         Some("crowd") => crowd(),
         Some("one of a crowd") => one_of_a_crowd(),
         Some("locked") => locked(),
+        Some("hidden") => hidden(),
         Some("dialog") => dialog(),
         Some("frozen") => frozen(),
         Some("in memory only") => in_memory_only(),
@@ -81,6 +82,11 @@ fn twenty_processes_at_once() {
 #[test]
 fn a_locked_keyring_is_named() {
     play("locked", "locked");
+}
+
+#[test]
+fn a_locked_keyring_that_shows_nothing_is_not_taken_for_an_empty_one() {
+    play("hidden", "hidden");
 }
 
 #[test]
@@ -216,6 +222,18 @@ fn locked() {
             assert!(error.hint().expect("has one").contains("makini login --secret-store file"));
         }
         assert!(matches!(probe(&store), Err(StoreError::Locked { .. })));
+    }
+}
+
+fn hidden() {
+    for asking in [Asking::Never, Asking::Allowed] {
+        let store = keyring().with_asking(asking);
+        for error in [
+            store.get(&token("plant-7")).expect_err("it may be there"),
+            store.delete(&token("plant-7")).map(|_| None::<Secret>).expect_err("it may be there"),
+        ] {
+            assert!(matches!(error, StoreError::Locked { .. }), "{asking:?}: {error:?}");
+        }
     }
 }
 

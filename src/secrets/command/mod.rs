@@ -83,7 +83,7 @@ impl SecretStore for SecretCommand {
         let words = self.line.filled(name).map_err(|reason| failed(self.describe(), reason))?;
         let outcome = self.options.run(&words, None).map_err(|error| store_error(self.describe(), error))?;
         if outcome.has_status() && !outcome.success {
-            let complaint = format!("{} has no `{name}`: {}", self.describe(), outcome.complaint());
+            let complaint = format!("{} returned no `{name}`: {}", self.describe(), outcome.complaint());
             self.complaints.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone(), complaint);
             return Ok(None);
         }

@@ -31,6 +31,11 @@ impl Session {
         Ok(names.filter(|(service, _)| service == SERVICE).map(|(_, user)| user).collect())
     }
 
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same signature as on other systems")]
+    pub(super) fn after_missing(&self) -> Result<(), CallError> {
+        Ok(())
+    }
+
     /// The Keychain cannot be asked quietly; the time-out bounds its dialog.
     #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same signature as on other systems")]
     pub(super) fn before_reading(&self, _: &str, _: Asking) -> Result<(), CallError> {

@@ -60,6 +60,19 @@ impl Session {
         if locked { Err(CallError::Locked) } else { Ok(()) }
     }
 
+    /// Fails where an entry that was not found may be there all the same: `KeePassXC` shows nothing of a database that is
+    /// locked. Others show the entries of a locked collection.
+    pub(super) fn after_missing(&self) -> Result<(), CallError> {
+        let hides = self.quietly(|service| match service.get_default_collection() {
+            Ok(collection) => {
+                Ok(collection.is_locked()? && collection.get_all_items().map_or(true, |items| items.is_empty()))
+            }
+            Err(ServiceError::NoResult) => Ok(false),
+            Err(error) => Err(error),
+        })?;
+        if hides { Err(CallError::Locked) } else { Ok(()) }
+    }
+
     /// Returns the user names of all entries of ours, locked ones too. Attributes are never encrypted, so no prompt opens.
     pub(super) fn users(&self) -> Result<Vec<String>, CallError> {
         let attributes = HashMap::from([("service", SERVICE)]);

@@ -221,7 +221,7 @@ use parts::{delete as remove, get as read, put as write};
 fn read(session: &Session, user: &str) -> Result<Option<Secret>, CallError> {
     match session.entry(user).and_then(|entry| entry.get_password()) {
         Ok(text) => Ok(Some(Secret::new(text))),
-        Err(Error::NoEntry) => Ok(None),
+        Err(Error::NoEntry) => session.after_missing().map(|()| None),
         Err(error) => Err(classified(error)),
     }
 }
@@ -236,7 +236,7 @@ fn write(session: &Session, user: &str, secret: &Secret) -> Result<(), CallError
 fn remove(session: &Session, user: &str) -> Result<bool, CallError> {
     match session.entry(user).and_then(|entry| entry.delete_credential()) {
         Ok(()) => Ok(true),
-        Err(Error::NoEntry) => Ok(false),
+        Err(Error::NoEntry) => session.after_missing().map(|()| false),
         Err(error) => Err(classified(error)),
     }
 }

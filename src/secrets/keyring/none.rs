@@ -26,6 +26,10 @@ impl Session {
         Err(CallError::Unavailable(NONE.to_owned()))
     }
 
+    pub(super) fn after_missing(&self) -> Result<(), CallError> {
+        Ok(())
+    }
+
     pub(super) fn before_reading(&self, _: &str, _: Asking) -> Result<(), CallError> {
         Ok(())
     }

@@ -77,7 +77,7 @@ fn without_entry(script: &str) -> Machine {
 fn a_store_without_an_entry_has_none_and_what_it_said_is_in_the_final_error() {
     let machine = without_entry("echo \"Error: $1 is not in the password store.\" >&2; exit 1");
     let ended = machine.run("connections list --server http://127.0.0.1:9").expect(Exit::Auth);
-    let said = "the secret command `sh` has no `default/token`: it ended with exit status: 1: Error: default/token is not \
+    let said = "the secret command `sh` returned no `default/token`: it ended with exit status: 1: Error: default/token is not \
                 in the password store.";
     assert!(ended.stderr.contains(said), "{}", ended.all());
     let body = machine.write("body.json", "{}");

@@ -97,7 +97,7 @@ fn failures_are_explained_in_one_line() {
     assert_eq!(store.get(&token("a")).expect("works"), None);
     insta::assert_snapshot!(
         store.complaint(&token("a")).expect("why"),
-        @"the secret command `sh` has no `a/token`: it ended with exit status: 3: no [redacted], no entry"
+        @"the secret command `sh` returned no `a/token`: it ended with exit status: 3: no [redacted], no entry"
     );
     let store = command("exit 1", &[]);
     assert_eq!(store.get(&token("a")).expect("works"), None);
