@@ -293,7 +293,7 @@ fn dispatched(cli: Cli, settings: Settings, term: &Term, mut world: World) -> Re
             exit = shutdown.unhandled() => Ok(exit),
         };
         context.close().await;
-        ended
+        ended.map_err(|failure| context.with_token_advice(failure))
     });
     // A keyring that does not respond must not block the exit.
     runtime.shutdown_background();

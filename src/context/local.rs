@@ -10,7 +10,7 @@ use crate::files::private;
 use crate::journal::{self, Journal};
 use crate::secret::Secret;
 use crate::secrets::command::CommandLine;
-use crate::secrets::env::{PASSPHRASE, WEBHOOK_SECRET};
+use crate::secrets::env::{CLIENT_SECRET, PASSPHRASE, TOKEN, WEBHOOK_SECRET};
 use crate::secrets::file::Purpose;
 use crate::secrets::keyring::Asking;
 use crate::secrets::{EnvStore, MemoryStore, Notice, SecretStore, StoreChoice, StoreConfig, Stores};
@@ -19,6 +19,9 @@ use crate::settings::env::Env;
 use crate::settings::origin::Origin;
 use crate::settings::paths::NoFolder;
 use crate::term::prompt::Question;
+
+/// The hint of an error that a login would mend.
+const LOG_IN: &str = "run `makini login`";
 
 impl Context {
     /// Returns the secret store. Nothing is opened before the first secret is read.
@@ -92,6 +95,28 @@ impl Context {
             clock: self.clock.clone(),
         };
         Ok(Arc::new(Stores::open(variables, setup)?))
+    }
+
+    /// Replaces the advice to log in where a login would change nothing: what the environment holds is used before it, and
+    /// a command that prints secrets cannot store one.
+    #[must_use]
+    pub fn with_token_advice(&self, mut failure: Failure) -> Failure {
+        if failure.exit != Exit::Auth || self.settings.is_on("sandbox") {
+            return failure;
+        }
+        let set = |name: &str| self.env.raw(name).is_some_and(|value| !value.is_empty());
+        let variables = [TOKEN, CLIENT_SECRET].into_iter().flat_map(|name| [name.to_owned(), format!("{name}_FILE")]);
+        let better = match variables.into_iter().find(|name| set(name)) {
+            Some(name) => format!("replace what is in `{name}`, which is used before a login, or unset it"),
+            None if self.settings.text("secret_store") == "command" => {
+                "store the token where `secret_command` reads it; `makini doctor` runs the command".to_owned()
+            }
+            None => return failure,
+        };
+        for hint in failure.hints.iter_mut().filter(|hint| *hint == LOG_IN) {
+            hint.clone_from(&better);
+        }
+        failure
     }
 
     /// Reads a secret from a file or pipe that a person named, and warns where other users can read it too.

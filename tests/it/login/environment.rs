@@ -143,3 +143,26 @@ fn a_connection_that_is_called_from_a_pipeline_leaves_few_tokens() {
     let shown = kept.run("token show P -o json").ok().json();
     assert!(left(&shown["data"]["expires_at"]) > 86_400, "{shown}");
 }
+
+/// The token of the environment is used before a login, and a command that prints secrets stores none.
+#[test]
+fn where_a_login_changes_nothing_none_is_recommended() {
+    let machine = Machine::new().at(START).keyring(Absent);
+    let (served, _sandbox) = Served::sandbox(machine.clock());
+    let line = format!("connections list --retries 0 --server {}", served.url());
+    let ended = machine.env("MAKINI_TOKEN", "mk_test_unknown").run(&line).expect(Exit::Auth);
+    assert!(
+        ended.stderr.contains("hint: replace what is in `MAKINI_TOKEN`, which is used before a login"),
+        "{}",
+        ended.all()
+    );
+    assert!(!ended.stderr.contains(" login`"), "{}", ended.all());
+
+    let machine = Machine::new().at(START).env("PATH", "/usr/bin:/bin");
+    let script = machine.write("store.sh", "[ \"$1\" = default/token ] && echo mk_test_unknown");
+    let command = format!("sh {} {{name}}", script.display());
+    let machine = machine.env("MAKINI_SECRET_STORE", "command").env("MAKINI_SECRET_COMMAND", command);
+    let ended = machine.run(&line).expect(Exit::Auth);
+    assert!(ended.stderr.contains("hint: store the token where `secret_command` reads it"), "{}", ended.all());
+    assert!(!ended.stderr.contains(" login`"), "{}", ended.all());
+}

@@ -20,12 +20,12 @@ fn not_logged_in_any_more() {
           because: the server answered 401 Unauthorized: the token has expired
           code: TOKEN_EXPIRED
           request: req_42
-          hint: run `makini login`
+          hint: replace what is in `MAKINI_TOKEN`, which is used before a login, or unset it
         ");
     assert_snapshot!(systems(answer("401 Unauthorized", b""), Exit::Auth), @r"
         error: could not read the catalogue of systems
           because: the server answered 401 Unauthorized
-          hint: run `makini login`
+          hint: replace what is in `MAKINI_TOKEN`, which is used before a login, or unset it
         ");
 }
 
@@ -132,7 +132,7 @@ fn login_and_connections_say_it_too() {
         error: the server answered 401 Unauthorized: the token was revoked
           code: TOKEN_REVOKED
           request: req_42
-          hint: run `makini login`
+          hint: replace what is in `MAKINI_TOKEN`, which is used before a login, or unset it
         ");
     let ended = meeting.run("connections list --retries 0").expect(Exit::Auth);
     assert_snapshot!(ended.stderr, @r"
@@ -140,7 +140,7 @@ fn login_and_connections_say_it_too() {
           because: the server answered 401 Unauthorized: the token was revoked
           code: TOKEN_REVOKED
           request: req_42
-          hint: run `makini login`
+          hint: replace what is in `MAKINI_TOKEN`, which is used before a login, or unset it
         ");
     let ended = meeting.run("connections show plant --retries 0").expect(Exit::Auth);
     assert_snapshot!(ended.stderr, @r"
@@ -148,7 +148,7 @@ fn login_and_connections_say_it_too() {
           because: the server answered 401 Unauthorized: the token was revoked
           code: TOKEN_REVOKED
           request: req_42
-          hint: run `makini login`
+          hint: replace what is in `MAKINI_TOKEN`, which is used before a login, or unset it
         ");
     let meeting = Meeting::of(no("503 Service Unavailable", "SERVICE_UNAVAILABLE", "maintenance until 14:00"));
     let ended = meeting.run("whoami --check --retries 0").expect(Exit::Unavailable);
