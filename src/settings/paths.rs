@@ -93,9 +93,12 @@ impl Paths {
             .all()
             .into_iter()
             .filter_map(|folder| match folder {
-                Err(NoFolder::NoHome { what, .. }) => Some(what.strip_prefix("the ").unwrap_or(what)),
+                Err(NoFolder::NoHome { what, .. }) => Some(*what),
                 _ => None,
             })
+            // One folder is for two things, and each is named by itself in a list.
+            .flat_map(|what| what.split(" and "))
+            .map(|what| what.strip_prefix("the ").unwrap_or(what))
             .collect();
         let (last, others) = missing.split_last()?;
         let list = if others.is_empty() { (*last).to_owned() } else { format!("{} and {last}", others.join(", ")) };

@@ -101,7 +101,7 @@ fn without_a_home_the_tried_places_are_named() {
     let mut command = home.makini(&["profile", "list"]);
     let stderr = ends(&command.env_remove("HOME").output().expect("started"), Exit::Local);
     insta::assert_snapshot!(stderr, @r"
-    note: there is no home folder, so there is no folder for configuration, journal, sandbox and the inbox and cache: set HOME
+    note: there is no home folder, so there is no folder for configuration, journal, sandbox, inbox and cache: set HOME
     error: there is no folder for the configuration: MAKINI_CONFIG_DIR, XDG_CONFIG_HOME and HOME are not set to an absolute path
       hint: set HOME, or MAKINI_CONFIG_DIR to a folder of yours
     ");

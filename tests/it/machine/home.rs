@@ -9,8 +9,8 @@ use crate::support::process::{Home, text};
 use crate::support::served::Served;
 use crate::support::world::Machine;
 
-const NOTE: &str = "note: there is no home folder, so there is no folder for configuration, journal, sandbox and the \
-                    inbox and cache: set HOME\n";
+const NOTE: &str = "note: there is no home folder, so there is no folder for configuration, journal, sandbox, inbox \
+                    and cache: set HOME\n";
 
 fn homes() -> [Machine; 2] {
     [Machine::new().bare(), Machine::new().bare().env("HOME", "/nonexistent/makini")]
