@@ -159,7 +159,8 @@ impl List {
             }
             Move::Oldest => {
                 self.follow(false);
-                self.goal = (!self.oldest).then_some(Anchor::Oldest);
+                // Also where the last row is the oldest: it may be that of a piece that is being replaced.
+                self.goal = Some(Anchor::Oldest);
                 self.select(end);
             }
             Move::Newer(by) => self.select(at.saturating_sub(by)),

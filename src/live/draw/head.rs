@@ -22,7 +22,8 @@ pub(super) fn paint(model: &Model, layout: &Layout, painter: &mut Painter<'_>) {
         painter.line(1, layout.facts.0 + u16::try_from(at).unwrap_or(0), width, line);
     }
     if layout.counts.1 > 0 {
-        painter.line(1, layout.counts.0, width.saturating_sub(1), &counts(model));
+        let room = width.saturating_sub(2);
+        painter.line(1, layout.counts.0, width.saturating_sub(1), &counts(model, room));
     }
     if layout.trouble.1 > 0
         && let Some(line) = trouble(model)
@@ -75,29 +76,42 @@ fn facts(model: &Model) -> Vec<Line> {
     lines
 }
 
-fn counts(model: &Model) -> Line {
+/// How important a count is that is not 0: the smallest stays longest where there is no room for all.
+const FAILED: u8 = 1;
+/// What is added for one that is 0.
+const NOTHING: u8 = 10;
+
+/// Returns the counts. One that has no room is left out, never cut: first those that are 0.
+fn counts(model: &Model, room: usize) -> Line {
     let counts = &model.counts;
     let refusals = if model.missed > 0 { format!("{}+", count(model.refusals)) } else { count(model.refusals) };
-    let mut line = Line::new();
-    let some = |number: u64, style: Style| if number == 0 { Style::Plain } else { style };
-    for (label, value, style) in [
-        ("received", count(counts.events), Style::Heading),
-        ("verified", count(counts.verified), some(counts.verified, Style::Good)),
-        ("refused", refusals, some(model.refusals, Style::Bad)),
-        ("repeats", count(counts.duplicates), some(counts.duplicates, Style::Caution)),
-        ("conflicts", count(counts.conflicts), some(counts.conflicts, Style::Bad)),
-        ("pending", count(counts.pending), some(counts.pending, Style::Caution)),
-        ("failed", count(counts.failing), some(counts.failing, Style::Bad)),
+    let mut shown: Vec<(u8, Line)> = vec![(0, Line::new().muted("received ").heading(count(counts.events)))];
+    for (rank, label, number, value, style) in [
+        (FAILED + 5, "verified", counts.verified, count(counts.verified), Style::Good),
+        (FAILED + 3, "refused", model.refusals, refusals, Style::Bad),
+        (FAILED + 4, "repeats", counts.duplicates, count(counts.duplicates), Style::Caution),
+        (FAILED + 1, "conflicts", counts.conflicts, count(counts.conflicts), Style::Bad),
+        (FAILED + 2, "pending", counts.pending, count(counts.pending), Style::Caution),
+        (FAILED, "failed", counts.failing, count(counts.failing), Style::Bad),
     ] {
-        if label == "conflicts" && counts.conflicts == 0 {
+        if label == "conflicts" && number == 0 {
             continue;
         }
-        line = line.muted(format!("{label} ")).styled(style, value).text("  ");
+        let (rank, style) = if number == 0 { (rank + NOTHING, Style::Plain) } else { (rank, style) };
+        shown.push((rank, Line::new().muted(format!("{label} ")).styled(style, value)));
     }
-    match model.last_event_at {
-        Some(at) => line.muted("last ").text(model.format.age(at)),
-        None => line,
+    if let Some(at) = model.last_event_at {
+        shown.push((FAILED + 6, Line::new().muted("last ").text(model.format.age(at))));
     }
+    let width = |shown: &[(u8, Line)]| shown.iter().map(|(_, line)| columns(line) + 2).sum::<usize>();
+    while shown.len() > 1 && width(&shown) > room + 2 {
+        let least = (0..shown.len()).max_by_key(|at| shown[*at].0).unwrap_or_default();
+        shown.remove(least);
+    }
+    shown.into_iter().fold(Line::new(), |all, (_, line)| match columns(&all) {
+        0 => line,
+        _ => all.text("  ").then(line),
+    })
 }
 
 fn trouble(model: &Model) -> Option<Line> {

@@ -81,7 +81,7 @@ fn small_screens() {
     scene.take(counts());
     insta::assert_snapshot!(scene.screen(), @r"
      makini webhooks listen  http://… following
-     received 1,204  verified 1,203  refused 0
+     received 1,204  pending 2  failed 2
     >    6  assets.upda… try 1: 500 in 12 ms
          5  \u{1b}[2Jev… replay: 200 in 12 ms
          4  (no event)   given up: 500 in 12 ms
