@@ -343,7 +343,7 @@ impl Term {
     pub(crate) fn message_text(&self, line: &Line, indent: usize) -> String {
         let diverted = lock(&self.0.diverted).is_some();
         let color = self.0.color_stderr && !diverted;
-        let columns = if self.0.terminal.stderr { usize::from(self.0.terminal.width) } else { usize::MAX };
+        let columns = if self.0.terminal.stderr { usize::from(self.0.terminal.size().0) } else { usize::MAX };
         let lines = wrap::wrapped(line, columns, indent);
         lines.iter().map(|line| line.render(color).trim_end_matches(' ').to_owned() + "\n").collect()
     }

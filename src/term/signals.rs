@@ -1,5 +1,5 @@
 //! Signals that a view or a prompt on the terminal has to act on: suspended by Ctrl-Z or `kill -TSTP`, resumed by `fg`,
-//! ended by a hang-up or `kill`.
+//! interrupted, ended by a hang-up or `kill`.
 //!
 //! Whoever has changed the modes of the terminal undoes that before the process stops, and does it again afterwards. The
 //! signals are taken on a thread of their own, because a prompt waits for keys on the thread that would take them.
@@ -17,6 +17,8 @@ pub(super) enum TerminalSignal {
     Suspend,
     /// The process runs again: take the terminal anew.
     Resumed,
+    /// Ctrl-C where the terminal itself takes that key, or `kill -INT`.
+    Interrupt,
     /// End, with this code.
     End(Exit),
 }
@@ -64,8 +66,11 @@ fn take(owner: &Arc<Mutex<Option<Owner>>>) -> bool {
         let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
         runtime.block_on(async {
             let kind = |signal: Signal| SignalKind::from_raw(signal.as_raw());
-            let (Ok(mut stop), Ok(mut resume), Ok(mut terminate)) =
-                (signal(kind(Signal::TSTP)), signal(kind(Signal::CONT)), signal(SignalKind::terminate()))
+            let (Ok(mut stop), Ok(mut resume)) = (signal(kind(Signal::TSTP)), signal(kind(Signal::CONT))) else {
+                return;
+            };
+            let (Ok(mut interrupt), Ok(mut terminate)) =
+                (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
             else {
                 return;
             };
@@ -82,6 +87,7 @@ fn take(owner: &Arc<Mutex<Option<Owner>>>) -> bool {
                 let came = tokio::select! {
                     Some(()) = stop.recv() => TerminalSignal::Suspend,
                     Some(()) = resume.recv() => TerminalSignal::Resumed,
+                    Some(()) = interrupt.recv() => TerminalSignal::Interrupt,
                     Some(()) = terminate.recv() => TerminalSignal::End(Exit::Terminated),
                     Some(()) = hung_up => TerminalSignal::End(Exit::Terminated),
                     else => return,

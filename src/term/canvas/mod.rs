@@ -98,7 +98,7 @@ impl Canvas {
                 resumed();
             }
             // The command ends itself then, and with it the view.
-            TerminalSignal::End(_) => {}
+            TerminalSignal::Interrupt | TerminalSignal::End(_) => {}
         });
         let canvas = Self { taken: Arc::clone(&taken), _owned: owned };
         let before = std::panic::take_hook();

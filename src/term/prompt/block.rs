@@ -39,7 +39,9 @@ struct Block<'t> {
     term: &'t Term,
     /// The text of each line, as it is on the screen.
     drawn: Vec<String>,
+    /// Row of the cursor among them, and its column.
     row: usize,
+    column: usize,
 }
 
 /// The terminal, taken key by key.
@@ -73,7 +75,7 @@ pub(super) fn ask<T, S>(
     let _owned = term.0.signals.own(move |signal| {
         signals.send(signal).ok();
     });
-    let mut block = Block { term, drawn: Vec::new(), row: 0 };
+    let mut block = Block { term, drawn: Vec::new(), row: 0, column: 0 };
     let mut raw = Some(Raw::take().map_err(PromptError::Terminal)?);
     loop {
         let (columns, rows) = term.terminal().size();
@@ -87,6 +89,7 @@ pub(super) fn ask<T, S>(
                     // The process may run on for a moment: the terminal is taken again when it is resumed.
                     match came.recv() {
                         Ok(TerminalSignal::End(exit)) => return Err(PromptError::Ended(exit)),
+                        Ok(TerminalSignal::Interrupt) => return Err(PromptError::Interrupted),
                         Ok(TerminalSignal::Suspend | TerminalSignal::Resumed) | Err(_) => {}
                     }
                     raw = Some(Raw::take().map_err(PromptError::Terminal)?);
@@ -97,6 +100,10 @@ pub(super) fn ask<T, S>(
                     raw = Some(Raw::take().map_err(PromptError::Terminal)?);
                     block.forget();
                     break None;
+                }
+                Some(TerminalSignal::Interrupt) => {
+                    block.leave();
+                    return Err(PromptError::Interrupted);
                 }
                 Some(TerminalSignal::End(exit)) => {
                     block.leave();
@@ -149,39 +156,24 @@ impl Block<'_> {
     /// Returns what leads back to the beginning of the first line, and clears everything from there.
     fn back(&self) -> String {
         let columns = usize::from(self.term.terminal().size().0).max(1);
-        let rows = |line: &String| width(line).div_ceil(columns).max(1);
-        let above: usize = self.drawn.iter().take(self.row).map(rows).sum();
+        let above = rows_above(&self.drawn, self.row, self.column, columns);
         if above > 0 { format!("\r\u{1b}[{above}A\u{1b}[J") } else { "\r\u{1b}[J".to_owned() }
     }
 
     fn render(&self, line: &Line) -> String {
-        self.worded(line).render(self.term.color_stderr())
-    }
-
-    /// Returns the line without the sign before it, where words alone are wanted.
-    fn worded(&self, line: &Line) -> Line {
-        if !self.term.options().accessible {
-            return line.clone();
-        }
-        line.pieces().fold(Line::new(), |worded, (style, text)| match text {
-            "? " | "✓ " => worded,
-            "✗ " => worded.text("error: "),
-            text => worded.styled(style, text),
-        })
+        line.render(self.term.color_stderr())
     }
 
     fn draw(&mut self, view: &View) {
-        let plain: Vec<String> = view.lines.iter().map(|line| self.worded(line).render(false)).collect();
+        let plain: Vec<String> = view.lines.iter().map(|line| line.render(false)).collect();
         let (row, column) = view.cursor;
-        // The sign that is left out was before the cursor.
-        let column = if self.term.options().accessible { column.saturating_sub(2) } else { column };
         // A character at the end is only added: a screen reader does not read the line again.
         if let ([before], [now]) = (&self.drawn[..], &plain[..])
             && let Some(added) = now.strip_prefix(before.as_str())
             && column == width(now)
         {
             self.write(added);
-            self.drawn = plain;
+            (self.drawn, self.column) = (plain, column);
             return;
         }
         let lines: Vec<String> = view.lines.iter().map(|line| self.render(line)).collect();
@@ -195,7 +187,7 @@ impl Block<'_> {
             text += &format!("\u{1b}[{column}C");
         }
         self.write(&text);
-        (self.drawn, self.row) = (plain, row);
+        (self.drawn, self.row, self.column) = (plain, row, column);
     }
 
     /// Leaves the lines on the screen and goes below them.
@@ -209,11 +201,34 @@ impl Block<'_> {
     /// Draws the next view where the cursor is.
     fn forget(&mut self) {
         self.drawn.clear();
-        self.row = 0;
+        (self.row, self.column) = (0, 0);
     }
 
     /// Replaces the lines by one that stays.
     fn end(&self, line: &Line) {
         self.write(&format!("{}{}\r\n", self.back(), self.render(line)));
+    }
+}
+
+/// Returns how many rows of the screen are above the cursor. A terminal that became narrower has broken the lines anew,
+/// also the one with the cursor.
+fn rows_above(drawn: &[String], row: usize, column: usize, columns: usize) -> usize {
+    let rows = |line: &String| width(line).div_ceil(columns).max(1);
+    drawn.iter().take(row).map(rows).sum::<usize>() + column / columns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_line_is_found_again_after_the_terminal_became_narrower() {
+        let drawn = ["a".repeat(70), "b".repeat(60)];
+        for (row, column, columns, above) in
+            [(0, 60, 80, 0), (0, 60, 50, 1), (0, 60, 20, 3), (1, 59, 80, 1), (1, 59, 40, 3), (0, 0, 1, 0)]
+        {
+            assert_eq!(rows_above(&drawn, row, column, columns), above, "{row} {column} {columns}");
+        }
+        assert_eq!(rows_above(&[], 0, 0, 80), 0);
     }
 }

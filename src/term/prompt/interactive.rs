@@ -12,7 +12,8 @@ use super::super::line_edit::LineEdit;
 use super::super::sanitize::{clean_to, width};
 use super::super::style::{Line, Style};
 use super::block::{Step, View, ask};
-use super::{Check, PromptError, Prompter, Question, Refusing, line_by_line};
+use super::line_by_line::{self, Echo};
+use super::{Check, PromptError, Prompter, Question, Refusing};
 use crate::secret::Secret;
 
 /// Maximum number of items that are shown at once.
@@ -60,12 +61,9 @@ impl Interactive {
         answer: impl FnOnce() -> Result<T, PromptError>,
     ) -> Result<T, PromptError> {
         if let Some(help) = question.help {
-            let mut text = String::new();
-            for line in self.term.options().repeated.in_text(help).lines() {
-                text += &Line::new().muted(format!("  {line}")).render(self.term.color_stderr());
-                text.push('\n');
-            }
-            self.term.error_text(&text);
+            let help = self.term.options().repeated.in_text(help);
+            let lines = help.lines().map(|line| Line::new().muted(format!("  {line}")));
+            self.term.error_text(&lines.map(|line| self.term.message_text(&line, 2)).collect::<String>());
         }
         let _ = self.term.flush();
         self.term.suspend(answer)
@@ -85,8 +83,14 @@ impl Interactive {
                 Err(reason) if reason.is_empty() => Err("type an answer".to_owned()),
                 Err(reason) => Err(clean_to(&reason, SPOKEN).into_owned()),
             };
-            let typed = self.begin(question, || line_by_line::ask(&prompt, check))?;
-            return read(&typed).map_err(|reason| PromptError::Terminal(io::Error::other(reason)));
+            let typed = self.begin(question, || line_by_line::ask(&self.term, &prompt, Echo::Shown, check))?;
+            let answer = read(&typed).map_err(|reason| PromptError::Terminal(io::Error::other(reason)))?;
+            let shown = shown(&answer);
+            if shown != *typed {
+                let line = Line::new().text(question.label).text(": ").text(shown);
+                self.term.error_text(&(line.render(false) + "\n"));
+            }
+            return Ok(answer);
         }
         let label = question.label.to_owned();
         let mut state = Typed { label: label.clone(), note, line: LineEdit::default(), wrong: None };
@@ -256,6 +260,12 @@ impl Prompter for Interactive {
         if !terminals() {
             return Refusing.secret(question);
         }
+        if self.term.options().accessible {
+            let prompt = clean_to(&format!("{} (hidden)", question.label), SPOKEN).into_owned();
+            let check = |typed: &str| if typed.is_empty() { Err("type an answer".to_owned()) } else { Ok(()) };
+            let typed = self.begin(question, || line_by_line::ask(&self.term, &prompt, Echo::Hidden, check))?;
+            return Ok(Secret::new(typed.as_str()));
+        }
         // Reserved at once, so that growing leaves no copy of it behind.
         let mut secret = Zeroizing::new(String::with_capacity(16 * 1024));
         let label = question.label.to_owned();
@@ -293,7 +303,12 @@ impl Prompter for Interactive {
             return Refusing.type_name(question, name);
         }
         let typed = self.typed(question, String::new(), |typed| Ok(typed.to_owned()), Clone::clone)?;
-        if typed == name { Ok(()) } else { Err(PromptError::Mismatch { name: name.into() }) }
+        // A name that was pasted often has a blank around it.
+        if typed == name || typed.trim() == name.trim() {
+            Ok(())
+        } else {
+            Err(PromptError::Mismatch { name: name.into() })
+        }
     }
 }
 

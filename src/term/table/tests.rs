@@ -87,7 +87,20 @@ fn identifiers_stay_whole_and_text_without_end_is_cut() {
     ");
     insta::assert_snapshot!(table.render(Layout { width: Some(20), ..PIPE }), @r"
     ID: conn_0123456789
-    TEXT: long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long
+    TEXT: long long long
+      long long long
+      long long long
+      long long long
+      long long long
+      long long long
+      long long long
+      long long long
+      long long long
+      long long long
+      long long long
+      long long long
+      long long long
+      long
     ");
 }
 

@@ -7,7 +7,8 @@ use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Width};
 
 use super::{GAP, Layout, Span, Table};
 use crate::term::sanitize::{cut, width};
-use crate::term::style::Style;
+use crate::term::style::{self, Style};
+use crate::term::wrap;
 
 /// Lines that a wrapped cell may take; the rest of the text is replaced by `…`.
 const LINES: usize = 8;
@@ -99,12 +100,23 @@ pub(super) fn blocks(table: &Table, layout: Layout, first: bool, out: &mut Strin
                 pair.cell(&key, Style::Muted);
                 pair.copy(table.text(*cell), *cell);
                 columns(&pair, body, &[keys, room - keys - GAP], out);
-            } else {
+            } else if cell.whole {
+                let (beside, below) = (heading.width + 2 + cell.width, GAP + cell.width);
                 let mut line = Line { out: &mut *out, blanks: 0 };
                 line.text(&key, Style::Muted, layout.color);
                 line.blanks = 1;
+                if beside > room && below <= room {
+                    line.out.push('\n');
+                    line.blanks = GAP;
+                }
                 line.text(table.text(*cell), cell.style, layout.color);
                 line.end();
+            } else {
+                let text = style::Line::new().muted(key + " ").styled(cell.style, table.text(*cell));
+                for line in wrap::wrapped(&text, room, GAP) {
+                    out.push_str(line.render(layout.color).trim_end_matches(' '));
+                    out.push('\n');
+                }
             }
         }
     }

@@ -96,6 +96,7 @@ fn child_shows_progress() {
     // A key that is not echoed: an echo would move the cursor away from the bar.
     console::Term::stderr().read_key_raw().expect("a key");
     let _ = asks.confirm(&Question::new("Go on?", "--yes"), true);
+    term.warn("a sentence of more than forty columns that was printed afterwards");
     bar.done("work-orders: 2,000 rows");
     drop(progress);
     term.data(|out| writeln!(out, "RESULT")).expect("written");
@@ -200,6 +201,9 @@ fn progress_steps_aside_and_leaves_its_last_line() {
     let mut pty = on_a_terminal("child_shows_progress");
     let screen = pty.shows("500/2,000");
     assert!(screen.contains("a line of data\n"), "{screen}");
+    // What is printed after it became narrower is broken at words, too.
+    pty.resizes(24, 40);
+    pty.shows("500/2,000");
     pty.types("\r");
     let screen = pty.shows("Go on?");
     assert!(!screen.contains("500/2,000"), "{screen}");
@@ -207,6 +211,10 @@ fn progress_steps_aside_and_leaves_its_last_line() {
     pty.shows("RESULT");
     let screen = pty.text();
     assert!(screen.contains("✓ work-orders: 2,000 rows"), "{screen}");
+    assert!(
+        screen.contains("warning: a sentence of more than forty\n  columns that was printed afterwards\n"),
+        "{screen}"
+    );
     assert!(!screen.contains("500/2,000"), "{screen}");
     assert!(pty.ends().success());
 }

@@ -1,25 +1,7 @@
 //! Suspended and resumed under a shell with job control, and hung up: the terminal is the shell's meanwhile.
 
-use std::path::Path;
-
+use super::shell;
 use crate::support::process::Home;
-use crate::support::pty::Pty;
-use crate::support::require;
-
-/// A shell with job control, in which the program is `makini`.
-fn shell(home: &Home, columns: u16) -> Option<Pty> {
-    if !require::tool("bash") {
-        return None;
-    }
-    let folder = Path::new(env!("CARGO_BIN_EXE_makini")).parent().expect("a folder").to_str().expect("a path");
-    let path = format!("{folder}:/usr/local/bin:/usr/bin:/bin");
-    let home = home.path();
-    let home = home.to_str().expect("a path");
-    let environment = [("HOME", home), ("PATH", path.as_str()), ("PS1", "READY> "), ("HISTFILE", "")];
-    let pty = Pty::spawn(Path::new("/bin/bash"), &["--norc", "--noediting", "-i"], &environment, columns);
-    pty.shows("READY>");
-    Some(pty)
-}
 
 #[test]
 fn the_live_view_leaves_for_the_shell_and_comes_back() {
