@@ -47,20 +47,32 @@ pub struct Pages<T> {
     previous: Option<u64>,
     meta: Meta,
     allows_bare: bool,
+    /// The connection that every row is about, and where a row names it.
+    of: Option<(String, NamedConnection<T>)>,
     rows: PhantomData<fn() -> T>,
 }
+
+/// Returns the ID of the connection that a row names, if it names one.
+type NamedConnection<T> = fn(&T) -> Option<&str>;
 
 impl<T: DeserializeOwned> Pages<T> {
     pub(super) fn new(client: Client, outgoing: ApiRequest, options: PageOptions) -> Self {
         let next = Some(options.first.unwrap_or(1).max(1));
         let (meta, rows) = (Meta::default(), PhantomData);
-        Self { client, outgoing, options, next, yielded: 0, previous: None, meta, allows_bare: false, rows }
+        Self { client, outgoing, options, next, yielded: 0, previous: None, meta, allows_bare: false, of: None, rows }
     }
 
     /// Takes `[]` for an empty list: for calls whose answers are not known.
     #[must_use]
     pub fn allowing_bare(mut self) -> Self {
         self.allows_bare = true;
+        self
+    }
+
+    /// Refuses rows that name another connection than this one.
+    #[must_use]
+    pub(super) fn of_connection(mut self, id: &str, named: NamedConnection<T>) -> Self {
+        self.of = Some((id.to_owned(), named));
         self
     }
 
@@ -92,6 +104,11 @@ impl<T: DeserializeOwned> Pages<T> {
             .maybe_query("per_page", self.options.per_page.map(|rows| rows.to_string()));
         let answer = self.client.send(outgoing).await?;
         let ReceivedPage { mut rows, links, meta, digest } = answer.page(self.options.per_page, self.allows_bare)?;
+        if let Some((id, named)) = &self.of {
+            for row in &rows {
+                answer.is_of_connection(named(row), id)?;
+            }
+        }
         if !rows.is_empty() && self.previous.replace(digest) == Some(digest) {
             return Err(answer.broken(format!("page {page} the same as the page before it")));
         }

@@ -95,7 +95,8 @@ impl Client {
     /// [`Error::Unsupported`], or when the advertisement could not be fetched.
     pub async fn sync_pages(&self, id: &str, options: PageOptions) -> Result<Pages<Sync>, Error> {
         let endpoint = self.require(Operation::SyncList).await?;
-        Ok(self.pages(ApiRequest::to(&endpoint).fill(&[("id", id)]), options))
+        let pages = self.pages(ApiRequest::to(&endpoint).fill(&[("id", id)]), options);
+        Ok(pages.of_connection(id, |sync: &Sync| sync.connection_id.as_deref()))
     }
 
     /// Returns one sync with its entities (advertised: `sync_get`).

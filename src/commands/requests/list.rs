@@ -135,6 +135,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         let here = journal(ctx, &query.one_more().here(client))?;
         rows = Row::merged(rows, here.into_iter().map(|row| row.at_server(client)).collect());
     }
+    if rows.is_empty() && !asks_server && !ctx.settings.is_on("journal") {
+        // Nothing was looked at, which is not the same as nothing found.
+        let failure = Failure::from(Error::Unsupported { operation: Operation::RequestList.name().into() });
+        return Err(failure.hint("the journal of this machine is off (setting `journal`)"));
+    }
     let (mut rows, more) = query.cut(rows);
     if rows.iter().any(|row| row.connection_id.is_some()) {
         let known = match known {

@@ -233,9 +233,18 @@ impl Run<'_> {
             && exit == Exit::NotFound;
         // That a connection was made is known, and that its ID is not.
         let is_made = self.outcome.has_written && line.contains("connect maintain-x") && exit == Exit::Unavailable;
+        // No groups are no requests, which are too few for a budget.
+        let is_too_few = line.starts_with("check") && mutation.name == "/data/groups a list" && exit == Exit::NotFound;
         // A field without its name is none to fill in.
         let is_no_field = mutation.name.contains("/fields/") && exit == Exit::Usage;
-        if mutation.fits.contains(&exit) || is_elsewhere || is_unrecorded || is_made || is_no_field || is_diagnosis {
+        if mutation.fits.contains(&exit)
+            || is_elsewhere
+            || is_unrecorded
+            || is_made
+            || is_too_few
+            || is_no_field
+            || is_diagnosis
+        {
             return None;
         }
         Some(self.finding(&format!("exit {} does not fit", exit.code())))
