@@ -46,9 +46,48 @@ pub struct Exchange {
 }
 
 impl Exchange {
+    /// Returns its times.
+    pub const fn timing(&self) -> Timing {
+        Timing { elapsed: Some(self.elapsed), server: self.server_time, source: self.source_time }
+    }
+
     /// Returns whether the call succeeded.
     pub fn is_ok(&self) -> bool {
         self.status.is_some_and(|status| (200..400).contains(&status))
+    }
+}
+
+/// What is said of a request whose [`Timing::is_impossible`].
+pub const IMPOSSIBLE: &str = "the server reports more time than the whole took, which cannot be: a clock is wrong";
+
+/// The times of one request: as the client measured it, and as the server reports.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Timing {
+    /// End to end, where this machine measured it.
+    pub elapsed: Option<Duration>,
+    /// Total time of the server.
+    pub server: Option<Duration>,
+    /// Of that, the time spent in the connected system.
+    pub source: Option<Duration>,
+}
+
+impl Timing {
+    /// Returns the time on the network: end to end minus the time of the server. Nothing where the server reports more
+    /// than there was.
+    pub fn network(self) -> Option<Duration> {
+        self.elapsed?.checked_sub(self.server?)
+    }
+
+    /// Returns the time of the connected system, unless it is longer than what it is a part of.
+    pub fn possible_source(self) -> Option<Duration> {
+        let source = self.source?;
+        [self.server, self.elapsed].into_iter().flatten().all(|whole| source <= whole).then_some(source)
+    }
+
+    /// Returns whether a part is reported as longer than the whole, which cannot be: one of the clocks is wrong.
+    pub fn is_impossible(self) -> bool {
+        let wholes = [(self.server, self.elapsed), (self.source, self.elapsed), (self.source, self.server)];
+        wholes.into_iter().any(|(part, whole)| part.zip(whole).is_some_and(|(part, whole)| part > whole))
     }
 }
 

@@ -73,6 +73,28 @@ lenient! {
     }
 }
 
+impl MetricGroup {
+    /// How far figures may be apart that are the same: servers round, and percentiles come from histograms.
+    const ROUNDING: f64 = 0.01;
+
+    /// Returns whether the figures can be those of the same requests: no more errors than requests, a rate that follows
+    /// from both, and times in their order.
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+    pub fn is_possible(&self) -> bool {
+        let (requests, errors) = (self.requests.unwrap_or_default(), self.errors.unwrap_or_default());
+        let rate = if requests == 0 { 0.0 } else { errors as f64 / requests as f64 };
+        let times = [self.p50_ms, self.p95_ms, self.p99_ms, self.max_ms];
+        let times: Vec<f64> = times.into_iter().flatten().collect();
+        // A mean is of the same times, or of a part of them.
+        let means = [self.mean_ms, self.source_mean_ms];
+        let is_below = |low: f64, high: f64| low <= high * (1.0 + Self::ROUNDING) + Self::ROUNDING;
+        errors <= requests
+            && self.error_rate.is_none_or(|found| (found - rate).abs() <= Self::ROUNDING)
+            && times.windows(2).all(|pair| is_below(pair[0], pair[1]))
+            && self.max_ms.is_none_or(|max| means.into_iter().flatten().all(|mean| is_below(mean, max)))
+    }
+}
+
 impl From<&Figures> for MetricGroup {
     /// Figures of everything; what they are grouped by is added by whoever grouped them.
     fn from(figures: &Figures) -> Self {

@@ -16,7 +16,7 @@ use crate::client::{
     HttpTransport, Proxies, Record, Redact, Retry, RetryPolicy, Scope, ServerUrl, TlsOptions, TokenSource, Transport,
     WaitReason, Waiting,
 };
-use crate::exchange::{Exchange, Recorder};
+use crate::exchange::{Exchange, IMPOSSIBLE, Recorder};
 use crate::failure::Failure;
 use crate::journal::Journal;
 use crate::network::NetworkOptions;
@@ -277,7 +277,10 @@ impl Recorder for Observer {
             let status = exchange.status.map_or_else(|| "no answer".into(), |status| status.to_string());
             let id = exchange.request_id.as_deref().unwrap_or("no request ID");
             let Exchange { method, template, .. } = exchange;
-            format!("{method} {template}: {status} in {} ({id})", view::span(exchange.elapsed))
+            let server = exchange.server_time.map(|time| format!(", of that the server {}", view::span(time)));
+            let server =
+                if exchange.timing().is_impossible() { format!("; {IMPOSSIBLE}") } else { server.unwrap_or_default() };
+            format!("{method} {template}: {status} in {} ({id}){server}", view::span(exchange.elapsed))
         });
     }
 }

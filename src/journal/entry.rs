@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::redact;
 use crate::api::requests::RequestKind;
-use crate::exchange::Exchange;
+use crate::exchange::{Exchange, Timing};
 
 /// One request of this machine. Its fields are called as in the platform's request log, so that programs read one shape
 /// from both.
@@ -65,10 +65,9 @@ impl Entry {
         self.status.is_none_or(|status| status >= 400)
     }
 
-    /// Returns the time on the network: end to end minus the time that the server reports. Nothing where the server
-    /// reports more than there was: one of the clocks is wrong.
-    pub fn network_time(&self) -> Option<Duration> {
-        self.elapsed.checked_sub(self.server_time?)
+    /// Returns its times.
+    pub const fn timing(&self) -> Timing {
+        Timing { elapsed: Some(self.elapsed), server: self.server_time, source: self.source_time }
     }
 
     /// Reads a row with [`COLUMNS`], in any order.

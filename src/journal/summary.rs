@@ -10,6 +10,7 @@ use super::entry::{duration, kind, stamp};
 use super::{Error, Filter, Journal};
 use crate::api::metrics::MetricGroup;
 use crate::api::requests::RequestKind;
+use crate::exchange::Timing;
 use crate::measure::{BucketSize, Figures, Sample, Summary, Window};
 
 /// What figures are grouped by; all of what is set at once.
@@ -36,6 +37,8 @@ pub struct Summarised {
     pub bucket_seconds: Option<u64>,
     /// The figures of all of it together.
     pub total: Figures,
+    /// Number of requests whose times cannot be ([`Timing::is_impossible`]); a source time that cannot be is left out.
+    pub clock_trouble: u64,
     /// The figures of each group, in the order of bucket, connection and endpoint. Groups without requests are absent.
     pub groups: Vec<Group>,
 }
@@ -86,13 +89,13 @@ impl Journal {
     /// When the file is there and cannot be read.
     pub fn summarise(&self, filter: &Filter, by: GroupBy) -> Result<Summarised, Error> {
         let mut groups = BTreeMap::new();
-        let mut first = None;
+        let mut span = Span::default();
         if let Some(db) = self.reader()? {
-            read(&db, filter, by, &mut groups, &mut first).map_err(|source| self.failed(source))?;
+            read(&db, filter, by, &mut groups, &mut span).map_err(|source| self.failed(source))?;
         }
         let now = self.clock().now();
         let to = filter.until.map_or(now, |until| until.min(now));
-        let from = filter.since.or(first);
+        let from = filter.since.or(span.first);
         let window = Window { from: from.unwrap_or(to), to };
         let mut total = Summary::default();
         for summary in groups.values() {
@@ -110,9 +113,17 @@ impl Journal {
             to,
             bucket_seconds: by.bucket.map(BucketSize::seconds),
             total: Figures::of(&total, window),
+            clock_trouble: span.clock_trouble,
             groups: groups.into_iter().map(group).collect(),
         })
     }
+}
+
+/// What is found while reading, beside the groups.
+#[derive(Default)]
+struct Span {
+    first: Option<Timestamp>,
+    clock_trouble: u64,
 }
 
 fn read(
@@ -120,18 +131,18 @@ fn read(
     filter: &Filter,
     by: GroupBy,
     groups: &mut BTreeMap<Key, Summary>,
-    first: &mut Option<Timestamp>,
+    span: &mut Span,
 ) -> rusqlite::Result<()> {
     let clause = filter.clause();
     let sql = format!(
-        "SELECT at, connection, kind, method, template, status, elapsed, source_time FROM exchange{}",
+        "SELECT at, connection, kind, method, template, status, elapsed, server_time, source_time FROM exchange{}",
         clause.sql
     );
     let mut statement = db.prepare(&sql)?;
     let mut rows = statement.query(params_from_iter(clause.values))?;
     while let Some(row) = rows.next()? {
         let at = stamp(row.get("at")?);
-        *first = Some(first.map_or(at, |first| first.min(at)));
+        span.first = Some(span.first.map_or(at, |first| first.min(at)));
         let bucket = by.bucket.map(|size| size.around(at).from);
         let connection = if by.connection { row.get("connection")? } else { None };
         let endpoint = if by.endpoint {
@@ -141,12 +152,14 @@ fn read(
         };
         let kind = if by.kind { Some(kind(row.get_ref("kind")?.as_str()?)) } else { None };
         let status: Option<u16> = row.get("status")?;
-        let elapsed: i64 = row.get("elapsed")?;
+        let elapsed = duration(row.get("elapsed")?);
+        let time = |name: &str| row.get::<_, Option<i64>>(name).map(|time| time.map(duration));
+        let timing = Timing { elapsed: Some(elapsed), server: time("server_time")?, source: time("source_time")? };
+        span.clock_trouble += u64::from(timing.is_impossible());
         groups.entry((bucket, connection, endpoint, kind)).or_default().add(Sample {
-            elapsed: duration(elapsed),
-            // Nothing at all means that the system was not asked, as the platform's own metrics have it. More than the
-            // whole request took is a wrong clock, and no time.
-            source: row.get::<_, Option<i64>>("source_time")?.filter(|&time| time > 0 && time <= elapsed).map(duration),
+            elapsed,
+            // Nothing at all means that the system was not asked, as the platform's own metrics have it.
+            source: timing.possible_source().filter(|time| !time.is_zero()),
             failed: status.is_none_or(|status| status >= 400),
         });
     }

@@ -1,6 +1,6 @@
 //! Metrics and credits (advertised).
 
-use crate::api::metrics::{Credits, Metrics};
+use crate::api::metrics::{Credits, MetricGroup, Metrics};
 use crate::api::operation::Operation;
 use crate::client::{ApiRequest, Client, Error};
 
@@ -32,7 +32,10 @@ impl Client {
             .maybe_query("kind", query.kind.as_deref())
             .maybe_query("group_by", query.group_by.as_deref())
             .maybe_query("bucket_seconds", query.bucket_seconds.map(|seconds| seconds.to_string()));
-        self.send(outgoing).await?.data()
+        let answer = self.send(outgoing).await?;
+        let metrics: Metrics = answer.data()?;
+        answer.holds(metrics.groups.iter().all(MetricGroup::is_possible), "figures that contradict each other")?;
+        Ok(metrics)
     }
 
     /// Returns the account's credits (advertised: `credits_get`).

@@ -10,12 +10,13 @@ use super::{curl, sent_secrets};
 use crate::api::path;
 use crate::args::resolve;
 use crate::client::call::Free;
-use crate::client::{ApiResponse, Client, PageOptions, Scope};
+use crate::client::{ApiResponse, Client, PageOptions, Scope, timings};
 use crate::context::Context;
+use crate::exchange::{IMPOSSIBLE, Timing};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::files;
-use crate::view::{Cell, Column, Columns, Format, Grid, Head, Look, Page, Rows, View, span};
+use crate::view::{Cell, Column, Columns, Format, Grid, Head, Look, Page, Rows, View};
 
 /// Largest body that is sent.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -183,7 +184,12 @@ pub async fn one(ctx: &Context, method: Method, args: Call, body: Option<(String
         let attempts = if answer.attempts > 1 { format!(", {} attempts", answer.attempts) } else { String::new() };
         let server = answer.headers.get("server-timing").and_then(|value| value.to_str().ok());
         let server = server.map(|timing| format!(", server timing: {timing}")).unwrap_or_default();
-        format!("{} {}: {} in {}{attempts}{server}", free.method, free.path, answer.status, span(took))
+        let (total, source) = timings(&answer.headers);
+        let timing = Timing { elapsed: Some(took), server: total, source };
+        let trouble = if timing.is_impossible() { format!("; {IMPOSSIBLE}") } else { String::new() };
+        // As exact as the header, or the part would look longer than the whole.
+        let ms = took.as_secs_f64() * 1000.0;
+        format!("{} {}: {} in {ms:.3} ms{attempts}{server}{trouble}", free.method, free.path, answer.status)
     });
     let exit = show(ctx, &answer, args.include)?;
     answer.accepted().during(during).map_err(|failure| {

@@ -35,6 +35,7 @@ impl Query {
             by: self.by,
             connection_id: self.connection,
             total,
+            clock_trouble: None,
             groups: groups.into_iter().map(Group::new).collect(),
         }
     }
@@ -93,7 +94,8 @@ pub(super) fn from_journal(ctx: &Context, query: Query) -> Result<MetricsAnswer,
     let found = ctx.journal()?.summarise(&filter, by)?;
     let total = found.whole();
     let groups = if query.is_grouped() { found.groups } else { Vec::new() };
-    Ok(query.answer(Source::Journal, total, groups.into_iter().map(MetricGroup::from).collect()))
+    let answer = query.answer(Source::Journal, total, groups.into_iter().map(MetricGroup::from).collect());
+    Ok(MetricsAnswer { clock_trouble: Some(found.clock_trouble), ..answer })
 }
 
 impl By {

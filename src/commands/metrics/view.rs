@@ -11,6 +11,7 @@ use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
 use crate::api::metrics::MetricGroup;
 use crate::api::requests::RequestKind;
+use crate::exchange::IMPOSSIBLE;
 use crate::term::Line;
 use crate::view::{Cell, Columns, Grid, Head, Items, Look, Page, View, count, span};
 
@@ -28,6 +29,9 @@ pub(super) struct MetricsAnswer {
     /// The only connection, if one was named.
     pub(super) connection_id: Option<String>,
     pub(super) total: MetricGroup,
+    /// Number of requests of the journal for which the server reports more time than there was; a source time that
+    /// cannot be is left out.
+    pub(super) clock_trouble: Option<u64>,
     pub(super) groups: Vec<Group>,
 }
 
@@ -109,6 +113,10 @@ impl View for MetricsAnswer {
             page.blank();
         }
         page.line(self.sum());
+        if let Some(many) = self.clock_trouble.filter(|many| *many > 0) {
+            let of = if many == 1 { "1 request".to_owned() } else { format!("{} requests", count(many)) };
+            page.line(Line::new().bad(format!("{of} with clock trouble: {IMPOSSIBLE}")));
+        }
     }
 
     fn columns() -> Columns {

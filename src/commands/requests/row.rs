@@ -10,7 +10,9 @@ use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
 use crate::api::requests::LoggedRequest;
 use crate::client::Client;
+use crate::exchange::Timing;
 use crate::journal::Entry;
+use crate::term::Style;
 use crate::view::{Cell, Column, span};
 
 /// Where a request was found.
@@ -53,6 +55,8 @@ pub(super) struct Row {
     pub(super) source_ms: Option<f64>,
     /// What is left of the whole: the network.
     pub(super) network_ms: Option<f64>,
+    /// Whether a part is reported as longer than the whole: one of the clocks is wrong.
+    pub(super) clock_trouble: bool,
     pub(super) bytes: Option<u64>,
     /// Which attempt of its call it was, where this machine made it.
     pub(super) attempt: Option<u32>,
@@ -60,6 +64,7 @@ pub(super) struct Row {
 
 impl From<LoggedRequest> for Row {
     fn from(logged: LoggedRequest) -> Self {
+        let (server, source) = (logged.total_ms.and_then(time_of), logged.source_ms.and_then(time_of));
         Self {
             id: logged.id,
             at: logged.at,
@@ -79,6 +84,7 @@ impl From<LoggedRequest> for Row {
             server_ms: logged.total_ms,
             source_ms: logged.source_ms,
             network_ms: None,
+            clock_trouble: Timing { elapsed: None, server, source }.is_impossible(),
             bytes: logged.bytes,
             attempt: None,
         }
@@ -89,9 +95,14 @@ fn millis(time: Duration) -> f64 {
     time.as_secs_f64() * 1000.0
 }
 
+/// Returns milliseconds to the microsecond, as the journal has them.
+fn time_of(ms: f64) -> Option<Duration> {
+    Duration::try_from_secs_f64(ms / 1000.0).ok().map(|time| Duration::from_micros(time.as_micros() as u64))
+}
+
 impl From<Entry> for Row {
     fn from(entry: Entry) -> Self {
-        let network_ms = entry.network_time().map(millis);
+        let timing = entry.timing();
         Self {
             id: entry.request_id,
             at: Some(entry.at.to_string()),
@@ -110,7 +121,8 @@ impl From<Entry> for Row {
             total_ms: Some(millis(entry.elapsed)),
             server_ms: entry.server_time.map(millis),
             source_ms: entry.source_time.map(millis),
-            network_ms,
+            network_ms: timing.network().map(millis),
+            clock_trouble: timing.is_impossible(),
             bytes: Some(entry.received_bytes),
             attempt: Some(entry.attempt),
         }
@@ -121,19 +133,19 @@ impl Row {
     /// Combines both records of one request: the server's for what was done, the journal's for the time end to end.
     pub(super) fn combined(server: Self, journal: Self) -> Self {
         let server_ms = server.server_ms.or(journal.server_ms);
-        let network_ms = match (journal.total_ms, server_ms) {
-            // A server that took longer than the whole has a wrong clock, and the rest is not known.
-            (Some(total), Some(server)) if server <= total => Some(total - server),
-            _ => None,
-        };
+        let source_ms = server.source_ms.or(journal.source_ms);
+        let time = |ms: Option<f64>| ms.and_then(time_of);
+        let timing = Timing { elapsed: time(journal.total_ms), server: time(server_ms), source: time(source_ms) };
         Self {
             known_to: Origin::Both,
             profile: journal.profile,
             attempt: journal.attempt,
             total_ms: journal.total_ms,
             server_ms,
-            source_ms: server.source_ms.or(journal.source_ms),
-            network_ms,
+            source_ms,
+            network_ms: timing.network().map(millis),
+            // Also where the log has other times than the answer had.
+            clock_trouble: timing.is_impossible() || journal.clock_trouble,
             id: server.id.or(journal.id),
             at: server.at.or(journal.at),
             connection_id: server.connection_id.or(journal.connection_id),
@@ -181,17 +193,17 @@ impl Row {
         self.status.is_none_or(|status| status >= 400)
     }
 
-    /// Returns whether the server reports more time than the request took from end to end: one of the clocks is wrong.
-    pub(super) fn has_clock_trouble(&self) -> bool {
-        let (server, source) = (self.server_ms.unwrap_or_default(), self.source_ms.unwrap_or_default());
-        self.attempt.is_some() && self.total_ms.is_some_and(|total| server.max(source) > total)
-    }
-
     /// Returns `GET /api/erp/vendors`.
     pub(super) fn call(&self) -> String {
         let path = [&self.endpoint, &self.path].into_iter().flatten().find(|path| !path.is_empty());
         let path = path.map_or("?", String::as_str);
         format!("{} {path}", self.method.as_deref().unwrap_or("?"))
+    }
+
+    /// Returns a time that the server reports, marked where it cannot be.
+    pub(super) fn reported(&self, ms: Option<f64>) -> Cell<'static> {
+        let cell = time(ms);
+        if self.clock_trouble && ms.is_some() { cell.style(Style::Bad) } else { cell }
     }
 
     /// Returns the status as it looks.
@@ -247,9 +259,14 @@ pub(super) const COLUMNS: &[Column<Row>] = &[
     Column::new("error_message", "MESSAGE", |row: &Row, _| Cell::maybe(row.error_message.as_deref(), Cell::text))
         .extra(),
     Column::new("path", "PATH", |row: &Row, _| Cell::maybe(row.path.as_deref(), Cell::path)).extra(),
-    Column::new("server_ms", "SERVER", |row: &Row, _| time(row.server_ms)).right().extra(),
-    Column::new("source_ms", "SOURCE", |row: &Row, _| time(row.source_ms)).right().extra(),
+    Column::new("server_ms", "SERVER", |row: &Row, _| row.reported(row.server_ms)).right().extra(),
+    Column::new("source_ms", "SOURCE", |row: &Row, _| row.reported(row.source_ms)).right().extra(),
     Column::new("network_ms", "NETWORK", |row: &Row, _| time(row.network_ms)).right().extra(),
+    Column::new("clock_trouble", "CLOCKS", |row: &Row, _| {
+        let cell = if row.clock_trouble { Cell::bad("wrong") } else { Cell::empty() };
+        cell.machine(if row.clock_trouble { "true" } else { "false" })
+    })
+    .extra(),
     Column::new("sync_id", "SYNC", |row: &Row, _| Cell::maybe(row.sync_id.as_deref(), Cell::id)).extra(),
     Column::new("kind", "KIND", |row: &Row, _| Cell::maybe(row.kind.as_deref(), Cell::text)).extra(),
     Column::new("known_to", "KNOWN TO", |row: &Row, _| {

@@ -15,6 +15,7 @@ use crate::args::{examples, pasted};
 use crate::client::call::RequestQuery;
 use crate::client::{self, Client, PageOptions};
 use crate::context::Context;
+use crate::exchange::IMPOSSIBLE;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::journal;
@@ -293,15 +294,10 @@ impl Details {
             .opt("Error", request.error_code.as_deref().map(Cell::bad))
             .opt("Message", text(&request.error_message))
             .row("Took", time(request.total_ms))
-            .opt("  server", request.server_ms.map(|ms| time(Some(ms))))
-            .opt("  source", request.source_ms.map(|ms| time(Some(ms))))
+            .opt("  server", request.server_ms.map(|ms| request.reported(Some(ms))))
+            .opt("  source", request.source_ms.map(|ms| request.reported(Some(ms))))
             .opt("  network", request.network_ms.map(|ms| time(Some(ms))))
-            .opt(
-                "  clocks",
-                request
-                    .has_clock_trouble()
-                    .then(|| Cell::bad("the server reports more time than the whole request took: a clock is wrong")),
-            )
+            .opt("  clocks", request.clock_trouble.then(|| Cell::bad(IMPOSSIBLE)))
             .opt("Answer", request.bytes.map(Cell::bytes))
             .opt("Attempts", (attempts > 1).then(|| Cell::number(attempts)));
         if let Some(id) = &request.sync_id {
