@@ -16,7 +16,7 @@ pub mod fault;
 mod run;
 mod slow;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -25,6 +25,8 @@ use thiserror::Error;
 
 pub use case::Case;
 pub use delivery::Delivery;
+
+use fault::Fault;
 
 use crate::clock::Clock;
 use crate::exit::Exit;
@@ -149,11 +151,16 @@ impl Classify for DrillError {
     }
 }
 
+/// What to change where a plain delivery is answered in the same way.
+const AS_A_PLAIN_ONE: &str = "it does the same to a plain delivery (`valid`): correct that first, and run this again";
+
 /// Runs cases against one handler.
 pub struct Drill {
     plan: Plan,
     clock: Clock,
     sender: Arc<Sender>,
+    /// What the handler did to a valid delivery without anything special, if it was not right.
+    plain_fault: Mutex<Option<Fault>>,
 }
 
 impl Drill {
@@ -162,7 +169,17 @@ impl Drill {
         let mut routes = Routes::to(plan.target.clone());
         routes.timeout = plan.timeout;
         routes.network = plan.network.clone();
-        Self { plan, clock: clock.clone(), sender: Arc::new(Sender::new(&routes)) }
+        Self { plan, clock: clock.clone(), sender: Arc::new(Sender::new(&routes)), plain_fault: Mutex::default() }
+    }
+
+    /// Returns what to change. A handler that does the same to a plain delivery has that mistake first: what is special
+    /// about this one is not the reason.
+    fn remedy(&self, case: Case, fault: &Fault) -> &'static str {
+        let is_plain = self.plain_fault.lock().expect("no panic while it is held").as_ref() == Some(fault);
+        if is_plain && matches!(fault, Fault::Refused(_)) && case != Case::Valid {
+            return AS_A_PLAIN_ONE;
+        }
+        case.remedy(fault, self.signed())
     }
 }
 

@@ -90,6 +90,9 @@ impl Drill {
         if let (Case::Valid, Some(Fault::NoResponse(NoResponse::NotConnected, why))) = (case, &fault) {
             return Err(DrillError::Unreachable { url: self.target(), why: why.clone() });
         }
+        if case == Case::Valid {
+            *self.plain_fault.lock().expect("no panic while it is held") = fault.clone();
+        }
         let slowest = sent.iter().map(|sent| sent.elapsed).max();
         let failed = sent.iter().find(|sent| expected.judge(sent).is_err()).or(sent.last());
         Ok(Finding {
@@ -99,7 +102,7 @@ impl Drill {
             outcome: if fault.is_none() { Outcome::Passed } else { Outcome::Failed },
             status: failed.and_then(|sent| sent.status),
             millis: slowest.map(|time| u64::try_from(time.as_millis()).unwrap_or(u64::MAX)),
-            remedy: fault.as_ref().map(|fault| case.remedy(fault, self.signed())),
+            remedy: fault.as_ref().map(|fault| self.remedy(case, fault)),
             message: fault.map(|fault| match body {
                 Some(body) => format!("{fault}; the body was `{body}`"),
                 None => fault.to_string(),
@@ -202,7 +205,7 @@ impl Drill {
     }
 
     /// Returns what a handler has to verify.
-    fn signed(&self) -> Signed {
+    pub(super) fn signed(&self) -> Signed {
         let value = self.plan.config.candidates.contains(&Canonicalization::JsonStringify);
         if value { Signed::Value } else { Signed::Bytes }
     }

@@ -228,6 +228,27 @@ fn the_remedy_follows_what_happened() {
     }
 }
 
+/// What is refused whatever is in it is not refused for what is special about it.
+#[test]
+fn a_handler_with_another_secret_is_told_one_thing() {
+    if !require::tool("python3") {
+        return;
+    }
+    let machine = machine();
+    let handler = Fixture::start("python3", "body.py", &["another secret", "stringify"]);
+    let only = "valid,numbers,tampered,duplicated,out-of-order,slow,burst,alive";
+    let flags = format!("--url {} --secret-file ~/secret.txt --only {only} -o json", handler.url("/"));
+    let ended = machine.run(&line(&machine, &format!("webhooks drill {flags}"))).expect(Exit::Unhealthy).json();
+    let cases = ended["data"]["cases"].as_array().expect("cases");
+    let with = |text: &str| {
+        let has = |case: &&Value| case["remedy"].as_str().is_some_and(|remedy| remedy.contains(text));
+        cases.iter().filter(has).map(|case| case["case"].as_str().expect("a name")).collect::<Vec<_>>()
+    };
+    assert_eq!(with("webhooks explain"), ["valid"], "{ended}");
+    let others = ["numbers", "duplicated", "out_of_order", "slow", "burst", "alive"];
+    assert_eq!(with("it does the same to a plain delivery (`valid`)"), others, "{ended}");
+}
+
 /// A scheme that signs the time: an old delivery is told from a new one.
 #[test]
 fn our_own_receiver_passes() {
