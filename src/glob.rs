@@ -25,6 +25,86 @@ pub fn to_sqlite(pattern: &str) -> String {
     glob
 }
 
+/// Returns whether some path matches both patterns, with `*` and `{name}` in either.
+pub fn paths_meet(one: &str, other: &str) -> bool {
+    let (rows, columns) = (parts(one), parts(other));
+    // `reach[column]`: whether what is before this row and this column can be the same text.
+    let mut reach = vec![false; columns.len() + 1];
+    reach[0] = true;
+    for row in 0..=rows.len() {
+        let mut next = vec![false; columns.len() + 1];
+        for column in 0..=columns.len() {
+            if !reach[column] {
+                continue;
+            }
+            let (left, right) = (rows.get(row).copied(), columns.get(column).copied());
+            // A wildcard ends here, or covers what the other side has here.
+            if left.is_some_and(Part::is_many) {
+                next[column] = true;
+            }
+            if let Some(right) = right
+                && (right.is_many() || left.is_some_and(|left| left.is_many() && left.covers(right)))
+            {
+                reach[column + 1] = true;
+            }
+            if let Some((left, right)) = left.zip(right) {
+                next[column] |= right.is_many() && !left.is_many() && right.covers(left);
+                next[column + 1] |= !left.is_many() && !right.is_many() && (left.covers(right) || right.covers(left));
+            }
+        }
+        if row == rows.len() {
+            return reach[columns.len()];
+        }
+        reach = next;
+    }
+    false
+}
+
+/// A part of a pattern of paths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// This byte.
+    Byte(u8),
+    /// One byte within a segment.
+    OfSegment,
+    /// Any number of bytes within a segment.
+    Segment,
+    /// Any number of bytes.
+    Any,
+}
+
+impl Part {
+    const fn is_many(self) -> bool {
+        matches!(self, Self::Segment | Self::Any)
+    }
+
+    /// Returns whether it stands for what a single byte, or one of a segment, may be.
+    fn covers(self, other: Self) -> bool {
+        match self {
+            Self::Byte(_) => self == other,
+            Self::OfSegment | Self::Segment => other != Self::Byte(b'/'),
+            Self::Any => true,
+        }
+    }
+}
+
+fn parts(pattern: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut rest = pattern.as_bytes();
+    while let Some((byte, after)) = rest.split_first() {
+        rest = after;
+        match byte {
+            b'*' => parts.push(Part::Any),
+            b'{' if memchr::memchr(b'}', after).is_some() => {
+                parts.extend([Part::OfSegment, Part::Segment]);
+                rest = &after[memchr::memchr(b'}', after).map_or(0, |end| end + 1)..];
+            }
+            _ => parts.push(Part::Byte(*byte)),
+        }
+    }
+    parts
+}
+
 /// Where to resume after a mismatch: the last wildcard takes one more byte.
 #[derive(Clone, Copy)]
 struct Resume<'p> {
@@ -89,6 +169,31 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn patterns_meet_where_one_path_matches_both() {
+        for (one, other, expected) in [
+            ("", "", true),
+            ("/a", "/a", true),
+            ("/a", "/b", false),
+            ("/a/*", "/a/{key}", true),
+            ("/a/*", "/a", false),
+            ("*", "/a/{key}/b", true),
+            ("/a/7", "/a/{key}", true),
+            ("/a/7/", "/a/{key}", false),
+            ("/a/{x}", "/a/{key}", true),
+            ("/a/{x}/c", "/a/{key}/b", false),
+            ("/a/*/c", "/a/{key}/b", false),
+            ("/a/*c", "/a/{key}", true),
+            ("/*/b", "/a/{key}/b", true),
+            ("/nosuch*", "/a/{key}", false),
+            ("/a/{x}{y}", "/a/7", false),
+            ("/a/{x}7", "/a/{key}", true),
+        ] {
+            assert_eq!(paths_meet(one, other), expected, "{one} {other}");
+            assert_eq!(paths_meet(other, one), expected, "{other} {one}");
+        }
+    }
 
     #[test]
     fn stars() {

@@ -8,6 +8,9 @@ const MOST: usize = 3;
 /// Minimum likeness of a suggestion. Found by trying typing errors on the catalogue of systems.
 const LIKE: f64 = 0.35;
 
+/// Minimum likeness of a whole name that was mistyped: one letter more, less or other in five.
+const MISTYPED: f64 = 0.7;
+
 /// Returns the names most like `wanted`, the best first; none if nothing is like it.
 pub fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let wanted = wanted.to_lowercase();
@@ -23,6 +26,14 @@ pub fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Ve
     let best = found.first().map_or(0.0, |(score, _)| *score);
     found.retain(|(score, _)| *score >= best * 0.7);
     found.into_iter().take(MOST).map(|(_, name)| name).collect()
+}
+
+/// Returns the name that a text was probably meant to be: as a whole like it, and not only in a word.
+pub fn mistyped<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let text = text.to_lowercase();
+    let scored = names.into_iter().map(|name| (shared(&text, &name.to_lowercase()), name));
+    let (score, name) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (score >= MISTYPED).then_some(name)
 }
 
 /// Returns the hint "did you mean `a` or `b`?", or nothing when no name is like `wanted`.
@@ -95,6 +106,19 @@ mod tests {
         }
         for typed in ["", "zzz", "quickbooks"] {
             assert_eq!(closest(typed, NAMES), [""; 0], "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_mistyped_name_is_like_the_whole_of_one() {
+        let names = ["TOKEN", "SERVER", "JOURNAL_MAX_AGE", "CLIENT_SECRET"];
+        for (typed, meant) in
+            [("TOKN", "TOKEN"), ("sever", "SERVER"), ("CLIENTSECRET", "CLIENT_SECRET"), ("TOKEN ", "TOKEN")]
+        {
+            assert_eq!(mistyped(typed, names), Some(meant), "{typed}");
+        }
+        for typed in ["IMAGE", "VERSION", "AGE", "CHECK", ""] {
+            assert_eq!(mistyped(typed, names), None, "{typed}");
         }
     }
 

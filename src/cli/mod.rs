@@ -275,7 +275,7 @@ fn dispatched(cli: Cli, settings: Settings, term: &Term, mut world: World) -> Re
     for warning in &settings.warnings {
         term.warn(warning.as_str());
     }
-    if let Some(note) = &settings.note {
+    for note in &settings.notes {
         term.note(note.as_str());
     }
     let runtime = tokio::runtime::Builder::new_current_thread()

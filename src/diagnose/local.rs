@@ -7,9 +7,8 @@ use super::folders::{Access, others_can};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::files::private::quoted;
-use crate::settings::env::{FOLDERS, SECRETS};
 use crate::settings::paths::NoFolder;
-use crate::settings::table::SETTINGS;
+use crate::settings::unused::{unknown_variables, variables as variables_of_settings};
 use crate::sqlite;
 use crate::suggest::closest;
 use crate::view;
@@ -58,25 +57,15 @@ pub(super) fn directory(ctx: &Context) -> Finding {
 
 /// Reports the variables that override a file. Never their values: some are secrets.
 pub(super) fn variables(ctx: &Context) -> Finding {
-    let known = || {
-        let settings = SETTINGS.iter().map(|setting| setting.env);
-        settings.chain(SECRETS.iter().chain(FOLDERS).map(|variable| variable.name))
-    };
-    let is_known = |name: &str| {
-        let bare = name.strip_suffix("_FILE").unwrap_or(name);
-        known().any(|known| known == name)
-            || SECRETS.iter().any(|secret| secret.name == bare)
-            || name.starts_with("MAKINI_CONNECTION_TOKEN_")
-    };
-    let set = ctx.env.with_prefix("MAKINI_").filter(|(_, value)| !value.is_empty());
-    let names: Vec<String> = set.map(|(rest, _)| format!("MAKINI_{rest}")).collect();
-    if let Some(name) = names.iter().find(|name| !is_known(name)) {
-        let remedy = match closest(name, known()).first() {
+    if let Some(name) = unknown_variables(&ctx.env).next() {
+        let remedy = match closest(&name, variables_of_settings()).first() {
             Some(meant) => format!("did you mean `{meant}`? Otherwise `unset {name}`"),
             None => format!("`unset {name}`"),
         };
         return Finding::warning("variables", format!("`{name}` is set, and is no variable of makini"), remedy);
     }
+    let set = ctx.env.with_prefix("MAKINI_").filter(|(_, value)| !value.is_empty());
+    let names: Vec<String> = set.map(|(rest, _)| format!("MAKINI_{rest}")).collect();
     match names[..] {
         [] => Finding::ok("variables", "none is set"),
         _ => Finding::ok("variables", format!("set, and stronger than any file: {}", names.join(", "))),

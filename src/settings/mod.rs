@@ -11,7 +11,7 @@ pub mod origin;
 mod ownership;
 pub mod paths;
 pub mod table;
-mod unused;
+pub mod unused;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -61,8 +61,8 @@ pub struct Settings {
     pub directory: Option<File>,
     /// Warnings for the user, such as keys of a `.makini.toml` that were ignored.
     pub warnings: Vec<String>,
-    /// What is done without because there is no home folder.
-    pub note: Option<String>,
+    /// Notes for the user: what is done without because there is no home folder, a variable that was mistyped.
+    pub notes: Vec<String>,
 }
 
 impl Settings {
@@ -124,8 +124,8 @@ impl Settings {
         values.insert("sandbox", sandbox);
         let profiles = config.profiles.keys().cloned().collect();
         let directory = sources.directory.cloned();
-        let note = paths.missing();
-        let settings = Self { paths, values, endpoints, profiles, directory, warnings, note };
+        let notes = paths.missing().into_iter().chain(unused::mistyped_variable(env)).collect();
+        let settings = Self { paths, values, endpoints, profiles, directory, warnings, notes };
         settings.check()?;
         Ok(settings)
     }
@@ -145,7 +145,7 @@ impl Settings {
             profiles: Vec::new(),
             directory: None,
             warnings: Vec::new(),
-            note: None,
+            notes: Vec::new(),
         }
     }
 

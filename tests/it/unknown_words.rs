@@ -1,11 +1,13 @@
 //! A word that names nothing is refused with the closest that there is: an empty list must not come from a mistyped
 //! word, and nothing that is set up must wait for an event that never comes.
 
+use makini::api::entities;
 use makini::exit::Exit;
 
 use crate::support::handler::Handler;
 use crate::support::listening::{during, line, machine};
 use crate::support::plant::Plant;
+use crate::support::sandbox::InProcess;
 use crate::support::world::Machine;
 
 #[test]
@@ -61,12 +63,17 @@ fn values_of_other_filters_are_refused_too() {
         ("flows executions --status fail", "failed"),
         ("webhooks drill --url http://127.0.0.1:9/ --only tamperd", "tampered"),
         ("alerts history nosuch", "alerts list"),
+        ("systems list --category cmss", "CMMS"),
+        ("systems list --category nosuch", "the categories are Accounting, "),
     ] {
         let ended = machine.run(&format!("--sandbox {line}"));
         assert!(matches!(ended.exit, Exit::Usage | Exit::NotFound), "{line}: {}", ended.all());
         assert!(ended.stderr.contains(part), "{line}: {}", ended.stderr);
     }
     assert!(machine.run("--sandbox connections list --system SAP-ECC").ok().stdout.contains("SAP Ulm"));
+    for category in ["cmms", "CMMS", "er"] {
+        assert!(machine.run(&format!("--sandbox systems list --category {category}")).ok().stdout.lines().count() > 3);
+    }
     assert!(machine.run("--sandbox connections list --system upkeep").ok().stderr.contains("No connection fits"));
 }
 
@@ -167,4 +174,104 @@ fn a_made_up_event_is_about_a_connection_by_name() {
     assert_eq!(about("--sandbox webhooks trigger connection.online --connection 'Plant 7'").as_deref(), Some(&*seven));
     assert_eq!(about("webhooks trigger connection.online --connection con_x").as_deref(), Some("con_x"));
     trigger("webhooks trigger connection.online --connection 'Plant 7'").expect(Exit::NotFound);
+}
+
+/// A fault that strikes nothing lets a test of an application pass on nothing.
+#[test]
+fn a_fault_on_a_path_that_does_not_exist_is_refused_and_on_every_other_it_is_not() {
+    let sandbox = InProcess::new();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let add = |endpoint: &str| {
+        let fault = serde_json::json!({ "kind": "error", "status": 500, "endpoint": endpoint });
+        runtime.block_on(sandbox.post("/sandbox/faults", &fault))
+    };
+    for endpoint in
+        ["/nosuch", "GET /api/eam/asets", "/api/eam/*/nosuch/*/x/*/y", "/api/system/connections/", "/api/eam"]
+    {
+        let refused = add(endpoint);
+        assert_eq!(refused.refusal(), (422, "VALIDATION_FAILED"), "{endpoint}");
+        assert!(refused.body.to_string().contains("matches no path of the platform's API"), "{}", refused.body);
+    }
+    // What is published, what is advertised, what samples still use, and patterns over them.
+    let listed = Machine::new().run("--sandbox api endpoints --all -o json").ok().json();
+    let listed = listed["data"].as_array().expect("a list").iter().map(|row| {
+        let text = |name: &str| row[name].as_str().unwrap_or_else(|| panic!("{name}: {row}"));
+        format!("{} {}", text("method"), text("path"))
+    });
+    let nested = entities::nested()
+        .iter()
+        .flat_map(|nested| nested.domains.iter().map(|domain| format!("/api/{}/{}", domain.slug(), nested.path)));
+    let others = [
+        "/api/*",
+        "GET /api/eam/assets/00123",
+        "* /api/{x}/assets",
+        "/api/assets",
+        "/api/v1/purchase-orders",
+        "/api/documents/7",
+        "/link/token",
+        "/link/abc/consent",
+        "/api/eam/work-orders-statuses",
+        "POST /api/passthrough",
+        "/api/system/connections/07/syncs",
+        "/api/raw/tables/x/data",
+        "/*/assets",
+    ];
+    let mut count = 0;
+    for endpoint in listed.chain(nested).chain(others.map(str::to_owned)) {
+        let added = add(&endpoint);
+        assert_eq!(added.status.as_u16(), 201, "{endpoint}: {}", added.body);
+        count += 1;
+    }
+    assert!(count > 150, "{count}");
+}
+
+#[test]
+fn a_fault_on_a_path_that_does_not_exist_is_refused_as_typed() {
+    let machine = Machine::new().at("2026-03-01T12:00:00Z");
+    let refused = machine.run("--sandbox sandbox fault add error --endpoint /nosuch").expect(Exit::Refused);
+    for part in ["matches no path", "api endpoints --all"] {
+        assert!(refused.stderr.contains(part), "{part}: {}", refused.stderr);
+    }
+    machine.run("--sandbox sandbox fault add error --endpoint 'GET /api/eam/*'").ok();
+}
+
+#[test]
+fn a_variable_that_was_mistyped_is_named_and_no_other() {
+    let run = |name: &str, line: &str| Machine::new().env(name, "a-secret-value").run(line).ok().stderr;
+    for (typed, meant) in [
+        ("MAKINI_TOKN", "MAKINI_TOKEN"),
+        ("MAKINI_SEVER", "MAKINI_SERVER"),
+        ("MAKINI_CLIENTSECRET", "MAKINI_CLIENT_SECRET"),
+        ("MAKINI_CONNECTION_TOKENS", "MAKINI_CONNECTION_TOKEN"),
+        ("MAKINI_API_TOKEN", "MAKINI_TOKEN"),
+        ("MAKINI_STORE_PASSPHRASE", "MAKINI_SECRETS_PASSPHRASE"),
+        ("MAKINI_PASSPHRASE_FILE", "MAKINI_SECRETS_PASSPHRASE_FILE"),
+        ("MAKINI_TIME_OUT", "MAKINI_TIMEOUT"),
+    ] {
+        let note = run(typed, "exit-codes");
+        let expected = format!("note: the variable `{typed}` is not read; did you mean `{meant}`?\n");
+        assert_eq!(note, expected);
+        assert_eq!(run(typed, "exit-codes --quiet"), "");
+    }
+    // Those of this program, of its tests, of its templates, and of somebody else.
+    let settings =
+        makini::settings::unused::variables().filter(|name| name.ends_with("TOKEN") || name.ends_with("_FILE"));
+    let others = [
+        "MAKINI_TEST_REQUIRE",
+        "MAKINI_TEST_TOKEN",
+        "MAKINI_BENCH_ROUNDS",
+        "MAKINI_KILL_ROUNDS",
+        "MAKINI_IMAGE",
+        "MAKINI_VERSION",
+        "MAKINI_REF",
+        "MAKINI_CHECK",
+        "MAKINI_REPOSITORY",
+        "MAKINI_COMMIT",
+        "MAKINI_CONNECTION_TOKEN_07123",
+        "OTHER_MAKINI_TOKN",
+        "MAKINI",
+    ];
+    for name in settings.chain(others) {
+        assert!(!run(name, "exit-codes").contains("is not read"), "{name}");
+    }
 }

@@ -1,13 +1,17 @@
 //! `makini systems list`.
 
+use std::collections::BTreeSet;
+
 use clap::builder::PossibleValuesParser;
 
 use super::SystemList;
 use crate::api::connections::fold;
+use crate::api::systems::Platform;
 use crate::args::{examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::suggest::did_you_mean;
 
 /// List supported systems
 ///
@@ -36,6 +40,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<SystemList>()?;
     let mut systems = resolve::catalogue(ctx.client().await?).await?;
     let category = args.category.as_deref().map(fold);
+    if let (Some(text), Some(wanted)) = (&args.category, &category) {
+        check_category(&systems, text, wanted)?;
+    }
     systems.retain(|system| {
         category
             .as_ref()
@@ -44,4 +51,18 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             && args.tier.is_none_or(|wanted| system.tier == Some(wanted))
     });
     ctx.show(&SystemList { systems, empty: "No system fits. Run `makini systems list` to see all.".into() })
+}
+
+/// Fails where no system of the catalogue is in such a category: a mistyped word must not look like an empty shelf.
+fn check_category(systems: &[Platform], text: &str, wanted: &str) -> Result<(), Failure> {
+    let known: BTreeSet<&str> = systems.iter().filter_map(|system| system.category.as_deref()).collect();
+    if known.is_empty() || known.iter().any(|category| fold(category).contains(wanted)) {
+        return Ok(());
+    }
+    let failure = Failure::usage(format!("no system is in a category `{text}`"));
+    let failure = match did_you_mean(text, known.iter().copied()) {
+        Some(hint) => failure.hint(hint),
+        None => failure,
+    };
+    Err(failure.hint(format!("the categories are {}", known.into_iter().collect::<Vec<_>>().join(", "))))
 }

@@ -3,6 +3,7 @@
 use crate::api::faults::{FaultKind, NewFault, Target};
 use crate::sandbox::error::Error;
 use crate::sandbox::pattern;
+use crate::sandbox::routes::paths;
 
 /// The longest latency, in milliseconds.
 const LONGEST: u64 = 600_000;
@@ -85,7 +86,10 @@ fn narrowing(kind: FaultKind, scope: Scope, fault: &NewFault, wrong: &mut Wrong)
         match pattern::check_call(endpoint) {
             _ if kind.target() != Target::Call => wrong.push(("endpoint", "is only for faults of calls".into())),
             Err(problem) => wrong.push(("endpoint", problem.into())),
-            Ok(()) => {}
+            Ok(path) if !paths::exists(path) => {
+                wrong.push(("endpoint", "matches no path of the platform's API".into()));
+            }
+            Ok(_) => {}
         }
     }
     if let Some(event) = &fault.event

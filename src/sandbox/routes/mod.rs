@@ -16,6 +16,7 @@ mod metadata;
 mod metrics;
 mod oauth;
 mod passthrough;
+pub(crate) mod paths;
 mod raw;
 mod requests;
 mod settings;

@@ -188,7 +188,7 @@ fn times_and_sizes_are_read() {
 #[test]
 fn no_home_says_what_was_tried() {
     let settings = Settings::resolve(&Flags::new(), &Env::default(), Path::new("/")).expect("the defaults");
-    assert!(settings.note.is_some());
+    assert!(!settings.notes.is_empty());
     let failure = Failure::from(settings.paths.config_file().expect_err("no folder"));
     assert_eq!(failure.exit, Exit::Local);
     assert!(failure.causes()[0].contains("XDG_CONFIG_HOME and HOME"), "{:?}", failure.causes());

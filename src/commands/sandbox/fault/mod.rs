@@ -13,7 +13,7 @@ use crate::args::{examples, resolve};
 use crate::client::ApiRequest;
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::{During as _, Failure};
+use crate::failure::Failure;
 use crate::measure::parse_duration;
 use crate::samples::check_name;
 use crate::view::List;
@@ -252,7 +252,10 @@ async fn add(ctx: &Context, args: Add) -> Result<Fault, Failure> {
         delay_ms: millis(args.settings.delay),
         copies: args.settings.copies,
     };
-    client.post(FAULTS, &asked).await.during(|| "could not add the fault".into())
+    client.post(FAULTS, &asked).await.map_err(|error| {
+        let failure = Failure::from(error).during("could not add the fault");
+        if asked.endpoint.is_some() { failure.hint("`makini api endpoints --all` lists the paths") } else { failure }
+    })
 }
 
 #[derive(Serialize, Deserialize)]

@@ -16,6 +16,12 @@ use crate::sandbox::state::App;
 
 /// Lists without a domain.
 const LISTS: [&str; 3] = ["sites", "assets", "work-orders"];
+const ORDERS: &str = "/api/v1/purchase-orders";
+const DOCUMENT: &str = "/api/documents/{key}";
+
+/// All of these paths.
+pub(in crate::sandbox::routes) const PATHS: [&str; 5] =
+    ["/api/sites", "/api/assets", "/api/work-orders", ORDERS, DOCUMENT];
 
 pub(super) fn mount(mut router: Router<App>) -> Router<App> {
     for path in LISTS {
@@ -29,14 +35,14 @@ pub(super) fn mount(mut router: Router<App>) -> Router<App> {
     let documents = entities::find("documents").expect("a row of the catalogue");
     router
         .route(
-            "/api/v1/purchase-orders",
+            ORDERS,
             get(async move |State(app): State<App>, auth: ConnectionAuth, paging: Paging| {
                 // The only list documented with a cursor instead of a page.
                 list_page(target(orders, &auth)?, &app, &auth, paging.by_cursor())
             }),
         )
         .route(
-            "/api/documents/{key}",
+            DOCUMENT,
             get(async move |State(app): State<App>, auth: ConnectionAuth, Path::<String>(key)| {
                 show(target(documents, &auth)?, &app, &auth, &key)
             }),

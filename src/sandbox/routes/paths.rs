@@ -1,0 +1,51 @@
+//! Every path of the platform's API that is served here, for patterns that must match one.
+
+use crate::api::entities::{self as published, Domain, Verb};
+use crate::api::operation::Operation;
+use crate::api::path;
+use crate::glob;
+use crate::sandbox::entities::{self, custom};
+
+use super::entities::alias;
+
+/// Paths that are not operations of their own, nor of the three domains.
+const FIXED: [&str; 16] = [
+    path::TOKEN,
+    path::AUTHORIZE,
+    path::LINK_AUTH,
+    "/link/{visit}",
+    "/link/{visit}/{step}",
+    path::CLIENT,
+    path::PLATFORMS,
+    path::CONNECTIONS,
+    path::CONNECTION,
+    path::CONNECTION_METADATA,
+    path::CONNECTION_TOKEN,
+    path::INTEGRATION,
+    path::INTEGRATION_SYNC,
+    path::INTEGRATION_SYNC_STATUS,
+    path::RAW_TABLES,
+    path::RAW_ROWS,
+];
+
+/// Returns whether a pattern of paths, with `*` and `{name}`, matches a path of the platform's API.
+pub(crate) fn exists(pattern: &str) -> bool {
+    let meets = |template: &str| glob::paths_meet(pattern, template);
+    FIXED.into_iter().chain([path::PASSTHROUGH]).chain(alias::PATHS).any(meets)
+        || Operation::ALL.iter().any(|operation| meets(operation.sandbox_path()))
+        || Domain::ALL.into_iter().any(|domain| of_domain(domain).any(|template| meets(&template)))
+}
+
+/// Returns the paths of a domain.
+fn of_domain(domain: Domain) -> impl Iterator<Item = String> {
+    let base = format!("/api/{}", domain.slug());
+    let rows = published::all().iter().filter(move |row| row.allows(domain, Verb::List));
+    let rows = rows.flat_map(move |row| [row.list_path(domain), row.one_path(domain)]);
+    let states = published::statuses().iter().filter(move |list| list.domains.contains(&domain));
+    let states = states.filter_map(|list| entities::states_of(list.of));
+    let nested = published::nested().iter().filter(move |nested| nested.domains.contains(&domain));
+    let custom = custom::ENTITIES.iter().filter(move |custom| custom.domain == domain);
+    let custom = custom.flat_map(|custom| [custom.path.to_owned(), format!("{}/{{key}}", custom.path)]);
+    let below = states.map(str::to_owned).chain(nested.map(|nested| nested.path.to_owned())).chain(custom);
+    rows.chain(below.map(move |path| format!("{base}/{path}")))
+}
