@@ -37,6 +37,20 @@ fn revealed<S: Serializer>(token: &Option<Secret>, to: S) -> Result<S::Ok, S::Er
     token.as_ref().map(Secret::expose).serialize(to)
 }
 
+/// Returns where a token that was stored is after this command; nothing where it ends with it.
+pub(super) fn keeper(ctx: &Context) -> Result<Option<String>, Failure> {
+    let store = ctx.secrets()?;
+    Ok(store.is_persistent().then(|| store.describe()))
+}
+
+/// Warns that a new token ends with this command, with the command that prints one.
+pub(super) fn warn_not_stored(ctx: &Context, row: &Connection) {
+    let reason =
+        if ctx.settings.is_on("sandbox") { "tokens of the sandbox are not stored" } else { "no secret store is used" };
+    ctx.term.warn(format!("the token was issued and is not stored: {reason}"));
+    ctx.term.warn(format!("`makini token issue {} --reveal` prints one", quoted_id(row)));
+}
+
 impl View for TokenDetails {
     const SCHEMA: &'static str = "token/1";
 

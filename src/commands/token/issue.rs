@@ -1,6 +1,6 @@
 //! `makini token issue`.
 
-use super::details::{TokenDetails, quoted_id};
+use super::details::{TokenDetails, keeper, quoted_id, warn_not_stored};
 use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -37,16 +37,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         previous: None,
         token: args.reveal.then(|| tokens.access.clone()),
     };
-    let not_stored = |reason: &str| {
-        ctx.term.warn(format!("the token was issued and is not stored: {reason}"));
-        ctx.term.warn(format!("`makini token issue {} --reveal` prints one", quoted_id(&row)));
-    };
     match session.store_connection(row.id(), tokens).await {
-        Ok(Storage::Store) => answer.kept_in = Some(ctx.secrets()?.describe()),
+        Ok(Storage::Store) if keeper(ctx)?.is_some() => answer.kept_in = keeper(ctx)?,
         // Printing it is what the user can still do with it.
-        Ok(Storage::Memory) | Err(_) if args.reveal => ctx.term.status("the token is not stored, only printed"),
-        Ok(Storage::Memory) => not_stored("the environment signs in, so no secret store is used"),
-        Err(_) if ctx.settings.is_on("sandbox") => not_stored("tokens of the sandbox are not stored"),
+        Ok(_) | Err(_) if args.reveal => ctx.term.status("the token is not stored, only printed"),
+        Ok(_) => warn_not_stored(ctx, &row),
+        Err(_) if ctx.settings.is_on("sandbox") => warn_not_stored(ctx, &row),
         Err(error) => {
             let failure = Failure::from(error).during("the token was issued and could not be stored");
             return Err(failure.hint(format!("`makini token issue {} --reveal` prints one", quoted_id(&row))));

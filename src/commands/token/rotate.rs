@@ -1,6 +1,6 @@
 //! `makini token rotate`.
 
-use super::details::{TokenDetails, quoted_id, scope};
+use super::details::{TokenDetails, keeper, quoted_id, scope, warn_not_stored};
 use crate::api::connections::Connection;
 use crate::api::operation::Operation;
 use crate::args::{ConnectionArg, examples, resolve};
@@ -70,10 +70,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         }
         _ => issue(client, session, &row).await?,
     };
-    prove(ctx, &new).await?;
+    prove(ctx, row.id(), &new).await?;
     let mut previous = match &old {
         _ if revokes_all => Previous::Valid,
-        Some(old) if works(ctx, old).await? => Previous::Valid,
+        Some(old) if works(ctx, row.id(), old).await? => Previous::Valid,
         Some(_) => Previous::Ended,
         None => Previous::Unknown,
     };
@@ -84,7 +84,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         }
         client.revoke_connection_tokens(row.id()).await.during(|| "could not revoke the old tokens".into())?;
         new = issue(client, session, &row).await?;
-        prove(ctx, &new).await?;
+        prove(ctx, row.id(), &new).await?;
         previous = Previous::Ended;
     }
     if let Previous::Valid | Previous::Unknown = previous {
@@ -98,7 +98,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         id: row.id().to_owned(),
         name: row.name.clone(),
         kept_in: match &state {
-            Some(state) if state.uses_store() => Some(ctx.secrets()?.describe()),
+            Some(state) if state.uses_store() => keeper(ctx)?,
             _ => None,
         },
         expires_at: state.as_ref().and_then(|state| state.expires_at).map(|end| client.there(end)),
@@ -110,6 +110,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         }),
         token: args.reveal.then_some(new),
     };
+    if answer.kept_in.is_none() && !args.reveal {
+        warn_not_stored(ctx, &row);
+    }
     ctx.show(&answer)
 }
 
@@ -134,15 +137,16 @@ async fn issue(client: &Client, session: &Session, row: &Connection) -> Result<S
 }
 
 /// Calls with the new token: one that does not work must not replace one that does.
-async fn prove(ctx: &Context, token: &Secret) -> Result<(), Failure> {
-    if works(ctx, token).await? {
+async fn prove(ctx: &Context, id: &str, token: &Secret) -> Result<(), Failure> {
+    if works(ctx, id, token).await? {
         return Ok(());
     }
     Err(Failure::new(Exit::Auth, "the new token was refused, and the old one was left as it is"))
 }
 
-async fn works(ctx: &Context, token: &Secret) -> Result<bool, Failure> {
-    match ctx.client_with(token.clone()).await?.integration("current").await {
+async fn works(ctx: &Context, id: &str, token: &Secret) -> Result<bool, Failure> {
+    // By its ID, so that the journal has the connection.
+    match ctx.client_with(token.clone()).await?.integration(id).await {
         Ok(_) => Ok(true),
         // The token was accepted; what is behind it does not answer.
         Err(error) if matches!(error.status(), Some(403..=599)) => Ok(true),

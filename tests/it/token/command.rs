@@ -96,6 +96,9 @@ fn rotating_where_none_is_stored_revokes_them_all() {
     assert!(variable.stderr.contains("MAKINI_CONNECTION_TOKEN"), "{}", variable.stderr);
     let machine = machine.env("MAKINI_CONNECTION_TOKEN", "");
     machine.run("--sandbox token rotate 'Plant 7'").expect(Exit::Unconfirmed);
+    // A new token that nobody has is no use, and that is said.
+    let lost = machine.run("--sandbox token rotate 'Plant 7' --yes").ok();
+    assert!(lost.stderr.contains("is not stored") && lost.stderr.contains("--reveal` prints one"), "{}", lost.stderr);
     let new = machine.run("--sandbox token rotate 'Plant 7' --yes --reveal").ok().stdout.trim().to_owned();
     assert_ne!(old, new);
     let mut machine = machine;
@@ -133,4 +136,29 @@ fn rotating_by_renewal_ends_that_token_alone() {
         machine = machine.env("MAKINI_CONNECTION_TOKEN", &token);
         machine.run(call).expect(exit);
     }
+}
+
+/// What rotation promises and a server cannot keep is said, in words and for programs.
+#[test]
+fn a_server_that_can_neither_renew_nor_revoke_leaves_the_old_token_valid() {
+    let server = Server::published();
+    let machine = server.logged_in();
+    let line = "connect mex --name P --email o@example.com --field url=https://mex.example.com --field username=m \
+                --field-stdin password --no-wait --yes";
+    machine.run_with(line, "x", []).ok();
+    let stored = || machine.run("token show P --reveal").ok().stdout.trim().to_owned();
+    let old = stored();
+    let rotated = machine.run("token rotate P -o json").ok();
+    assert_eq!(rotated.json()["data"]["previous"], "valid", "{}", rotated.stdout);
+    let said =
+        "the old token still works: this server cannot revoke one. It ends when it expires, or with the connection";
+    assert!(rotated.stderr.contains(said), "{}", rotated.stderr);
+    let new = stored();
+    assert_ne!(old, new);
+    for token in [old, new] {
+        let call = "api get /api/integrations/current --connection P";
+        server.logged_in().env("MAKINI_CONNECTION_TOKEN", &token).run(call).ok();
+    }
+    let shown = machine.run("token rotate P").ok();
+    assert!(shown.stdout.contains("still valid until it expires"), "{}", shown.stdout);
 }
