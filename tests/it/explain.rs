@@ -147,6 +147,12 @@ fn mistakes_made_by_running_them_are_found_or_nothing_is_and_every_printed_line_
                 found.map(|one| text(one, "code").to_owned()).collect()
             };
             let (certain, likely, due) = (codes("mistakes"), codes("suspicions"), text(&item, "code"));
+            let told = explanation.to_string();
+            if let Some(word) = item["never"].as_str()
+                && told.contains(word)
+            {
+                wrong.push(format!("{name}: {word} is told: {told}"));
+            }
             match due.strip_prefix('?') {
                 Some(due) if certain.is_empty() && likely.iter().any(|code| code == due) => suspected += 1,
                 None if due.is_empty() && certain.is_empty() => undecided += 1,

@@ -104,10 +104,14 @@ impl Style {
                 }
             }
         }
+        // Only PHP escapes a slash, and it has two layouts: a text without a slash does not prove it otherwise.
+        let escapes_slash = |style: &Self| matches!(style.escapes, E::Slash | E::SlashAscii);
+        all.retain(|style| matches!(style.layout, L::Compact | L::Indent4) || !escapes_slash(style));
         all.sort_by_key(|style| {
             usize::from(style.layout != L::Compact)
                 + usize::from(style.escapes != E::Fewest)
                 + usize::from(style.order == O::Sorted)
+                + usize::from(style.order == O::Sorted && escapes_slash(style))
                 + 2 * usize::from(style.numbers == N::Floats)
         });
         all
