@@ -1,6 +1,8 @@
 //! Every figure of `metrics`, `check` and `credits`, computed a second time by sorting the raw rows of ten thousand
 //! requests: nothing of the product's own arithmetic is used.
 
+mod gate;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -189,6 +191,57 @@ fn compare_metrics(machine: &Machine, source: &str, raws: &[Raw], (from, to): (T
     assert!(compared > 100, "{compared} groups compared");
 }
 
+/// Runs `metrics` of one connection, which is by endpoint, and compares its numbers.
+fn compare_one(machine: &Machine, line: &str, mine: &[&Raw], (from, to): (Timestamp, Timestamp)) {
+    let data = machine.run(&format!("{line} --since {from} --until {to} -o json")).ok().json()["data"].clone();
+    let window = from.as_microsecond()..to.as_microsecond();
+    let rows = mine.iter().copied().filter(|raw| window.contains(&raw.at) && raw.kind != "tool");
+    let rows: Vec<&Raw> = rows.collect();
+    let seconds = to.duration_since(from).as_secs_f64();
+    compare(&format!("{line}: total"), &data["total"], &rows, seconds);
+    let mut groups: BTreeMap<Key, Vec<&Raw>> = BTreeMap::new();
+    for raw in rows {
+        groups.entry(key_of(raw, By { endpoint: true, ..By::default() })).or_default().push(raw);
+    }
+    let found = data["groups"].as_array().expect("a list");
+    assert_eq!(found.len(), groups.len(), "{line}");
+    for group in found {
+        let key = key_in(group);
+        compare(&format!("{line}: {key:?}"), group, &groups[&key], seconds);
+    }
+}
+
+/// Compares the evidence of `check --max-error-rate … --max-p95 …` with the rows: of every request, and of the calls alone.
+#[expect(clippy::cast_precision_loss, reason = "thousands, and microseconds")]
+#[track_caller]
+fn compare_gate(gate: &Value, raws: &[Raw]) {
+    let connections = gate["data"]["connections"].as_array().expect("a list");
+    for row in connections {
+        let id = row["connection_id"].as_str().expect("an ID");
+        let finding = |rule: &str| {
+            let findings = row["findings"].as_array().expect("a list");
+            findings.iter().find(|finding| finding["rule"] == rule).expect("a finding")["evidence"].clone()
+        };
+        let (rate, latency) = (finding("error-rate"), finding("latency"));
+        let bound = |name: &str| rate[name].as_str().expect("a time").parse::<Timestamp>().expect("a time");
+        let window = bound("from").as_microsecond()..=bound("to").as_microsecond();
+        let mine = raws.iter().filter(|raw| raw.connection.as_deref() == Some(id) && window.contains(&raw.at));
+        let counted: Vec<&Raw> = mine.filter(|raw| raw.kind != "tool").collect();
+        let failed = counted.iter().filter(|raw| raw.status.is_none_or(|status| status >= 400)).count();
+        assert_eq!((&rate["requests"], &rate["errors"]), (&json!(counted.len()), &json!(failed)), "{id}");
+        near(id, &rate["error_rate"], Some(failed as f64 / counted.len() as f64), 1e-9);
+        let calls: Vec<&Raw> = counted.into_iter().filter(|raw| raw.kind == "api").collect();
+        let mut times: Vec<i64> = calls.iter().map(|raw| raw.total_us).collect();
+        times.sort_unstable();
+        assert_eq!(latency["requests"], json!(times.len()), "{id}");
+        near(id, &latency["p95_ms"], Some(times[(times.len() * 95).div_ceil(100) - 1] as f64 / 1000.0), 0.001);
+        let sources: Vec<i64> = calls.iter().map(|raw| raw.source_us).filter(|us| *us > 0).collect();
+        let mean = sources.iter().sum::<i64>() as f64 / sources.len() as f64 / 1000.0;
+        near(id, &latency["source_mean_ms"], Some(mean), 1e-6);
+    }
+    assert!(connections.len() > 1, "{gate}");
+}
+
 /// Reads the sandbox's log past the product: one row each, also of those that are stored together.
 fn sandbox_rows(path: PathBuf) -> Vec<Raw> {
     let db = Connection::open(path).expect("opens");
@@ -261,32 +314,14 @@ fn the_figures_of_a_sandbox_are_those_of_its_log() {
     let to = now;
     let from = to.checked_sub(SignedDuration::from_hours(24)).expect("in range");
     compare_metrics(&machine, "--sandbox metrics", &raws, (from, to));
+    let mine: Vec<&Raw> = raws.iter().filter(|raw| raw.connection.as_ref() == Some(&well)).collect();
+    compare_one(&machine, "--sandbox metrics 'Plant 7'", &mine, (from, to));
 
     // The gate has the same numbers, of every request and of the calls alone.
     let gate = machine.run("--sandbox check --max-error-rate 0% --max-p95 1ms --window 24h -o json");
     let raws = sandbox_rows(path.clone());
     let json = gate.json();
-    for row in json["data"]["connections"].as_array().expect("a list") {
-        let id = row["connection_id"].as_str().expect("an ID");
-        let finding = |rule: &str| {
-            let findings = row["findings"].as_array().expect("a list");
-            findings.iter().find(|finding| finding["rule"] == rule).expect("a finding")["evidence"].clone()
-        };
-        let (rate, latency) = (finding("error-rate"), finding("latency"));
-        let bound = |name: &str| rate[name].as_str().expect("a time").parse::<Timestamp>().expect("a time");
-        let window = bound("from").as_microsecond()..=bound("to").as_microsecond();
-        let mine = raws.iter().filter(|raw| raw.connection.as_deref() == Some(id) && window.contains(&raw.at));
-        let counted: Vec<&Raw> = mine.filter(|raw| raw.kind != "tool").collect();
-        let failed = counted.iter().filter(|raw| raw.status.is_none_or(|status| status >= 400)).count();
-        assert_eq!((&rate["requests"], &rate["errors"]), (&json!(counted.len()), &json!(failed)), "{id}");
-        #[expect(clippy::cast_precision_loss, reason = "thousands")]
-        near(id, &rate["error_rate"], Some(failed as f64 / counted.len() as f64), 1e-9);
-        let mut times: Vec<i64> = counted.iter().filter(|raw| raw.kind == "api").map(|raw| raw.total_us).collect();
-        times.sort_unstable();
-        assert_eq!(latency["requests"], json!(times.len()), "{id}");
-        #[expect(clippy::cast_precision_loss, reason = "microseconds")]
-        near(id, &latency["p95_ms"], Some(times[(times.len() * 95).div_ceil(100) - 1] as f64 / 1000.0), 0.001);
-    }
+    compare_gate(&json, &raws);
 
     // Tier 1, 2 and 3 cost 1, 2 and 4.
     let credits = || machine.run("--sandbox credits -o json").ok().json()["data"].clone();
@@ -303,12 +338,10 @@ fn the_figures_of_a_sandbox_are_those_of_its_log() {
     assert_eq!(sum(&after), 2);
 }
 
-#[test]
-fn the_figures_of_the_journal_are_those_of_its_rows() {
-    let machine = Machine::new().at(START);
-    let now: Timestamp = START.parse().expect("constant");
+/// Fills the journal of a machine, and returns its rows.
+fn journaled(machine: &Machine, now: Timestamp) -> Vec<Raw> {
     // Makes the file.
-    keep(&machine, &[makini::exchange::Exchange { kind: RequestKind::Tool, ..good("2026-02-01T00:00:00Z") }]);
+    keep(machine, &[makini::exchange::Exchange { kind: RequestKind::Tool, ..good("2026-02-01T00:00:00Z") }]);
     let path = machine.home().join("state");
     let path = std::fs::read_dir(path).expect("a folder").filter_map(Result::ok).map(|entry| entry.path());
     let path = path.into_iter().find(|path| path.extension().is_some_and(|ext| ext == "db")).expect("the journal");
@@ -340,6 +373,16 @@ fn the_figures_of_the_journal_are_those_of_its_rows() {
         raws.push(raw);
     }
     db.execute_batch("COMMIT").expect("committed");
+    raws
+}
+
+#[test]
+fn the_figures_of_the_journal_are_those_of_its_rows() {
+    let machine = Machine::new().at(START);
+    let now: Timestamp = START.parse().expect("constant");
+    let raws = journaled(&machine, now);
     let from = now.checked_sub(SignedDuration::from_hours(24)).expect("in range");
     compare_metrics(&machine, "metrics --source journal", &raws, (from, now));
+    let mine: Vec<&Raw> = raws.iter().filter(|raw| raw.connection.as_deref() == Some("A")).collect();
+    compare_one(&machine, "metrics A --source journal", &mine, (from, now));
 }

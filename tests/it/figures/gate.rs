@@ -1,0 +1,131 @@
+//! The figures of `check` and `credits` that no group of `metrics` has, and those of a server without metrics.
+
+use axum::Router;
+use axum::http::{StatusCode, header};
+use axum::routing::any;
+use jiff::Timestamp;
+use rusqlite::Connection;
+use serde_json::{Value, json};
+
+use super::{START, compare_gate, journaled};
+use crate::support::plant::Plant;
+use crate::support::served::Served;
+use crate::support::world::Machine;
+
+const BUDGETS: &str = "check --max-error-rate 0% --max-p95 1ms --window 24h -o json";
+
+#[test]
+fn the_gate_of_a_server_without_metrics_has_the_figures_of_the_journal() {
+    let row = |id: &str| json!({ "key": id, "name": format!("Plant {id}"), "status": "active" });
+    let list = json!({ "data": [row("A"), row("B")] }).to_string();
+    let answer = any(move || std::future::ready(([(header::CONTENT_TYPE, "application/json")], list.clone())));
+    let none = any(|| std::future::ready((StatusCode::NOT_FOUND, "{}")));
+    let served = Served::router(Router::new().route("/api/system/connections", answer).fallback(none));
+    let machine = Machine::new().at(START).env("MAKINI_SERVER", served.url()).env("MAKINI_TOKEN", "t");
+    let raws = journaled(&machine, START.parse().expect("constant"));
+    let gate = machine.run(&format!("{BUDGETS} --retries 0")).json();
+    compare_gate(&gate, &raws);
+    let source = |row: &Value| {
+        let findings = row["findings"].as_array().expect("a list").iter();
+        findings.filter_map(|finding| finding["evidence"]["source"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    for row in gate["data"]["connections"].as_array().expect("a list") {
+        assert_eq!(source(row), ["journal of this machine"; 2], "{row}");
+    }
+}
+
+/// Returns the number that a query has for an answer.
+fn number(db: &Connection, sql: &str, id: &str) -> i64 {
+    db.query_row(sql, [id], |row| row.get(0)).unwrap_or_else(|error| panic!("{error}: {sql}"))
+}
+
+#[test]
+fn ages_lifetimes_and_given_up_deliveries_are_those_of_the_database() {
+    let machine = Machine::new().at(START);
+    let plant = Plant::of(&machine);
+    // Nobody is there to take these.
+    machine.run("--sandbox webhooks endpoints add http://127.0.0.1:9/hook --reveal").ok();
+    plant.connected("inextia", "Plant 7");
+    let ill = plant.connected("sap", "SAP Ulm");
+    plant.connected("upkeep", "Plant 9");
+    plant.source_down(&ill);
+    plant.wait(40 * 3600);
+    plant.get("/api/system/client");
+    let line = "--sandbox check --max-sync-age 2h --min-token-life 1d --max-failed-deliveries 3 --window 12h -o json";
+    let gate = machine.run(line).json()["data"].clone();
+    let db = Connection::open(machine.home().join("data/sandbox.db")).expect("opens");
+    let now = gate["checked_at"].as_str().expect("a time").parse::<Timestamp>().expect("a time").as_millisecond();
+    let rows = gate["connections"].as_array().expect("a list");
+    assert_eq!(rows.len(), 3);
+    for row in rows {
+        let id = row["connection_id"].as_str().expect("an ID");
+        let evidence = |rule: &str| {
+            let mut findings = row["findings"].as_array().expect("a list").iter();
+            findings.find(|finding| finding["rule"] == rule).unwrap_or_else(|| panic!("{rule}: {row}"))["evidence"]
+                .clone()
+        };
+        let synced = "SELECT max(finished_at) FROM syncs WHERE connection = ?1 AND status = 'completed'";
+        let age = (now - number(&db, synced, id)) / 1000;
+        let found = evidence("sync-age");
+        assert_eq!((&found["age_seconds"], &found["allowed_seconds"]), (&json!(age), &json!(7200)), "{row}");
+        assert_eq!(age > 7200, id == ill, "{row}");
+        let expires =
+            "SELECT max(expires_at) FROM tokens WHERE connection = ?1 AND kind = 'access' AND revoked_at IS NULL";
+        let left = (number(&db, expires, id) - now) / 1000;
+        let found = evidence("token");
+        assert_eq!((&found["left_seconds"], &found["wanted_seconds"]), (&json!(left), &json!(86_400)), "{row}");
+    }
+    // Counts of connections by the worst of their findings.
+    for severity in ["ok", "warning", "unknown", "critical"] {
+        let count = rows.iter().filter(|row| row["severity"] == severity).count();
+        assert_eq!(gate["counts"][severity], json!(count), "{severity}: {gate}");
+    }
+    // Given up within the window: by the last try, not by the time it was made.
+    let found = gate["findings"][0]["evidence"].clone();
+    let given_up = "SELECT count(*) FROM deliveries WHERE status = 'failed' AND CAST(?1 AS INTEGER) <=
+                    (SELECT max(at) FROM attempts WHERE attempts.delivery = deliveries.seq)";
+    let from = found["from"].as_str().expect("a time").parse::<Timestamp>().expect("a time");
+    let count = number(&db, given_up, &from.as_millisecond().to_string());
+    assert!(count > 3, "{count} deliveries were given up");
+    assert_eq!((&found["failed"], &found["allowed"]), (&json!(count), &json!(3)), "{gate}");
+}
+
+#[test]
+fn credits_are_the_sum_of_the_database_on_premises_and_beyond_the_pool() {
+    let machine = Machine::new().at(START);
+    let plant = Plant::of(&machine);
+    let db = Connection::open(machine.home().join("data/sandbox.db")).expect("opens");
+    let compare = || {
+        let data = machine.run("--sandbox credits -o json").ok().json()["data"].clone();
+        let used = number(
+            &db,
+            "SELECT coalesce(sum(credits), 0) FROM connections WHERE status <> 'disconnected' AND ?1 = ''",
+            "",
+        );
+        assert_eq!(data["used"], json!(used), "{data}");
+        let total = data["total"].as_i64().expect("a number");
+        assert_eq!(data["available"], json!((total - used).max(0)), "{data}");
+        for row in data["connections"].as_array().expect("a list") {
+            let id = row["id"].as_str().expect("an ID");
+            assert_eq!(
+                row["credits"],
+                json!(number(&db, "SELECT credits FROM connections WHERE key = ?1", id)),
+                "{row}"
+            );
+        }
+        used
+    };
+    assert_eq!(compare(), 0);
+    plant.connected("inextia", "Plant 7");
+    let dear = plant.connected("sap-ecc", "SAP Ulm");
+    plant.connected("ibm-maximo", "Plant 9");
+    // Tier 1 in the cloud, tier 3 on premises, tier 3 in the cloud.
+    assert_eq!(compare(), 1 + 8 + 4);
+    for number in 0..14 {
+        plant.connected("ibm-maximo", &format!("Plant {number}"));
+    }
+    let full = compare();
+    assert!((50..=60).contains(&full), "{full}");
+    plant.delete(&format!("/api/system/connections/{dear}"));
+    compare();
+}
