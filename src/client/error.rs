@@ -92,6 +92,10 @@ pub struct ErrorResponse {
 /// Returns what an operation does, from its name: `credits_get` is "to get credits".
 fn in_words(operation: &str) -> String {
     match operation.rsplit_once('_') {
+        // Those whose last word is no verb.
+        Some((noun, what @ ("firing" | "status" | "hook" | "page"))) => {
+            format!("the {} {what}", noun.replace('_', " "))
+        }
         Some((noun, verb)) => format!("to {verb} {}", noun.replace('_', " ")),
         None => "it".to_owned(),
     }

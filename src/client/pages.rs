@@ -163,6 +163,22 @@ impl<T: DeserializeOwned> Pages<T> {
         }
         Ok(all)
     }
+
+    /// Returns the only row that fits; nothing where none does, or more than one.
+    ///
+    /// # Errors
+    /// As [`Pages::next`].
+    pub async fn only(mut self, fits: impl Fn(&T) -> bool) -> Result<Option<T>, Error> {
+        let mut found = None;
+        while let Some(rows) = self.next().await? {
+            for row in rows.into_iter().filter(|row| fits(row)) {
+                if found.replace(row).is_some() {
+                    return Ok(None);
+                }
+            }
+        }
+        Ok(found)
+    }
 }
 
 /// Returns the number of the next page, from the metadata of this one.

@@ -39,7 +39,7 @@ impl Client {
     pub async fn mappings(&self, id: &str, entity: Option<&str>) -> Result<Vec<Mapping>, Error> {
         let endpoint = self.require(Operation::MappingGet).await?;
         let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)]).maybe_query("entity", entity)).await?;
-        let mut mappings: Vec<Mapping> = answer.data()?;
+        let mut mappings = answer.page::<Mapping>(None, false)?.rows;
         if let Some(entity) = entity {
             // A server may ignore the filter.
             mappings.retain(|mapping| mapping.entity.as_deref().is_some_and(|found| fold(found) == fold(entity)));

@@ -79,15 +79,22 @@ fn read(args: &Args) -> Result<String, Failure> {
 
 /// Logs how it ended.
 fn summary(ctx: &Context, shown: &str, report: &Report) -> Exit {
-    let Report { steps, events, arrivals, passed, seed, .. } = report;
+    let Report { steps, events, arrivals, passed, seed, .. } = *report;
     for failed in &report.failed {
         ctx.term.warn(format!("{shown}:{}: step {}: {}", failed.line, failed.step, failed.problem));
     }
     let expectations = if report.failed.is_empty() {
-        format!("{passed} expectations hold")
+        let verb = if passed == 1 { "holds" } else { "hold" };
+        format!("{} {verb}", counted(passed, "expectation"))
     } else {
         format!("{} of {} expectations do not hold", report.failed.len(), report.failed.len() + passed)
     };
-    ctx.term.status(format!("{steps} steps, {events} events, {arrivals} webhooks; {expectations} (seed {seed})"));
+    let parts = [counted(steps, "step"), counted(events, "event"), counted(arrivals, "webhook")];
+    ctx.term.status(format!("{}; {expectations} (seed {seed})", parts.join(", ")));
     if report.failed.is_empty() { Exit::Ok } else { Exit::Unhealthy }
+}
+
+/// Returns a number with its noun.
+fn counted(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

@@ -7,7 +7,7 @@ use crate::api::connections::Connection;
 use crate::api::sync::Sync;
 use crate::args::resolve;
 use crate::args::{ConnectionArg, examples, pasted};
-use crate::client::{Client, Error};
+use crate::client::{Client, Error, PageOptions};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -41,6 +41,14 @@ async fn find(client: &Client, connection: &Connection, sync: &str) -> Result<Sy
     match client.sync(connection.id(), sync).await {
         Ok(sync) => Ok(sync),
         Err(error) if error.is_not_found() => {
+            // As a narrow table or a chat has cut it.
+            let pages = client.sync_pages(connection.id(), PageOptions::all()).await;
+            let is_start = |row: &Sync| row.id.as_deref().is_some_and(|id| id.starts_with(sync));
+            if let Ok(pages) = pages
+                && let Some(id) = pages.only(is_start).await?.and_then(|row| row.id)
+            {
+                return Ok(client.sync(connection.id(), &id).await?);
+            }
             let message = format!("`{}` has no sync `{sync}`", connection.display_name());
             let list = format!("`makini sync list {}` shows its syncs", operand(connection.id()));
             Err(Failure::new(Exit::NotFound, message).hint(list))

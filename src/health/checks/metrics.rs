@@ -85,7 +85,11 @@ fn too_few(rule: Rule, count: u64, least: u64, source: &str) -> Finding {
     let noun = if rule == Rule::Latency { "call" } else { "request" };
     let plural = if count == 1 { "" } else { "s" };
     let message = format!("too few: {count} {noun}{plural} of at least {least} (source: {source})");
-    let remedy = Some(format!("makini check --min-requests {count}"));
+    // Accepting none at all would pass on nothing.
+    let remedy = Some(match count {
+        0 => "makini check --window 7d".to_owned(),
+        _ => format!("makini check --min-requests {count}"),
+    });
     let error = ProbeError { exit: Exit::NotFound, message: message.clone(), request_id: None, remedy };
     Finding { reason: message, ..Finding::unknown(rule, &error) }.fact("min_requests", Some(least))
 }

@@ -326,6 +326,30 @@ fn an_id_is_found_as_it_was_pasted() {
         let shown = show(&["requests", "show", &form, "-o", "json"]).ok().json();
         assert_eq!(shown["data"]["id"], id.as_str(), "{form:?}");
     }
+    // Syncs and deliveries too.
+    let hook = "--sandbox webhooks endpoints add http://127.0.0.1:9/hook --reveal";
+    machine.run(hook).ok();
+    machine.run("--sandbox sync start 'Plant 7' --watch").ok();
+    let newest = |list: &str| {
+        let rows = machine.run(&format!("--sandbox {list} -o json")).ok().json();
+        rows["data"][0]["id"].as_str().unwrap_or_else(|| panic!("{list}: {rows}")).to_owned()
+    };
+    let (sync, delivery) = (newest("sync list 'Plant 7'"), newest("webhooks deliveries list --limit 1"));
+    for (id, words) in [(sync, &["sync", "show", "Plant 7"][..]), (delivery, &["webhooks", "deliveries", "show"])] {
+        let cut = &id[..id.len() - 6];
+        for form in [
+            format!(" {id} "),
+            format!("{id}."),
+            format!("<{id}>"),
+            id.to_uppercase(),
+            format!("ID: {id}"),
+            format!("{cut}…"),
+        ] {
+            let shown = show(&[words, &[&form, "-o", "json"]].concat()).ok().json();
+            assert_eq!(shown["data"]["id"], id.as_str(), "{form:?}");
+        }
+        show(&[words, &["nosuch_0000000"]].concat()).expect(Exit::NotFound);
+    }
     let none = show(&["requests", "show", "what went wrong"]).expect(Exit::Usage);
     assert!(none.stderr.contains("that is no ID"), "{}", none.stderr);
     for form in

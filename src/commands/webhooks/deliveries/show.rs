@@ -5,6 +5,8 @@ use serde::Serialize;
 use super::shown;
 use crate::api::webhooks::WebhookDelivery;
 use crate::args::{examples, pasted};
+use crate::client::call::DeliveryQuery;
+use crate::client::{Client, Error, PageOptions};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -22,8 +24,24 @@ pub struct Args {
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Shown>()?;
-    let found = ctx.client().await?.webhook_delivery(&args.delivery).await;
+    let found = find(ctx.client().await?, &args.delivery).await;
     ctx.show(&Shown(found.during(|| format!("could not look up the delivery {}", args.delivery))?))
+}
+
+async fn find(client: &Client, id: &str) -> Result<WebhookDelivery, Error> {
+    let missing = match client.webhook_delivery(id).await {
+        Err(error) if error.is_not_found() => error,
+        found => return found,
+    };
+    // As a narrow table or a chat has cut it.
+    let is_start = |row: &WebhookDelivery| row.id.as_deref().is_some_and(|whole| whole.starts_with(id));
+    let Ok(pages) = client.webhook_deliveries(&DeliveryQuery::default(), PageOptions::all()).await else {
+        return Err(missing);
+    };
+    match pages.only(is_start).await?.and_then(|row| row.id) {
+        Some(whole) => client.webhook_delivery(&whole).await,
+        None => Err(missing),
+    }
 }
 
 #[derive(Serialize)]

@@ -247,3 +247,25 @@ fn half_a_character_spoils_one_name_and_no_list() {
     let names: Vec<_> = listed["data"].as_array().expect("rows").iter().map(|row| row["name"].as_str()).collect();
     assert_eq!(names, [Some("a\u{fffd}b"), Some("whole 😀")]);
 }
+
+#[test]
+fn an_endpoint_that_is_there_is_not_reported_removed() {
+    let lies: [Lie; 5] = [
+        |method, path| (method == "DELETE" && path.contains("/endpoints/")).then(page),
+        |method, path| {
+            (method == "DELETE" && path.contains("/endpoints/")).then(|| json(200, r#"{"error":{"code":"X"}}"#))
+        },
+        |method, path| (method == "DELETE" && path.contains("/endpoints/")).then(|| json(200, r#""no""#)),
+        |method, path| (method == "DELETE" && path.contains("/endpoints/")).then(|| json(200, "{}")),
+        |method, path| (method == "DELETE" && path.contains("/endpoints/")).then(|| json(302, "")),
+    ];
+    for lie in lies {
+        let lied = Lied::new(lie);
+        lied.run("webhooks endpoints add http://127.0.0.1:9/hook --reveal").ok();
+        let line = "webhooks endpoints remove http://127.0.0.1:9/hook --confirm http://127.0.0.1:9/hook";
+        let ended = lied.run(line).expect(Exit::Unavailable);
+        assert!(lied.lies() == 1 && !ended.stdout.contains("removed"), "{}", ended.all());
+        let listed = lied.run("webhooks endpoints list -o json").ok().json();
+        assert_eq!(listed["data"].as_array().map(Vec::len), Some(1), "{listed}");
+    }
+}
