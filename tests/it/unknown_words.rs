@@ -185,9 +185,14 @@ fn a_fault_on_a_path_that_does_not_exist_is_refused_and_on_every_other_it_is_not
         let fault = serde_json::json!({ "kind": "error", "status": 500, "endpoint": endpoint });
         runtime.block_on(sandbox.post("/sandbox/faults", &fault))
     };
-    for endpoint in
-        ["/nosuch", "GET /api/eam/asets", "/api/eam/*/nosuch/*/x/*/y", "/api/system/connections/", "/api/eam"]
-    {
+    for endpoint in [
+        "/nosuch",
+        "GET /api/eam/asets",
+        "/api/eam/*/nosuch/*/x/*/y",
+        "/api/system/connections/",
+        "/api/eam",
+        "/inextai/assets",
+    ] {
         let refused = add(endpoint);
         assert_eq!(refused.refusal(), (422, "VALIDATION_FAILED"), "{endpoint}");
         assert!(refused.body.to_string().contains("matches no path of the platform's API"), "{}", refused.body);
@@ -210,11 +215,12 @@ fn a_fault_on_a_path_that_does_not_exist_is_refused_and_on_every_other_it_is_not
         "/api/documents/7",
         "/link/token",
         "/link/abc/consent",
-        "/api/eam/work-orders-statuses",
+        "/api/eam/statuses/work-orders",
         "POST /api/passthrough",
         "/api/system/connections/07/syncs",
         "/api/raw/tables/x/data",
         "/*/assets",
+        "GET /inextia/assets",
     ];
     let mut count = 0;
     for endpoint in listed.chain(nested).chain(others.map(str::to_owned)) {

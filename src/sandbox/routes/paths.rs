@@ -1,9 +1,11 @@
-//! Every path of the platform's API that is served here, for patterns that must match one.
+//! Every path of the platform's API that is served here, and of the calls to connected systems, for patterns that must
+//! match one.
 
 use crate::api::entities::{self as published, Domain, Verb};
 use crate::api::operation::Operation;
 use crate::api::path;
 use crate::glob;
+use crate::sandbox::catalogue;
 use crate::sandbox::entities::{self, custom};
 
 use super::entities::alias;
@@ -28,12 +30,16 @@ const FIXED: [&str; 16] = [
     path::RAW_ROWS,
 ];
 
-/// Returns whether a pattern of paths, with `*` and `{name}`, matches a path of the platform's API.
+/// Returns whether a pattern of paths, with `*` and `{name}`, matches a path of the platform's API or of a call of a sync.
 pub(crate) fn exists(pattern: &str) -> bool {
     let meets = |template: &str| glob::paths_meet(pattern, template);
     FIXED.into_iter().chain([path::PASSTHROUGH]).chain(alias::PATHS).any(meets)
         || Operation::ALL.iter().any(|operation| meets(operation.sandbox_path()))
         || Domain::ALL.into_iter().any(|domain| of_domain(domain).any(|template| meets(&template)))
+        || catalogue::all().iter().filter_map(|system| system.slug.as_deref()).any(|slug| {
+            // What a sync reads, as the log has it: `/sap/assets`.
+            meets(&format!("/{slug}/{{entity}}"))
+        })
 }
 
 /// Returns the paths of a domain.
