@@ -94,7 +94,7 @@ pub(super) const EXCUSES: &[Excuse] = &[
         why: "a queued sync has none, and servers leave them out; the state is that of the sync, and counts are not known then",
     },
     Excuse {
-        lines: &["connections ", "sync ", "check"],
+        lines: &["connect ", "connections ", "reconnect ", "sync ", "check"],
         on: On::Named(&[
             "/data/sync_status an empty text",
             "/data/0/sync_status an empty text",
