@@ -91,7 +91,7 @@ impl Drill {
             return Err(DrillError::Unreachable { url: self.target(), why: why.clone() });
         }
         if case == Case::Valid {
-            *self.plain_fault.lock().expect("no panic while it is held") = fault.clone();
+            self.plain_fault.lock().expect("no panic while it is held").clone_from(&fault);
         }
         let slowest = sent.iter().map(|sent| sent.elapsed).max();
         let failed = sent.iter().find(|sent| expected.judge(sent).is_err()).or(sent.last());

@@ -97,7 +97,8 @@ fn millis(time: Duration) -> f64 {
 
 /// Returns milliseconds to the microsecond, as the journal has them.
 fn time_of(ms: f64) -> Option<Duration> {
-    Duration::try_from_secs_f64(ms / 1000.0).ok().map(|time| Duration::from_micros(time.as_micros() as u64))
+    let time = Duration::try_from_secs_f64(ms / 1000.0).ok()?;
+    u64::try_from(time.as_micros()).ok().map(Duration::from_micros)
 }
 
 impl From<Entry> for Row {
