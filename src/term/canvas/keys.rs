@@ -3,7 +3,7 @@
 use std::io;
 use std::time::Duration;
 
-use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 /// One event of the keyboard or the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,11 +66,30 @@ pub struct Keyboard;
 
 impl Keys for Keyboard {
     fn next(&mut self, patience: Duration) -> io::Result<Option<Input>> {
+        check_terminal()?;
         if !event::poll(patience)? {
             return Ok(None);
         }
         Ok(input(event::read()?))
     }
+}
+
+/// Fails when the terminal is gone: to crossterm that is a terminal on which nothing is typed.
+#[cfg(unix)]
+fn check_terminal() -> io::Result<()> {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+
+    let stdin = io::stdin();
+    let mut looked_at = [PollFd::new(&stdin, PollFlags::IN)];
+    let is_known = poll(&mut looked_at, Some(&Timespec::default())).is_ok();
+    let is_gone = is_known && looked_at[0].revents().intersects(PollFlags::HUP | PollFlags::ERR);
+    if is_gone { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(()) }
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+fn check_terminal() -> io::Result<()> {
+    Ok(())
 }
 
 fn input(event: Event) -> Option<Input> {

@@ -7,7 +7,7 @@ use std::io;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
 use super::super::canvas::{Input, Key, Keyboard, Keys as _};
 use super::super::sanitize::width;

@@ -50,6 +50,7 @@ mod unix {
     use std::io;
     use std::sync::mpsc;
 
+    use rustix::io::Errno;
     use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
     use zeroize::Zeroizing;
 
@@ -114,11 +115,12 @@ mod unix {
         let mut bytes = Zeroizing::new([0; LONGEST + 1]);
         loop {
             match rustix::io::read(io::stdin(), &mut bytes[..]) {
-                Ok(0) if line.is_empty() => return Err(io::ErrorKind::UnexpectedEof.into()),
+                // Where the terminal is gone, and the hang-up signal ignored, reading it fails.
+                Ok(0) | Err(Errno::IO) if line.is_empty() => return Err(io::ErrorKind::UnexpectedEof.into()),
                 Ok(0) => return Ok(line),
                 // A terminal returns one line at most.
                 Ok(count) => line.extend_from_slice(&bytes[..count]),
-                Err(rustix::io::Errno::INTR) => {}
+                Err(Errno::INTR) => {}
                 Err(error) => return Err(error.into()),
             }
             if let Some(typed) = line.strip_suffix(b"\n") {
