@@ -1,6 +1,6 @@
 //! The arguments that filter the events of the inbox.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::inbox_args::InboxArgs;
 use crate::args::{ConnectionFilter, TimeRange, resolve};
@@ -24,23 +24,10 @@ pub(super) struct EventFilterArgs {
 
     /// Only events in this forwarding state
     #[arg(long, value_name = "STATE", value_enum, hide_short_help = true)]
-    state: Option<State>,
+    state: Option<ForwardState>,
 
     #[command(flatten)]
     range: TimeRange,
-}
-
-/// Where forwarding stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum State {
-    /// Not forwarded: no route matched
-    None,
-    /// Waiting for its next attempt
-    Pending,
-    /// Accepted by a handler
-    Delivered,
-    /// Failed after the last attempt
-    Failed,
 }
 
 impl EventFilterArgs {
@@ -81,19 +68,7 @@ impl EventFilterArgs {
             }
             None => None,
         };
-        Ok(Filter {
-            event: self.event.clone(),
-            connection,
-            state: self.state.map(|state| match state {
-                State::None => ForwardState::None,
-                State::Pending => ForwardState::Pending,
-                State::Delivered => ForwardState::Delivered,
-                State::Failed => ForwardState::Failed,
-            }),
-            since,
-            until,
-            ..Filter::default()
-        })
+        Ok(Filter { event: self.event.clone(), connection, state: self.state, since, until, ..Filter::default() })
     }
 }
 

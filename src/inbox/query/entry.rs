@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use clap::ValueEnum;
 use jiff::Timestamp;
 use rusqlite::{Connection, Row};
 use serde::Serialize;
@@ -11,16 +12,16 @@ use super::super::store::digest_identity;
 use super::super::verify::Verdict;
 
 /// The forwarding state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ValueEnum)]
 #[serde(rename_all = "snake_case")]
 pub enum ForwardState {
-    /// It has no route, and is not forwarded.
+    /// Not forwarded: no route matched.
     None,
-    /// It waits for its first or next attempt.
+    /// Waiting for its next attempt.
     Pending,
-    /// A handler answered 2xx.
+    /// Accepted by a handler.
     Delivered,
-    /// All attempts failed.
+    /// Failed after the last attempt.
     Failed,
 }
 
