@@ -612,6 +612,7 @@ offline\t''
 reauthorization_required\t''"
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l system -d 'Only connections of this system (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l search -d 'Only connections with this text in ID, name, e-mail or system' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l where -d 'Only connections with this value, for example `metadata.plant=7` (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l limit -d 'Maximum number of connections to list' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l no-header -d 'Omit the header row of tables and CSV'
@@ -1406,11 +1407,10 @@ complete -c makini -n "__fish_makini_using_subcommand check" -l retries -d 'Maxi
 complete -c makini -n "__fish_makini_using_subcommand check" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l system -d 'Only connections of this system' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l search -d 'Only with this text in name or e-mail' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l system -d 'Only connections of this system (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l search -d 'Only connections with this text in ID, name, e-mail or system' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l where -d 'Only connections with this value, for example `metadata.plant=7` (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l require -d 'Minimum number of connections' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l fail-on -d 'Lowest severity that fails the check' -r -f -a "critical\t'Critical findings only'
-warning\t'Warnings and critical findings'"
 complete -c makini -n "__fish_makini_using_subcommand check" -l report -d 'Report `junit=FILE`, `github` (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l exit-style -d 'Meaning of the exit code' -r -f -a "makini\t'Exit codes of `makini exit-codes`'
 nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line of output'"
@@ -1421,8 +1421,27 @@ complete -c makini -n "__fish_makini_using_subcommand check" -l min-token-life -
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-error-rate -d 'Maximum error rate, for example `5%`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-p95 -d 'Maximum p95 latency, for example `2s`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-failed-deliveries -d 'Maximum number of webhook deliveries given up' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l min-requests -d 'Minimum number of requests for an error rate or latency' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l window -d 'Time range to evaluate' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l min-requests -d 'Minimum number of requests for an error rate or latency (default: 10)' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l window -d 'Time range to evaluate (default: 24h)' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l fail-on -d 'Lowest severity that fails the check (default: critical)' -r -f -a "critical\t'Critical findings only'
+warning\t'Warnings and critical findings'"
+complete -c makini -n "__fish_makini_using_subcommand check" -l only -d 'Only these rules (can be repeated)' -r -f -a "status\t'Its lifecycle status'
+health\t'Whether its system is reached and lets us in'
+sync-result\t'How the newest sync went'
+sync-age\t'How old the last good sync is'
+token\t'How long its token lasts'
+error-rate\t'How many of its requests fail'
+latency\t'How long its requests take'
+deliveries\t'How many webhook deliveries were given up'"
+complete -c makini -n "__fish_makini_using_subcommand check" -l skip -d 'Without these rules (can be repeated)' -r -f -a "status\t'Its lifecycle status'
+health\t'Whether its system is reached and lets us in'
+sync-result\t'How the newest sync went'
+sync-age\t'How old the last good sync is'
+token\t'How long its token lasts'
+error-rate\t'How many of its requests fail'
+latency\t'How long its requests take'
+deliveries\t'How many webhook deliveries were given up'"
+complete -c makini -n "__fish_makini_using_subcommand check" -l accept -d 'File of findings that are accepted until a date' -r -F
 complete -c makini -n "__fish_makini_using_subcommand check" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand check" -l no-header -d 'Omit the header row of tables and CSV'
 complete -c makini -n "__fish_makini_using_subcommand check" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
@@ -1434,6 +1453,7 @@ complete -c makini -n "__fish_makini_using_subcommand check" -s y -l yes -d 'Ans
 complete -c makini -n "__fish_makini_using_subcommand check" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand check" -l all -d 'Check all connections (default)'
 complete -c makini -n "__fish_makini_using_subcommand check" -l allow-none -d 'Pass when there is no connection to check'
+complete -c makini -n "__fish_makini_using_subcommand check" -l fail-fast -d 'Stop at the first connection that fails'
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'

@@ -1,7 +1,8 @@
 //! A report for GitHub Actions: annotations beside the run, and a table in the summary of the step.
 
+use super::check::{Finding, Severity};
 use super::junit::WHOLE;
-use super::{Finding, Report, Severity};
+use super::report::Report;
 
 /// Maximum number of annotations: GitHub shows no more of one step, and drops the rest without a word.
 const MOST: usize = 10;

@@ -1,9 +1,10 @@
 //! The budgets: what is still healthy.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use super::Severity;
-use crate::api::connections::Lifecycle;
+use super::check::{Rule, Severity};
+use crate::api::connections::{Connection, Lifecycle};
 
 /// The limits of a healthy connection. A limit that is `None` is not checked, except where noted.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,41 @@ pub struct Budgets {
     pub max_p95: Option<Duration>,
     /// How many requests error rate and latency need at least; with fewer they are unknown.
     pub min_requests: u64,
+    /// The rules that apply: all of them when empty.
+    pub only: Vec<Rule>,
+    /// Rules that do not apply.
+    pub skip: Vec<Rule>,
+}
+
+impl Budgets {
+    /// Returns whether a rule applies.
+    pub fn has(&self, rule: Rule) -> bool {
+        (self.only.is_empty() || self.only.contains(&rule)) && !self.skip.contains(&rule)
+    }
+}
+
+/// The budgets of each connection.
+#[derive(Clone)]
+pub struct Policy(Arc<dyn Fn(&Connection) -> Arc<Budgets> + Send + Sync>);
+
+impl Policy {
+    /// Makes a policy of what returns the budgets of a connection.
+    pub fn new(of: impl Fn(&Connection) -> Arc<Budgets> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(of))
+    }
+
+    /// Returns the budgets of a connection.
+    pub fn of(&self, connection: &Connection) -> Arc<Budgets> {
+        (self.0)(connection)
+    }
+}
+
+impl From<Budgets> for Policy {
+    /// The same budgets for every connection.
+    fn from(budgets: Budgets) -> Self {
+        let budgets = Arc::new(budgets);
+        Self::new(move |_| Arc::clone(&budgets))
+    }
 }
 
 /// How many requests a rate or a percentile needs to be one.
@@ -39,6 +75,8 @@ impl Default for Budgets {
             max_error_rate: None,
             max_p95: None,
             min_requests: MIN_REQUESTS,
+            only: Vec::new(),
+            skip: Vec::new(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A finding: the result of one rule for one connection.
 
+use clap::ValueEnum;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
@@ -37,10 +38,11 @@ impl Severity {
 }
 
 /// What is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, ValueEnum)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
     /// Whether the connection could be queried at all.
+    #[value(skip)]
     Reach,
     /// Its lifecycle status.
     Status,
@@ -59,6 +61,7 @@ pub enum Rule {
     /// How many webhook deliveries were given up.
     Deliveries,
     /// Whether there are as many connections as there must be.
+    #[value(skip)]
     Count,
 }
 

@@ -7,7 +7,8 @@
 use std::fmt::Write;
 use std::time::Duration;
 
-use super::{FailOn, Finding, Report, Severity};
+use super::check::{Finding, Severity};
+use super::report::{FailOn, Report};
 use crate::junit::{Case, Document, Outcome, Suite};
 
 /// Name of the document, and of the suite for findings that belong to no single connection.

@@ -3,6 +3,7 @@
 //! Rules are pure: a [`Snapshot`] and [`Budgets`] in, a [`Finding`] out. A [`Probe`] makes the snapshot.
 //! "The answer is no" ([`Severity::Critical`]) and "could not ask" ([`Severity::Unknown`]) are never mixed up.
 
+mod acceptance;
 mod annotation;
 mod budget;
 mod check;
@@ -16,8 +17,9 @@ mod report;
 mod runner;
 mod snapshot;
 
+pub use acceptance::Acceptances;
 pub use annotation::{annotation, annotations, markdown, summary};
-pub use budget::{Budgets, MIN_REQUESTS};
+pub use budget::{Budgets, MIN_REQUESTS, Policy};
 pub use check::{Finding, Rule, Severity};
 pub use checks::judge;
 pub use deliveries::deliveries;

@@ -1,6 +1,7 @@
 //! A report for Nagios and compatible monitors.
 
-use super::{FailOn, Report, Severity};
+use super::check::Severity;
+use super::report::{FailOn, Report};
 
 /// Maximum number of connections named in the line.
 const NAMED: usize = 3;

@@ -6,8 +6,11 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::budget::Policy;
+use super::check::Rule;
 use super::checks::is_settled;
-use super::{Budgets, Evidence, Probe, ProbeError, Query, Sampled, Snapshot, Token};
+use super::runner::Probe;
+use super::snapshot::{Evidence, ProbeError, Query, Sampled, Snapshot, Token};
 use crate::api::connections::{Connection, Lifecycle};
 use crate::api::metrics::MetricGroup;
 use crate::api::operation::Operation;
@@ -130,7 +133,7 @@ pub struct LiveProbe {
     session: Arc<Session>,
     metrics: Metrics,
     reads_store: bool,
-    budgets: Budgets,
+    policy: Policy,
     /// Called after each connection.
     done: Box<dyn Fn() + Send + Sync>,
 }
@@ -142,16 +145,17 @@ impl LiveProbe {
         client: Client,
         session: Arc<Session>,
         metrics: Metrics,
-        budgets: &Budgets,
+        (policy, reads_tokens): (&Policy, bool),
         done: impl Fn() + Send + Sync + 'static,
     ) -> Self {
-        let reads_store = budgets.min_token_lifetime.is_some() || !session.signs_in_without_store().await;
-        Self { client, session, metrics, reads_store, budgets: budgets.clone(), done: Box::new(done) }
+        let reads_store = reads_tokens || !session.signs_in_without_store().await;
+        Self { client, session, metrics, reads_store, policy: policy.clone(), done: Box::new(done) }
     }
 
     /// Queries only what the row leaves open: a fleet whose rows have everything costs no call beyond its list.
     async fn snapshot(&self, row: Connection) -> Result<Snapshot, Failure> {
-        let is_settled = |snapshot: &Snapshot| is_settled(snapshot, &self.budgets, self.client.now());
+        let budgets = self.policy.of(&row);
+        let is_settled = |snapshot: &Snapshot| is_settled(snapshot, &budgets, self.client.now());
         let mut snapshot = Snapshot::of(row);
         if !is_settled(&snapshot) && self.client.operation(Operation::ConnectionGet).await?.is_some() {
             let id = snapshot.connection.id();
@@ -169,7 +173,9 @@ impl LiveProbe {
             self.add_sync(&mut snapshot, &id).await?;
         }
         snapshot.metrics = self.metrics.of(&id);
-        snapshot.token = self.token(id).await;
+        if budgets.has(Rule::Token) {
+            snapshot.token = self.token(id).await;
+        }
         Ok(snapshot)
     }
 

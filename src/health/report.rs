@@ -2,21 +2,34 @@
 
 use std::time::Duration;
 
+use clap::ValueEnum;
 use jiff::Timestamp;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::{Finding, ProbeError, Rule, Severity};
+use super::check::{Finding, Rule, Severity};
+use super::snapshot::ProbeError;
 use crate::exit::Exit;
 
 /// What makes a check fail.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum FailOn {
-    /// Only what is not well.
+    /// Critical findings only.
     #[default]
     Critical,
-    /// Also what is worth a look.
+    /// Warnings and critical findings.
     Warning,
+}
+
+impl FailOn {
+    /// Returns whether a severity fails a check. What could not be asked always does.
+    pub const fn fails(self, severity: Severity) -> bool {
+        match severity {
+            Severity::Ok => false,
+            Severity::Warning => matches!(self, Self::Warning),
+            Severity::Unknown | Severity::Critical => true,
+        }
+    }
 }
 
 /// The findings of one connection.

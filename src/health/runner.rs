@@ -8,9 +8,12 @@ use std::time::Duration;
 use jiff::Timestamp;
 use tokio::task::JoinSet;
 
+use super::budget::Policy;
 use super::check::{Finding, Rule};
+use super::checks::judge;
 use super::pace::Pace;
-use super::{Budgets, ConnectionReport, ProbeError, Report, Snapshot, judge};
+use super::report::{ConnectionReport, FailOn, Report};
+use super::snapshot::{ProbeError, Snapshot};
 use crate::api::connections::Connection;
 use crate::clock::Clock;
 use crate::exit::Exit;
@@ -28,11 +31,13 @@ pub struct Limits {
     pub at_once: Option<usize>,
     /// Time limit for one connection.
     pub time: Duration,
+    /// Stop at the first connection that fails a check with this.
+    pub stop_at: Option<FailOn>,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { at_once: None, time: Duration::from_secs(30) }
+        Self { at_once: None, time: Duration::from_secs(30), stop_at: None }
     }
 }
 
@@ -41,7 +46,7 @@ impl Default for Limits {
 pub async fn run<P: Probe>(
     connections: Vec<Connection>,
     probe: Arc<P>,
-    budgets: &Budgets,
+    policy: &Policy,
     (clock, checked_at): (&Clock, Timestamp),
     limits: Limits,
 ) -> Report {
@@ -50,7 +55,7 @@ pub async fn run<P: Probe>(
     // Only the rows of open queries are kept: a fleet is large.
     let mut open = HashMap::new();
     let mut waiting = connections.into_iter();
-    let mut connections = Vec::new();
+    let (mut connections, mut overall) = (Vec::new(), Vec::new());
     loop {
         for connection in waiting.by_ref().take(pace.at_once().saturating_sub(running.len())) {
             let (probe, clock, row) = (Arc::clone(&probe), clock.clone(), connection.clone());
@@ -73,28 +78,39 @@ pub async fn run<P: Probe>(
             Err(panicked) => (panicked.id(), Err(broke()), Duration::ZERO),
         };
         if let Some(row) = open.remove(&task) {
-            connections.push(report(row, outcome, took, budgets, checked_at));
+            connections.push(report(row, outcome, took, policy, checked_at));
+        }
+        if let (Some(fail_on), Some(last)) = (limits.stop_at, connections.last())
+            && fail_on.fails(last.severity())
+        {
+            let (left, all) = (open.len() + waiting.len(), open.len() + waiting.len() + connections.len());
+            if left > 0 {
+                let reason = format!("stopped at the first failure: {left} of {all} connections were not checked");
+                overall.push(Finding::warning(Rule::Count, reason).fact("unchecked", Some(left)));
+            }
+            break;
         }
     }
     connections.sort_by(|a: &ConnectionReport, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
-    Report { checked_at, overall: Vec::new(), connections }
+    Report { checked_at, overall, connections }
 }
 
 fn report(
     connection: Connection,
     outcome: Result<Snapshot, ProbeError>,
     took: Duration,
-    budgets: &Budgets,
+    policy: &Policy,
     now: Timestamp,
 ) -> ConnectionReport {
     let id = connection.id().to_owned();
     let name = connection.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| id.clone());
+    let budgets = policy.of(&connection);
     let findings = match outcome {
-        Ok(snapshot) => judge(&snapshot, budgets, now),
+        Ok(snapshot) => judge(&snapshot, &budgets, now),
         // The row itself is known all the same, and may be bad enough.
         Err(error) => {
             let mut findings = vec![Finding::unknown(Rule::Reach, &error)];
-            findings.extend(judge(&Snapshot::of(connection), budgets, now));
+            findings.extend(judge(&Snapshot::of(connection), &budgets, now));
             findings
         }
     };

@@ -11,5 +11,5 @@ mod summary;
 
 pub use bucket::{BucketError, BucketSize};
 pub use figures::{Figures, Window};
-pub use parse_time::{TimeError, parse_duration, parse_instant, parse_positive_duration};
+pub use parse_time::{TimeError, parse_duration, parse_instant, parse_moment, parse_positive_duration};
 pub use summary::{Sample, Summary};

@@ -90,20 +90,25 @@ pub fn parse_instant(text: &str, now: Timestamp, zone: &TimeZone) -> Result<Time
         Err(_) if text == "now" => return Ok(now),
         Err(_) => {}
     }
-    let wrong = || TimeError::Instant(text.into());
+    parse_moment(text, zone).ok_or_else(|| TimeError::Instant(text.into()))
+}
+
+/// Parses a date or a time as [`parse_instant`] does, and no duration. Nothing when it is neither.
+pub fn parse_moment(text: &str, zone: &TimeZone) -> Option<Timestamp> {
+    let text = text.trim();
     if let Ok(stamp) = text.parse::<Timestamp>() {
-        return Ok(stamp);
+        return Some(stamp);
     }
     // Something with an offset that did not parse must not be read as local time by leaving the offset out.
     let date_time: civil::DateTime = match text.parse::<civil::Date>() {
         Ok(date) if text.len() == 10 => date.at(0, 0, 0, 0),
         _ if text.ends_with(['Z', 'z', ']']) || text.bytes().skip(10).any(|b| matches!(b, b'+' | b'-')) => {
-            return Err(wrong());
+            return None;
         }
-        _ if text.len() > 10 => text.parse().map_err(|_| wrong())?,
-        _ => return Err(wrong()),
+        _ if text.len() > 10 => text.parse().ok()?,
+        _ => return None,
     };
-    date_time.to_zoned_datetime(zone.clone()).map(|zoned| zoned.timestamp()).map_err(|_| wrong())
+    date_time.to_zoned_datetime(zone.clone()).ok().map(|zoned| zoned.timestamp())
 }
 
 #[cfg(test)]

@@ -93,8 +93,20 @@ pub struct File {
     pub profiles: BTreeMap<String, Section>,
     /// `[profile.NAME.endpoints]`: operation to `METHOD /path`.
     pub endpoints: BTreeMap<String, BTreeMap<String, String>>,
+    /// `[check]`.
+    pub check: CheckTable,
     /// Keys that a `.makini.toml` may not set, and that were therefore ignored.
     pub ignored: Vec<String>,
+}
+
+/// `[check]`: options of `makini check` as keys, with `_` for `-`, and those for some connections in `[[check.for]]`. The
+/// command parses them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheckTable {
+    /// For all connections.
+    pub general: Vec<(String, String)>,
+    /// For the connections that each names; of several that match, the last one counts.
+    pub special: Vec<Vec<(String, String)>>,
 }
 
 /// Whose file it is, which decides what it may set.
@@ -168,6 +180,7 @@ pub fn parse(path: &Path, text: &str, owner: Owner) -> Result<File, FileError> {
                 let problem = "`profile` is a table here: write `default_profile = \"NAME\"` to choose one";
                 return Err(reader.wrong(item.span(), problem.into()));
             }
+            ("check", _) => file.check = reader.check(item)?,
             ("default_profile", Owner::User) => {
                 let value = reader.scalar(item)?;
                 file.top.insert("profile".into(), value);
@@ -215,6 +228,43 @@ impl Reader<'_> {
             }
             file.profiles.insert(name.to_owned(), values);
             file.endpoints.insert(name.to_owned(), endpoints);
+        }
+        Ok(())
+    }
+
+    fn check(&self, item: &Item) -> Result<CheckTable, FileError> {
+        let Some(section) = item.as_table_like() else {
+            return Err(self.wrong(item.span(), "`check` must be a table".into()));
+        };
+        let mut table = CheckTable::default();
+        for (key, item) in section.iter() {
+            if key != "for" {
+                self.options(key, item, &mut table.general)?;
+                continue;
+            }
+            let Some(entries) = item.as_array_of_tables() else {
+                return Err(self.wrong(item.span(), "`check.for` must be tables: `[[check.for]]`".into()));
+            };
+            for entry in entries {
+                let mut options = Vec::new();
+                for (key, item) in entry {
+                    self.options(key, item, &mut options)?;
+                }
+                table.special.push(options);
+            }
+        }
+        Ok(table)
+    }
+
+    /// Reads a value, or each of a list.
+    fn options(&self, key: &str, item: &Item, options: &mut Vec<(String, String)>) -> Result<(), FileError> {
+        match item.as_array() {
+            Some(values) => {
+                for value in values {
+                    options.push((key.to_owned(), self.scalar(&Item::Value(value.clone()))?));
+                }
+            }
+            None => options.push((key.to_owned(), self.scalar(item)?)),
         }
         Ok(())
     }

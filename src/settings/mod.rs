@@ -22,7 +22,7 @@ use thiserror::Error;
 use crate::exit::Exit;
 use crate::failure::{Classify, Failure};
 use env::Env;
-use file::{File, FileError, Owner};
+use file::{CheckTable, File, FileError, Owner};
 use origin::{Origin, Resolved};
 use paths::Paths;
 use table::Setting;
@@ -55,6 +55,8 @@ pub struct Settings {
     values: BTreeMap<&'static str, Resolved<String>>,
     /// Operations that the profile maps by hand.
     pub endpoints: BTreeMap<String, String>,
+    /// `[check]` of the user's configuration and of the `.makini.toml`, each with the path of its file. The later counts.
+    pub check: Vec<(PathBuf, CheckTable)>,
     /// Names of the profiles in the user's configuration.
     pub profiles: Vec<String>,
     /// The `.makini.toml` that applies to the working directory.
@@ -125,7 +127,10 @@ impl Settings {
         let profiles = config.profiles.keys().cloned().collect();
         let directory = sources.directory.cloned();
         let notes = paths.missing().into_iter().chain(unused::mistyped_variable(env)).collect();
-        let settings = Self { paths, values, endpoints, profiles, directory, warnings, notes };
+        let check = [Some(&config), directory.as_ref()].into_iter().flatten();
+        let check = check.filter(|file| file.check != CheckTable::default());
+        let check = check.map(|file| (file.path.clone(), file.check.clone())).collect();
+        let settings = Self { paths, values, endpoints, check, profiles, directory, warnings, notes };
         settings.check()?;
         Ok(settings)
     }
@@ -142,6 +147,7 @@ impl Settings {
             paths: Paths::find(env),
             values: values.collect(),
             endpoints: BTreeMap::new(),
+            check: Vec::new(),
             profiles: Vec::new(),
             directory: None,
             warnings: Vec::new(),

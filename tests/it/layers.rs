@@ -46,7 +46,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "health",
         &[
             "api", "client", "journal", "junit", "measure", "session", "secrets", "settings", "shell", "webhooks",
-            "clock", "exit", "failure",
+            "glob", "clock", "exit", "failure",
         ],
     ),
     ("connections", &["api", "client", "clock", "secrets", "session", "shell", "shutdown", "exit", "failure"]),
@@ -83,8 +83,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "args",
         &[
-            "api", "client", "context", "files", "health", "junit", "measure", "settings", "suggest", "view", "term",
-            "exit", "failure",
+            "api", "client", "context", "files", "glob", "health", "junit", "measure", "settings", "suggest", "view",
+            "term", "exit", "failure",
         ],
     ),
     (

@@ -2,64 +2,122 @@
 
 use std::time::Duration;
 
-use crate::health::{Budgets, MIN_REQUESTS};
+use crate::health::{Budgets, FailOn, MIN_REQUESTS, Rule};
 use crate::measure::parse_positive_duration;
 
-/// What connections are held against.
-#[derive(clap::Args, Debug)]
+/// Default of `--window`.
+const WINDOW: Duration = Duration::from_hours(24);
+
+/// What connections are held against. What is not set here may be set in `[check]` of the configuration.
+#[derive(clap::Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Budgets")]
 pub(super) struct BudgetArgs {
     /// Maximum sync age, for example `24h`
     ///
     /// Default: twice the schedule of the connection plus one hour, or two days without a schedule.
     #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true)]
-    max_sync_age: Option<Duration>,
+    pub(super) max_sync_age: Option<Duration>,
 
     /// Minimum token lifetime, for example `3d`
     #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true)]
-    min_token_life: Option<Duration>,
+    pub(super) min_token_life: Option<Duration>,
 
     /// Maximum error rate, for example `5%`
     #[arg(long, value_name = "RATE", value_parser = rate)]
-    max_error_rate: Option<f64>,
+    pub(super) max_error_rate: Option<f64>,
 
     /// Maximum p95 latency, for example `2s`
     #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true)]
-    max_p95: Option<Duration>,
+    pub(super) max_p95: Option<Duration>,
 
     /// Maximum number of webhook deliveries given up
     #[arg(long, value_name = "COUNT", hide_short_help = true)]
-    max_failed_deliveries: Option<u64>,
+    pub(super) max_failed_deliveries: Option<u64>,
 
-    /// Minimum number of requests for an error rate or latency
+    /// Minimum number of requests for an error rate or latency (default: 10)
     ///
     /// With fewer the result is unknown, and the check does not pass.
-    #[arg(long, value_name = "COUNT", default_value_t = MIN_REQUESTS, hide_short_help = true)]
-    min_requests: u64,
+    #[arg(long, value_name = "COUNT", hide_short_help = true)]
+    min_requests: Option<u64>,
 
-    /// Time range to evaluate
-    #[arg(long, value_name = "TIME", default_value = "24h", value_parser = parse_positive_duration, allow_hyphen_values = true)]
-    window: Duration,
+    /// Time range to evaluate (default: 24h)
+    #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true)]
+    window: Option<Duration>,
+
+    /// Lowest severity that fails the check (default: critical)
+    #[arg(long, value_name = "WHAT", value_enum, help_heading = "Rules")]
+    fail_on: Option<FailOn>,
+
+    /// Only these rules (can be repeated)
+    #[arg(
+        long,
+        value_name = "RULE",
+        value_enum,
+        value_delimiter = ',',
+        hide_short_help = true,
+        help_heading = "Rules"
+    )]
+    pub(super) only: Vec<Rule>,
+
+    /// Without these rules (can be repeated)
+    #[arg(
+        long,
+        value_name = "RULE",
+        value_enum,
+        value_delimiter = ',',
+        hide_short_help = true,
+        help_heading = "Rules"
+    )]
+    skip: Vec<Rule>,
 }
 
 impl BudgetArgs {
+    /// Returns these, and where one is not set, that of the others.
+    pub(super) fn or(self, others: Self) -> Self {
+        let chosen = |these: Vec<Rule>, others| if these.is_empty() { others } else { these };
+        Self {
+            max_sync_age: self.max_sync_age.or(others.max_sync_age),
+            min_token_life: self.min_token_life.or(others.min_token_life),
+            max_error_rate: self.max_error_rate.or(others.max_error_rate),
+            max_p95: self.max_p95.or(others.max_p95),
+            max_failed_deliveries: self.max_failed_deliveries.or(others.max_failed_deliveries),
+            min_requests: self.min_requests.or(others.min_requests),
+            window: self.window.or(others.window),
+            fail_on: self.fail_on.or(others.fail_on),
+            only: chosen(self.only, others.only),
+            skip: chosen(self.skip, others.skip),
+        }
+    }
+
+    /// Returns the name of an option that is about the whole check and not about one connection, if one is set.
+    pub(super) fn overall(&self) -> Option<&'static str> {
+        let set = [
+            (self.max_failed_deliveries.is_some(), "max_failed_deliveries"),
+            (self.window.is_some(), "window"),
+            (self.fail_on.is_some(), "fail_on"),
+        ];
+        set.into_iter().find_map(|(is_set, name)| is_set.then_some(name))
+    }
+
     pub(super) fn budgets(&self) -> Budgets {
         Budgets {
             max_sync_age: self.max_sync_age,
             min_token_lifetime: self.min_token_life,
             max_error_rate: self.max_error_rate,
             max_p95: self.max_p95,
-            min_requests: self.min_requests,
+            min_requests: self.min_requests.unwrap_or(MIN_REQUESTS),
+            only: self.only.clone(),
+            skip: self.skip.clone(),
             ..Budgets::default()
         }
     }
 
-    pub(super) fn failed_deliveries(&self) -> Option<u64> {
-        self.max_failed_deliveries
+    pub(super) fn window(&self) -> Duration {
+        self.window.unwrap_or(WINDOW)
     }
 
-    pub(super) fn window(&self) -> Duration {
-        self.window
+    pub(super) fn fail_on(&self) -> FailOn {
+        self.fail_on.unwrap_or_default()
     }
 }
 

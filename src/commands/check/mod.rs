@@ -2,22 +2,23 @@
 
 mod budget;
 mod report;
+mod rules;
 mod view;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use clap::ValueEnum;
-
 use self::report::CheckReport;
+use self::rules::Rules;
 use self::view::{CheckAnswer, Layout};
-use crate::api::connections::{Connection, Lifecycle, fold};
+use crate::api::connections::{Connection, Lifecycle};
 use crate::args::reporting::{self, ExitStyle, Gate, Reported, Reporting, Target, nagios_exit};
-use crate::args::{ConnectionsArg, examples, resolve};
+use crate::args::{ConnectionsArg, RowFilter, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::health::{self, Budgets, Limits, LiveProbe, Metrics, Nagios, Severity};
+use crate::health::{self, Limits, LiveProbe, Metrics, Nagios, Rule, Severity};
 use crate::measure::parse_positive_duration;
 use crate::term::OutputError;
 use crate::view::View;
@@ -48,13 +49,8 @@ pub struct Args {
     #[arg(long, conflicts_with = "connections", hide_short_help = true)]
     all: bool,
 
-    /// Only connections of this system
-    #[arg(long, value_name = "SYSTEM", conflicts_with = "connections")]
-    system: Option<String>,
-
-    /// Only with this text in name or e-mail
-    #[arg(long, value_name = "TEXT", conflicts_with = "connections")]
-    search: Option<String>,
+    #[command(flatten)]
+    rows: RowFilter,
 
     /// Minimum number of connections
     #[arg(long, value_name = "COUNT", hide_short_help = true)]
@@ -63,10 +59,6 @@ pub struct Args {
     /// Pass when there is no connection to check
     #[arg(long, hide_short_help = true)]
     allow_none: bool,
-
-    /// Lowest severity that fails the check
-    #[arg(long, value_name = "WHAT", value_enum, default_value_t = FailOn::Critical)]
-    fail_on: FailOn,
 
     /// Report `junit=FILE`, `github` (can be repeated)
     ///
@@ -94,6 +86,18 @@ pub struct Args {
     #[command(flatten)]
     budgets: budget::BudgetArgs,
 
+    /// Stop at the first connection that fails
+    #[arg(long, hide_short_help = true, help_heading = "Rules")]
+    fail_fast: bool,
+
+    /// File of findings that are accepted until a date
+    ///
+    /// TOML with tables `[[accept]]` of `rule`, `connection` (ID or name, with `*`), `until` (2027-01-31) and `because`.
+    /// An accepted finding is shown and does not fail the check; from its date on it does. What could not be asked is
+    /// never accepted.
+    #[arg(long, value_name = "FILE", hide_short_help = true, help_heading = "Rules")]
+    accept: Option<PathBuf>,
+
     /// Set once the reports are written.
     #[arg(skip)]
     reported: Reported,
@@ -101,15 +105,6 @@ pub struct Args {
 
 /// What was being done when the list failed.
 const LISTING: &str = "could not list the connections";
-
-/// What makes a check fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum FailOn {
-    /// Critical findings only
-    Critical,
-    /// Warnings and critical findings
-    Warning,
-}
 
 impl Args {
     /// Returns the reports and what the exit code means.
@@ -122,16 +117,21 @@ impl Args {
 /// Checks them. A failure is reported by [`Reporting`], wherever it comes from.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<CheckAnswer>()?;
-    let fail_on = match args.fail_on {
-        FailOn::Critical => health::FailOn::Critical,
-        FailOn::Warning => health::FailOn::Warning,
-    };
-    let mut budgets = args.budgets.budgets();
-    if !args.connections.is_empty() {
-        budgets.disconnected = Severity::Critical;
+    let rules = Rules::resolve(&args.budgets, &ctx.settings.check)?;
+    let accepted = rules::accepted(ctx, args.accept.as_deref())?;
+    if !args.connections.is_empty() && !args.rows.is_empty() {
+        let failure =
+            Failure::usage(format!("connections are named, and chosen by {}", args.rows.typed().join(" and ")));
+        return Err(failure.hint("leave out one of the two"));
     }
+    let fail_on = rules.general.fail_on();
     let connections = selected(ctx, &args).await?;
-    let report = check_connections(ctx, &args, connections, &budgets).await?;
+    let mut report = check_connections(ctx, &args, connections, &rules).await?;
+    if let Some(accepted) = accepted {
+        for unused in accepted.apply(&mut report, ctx.now()) {
+            ctx.term.note(format!("no finding is like the accepted one: {unused}"));
+        }
+    }
     let report = match args.require {
         Some(least) => report.require(least),
         None if report.connections.is_empty() && !args.allow_none => {
@@ -175,13 +175,11 @@ fn lost(error: OutputError) -> Result<(), OutputError> {
 
 /// Returns why there is no connection to check, and the command that helps.
 fn nothing_to_check(args: &Args) -> (String, &'static str) {
-    let filters = [("--system", &args.system), ("--search", &args.search)];
-    let filters: Vec<_> =
-        filters.iter().filter_map(|(name, value)| Some(format!("`{name} {}`", value.as_deref()?))).collect();
-    if filters.is_empty() {
+    if args.rows.is_empty() {
         return ("nothing to check: the account has no connection".into(), "makini connect");
     }
-    (format!("nothing to check: no connection matches {}", filters.join(" and ")), "makini connections list")
+    let filters = args.rows.typed().join(" and ");
+    (format!("nothing to check: no connection matches {filters}"), "makini connections list")
 }
 
 /// Returns the connections to check.
@@ -191,15 +189,10 @@ async fn selected(ctx: &Context, args: &Args) -> Result<Vec<Connection>, Failure
         return resolve::connections(ctx, client, &args.connections).await;
     }
     let mut all = client.connections().await.during(|| LISTING.into())?;
-    all.retain(|connection| {
-        let system = connection.integration_name.as_deref().unwrap_or_default();
-        let texts = [connection.name.as_deref(), connection.email.as_deref()];
-        connection.lifecycle() != Lifecycle::Disconnected
-            && args.system.as_deref().is_none_or(|wanted| fold(wanted) == fold(system))
-            && args.search.as_deref().is_none_or(|wanted| {
-                texts.into_iter().flatten().any(|text| text.to_lowercase().contains(&wanted.to_lowercase()))
-            })
-    });
+    all.retain(|connection| connection.lifecycle() != Lifecycle::Disconnected && args.rows.fits(connection));
+    if all.is_empty() {
+        args.rows.check_systems(client, "check").await?;
+    }
     Ok(all)
 }
 
@@ -207,25 +200,33 @@ async fn check_connections(
     ctx: &Context,
     args: &Args,
     connections: Vec<Connection>,
-    budgets: &Budgets,
+    rules: &Rules,
 ) -> Result<health::Report, Failure> {
     let client = ctx.client().await?;
     let only = if let ([only], [_]) = (&connections[..], &args.connections[..]) { Some(only.id()) } else { None };
-    let needs_metrics = budgets.max_error_rate.is_some() || budgets.max_p95.is_some();
+    let needs_metrics = rules.needs(|budgets| {
+        (budgets.max_error_rate.is_some() && budgets.has(Rule::ErrorRate))
+            || (budgets.max_p95.is_some() && budgets.has(Rule::Latency))
+    });
     let metrics = if needs_metrics && !connections.is_empty() {
-        Metrics::query(client, (ctx.journal()?, ctx.settings.profile()), args.budgets.window(), only).await
+        Metrics::query(client, (ctx.journal()?, ctx.settings.profile()), rules.general.window(), only).await
     } else {
         Metrics::Skipped
     };
+    let disconnected = if args.connections.is_empty() { Severity::Warning } else { Severity::Critical };
+    let policy = rules.policy(disconnected);
+    let reads_tokens = rules.needs(|budgets| budgets.min_token_lifetime.is_some() && budgets.has(Rule::Token));
     let progress = ctx.term.progress();
     let bar = progress.bar("connections", Some(connections.len() as u64), crate::term::progress::Unit::Items);
     let counted = bar.clone();
     let session = Arc::clone(ctx.session().await?);
-    let probe = LiveProbe::new(client.clone(), session, metrics, budgets, move || counted.inc(1)).await;
-    let limits = Limits { at_once: args.concurrency, time: args.time_limit };
-    let mut report = health::run(connections, Arc::new(probe), budgets, (&ctx.clock, client.now()), limits).await;
-    if let Some(allowed) = args.budgets.failed_deliveries() {
-        report.overall.push(health::deliveries(client, allowed, args.budgets.window()).await);
+    let probe = LiveProbe::new(client.clone(), session, metrics, (&policy, reads_tokens), move || counted.inc(1)).await;
+    let stop_at = args.fail_fast.then(|| rules.general.fail_on());
+    let limits = Limits { at_once: args.concurrency, time: args.time_limit, stop_at };
+    let mut report = health::run(connections, Arc::new(probe), &policy, (&ctx.clock, client.now()), limits).await;
+    let counted = rules.general.budgets().has(Rule::Deliveries);
+    if let Some(allowed) = rules.general.max_failed_deliveries.filter(|_| counted) {
+        report.overall.push(health::deliveries(client, allowed, rules.general.window()).await);
     }
     bar.clear();
     ctx.term.verbose(1, || {

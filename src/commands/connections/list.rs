@@ -2,10 +2,10 @@
 
 use clap::builder::PossibleValuesParser;
 
-use crate::api::connections::{Connection, Health, Lifecycle, fold};
+use crate::api::connections::{Connection, Health, Lifecycle};
 use crate::api::page::Meta;
 use crate::api::path;
-use crate::args::{examples, resolve};
+use crate::args::{RowFilter, examples};
 use crate::client::{ApiRequest, Client, PageOptions, Pages};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -45,13 +45,8 @@ pub struct Args {
     #[arg(value_parser = PossibleValuesParser::new(HEALTHS.map(Health::as_str)))]
     health: Vec<String>,
 
-    /// Only connections of this system (can be repeated)
-    #[arg(long, value_name = "SYSTEM", value_delimiter = ',')]
-    system: Vec<String>,
-
-    /// Only connections with this text in ID, name, e-mail or system
-    #[arg(long, value_name = "TEXT")]
-    search: Option<String>,
+    #[command(flatten)]
+    rows: RowFilter,
 
     /// Maximum number of connections to list
     #[arg(long, value_name = "COUNT", value_parser = crate::args::count)]
@@ -97,26 +92,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     bar.clear();
     if rows.finish()? == 0 {
-        check_systems(client, &args.system).await?;
+        args.rows.check_systems(client, "connections list").await?;
     }
     Ok(Exit::Ok)
-}
-
-/// Refuses systems that no connection can have, once none was found: an empty list must not come from a mistyped word.
-async fn check_systems(client: &Client, named: &[String]) -> Result<(), Failure> {
-    // A server without a catalogue has nothing to compare with.
-    let Some(systems) = (if named.is_empty() { None } else { resolve::catalogue(client).await.ok() }) else {
-        return Ok(());
-    };
-    for text in named {
-        let slug = resolve::system(systems.clone(), text)?.slug.unwrap_or_default();
-        if fold(&slug) != fold(text) {
-            let failure =
-                Failure::usage(format!("`--system` takes the slug of a system, and that of `{text}` is `{slug}`"));
-            return Err(failure.hint(format!("`makini connections list --system {slug}` lists its connections")));
-        }
-    }
-    Ok(())
 }
 
 /// Starts paging. The published list takes no filters, so they are sent only to a server that advertises its operations;
@@ -139,21 +117,15 @@ async fn pages(client: &Client, args: &Args) -> Result<Pages<Connection>, crate:
 
 impl Args {
     fn filters(&self) -> bool {
-        !(self.status.is_empty() && self.health.is_empty() && self.system.is_empty()) || self.search.is_some()
+        !(self.status.is_empty() && self.health.is_empty() && self.rows.is_empty())
     }
 
     fn fits(&self, row: &Connection) -> bool {
         let among =
             |wanted: &[String], fits: &dyn Fn(&str) -> bool| wanted.is_empty() || wanted.iter().any(|w| fits(w));
-        let system = row.integration_name.as_deref().map(fold);
         among(&self.status, &|wanted| row.lifecycle() == Lifecycle::parse(wanted))
             && among(&self.health, &|wanted| row.health() == Some(Health::parse(wanted)))
-            && among(&self.system, &|wanted| system.as_deref() == Some(&fold(wanted)))
-            && self.search.as_deref().is_none_or(|text| {
-                let text = text.to_lowercase();
-                let fields = [&row.key, &row.name, &row.email, &row.integration_name];
-                fields.into_iter().flatten().any(|field| field.to_lowercase().contains(&text))
-            })
+            && self.rows.fits(row)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Error rate and latency: only where there is a budget for them.
 
 use super::super::check::{Finding, Rule, command};
-use super::super::{ProbeError, Query, Sampled};
+use super::super::snapshot::{ProbeError, Query, Sampled};
 use super::Case;
 use crate::api::metrics::MetricGroup;
 use crate::exit::Exit;

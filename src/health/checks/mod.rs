@@ -7,7 +7,10 @@ mod token;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Budgets, Finding, Severity, Snapshot};
+use super::budget::Budgets;
+use super::check::Rule;
+use super::check::{Finding, Severity};
+use super::snapshot::Snapshot;
 use crate::api::connections::Lifecycle;
 
 /// The input of a rule.
@@ -25,21 +28,29 @@ impl Case<'_> {
 }
 
 /// A rule, which returns nothing where it does not apply.
-type Rule = fn(Case<'_>) -> Option<Finding>;
+type Judged = fn(Case<'_>) -> Option<Finding>;
 
 /// Rules about what a row of the list may tell, after that of its status.
-const OF_ROWS: [Rule; 3] = [status::health, sync::result, sync::age];
+const OF_ROWS: [(Rule, Judged); 3] =
+    [(Rule::Health, status::health), (Rule::SyncResult, sync::result), (Rule::SyncAge, sync::age)];
 
 /// Returns the findings of every rule that applies, in the order of the rules.
 pub fn judge(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> Vec<Finding> {
     let case = Case { snapshot, budgets, now };
-    let mut findings = vec![status::status(case)];
-    // A connection that is disconnected or pending neither syncs nor has a token.
-    if matches!(snapshot.connection.lifecycle(), Lifecycle::Disconnected | Lifecycle::Pending) {
-        return findings;
+    let mut findings = Vec::new();
+    if budgets.has(Rule::Status) {
+        findings.push(status::status(case));
     }
-    let rules: [Rule; 3] = [token::lifetime, metrics::error_rate, metrics::latency];
-    findings.extend(OF_ROWS.iter().chain(&rules).filter_map(|rule| rule(case)));
+    // A connection that is disconnected or pending neither syncs nor has a token.
+    if !matches!(snapshot.connection.lifecycle(), Lifecycle::Disconnected | Lifecycle::Pending) {
+        let rules: [(Rule, Judged); 3] =
+            [(Rule::Token, token::lifetime), (Rule::ErrorRate, metrics::error_rate), (Rule::Latency, metrics::latency)];
+        let chosen = OF_ROWS.iter().chain(&rules).filter(|(rule, _)| budgets.has(*rule));
+        findings.extend(chosen.filter_map(|(_, judged)| judged(case)));
+    }
+    if findings.is_empty() {
+        findings.push(Finding::ok(Rule::Status, "none of the chosen rules applies to it"));
+    }
     findings
 }
 
@@ -48,7 +59,9 @@ pub fn judge(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> Vec<Find
 pub(super) fn is_settled(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> bool {
     let case = Case { snapshot, budgets, now };
     let is_ok = |finding: Finding| finding.severity == Severity::Ok;
-    is_ok(status::status(case)) && OF_ROWS.iter().all(|rule| rule(case).is_some_and(is_ok))
+    let mut chosen = OF_ROWS.iter().filter(|(rule, _)| budgets.has(*rule));
+    // The state of a connection decides what else is asked about it.
+    is_ok(status::status(case)) && chosen.all(|(_, judged)| judged(case).is_some_and(is_ok))
 }
 
 /// Returns a span with its two largest units: `3d 4h`, `5m`, `12s`.

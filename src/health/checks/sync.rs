@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::super::check::{Finding, Rule, command};
-use super::super::{ProbeError, Snapshot};
+use super::super::snapshot::{ProbeError, Snapshot};
 use super::{Case, span};
 use crate::api::lenient::timestamp;
 use crate::api::sync::{SyncError, SyncState};

@@ -2,8 +2,8 @@
 
 use jiff::SignedDuration;
 
-use super::super::Query;
 use super::super::check::{Finding, Rule, command};
+use super::super::snapshot::Query;
 use super::{Case, span};
 use crate::api::lenient::timestamp;
 

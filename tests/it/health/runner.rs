@@ -43,8 +43,9 @@ async fn checked(names: &[String], at_once: usize) -> (Report, usize) {
     let connections =
         names.iter().map(|name| connection(&json!({"key": format!("id-{name}"), "name": name}))).collect();
     let probe = Arc::new(Scripted::default());
-    let limits = Limits { at_once: Some(at_once), time: Duration::from_millis(500) };
-    let report = run(connections, Arc::clone(&probe), &Budgets::default(), (&Clock::fixed(now()), now()), limits).await;
+    let limits = Limits { at_once: Some(at_once), time: Duration::from_millis(500), stop_at: None };
+    let report =
+        run(connections, Arc::clone(&probe), &Budgets::default().into(), (&Clock::fixed(now()), now()), limits).await;
     (report, probe.most.load(Ordering::SeqCst))
 }
 
@@ -88,7 +89,8 @@ async fn one_that_hangs_or_breaks_spoils_no_other() {
 async fn what_the_list_says_counts_when_nothing_else_can_be_asked() {
     let row = connection(&json!({"name": "refused", "status": "inactive"}));
     let probe = Arc::new(Scripted::default());
-    let report = run(vec![row], probe, &Budgets::default(), (&Clock::fixed(now()), now()), Limits::default()).await;
+    let report =
+        run(vec![row], probe, &Budgets::default().into(), (&Clock::fixed(now()), now()), Limits::default()).await;
     assert_eq!(report.exit(FailOn::Critical), Exit::Unhealthy);
     assert_eq!(report.connections[0].findings[0].severity, Severity::Unknown);
 }

@@ -22,7 +22,7 @@ const LIMITS: &[(&str, usize)] = &[
     ("commands", 4),
     ("context", 2),
     ("files", 5),
-    ("health", 13),
+    ("health", 8),
     ("inbox", 7),
     ("journal", 3),
     ("live", 4),

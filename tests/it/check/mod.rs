@@ -1,5 +1,7 @@
 //! `makini check`: exit codes, reports, budgets, and the difference between "no" and "could not ask".
 
+mod rules;
+
 use makini::exit::Exit;
 use serde_json::json;
 

@@ -1,0 +1,167 @@
+//! Whose budgets are which: those of the command line before those of the configuration, and the accepted findings.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Parser;
+
+use super::budget::BudgetArgs;
+use crate::api::connections::Connection;
+use crate::args::RowFilter;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::files;
+use crate::glob;
+use crate::health::{Acceptances, Budgets, Policy, Rule, Severity};
+use crate::settings::file::CheckTable;
+
+/// Maximum length of a file of accepted findings, in bytes.
+const LARGEST: u64 = 1024 * 1024;
+
+/// `[check]`: keys are parsed as the options that they are named after.
+#[derive(Parser)]
+#[command(no_binary_name = true, disable_help_flag = true, disable_version_flag = true)]
+struct General {
+    #[command(flatten)]
+    budgets: BudgetArgs,
+}
+
+/// `[[check.for]]`.
+#[derive(Clone, Debug, Parser)]
+#[command(no_binary_name = true, disable_help_flag = true, disable_version_flag = true)]
+struct Special {
+    #[command(flatten)]
+    rows: RowFilter,
+    /// ID or name, with `*`.
+    #[arg(long)]
+    connection: Vec<String>,
+    #[command(flatten)]
+    budgets: BudgetArgs,
+}
+
+impl Special {
+    fn fits(&self, row: &Connection) -> bool {
+        let named = |pattern: &String| glob::matches(pattern, row.id()) || glob::matches(pattern, row.display_name());
+        self.rows.fits(row) && (self.connection.is_empty() || self.connection.iter().any(named))
+    }
+}
+
+/// The budgets of the command line and of the configuration.
+pub(super) struct Rules {
+    /// Of the whole check, and of connections that nothing special is set for.
+    pub(super) general: BudgetArgs,
+    flags: BudgetArgs,
+    special: Vec<Special>,
+}
+
+impl Rules {
+    /// Resolves them: options before `[[check.for]]`, these before `[check]`, and `.makini.toml` before the user's
+    /// configuration.
+    ///
+    /// # Errors
+    /// For a key or value of the configuration that is none, and for a rule that was chosen and has nothing to compare
+    /// with: a gate must not pass on nothing.
+    pub(super) fn resolve(flags: &BudgetArgs, configured: &[(PathBuf, CheckTable)]) -> Result<Self, Failure> {
+        let (mut general, mut special) = (BudgetArgs::default(), Vec::new());
+        for (path, table) in configured {
+            let of_file: General = parsed(path, "[check]", &table.general)?;
+            general = of_file.budgets.or(general);
+            for entry in &table.special {
+                let entry: Special = parsed(path, "[[check.for]]", entry)?;
+                let wrong = |why: String| Failure::usage(why).during(unusable(path, "[[check.for]]"));
+                if entry.rows.is_empty() && entry.connection.is_empty() {
+                    let hint = "add `connection`, `system`, `search` or `where`";
+                    return Err(wrong("it names no connection".into()).hint(hint));
+                }
+                if let Some(name) = entry.budgets.overall() {
+                    return Err(wrong(format!("`{name}` is about the whole check")).hint("write it in `[check]`"));
+                }
+                special.push(entry);
+            }
+        }
+        let rules = Self { general: flags.clone().or(general), flags: flags.clone(), special };
+        rules.check()?;
+        Ok(rules)
+    }
+
+    fn check(&self) -> Result<(), Failure> {
+        let any = |is_set: fn(&BudgetArgs) -> bool| {
+            is_set(&self.general) || self.special.iter().any(|special| is_set(&special.budgets))
+        };
+        let only = &self.general.only;
+        let missing = only.iter().find_map(|rule| {
+            let (is_set, option) = match rule {
+                Rule::ErrorRate => (any(|budgets| budgets.max_error_rate.is_some()), "--max-error-rate 5%"),
+                Rule::Latency => (any(|budgets| budgets.max_p95.is_some()), "--max-p95 2s"),
+                Rule::Deliveries => (self.general.max_failed_deliveries.is_some(), "--max-failed-deliveries 0"),
+                _ => return None,
+            };
+            (!is_set).then_some((rule, option))
+        });
+        let budgets = self.general.budgets();
+        match missing {
+            Some((rule, option)) => {
+                let message = format!("the rule `{}` has no budget to compare with", rule.as_str());
+                Err(Failure::usage(message).hint(format!("add one, for example `{option}`")))
+            }
+            None if only.is_empty() || only.iter().any(|rule| budgets.has(*rule)) => Ok(()),
+            None => Err(Failure::usage("`--skip` leaves nothing of what `--only` chose")),
+        }
+    }
+
+    /// Returns whether a budget is set, for any connection, whose rule applies.
+    pub(super) fn needs(&self, is_needed: impl Fn(&Budgets) -> bool) -> bool {
+        let special = self.special.iter().map(|special| special.budgets.clone().or(self.general.clone()));
+        std::iter::once(self.general.clone()).chain(special).any(|args| is_needed(&args.budgets()))
+    }
+
+    /// Returns the budgets of each connection; an ended one counts as `disconnected`.
+    pub(super) fn policy(&self, disconnected: Severity) -> Policy {
+        let made = |args: &BudgetArgs| Arc::new(Budgets { disconnected, ..args.budgets() });
+        let (general, of_general) = (self.general.clone(), made(&self.general));
+        let (flags, special) = (self.flags.clone(), self.special.clone());
+        Policy::new(move |row| {
+            let mut fitting = special.iter().rev().filter(|special| special.fits(row)).peekable();
+            if fitting.peek().is_none() {
+                return Arc::clone(&of_general);
+            }
+            let args = fitting.fold(flags.clone(), |args, special| args.or(special.budgets.clone()));
+            Arc::new(Budgets { disconnected, ..args.or(general.clone()).budgets() })
+        })
+    }
+}
+
+fn unusable(path: &Path, section: &str) -> String {
+    format!("could not use `{section}` of `{}`", path.display())
+}
+
+/// Parses a section as the options that its keys are named after.
+fn parsed<P: Parser>(path: &Path, section: &str, options: &[(String, String)]) -> Result<P, Failure> {
+    let words = options.iter().map(|(key, value)| OsString::from(format!("--{}={value}", key.replace('_', "-"))));
+    let failed = |error: clap::Error| {
+        let text = error.to_string();
+        let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+        Failure::usage(first)
+            .during(unusable(path, section))
+            .hint("keys are options of `makini check`, with `_` for `-`")
+    };
+    let matches = P::command().try_get_matches_from(words).map_err(failed)?;
+    P::from_arg_matches(&matches).map_err(failed)
+}
+
+/// Reads the accepted findings, if a file was named.
+///
+/// # Errors
+/// It cannot be read, or is not what it should be.
+pub(super) fn accepted(ctx: &Context, path: Option<&Path>) -> Result<Option<Acceptances>, Failure> {
+    let Some(path) = path else { return Ok(None) };
+    let bytes = files::read(path, LARGEST).map_err(|error| Failure::unreadable(path.display(), &error))?;
+    let parsed = String::from_utf8(bytes)
+        .map_err(|_| "it is not UTF-8".to_owned())
+        .and_then(|text| Acceptances::parse(&text, &ctx.out.zone));
+    parsed
+        .map(Some)
+        .map_err(|error| Failure::new(Exit::Usage, error).during(format!("could not use `{}`", path.display())))
+}
