@@ -25,7 +25,7 @@ pub struct RowFilter {
     ///
     /// The field is `name`, `email`, `system`, `status`, `health`, `deployment` or `metadata.KEY`; in the value `*` stands
     /// for any characters. All conditions must match.
-    #[arg(long = "where", value_name = "FIELD=VALUE")]
+    #[arg(long = "where", value_name = "FIELD=VALUE", hide_short_help = true)]
     conditions: Vec<Condition>,
 }
 

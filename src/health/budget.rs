@@ -40,7 +40,9 @@ impl Budgets {
 
 /// The budgets of each connection.
 #[derive(Clone)]
-pub struct Policy(Arc<dyn Fn(&Connection) -> Arc<Budgets> + Send + Sync>);
+pub struct Policy(Arc<BudgetsOf>);
+
+type BudgetsOf = dyn Fn(&Connection) -> Arc<Budgets> + Send + Sync;
 
 impl Policy {
     /// Makes a policy of what returns the budgets of a connection.

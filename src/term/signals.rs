@@ -77,6 +77,7 @@ fn take(owner: &Arc<Mutex<Option<Owner>>>) -> bool {
             let hang_up = signal(SignalKind::hangup()).ok().filter(|_| !crate::shutdown::hang_up_is_ignored());
             let mut hang_up = hang_up;
             ready.send(()).ok();
+            let mut ends = false;
             loop {
                 let hung_up = async {
                     match &mut hang_up {
@@ -85,13 +86,24 @@ fn take(owner: &Arc<Mutex<Option<Owner>>>) -> bool {
                     }
                 };
                 let came = tokio::select! {
-                    Some(()) = stop.recv() => TerminalSignal::Suspend,
-                    Some(()) = resume.recv() => TerminalSignal::Resumed,
-                    Some(()) = interrupt.recv() => TerminalSignal::Interrupt,
+                    // A shell resumes a stopped job that it ends: the end comes first then.
+                    biased;
                     Some(()) = terminate.recv() => TerminalSignal::End(Exit::Terminated),
                     Some(()) = hung_up => TerminalSignal::End(Exit::Terminated),
+                    Some(()) = interrupt.recv() => TerminalSignal::Interrupt,
+                    Some(()) = stop.recv() => TerminalSignal::Suspend,
+                    Some(()) = resume.recv() => TerminalSignal::Resumed,
                     else => return,
                 };
+                ends |= matches!(came, TerminalSignal::End(_));
+                if matches!(came, TerminalSignal::Suspend | TerminalSignal::Resumed) && ends {
+                    continue;
+                }
+                if came == TerminalSignal::Resumed && !is_in_foreground() && lock(&owner).is_some() {
+                    // The terminal is the shell's: whoever changes its modes from the background is stopped anyway.
+                    stop_process();
+                    continue;
+                }
                 let owner = lock(&owner).clone();
                 match (owner, came) {
                     (Some(owner), came) => owner(came),
@@ -125,6 +137,13 @@ pub(super) fn suspend_job() {
 
 #[cfg(not(unix))]
 pub(super) fn suspend_job() {}
+
+/// Returns whether this process may change the terminal: its job is in the foreground, or there is no job control.
+#[cfg(unix)]
+fn is_in_foreground() -> bool {
+    let group = rustix::termios::tcgetpgrp(std::io::stdin());
+    group.map_or(true, |group| group == rustix::process::getpgrp())
+}
 
 /// Stops this process until it is resumed. The terminal is given back already.
 #[cfg(unix)]

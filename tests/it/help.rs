@@ -12,6 +12,7 @@ const COLUMNS: usize = 80;
 
 /// The headings besides "Arguments" and "Options", and what may stand under each.
 const HEADINGS: &[(&str, &[&str])] = &[
+    ("Rules", &["only", "skip", "fail_fast", "accept"]),
     (
         "Budgets",
         &[

@@ -41,11 +41,11 @@ pub(super) struct BudgetArgs {
     min_requests: Option<u64>,
 
     /// Time range to evaluate (default: 24h)
-    #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true, hide_short_help = true)]
     window: Option<Duration>,
 
     /// Lowest severity that fails the check (default: critical)
-    #[arg(long, value_name = "WHAT", value_enum, help_heading = "Rules")]
+    #[arg(long, value_name = "WHAT", value_enum, help_heading = None)]
     fail_on: Option<FailOn>,
 
     /// Only these rules (can be repeated)

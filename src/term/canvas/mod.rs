@@ -183,6 +183,10 @@ impl Taken {
             return;
         }
         *lock(&self.term.0.diverted) = None;
+        // It was given back already, and may be another program's now.
+        if self.suspended.load(Ordering::SeqCst) {
+            return;
+        }
         // A terminal that takes nothing any more must not keep the process; nor must a panic in the middle of a frame.
         let mut waited = Duration::ZERO;
         while self.drawing.try_lock().is_err() && waited < PATIENCE {
