@@ -1,6 +1,7 @@
 //! Questions answered line by line: the terminal itself takes and edits the line, so nothing is drawn a second time and a
 //! screen reader reads each line once. Where there is no Unix terminal, dialoguer takes the line.
 
+use dialoguer::theme::{SimpleTheme, Theme as _};
 use zeroize::Zeroizing;
 
 use super::super::{Term, lock};
@@ -23,7 +24,7 @@ pub(super) fn ask(
     check: impl Fn(&str) -> Result<(), String>,
 ) -> Result<Zeroizing<String>, PromptError> {
     loop {
-        let typed = line(term, &format!("{prompt}: "), echo)?;
+        let typed = line(term, &words(|to| SimpleTheme.format_input_prompt(to, prompt, None)), echo)?;
         let reason = match std::str::from_utf8(&typed) {
             Ok(text) => match check(text) {
                 Ok(()) => return Ok(Zeroizing::new(text.to_owned())),
@@ -31,8 +32,15 @@ pub(super) fn ask(
             },
             Err(_) => "it is not text in UTF-8".to_owned(),
         };
-        write(term, &format!("error: {reason}\n"));
+        write(term, &(words(|to| SimpleTheme.format_error(to, &reason)) + "\n"));
     }
+}
+
+/// Returns a line in the words of dialoguer's simple theme, which has no signs and no colours.
+fn words(line: impl FnOnce(&mut dyn std::fmt::Write) -> std::fmt::Result) -> String {
+    let mut text = String::new();
+    line(&mut text).ok();
+    text
 }
 
 fn write(term: &Term, text: &str) {
@@ -159,7 +167,7 @@ fn line(_: &Term, prompt: &str, echo: Echo) -> Result<Zeroizing<Vec<u8>>, Prompt
     let screen = console::Term::stderr();
     let prompt = prompt.trim_end_matches(": ");
     let typed = match echo {
-        Echo::Shown => dialoguer::Input::<String>::with_theme(&dialoguer::theme::SimpleTheme)
+        Echo::Shown => dialoguer::Input::<String>::with_theme(&SimpleTheme)
             .with_prompt(prompt)
             .allow_empty(true)
             .report(false)
