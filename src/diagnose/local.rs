@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::files::private::quoted;
 use crate::settings::paths::NoFolder;
-use crate::settings::unused::{unknown_variables, variables as variables_of_settings};
+use crate::settings::variables::{unknown_variables, variables as variables_of_settings};
 use crate::sqlite;
 use crate::suggest::closest;
 use crate::view;

@@ -28,6 +28,7 @@ mod ids;
 mod middleware;
 mod options;
 mod paging;
+mod paths;
 mod pattern;
 mod request_facts;
 mod routes;

@@ -11,7 +11,8 @@ pub mod origin;
 mod ownership;
 pub mod paths;
 pub mod table;
-pub mod unused;
+mod unused;
+pub mod variables;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -126,7 +127,7 @@ impl Settings {
         values.insert("sandbox", sandbox);
         let profiles = config.profiles.keys().cloned().collect();
         let directory = sources.directory.cloned();
-        let notes = paths.missing().into_iter().chain(unused::mistyped_variable(env)).collect();
+        let notes = paths.missing().into_iter().chain(variables::mistyped_variable(env)).collect();
         let check = [Some(&config), directory.as_ref()].into_iter().flatten();
         let check = check.filter(|file| file.check != CheckTable::default());
         let check = check.map(|file| (file.path.clone(), file.check.clone())).collect();

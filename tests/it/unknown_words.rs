@@ -261,7 +261,7 @@ fn a_variable_that_was_mistyped_is_named_and_no_other() {
     }
     // Those of this program, of its tests, of its templates, and of somebody else.
     let settings =
-        makini::settings::unused::variables().filter(|name| name.ends_with("TOKEN") || name.ends_with("_FILE"));
+        makini::settings::variables::variables().filter(|name| name.ends_with("TOKEN") || name.ends_with("_FILE"));
     let others = [
         "MAKINI_TEST_REQUIRE",
         "MAKINI_TEST_TOKEN",

@@ -2,8 +2,7 @@
 
 use crate::api::faults::{FaultKind, NewFault, Target};
 use crate::sandbox::error::Error;
-use crate::sandbox::pattern;
-use crate::sandbox::routes::paths;
+use crate::sandbox::{paths, pattern};
 
 /// The longest latency, in milliseconds.
 const LONGEST: u64 = 600_000;

@@ -16,7 +16,6 @@ mod metadata;
 mod metrics;
 mod oauth;
 mod passthrough;
-pub(crate) mod paths;
 mod raw;
 mod requests;
 mod settings;

@@ -67,7 +67,7 @@ const ROWS: &[(&str, &[&str])] = &[
         "sandbox",
         &[
             // Values, data and what they are computed from.
-            "account allowed_hosts catalogue challenge entities error ids options paging pattern source time \
+            "account allowed_hosts catalogue challenge entities error ids options paging paths pattern source time \
          webhook_condition",
             // The database.
             "store vault",

@@ -12,16 +12,11 @@ use crate::api::entities::{self, Domain, Resource, Verb};
 use crate::sandbox::auth::ConnectionAuth;
 use crate::sandbox::error::Error;
 use crate::sandbox::paging::Paging;
+use crate::sandbox::paths::{DOCUMENT, ORDERS};
 use crate::sandbox::state::App;
 
 /// Lists without a domain.
 const LISTS: [&str; 3] = ["sites", "assets", "work-orders"];
-const ORDERS: &str = "/api/v1/purchase-orders";
-const DOCUMENT: &str = "/api/documents/{key}";
-
-/// All of these paths.
-pub(in crate::sandbox::routes) const PATHS: [&str; 5] =
-    ["/api/sites", "/api/assets", "/api/work-orders", ORDERS, DOCUMENT];
 
 pub(super) fn mount(mut router: Router<App>) -> Router<App> {
     for path in LISTS {

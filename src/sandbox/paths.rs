@@ -8,7 +8,12 @@ use crate::glob;
 use crate::sandbox::catalogue;
 use crate::sandbox::entities::{self, custom};
 
-use super::entities::alias;
+/// The list of orders as another version of the platform names it.
+pub(crate) const ORDERS: &str = "/api/v1/purchase-orders";
+/// One document, whatever its domain.
+pub(crate) const DOCUMENT: &str = "/api/documents/{key}";
+/// Lists and rows without a domain.
+const ALIASES: [&str; 5] = ["/api/sites", "/api/assets", "/api/work-orders", ORDERS, DOCUMENT];
 
 /// Paths that are not operations of their own, nor of the three domains.
 const FIXED: [&str; 16] = [
@@ -33,7 +38,7 @@ const FIXED: [&str; 16] = [
 /// Returns whether a pattern of paths, with `*` and `{name}`, matches a path of the platform's API or of a call of a sync.
 pub(crate) fn exists(pattern: &str) -> bool {
     let meets = |template: &str| glob::paths_meet(pattern, template);
-    FIXED.into_iter().chain([path::PASSTHROUGH]).chain(alias::PATHS).any(meets)
+    FIXED.into_iter().chain([path::PASSTHROUGH]).chain(ALIASES).any(meets)
         || Operation::ALL.iter().any(|operation| meets(operation.sandbox_path()))
         || Domain::ALL.into_iter().any(|domain| of_domain(domain).any(|template| meets(&template)))
         || catalogue::all().iter().filter_map(|system| system.slug.as_deref()).any(|slug| {
