@@ -70,9 +70,10 @@ impl From<LoggedRequest> for Row {
             at: logged.at,
             known_to: Origin::Server,
             profile: None,
-            connection_id: logged.connection_id,
+            // An empty ID is none, and no command about it helps.
+            connection_id: logged.connection_id.filter(|id| !id.is_empty()),
             connection: None,
-            sync_id: logged.sync_id,
+            sync_id: logged.sync_id.filter(|id| !id.is_empty()),
             kind: logged.kind,
             method: logged.method,
             endpoint: logged.endpoint,

@@ -149,7 +149,7 @@ fn a_server_that_reports_more_than_there_was_has_a_wrong_clock_in_every_form() {
         for source in ["journal", "both"] {
             let line = format!("requests list --source {source} --search {PATH}");
             let ended = platform.run(&format!("{line} -o json")).ok();
-            assert!(ended.stderr.contains(&format!("2 requests with `clock_trouble`: ")), "{}", ended.stderr);
+            assert!(ended.stderr.contains("2 requests with `clock_trouble`: "), "{}", ended.stderr);
             let list = ended.json();
             let troubled: Vec<_> = rows(&list).iter().filter(|row| row["clock_trouble"] == true).collect();
             assert_eq!((troubled.len(), rows(&list).len()), (2, 3), "{lie:?}, {source}: {list}");

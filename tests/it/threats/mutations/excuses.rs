@@ -87,6 +87,13 @@ pub(super) const EXCUSES: &[Excuse] = &[
         why: "a request whose time or connection is not known has another place, so that another one is on the page",
     },
     Excuse {
+        lines: &["requests show "],
+        on: On::Fields(&["status"]),
+        shown: &["meaning"],
+        says: None,
+        why: "a request without a status is one that got no answer, in the contract too",
+    },
+    Excuse {
         lines: &["sync "],
         on: On::Fields(&["entities"]),
         shown: &["entities"],

@@ -4,7 +4,7 @@
 //!
 //! `cargo test` runs a seeded share. `MUTATIONS=all cargo test --test it mutations -- --nocapture` runs all of it,
 //! `MUTATIONS=5000` so many of it, `MUTATION_SEED=7` another share; `MUTATION_REPORT=FILE` writes a
-//! line for each finding, and `MUTATION_AGAIN=FILE` runs those of a report.
+//! line for each finding, and `MUTATION_AGAIN=FILE` runs those of a report, `MUTATION_ONLY=TEXT` those whose name has a text.
 
 mod difference;
 mod echo;
@@ -109,6 +109,10 @@ fn share(mut all: Vec<Job>, recording: &Recording) -> Vec<Job> {
         let names: HashSet<&str> =
             report.lines().filter_map(|line| Some(&line[..line.match_indices("; ").nth(2)?.0])).collect();
         all.retain(|job| names.contains(job.name(recording).as_str()));
+        return all;
+    }
+    if let Some(text) = switch("MUTATION_ONLY") {
+        all.retain(|job| job.name(recording).contains(&text));
         return all;
     }
     let number = |name: &str| switch(name).and_then(|text| text.parse::<u64>().ok());

@@ -128,6 +128,9 @@ impl List {
 /// Fields by which a row is found.
 const NAMES: [&str; 6] = ["id", "key", "name", "slug", "url", "template"];
 
+/// The name of the mutation that is two answers at once.
+pub(super) const BESIDE: &str = "an error beside the data";
+
 pub(super) const PAGE: &str =
     "<!DOCTYPE html><html><head><title>Sign in to the Wi-Fi</title></head><body>Please sign in</body></html>";
 
@@ -282,6 +285,10 @@ fn transport(list: &mut List, answer: &Answer) {
     cut.truncate(cut.len() / 2);
     let cut = Reply::Whole { status, headers: headers.clone(), body: cut };
     list.lie("compressed and cut", cut.with("content-encoding", "gzip"));
+    for status in [203, 206] {
+        let whole = Reply::Whole { status, headers: headers.clone(), body: body.to_vec() };
+        list.lie(&format!("the whole answer under {status}"), whole);
+    }
     let late = Reply::Whole { status, headers, body: body.to_vec() };
     list.add(Kind::Form, "late", move |_| Reply::Late(Box::new(late.clone())));
     list.add(Kind::Lie, "deep nesting", |_| Reply::json(200, "[".repeat(200_000)));
@@ -314,7 +321,7 @@ fn damage(list: &mut List, answer: &Answer, whole: &Arc<Value>) {
         });
     };
     if whole.is_object() && whole.get("data").is_some() {
-        add("an error beside the data", |whole| {
+        add(BESIDE, |whole| {
             let mut beside = whole.clone();
             beside["error"] = json!({ "code": "X", "message": "half done" });
             beside

@@ -10,7 +10,7 @@ use super::ADVERTISEMENT;
 use super::difference::{self, Difference};
 use super::excuses::EXCUSES;
 use super::fields::FieldChange;
-use super::mutation::{Kind, Mutation};
+use super::mutation::{BESIDE, Kind, Mutation};
 use super::recording::{Answer, Stage};
 use super::replay::Outcome;
 use crate::support::world::Ended;
@@ -151,6 +151,12 @@ impl Run<'_> {
         }
         if self.mutation.name.ends_with(" of another") && is_success && !self.is_warned() {
             return Some(self.finding("the answer is about another"));
+        }
+        // What is read for a question alone may be left out of it.
+        let is_aside = [ADVERTISEMENT, "/api/system/credits"].contains(&self.answer.path.as_str());
+        let is_of_credits = self.stage.line.text.starts_with("credits");
+        if self.mutation.name == BESIDE && is_success && !self.is_warned() && (!is_aside || is_of_credits) {
+            return Some(self.finding("an error beside the data was not noticed"));
         }
         let differences = difference::all(&self.ended.stdout, &self.stage.ended.stdout);
         if self.stage.line.text == "doctor" && self.mutation.kind == Kind::Lie && differences.is_empty() {
