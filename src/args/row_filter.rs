@@ -23,7 +23,7 @@ pub struct RowFilter {
 
     /// Only connections with this value, for example `metadata.plant=7` (can be repeated)
     ///
-    /// The field is `name`, `email`, `system`, `status`, `health`, `deployment` or `metadata.KEY`; in the value `*` stands
+    /// The field is `name`, `email`, `system`, `status`, `health`, `deployment`, `tag` or `metadata.KEY`; in the value `*` stands
     /// for any characters. All conditions must match.
     #[arg(long = "where", value_name = "FIELD=VALUE", hide_short_help = true)]
     conditions: Vec<Condition>,
@@ -95,6 +95,7 @@ enum Field {
     Status,
     Health,
     Deployment,
+    Tag,
     Metadata(String),
 }
 
@@ -111,8 +112,9 @@ impl FromStr for Condition {
             ("status", _) => Field::Status,
             ("health", _) => Field::Health,
             ("deployment", _) => Field::Deployment,
+            ("tag", _) => Field::Tag,
             _ => {
-                return Err("the field is name, email, system, status, health, deployment or metadata.KEY".into());
+                return Err("the field is name, email, system, status, health, deployment, tag or metadata.KEY".into());
             }
         };
         Ok(Self { field, value: value.trim().to_owned(), typed: text.to_owned() })
@@ -131,6 +133,7 @@ impl Condition {
             Field::Status => row.status.as_deref().is_some_and(is_word) || is_word(row.lifecycle().as_str()),
             Field::Health => row.health().map(Health::as_str).is_some_and(is_word),
             Field::Deployment => row.deployment.as_deref().is_some_and(is_word),
+            Field::Tag => row.tags.iter().any(|tag| is(tag)),
             Field::Metadata(key) => {
                 let all = metadata(&row.user_metadata).unwrap_or_default();
                 match all.get(key) {
@@ -152,8 +155,8 @@ mod tests {
     #[test]
     fn conditions_as_people_type_them() {
         let row: Connection = serde_json::from_value(json!({
-            "key": "c1", "name": "Plant 7", "integrationName": "sap-ecc", "status": "active", "health": "reauthorization_required",
-            "userMetadata": { "plant": 7, "customer": "acme", "is_test": true, "of": null, "list": [1] },
+            "key": "c1", "name": "Plant 7", "integration_name": "sap-ecc", "status": "active", "tags": ["gold", "north"], "health": "reauthorization_required",
+            "user_metadata": { "plant": 7, "customer": "acme", "is_test": true, "of": null, "list": [1] },
         }))
         .expect("a row");
         for (text, fits) in [
@@ -165,6 +168,8 @@ mod tests {
             ("metadata.of=*", false),
             ("metadata.list=*", false),
             ("metadata.nothing=*", false),
+            ("tag=north", true),
+            ("tag=nor", false),
             ("name=Plant *", true),
             ("name = Plant 7", true),
             ("system=SAP ECC", true),
