@@ -184,6 +184,9 @@ impl ApiResponse {
     /// [`Error::Broken`] for anything else.
     pub fn removed(&self, id: &str) -> Result<(), Error> {
         let object = self.accepted_change()?;
+        if matches!(self.status.as_u16(), 201 | 202) && object.is_empty() {
+            return Err(self.broken("a status that means accepted or made, and not removed"));
+        }
         let is_said = FLAGS.iter().any(|flag| matches!(object.get(*flag), Some(Value::Bool(true) | Value::Number(_))));
         let named = named_id(&object);
         let is_named = named.as_deref() == Some(id);

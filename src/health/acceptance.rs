@@ -10,6 +10,9 @@ use super::report::Report;
 use crate::glob;
 use crate::measure::parse_moment;
 
+/// The fact by which an accepted finding is known: how bad it would be.
+pub(super) const ACCEPTED: &str = "accepted_severity";
+
 /// The findings that are accepted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Acceptances(Vec<Acceptance>);
@@ -48,7 +51,10 @@ impl Acceptances {
     /// # Errors
     /// What is wrong, with the line where the parser knows it.
     pub fn parse(text: &str, zone: &TimeZone) -> Result<Self, String> {
-        let written: Written = toml::from_str(text).map_err(|error| error.to_string().trim_end().to_owned())?;
+        let written: Written = toml::from_str(text).map_err(|error| {
+            let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+            format!("line {line}: {}", error.message())
+        })?;
         let entries = written.accept.into_iter().enumerate();
         let parsed = entries.map(|(at, entry)| {
             Acceptance::of(entry, zone).map_err(|error| format!("[[accept]] number {}: {error}", at + 1))
@@ -90,6 +96,9 @@ impl Acceptance {
         };
         let until = parse_moment(&date, zone)
             .ok_or_else(|| format!("`until = {}` is no date; write it as 2027-01-31", entry.until))?;
+        if entry.connection.trim().is_empty() {
+            return Err("`connection` is empty; `*` stands for every one".into());
+        }
         if entry.because.trim().is_empty() {
             return Err("`because` is empty: whoever finds this later needs the reason".into());
         }
@@ -105,7 +114,7 @@ impl Acceptance {
         finding.evidence.insert("accepted_until".into(), self.date.clone().into());
         finding.evidence.insert("accepted_because".into(), self.because.clone().into());
         if now < self.until {
-            finding.evidence.insert("accepted_severity".into(), severity.into());
+            finding.evidence.insert(ACCEPTED.into(), severity.into());
             finding.severity = Severity::Ok;
             finding.reason = format!("{} ({severity}, accepted until {}: {})", finding.reason, self.date, self.because);
         } else {

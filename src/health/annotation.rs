@@ -55,6 +55,14 @@ pub fn summary(report: &Report, result: &str) -> String {
     let counted: Vec<_> = counted.collect();
     let list = if counted.is_empty() { String::new() } else { format!(": {}", counted.join(", ")) };
     let mut text = format!("### {WHOLE}: {}\n\n{all} connection{plural}{list}\n", markdown(result));
+    if let accepted @ 1.. = report.accepted() {
+        text.push_str(&format!("\n{accepted} accepted:\n\n"));
+        for row in &report.connections {
+            for finding in row.findings.iter().filter(|finding| finding.is_accepted()).take(MOST_ROWS) {
+                text.push_str(&format!("- {}: {}\n", markdown(&row.name), markdown(&finding.reason)));
+            }
+        }
+    }
     if !findings.is_empty() {
         text.push_str("\n| Result | Connection | ID | Rule | Reason | Request | Next |\n");
         text.push_str("| --- | --- | --- | --- | --- | --- | --- |\n");

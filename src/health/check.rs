@@ -138,6 +138,11 @@ impl Finding {
         }
     }
 
+    /// Returns whether it was accepted, and passes for that reason alone.
+    pub fn is_accepted(&self) -> bool {
+        self.evidence.contains_key(super::acceptance::ACCEPTED)
+    }
+
     /// Adds a fact, if there is one.
     #[must_use]
     pub fn fact(mut self, name: &str, value: Option<impl Into<Value>>) -> Self {

@@ -31,6 +31,9 @@ impl Nagios {
             line.push_str(&format!("{}; ", plain(&finding.reason)));
         }
         line.push_str(&format!("{} of {all} connections are well", count(Severity::Ok)));
+        if let accepted @ 1.. = report.accepted() {
+            line.push_str(&format!(", {accepted} accepted finding{}", if accepted == 1 { "" } else { "s" }));
+        }
         let not_well = || Severity::ALL.into_iter().rev().filter(|severity| *severity != Severity::Ok);
         let worst_first =
             not_well().flat_map(|severity| report.connections.iter().filter(move |c| c.severity() == severity));

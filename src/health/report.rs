@@ -144,6 +144,11 @@ impl Report {
         exits().min_by_key(rank).unwrap_or(Exit::Unavailable)
     }
 
+    /// Returns the number of findings that were accepted.
+    pub fn accepted(&self) -> usize {
+        self.findings().filter(|finding| finding.is_accepted()).count()
+    }
+
     fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.overall.iter().chain(self.connections.iter().flat_map(|connection| &connection.findings))
     }

@@ -79,8 +79,13 @@ impl Settings {
             Err(_) => File::default(),
         };
         let mut warnings = Vec::new();
-        let directory = match find_upwards(cwd).map(|path| file::read(&path, Owner::Directory)).transpose() {
+        let directory_path = find_upwards(cwd);
+        let directory = match directory_path.as_deref().map(|path| file::read(path, Owner::Directory)).transpose() {
             // The author of that file must not be able to stop every command.
+            Err(error) if directory_path.as_deref().is_some_and(|path| !path.is_file()) => {
+                warnings.push(format!("{error}: it is no file that can be read"));
+                None
+            }
             Err(error @ FileError::Untrusted { .. }) => {
                 let hint = error.hint().unwrap_or_default();
                 warnings.push(format!("{error}; {hint}"));
@@ -286,7 +291,7 @@ fn check_encoding(env: &Env) -> Result<(), Failure> {
 
 /// Finds `.makini.toml` in a folder or above it.
 fn find_upwards(from: &Path) -> Option<PathBuf> {
-    from.ancestors().map(|folder| folder.join(".makini.toml")).find(|path| path.is_file())
+    from.ancestors().map(|folder| folder.join(".makini.toml")).find(|path| path.exists())
 }
 
 fn check_profile_name(profile: &Resolved<String>) -> Result<(), Unusable> {

@@ -20,6 +20,9 @@ use crate::settings::file::CheckTable;
 /// Maximum length of a file of accepted findings, in bytes.
 const LARGEST: u64 = 1024 * 1024;
 
+/// Rules that need no budget.
+const LEFT: [Rule; 5] = [Rule::Status, Rule::Health, Rule::SyncResult, Rule::SyncAge, Rule::Token];
+
 /// `[check]`: keys are parsed as the options that they are named after.
 #[derive(Parser)]
 #[command(no_binary_name = true, disable_help_flag = true, disable_version_flag = true)]
@@ -71,7 +74,9 @@ impl Rules {
             for entry in &table.special {
                 let entry: Special = parsed(path, "[[check.for]]", entry)?;
                 let wrong = |why: String| Failure::usage(why).during(unusable(path, "[[check.for]]"));
-                if entry.rows.is_empty() && entry.connection.is_empty() {
+                if (entry.rows.is_empty() && entry.connection.is_empty())
+                    || entry.connection.iter().any(|name| name.trim().is_empty())
+                {
                     let hint = "add `connection`, `system`, `search` or `where`";
                     return Err(wrong("it names no connection".into()).hint(hint));
                 }
@@ -101,13 +106,16 @@ impl Rules {
             (!is_set).then_some((rule, option))
         });
         let budgets = self.general.budgets();
+        let with_budget = (budgets.has(Rule::ErrorRate) && any(|budgets| budgets.max_error_rate.is_some()))
+            || (budgets.has(Rule::Latency) && any(|budgets| budgets.max_p95.is_some()))
+            || (budgets.has(Rule::Deliveries) && self.general.max_failed_deliveries.is_some());
         match missing {
             Some((rule, option)) => {
                 let message = format!("the rule `{}` has no budget to compare with", rule.as_str());
                 Err(Failure::usage(message).hint(format!("add one, for example `{option}`")))
             }
-            None if only.is_empty() || only.iter().any(|rule| budgets.has(*rule)) => Ok(()),
-            None => Err(Failure::usage("`--skip` leaves nothing of what `--only` chose")),
+            None if LEFT.iter().any(|rule| budgets.has(*rule)) || with_budget => Ok(()),
+            None => Err(Failure::usage("`--skip` leaves no rule that has something to compare with")),
         }
     }
 

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
-use super::details::quoted_id;
+use super::details::{quoted_id, scope};
+use super::rotate::check_dead;
 use crate::api::operation::Operation;
 use crate::args::{ConnectionArg, examples, resolve};
+use crate::client::TokenSource as _;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -36,9 +38,18 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let label = format!("Revoke every token of `{name}`? Type its name");
     let help = "Every program that uses one is shut out at once. The connection stays, and its syncs go on.";
     ctx.confirm_name(&Question::new(&label, "--confirm NAME").help(help), name, args.confirm.as_deref())?;
+    let session = ctx.session().await?;
+    let scope = scope(&row);
+    // The one that is stored here shows whether it is dead afterwards.
+    let known = match session.state(&scope).await {
+        Ok(Some(_)) => session.token(&scope).await.ok().flatten(),
+        Ok(None) | Err(_) => None,
+    };
     let revoked = client.revoke_connection_tokens(row.id()).await;
     revoked.during(|| format!("could not revoke the tokens of `{name}`"))?;
-    let session = ctx.session().await?;
+    if let Some(known) = &known {
+        check_dead(ctx, &row, known).await?;
+    }
     let removed = if session.signs_in_without_store().await {
         None
     } else {

@@ -85,6 +85,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         client.revoke_connection_tokens(row.id()).await.during(|| "could not revoke the old tokens".into())?;
         new = issue(client, session, &row).await?;
         prove(ctx, row.id(), &new).await?;
+        if let Some(old) = &old {
+            check_dead(ctx, &row, old).await?;
+        }
         previous = Previous::Ended;
     }
     if let Previous::Valid | Previous::Unknown = previous {
@@ -142,6 +145,21 @@ async fn prove(ctx: &Context, id: &str, token: &Secret) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::new(Exit::Auth, "the new token was refused, and the old one was left as it is"))
+}
+
+/// Fails if a token still works whose end the server has reported.
+///
+/// # Errors
+/// Also when that could not be tried.
+pub(super) async fn check_dead(ctx: &Context, row: &Connection, token: &Secret) -> Result<(), Failure> {
+    if !works(ctx, row.id(), token).await? {
+        return Ok(());
+    }
+    let name = row.name.as_deref().unwrap_or(row.id());
+    let message =
+        format!("the server reported the tokens of `{name}` as revoked, and the one that was stored here still works");
+    Err(Failure::new(Exit::Unavailable, message)
+        .hint(format!("`makini disconnect {}` ends them for certain", quoted_id(row))))
 }
 
 async fn works(ctx: &Context, id: &str, token: &Secret) -> Result<bool, Failure> {

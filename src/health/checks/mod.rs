@@ -10,8 +10,9 @@ use jiff::{SignedDuration, Timestamp};
 use super::budget::Budgets;
 use super::check::Rule;
 use super::check::{Finding, Severity};
-use super::snapshot::Snapshot;
+use super::snapshot::{ProbeError, Snapshot};
 use crate::api::connections::Lifecycle;
+use crate::exit::Exit;
 
 /// The input of a rule.
 #[derive(Clone, Copy)]
@@ -49,9 +50,19 @@ pub fn judge(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> Vec<Find
         findings.extend(chosen.filter_map(|(_, judged)| judged(case)));
     }
     if findings.is_empty() {
-        findings.push(Finding::ok(Rule::Status, "none of the chosen rules applies to it"));
+        findings.push(nothing(budgets));
     }
     findings
+}
+
+/// Nothing was looked at, which is not well: a gate must not pass on nothing.
+fn nothing(budgets: &Budgets) -> Finding {
+    if budgets.only == [Rule::Deliveries] {
+        return Finding::ok(Rule::Deliveries, "the account as a whole was checked");
+    }
+    let message = "none of the chosen rules applies to it".to_owned();
+    let error = ProbeError { exit: Exit::NotFound, message: message.clone(), request_id: None, remedy: None };
+    Finding { reason: message, ..Finding::unknown(Rule::Reach, &error) }
 }
 
 /// Whether a snapshot of the row alone shows that the connection is well: nothing about it has to be asked then. What is

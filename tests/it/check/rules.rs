@@ -62,7 +62,8 @@ fn rules_are_chosen() {
         ("--only error-rate", "has no budget to compare with"),
         ("--only latency", "--max-p95"),
         ("--only deliveries", "--max-failed-deliveries"),
-        ("--only token --skip token", "leaves nothing"),
+        ("--only token --skip token", "leaves no rule"),
+        ("--skip status,health,sync-result,sync-age,token", "leaves no rule"),
         ("--only reach", "invalid value"),
     ] {
         let refused = machine.run(&format!("--sandbox check {line}")).expect(Exit::Usage);
@@ -99,6 +100,8 @@ fn an_accepted_finding_fails_from_its_date_on() {
         let text = entry("health") + &entry("sync-result") + &entry("latency");
         format!("--sandbox check --accept {}", machine.write("accepted.toml", text).display())
     };
+    let ended = machine.run(&format!("{} --exit-style nagios", accept("2026-03-08"))).ok();
+    assert!(ended.stdout.contains("1 of 1 connections are well, 2 accepted findings"), "{}", ended.all());
     let ended = machine.run(&accept("2026-03-08")).ok();
     assert!(ended.stdout.contains("accepted until 2026-03-08: new password on Monday"), "{}", ended.all());
     assert!(ended.stderr.contains("no finding is like the accepted one: latency of Plant 7"), "{}", ended.all());
@@ -155,4 +158,19 @@ fn budgets_come_from_the_configuration() {
         let refused = machine.run("--sandbox check").expect(Exit::Usage);
         assert!(refused.stderr.contains(why), "{text}: {}", refused.all());
     }
+}
+
+#[test]
+fn a_connection_that_no_rule_applies_to_is_not_well() {
+    let (machine, plant) = machine();
+    plant.connected("inextia", "Plant 7");
+    machine.write(
+        "config/config.toml",
+        "[[check.for]]\nconnection = \"*\"\nskip = [\"status\", \"health\", \"sync-result\", \"sync-age\", \"token\"]\n",
+    );
+    let ended = machine.run("--sandbox check").expect(Exit::NotFound);
+    assert!(ended.stdout.contains("none of the chosen rules applies"), "{}", ended.all());
+    machine.write("config/config.toml", "");
+    let ended = machine.run("--sandbox check --only deliveries --max-failed-deliveries 0").ok();
+    assert!(ended.stdout.contains("the account as a whole was checked"), "{}", ended.all());
 }

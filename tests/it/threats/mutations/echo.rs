@@ -7,7 +7,8 @@ use base64::prelude::BASE64_STANDARD;
 use makini::exit::Exit;
 use serde_json::json;
 
-use super::mutation::{Kind, List, PAGE, Reply, escape};
+use super::encoded::escape;
+use super::mutation::{Kind, List, PAGE, Reply};
 
 /// Everything that was sent, in the words of servers that mean well.
 pub(super) fn echoes(list: &mut List) {

@@ -8,6 +8,7 @@
 
 mod difference;
 mod echo;
+mod encoded;
 mod excuses;
 mod fields;
 #[cfg(target_os = "linux")]

@@ -1,12 +1,11 @@
 //! What can become of an answer.
 
-use std::fmt::Write as _;
-use std::io::Write as _;
 use std::sync::Arc;
 
 use makini::exit::Exit;
 use serde_json::{Value, json};
 
+use super::encoded::{escape, gzip, utf16};
 use super::fields::{self, FieldChange};
 use super::recording::Answer;
 
@@ -301,16 +300,6 @@ fn transport(list: &mut List, answer: &Answer) {
     list.add(Kind::Lie, "a million numbers", |_| Reply::json(200, format!("[{}1]", "1,".repeat(1_000_000))));
 }
 
-fn gzip(body: &[u8]) -> Vec<u8> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    encoder.write_all(body).expect("to memory");
-    encoder.finish().expect("to memory")
-}
-
-fn utf16(body: &[u8]) -> Vec<u8> {
-    String::from_utf8_lossy(body).encode_utf16().flat_map(u16::to_le_bytes).collect()
-}
-
 fn damage(list: &mut List, answer: &Answer, whole: &Arc<Value>) {
     let mut add = |name: &str, make: fn(&Value) -> Value| {
         let (status, headers, whole) = (answer.status, answer.headers.clone(), Arc::clone(whole));
@@ -392,12 +381,4 @@ fn forms(list: &mut List, answer: &Answer, whole: &Arc<Value>) {
         add("the data twice", headers.clone(), |body, whole| format!(r#"{{"data":{},{}"#, whole["data"], &body[1..]));
         add("other data before it", headers, |body, _| format!(r#"{{"data":null,{}"#, &body[1..]));
     }
-}
-
-pub(super) fn escape(c: char) -> String {
-    let mut units = [0; 2];
-    c.encode_utf16(&mut units).iter().fold(String::new(), |mut all, unit| {
-        write!(all, "\\u{unit:04x}").expect("to memory");
-        all
-    })
 }
