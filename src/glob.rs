@@ -92,15 +92,13 @@ fn parts(pattern: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut rest = pattern.as_bytes();
     while let Some((byte, after)) = rest.split_first() {
-        rest = after;
-        match byte {
-            b'*' => parts.push(Part::Any),
-            b'{' if memchr::memchr(b'}', after).is_some() => {
-                parts.extend([Part::OfSegment, Part::Segment]);
-                rest = &after[memchr::memchr(b'}', after).map_or(0, |end| end + 1)..];
-            }
-            _ => parts.push(Part::Byte(*byte)),
+        if let Some(after) = after_segment(rest) {
+            parts.extend([Part::OfSegment, Part::Segment]);
+            rest = after;
+            continue;
         }
+        parts.push(if *byte == b'*' { Part::Any } else { Part::Byte(*byte) });
+        rest = after;
     }
     parts
 }

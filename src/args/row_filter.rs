@@ -23,8 +23,8 @@ pub struct RowFilter {
 
     /// Only connections with this value, for example `metadata.plant=7` (can be repeated)
     ///
-    /// The field is `name`, `email`, `system`, `status`, `health`, `deployment`, `tag` or `metadata.KEY`; in the value `*` stands
-    /// for any characters. All conditions must match.
+    /// The field is `name`, `email`, `system`, `status`, `health`, `deployment`, `tag` or `metadata.KEY`; in the value
+    /// `*` stands for any characters. All conditions must match.
     #[arg(long = "where", value_name = "FIELD=VALUE", hide_short_help = true)]
     conditions: Vec<Condition>,
 }
@@ -71,7 +71,7 @@ impl RowFilter {
             if fold(&slug) != fold(text) {
                 let failure =
                     Failure::usage(format!("`--system` takes the slug of a system, and that of `{text}` is `{slug}`"));
-                return Err(failure.hint(format!("`makini {command} --system {slug}` takes its connections")));
+                return Err(failure.hint(format!("`makini {command} --system {slug}` finds its connections")));
             }
         }
         Ok(())
@@ -155,7 +155,8 @@ mod tests {
     #[test]
     fn conditions_as_people_type_them() {
         let row: Connection = serde_json::from_value(json!({
-            "key": "c1", "name": "Plant 7", "integration_name": "sap-ecc", "status": "active", "tags": ["gold", "north"], "health": "reauthorization_required",
+            "key": "c1", "name": "Plant 7", "integration_name": "sap-ecc", "status": "active", "tags": ["gold", "north"],
+            "health": "reauthorization_required",
             "user_metadata": { "plant": 7, "customer": "acme", "is_test": true, "of": null, "list": [1] },
         }))
         .expect("a row");

@@ -5,6 +5,9 @@
 
 use crate::exit::Exit;
 
+/// The hint of an error that a login mends.
+pub const LOG_IN: &str = "run `makini login`";
+
 /// An error with its exit class and hints.
 pub trait Classify: std::error::Error + Send + Sync + 'static {
     /// Returns the exit class.

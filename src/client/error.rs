@@ -11,7 +11,7 @@ use super::error_body::{self, ErrorBody};
 use super::transport::{Call, Scope};
 use crate::api::error_code::ErrorCode;
 use crate::exit::Exit;
-use crate::failure::Classify;
+use crate::failure::{Classify, LOG_IN};
 use crate::network::{Fault, NetworkError, SetupError};
 
 /// Why a call failed. Text inside may come from a server and is never safe to print raw.
@@ -188,7 +188,7 @@ impl ErrorResponse {
                 Some(format!("the system no longer accepts a connection's credentials: {list}"))
             }
             (401, _, Some(id)) => Some(format!("run `makini token rotate {id}`, or `makini login` if that fails too")),
-            (401, _, None) => Some("run `makini login`".into()),
+            (401, _, None) => Some(LOG_IN.into()),
             (403, ..) => Some("logging in again will not help: the token may not do this; see `makini whoami`".into()),
             (407, ..) => Some("the proxy wants a user name and a password; see `makini doctor`".into()),
             (429, ..) => Some(match self.retry_after {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Context;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{Failure, LOG_IN};
 use crate::files::private;
 use crate::journal::{self, Journal};
 use crate::secret::Secret;
@@ -14,14 +14,12 @@ use crate::secrets::env::{CLIENT_SECRET, PASSPHRASE, TOKEN, WEBHOOK_SECRET};
 use crate::secrets::file::Purpose;
 use crate::secrets::keyring::Asking;
 use crate::secrets::{EnvStore, MemoryStore, Notice, SecretStore, StoreChoice, StoreConfig, Stores};
+use crate::session::OF_SECRET_COMMAND;
 use crate::settings::Settings;
 use crate::settings::env::Env;
 use crate::settings::origin::Origin;
 use crate::settings::paths::NoFolder;
 use crate::term::prompt::Question;
-
-/// The hint of an error that a login would mend.
-const LOG_IN: &str = "run `makini login`";
 
 impl Context {
     /// Returns the secret store. Nothing is opened before the first secret is read.
@@ -108,9 +106,7 @@ impl Context {
         let variables = [TOKEN, CLIENT_SECRET].into_iter().flat_map(|name| [name.to_owned(), format!("{name}_FILE")]);
         let better = match variables.into_iter().find(|name| set(name)) {
             Some(name) => format!("replace what is in `{name}`, which is used before a login, or unset it"),
-            None if self.settings.text("secret_store") == "command" => {
-                "store the token where `secret_command` reads it; `makini doctor` runs the command".to_owned()
-            }
+            None if self.settings.text("secret_store") == "command" => OF_SECRET_COMMAND.to_owned(),
             None => return failure,
         };
         for hint in failure.hints.iter_mut().filter(|hint| *hint == LOG_IN) {

@@ -83,11 +83,7 @@ impl Acceptances {
 impl Acceptance {
     fn of(entry: Entry, zone: &TimeZone) -> Result<Self, String> {
         let rule = Rule::from_str(&entry.rule, false).map_err(|_| {
-            let known: Vec<_> = Rule::value_variants()
-                .iter()
-                .filter(|rule| rule.to_possible_value().is_some())
-                .map(|rule| rule.as_str())
-                .collect();
+            let known: Vec<_> = Rule::value_variants().iter().map(|rule| rule.as_str()).collect();
             format!("`{}` is no rule; there are: {}", entry.rule, known.join(", "))
         })?;
         let date = match &entry.until {

@@ -57,10 +57,9 @@ pub fn summary(report: &Report, result: &str) -> String {
     let mut text = format!("### {WHOLE}: {}\n\n{all} connection{plural}{list}\n", markdown(result));
     if let accepted @ 1.. = report.accepted() {
         text.push_str(&format!("\n{accepted} accepted:\n\n"));
-        for row in &report.connections {
-            for finding in row.findings.iter().filter(|finding| finding.is_accepted()).take(MOST_ROWS) {
-                text.push_str(&format!("- {}: {}\n", markdown(&row.name), markdown(&finding.reason)));
-            }
+        let of_rows = report.connections.iter().flat_map(|row| row.findings.iter().map(move |finding| (row, finding)));
+        for (row, finding) in of_rows.filter(|(_, finding)| finding.is_accepted()).take(MOST_ROWS) {
+            text.push_str(&format!("- {}: {}\n", markdown(&row.name), markdown(&finding.reason)));
         }
     }
     if !findings.is_empty() {

@@ -83,8 +83,9 @@ pub async fn run<P: Probe>(
         if let (Some(fail_on), Some(last)) = (limits.stop_at, connections.last())
             && fail_on.fails(last.severity())
         {
-            let (left, all) = (open.len() + waiting.len(), open.len() + waiting.len() + connections.len());
+            let left = open.len() + waiting.len();
             if left > 0 {
+                let all = left + connections.len();
                 let reason = format!("stopped at the first failure: {left} of {all} connections were not checked");
                 overall.push(Finding::warning(Rule::Count, reason).fact("unchecked", Some(left)));
             }

@@ -20,7 +20,7 @@ use crate::shell::RepeatedOptions;
 use crate::term::Line;
 use crate::term::canvas::Input;
 use crate::term::line_edit::LineEdit;
-use crate::view::count;
+use crate::view::{count, counted};
 
 /// Maximum number of log entries.
 const LOG: usize = 300;
@@ -296,7 +296,7 @@ impl Model {
                 self.last_event_at = self.last_event_at.max(counts.last_received_at);
             }
             Reply::Retried(Ok(number)) => {
-                self.status_line = Some(Line::new().good(some(number, "event")).text(" put back into the queue"));
+                self.status_line = Some(Line::new().good(counted(number, "event")).text(" put back into the queue"));
                 self.stale = true;
             }
             Reply::Retried(Err(error)) => self.fault(format!("they could not be forwarded again: {error}")),
@@ -360,13 +360,13 @@ impl Model {
     /// Returns the summary that is printed once the view has ended.
     pub(super) fn summary(&self) -> Vec<Line> {
         let counts = &self.counts;
-        let mut line = Line::new().text(format!("{} in the inbox", some(counts.events, "event")));
+        let mut line = Line::new().text(format!("{} in the inbox", counted(counts.events, "event")));
         for (number, words) in [
-            (counts.duplicates, some(counts.duplicates, "repeat")),
-            (counts.conflicts, some(counts.conflicts, "conflict")),
+            (counts.duplicates, counted(counts.duplicates, "repeat")),
+            (counts.conflicts, counted(counts.conflicts, "conflict")),
             (counts.pending, format!("{} to be forwarded when it runs again", count(counts.pending))),
             (counts.failed, format!("{} given up", count(counts.failed))),
-            (self.refusals, format!("{} refused", some(self.refusals, "request"))),
+            (self.refusals, format!("{} refused", counted(self.refusals, "request"))),
         ] {
             if number > 0 {
                 line = line.text(", ").text(words);
@@ -380,9 +380,4 @@ impl Model {
         }
         lines
     }
-}
-
-/// So many of a thing.
-pub(super) fn some(number: u64, word: &str) -> String {
-    format!("{} {word}{}", count(number), if number == 1 { "" } else { "s" })
 }

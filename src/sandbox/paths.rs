@@ -16,7 +16,7 @@ pub(crate) const DOCUMENT: &str = "/api/documents/{key}";
 const ALIASES: [&str; 5] = ["/api/sites", "/api/assets", "/api/work-orders", ORDERS, DOCUMENT];
 
 /// Paths that are not operations of their own, nor of the three domains.
-const FIXED: [&str; 16] = [
+const FIXED: [&str; 17] = [
     path::TOKEN,
     path::AUTHORIZE,
     path::LINK_AUTH,
@@ -33,12 +33,13 @@ const FIXED: [&str; 16] = [
     path::INTEGRATION_SYNC_STATUS,
     path::RAW_TABLES,
     path::RAW_ROWS,
+    path::PASSTHROUGH,
 ];
 
 /// Returns whether a pattern of paths, with `*` and `{name}`, matches a path of the platform's API or of a call of a sync.
 pub(crate) fn exists(pattern: &str) -> bool {
     let meets = |template: &str| glob::paths_meet(pattern, template);
-    FIXED.into_iter().chain([path::PASSTHROUGH]).chain(ALIASES).any(meets)
+    FIXED.into_iter().chain(ALIASES).any(meets)
         || Operation::ALL.iter().any(|operation| meets(operation.sandbox_path()))
         || Domain::ALL.into_iter().any(|domain| of_domain(domain).any(|template| meets(&template)))
         || catalogue::all().iter().filter_map(|system| system.slug.as_deref()).any(|slug| {

@@ -4,8 +4,11 @@ use thiserror::Error;
 
 use crate::client;
 use crate::exit::Exit;
-use crate::failure::Classify;
+use crate::failure::{Classify, LOG_IN};
 use crate::secrets::StoreError;
+
+/// The hint where tokens come from `secret_command`, which stores none.
+pub const OF_SECRET_COMMAND: &str = "store the token where `secret_command` reads it; `makini doctor` runs the command";
 
 /// Why there is no token to call with. Never holds one.
 #[derive(Debug, Error)]
@@ -96,15 +99,13 @@ impl Classify for Error {
 
     fn hint(&self) -> Option<String> {
         match self {
-            Self::LoggedOut { complaint: Some(_), .. } => {
-                Some("store the token where `secret_command` reads it; `makini doctor` runs the command".into())
-            }
+            Self::LoggedOut { complaint: Some(_), .. } => Some(OF_SECRET_COMMAND.into()),
             Self::LoggedOut { .. }
             | Self::OtherServer { .. }
             | Self::Unreadable
             | Self::Ended { .. }
             | Self::Login(_)
-            | Self::Late { .. } => Some("run `makini login`".into()),
+            | Self::Late { .. } => Some(LOG_IN.into()),
             Self::NotIssued { id } => Some(format!("run `makini token rotate {id}`")),
             Self::Busy { .. } => Some("try again; the other process may be waiting for the network".into()),
             Self::Listen { .. } => Some("choose another port, or log in without a browser".into()),

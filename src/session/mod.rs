@@ -20,7 +20,7 @@ use std::time::Duration;
 
 use tokio::sync::Mutex as AsyncMutex;
 
-pub use self::error::Error;
+pub use self::error::{Error, OF_SECRET_COMMAND};
 pub use self::login_change::{LoginChange, SecretEraser};
 use self::renewal::{Known, Shared, Slot, Source};
 pub use self::token_state::{TokenOrigin, TokenState};

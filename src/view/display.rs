@@ -64,7 +64,7 @@ fn rough(seconds: u64) -> String {
         [(365 * 86_400, "year"), (30 * 86_400, "month"), (86_400, "day"), (3_600, "hour"), (60, "minute")];
     let (size, name) = UNITS.into_iter().find(|(size, _)| seconds >= *size).unwrap_or((1, "second"));
     let amount = seconds / size;
-    format!("{amount} {name}{}", if amount == 1 { "" } else { "s" })
+    counted(amount, name)
 }
 
 /// Returns a duration in at most two units: `850 ms`, `1.4 s`, `1m 12s`, `3h 05m`, `2d 4h`.
@@ -90,6 +90,11 @@ pub fn bytes(size: u64) -> String {
     let power = size.ilog2() / 10;
     let tenths = (u128::from(size) * 10) >> (power * 10);
     format!("{}.{} {}", tenths / 10, tenths % 10, UNITS[power as usize - 1])
+}
+
+/// Returns a count with its noun: `1 request`, `12,345 requests`.
+pub fn counted(amount: u64, noun: &str) -> String {
+    format!("{} {noun}{}", count(amount), if amount == 1 { "" } else { "s" })
 }
 
 /// Returns a count with separators: `12,345`.

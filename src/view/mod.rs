@@ -27,7 +27,7 @@ use serde::Serialize;
 
 pub use cell::{Align, Cell, Column, Head};
 pub use columns::Columns;
-pub use display::{Look, bytes, count, span};
+pub use display::{Look, bytes, count, counted, span};
 pub use grid::Grid;
 pub use list::{List, Listed};
 pub use page::{Card, Page};

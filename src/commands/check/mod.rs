@@ -18,10 +18,10 @@ use crate::args::{ConnectionsArg, RowFilter, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::health::{self, Limits, LiveProbe, Metrics, Nagios, Rule, Severity};
+use crate::health::{self, Budgets, Limits, LiveProbe, Metrics, Nagios, Rule, Severity};
 use crate::measure::parse_positive_duration;
 use crate::term::OutputError;
-use crate::view::View;
+use crate::view::{View, counted};
 
 /// Check connections against budgets, for CI
 ///
@@ -204,35 +204,35 @@ async fn check_connections(
 ) -> Result<health::Report, Failure> {
     let client = ctx.client().await?;
     let only = if let ([only], [_]) = (&connections[..], &args.connections[..]) { Some(only.id()) } else { None };
-    let needs_metrics = rules.needs(|budgets| {
+    let disconnected = if args.connections.is_empty() { Severity::Warning } else { Severity::Critical };
+    let policy = rules.policy(disconnected);
+    let any = |is_needed: fn(&Budgets) -> bool| connections.iter().any(|row| is_needed(&policy.of(row)));
+    let needs_metrics = any(|budgets| {
         (budgets.max_error_rate.is_some() && budgets.has(Rule::ErrorRate))
             || (budgets.max_p95.is_some() && budgets.has(Rule::Latency))
     });
-    let metrics = if needs_metrics && !connections.is_empty() {
+    let reads_tokens = any(|budgets| budgets.min_token_lifetime.is_some() && budgets.has(Rule::Token));
+    let metrics = if needs_metrics {
         Metrics::query(client, (ctx.journal()?, ctx.settings.profile()), rules.general.window(), only).await
     } else {
         Metrics::Skipped
     };
-    let disconnected = if args.connections.is_empty() { Severity::Warning } else { Severity::Critical };
-    let policy = rules.policy(disconnected);
-    let reads_tokens = rules.needs(|budgets| budgets.min_token_lifetime.is_some() && budgets.has(Rule::Token));
     let progress = ctx.term.progress();
     let bar = progress.bar("connections", Some(connections.len() as u64), crate::term::progress::Unit::Items);
-    let counted = bar.clone();
+    let done = bar.clone();
     let session = Arc::clone(ctx.session().await?);
-    let probe = LiveProbe::new(client.clone(), session, metrics, (&policy, reads_tokens), move || counted.inc(1)).await;
+    let probe = LiveProbe::new(client.clone(), session, metrics, (&policy, reads_tokens), move || done.inc(1)).await;
     let stop_at = args.fail_fast.then(|| rules.general.fail_on());
     let limits = Limits { at_once: args.concurrency, time: args.time_limit, stop_at };
     let mut report = health::run(connections, Arc::new(probe), &policy, (&ctx.clock, client.now()), limits).await;
-    let counted = rules.general.budgets().has(Rule::Deliveries);
-    if let Some(allowed) = rules.general.max_failed_deliveries.filter(|_| counted) {
+    let has_deliveries = rules.general.budgets().has(Rule::Deliveries);
+    if let Some(allowed) = rules.general.max_failed_deliveries.filter(|_| has_deliveries) {
         report.overall.push(health::deliveries(client, allowed, rules.general.window()).await);
     }
     bar.clear();
     ctx.term.verbose(1, || {
-        let plural = |count: u64| if count == 1 { "" } else { "s" };
-        let (sent, checked) = (client.requests(), report.connections.len() as u64);
-        format!("{sent} request{} for {checked} connection{}", plural(sent), plural(checked))
+        let checked = counted(report.connections.len() as u64, "connection");
+        format!("{} for {checked}", counted(client.requests(), "request"))
     });
     Ok(report)
 }

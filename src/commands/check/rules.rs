@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::Parser;
+use clap::{Parser, ValueEnum as _};
 
 use super::budget::BudgetArgs;
 use crate::api::connections::Connection;
@@ -19,9 +19,6 @@ use crate::settings::file::CheckTable;
 
 /// Maximum length of a file of accepted findings, in bytes.
 const LARGEST: u64 = 1024 * 1024;
-
-/// Rules that need no budget.
-const LEFT: [Rule; 5] = [Rule::Status, Rule::Health, Rule::SyncResult, Rule::SyncAge, Rule::Token];
 
 /// `[check]`: keys are parsed as the options that they are named after.
 #[derive(Parser)]
@@ -91,38 +88,30 @@ impl Rules {
         Ok(rules)
     }
 
+    /// Checks that something is looked at: each rule that was chosen, and one rule at least.
     fn check(&self) -> Result<(), Failure> {
         let any = |is_set: fn(&BudgetArgs) -> bool| {
             is_set(&self.general) || self.special.iter().any(|special| is_set(&special.budgets))
         };
-        let only = &self.general.only;
-        let missing = only.iter().find_map(|rule| {
-            let (is_set, option) = match rule {
-                Rule::ErrorRate => (any(|budgets| budgets.max_error_rate.is_some()), "--max-error-rate 5%"),
-                Rule::Latency => (any(|budgets| budgets.max_p95.is_some()), "--max-p95 2s"),
-                Rule::Deliveries => (self.general.max_failed_deliveries.is_some(), "--max-failed-deliveries 0"),
-                _ => return None,
-            };
-            (!is_set).then_some((rule, option))
-        });
+        // The budget that a rule compares with, if it needs one, and whether it is set.
+        let needed = |rule: Rule| match rule {
+            Rule::ErrorRate => Some((any(|budgets| budgets.max_error_rate.is_some()), "--max-error-rate 5%")),
+            Rule::Latency => Some((any(|budgets| budgets.max_p95.is_some()), "--max-p95 2s")),
+            Rule::Deliveries => Some((self.general.max_failed_deliveries.is_some(), "--max-failed-deliveries 0")),
+            _ => None,
+        };
         let budgets = self.general.budgets();
-        let with_budget = (budgets.has(Rule::ErrorRate) && any(|budgets| budgets.max_error_rate.is_some()))
-            || (budgets.has(Rule::Latency) && any(|budgets| budgets.max_p95.is_some()))
-            || (budgets.has(Rule::Deliveries) && self.general.max_failed_deliveries.is_some());
-        match missing {
-            Some((rule, option)) => {
+        let chosen = || Rule::value_variants().iter().copied().filter(|rule| budgets.has(*rule));
+        for rule in chosen().filter(|rule| budgets.only.contains(rule)) {
+            if let Some((false, option)) = needed(rule) {
                 let message = format!("the rule `{}` has no budget to compare with", rule.as_str());
-                Err(Failure::usage(message).hint(format!("add one, for example `{option}`")))
+                return Err(Failure::usage(message).hint(format!("add one, for example `{option}`")));
             }
-            None if LEFT.iter().any(|rule| budgets.has(*rule)) || with_budget => Ok(()),
-            None => Err(Failure::usage("`--skip` leaves no rule that has something to compare with")),
         }
-    }
-
-    /// Returns whether a budget is set, for any connection, whose rule applies.
-    pub(super) fn needs(&self, is_needed: impl Fn(&Budgets) -> bool) -> bool {
-        let special = self.special.iter().map(|special| special.budgets.clone().or(self.general.clone()));
-        std::iter::once(self.general.clone()).chain(special).any(|args| is_needed(&args.budgets()))
+        if chosen().any(|rule| needed(rule).is_none_or(|(is_set, _)| is_set)) {
+            return Ok(());
+        }
+        Err(Failure::usage("`--skip` leaves no rule that has something to compare with"))
     }
 
     /// Returns the budgets of each connection; an ended one counts as `disconnected`.

@@ -13,7 +13,7 @@ use crate::api::metrics::MetricGroup;
 use crate::api::requests::RequestKind;
 use crate::exchange::IMPOSSIBLE;
 use crate::term::Line;
-use crate::view::{Cell, Columns, Grid, Head, Items, Look, Page, View, count, span};
+use crate::view::{Cell, Columns, Grid, Head, Items, Look, Page, View, count, counted, span};
 
 /// The answer.
 #[derive(Serialize)]
@@ -114,7 +114,7 @@ impl View for MetricsAnswer {
         }
         page.line(self.sum());
         if let Some(many) = self.clock_trouble.filter(|many| *many > 0) {
-            let of = if many == 1 { "1 request".to_owned() } else { format!("{} requests", count(many)) };
+            let of = counted(many, "request");
             page.line(Line::new().bad(format!("{of} with clock trouble: {IMPOSSIBLE}")));
         }
     }
@@ -207,7 +207,7 @@ impl MetricsAnswer {
         let errors = total.errors.unwrap_or_default();
         let rate = total.error_rate.map(|rate| format!(" ({:.1} %)", rate * 100.0)).unwrap_or_default();
         let failed = format!("{} failed{rate}", count(errors));
-        let line = line.text(format!("{} request{}, ", count(requests), if requests == 1 { "" } else { "s" }));
+        let line = line.text(counted(requests, "request") + ", ");
         let line = if errors > 0 { line.bad(failed) } else { line.good(failed) };
         let times = [("mean", total.mean_ms), ("p50", total.p50_ms), ("p95", total.p95_ms), ("p99", total.p99_ms)];
         let times = times.iter().filter_map(|(name, ms)| {

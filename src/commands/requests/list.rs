@@ -16,7 +16,7 @@ use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::journal::{Search, StatusFilter};
 use crate::measure::parse_duration;
-use crate::view::{Columns, Grid, Look, Page, View};
+use crate::view::{Columns, Grid, Look, Page, View, counted};
 
 /// List requests, newest first
 ///
@@ -155,11 +155,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 /// Shows them, and then that the list goes on: 50 of 50,000 must not look like all.
 fn show(ctx: &Context, rows: Vec<Row>, more: bool, is_journal: bool) -> Result<Exit, Failure> {
     let shown = rows.len();
-    let troubled = rows.iter().filter(|row| row.clock_trouble).count();
+    let troubled = rows.iter().filter(|row| row.clock_trouble).count() as u64;
     let exit = ctx.show(&RequestList { rows, is_journal })?;
     if troubled > 0 {
-        let of = if troubled == 1 { "1 request".to_owned() } else { format!("{troubled} requests") };
-        ctx.term.warn(format!("{of} with `clock_trouble`: {IMPOSSIBLE}"));
+        ctx.term.warn(format!("{} with `clock_trouble`: {IMPOSSIBLE}", counted(troubled, "request")));
     }
     if more {
         ctx.term.status(format!("the newest {shown} are shown, and there are more: `--limit {}`", shown * 10));

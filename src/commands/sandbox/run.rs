@@ -8,7 +8,7 @@ use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::files;
 use crate::sandbox::{LineKind, LogLine, Report, Scenario, ScenarioError};
-use crate::view::{Cell, Column, Rows};
+use crate::view::{Cell, Column, Rows, counted};
 
 /// The largest file that is read.
 const LARGEST: u64 = 4 << 20;
@@ -85,16 +85,12 @@ fn summary(ctx: &Context, shown: &str, report: &Report) -> Exit {
     }
     let expectations = if report.failed.is_empty() {
         let verb = if passed == 1 { "holds" } else { "hold" };
-        format!("{} {verb}", counted(passed, "expectation"))
+        format!("{} {verb}", counted(passed as u64, "expectation"))
     } else {
         format!("{} of {} expectations do not hold", report.failed.len(), report.failed.len() + passed)
     };
-    let parts = [counted(steps, "step"), counted(events, "event"), counted(arrivals, "webhook")];
+    let parts =
+        [(steps, "step"), (events, "event"), (arrivals, "webhook")].map(|(number, noun)| counted(number as u64, noun));
     ctx.term.status(format!("{}; {expectations} (seed {seed})", parts.join(", ")));
     if report.failed.is_empty() { Exit::Ok } else { Exit::Unhealthy }
-}
-
-/// Returns a number with its noun.
-fn counted(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

@@ -7,7 +7,7 @@ use crate::api::connections::Connection;
 use crate::client::{Scope, TokenSource as _};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::{During as _, Failure};
+use crate::failure::{During as _, Failure, LOG_IN};
 use crate::secret::Secret;
 use crate::session::TokenOrigin;
 use crate::term::Line;
@@ -118,7 +118,7 @@ fn there(ctx: &Context, here: Timestamp) -> Timestamp {
 pub(super) async fn usable(ctx: &Context, row: &Connection) -> Result<Secret, Failure> {
     let session = ctx.session().await?;
     let token = session.token(&scope(row)).await.during(|| "could not get the token".into())?;
-    token.ok_or_else(|| Failure::new(Exit::Auth, "there is no token").hint("run `makini login`"))
+    token.ok_or_else(|| Failure::new(Exit::Auth, "there is no token").hint(LOG_IN))
 }
 
 pub(super) fn scope(row: &Connection) -> Scope {

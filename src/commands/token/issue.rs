@@ -37,16 +37,19 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         previous: None,
         token: args.reveal.then(|| tokens.access.clone()),
     };
-    match session.store_connection(row.id(), tokens).await {
-        Ok(Storage::Store) if keeper(ctx)?.is_some() => answer.kept_in = keeper(ctx)?,
-        // Printing it is what the user can still do with it.
-        Ok(_) | Err(_) if args.reveal => ctx.term.status("the token is not stored, only printed"),
-        Ok(_) => warn_not_stored(ctx, &row),
-        Err(_) if ctx.settings.is_on("sandbox") => warn_not_stored(ctx, &row),
-        Err(error) => {
+    answer.kept_in = match session.store_connection(row.id(), tokens).await {
+        Ok(Storage::Store) => keeper(ctx)?,
+        Err(error) if !args.reveal && !ctx.settings.is_on("sandbox") => {
             let failure = Failure::from(error).during("the token was issued and could not be stored");
             return Err(failure.hint(format!("`makini token issue {} --reveal` prints one", quoted_id(&row))));
         }
+        Ok(Storage::Memory) | Err(_) => None,
+    };
+    match &answer.kept_in {
+        Some(_) => {}
+        // Printing it is what the user can still do with it.
+        None if args.reveal => ctx.term.status("the token is not stored, only printed"),
+        None => warn_not_stored(ctx, &row),
     }
     ctx.show(&answer)
 }

@@ -5,7 +5,7 @@ use crate::api::connections::Connection;
 use crate::api::operation::Operation;
 use crate::args::{ConnectionArg, examples, resolve};
 use crate::client::call::Tokens;
-use crate::client::{Client, TokenSource as _};
+use crate::client::{Client, Error, TokenSource as _};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -152,10 +152,14 @@ async fn prove(ctx: &Context, id: &str, token: &Secret) -> Result<(), Failure> {
 /// # Errors
 /// Also when that could not be tried.
 pub(super) async fn check_dead(ctx: &Context, row: &Connection, token: &Secret) -> Result<(), Failure> {
-    if !works(ctx, row.id(), token).await? {
+    let name = row.name.as_deref().unwrap_or(row.id());
+    let client = ctx.client_with(token.clone()).await?;
+    let is_accepted = accepted(&client, row.id()).await;
+    if !is_accepted
+        .during(|| format!("the tokens of `{name}` were reported as revoked, and that could not be tried"))?
+    {
         return Ok(());
     }
-    let name = row.name.as_deref().unwrap_or(row.id());
     let message =
         format!("the server reported the tokens of `{name}` as revoked, and the one that was stored here still works");
     Err(Failure::new(Exit::Unavailable, message)
@@ -163,12 +167,19 @@ pub(super) async fn check_dead(ctx: &Context, row: &Connection, token: &Secret) 
 }
 
 async fn works(ctx: &Context, id: &str, token: &Secret) -> Result<bool, Failure> {
-    // By its ID, so that the journal has the connection.
-    match ctx.client_with(token.clone()).await?.integration(id).await {
-        Ok(_) => Ok(true),
+    match accepted(&ctx.client_with(token.clone()).await?, id).await {
         // The token was accepted; what is behind it does not answer.
         Err(error) if matches!(error.status(), Some(403..=599)) => Ok(true),
+        tried => tried.during(|| "could not try the token".into()),
+    }
+}
+
+/// Returns whether the server answers a call with the token of this client, or refuses the token.
+async fn accepted(client: &Client, id: &str) -> Result<bool, Error> {
+    // By its ID, so that the journal has the connection.
+    match client.integration(id).await {
+        Ok(_) => Ok(true),
         Err(error) if error.status() == Some(401) => Ok(false),
-        Err(error) => Err(Failure::from(error).during("could not try the token")),
+        Err(error) => Err(error),
     }
 }

@@ -8,8 +8,7 @@ mod token;
 use jiff::{SignedDuration, Timestamp};
 
 use super::budget::Budgets;
-use super::check::Rule;
-use super::check::{Finding, Severity};
+use super::check::{Finding, Rule, Severity};
 use super::snapshot::{ProbeError, Snapshot};
 use crate::api::connections::Lifecycle;
 use crate::exit::Exit;

@@ -6,12 +6,12 @@ use super::super::find::{CONDITIONS, STATES};
 use super::super::keys::HELP;
 use super::super::layout::Layout;
 
-use super::super::model::{Model, Overlay, some};
+use super::super::model::{Model, Overlay};
 use super::super::pretty::wrap;
 use super::Painter;
 use crate::term::Line;
 use crate::term::line_edit::LineEdit;
-use crate::view::count;
+use crate::view::{count, counted};
 
 /// Paints it, and returns where the cursor is to be.
 pub(super) fn paint(model: &Model, layout: &Layout, painter: &mut Painter<'_>) -> Option<Position> {
@@ -28,7 +28,7 @@ pub(super) fn paint(model: &Model, layout: &Layout, painter: &mut Painter<'_>) -
             typed(&label, field, wrong.as_deref(), "no route leads anywhere; type the handler's address", foot, painter)
         }
         Overlay::Retry => {
-            let failing = some(model.counts.failing, "failed event");
+            let failing = counted(model.counts.failing, "failed event");
             let question = format!("forward {failing} again, whatever the filter shows? ");
             painter.wipe(Rect { y: foot, height: 1, ..painter.area });
             painter.line(1, foot, painter.width(), &Line::new().caution(question).text("y or n"));

@@ -63,6 +63,7 @@ fn rules_are_chosen() {
         ("--only latency", "--max-p95"),
         ("--only deliveries", "--max-failed-deliveries"),
         ("--only token --skip token", "leaves no rule"),
+        ("--only latency --skip latency", "leaves no rule"),
         ("--skip status,health,sync-result,sync-age,token", "leaves no rule"),
         ("--only reach", "invalid value"),
     ] {
@@ -144,6 +145,10 @@ fn budgets_come_from_the_configuration() {
         "[[check.for]]\nsystem = [\"inextia\", \"upkeep\"]\nmin_token_life = \"1000d\"\n[[check.for]]\nconnection = \"Plant 7\"\nskip = \"token\"\n",
     );
     assert_eq!(reasons("", Exit::Unhealthy), [None, critical()], "of several that match, the last counts");
+    // An option chooses the rule, and the configuration has its budget: the figures are read all the same.
+    config("[[check.for]]\nsystem = \"inextia\"\nmax_p95 = \"2s\"\nonly = \"token\"\n");
+    let ended = machine.run("--sandbox check 'Plant 7' --only latency --min-requests 0").ok();
+    assert!(ended.stdout.contains("no requests in this time (server)"), "{}", ended.all());
     for (text, why) in [
         ("[check]\nmax_sync_agee = \"1h\"\n", "unexpected argument '--max-sync-agee'"),
         ("[check]\nmax_sync_age = \"soon\"\n", "invalid value 'soon'"),

@@ -4,16 +4,24 @@ use makini::exit::Exit;
 
 use crate::connections::plain::Server;
 use crate::connections::{connect, id_of, machine};
+use crate::support::world::Machine;
+
+/// Makes the connection `P`, whose password is typed.
+const CONNECT: &str = "connect mex --name P --email o@example.com --field url=https://mex.example.com --field username=m \
+                       --field-stdin password --no-wait --yes";
+
+/// Returns the token of `P` that is stored on the machine.
+fn stored(machine: &Machine) -> String {
+    machine.run("token show P --reveal").ok().stdout.trim().to_owned()
+}
 
 #[test]
 fn a_token_is_printed_only_when_asked_for() {
     let server = Server::whole();
     let machine = server.logged_in();
-    let line = "connect mex --yes --name P --email o@example.com --field url=https://mex.example.com --field username=m \
-                --field-stdin password --no-wait -o json";
-    let made = machine.run_with(line, "x", []).ok();
+    let made = machine.run_with(&format!("{CONNECT} -o json"), "x", []).ok();
     let id = made.json()["data"]["connection"]["id"].as_str().expect("an ID").to_owned();
-    let token = machine.run("token show P --reveal").ok().stdout.trim().to_owned();
+    let token = stored(&machine);
     assert_eq!(machine.run("token show P -o json --reveal --jq .data.token").ok().stdout.trim(), token);
     for line in ["token show P", "token show P -o json", "token issue P", "-vv token show P", "whoami"] {
         let ended = machine.run(line).ok();
@@ -67,14 +75,11 @@ fn the_sandbox_keeps_none() {
 fn rotating_ends_the_token_that_is_stored() {
     let server = Server::whole();
     let machine = server.logged_in();
-    let line = "connect mex --name P --email o@example.com --field url=https://mex.example.com --field username=m \
-                --field-stdin password --no-wait --yes";
-    machine.run_with(line, "x", []).ok();
-    let stored = || machine.run("token show P --reveal").ok().stdout.trim().to_owned();
-    let old = stored();
+    machine.run_with(CONNECT, "x", []).ok();
+    let old = stored(&machine);
     let rotated = machine.run("token rotate P --yes -o json").ok().json()["data"].clone();
     assert_eq!(rotated["previous"], "ended", "{rotated}");
-    let new = stored();
+    let new = stored(&machine);
     assert_ne!(old, new);
     let call = "api get /api/integrations/current --connection P";
     machine.run(call).ok();
@@ -121,15 +126,12 @@ fn a_hint_about_a_token_does_not_lead_in_a_circle() {
 #[test]
 fn rotating_by_renewal_ends_that_token_alone() {
     let account = crate::login::Account::signed_in();
-    let line = "connect mex --name P --email o@example.com --field url=https://mex.example.com --field username=m \
-                --field-stdin password --no-wait --yes";
-    account.machine.run_with(line, "x", []).ok();
-    let reveal = |line: &str| account.machine.run(line).ok().stdout.trim().to_owned();
-    let old = reveal("token show P --reveal");
+    account.machine.run_with(CONNECT, "x", []).ok();
+    let old = stored(&account.machine);
     // No question: nobody else's token is touched.
     let rotated = account.machine.run("token rotate P -o json").ok().json()["data"].clone();
     assert_eq!(rotated["previous"], "ended", "{rotated}");
-    let new = reveal("token show P --reveal");
+    let new = stored(&account.machine);
     let call = "api get /api/integrations/current --connection P";
     let mut machine = account.machine;
     for (token, exit) in [(old, Exit::Auth), (new, Exit::Ok)] {
@@ -143,17 +145,14 @@ fn rotating_by_renewal_ends_that_token_alone() {
 fn a_server_that_can_neither_renew_nor_revoke_leaves_the_old_token_valid() {
     let server = Server::published();
     let machine = server.logged_in();
-    let line = "connect mex --name P --email o@example.com --field url=https://mex.example.com --field username=m \
-                --field-stdin password --no-wait --yes";
-    machine.run_with(line, "x", []).ok();
-    let stored = || machine.run("token show P --reveal").ok().stdout.trim().to_owned();
-    let old = stored();
+    machine.run_with(CONNECT, "x", []).ok();
+    let old = stored(&machine);
     let rotated = machine.run("token rotate P -o json").ok();
     assert_eq!(rotated.json()["data"]["previous"], "valid", "{}", rotated.stdout);
     let said =
         "the old token still works: this server cannot revoke one. It ends when it expires, or with the connection";
     assert!(rotated.stderr.contains(said), "{}", rotated.stderr);
-    let new = stored();
+    let new = stored(&machine);
     assert_ne!(old, new);
     for token in [old, new] {
         let call = "api get /api/integrations/current --connection P";

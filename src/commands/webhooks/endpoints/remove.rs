@@ -39,7 +39,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let left = client.webhook_endpoints().await.during(|| format!("could not show that {id} was removed"))?;
     if left.iter().any(|endpoint| endpoint.id.as_ref() == Some(&id)) {
         let message = format!("the server reported {id} as removed, and still lists it");
-        return Err(Failure::new(Exit::Unavailable, message).hint("makini webhooks endpoints list"));
+        return Err(
+            Failure::new(Exit::Unavailable, message).hint("`makini webhooks endpoints list` shows what is there")
+        );
     }
     ctx.show(&Removed { id, url: endpoint.url, removed: true })
 }

@@ -3,7 +3,7 @@
 //! Only published methods and paths have a route, so the router itself responds 405 to the rest. A system without the
 //! domain responds 405 too, with a message.
 
-pub(super) mod alias;
+mod alias;
 mod custom;
 mod nested;
 mod read;
