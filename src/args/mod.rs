@@ -14,6 +14,7 @@ pub mod row_filter;
 pub mod schedule;
 pub mod server_process;
 pub mod time_range;
+pub mod usage_error;
 
 pub use allowed_hosts::AllowedHosts;
 pub use connection::{ConnectionArg, ConnectionFilter, ConnectionsArg, OptionalConnectionArg};

@@ -3,18 +3,16 @@
 use std::ffi::OsString;
 
 use clap::ValueEnum;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::ErrorKind;
 
 use super::topics::{self, TOPICS, Topic};
 use crate::args::reporting::Reporting;
+use crate::args::usage_error::{SECRET_STARTS, failure_of};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::term::{ColorChoice, Term, TermOptions, sanitize};
+use crate::term::{ColorChoice, Term, TermOptions};
 use crate::view::{Format, failure};
 use crate::world::World;
-
-/// Longest line of a usage error; an argument can be 200 kB.
-const LINE: usize = 300;
 
 /// Longest line of a help topic.
 const LONGEST_TOPIC_LINE: usize = 100;
@@ -77,48 +75,6 @@ fn answer(term: &Term, text: &str) -> Exit {
     }
 }
 
-fn failure_of(error: &clap::Error) -> Failure {
-    let mut text = error.render().to_string();
-    // A token pasted in the wrong place must not be printed into a log.
-    for value in [ContextKind::InvalidArg, ContextKind::InvalidValue, ContextKind::InvalidSubcommand] {
-        if let Some(ContextValue::String(given)) = error.get(value)
-            && looks_secret(given)
-        {
-            text = text.replace(given.as_str(), "[hidden]");
-        }
-    }
-    let mut message = String::new();
-    let mut hints = Vec::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let line = sanitize::clean_to(line, LINE);
-        if let Some(first) = line.strip_prefix("error: ") {
-            message.push_str(first);
-        } else if let Some(tip) = line.strip_prefix("tip: ") {
-            hints.push(tip.replace('\'', "`"));
-        } else if let Some(usage) = line.strip_prefix("Usage: ") {
-            hints.push(format!("usage: {usage}"));
-        } else if line.starts_with("For more information") {
-            hints.push("for more, add `--help`".into());
-        } else {
-            message.push(' ');
-            message.push_str(&line);
-        }
-    }
-    let mut failure = Failure::usage(message.replace('\'', "`"));
-    if let Some(ContextValue::String(given)) = error.get(ContextKind::InvalidArg)
-        && let Some(name) = ["--secret", "--token", "--password", "--client-secret"]
-            .iter()
-            .find(|name| given == *name || given.split('=').next() == Some(name))
-    {
-        failure = failure.hint(format!(
-            "a secret is never taken from the command line, where others can read it: use `{name}-file FILE`, \
-             `{name}-stdin` or the environment, whichever `--help` names"
-        ));
-    }
-    failure.hints.extend(hints);
-    failure
-}
-
 /// Returns the error for an argument that looks like a pasted secret; the message does not contain it.
 pub(super) fn pasted_secret(args: &[OsString]) -> Option<Failure> {
     let is_secret = |text: &str| {
@@ -134,20 +90,6 @@ pub(super) fn pasted_secret(args: &[OsString]) -> Option<Failure> {
         "a secret is never taken from the command line, where others can read it and the shell remembers it: use stdin, \
          a file or the environment, whichever `--help` names; and take the one just typed out of use",
     ))
-}
-
-/// Prefixes of secrets.
-const SECRET_STARTS: [&str; 6] = ["mk_live_", "mk_test_", "eyJ", "whsec_", "sk_", "ghp_"];
-
-/// Returns whether a text could be a token: a known prefix, or long and without blanks.
-fn looks_secret(text: &str) -> bool {
-    let text = text.trim_start_matches("Bearer ");
-    let known = SECRET_STARTS.iter().any(|start| text.starts_with(start));
-    let long = text.len() >= 24
-        && !text.starts_with('-')
-        && text.chars().all(|c| c.is_ascii_alphanumeric() || "+/=_-.".contains(c))
-        && text.chars().any(|c| c.is_ascii_digit());
-    known || long
 }
 
 /// Reads `-o json` from a command line that did not parse, so that a script gets the error in its format.

@@ -9,6 +9,7 @@ use clap::{Parser, ValueEnum as _};
 use super::budget::BudgetArgs;
 use crate::api::connections::Connection;
 use crate::args::RowFilter;
+use crate::args::usage_error::failure_of;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -138,11 +139,10 @@ fn unusable(path: &Path, section: &str) -> String {
 fn parsed<P: Parser>(path: &Path, section: &str, options: &[(String, String)]) -> Result<P, Failure> {
     let words = options.iter().map(|(key, value)| OsString::from(format!("--{}={value}", key.replace('_', "-"))));
     let failed = |error: clap::Error| {
-        let text = error.to_string();
-        let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        Failure::usage(first)
-            .during(unusable(path, section))
-            .hint("keys are options of `makini check`, with `_` for `-`")
+        let mut failure = failure_of(&error).during(unusable(path, section));
+        // These are about a command line.
+        failure.hints.retain(|hint| !hint.starts_with("usage: ") && !hint.starts_with("for more"));
+        failure.hint("keys are the budgets and rules of `makini check`, with `_` for `-`")
     };
     let matches = P::command().try_get_matches_from(words).map_err(failed)?;
     P::from_arg_matches(&matches).map_err(failed)

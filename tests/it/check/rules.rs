@@ -150,9 +150,10 @@ fn budgets_come_from_the_configuration() {
     let ended = machine.run("--sandbox check 'Plant 7' --only latency --min-requests 0").ok();
     assert!(ended.stdout.contains("no requests in this time (server)"), "{}", ended.all());
     for (text, why) in [
-        ("[check]\nmax_sync_agee = \"1h\"\n", "unexpected argument '--max-sync-agee'"),
-        ("[check]\nmax_sync_age = \"soon\"\n", "invalid value 'soon'"),
-        ("[check]\nreport = \"github\"\n", "unexpected argument '--report'"),
+        ("[check]\nmax_sync_agee = \"1h\"\n", "unexpected argument `--max-sync-agee`"),
+        ("[check]\nmax_sync_age = \"soon\"\n", "invalid value `soon`"),
+        ("[check]\nskip = \"tokn\"\n", "a similar value exists: `token`"),
+        ("[check]\nreport = \"github\"\n", "unexpected argument `--report`"),
         ("[[check.for]]\nmax_p95 = \"1s\"\n", "it names no connection"),
         ("[[check.for]]\nsystem = \"upkeep\"\nwindow = \"1h\"\n", "is about the whole check"),
         ("[check]\nonly = \"latency\"\n", "has no budget to compare with"),
