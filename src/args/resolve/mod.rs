@@ -7,5 +7,5 @@ mod system;
 pub use connection::{
     connection, connection_id, connection_or_own, connections, journaled_connection, optional_names, shown_connection,
 };
-pub use resource::{Resource, resource};
+pub use resource::{Resource, is_gone, resource};
 pub use system::{catalogue, system};

@@ -1,8 +1,9 @@
 //! Resolves a resource by its ID, its other name, or a prefix of the ID that only one has.
 
 use crate::args::pasted;
+use crate::client::Error;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{During as _, Failure};
 
 /// A resource that a command line names.
 pub trait Resource {
@@ -16,6 +17,19 @@ pub trait Resource {
 
     /// Returns its other name, which several may share.
     fn alias(&self) -> Option<&str>;
+}
+
+/// Checks that a resource is gone which the server reported as removed; `left` is the list after that.
+///
+/// # Errors
+/// [`Exit::Unavailable`] when it is still listed; and when the list could not be read.
+pub fn is_gone<T: Resource>(left: Result<Vec<T>, Error>, id: &str) -> Result<(), Failure> {
+    let left = left.during(|| format!("the {} {id} was reported as removed, and that could not be shown", T::NOUN))?;
+    if left.iter().all(|one| one.id() != Some(id)) {
+        return Ok(());
+    }
+    let message = format!("the server reported the {} {id} as removed, and still lists it", T::NOUN);
+    Err(Failure::new(Exit::Unavailable, message).hint(T::LIST_HINT))
 }
 
 /// Resolves one resource of a list: by ID, by its other name, or by a prefix of the ID that only one has.

@@ -45,5 +45,6 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let label = format!("Remove the alert rule `{name}`?");
     ctx.confirm(&Question::new(&label, "--yes").help("When it fired is forgotten, too."))?;
     client.delete_alert_rule(&id).await.during(|| format!("could not remove the alert rule {id}"))?;
+    resolve::is_gone(client.alert_rules().await, &id)?;
     ctx.show(&Removed::<AlertRule>::new(id, name))
 }

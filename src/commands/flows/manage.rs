@@ -85,6 +85,7 @@ pub async fn remove(ctx: &Context, args: RemoveArgs) -> Result<Exit, Failure> {
     let label = format!("Remove the flow `{name}` ({id})?");
     ctx.confirm(&Question::new(&label, "--yes").help("What runs of it is stopped, and what it did is forgotten."))?;
     client.delete_flow(&id).await.during(|| format!("could not remove the flow {id}"))?;
+    resolve::is_gone(client.flows(None).await, &id)?;
     ctx.show(&Removed { id, template: name, removed: true })
 }
 

@@ -51,5 +51,6 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.confirm(&Question::new(&label, "--yes").help(&help))?;
     let (id, name) = (condition.id.unwrap_or_default(), condition.name);
     client.delete_webhook_condition(&id).await.during(|| format!("could not remove the webhook condition {id}"))?;
+    resolve::is_gone(client.webhook_conditions().await, &id)?;
     ctx.show(&Removed::<WebhookCondition>::new(id, name))
 }

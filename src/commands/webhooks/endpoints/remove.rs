@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::args::examples;
+use crate::args::{examples, resolve};
 use crate::commands::webhooks::endpoint_selector::endpoint;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -36,13 +36,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let help = format!("{}\nIts secret is gone for good, and so is what has not been delivered.", endpoint.url);
     ctx.confirm_name(&Question::new(&label, "--confirm ID").help(&help), &id, args.confirm.as_deref())?;
     client.delete_webhook_endpoint(&id).await.during(|| format!("could not remove the webhook endpoint {id}"))?;
-    let left = client.webhook_endpoints().await.during(|| format!("could not show that {id} was removed"))?;
-    if left.iter().any(|endpoint| endpoint.id.as_ref() == Some(&id)) {
-        let message = format!("the server reported {id} as removed, and still lists it");
-        return Err(
-            Failure::new(Exit::Unavailable, message).hint("`makini webhooks endpoints list` shows what is there")
-        );
-    }
+    resolve::is_gone(client.webhook_endpoints().await, &id)?;
     ctx.show(&Removed { id, url: endpoint.url, removed: true })
 }
 

@@ -283,3 +283,23 @@ fn an_endpoint_that_is_there_is_not_reported_removed() {
         assert_eq!(list().as_array().map(Vec::len), Some(1));
     }
 }
+
+#[test]
+fn what_is_still_there_is_not_reported_removed() {
+    for (make, list, remove) in [
+        ("alerts add error-rate --above 5% --name mine", "alerts list", "alerts remove mine --yes"),
+        (
+            "webhooks conditions add --entity work-orders --when 'status equals Completed' --name mine",
+            "webhooks conditions list",
+            "webhooks conditions remove mine --yes",
+        ),
+        ("flows add low-stock --connection Plant", "flows list", "flows remove low-stock --yes"),
+    ] {
+        let lied = Lied::new(|method, _| (method == "DELETE").then(|| json(204, "")));
+        lied.run(make).ok();
+        let ended = lied.run(remove).expect(Exit::Unavailable);
+        assert!(lied.lies() == 1 && ended.stderr.contains("still lists it"), "{}", ended.all());
+        let left = lied.run(&format!("{list} -o json")).ok().json()["data"].clone();
+        assert_eq!(left.as_array().map(Vec::len), Some(1), "{left}");
+    }
+}
