@@ -62,17 +62,22 @@ impl Journal {
         Ok(!self.search(&filter)?.is_empty())
     }
 
-    /// Returns the entries of one request, the newest first: the ID as a whole, or a beginning that only one ID has.
-    /// There are several when several attempts came back with the same ID.
+    /// Returns the entries of one request of a profile, the newest first: the ID as a whole, or a beginning that only one
+    /// ID has. There are several when several attempts came back with the same ID.
     ///
     /// # Errors
     /// When there is none, the beginning fits several, or the file cannot be read.
-    pub fn get(&self, request_id: &str) -> Result<Vec<Entry>, Error> {
+    pub fn get(&self, profile: &str, request_id: &str) -> Result<Vec<Entry>, Error> {
         let nothing = || Error::NoSuchRequest(request_id.into());
         if request_id.is_empty() {
             return Err(nothing());
         }
-        let ids = self.ids(request_id)?;
+        let of = |id: &str| Filter {
+            profile: Some(profile.to_owned()),
+            request_id: Some(id.to_owned()),
+            ..Filter::default()
+        };
+        let ids = self.ids(&of(request_id))?;
         let id = match ids.as_slice() {
             [] => return Err(nothing()),
             [only] => only,
@@ -80,21 +85,30 @@ impl Journal {
             [first, ..] if first == request_id => first,
             _ => return Err(Error::Ambiguous { prefix: request_id.into(), ids }),
         };
-        let mut found = self.search(&Filter { request_id: Some(id.clone()), ..Filter::default() })?;
+        let mut found = self.search(&of(id))?;
         found.retain(|entry| entry.request_id.as_ref() == Some(id));
         Ok(found)
     }
 
-    /// Returns the failures that the same profile met shortly before and after a request, without the request, the
+    /// Returns the profile of the newest request with this very ID, whichever it is.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    pub fn profile_of(&self, request_id: &str) -> Result<Option<String>, Error> {
+        let found = self.search(&Filter { request_id: Some(request_id.to_owned()), ..Filter::default() })?;
+        Ok(found.into_iter().find(|entry| entry.request_id.as_deref() == Some(request_id)).map(|entry| entry.profile))
+    }
+
+    /// Returns the failures that a profile met shortly before and after one of its requests, without the request, the
     /// oldest first.
     ///
     /// # Errors
     /// As [`Journal::get`].
-    pub fn around(&self, request_id: &str, window: Duration) -> Result<Vec<Entry>, Error> {
-        let own = self.get(request_id)?;
+    pub fn around(&self, profile: &str, request_id: &str, window: Duration) -> Result<Vec<Entry>, Error> {
+        let own = self.get(profile, request_id)?;
         let (Some(newest), Some(oldest)) = (own.first(), own.last()) else { return Ok(Vec::new()) };
         let mut found = self.search(&Filter {
-            profile: Some(newest.profile.clone()),
+            profile: Some(profile.to_owned()),
             outcome: Outcome::Failed,
             since: oldest.at.checked_sub(window).ok(),
             until: newest.at.checked_add(window + Duration::from_micros(1)).ok(),
@@ -106,10 +120,10 @@ impl Journal {
         Ok(found)
     }
 
-    /// Returns the first few IDs that begin so, in order.
-    fn ids(&self, prefix: &str) -> Result<Vec<String>, Error> {
+    /// Returns the first few IDs of a filter, in order.
+    fn ids(&self, filter: &Filter) -> Result<Vec<String>, Error> {
         let Some(db) = self.reader()? else { return Ok(Vec::new()) };
-        let clause = Filter { request_id: Some(prefix.into()), ..Filter::default() }.clause();
+        let clause = filter.clause();
         let sql = format!("SELECT DISTINCT request_id FROM exchange{} ORDER BY request_id LIMIT {NAMED}", clause.sql);
         let run = || {
             let mut statement = db.prepare(&sql)?;

@@ -20,6 +20,7 @@ use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::journal;
 use crate::measure::parse_duration;
+use crate::shell::{operand, option};
 use crate::term::Line;
 use crate::view::sync::state;
 use crate::view::{Card, Cell, Columns, Grid, Look, Page, View};
@@ -52,7 +53,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let id = journaled.first().and_then(|row| row.id.clone()).unwrap_or_else(|| args.id.clone());
     // Read before any request is sent: what fails now is unrelated.
     let mut unread = Unread(Vec::new());
-    let around = match ctx.journal().map(|journal| journal.around(&id, args.around)) {
+    let around = match ctx.journal().map(|journal| journal.around(ctx.settings.profile(), &id, args.around)) {
         Ok(Err(journal::Error::NoSuchRequest(_))) | Err(_) => Vec::new(),
         Ok(found) => unread.or_default("other failures in the journal", found),
     };
@@ -74,10 +75,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             ctx.term.warn(format!("the server could not be reached, so this comes from the journal alone: {error}"));
             journal
         }
-        (Ok((offered, None)), None) => return Err(unknown(&id, offered)),
+        (Ok((offered, None)), None) => return Err(with_other_profile(ctx, &id, unknown(&id, offered))),
         (Err(error), None) => {
             let failure = Failure::from(error).hint("it is not in the journal of this machine either");
-            return Err(failure.during(format!("could not look up request `{id}` on the server")));
+            let failure = failure.during(format!("could not look up request `{id}` on the server"));
+            return Err(with_other_profile(ctx, &id, failure));
         }
     };
     let repeated = &ctx.term.options().repeated;
@@ -106,11 +108,19 @@ impl Unread {
     }
 }
 
+/// Adds the command that shows the request, where the journal has it under another profile: its server is another one.
+fn with_other_profile(ctx: &Context, id: &str, failure: Failure) -> Failure {
+    let other = ctx.journal().ok().and_then(|journal| journal.profile_of(id).ok().flatten());
+    let Some(other) = other else { return failure };
+    let command = format!("makini requests show {} {}", operand(id), option("--profile", &other));
+    failure.hint(format!("this machine sent it with the profile `{other}`: `{command}`"))
+}
+
 /// Returns the rows of the journal: one for each attempt with this ID, the newest first.
 fn journaled(ctx: &Context, id: &str) -> Result<Vec<Row>, Failure> {
     // Without a folder there is no journal, and the server may have it.
     let Ok(journal) = ctx.journal() else { return Ok(Vec::new()) };
-    match journal.get(id) {
+    match journal.get(ctx.settings.profile(), id) {
         Ok(entries) => Ok(entries.into_iter().map(Row::from).collect()),
         Err(journal::Error::NoSuchRequest(_)) => Ok(Vec::new()),
         Err(error) => Err(error.into()),

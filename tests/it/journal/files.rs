@@ -24,7 +24,7 @@ fn nothing_is_made_before_the_first_request() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let journal = journal(folder.path());
     assert_eq!(count(&journal), 0);
-    assert!(journal.get("req_good").is_err_and(|error| error.exit() == Exit::NotFound));
+    assert!(journal.get("default", "req_good").is_err_and(|error| error.exit() == Exit::NotFound));
     assert_eq!(journal.summarise(&Filter::default(), GroupBy::default()).expect("figures").total.requests, 0);
     assert_eq!(journal.prune().expect("nothing to do"), 0);
     assert!(journal.take_warning().is_none());

@@ -137,7 +137,7 @@ fn a_request_is_found_by_its_id_or_a_beginning_that_is_its_alone() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let journal = filled(folder.path());
     journal.record(&bad("2026-03-04T10:40:00Z", "req_b1"));
-    let get = |id: &str| journal.get(id).map(|found| found[0].request_id.clone().expect("an ID"));
+    let get = |id: &str| journal.get("default", id).map(|found| found[0].request_id.clone().expect("an ID"));
     assert_eq!(get("req_c12").expect("whole"), "req_c12");
     assert_eq!(get("req_c5").expect("a beginning"), "req_c59");
     assert_eq!(get("req_b1").expect("whole, and the beginning of another"), "req_b1");
@@ -154,7 +154,7 @@ fn what_failed_around_a_request_is_shown_without_it() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let journal = filled(folder.path());
     let around = |window| -> Vec<String> {
-        let found = journal.around("req_b10", Duration::from_secs(window)).expect("found");
+        let found = journal.around("default", "req_b10", Duration::from_secs(window)).expect("found");
         found.iter().map(|entry| entry.at.strftime("%M").to_string()).collect()
     };
     assert_eq!(around(30), [""; 0]);
@@ -167,7 +167,7 @@ fn an_entry_reads_as_the_platforms_request_log() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let journal = journal(folder.path());
     journal.record(&bad("2026-03-04T10:40:00.25Z", "req_1"));
-    let entry = &journal.get("req_1").expect("found")[0];
+    let entry = &journal.get("default", "req_1").expect("found")[0];
     assert_eq!(entry.timing().network(), Some(Duration::from_millis(65)));
     let json = serde_json::to_string(entry).expect("serialisable");
     assert_snapshot!(json, @r#"{"number":1,"id":"req_1","at":"2026-03-04T10:40:00.25Z","profile":"default","connection_id":"c1","kind":"api","method":"GET","endpoint":"/api/system/connections","path":"/api/system/connections?page=1","status":502,"error_code":"SOURCE_UNREACHABLE","error_message":"the system does not answer","total_ms":80.0,"server_ms":15.0,"source_ms":10.0,"sent_bytes":0,"bytes":2048,"attempt":1}"#);

@@ -70,6 +70,6 @@ fn what_a_killed_process_asked_is_known() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let status = child("writes_and_is_killed", folder.path(), "last words").status().expect("ran");
     assert!(!status.success(), "it should have been killed");
-    let found = journal(folder.path()).get("last words").expect("found");
+    let found = journal(folder.path()).get("default", "last words").expect("found");
     assert_eq!(found.len(), 1);
 }

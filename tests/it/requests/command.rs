@@ -359,3 +359,19 @@ fn an_id_is_found_as_it_was_pasted() {
         assert_eq!(shown["data"]["id"], connection.as_str(), "{form:?}");
     }
 }
+
+#[test]
+fn a_request_of_another_profile_is_named_with_it() {
+    let served = Served::always(404, "{}");
+    let machine = Machine::new().at(START).env("MAKINI_TOKEN", "t").env("MAKINI_SERVER", served.url());
+    machine.run("--sandbox api get /nowhere --retries 0").expect(Exit::NotFound);
+    let rows = machine.run("--sandbox requests list --source journal -o json").ok().json();
+    let id = rows["data"][0]["id"].as_str().expect("an ID").to_owned();
+    let ended = machine.run(&format!("requests show {id}")).expect(Exit::NotFound);
+    let command = format!("makini requests show {id} --profile=sandbox");
+    assert!(ended.stderr.contains(&command), "{}", ended.all());
+    machine.run(command.strip_prefix("makini ").expect("a command")).ok();
+    // A beginning is one of the requests of this profile only.
+    let ended = machine.run(&format!("requests show {}", &id[..id.len() - 1])).expect(Exit::NotFound);
+    assert!(!ended.stderr.contains("--profile"), "{}", ended.all());
+}
