@@ -304,6 +304,18 @@ impl Error {
         matches!(self, Self::Network(network) if network.fault.surely_not_sent())
     }
 
+    /// Returns whether the server may have done what was asked for: the answer was lost on its way, or is none of the API.
+    pub fn may_be_done(&self) -> bool {
+        match self {
+            Self::Network(network) => !network.fault.surely_not_sent(),
+            Self::TooLarge { .. } => true,
+            Self::Broken { status, .. } => (200..300).contains(status),
+            // What gateways answer when the server behind them does not.
+            Self::Answered(answered) => matches!(answered.status, 502 | 504),
+            _ => false,
+        }
+    }
+
     /// Returns the network fault, if it was one.
     pub fn fault(&self) -> Option<Fault> {
         match self {

@@ -97,17 +97,22 @@ impl Client {
         let shares_name = before.iter().any(|row| row.name.as_ref() == Some(&new.name));
         let before: HashSet<String> = before.iter().map(|row| row.id().to_owned()).collect();
         let outgoing = ApiRequest::post(path::CONNECTIONS).json(new).secrets(&new.secrets).returns_tokens();
-        let answer = self.send(outgoing).await?;
-        let tokens = answer.data::<TokenAnswer>().and_then(|read| self.checked(read));
-        let named = answer.object().ok().and_then(|object| named_id(&object));
-        let mut made = Made { id: named, shares_name, ..Made::default() };
-        let not_kept = match tokens {
-            Ok(tokens) => {
-                made.tokens = Some(tokens);
-                None
+        let mut made = Made { shares_name, ..Made::default() };
+        let not_kept = match self.send(outgoing).await {
+            Ok(answer) => {
+                made.id = answer.object().ok().and_then(|object| named_id(&object));
+                match answer.data::<TokenAnswer>().and_then(|read| self.checked(read)) {
+                    Ok(tokens) => {
+                        made.tokens = Some(tokens);
+                        None
+                    }
+                    // A server that names the connection need not send tokens: they are issued when they are needed.
+                    Err(error) => Some(error).filter(|_| made.id.is_none()),
+                }
             }
-            // A server that names the connection need not send tokens: they are issued when they are needed.
-            Err(error) => Some(error).filter(|_| made.id.is_none()),
+            // Only its answer may be lost.
+            Err(error) if error.may_be_done() => Some(error),
+            Err(error) => return Err(error),
         };
         if made.id.is_none() {
             match self.connections().await {
