@@ -28,6 +28,9 @@ const MOST_ROWS: u64 = 20_000;
 /// Flags that mean no where they are false.
 const FLAGS: [&str; 6] = ["success", "ok", "deleted", "removed", "revoked", "disconnected"];
 
+/// What a page is called in an error.
+const PAGE: &str = "a web page, which does not come from the API";
+
 /// Fields that the body of an error is made of.
 const OF_AN_ERROR: [&str; 12] = [
     "error",
@@ -75,7 +78,7 @@ impl ApiResponse {
     /// Returns the body as text, with U+FFFD for what JSON can write and Unicode does not have.
     fn text(&self) -> Result<Cow<'_, str>, Error> {
         if error_body::is_page(&self.headers, &self.body) {
-            return Err(self.broken("a web page, which does not come from the API"));
+            return Err(self.broken(PAGE));
         }
         if self.body.trim_ascii().is_empty() {
             return Err(self.broken("an empty body"));
@@ -132,10 +135,26 @@ impl ApiResponse {
         if fields.is_empty() {
             return Err(self.broken("an empty object"));
         }
-        if fields.keys().all(|name| OF_AN_ERROR.contains(&name.as_str())) {
+        if is_of_an_error(&fields) {
             return Err(self.broken("an error in place of the data"));
         }
         Ok(fields)
+    }
+
+    /// Checks the answer to a call of which nothing is known: no page, and no error under a status of success.
+    ///
+    /// # Errors
+    /// [`Error::Broken`] for these.
+    pub fn is_from_the_api(&self) -> Result<(), Error> {
+        if error_body::is_page(&self.headers, &self.body) {
+            return Err(self.broken(PAGE));
+        }
+        match self.json() {
+            Ok(Value::Object(whole)) if whole.contains_key("error") && is_of_an_error(&whole) => {
+                self.is_no_denial(&whole)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Parses an object that does not deny success.
@@ -288,6 +307,11 @@ pub(super) fn named_id(object: &Map<String, Value>) -> Option<String> {
 /// Returns the name in the library's message about a field that is missing.
 fn missing_field(message: &str) -> Option<&str> {
     message.strip_prefix("missing field `")?.split('`').next()
+}
+
+/// Returns whether an object has the fields of an error, and no others.
+fn is_of_an_error(object: &Map<String, Value>) -> bool {
+    object.keys().all(|name| OF_AN_ERROR.contains(&name.as_str()))
 }
 
 /// Returns whether the value of `error` names one.

@@ -91,7 +91,7 @@ impl Acceptance {
             other => other.to_string(),
         };
         let until = parse_moment(&date, zone)
-            .ok_or_else(|| format!("`until = {}` is no date; write it as 2027-01-31", entry.until))?;
+            .ok_or_else(|| format!("`until = {}` is no date before 9999-12-31; write it as 2027-01-31", entry.until))?;
         if entry.connection.trim().is_empty() {
             return Err("`connection` is empty; `*` stands for every one".into());
         }

@@ -298,7 +298,7 @@ impl Classify for StoreError {
 
 /// The hint for a store that does not work.
 const WAYS_ON: &str = "start or unlock it, or choose another store: `makini login --secret-store file` (or `secret_store = \"file\"` \
-                       in the configuration); in CI set `MAKINI_TOKEN`";
+                       in the configuration); in CI set `MAKINI_TOKEN`; `--sandbox` needs neither account nor store";
 const ANOTHER_STORE: &str = "choose another store: `makini login --secret-store file`";
 
 #[cfg(test)]

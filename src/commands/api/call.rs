@@ -192,7 +192,7 @@ pub async fn one(ctx: &Context, method: Method, args: Call, body: Option<(String
         format!("{} {}: {} in {ms:.3} ms{attempts}{server}{trouble}", free.method, free.path, answer.status)
     });
     let exit = show(ctx, &answer, args.include)?;
-    answer.accepted().during(during).map_err(|failure| {
+    answer.accepted().and_then(|answer| answer.is_from_the_api()).during(during).map_err(|failure| {
         if failure.exit == Exit::Forbidden && args.connection.is_none() {
             return failure.hint(
                 "`--connection NAME` calls with the token of a connection; `makini connections list` lists them",

@@ -126,6 +126,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let fail_on = rules.general.fail_on();
     let connections = selected(ctx, &args).await?;
+    // Where only some are checked, the others may be those that a table is for.
+    if args.connections.is_empty() && args.rows.is_empty() {
+        for unused in rules.unused(&connections) {
+            ctx.term.note(format!("no connection is one that {unused} is for"));
+        }
+    }
     let mut report = check_connections(ctx, &args, connections, &rules).await?;
     if let Some(accepted) = accepted {
         for unused in accepted.apply(&mut report, ctx.now()) {

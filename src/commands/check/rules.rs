@@ -55,6 +55,8 @@ pub(super) struct Rules {
     pub(super) general: BudgetArgs,
     flags: BudgetArgs,
     special: Vec<Special>,
+    /// Where each special one is written, for people.
+    places: Vec<String>,
 }
 
 impl Rules {
@@ -65,11 +67,11 @@ impl Rules {
     /// For a key or value of the configuration that is none, and for a rule that was chosen and has nothing to compare
     /// with: a gate must not pass on nothing.
     pub(super) fn resolve(flags: &BudgetArgs, configured: &[(PathBuf, CheckTable)]) -> Result<Self, Failure> {
-        let (mut general, mut special) = (BudgetArgs::default(), Vec::new());
+        let (mut general, mut special, mut places) = (BudgetArgs::default(), Vec::new(), Vec::new());
         for (path, table) in configured {
             let of_file: General = parsed(path, "[check]", &table.general)?;
             general = of_file.budgets.or(general);
-            for entry in &table.special {
+            for (at, entry) in table.special.iter().enumerate() {
                 let entry: Special = parsed(path, "[[check.for]]", entry)?;
                 let wrong = |why: String| Failure::usage(why).during(unusable(path, "[[check.for]]"));
                 if (entry.rows.is_empty() && entry.connection.is_empty())
@@ -82,9 +84,10 @@ impl Rules {
                     return Err(wrong(format!("`{name}` is about the whole check")).hint("write it in `[check]`"));
                 }
                 special.push(entry);
+                places.push(format!("`[[check.for]]` number {} of `{}`", at + 1, path.display()));
             }
         }
-        let rules = Self { general: flags.clone().or(general), flags: flags.clone(), special };
+        let rules = Self { general: flags.clone().or(general), flags: flags.clone(), special, places };
         rules.check()?;
         Ok(rules)
     }
@@ -113,6 +116,12 @@ impl Rules {
             return Ok(());
         }
         Err(Failure::usage("`--skip` leaves no rule that has something to compare with"))
+    }
+
+    /// Returns the tables `[[check.for]]` that name none of these connections, for people.
+    pub(super) fn unused<'a>(&'a self, rows: &'a [Connection]) -> impl Iterator<Item = &'a str> {
+        let special = self.special.iter().zip(&self.places);
+        special.filter(|(special, _)| !rows.iter().any(|row| special.fits(row))).map(|(_, place)| place.as_str())
     }
 
     /// Returns the budgets of each connection; an ended one counts as `disconnected`.

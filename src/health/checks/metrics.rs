@@ -10,7 +10,7 @@ pub(super) fn error_rate(case: Case<'_>) -> Option<Finding> {
     let allowed = case.budgets.max_error_rate?;
     Some(with_figures(
         case,
-        Rule::ErrorRate,
+        (Rule::ErrorRate, format!("--max-error-rate {}%", (allowed * 1e8).round() / 1e6)),
         |sampled| &sampled.all,
         |figures| {
             let rate = figures.error_rate?;
@@ -31,7 +31,7 @@ pub(super) fn latency(case: Case<'_>) -> Option<Finding> {
     let allowed = case.budgets.max_p95?.as_secs_f64() * 1000.0;
     Some(with_figures(
         case,
-        Rule::Latency,
+        (Rule::Latency, format!("--max-p95 {allowed}ms")),
         |sampled| &sampled.calls,
         |figures| {
             let p95 = figures.p95_ms?;
@@ -54,7 +54,7 @@ pub(super) fn latency(case: Case<'_>) -> Option<Finding> {
 
 fn with_figures(
     case: Case<'_>,
-    rule: Rule,
+    (rule, budget): (Rule, String),
     figures: impl FnOnce(&Sampled) -> &MetricGroup,
     look: impl FnOnce(&MetricGroup) -> Option<Finding>,
 ) -> Finding {
@@ -67,7 +67,10 @@ fn with_figures(
     let (count, least) = (figures.requests.unwrap_or_default(), case.budgets.min_requests);
     let finding = if count < least {
         // A rate of few requests says nothing, and a gate must not pass on nothing.
+        // Accepting none at all would pass on nothing.
+        let other = if count == 0 { "--window 7d".to_owned() } else { format!("--min-requests {count}") };
         too_few(rule, count, least, sampled.evidence.source)
+            .remedy(format!("{} {budget} {other}", command("check", case.id())))
     } else if count == 0 {
         Finding::ok(rule, format!("no requests in this time ({})", sampled.evidence.source))
     } else {
@@ -85,12 +88,7 @@ fn too_few(rule: Rule, count: u64, least: u64, source: &str) -> Finding {
     let noun = if rule == Rule::Latency { "call" } else { "request" };
     let plural = if count == 1 { "" } else { "s" };
     let message = format!("too few: {count} {noun}{plural} of at least {least} (source: {source})");
-    // Accepting none at all would pass on nothing.
-    let remedy = Some(match count {
-        0 => "makini check --window 7d".to_owned(),
-        _ => format!("makini check --min-requests {count}"),
-    });
-    let error = ProbeError { exit: Exit::NotFound, message: message.clone(), request_id: None, remedy };
+    let error = ProbeError { exit: Exit::NotFound, message: message.clone(), request_id: None, remedy: None };
     Finding { reason: message, ..Finding::unknown(rule, &error) }.fact("min_requests", Some(least))
 }
 

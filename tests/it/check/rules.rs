@@ -149,6 +149,12 @@ fn budgets_come_from_the_configuration() {
     config("[[check.for]]\nsystem = \"inextia\"\nmax_p95 = \"2s\"\nonly = \"token\"\n");
     let ended = machine.run("--sandbox check 'Plant 7' --only latency --min-requests 0").ok();
     assert!(ended.stdout.contains("no requests in this time (server)"), "{}", ended.all());
+    config(
+        "[[check.for]]\nsystem = \"inextia\"\nskip = \"token\"\n[[check.for]]\nconnection = \"Plnt *\"\nskip = \"token\"\n",
+    );
+    let ended = machine.run("--sandbox check --max-sync-age 100d");
+    assert!(ended.stderr.contains("no connection is one that `[[check.for]]` number 2 of "), "{}", ended.all());
+    assert!(!machine.run("--sandbox check 'Plant 7'").stderr.contains("no connection is one"));
     for (text, why) in [
         ("[check]\nmax_sync_agee = \"1h\"\n", "unexpected argument `--max-sync-agee`"),
         ("[check]\nmax_sync_age = \"soon\"\n", "invalid value `soon`"),

@@ -274,12 +274,12 @@ fn budgets_of_figures_count_only_where_they_are_set() {
     ok latency: 95 of 100 of its requests took at most 750 ms
     critical error-rate: 5.0 % of its requests failed, more than 4.9 % -> makini requests list --connection=c1 --errors
     critical latency: 95 of 100 of its requests took at most 750 ms, more than 749 ms -> makini metrics --connection=c1 --by endpoint
-    unknown error-rate: too few: 0 requests of at least 10 (source: server) -> makini check --window 7d
-    unknown latency: too few: 0 calls of at least 10 (source: server) -> makini check --window 7d
+    unknown error-rate: too few: 0 requests of at least 10 (source: server) -> makini check c1 --max-error-rate 0% --window 7d
+    unknown latency: too few: 0 calls of at least 10 (source: server) -> makini check c1 --max-p95 1ms --window 7d
     ok error-rate: no requests in this time (server)
     ok latency: no requests in this time (server)
-    unknown error-rate: too few: 9 requests of at least 10 (source: server) -> makini check --min-requests 9
-    unknown latency: too few: 9 calls of at least 10 (source: server) -> makini check --min-requests 9
+    unknown error-rate: too few: 9 requests of at least 10 (source: server) -> makini check c1 --max-error-rate 50% --min-requests 9
+    unknown latency: too few: 9 calls of at least 10 (source: server) -> makini check c1 --max-p95 1ms --min-requests 9
     unknown error-rate: could not ask: neither the server nor the journal has these metrics
     unknown latency: could not ask: neither the server nor the journal has these metrics
     ");

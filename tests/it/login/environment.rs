@@ -36,7 +36,7 @@ fn no_token_is_issued_that_cannot_be_kept() {
     insta::assert_snapshot!(ended.stderr, @r#"
     error: could not sign in: the token could not be stored
       because: no keyring is locked
-      hint: start or unlock it, or choose another store: `makini login --secret-store file` (or `secret_store = "file"` in the configuration); in CI set `MAKINI_TOKEN`
+      hint: start or unlock it, or choose another store: `makini login --secret-store file` (or `secret_store = "file"` in the configuration); in CI set `MAKINI_TOKEN`; `--sandbox` needs neither account nor store
     "#);
     let command = absent.env("MAKINI_SECRET_STORE", "command").env("MAKINI_SECRET_COMMAND", "vault {name}");
     let ended = command.run_with(BY_SECRET, SECRET, []).expect(Exit::Usage);

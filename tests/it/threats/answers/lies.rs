@@ -54,6 +54,10 @@ impl Lied {
                 match lie(request.method().as_str(), request.uri().path()).filter(|_| is_begun) {
                     Some(answer) => {
                         lies.fetch_add(1, Ordering::SeqCst);
+                        // A gateway that gave up waiting has passed the request on.
+                        if answer.status() == StatusCode::GATEWAY_TIMEOUT {
+                            sandbox.router().oneshot(request).await.expect("infallible");
+                        }
                         answer
                     }
                     None => sandbox.router().oneshot(request).await.expect("infallible"),
@@ -79,7 +83,11 @@ impl Lied {
     }
 
     fn id(&self) -> String {
-        let list = self.run("connections list -o json").ok().json();
+        self.id_of("Plant")
+    }
+
+    fn id_of(&self, name: &str) -> String {
+        let list = self.run(&format!("connections list --where=name={name} -o json")).ok().json();
         list["data"][0]["id"].as_str().expect("an ID").to_owned()
     }
 
@@ -301,5 +309,39 @@ fn what_is_still_there_is_not_reported_removed() {
         assert!(lied.lies() == 1 && ended.stderr.contains("still lists it"), "{}", ended.all());
         let left = lied.run(&format!("{list} -o json")).ok().json()["data"].clone();
         assert_eq!(left.as_array().map(Vec::len), Some(1), "{left}");
+    }
+}
+
+#[test]
+fn a_connection_whose_answer_was_lost_is_found() {
+    let line = "connect maintain-x --name Second --email ops@example.com --field-stdin api_key --no-wait --yes";
+    let lied = Lied::new(|method, path| (method == "POST" && path.ends_with("/connections")).then(|| json(504, "{}")));
+    let ended = lied.machine.run_with(line, "a-secret-of-the-system", []).ok();
+    assert!(ended.stderr.contains("its token could not be read"), "{}", ended.all());
+    assert!(ended.stdout.contains(&lied.id_of("Second")), "{}", ended.all());
+    // Refused by the gateway itself: nothing is there.
+    let lied = Lied::new(|method, path| (method == "POST" && path.ends_with("/connections")).then(|| json(502, "{}")));
+    let ended = lied.machine.run_with(line, "a-secret-of-the-system", []).expect(Exit::Unavailable);
+    let hint = "`makini connections list --where='name=Second'` shows whether it was";
+    assert!(ended.stderr.contains(hint), "{}", ended.all());
+    lied.run("connections list --where=name=Second").ok();
+}
+
+#[test]
+fn a_call_by_hand_does_not_succeed_with_a_page_or_an_error() {
+    let lied = Lied::new(|_, path| match path {
+        "/page" => Some(page()),
+        "/error" => Some(json(200, r#"{"error":{"code":"nope"},"message":"no"}"#)),
+        // The run of a sync has an error of its own.
+        "/run" => Some(json(200, r#"{"error":{"code":"nope"},"id":"sync_1"}"#)),
+        "/csv" => Some((StatusCode::OK, "a,b\n").into_response()),
+        _ => None,
+    });
+    for (path, shown) in [("/page", "Sign in"), ("/error", "nope")] {
+        let ended = lied.run(&format!("api get {path}")).expect(Exit::Unavailable);
+        assert!(ended.stdout.contains(shown) && ended.stderr.contains("breaks the API's promise"), "{}", ended.all());
+    }
+    for path in ["/run", "/csv"] {
+        lied.run(&format!("api get {path}")).ok();
     }
 }
