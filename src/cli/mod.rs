@@ -13,6 +13,7 @@ use std::ffi::OsString;
 
 use clap::error::{Error, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use jiff::Timestamp;
 
 use self::deferred::{Deferred, Line};
 use crate::args;
@@ -220,9 +221,9 @@ fn prepared(mut cli: Cli, args: &[OsString], mut world: World) -> Exit {
     let streams = std::mem::replace(&mut world.streams, crate::term::Streams::closed());
     let term = Term::new(world.terminal.clone(), options, streams);
     let pasted = usage::pasted_secret(args).map_or(Ok(()), Err);
-    let env = world.env.clone();
+    let (env, now) = (world.env.clone(), world.clock.now());
     let ended = bug::contain(|| pasted.and(settings).and_then(|settings| dispatched(cli, settings, &term, world)));
-    finish(&term, format, ended.unwrap_or(Ok(Exit::Bug)), reporting.map(|reporting| (reporting, env)))
+    finish(&term, format, ended.unwrap_or(Ok(Exit::Bug)), reporting.map(|reporting| (reporting, env, now)))
 }
 
 /// Options that decide which platform and account a command is about.
@@ -237,16 +238,21 @@ fn repeated(flags: &Flags) -> RepeatedOptions {
 }
 
 /// Shows a failure, flushes stdout and returns the exit code. A check reports it too.
-fn finish(term: &Term, format: Format, ended: Result<Exit, Failure>, reporting: Option<(Reporting, Env)>) -> Exit {
+fn finish(
+    term: &Term,
+    format: Format,
+    ended: Result<Exit, Failure>,
+    reporting: Option<(Reporting, Env, Timestamp)>,
+) -> Exit {
     let exit = match (ended, &reporting) {
-        (Ok(exit @ (Exit::Interrupted | Exit::Terminated | Exit::Bug)), Some((reporting, env))) => {
-            reporting.fail(term, env, &Failure::new(exit, exit.meaning()))
+        (Ok(exit @ (Exit::Interrupted | Exit::Terminated | Exit::Bug)), Some((reporting, env, now))) => {
+            reporting.fail(term, env, *now, &Failure::new(exit, exit.meaning()))
         }
         (Ok(exit), _) => exit,
         (Err(failure), reporting) => {
             term.flush().ok();
             failure::render(term, format, &failure);
-            reporting.as_ref().map_or(failure.exit, |(reporting, env)| reporting.fail(term, env, &failure))
+            reporting.as_ref().map_or(failure.exit, |(reporting, env, now)| reporting.fail(term, env, *now, &failure))
         }
     };
     match term.finish() {
@@ -258,7 +264,7 @@ fn finish(term: &Term, format: Format, ended: Result<Exit, Failure>, reporting: 
             }
             failure::render(term, format, &failure);
             // Output lost to a full disk outweighs the result of the command, but not the verdict of a check.
-            reporting.map_or(failure.exit, |(reporting, _)| reporting.unprinted(exit, failure.exit))
+            reporting.map_or(failure.exit, |(reporting, ..)| reporting.unprinted(exit, failure.exit))
         }
     }
 }

@@ -41,7 +41,8 @@ pub(super) fn show(error: &clap::Error, args: &[OsString], world: World) -> Exit
             let reporting = Reporting::of_line(args);
             let annotated = reporting.as_ref().is_some_and(Reporting::has_annotations);
             let format = if annotated { Format::Table } else { wanted_format(args) };
-            super::finish(&term, format, Err(failure), reporting.map(|reporting| (reporting, world.env)))
+            let now = world.clock.now();
+            super::finish(&term, format, Err(failure), reporting.map(|reporting| (reporting, world.env, now)))
         }
     }
 }

@@ -1,15 +1,14 @@
 //! A report for GitHub Actions: annotations beside the run, and a table in the summary of the step.
 
-use super::check::{Finding, Severity};
+use super::check::Severity;
 use super::junit::WHOLE;
-use super::report::Report;
+use super::report::{Report, Row};
+use super::text::{LONGEST, cut};
 
 /// Maximum number of annotations: GitHub shows no more of one step, and drops the rest without a word.
 const MOST: usize = 10;
 /// Maximum number of rows in the table: the summary of a step may hold 1 MiB.
 const MOST_ROWS: usize = 200;
-/// Longest cell, in characters.
-const LONGEST: usize = 500;
 
 /// Returns the annotations, each ended by a line break: `::error title=…::…`. The worst come first; of more than ten the
 /// last one counts the rest.
@@ -19,14 +18,14 @@ pub fn annotations(report: &Report) -> String {
     let (shown, rest) = findings.split_at(shown);
     let mut lines: String = shown
         .iter()
-        .map(|(of, _, finding)| {
+        .map(|Row { name: of, finding, .. }| {
             let request = finding.request_id.iter().map(|id| format!("\nrequest {id}"));
             let remedy = finding.remedy.iter().map(|remedy| format!("\n{remedy}"));
             let text: String = std::iter::once(finding.reason.clone()).chain(request).chain(remedy).collect();
             annotation(finding.severity, &format!("{of}: {}", finding.rule.as_str()), &text)
         })
         .collect();
-    if let Some((_, _, worst)) = rest.first() {
+    if let Some(Row { finding: worst, .. }) = rest.first() {
         let text = format!("{} more findings: {}; the summary of this step has them", rest.len(), counts(rest));
         lines.push_str(&annotation(worst.severity, WHOLE, &text));
     }
@@ -57,19 +56,18 @@ pub fn summary(report: &Report, result: &str) -> String {
     let mut text = format!("### {WHOLE}: {}\n\n{all} connection{plural}{list}\n", markdown(result));
     if let accepted @ 1.. = report.accepted() {
         text.push_str(&format!("\n{accepted} accepted:\n\n"));
-        let of_rows = report.connections.iter().flat_map(|row| row.findings.iter().map(move |finding| (row, finding)));
-        for (row, finding) in of_rows.filter(|(_, finding)| finding.is_accepted()).take(MOST_ROWS) {
-            text.push_str(&format!("- {}: {}\n", markdown(&row.name), markdown(&finding.reason)));
+        for Row { name, finding, .. } in report.rows().filter(|row| row.finding.is_accepted()).take(MOST_ROWS) {
+            text.push_str(&format!("- {}: {}\n", markdown(name), markdown(&finding.reason)));
         }
     }
     if !findings.is_empty() {
         text.push_str("\n| Result | Connection | ID | Rule | Reason | Request | Next |\n");
         text.push_str("| --- | --- | --- | --- | --- | --- | --- |\n");
     }
-    for (of, id, finding) in findings.iter().take(MOST_ROWS) {
+    for Row { name, id, finding } in findings.iter().take(MOST_ROWS) {
         let cells = [
             finding.severity.as_str().to_owned(),
-            markdown(of),
+            markdown(name),
             markdown(id),
             finding.rule.as_str().to_owned(),
             markdown(&finding.reason),
@@ -85,22 +83,15 @@ pub fn summary(report: &Report, result: &str) -> String {
     text
 }
 
-/// A finding with the name and the ID of its connection.
-type Row<'a> = (&'a str, &'a str, &'a Finding);
-
 /// Returns what is not well, the worst first, otherwise in the order of the report.
 fn worst_first(report: &Report) -> Vec<Row<'_>> {
-    let of_connections = report.connections.iter().flat_map(|connection| {
-        connection.findings.iter().map(move |finding| (connection.name.as_str(), connection.id.as_str(), finding))
-    });
-    let all: Vec<Row<'_>> = report.overall.iter().map(|finding| (WHOLE, "", finding)).chain(of_connections).collect();
-    let of = |severity: Severity| all.iter().filter(move |(_, _, finding)| finding.severity == severity).copied();
+    let of = |severity: Severity| report.rows().filter(move |row| row.finding.severity == severity);
     Severity::ALL.into_iter().rev().filter(|severity| *severity != Severity::Ok).flat_map(of).collect()
 }
 
 fn counts(rows: &[Row<'_>]) -> String {
     let counted = Severity::ALL.into_iter().rev().filter_map(|severity| {
-        let count = rows.iter().filter(|(_, _, finding)| finding.severity == severity).count();
+        let count = rows.iter().filter(|row| row.finding.severity == severity).count();
         (count > 0).then(|| format!("{count} {}", severity.as_str()))
     });
     counted.collect::<Vec<_>>().join(", ")
@@ -121,7 +112,7 @@ fn property(text: &str) -> String {
 /// Returns a text in which nothing is markup: every mark is escaped, and it stays in one line.
 pub fn markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in cut(text).chars() {
+    for c in cut(text, LONGEST).chars() {
         match c {
             c if c.is_control() => out.push(if matches!(c, '\r' | '\n' | '\t') { ' ' } else { '\u{FFFD}' }),
             // These stand in IDs, dates and sentences, and are no marks within a line.
@@ -142,7 +133,7 @@ pub fn markdown(text: &str) -> String {
 /// Returns a command as code, for a cell.
 fn code(text: &str) -> String {
     let mut out = String::from("<code>");
-    for c in cut(text).chars() {
+    for c in cut(text, LONGEST).chars() {
         match c {
             c if c.is_control() => out.push(' '),
             c if c.is_ascii_alphanumeric() || " -._/=".contains(c) => out.push(c),
@@ -151,11 +142,4 @@ fn code(text: &str) -> String {
         }
     }
     out + "</code>"
-}
-
-fn cut(text: &str) -> std::borrow::Cow<'_, str> {
-    match text.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", &text[..at]).into(),
-        None => text.into(),
-    }
 }

@@ -66,6 +66,20 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Reach,
+        Self::Status,
+        Self::Health,
+        Self::SyncResult,
+        Self::SyncAge,
+        Self::Token,
+        Self::ErrorRate,
+        Self::Latency,
+        Self::Deliveries,
+        Self::Count,
+    ];
+
     /// Returns the word for it.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -79,6 +93,40 @@ impl Rule {
             Self::Latency => "latency",
             Self::Deliveries => "deliveries",
             Self::Count => "count",
+        }
+    }
+
+    /// Returns the statement that it checks.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Reach => "The connection can be queried.",
+            Self::Status => "The status of the connection is one that is allowed.",
+            Self::Health => "The connected system is reached and accepts the credentials.",
+            Self::SyncResult => "The last sync did not fail.",
+            Self::SyncAge => "The last successful sync is not older than its budget.",
+            Self::Token => "The token of the connection lasts as long as its budget requires.",
+            Self::ErrorRate => "No more of its requests failed than its budget allows.",
+            Self::Latency => "The p95 latency of its calls is within its budget.",
+            Self::Deliveries => "No more webhook deliveries were given up than the budget allows.",
+            Self::Count => "There are as many connections as are required, and all of them were checked.",
+        }
+    }
+
+    /// Returns what to do when it does not hold.
+    pub const fn advice(self) -> &'static str {
+        match self {
+            Self::Reach => "Run `makini doctor`; the finding has the reason and the exit code of the query.",
+            Self::Status => "Run `makini connections show` with the ID.",
+            Self::Health => {
+                "Run `makini reconnect` with the ID where the credentials changed; otherwise look at the system."
+            }
+            Self::SyncResult => "Run `makini sync status` with the ID.",
+            Self::SyncAge => "Run `makini sync start` with the ID, and see why the schedule did not.",
+            Self::Token => "Run `makini token rotate` with the ID.",
+            Self::ErrorRate => "Run `makini requests list --errors` for the connection.",
+            Self::Latency => "Run `makini metrics --by endpoint` for the connection.",
+            Self::Deliveries => "Run `makini webhooks deliveries list --status failed`.",
+            Self::Count => "Run `makini connections list`.",
         }
     }
 }
@@ -141,6 +189,12 @@ impl Finding {
     /// Returns whether it was accepted, and passes for that reason alone.
     pub fn is_accepted(&self) -> bool {
         self.evidence.contains_key(super::acceptance::ACCEPTED)
+    }
+
+    /// Returns how bad it would be if it were not accepted.
+    pub(super) fn accepted_severity(&self) -> Option<Severity> {
+        let word = self.evidence.get(super::acceptance::ACCEPTED)?.as_str()?;
+        Severity::ALL.into_iter().find(|severity| severity.as_str() == word)
     }
 
     /// Adds a fact, if there is one.

@@ -2,6 +2,7 @@
 
 use super::check::Severity;
 use super::report::{FailOn, Report};
+use super::text::cut;
 
 /// Maximum number of connections named in the line.
 const NAMED: usize = 3;
@@ -58,9 +59,8 @@ const LONGEST: usize = 300;
 /// Returns a text as it may stand in a line of Nagios: a bar begins the performance data and a line ends the output, so
 /// foreign text may hold neither.
 pub fn plain(text: &str) -> String {
-    let cut = text.char_indices().nth(LONGEST).map(|(at, _)| at);
-    let text = cut.map_or(std::borrow::Cow::Borrowed(text), |at| format!("{}…", &text[..at]).into());
-    text.chars()
+    cut(text, LONGEST)
+        .chars()
         .map(|c| {
             if c == '|' {
                 '/'

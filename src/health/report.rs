@@ -8,6 +8,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::check::{Finding, Rule, Severity};
+use super::junit::WHOLE;
 use super::snapshot::ProbeError;
 use crate::exit::Exit;
 
@@ -68,6 +69,16 @@ impl Serialize for ConnectionReport {
         object.serialize_field("findings", &self.findings)?;
         object.end()
     }
+}
+
+/// A finding, and whose it is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row<'a> {
+    /// Name of the connection, or of the check.
+    pub(super) name: &'a str,
+    /// ID of the connection; empty where it belongs to no single one.
+    pub(super) id: &'a str,
+    pub(super) finding: &'a Finding,
 }
 
 /// The findings of all connections that were looked at.
@@ -149,8 +160,17 @@ impl Report {
         self.findings().filter(|finding| finding.is_accepted()).count()
     }
 
+    /// Returns all findings with whose they are, first those that belong to no single connection.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        let of_connections = self
+            .connections
+            .iter()
+            .flat_map(|row| row.findings.iter().map(|finding| Row { name: &row.name, id: &row.id, finding }));
+        self.overall.iter().map(|finding| Row { name: WHOLE, id: "", finding }).chain(of_connections)
+    }
+
     fn findings(&self) -> impl Iterator<Item = &Finding> {
-        self.overall.iter().chain(self.connections.iter().flat_map(|connection| &connection.findings))
+        self.rows().map(|row| row.finding)
     }
 }
 

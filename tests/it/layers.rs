@@ -46,7 +46,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "health",
         &[
             "api", "client", "journal", "junit", "measure", "session", "secrets", "settings", "shell", "webhooks",
-            "glob", "clock", "exit", "failure",
+            "glob", "hex", "clock", "exit", "failure",
         ],
     ),
     ("connections", &["api", "client", "clock", "secrets", "session", "shell", "shutdown", "exit", "failure"]),

@@ -60,11 +60,12 @@ pub struct Args {
     #[arg(long, hide_short_help = true)]
     allow_none: bool,
 
-    /// Report `junit=FILE`, `github` (can be repeated)
+    /// Report `junit=FILE`, `gitlab=FILE`, `sarif=FILE`, `openmetrics=FILE` or `github` (can be repeated)
     ///
-    /// `junit=-` writes to stdout. `github` prints at most ten annotations on stderr, whose messages are then text in
-    /// any format, and adds a table to the summary of the step (`GITHUB_STEP_SUMMARY`).
-    #[arg(long, value_name = "REPORT")]
+    /// `gitlab` is the code quality report of GitLab, `sarif` is SARIF 2.1.0, `openmetrics` is what the textfile collector
+    /// of Prometheus reads. `-` in place of the file is stdout. `github` prints at most ten annotations on stderr, whose
+    /// messages are then text in any format, and adds a table to the summary of the step (`GITHUB_STEP_SUMMARY`).
+    #[arg(long, value_name = "REPORT", value_parser = |text: &str| Gate::CHECK.target(text))]
     report: Vec<Target>,
 
     /// Meaning of the exit code
@@ -117,6 +118,7 @@ impl Args {
 /// Checks them. A failure is reported by [`Reporting`], wherever it comes from.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<CheckAnswer>()?;
+    Target::check(&args.report)?;
     let rules = Rules::resolve(&args.budgets, &ctx.settings.check)?;
     let accepted = rules::accepted(ctx, args.accept.as_deref())?;
     if !args.connections.is_empty() && !args.rows.is_empty() {

@@ -1,8 +1,8 @@
 //! The result of a check as reports.
 
-use crate::args::reporting::Reportable;
+use crate::args::reporting::{ReportFormat, Reportable};
 use crate::exit::Exit;
-use crate::health::{FailOn, Report, annotations, junit, summary};
+use crate::health::{FailOn, Report, annotations, gitlab, junit, open_metrics, sarif, summary};
 
 /// A report, and what it means.
 pub(super) struct CheckReport<'a> {
@@ -12,8 +12,13 @@ pub(super) struct CheckReport<'a> {
 }
 
 impl Reportable for CheckReport<'_> {
-    fn junit(&self) -> String {
-        junit(self.report, self.fail_on)
+    fn document(&self, format: ReportFormat) -> String {
+        match format {
+            ReportFormat::Junit => junit(self.report, self.fail_on),
+            ReportFormat::Gitlab => gitlab(self.report),
+            ReportFormat::Sarif => sarif(self.report, self.exit),
+            ReportFormat::OpenMetrics => open_metrics(self.report, self.exit),
+        }
     }
 
     fn annotations(&self) -> String {

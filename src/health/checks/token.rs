@@ -28,6 +28,7 @@ pub(super) fn lifetime(case: Case<'_>) -> Option<Finding> {
     let finding = finding
         .fact("token_expires_at", Some(ends.to_string()))
         .fact("left_seconds", Some(left.as_secs()))
+        .fact("renews_itself", Some(renews_itself))
         .fact("wanted_seconds", wanted.map(|wanted| wanted.as_secs()));
     let is_ok = finding.severity == super::super::Severity::Ok;
     Some(if is_ok { finding } else { finding.remedy(command("token rotate", case.id())) })

@@ -195,7 +195,44 @@ fn reports_are_written_whole() {
     let ended = well.0.run(&format!("--sandbox check {nagios}"));
     assert_eq!(ended.exit.code(), 3, "{}", ended.all());
     assert!(ended.stdout.starts_with("MAKINI UNKNOWN - could not write the report"), "{}", ended.all());
-    machine.run("--sandbox check --report html=x").expect(Exit::Usage);
+    machine.run("--sandbox check --report xml=x").expect(Exit::Usage);
+}
+
+#[test]
+fn each_format_is_written_beside_the_others() {
+    let (machine, plant) = machine();
+    plant.connected("inextia", "Plant 7");
+    let ill = plant.connected("inextia", "Plant \"8\"");
+    plant.source_down(&ill);
+    let at = |name: &str| machine.home().join(name);
+    let files = [("gitlab", "q.json"), ("sarif", "s.json"), ("openmetrics", "m.prom"), ("junit", "j.xml")];
+    let named = files.map(|(kind, name)| format!(" --report {kind}={}", at(name).display())).concat();
+    machine.run(&format!("--sandbox check{named}")).expect(Exit::Unhealthy);
+    let text = |name: &str| std::fs::read_to_string(at(name)).expect("written");
+    let json = |name: &str| serde_json::from_str::<serde_json::Value>(&text(name)).expect("JSON");
+    let quality = json("q.json");
+    assert_eq!(quality[0]["location"]["path"], format!("makini/connections/{ill}"), "{quality}");
+    let description = quality[0]["description"].as_str().expect("a text");
+    // The next command is about this platform.
+    assert!(description.contains("Plant \"8\": ") && description.contains("next: makini --sandbox "), "{description}");
+    let log = json("s.json");
+    assert_eq!(log["runs"][0]["results"][0]["ruleId"], quality[0]["check_name"], "{log}");
+    assert_eq!(log["runs"][0]["invocations"][0]["exitCode"], 1);
+    let metrics = text("m.prom");
+    let up = format!("makini_check_up{{connection_id=\"{ill}\",connection=\"Plant \\\"8\\\"\"}} 0");
+    assert!(metrics.contains(&up) && metrics.ends_with("# EOF\n"), "{metrics}");
+    assert!(text("j.xml").contains("<failure"));
+    // What comes next holds the same finding.
+    plant.wait(3600);
+    machine.run(&format!("--sandbox check{named}")).expect(Exit::Unhealthy);
+    let again = json("q.json");
+    assert_eq!(again[0]["fingerprint"], quality[0]["fingerprint"]);
+    for kind in ["gitlab", "sarif", "openmetrics"] {
+        let ended = machine.run(&format!("--sandbox check --report {kind}=-")).expect(Exit::Unhealthy);
+        assert!(ended.stdout.starts_with(['[', '{', '#']) && !ended.stdout.contains("RESULT"), "{}", ended.stdout);
+        let two = machine.run(&format!("--sandbox check --report {kind}=- --report junit=-")).expect(Exit::Usage);
+        assert!(two.stderr.contains("two reports would be written to `-`"), "{}", two.stderr);
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Whether a connection is well: the rules, the run over many, and how the answer is told to machines.
 
+mod consumers;
 mod formats;
 mod rules;
 mod runner;

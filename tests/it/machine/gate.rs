@@ -15,12 +15,22 @@ use crate::support::world::{Ended, Machine};
 #[track_caller]
 fn fails(machine: &Machine, flags: &str, exit: Exit, reason: &str) -> Ended {
     let file = report(machine);
-    let line = format!("{flags} --report junit={} --report github", file.display());
+    let others = ["gitlab", "sarif", "openmetrics"].map(|kind| (kind, machine.home().join(kind)));
+    let named = others.each_ref().map(|(kind, path)| format!(" --report {kind}={}", path.display())).concat();
+    let line = format!("{flags} --report junit={} --report github{named}", file.display());
     let ended = machine.run(&line).expect(exit);
     let xml = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{error}: {}", ended.all()));
     assert!(xml.contains("errors=\"1\"") && xml.contains("makini check: reach"), "{line}: {xml}");
     assert!(xml.contains(reason), "{line}: {reason} is missing: {xml}");
     assert!(ended.stderr.contains("::error title=makini check%3A reach::could not ask: "), "{}", ended.all());
+    for (kind, path) in others {
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{kind}: {error}: {}", ended.all()));
+        match kind {
+            "openmetrics" => assert!(text.contains("makini_check_could_not_ask{rule=\"reach\"} 1"), "{text}"),
+            _ => assert!(text.contains("makini check: could not ask: ") && text.contains(reason), "{line}: {text}"),
+        }
+        std::fs::remove_file(&path).expect("ours");
+    }
     std::fs::remove_file(&file).expect("ours");
     let ended = machine.run(&format!("{flags} --exit-style nagios"));
     assert_eq!(ended.exit.code(), 3, "{}", ended.all());
@@ -43,7 +53,7 @@ fn a_bad_flag_is_in_the_report() {
     let machine = Machine::new();
     fails(&machine, "check --bogus", Exit::Usage, "unexpected argument");
     fails(&machine, "--profile check check --max-error-rate 5", Exit::Usage, "invalid value");
-    fails(&machine, "check --report html=x", Exit::Usage, "a report is");
+    fails(&machine, "check --report xml=x", Exit::Usage, "a report is");
     // Another command has no report, whatever it is given.
     let file = report(&machine);
     let line = format!("connections list --search check --report junit={}", file.display());

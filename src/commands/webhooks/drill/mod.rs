@@ -47,7 +47,7 @@ pub struct Args {
     oversized: usize,
 
     /// Write a report: `junit=FILE` (can be repeated)
-    #[arg(long, value_name = "KIND=FILE", value_parser = junit_file)]
+    #[arg(long, value_name = "KIND=FILE", value_parser = |text: &str| Gate::DRILL.target(text))]
     report: Vec<ReportTarget>,
 
     /// Set once the reports are written.
@@ -74,13 +74,6 @@ fn case(text: &str) -> Result<Case, String> {
 fn size(text: &str) -> Result<usize, String> {
     let size = parse_size(text).and_then(|size| usize::try_from(size).ok()).filter(|size| *size <= 1 << 30);
     size.ok_or_else(|| "write a size up to 1GiB, for example `2MiB`".into())
-}
-
-fn junit_file(text: &str) -> Result<ReportTarget, String> {
-    match text.parse() {
-        Ok(ReportTarget::GitHub) | Err(_) => Err("a report is `junit=FILE`".into()),
-        target => target,
-    }
 }
 
 impl Args {

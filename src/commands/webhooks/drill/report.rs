@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use super::Drilled;
-use crate::args::reporting::Reportable;
+use crate::args::reporting::{ReportFormat, Reportable};
 use crate::drill::{Finding, Outcome};
 use crate::junit::{self, Case, Document, Suite};
 
 impl Reportable for Drilled {
-    fn junit(&self) -> String {
+    /// The one report that it has.
+    fn document(&self, _: ReportFormat) -> String {
         let suite = Suite { name: self.url.clone(), cases: self.cases.iter().map(case).collect() };
         Document { name: "makini webhooks drill".into(), suites: vec![suite] }.xml()
     }

@@ -1,48 +1,26 @@
 //! The reports of a gate, and what its exit code means. They hold however it ends: also when the command line or the
 //! settings are wrong, and when it is stopped.
 
+mod target;
+
 use std::borrow::Cow;
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
-use std::str::FromStr;
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use clap::ValueEnum;
+use jiff::Timestamp;
 
+pub use self::target::{ReportFormat, Target};
 use super::global::Global;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Access};
-use crate::health::{Severity, annotation, markdown, plain};
+use crate::health::{ProbeError, Report, Severity, annotation, gitlab, markdown, open_metrics, plain, sarif};
 use crate::junit::{Case, Document, Outcome, Suite};
 use crate::settings::env::Env;
 use crate::term::Term;
-
-/// A report to write.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// A file of `JUnit` XML.
-    Junit(PathBuf),
-    /// The same on stdout, in place of the table.
-    JunitStdout,
-    /// Annotations for GitHub Actions, and a table in the summary of the step. On stderr, which its runner reads as it
-    /// does stdout, so that stdout stays data.
-    GitHub,
-}
-
-impl FromStr for Target {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text.split_once('=') {
-            Some(("junit", "-")) => Ok(Self::JunitStdout),
-            Some(("junit", file)) if !file.is_empty() => Ok(Self::Junit(file.into())),
-            None if text == "github" => Ok(Self::GitHub),
-            _ => Err("a report is `junit=FILE`, `junit=-` or `github`".into()),
-        }
-    }
-}
 
 /// What the exit code follows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -61,14 +39,32 @@ pub struct Gate {
     words: &'static [&'static [&'static str]],
     /// Its name in reports.
     name: &'static str,
+    /// Its reports that are files.
+    formats: &'static [ReportFormat],
+    /// Whether it has annotations for GitHub.
+    has_annotations: bool,
 }
 
 impl Gate {
     /// `makini check`.
-    pub const CHECK: Self = Self { words: &[&["check"]], name: "makini check" };
+    pub const CHECK: Self =
+        Self { words: &[&["check"]], name: "makini check", formats: ReportFormat::ALL, has_annotations: true };
     /// `makini webhooks drill`.
-    pub const DRILL: Self = Self { words: &[&["webhooks", "webhook"], &["drill"]], name: "makini webhooks drill" };
+    pub const DRILL: Self = Self {
+        words: &[&["webhooks", "webhook"], &["drill"]],
+        name: "makini webhooks drill",
+        formats: &[ReportFormat::Junit],
+        has_annotations: false,
+    };
     const ALL: [Self; 2] = [Self::CHECK, Self::DRILL];
+
+    /// Parses a report of it.
+    ///
+    /// # Errors
+    /// It has no such report: those that it has.
+    pub fn target(self, text: &str) -> Result<Target, String> {
+        Target::parse(text, self.formats, self.has_annotations)
+    }
 }
 
 /// Whether the reports of this invocation are written.
@@ -111,7 +107,7 @@ impl Reporting {
             }
             let value = value.or_else(|| words.next().map(Cow::into_owned)).unwrap_or_default();
             if flag == "--report" {
-                found.targets.extend(value.parse::<Target>());
+                found.targets.extend(gate.target(&value));
             } else {
                 found.style = <ExitStyle as ValueEnum>::from_str(&value, false).unwrap_or(found.style);
             }
@@ -126,11 +122,11 @@ impl Reporting {
 
     /// Reports a gate that did not come to an answer, for the reason `failure`, and returns how to end. One that has
     /// reported already keeps its reports.
-    pub fn fail(&self, term: &Term, env: &Env, failure: &Failure) -> Exit {
+    pub fn fail(&self, term: &Term, env: &Env, now: Timestamp, failure: &Failure) -> Exit {
         if self.reported.set() {
             // With the reason in it: an older report would be mistaken for the result.
-            let Written { takes_stdout, failures } =
-                write(term, env, &self.targets, &Unanswered { gate: self.gate, failure });
+            let unanswered = Unanswered { gate: self.gate, failure, now };
+            let Written { takes_stdout, failures } = write(term, env, &self.targets, &unanswered);
             for unwritten in failures {
                 term.warn(unwritten.causes().join(": "));
             }
@@ -194,8 +190,8 @@ pub fn nagios_exit(code: u8) -> Exit {
 
 /// What reports are made of.
 pub trait Reportable {
-    /// Returns it as `JUnit` XML.
-    fn junit(&self) -> String;
+    /// Returns it as a file of a format that its gate has.
+    fn document(&self, format: ReportFormat) -> String;
     /// Returns it as annotations, each a line.
     fn annotations(&self) -> String;
     /// Returns it in Markdown.
@@ -215,11 +211,11 @@ pub fn write(term: &Term, env: &Env, targets: &[Target], report: &impl Reportabl
     let mut written = Written { takes_stdout: false, failures: Vec::new() };
     for target in targets {
         let done = match target {
-            Target::Junit(path) => save(path, &report.junit()),
-            Target::JunitStdout if written.takes_stdout => Ok(()),
-            Target::JunitStdout => {
+            Target::File(format, path) => save(path, &report.document(*format)),
+            Target::Stdout(_) if written.takes_stdout => Ok(()),
+            Target::Stdout(format) => {
                 written.takes_stdout = true;
-                term.data(|out| out.write_all(report.junit().as_bytes())).map_err(Failure::from)
+                term.data(|out| out.write_all(report.document(*format).as_bytes())).map_err(Failure::from)
             }
             Target::GitHub => {
                 term.command_text(&report.annotations());
@@ -238,8 +234,8 @@ pub fn write(term: &Term, env: &Env, targets: &[Target], report: &impl Reportabl
     written
 }
 
-fn save(path: &Path, xml: &str) -> Result<(), Failure> {
-    let saved = files::save(path, xml.as_bytes(), Access::Everyone, "the report ");
+fn save(path: &Path, text: &str) -> Result<(), Failure> {
+    let saved = files::save(path, text.as_bytes(), Access::Everyone, "the report ");
     saved.map_err(|failure| failure.hint("the check was done; only its report is missing"))
 }
 
@@ -269,6 +265,7 @@ fn reason(failure: &Failure) -> String {
 struct Unanswered<'a> {
     gate: Gate,
     failure: &'a Failure,
+    now: Timestamp,
 }
 
 impl Unanswered<'_> {
@@ -286,7 +283,8 @@ impl Unanswered<'_> {
     }
 }
 
-impl Reportable for Unanswered<'_> {
+impl Unanswered<'_> {
+    /// In the one form that both gates have.
     fn junit(&self) -> String {
         let case = Case {
             name: self.title(),
@@ -297,6 +295,19 @@ impl Reportable for Unanswered<'_> {
         };
         let name = self.gate.name.to_owned();
         Document { name: name.clone(), suites: vec![Suite { name, cases: vec![case] }] }.xml()
+    }
+}
+
+impl Reportable for Unanswered<'_> {
+    fn document(&self, format: ReportFormat) -> String {
+        let error = ProbeError { message: reason(self.failure), ..ProbeError::from(self.failure) };
+        let report = Report::failed(self.now, &error);
+        match format {
+            ReportFormat::Junit => self.junit(),
+            ReportFormat::Gitlab => gitlab(&report),
+            ReportFormat::Sarif => sarif(&report, self.failure.exit),
+            ReportFormat::OpenMetrics => open_metrics(&report, self.failure.exit),
+        }
     }
 
     fn annotations(&self) -> String {
@@ -321,11 +332,35 @@ mod tests {
 
     #[test]
     fn reports_people_ask_for() {
-        assert_eq!("junit=out/check.xml".parse(), Ok(Target::Junit("out/check.xml".into())));
-        assert_eq!("junit=-".parse(), Ok(Target::JunitStdout));
-        assert_eq!("github".parse(), Ok(Target::GitHub));
-        for text in ["junit", "junit=", "github=x", "html=x", ""] {
-            assert!(text.parse::<Target>().is_err(), "{text}");
+        let read = |text: &str| Gate::CHECK.target(text);
+        assert_eq!(read("junit=out/check.xml"), Ok(Target::File(ReportFormat::Junit, "out/check.xml".into())));
+        assert_eq!(read("junit=-"), Ok(Target::Stdout(ReportFormat::Junit)));
+        assert_eq!(read("sarif=a=b"), Ok(Target::File(ReportFormat::Sarif, "a=b".into())));
+        assert_eq!(read("github"), Ok(Target::GitHub));
+        for text in ["junit", "junit=", "github=x", "xml=x", "SARIF=x", ""] {
+            let error = read(text).expect_err(text);
+            assert!(error.contains("`openmetrics=FILE`") && error.contains("or `github`"), "{text}: {error}");
+        }
+        assert_eq!(Gate::DRILL.target("junit=x"), Ok(Target::File(ReportFormat::Junit, "x".into())));
+        for text in ["github", "sarif=x"] {
+            let error = Gate::DRILL.target(text).expect_err(text);
+            assert_eq!(error, "a report is `junit=FILE`; the file `-` is stdout");
+        }
+        for format in ReportFormat::ALL {
+            assert_eq!(<ReportFormat as ValueEnum>::from_str(format.as_str(), false).as_ref(), Ok(format));
+        }
+    }
+
+    #[test]
+    fn no_report_is_written_over_another_one() {
+        let targets = |texts: &[&str]| -> Vec<Target> {
+            texts.iter().map(|text| Gate::CHECK.target(text).expect(text)).collect()
+        };
+        for allowed in [&["junit=a", "sarif=b", "github", "gitlab=-"][..], &["junit=a", "junit=a"], &[]] {
+            Target::check(&targets(allowed)).expect("each has a place of its own");
+        }
+        for texts in [["junit=a", "sarif=a"], ["junit=-", "gitlab=-"]] {
+            Target::check(&targets(&texts)).expect_err("one place");
         }
     }
 
@@ -336,7 +371,7 @@ mod tests {
             Reporting::of_line(&words).map(|found| (found.gate, found.targets, found.style))
         };
         let (check, none) = (Gate::CHECK, || Some((Gate::CHECK, vec![], ExitStyle::Makini)));
-        let junit = |file: &str| Target::Junit(file.into());
+        let junit = |file: &str| Target::File(ReportFormat::Junit, file.into());
         assert_eq!(
             read("makini check --bogus --report junit=r.xml --report=github --exit-style nagios"),
             Some((check, vec![junit("r.xml"), Target::GitHub], ExitStyle::Nagios))
@@ -349,7 +384,7 @@ mod tests {
             read("makini webhook -v drill --report junit=d.xml"),
             Some((Gate::DRILL, vec![junit("d.xml")], ExitStyle::Makini))
         );
-        assert_eq!(read("makini check --report html=x --exit-style nagois"), none());
+        assert_eq!(read("makini check --report xml=x --exit-style nagois"), none());
         assert_eq!(read("makini check -- --report github"), none());
         assert_eq!(read("makini check --report"), none());
         for other in [
