@@ -70,6 +70,7 @@ complete -c makini -n "__fish_makini_needs_command" -f -a "flows" -d 'Manage Flo
 complete -c makini -n "__fish_makini_needs_command" -f -a "requests" -d 'Look up requests'
 complete -c makini -n "__fish_makini_needs_command" -f -a "credits" -d 'Show credits and the connections that use them'
 complete -c makini -n "__fish_makini_needs_command" -f -a "webhooks" -d 'Verify, sign, receive and test webhooks'
+complete -c makini -n "__fish_makini_needs_command" -f -a "data" -d 'Read and write the data behind a connection'
 complete -c makini -n "__fish_makini_needs_command" -f -a "api" -d 'Call any endpoint of the API'
 complete -c makini -n "__fish_makini_needs_command" -f -a "sandbox" -d 'Run and control the embedded platform (sandbox)'
 complete -c makini -n "__fish_makini_needs_command" -f -a "demo" -d 'Run a guided demo on a temporary sandbox'
@@ -2725,6 +2726,267 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "deliveries" -d 'Inspect and retry deliveries of the platform'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "drill" -d 'Test a handler with valid, forged, repeated and late deliveries'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -f -a "entities" -d 'List the entities of the API and what can be done with each'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -f -a "fields" -d 'List the fields of an entity'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -f -a "list" -d 'List rows of an entity'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -f -a "get" -d 'Show a row by its key'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -f -a "create" -d 'Create a row in the connected system'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -f -a "update" -d 'Update a row in the connected system'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -f -a "set-status" -d 'Set the status of a row in the connected system'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list get create update set-status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l domain -d 'Domain of the entity' -r -f -a "eam\t''
+erp\t''
+wms\t''"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from fields" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l domain -d 'Domain of the entity' -r -f -a "eam\t''
+erp\t''
+wms\t''"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l where -d 'Only rows that meet this condition (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l order -d 'Order by this field, `-FIELD` for the largest first (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l fields -d 'Return only these fields' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l limit -d 'Maximum number of rows' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l any -d 'Rows that meet any of the conditions, instead of all'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l flatten -d 'Put the fields of objects in a row beside the others, as `dimensions.height`'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from list" -l all -d 'Return all rows'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l domain -d 'Domain of the entity' -r -f -a "eam\t''
+erp\t''
+wms\t''"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l set -d 'Value of a field (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l input -d 'File with the fields as a JSON object, `-` for stdin; `--set` comes before it' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l domain -d 'Domain of the entity' -r -f -a "eam\t''
+erp\t''
+wms\t''"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l set -d 'Value of a field (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l input -d 'File with the fields as a JSON object, `-` for stdin; `--set` comes before it' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l domain -d 'Domain of the entity' -r -f -a "eam\t''
+erp\t''
+wms\t''"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l domain -d 'Domain of the entity' -r -f -a "eam\t''
+erp\t''
+wms\t''"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from set-status" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "entities" -d 'List the entities of the API and what can be done with each'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "fields" -d 'List the fields of an entity'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "list" -d 'List rows of an entity'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show a row by its key'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a row in the connected system'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "update" -d 'Update a row in the connected system'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "set-status" -d 'Set the status of a row in the connected system'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and not __fish_seen_subcommand_from endpoints get post put delete help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -3383,30 +3645,31 @@ complete -c makini -n "__fish_makini_using_subcommand version" -s v -l verbose -
 complete -c makini -n "__fish_makini_using_subcommand version" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand version" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand version" -s h -l help -d 'Print help; `-h` prints a summary'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "login" -d 'Log in with the credentials of your application'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "logout" -d 'Remove the tokens of a profile from this machine'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "whoami" -d 'Show the current login and every setting with its source'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "profile" -d 'Manage profiles (one per environment)'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "systems" -d 'Browse the catalogue of supported systems'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "connect" -d 'Connect a system'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "reconnect" -d 'Reconnect a connection with new credentials'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "disconnect" -d 'Disconnect connections'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "connections" -d 'List, inspect and change connections'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "token" -d 'Manage tokens of connections'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "sync" -d 'Start, watch and schedule syncs'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "check" -d 'Check connections against budgets, for CI'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "metrics" -d 'Show response times, throughput and error rates'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "alerts" -d 'Manage alert rules (latency, error rate, sync age)'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "flows" -d 'Manage Flows and inspect their executions'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "requests" -d 'Look up requests'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "credits" -d 'Show credits and the connections that use them'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "webhooks" -d 'Verify, sign, receive and test webhooks'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "api" -d 'Call any endpoint of the API'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "sandbox" -d 'Run and control the embedded platform (sandbox)'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "demo" -d 'Run a guided demo on a temporary sandbox'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "doctor" -d 'Diagnose configuration and connectivity'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "man" -d 'Print or write the manual pages'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "exit-codes" -d 'Show the table of exit codes'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "version" -d 'Show the version, commit, target and features of this build'
-complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks api sandbox demo doctor completions man exit-codes version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "login" -d 'Log in with the credentials of your application'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "logout" -d 'Remove the tokens of a profile from this machine'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "whoami" -d 'Show the current login and every setting with its source'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "profile" -d 'Manage profiles (one per environment)'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "systems" -d 'Browse the catalogue of supported systems'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "connect" -d 'Connect a system'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "reconnect" -d 'Reconnect a connection with new credentials'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "disconnect" -d 'Disconnect connections'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "connections" -d 'List, inspect and change connections'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "token" -d 'Manage tokens of connections'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "sync" -d 'Start, watch and schedule syncs'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "check" -d 'Check connections against budgets, for CI'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "metrics" -d 'Show response times, throughput and error rates'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "alerts" -d 'Manage alert rules (latency, error rate, sync age)'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "flows" -d 'Manage Flows and inspect their executions'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "requests" -d 'Look up requests'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "credits" -d 'Show credits and the connections that use them'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "webhooks" -d 'Verify, sign, receive and test webhooks'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "data" -d 'Read and write the data behind a connection'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "api" -d 'Call any endpoint of the API'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "sandbox" -d 'Run and control the embedded platform (sandbox)'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "demo" -d 'Run a guided demo on a temporary sandbox'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "doctor" -d 'Diagnose configuration and connectivity'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "man" -d 'Print or write the manual pages'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "exit-codes" -d 'Show the table of exit codes'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "version" -d 'Show the version, commit, target and features of this build'
+complete -c makini -n "__fish_makini_using_subcommand help; and not __fish_seen_subcommand_from login logout whoami profile systems connect reconnect disconnect connections token sync check metrics alerts flows requests credits webhooks data api sandbox demo doctor completions man exit-codes version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -81,6 +81,7 @@ impl Candidates {
         let all: Vec<(String, Option<String>)> = match kind {
             Kind::Profile => words(self.0.profiles.clone()),
             Kind::EventName => words(samples::names()),
+            Kind::Entity => words(entities::all().iter().map(|row| row.path.to_owned()).collect()),
             Kind::Path => paths().map(|path| (path, None)).chain(self.seen("paths")).collect(),
             Kind::Seen(kind) => {
                 let ids = || self.seen(kind);
@@ -108,6 +109,7 @@ enum Kind {
     Seen(&'static str),
     Profile,
     EventName,
+    Entity,
     Path,
 }
 
@@ -126,6 +128,7 @@ fn kind(command: &str, arg: &Arg) -> Option<Kind> {
         ("ENDPOINT", _) => Kind::Seen("endpoints"),
         ("RULE", _) => Kind::Seen("alerts"),
         ("CONDITION", None) => Kind::Seen("conditions"),
+        ("ENTITY", _) => Kind::Entity,
         ("EVENT", None) if command != "trigger" => Kind::Seen("events"),
         ("EVENT" | "PATTERN", _) => Kind::EventName,
         ("NAME", Some("profile")) => Kind::Profile,

@@ -108,6 +108,9 @@ pub enum Command {
     /// Verify, sign, receive and test webhooks
     #[command(subcommand, alias = "webhook")]
     Webhooks(Deferred<commands::webhooks::Command>),
+    /// Read and write the data behind a connection
+    #[command(subcommand)]
+    Data(Deferred<commands::data::Command>),
     /// Call any endpoint of the API
     #[command(subcommand)]
     Api(Deferred<commands::api::Command>),
@@ -326,6 +329,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Requests(Deferred(command)) => commands::requests::run(ctx, command).await,
         Command::Credits(Deferred(args)) => commands::credits::run(ctx, args).await,
         Command::Webhooks(Deferred(command)) => commands::webhooks::run(ctx, command).await,
+        Command::Data(Deferred(command)) => commands::data::run(ctx, command).await,
         Command::Api(Deferred(command)) => commands::api::run(ctx, command).await,
         #[cfg(feature = "sandbox")]
         Command::Sandbox(Deferred(command)) => commands::sandbox::run(ctx, command).await,

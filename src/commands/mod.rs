@@ -10,6 +10,7 @@ pub mod check;
 pub mod completions;
 pub mod connections;
 pub mod credits;
+pub mod data;
 #[cfg(feature = "sandbox")]
 pub mod demo;
 pub mod doctor;

@@ -27,7 +27,9 @@ pub struct Rows<'t, T: Serialize + 'static> {
     term: &'t Term,
     options: &'t OutputOptions,
     schema: &'static str,
-    columns: &'static [Column<T>],
+    grid: GridOf<T>,
+    /// Whether JSON has the columns that an item lacks.
+    completes: bool,
     empty: &'static str,
     look: Look,
     /// Returns the time that ages are counted from: that of the clock which dated the items.
@@ -40,6 +42,9 @@ pub struct Rows<'t, T: Serialize + 'static> {
     /// Whether the note about formulas was printed.
     noted: bool,
 }
+
+/// Makes a table of items.
+type GridOf<T> = Box<dyn for<'x> Fn(&'x [T], &'x Look) -> Grid<'x>>;
 
 enum Mode {
     Held,
@@ -61,9 +66,24 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
         columns: &'static [Column<T>],
         empty: &'static str,
     ) -> Result<Self, Failure> {
+        let rows = Self::with_grid(term, options, schema, |items, look| Grid::of(items, columns, look), empty)?;
+        Ok(Self { completes: true, ..rows })
+    }
+
+    /// Begins with columns that are known only now: `grid` makes a table of some items.
+    ///
+    /// # Errors
+    /// As [`Rows::new`].
+    pub fn with_grid(
+        term: &'t Term,
+        options: &'t OutputOptions,
+        schema: &'static str,
+        grid: impl for<'x> Fn(&'x [T], &'x Look) -> Grid<'x> + 'static,
+        empty: &'static str,
+    ) -> Result<Self, Failure> {
         options.check()?;
         let look = options.look(term);
-        Grid::of(&[], columns, &look).prepare(options)?;
+        grid(&[], &look).prepare(options)?;
         let jq = options.jq.as_deref().map(|expression| Jq::new(expression, options.now)).transpose()?;
         let mode = match options.format() {
             _ if options.sort.is_some() => Mode::Held,
@@ -77,7 +97,8 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
             term,
             options,
             schema,
-            columns,
+            grid: Box::new(grid),
+            completes: false,
             empty,
             look,
             now: None,
@@ -134,7 +155,7 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
         self.print()?;
         match self.mode {
             Mode::Held => {
-                let grid = Grid::of(&self.held, self.columns, &self.look).empty(self.empty);
+                let grid = (self.grid)(&self.held, &self.look).empty(self.empty);
                 let repeated = &self.term.options().repeated;
                 let answer = Answer {
                     schema: self.schema,
@@ -188,19 +209,21 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
     }
 
     fn note(&self, item: &T) {
-        let grid = Grid::of(std::slice::from_ref(item), self.columns, &self.look);
+        let grid = (self.grid)(std::slice::from_ref(item), &self.look);
         self.options.seen.add_rows(self.schema, &grid);
     }
 
     /// Returns an item as JSON, with the columns that its type does not have.
     fn text(&self, item: &T) -> Result<String, Failure> {
         let mut text = document::text(item)?;
-        Grid::of(std::slice::from_ref(item), self.columns, &self.look).complete(0, &mut text);
+        if self.completes {
+            (self.grid)(std::slice::from_ref(item), &self.look).complete(0, &mut text);
+        }
         Ok(text)
     }
 
     fn csv(&mut self, first: bool) -> Result<(), Failure> {
-        let grid = Grid::of(&self.held, self.columns, &self.look).prepare(self.options)?;
+        let grid = (self.grid)(&self.held, &self.look).prepare(self.options)?;
         let header = first && !self.options.no_header;
         let records = Document::of(&self.held, Items::One, Some(&grid))?.records();
         let how = self.options.csv(self.term, header);
@@ -211,7 +234,7 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
     }
 
     fn page(&mut self, first: bool) -> Result<(), Failure> {
-        let table: Table = Grid::of(&self.held, self.columns, &self.look).prepare(self.options)?.table();
+        let table: Table = (self.grid)(&self.held, &self.look).prepare(self.options)?.table();
         let width = self.look.terminal.then(|| usize::from(self.term.terminal().width));
         let wanted =
             Layout { width, color: self.look.color, header: !self.options.no_header, blocks: self.look.blocks };

@@ -12,6 +12,7 @@ mod conditions;
 mod connections;
 mod contract;
 mod credits;
+mod data;
 mod deliveries;
 mod demo;
 mod doctor;

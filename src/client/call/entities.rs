@@ -1,8 +1,39 @@
 //! Entities of the three domains, by the path segments that name them, as `erp` and `purchase-orders`.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::client::{ApiRequest, Client, Error, PageOptions, Pages};
+use crate::client::{ApiRequest, ApiResponse, Client, Error, PageOptions, Pages, Purpose};
+
+/// Header of a connection with sample data, whose writes are answered and change nothing.
+const SAMPLE: &str = "x-makini-sandbox-read-only";
+
+/// A row as it was answered.
+#[derive(Clone, Debug)]
+pub struct EntityRow {
+    /// Its fields. Its key is among them.
+    pub row: Map<String, Value>,
+    /// Whether the connection holds sample data, and the write changed nothing.
+    pub is_sample: bool,
+}
+
+impl ApiResponse {
+    /// Returns the row of an answer: the one with this key, or the new one.
+    ///
+    /// # Errors
+    /// [`Error::Broken`] for anything but a row with its key, and for another row than the one asked for.
+    pub fn entity_row(&self, key: Option<&str>) -> Result<EntityRow, Error> {
+        let row: Map<String, Value> = self.object()?;
+        let found = match row.get("key") {
+            Some(Value::String(found)) if !found.is_empty() => found.clone(),
+            Some(Value::Number(found)) => found.to_string(),
+            _ => return Err(self.broken("a row without its key")),
+        };
+        if key.is_some_and(|key| key != found) {
+            return Err(self.broken("another row than the one asked for"));
+        }
+        Ok(EntityRow { row, is_sample: self.headers.contains_key(SAMPLE) })
+    }
+}
 
 /// What a list is narrowed and ordered by.
 #[derive(Clone, Debug, Default)]
@@ -96,37 +127,42 @@ impl Client {
         connection: &str,
         (domain, resource): (&str, &str),
         query: &ListQuery,
-        options: PageOptions,
-    ) -> Result<Pages<Value>, Error> {
-        let outgoing = ApiRequest::get(template(domain, resource, "")?).connection(connection);
+        (options, purpose): (PageOptions, Purpose),
+    ) -> Result<Pages<Map<String, Value>>, Error> {
+        let outgoing = ApiRequest::get(template(domain, resource, "")?).connection(connection).purpose(purpose);
         Ok(self.pages(query.apply(outgoing), options))
     }
 
-    /// Returns one row.
-    pub async fn entity(&self, connection: &str, (domain, resource): (&str, &str), key: &str) -> Result<Value, Error> {
+    /// Reads one row: [`ApiResponse::entity_row`] returns it.
+    pub async fn entity(
+        &self,
+        connection: &str,
+        (domain, resource): (&str, &str),
+        key: &str,
+    ) -> Result<ApiResponse, Error> {
         let outgoing = ApiRequest::get(template(domain, resource, "/{key}")?).fill(&[("key", key)]);
-        self.send(outgoing.connection(connection)).await?.data()
+        self.send(outgoing.connection(connection).purpose(Purpose::Call)).await
     }
 
-    /// Creates a row. A header of the response marks a sample connection, which only pretends.
+    /// Creates a row: [`ApiResponse::entity_row`] returns it.
     pub async fn create_entity(
         &self,
         connection: &str,
         (domain, resource): (&str, &str),
         body: &Value,
-    ) -> Result<crate::client::ApiResponse, Error> {
+    ) -> Result<ApiResponse, Error> {
         let outgoing = ApiRequest::post(template(domain, resource, "")?).json(body);
         self.send(outgoing.connection(connection)).await
     }
 
-    /// Changes a row, or a part of it when `part` names one, as `status`.
+    /// Changes a row, or a part of it when `part` names one, as `status`: [`ApiResponse::entity_row`] returns it.
     pub async fn update_entity(
         &self,
         connection: &str,
         (domain, resource): (&str, &str),
         (key, part): (&str, Option<&str>),
         body: &Value,
-    ) -> Result<crate::client::ApiResponse, Error> {
+    ) -> Result<ApiResponse, Error> {
         let rest = match part {
             Some(part) => format!("/{{key}}/{part}"),
             None => "/{key}".into(),

@@ -20,7 +20,7 @@ mod token;
 mod webhooks;
 
 pub use self::connections::{Made, Update};
-pub use self::entities::{Direction, Filter, ListQuery, Match};
+pub use self::entities::{Direction, EntityRow, Filter, ListQuery, Match};
 pub use self::flows::ExecutionQuery;
 pub use self::metrics::MetricsQuery;
 pub use self::raw::Free;

@@ -8,7 +8,7 @@ use crate::api::connections::{Connection, Lifecycle};
 use crate::api::entities;
 use crate::api::sync::{Sync, SyncState};
 use crate::client::call::ListQuery;
-use crate::client::{Client, PageOptions};
+use crate::client::{Client, PageOptions, Purpose};
 use crate::failure::{During as _, Failure};
 use crate::inbox::gap::announced;
 
@@ -63,7 +63,7 @@ impl Real {
         if let Some((domain, path)) = entity {
             let query = ListQuery::default();
             // A connection of another domain has no such rows; the next one may.
-            if let Ok(pages) = client.entities(id, (domain, path), &query, ROWS)
+            if let Ok(pages) = client.entities(id, (domain, path), &query, (ROWS, Purpose::Question))
                 && let Ok(rows) = pages.all().await
             {
                 keys = rows.iter().filter_map(|row| Some(row.get("key")?.as_str()?.to_owned())).collect();

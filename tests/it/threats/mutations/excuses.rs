@@ -25,6 +25,8 @@ enum On {
     Fields(&'static [&'static str]),
     /// Anything, by a mutation of one of these names.
     Named(&'static [&'static str]),
+    /// Any field, damaged.
+    AnyField,
     /// The advertisement, refused or damaged.
     Advertisement,
     /// Anything.
@@ -43,6 +45,7 @@ impl Excuse {
         let field = mutation.field.as_ref().map(FieldChange::field);
         let is_on = match self.on {
             On::Fields(names) => mutation.kind != Kind::Lie && field.is_some_and(|field| names.contains(&field)),
+            On::AnyField => mutation.kind != Kind::Lie && field.is_some(),
             On::Named(names) => names.contains(&mutation.name.as_str()),
             On::Advertisement => is_less_offered,
             On::Anything => true,
@@ -180,6 +183,20 @@ pub(super) const EXCUSES: &[Excuse] = &[
         shown: &["data"],
         says: None,
         why: "rows of the catalogue are published as bare objects: any object is one",
+    },
+    Excuse {
+        lines: &["data entities "],
+        on: On::Anything,
+        shown: &[ALL],
+        says: Some("the server does not return the domains of this system, so all are listed"),
+        why: "a catalogue may hold neither the system nor its domains, and the output says that it does not",
+    },
+    Excuse {
+        lines: &["data list ", "data get ", "data create ", "data update "],
+        on: On::AnyField,
+        shown: &[ALL],
+        says: None,
+        why: "rows are the customer's and are shown as they came; a write warns where its own fields came back otherwise",
     },
     Excuse {
         lines: &["doctor"],

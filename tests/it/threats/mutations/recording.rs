@@ -34,6 +34,8 @@ const CLIENT_SECRET: &str = "mk_test_secret_sandbox";
 
 /// Lines that need the ID of something that there is, each with the line that it comes after.
 const MORE_LINES: &[(&str, Line)] = &[
+    ("data get Works assets nothing", line("data get Works assets {asset}")),
+    ("data get Works assets nothing", line("data update Works assets {asset} --set notes=seen --yes")),
     ("sync show Works nothing", line("sync show Works {sync}")),
     ("webhooks deliveries retry del_nowhere", line("webhooks deliveries show {delivery}")),
     ("webhooks deliveries retry del_nowhere", line("webhooks deliveries retry {delivery}")),
@@ -175,14 +177,31 @@ impl Platform {
     /// Asks as the application, without a trace in what was seen.
     async fn look(&self, path: &str) -> Answer {
         let token = self.sandbox.admin_token().expect("issued").expose().to_owned();
-        let request = Request::get(path).header("authorization", format!("Bearer {token}"));
+        self.look_as(&token, "GET", path).await
+    }
+
+    async fn look_as(&self, token: &str, method: &str, path: &str) -> Answer {
+        let request = Request::builder().method(method).uri(path).header("authorization", format!("Bearer {token}"));
         self.forward(request.body(Body::empty()).expect("valid")).await;
         self.seen.lock().expect("not poisoned").pop().expect("just seen")
+    }
+
+    /// Returns the key of the first asset of a connection.
+    async fn asset(&self, connection: &str) -> String {
+        let token = self.sandbox.admin_token().expect("issued").expose().to_owned();
+        let path = format!("/api/system/connections/{connection}/token");
+        let issued = self.look_as(&token, "POST", &path).await.json().expect("JSON");
+        let own = issued["data"]["token"].as_str().or(issued["data"]["access_token"].as_str()).expect("a token");
+        let found = self.look_as(own, "GET", "/api/eam/assets?page=1").await.json().expect("JSON");
+        found["data"][0]["key"].as_str().expect("there is one").to_owned()
     }
 
     /// Puts the ID of the newest sync, delivery or failed request into a line that wants one.
     async fn with_ids(&self, text: &str) -> String {
         let mut whole = text.to_owned();
+        if text.contains("{asset}") {
+            whole = whole.replace("{asset}", &self.asset(&self.works().await).await);
+        }
         for (name, path) in [
             ("{sync}", "/api/system/connections/{connection}/syncs?page=1&per_page=1"),
             ("{delivery}", "/api/system/webhooks/deliveries?page=1&per_page=1"),
@@ -191,14 +210,19 @@ impl Platform {
             if !text.contains(name) {
                 continue;
             }
-            let connections = self.look("/api/system/connections?page=1&per_page=100").await;
-            let rows = connections.json().expect("JSON")["data"].clone();
-            let works = rows.as_array().expect("rows").iter().find(|row| row["name"] == "Works");
-            let works = works.and_then(|row| row["key"].as_str()).unwrap_or_default();
-            let found = self.look(&path.replace("{connection}", works)).await.json().expect("JSON");
+            let works = self.works().await;
+            let found = self.look(&path.replace("{connection}", &works)).await.json().expect("JSON");
             whole = whole.replace(name, found["data"][0]["id"].as_str().expect("there is one"));
         }
         whole
+    }
+
+    /// Returns the ID of the connection `Works`.
+    async fn works(&self) -> String {
+        let connections = self.look("/api/system/connections?page=1&per_page=100").await;
+        let rows = connections.json().expect("JSON")["data"].clone();
+        let works = rows.as_array().expect("rows").iter().find(|row| row["name"] == "Works");
+        works.and_then(|row| row["key"].as_str()).unwrap_or_default().to_owned()
     }
 
     /// Returns the connections as they are: the list, and each of them.

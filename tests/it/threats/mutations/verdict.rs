@@ -232,15 +232,18 @@ impl Run<'_> {
                 _ => exit == Exit::Unavailable,
             };
         let is_diagnosis = self.stage.line.text == "doctor" && exit == Exit::Unhealthy;
-        // A token that is not renewed is issued, and `check` asks more where it knows less: nobody recorded that.
+        // A token that is not renewed is issued, and `check` asks more where it knows less: nobody recorded that. The
+        // calls for data begin with a connection's token.
         let line = self.stage.line.text;
         let is_unrecorded = self.outcome.is_unrecorded
-            && ["token rotate", "check"].iter().any(|start| line.starts_with(start))
+            && ["token rotate", "check", "data "].iter().any(|start| line.starts_with(start))
             && exit == Exit::NotFound;
         // That a connection was made is known, and that its ID is not.
         let is_made = self.outcome.has_written && line.contains("connect maintain-x") && exit == Exit::Unavailable;
         // No groups are no requests, which are too few for a budget.
         let is_too_few = line.starts_with("check") && mutation.name == "/data/groups a list" && exit == Exit::NotFound;
+        // Rows of another list are no statuses that could be meant.
+        let is_no_status = line.starts_with("data set-status") && mutation.kind == Kind::Lie && exit == Exit::Usage;
         // A field without its name is none to fill in.
         let is_no_field = mutation.name.contains("/fields/") && exit == Exit::Usage;
         if mutation.fits.contains(&exit)
@@ -249,6 +252,7 @@ impl Run<'_> {
             || is_made
             || is_too_few
             || is_no_field
+            || is_no_status
             || is_diagnosis
         {
             return None;

@@ -9,20 +9,24 @@ use base64::prelude::{BASE64_STANDARD_NO_PAD, BASE64_URL_SAFE_NO_PAD};
 /// Length of the pieces that must not be found either.
 const PIECE: usize = 12;
 
-/// Secrets, and everything that gives one of them away: as windows of bytes of one length.
+/// The same where a character takes three or six: a shorter one is found in other text that is written so.
+const ESCAPED: usize = 3 * PIECE;
+
+/// Secrets, and everything that gives one of them away: as windows of bytes, by their length.
 pub(in crate::threats) struct SecretSearch {
-    pieces: HashSet<Vec<u8>>,
+    pieces: [(usize, HashSet<Vec<u8>>); 2],
 }
 
 impl SecretSearch {
     pub(in crate::threats) fn for_all<'a>(secrets: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut pieces = HashSet::new();
+        let mut pieces = [PIECE, ESCAPED].map(|length| (length, HashSet::new()));
         for secret in secrets {
             assert!(secret.len() >= 2 * PIECE, "`{secret}` is too short to be told from other text");
             // Beginnings such as `mk_live_` are no secret; a piece with more than that in it is.
             let telling = telling(secret);
             for form in forms(telling) {
-                pieces.extend(form.windows(PIECE).map(<[u8]>::to_vec));
+                let (length, found) = &mut pieces[usize::from(form.contains(&b'%') || form.contains(&b'\\'))];
+                found.extend(form.windows(*length).map(<[u8]>::to_vec));
             }
         }
         Self { pieces }
@@ -30,7 +34,8 @@ impl SecretSearch {
 
     /// Returns the first piece of a secret in these bytes.
     pub(in crate::threats) fn find(&self, bytes: &[u8]) -> Option<String> {
-        let found = bytes.windows(PIECE).find(|window| self.pieces.contains(*window))?;
+        let mut all = self.pieces.iter();
+        let found = all.find_map(|(length, pieces)| bytes.windows(*length).find(|window| pieces.contains(*window)))?;
         Some(String::from_utf8_lossy(found).into_owned())
     }
 

@@ -1,0 +1,328 @@
+//! `--where` and `--order`, in the words of people and those of the API.
+
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Map, Value};
+
+use crate::api::entities::{Field, Kind};
+use crate::api::lenient;
+use crate::client::call::{Direction, Filter};
+use crate::failure::Failure;
+use crate::suggest::did_you_mean;
+
+/// How a field is compared with a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Comparison {
+    Is,
+    Contains,
+    StartsWith,
+    EndsWith,
+    Greater,
+    GreaterOrEqual,
+    Less,
+    LessOrEqual,
+}
+
+/// Signs and words, the longer signs first, with the API's name; its spelling is uneven.
+const COMPARISONS: [(&str, Comparison, Option<&str>); 8] = [
+    (">=", Comparison::GreaterOrEqual, Some("gteq")),
+    ("<=", Comparison::LessOrEqual, Some("lted")),
+    (">", Comparison::Greater, Some("gt")),
+    ("<", Comparison::Less, Some("lt")),
+    ("=", Comparison::Is, None),
+    ("contains", Comparison::Contains, Some("contains")),
+    ("starts-with", Comparison::StartsWith, Some("startsWith")),
+    ("ends-with", Comparison::EndsWith, Some("endsWith")),
+];
+
+/// A condition as it was typed.
+#[derive(Clone, Debug)]
+pub(super) struct Condition {
+    typed: String,
+    field: String,
+    comparison: Comparison,
+    op: Option<&'static str>,
+    value: String,
+}
+
+impl FromStr for Condition {
+    type Err = String;
+
+    fn from_str(typed: &str) -> Result<Self, String> {
+        let text = typed.trim();
+        let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(text.len());
+        let (field, rest) = text.split_at(end);
+        let form = || {
+            "it takes the form `FIELD OPERATOR VALUE` with =, >, >=, <, <=, contains, starts-with or ends-with, for example \
+             `updatedAt>=2026-01-01`"
+                .to_owned()
+        };
+        let trimmed = rest.trim_start();
+        let found = COMPARISONS.into_iter().find_map(|(sign, comparison, op)| {
+            let value = trimmed.strip_prefix(sign)?;
+            // A word ends where a blank begins.
+            let is_word = sign.starts_with(|c: char| c.is_ascii_alphabetic());
+            (!is_word || (rest.len() > trimmed.len() && value.starts_with(char::is_whitespace)))
+                .then(|| (comparison, op, value.trim()))
+        });
+        match found {
+            Some((comparison, op, value)) if !field.is_empty() && !value.is_empty() => {
+                Ok(Self { typed: text.to_owned(), field: field.to_owned(), comparison, op, value: value.to_owned() })
+            }
+            _ => Err(form()),
+        }
+    }
+}
+
+/// A condition on a field that there is.
+#[derive(Clone, Debug)]
+pub(super) struct Checked {
+    typed: String,
+    field: &'static Field,
+    comparison: Comparison,
+    op: Option<&'static str>,
+    value: String,
+    /// What a row is compared with here, where that is certain.
+    operand: Option<Operand>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Operand {
+    Number(f64),
+    Time(Timestamp, SignedDuration),
+    Key,
+}
+
+impl Condition {
+    /// Checks field, comparison and value.
+    ///
+    /// # Errors
+    /// [`crate::exit::Exit::Usage`], before anything is asked.
+    pub(super) fn check(&self, fields: &'static [Field]) -> Result<Checked, Failure> {
+        let field = find(&self.field, fields)?;
+        let is_text = matches!(self.comparison, Comparison::Contains | Comparison::StartsWith | Comparison::EndsWith);
+        let wrong = |needs: &str| {
+            let failure = Failure::usage(format!("`{}` is compared with {needs}", self.field));
+            Err(failure.during(format!("could not use `--where '{}'`", self.typed)))
+        };
+        let operand = match field.kind {
+            _ if is_text => None,
+            Kind::Number | Kind::NumberText | Kind::Money => match self.value.parse::<f64>() {
+                Ok(number) if number.is_finite() => Some(Operand::Number(number)),
+                _ => return wrong("a number"),
+            },
+            Kind::Time => match moment(&self.value) {
+                Some((at, span)) => Some(Operand::Time(at, span)),
+                None => return wrong("a date (2026-03-01) or a time (2026-03-01T08:00:00Z)"),
+            },
+            Kind::Bool | Kind::BoolText if !matches!(self.value.as_str(), "true" | "false") => {
+                return wrong("true or false");
+            }
+            Kind::Key | Kind::Ref(_) if self.comparison == Comparison::Is => Some(Operand::Key),
+            _ => None,
+        };
+        let Self { typed, comparison, op, value, .. } = self.clone();
+        Ok(Checked { typed, field, comparison, op, value, operand })
+    }
+}
+
+impl Checked {
+    /// Returns it as the API takes it.
+    pub(super) fn filter(&self) -> Filter {
+        Filter { field: self.field.name.into(), op: self.op.map(Into::into), value: self.value.clone() }
+    }
+
+    /// Returns how it was typed.
+    pub(super) fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// Returns whether a row contradicts it for certain: that of a server which does not filter. Texts are compared as
+    /// each server likes, and so is the day that a date stands for; a row without the field meets no condition on it.
+    pub(super) fn excludes(&self, row: &Map<String, Value>) -> bool {
+        let text = match row.get(self.field.name).unwrap_or(&Value::Null) {
+            Value::Null => return true,
+            Value::String(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            _ => return false,
+        };
+        match self.operand {
+            None => false,
+            Some(Operand::Key) => text != self.value,
+            Some(Operand::Number(wanted)) => text.parse::<f64>().is_ok_and(|found| match self.comparison {
+                Comparison::Greater => found <= wanted,
+                Comparison::GreaterOrEqual => found < wanted,
+                Comparison::Less => found >= wanted,
+                Comparison::LessOrEqual => found > wanted,
+                _ => (found - wanted).abs() > f64::EPSILON * wanted.abs(),
+            }),
+            Some(Operand::Time(wanted, span)) => lenient::timestamp(&text).is_some_and(|found| {
+                let (early, late) = (found.saturating_add(span), wanted.saturating_add(span));
+                let (Ok(early), Ok(late)) = (early, late) else { return false };
+                match self.comparison {
+                    Comparison::Greater | Comparison::GreaterOrEqual => early < wanted,
+                    Comparison::Less | Comparison::LessOrEqual => found > late,
+                    _ => early < wanted || found > late,
+                }
+            }),
+        }
+    }
+}
+
+/// Parses a date or a time, with the span that it may stand for.
+fn moment(text: &str) -> Option<(Timestamp, SignedDuration)> {
+    if let Ok(at) = text.parse::<Timestamp>() {
+        return Some((at, SignedDuration::from_secs(1)));
+    }
+    let day = text.parse::<Date>().ok()?.at(0, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).ok()?;
+    // Somewhere on earth it begins half a day earlier or later.
+    Some((day.timestamp(), SignedDuration::from_hours(48)))
+}
+
+/// An order as it was typed: a field, with `-` for the largest first.
+#[derive(Clone, Debug)]
+pub(super) struct Order {
+    field: String,
+    direction: Direction,
+}
+
+impl FromStr for Order {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (field, direction) = match text.trim().strip_prefix('-') {
+            Some(field) => (field, Direction::Descending),
+            None => (text.trim(), Direction::Ascending),
+        };
+        if field.is_empty() {
+            return Err("it takes a field, with `-` before it for the largest first".into());
+        }
+        Ok(Self { field: field.to_owned(), direction })
+    }
+}
+
+impl Order {
+    /// Returns it as the API takes it.
+    ///
+    /// # Errors
+    /// [`crate::exit::Exit::Usage`] for a field that there is not.
+    pub(super) fn check(&self, fields: &'static [Field]) -> Result<(String, Direction), Failure> {
+        Ok((find(&self.field, fields)?.name.to_owned(), self.direction))
+    }
+}
+
+/// Finds a field that a list can be filtered and sorted by.
+fn find(name: &str, fields: &'static [Field]) -> Result<&'static Field, Failure> {
+    let found = field(name, fields)?;
+    if found.kind.is_plain() {
+        return Ok(found);
+    }
+    Err(Failure::usage(format!("rows cannot be filtered or sorted by `{}`: it is no plain value", found.name)))
+}
+
+/// Finds a field by its name, in any case.
+///
+/// # Errors
+/// [`crate::exit::Exit::Usage`] with the closest names.
+pub(super) fn field(name: &str, fields: &'static [Field]) -> Result<&'static Field, Failure> {
+    fields.iter().find(|field| field.name.eq_ignore_ascii_case(name.trim())).ok_or_else(|| {
+        let failure = Failure::usage(format!("there is no field `{name}`"));
+        if let Some(hint) = did_you_mean(name, fields.iter().map(|field| field.name)) {
+            return failure.hint(hint);
+        }
+        let known: Vec<&str> = fields.iter().map(|field| field.name).collect();
+        failure.hint(format!("the fields are {}", known.join(", ")))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+    use crate::api::entities;
+
+    fn fields() -> &'static [Field] {
+        entities::find("purchase-orders").expect("known").fields
+    }
+
+    fn checked(typed: &str) -> Checked {
+        typed.parse::<Condition>().expect("a condition").check(fields()).expect("fits")
+    }
+
+    #[test]
+    fn words_become_those_of_the_api() {
+        for (typed, field, op, value) in [
+            ("updatedAt>=2026-01-01", "updatedAt", Some("gteq"), "2026-01-01"),
+            ("totalNetValue <= 12.5", "totalNetValue", Some("lted"), "12.5"),
+            ("title contains big pump", "title", Some("contains"), "big pump"),
+            ("title starts-with =x", "title", Some("startsWith"), "=x"),
+            ("orderno=PO-7", "orderNo", None, "PO-7"),
+            ("title=contains", "title", None, "contains"),
+            ("dueAt<2026-01-01T00:00:00Z", "dueAt", Some("lt"), "2026-01-01T00:00:00Z"),
+        ] {
+            let filter = checked(typed).filter();
+            assert_eq!(
+                (filter.field.as_str(), filter.op.as_deref(), filter.value.as_str()),
+                (field, op, value),
+                "{typed}"
+            );
+        }
+        for wrong in
+            ["", "=", "title", "title~x", "title=", "contains x", "titlecontains x", "title containsx", "ti tle=x"]
+        {
+            assert!(wrong.parse::<Condition>().is_err(), "{wrong}");
+        }
+        for (wrong, why) in [
+            ("titel=x", "there is no field `titel`"),
+            ("lineItems=x", "no plain value"),
+            ("totalNetValue>much", "a number"),
+            ("dueAt>soon", "a date"),
+        ] {
+            let failure = wrong.parse::<Condition>().expect("a condition").check(fields()).expect_err(wrong);
+            assert!(format!("{failure:?}").contains(why), "{failure:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_is_excluded_only_for_certain() {
+        let row = json!({"key": "a", "totalNetValue": "120.50", "dueAt": "2026-03-01T08:00:00Z", "title": "Pump"});
+        for (typed, excluded) in [
+            ("key=a", false),
+            ("key=A", true),
+            ("vendorKey=a", true),
+            ("vendorKey contains a", true),
+            ("title=other", false),
+            ("totalNetValue>120.5", true),
+            ("totalNetValue>=120.5", false),
+            ("totalNetValue=120.5", false),
+            ("totalNetValue=120.4", true),
+            ("totalNetValue<120.5", true),
+            ("dueAt>=2026-03-01", false),
+            ("dueAt>2026-03-02", false),
+            ("dueAt>2026-03-20", true),
+            ("dueAt<2026-02-01", true),
+            ("dueAt=2026-03-01", false),
+            ("dueAt=2026-03-01T09:00:00Z", true),
+        ] {
+            assert_eq!(checked(typed).excludes(row.as_object().expect("an object")), excluded, "{typed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_condition_or_none(text in "\\PC{0,40}|[a-zA-Z]{1,10} ?(=|<|>=|contains )\\PC{0,20}") {
+            if let Ok(condition) = text.parse::<Condition>()
+                && let Ok(checked) = condition.check(fields())
+            {
+                let row = json!({"title": "x", "totalNetValue": 1, "dueAt": "2026-03-01"});
+                checked.excludes(row.as_object().expect("an object"));
+                prop_assert!(text.contains(&checked.filter().value));
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! `makini data list`.
+
+use serde_json::{Map, Value};
+
+use super::condition::{Checked, Condition, Order};
+use super::row::Shape;
+use super::target::{DomainArg, EntityArg, Listable};
+use crate::args::limit::Limit;
+use crate::args::{ConnectionArg, examples, resolve};
+use crate::client::call::{ListQuery, Match};
+use crate::client::{PageOptions, Purpose};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::view::Rows;
+
+/// List rows of an entity
+///
+/// Conditions and order are applied by the server. A field or an operator that there is not is refused before anything is
+/// asked. `makini data fields ENTITY` lists the fields; `statuses/ENTITY` lists the statuses that its rows can have.
+#[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini data list \"Plant 7\" work-orders",
+    "makini data list \"Plant 7\" work-orders --where 'dueAt<2026-04-01' --where 'title contains pump' --order -dueAt",
+    "makini data list \"Plant 7\" assets --fields key,name,serialNumber --all -o csv",
+])]
+pub struct Args {
+    #[command(flatten)]
+    connection: ConnectionArg,
+
+    #[command(flatten)]
+    entity: EntityArg,
+
+    #[command(flatten)]
+    domain: DomainArg,
+
+    /// Only rows that meet this condition (can be repeated)
+    ///
+    /// A field, an operator and a value. Operators: `=`, `>`, `>=`, `<`, `<=`, `contains`, `starts-with`, `ends-with`.
+    #[arg(long = "where", value_name = "CONDITION")]
+    conditions: Vec<Condition>,
+
+    /// Rows that meet any of the conditions, instead of all
+    #[arg(long, requires = "conditions")]
+    any: bool,
+
+    /// Order by this field, `-FIELD` for the largest first (can be repeated)
+    #[arg(long, value_name = "FIELD", value_delimiter = ',', allow_hyphen_values = true)]
+    order: Vec<Order>,
+
+    /// Return only these fields
+    #[arg(long, value_name = "FIELD", value_delimiter = ',')]
+    fields: Vec<String>,
+
+    /// Put the fields of objects in a row beside the others, as `dimensions.height`
+    #[arg(long)]
+    flatten: bool,
+
+    /// Return all rows
+    #[arg(long, conflicts_with = "limit")]
+    all: bool,
+
+    #[command(flatten)]
+    limit: Limit,
+}
+
+/// Lists them.
+pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    let entity = Listable::find(&args.entity.entity)?;
+    let conditions: Vec<Checked> =
+        args.conditions.iter().map(|condition| condition.check(entity.fields)).collect::<Result<_, _>>()?;
+    let query = ListQuery {
+        filters: conditions.iter().map(Checked::filter).collect(),
+        matching: (conditions.len() > 1).then_some(if args.any { Match::Any } else { Match::All }),
+        sort: args.order.iter().map(|order| order.check(entity.fields)).collect::<Result<_, _>>()?,
+        extra: Vec::new(),
+    };
+    let shape = Shape::new(entity.fields, &entity.columns, &args.fields, args.flatten)?;
+    let empty = if conditions.is_empty() { "There are no rows." } else { "No row meets the conditions." };
+    let grid = shape.clone();
+    let rows = Rows::with_grid(&ctx.term, &ctx.out, "data.list/1", move |rows, look| grid.grid(rows, look), empty)?;
+    let mut rows = rows.dated_by(|| ctx.now());
+
+    let client = ctx.client().await?;
+    let connection = resolve::connection(ctx, client, &args.connection).await?;
+    let domain = entity.domain(ctx, client, &connection, args.domain.get()).await?;
+    let during = || format!("could not list the {} of {}", entity.plural, connection.display_name());
+    let limit = (!args.all).then(|| args.limit.get());
+    let per_page = entity.is_sized.then(|| if args.all { 100 } else { args.limit.per_page() });
+    let options = PageOptions { per_page, first: None, limit };
+    let (at, how) = ((domain.slug(), entity.path.as_str()), (options, Purpose::Call));
+    let mut pages = client.entities(connection.id(), at, &query, how).during(during)?;
+    let progress = ctx.term.progress();
+    let bar = progress.bar("rows", limit, crate::term::progress::Unit::Items);
+    while let Some(page) = pages.next().await.during(during)? {
+        if args.all {
+            bar.set_total(pages.meta().total);
+        }
+        bar.inc(page.len() as u64);
+        for row in page {
+            if entity.has_key && !row.contains_key("key") {
+                let failure = Failure::new(Exit::Unavailable, "the server returned a row without its key");
+                return Err(failure.during(during()));
+            }
+            is_filtered(&row, &conditions, args.any)?;
+            rows.push(shape.of(row))?;
+        }
+        rows.flush()?;
+    }
+    bar.clear();
+    let total = pages.meta().total;
+    let shown = rows.finish()?;
+    if !args.all {
+        args.limit.note_rest(ctx, shown, total);
+    }
+    Ok(Exit::Ok)
+}
+
+/// Fails for a row that the conditions exclude: a server that ignores them must not look as if it had none but these.
+fn is_filtered(row: &Map<String, Value>, conditions: &[Checked], any: bool) -> Result<(), Failure> {
+    let mut excluding = conditions.iter().filter(|condition| condition.excludes(row));
+    let Some(first) = excluding.next() else { return Ok(()) };
+    if any && 1 + excluding.count() < conditions.len() {
+        return Ok(());
+    }
+    let message = format!("the server returned a row that `--where '{}'` excludes", first.typed());
+    Err(Failure::new(Exit::Unavailable, message)
+        .hint("leave the condition out, and narrow the rows with `--jq`: the server does not filter by it"))
+}

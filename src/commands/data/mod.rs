@@ -1,0 +1,50 @@
+//! `makini data`: the rows of the connected systems.
+
+mod condition;
+pub mod entities;
+pub mod fields;
+pub mod get;
+pub mod list;
+mod row;
+mod target;
+pub mod write;
+
+use clap::Subcommand;
+
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+/// Read and write the data behind a connection
+#[derive(Subcommand, Debug)]
+#[command(defer = true)]
+pub enum Command {
+    /// List the entities of the API and what can be done with each
+    Entities(entities::Args),
+    /// List the fields of an entity
+    Fields(fields::Args),
+    /// List rows of an entity
+    #[command(alias = "ls")]
+    List(list::Args),
+    /// Show a row by its key
+    Get(get::Args),
+    /// Create a row in the connected system
+    Create(write::CreateArgs),
+    /// Update a row in the connected system
+    Update(write::UpdateArgs),
+    /// Set the status of a row in the connected system
+    SetStatus(write::StatusArgs),
+}
+
+/// Runs one of them.
+pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::Entities(args) => entities::run(ctx, args).await,
+        Command::Fields(args) => fields::run(ctx, &args),
+        Command::List(args) => list::run(ctx, args).await,
+        Command::Get(args) => get::run(ctx, args).await,
+        Command::Create(args) => write::create(ctx, args).await,
+        Command::Update(args) => write::update(ctx, args).await,
+        Command::SetStatus(args) => write::set_status(ctx, args).await,
+    }
+}

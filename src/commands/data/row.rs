@@ -1,0 +1,154 @@
+//! Rows of an entity as people read them, and one of them.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::condition;
+use crate::api::entities::{self, Field, Kind};
+use crate::failure::Failure;
+use crate::view::{Card, Cell, Grid, Head, Look, Page, View};
+
+/// Which fields are shown, and how.
+#[derive(Clone, Debug)]
+pub(super) struct Shape {
+    heads: Vec<(Head, Kind)>,
+    /// The fields that were chosen; empty for all.
+    chosen: Vec<&'static str>,
+    flatten: bool,
+}
+
+impl Shape {
+    /// Makes it of the fields of an entity, those that a table shows, and those that were chosen.
+    ///
+    /// # Errors
+    /// [`crate::exit::Exit::Usage`] for a chosen field that there is not.
+    pub(super) fn new(
+        fields: &'static [Field],
+        columns: &[&str],
+        chosen: &[String],
+        flatten: bool,
+    ) -> Result<Self, Failure> {
+        let chosen = chosen.iter().map(|name| condition::field(name, fields).map(|field| field.name));
+        let chosen = chosen.collect::<Result<Vec<_>, _>>()?;
+        let shown: Vec<&Field> = match &chosen[..] {
+            [] => fields.iter().collect(),
+            names => names.iter().filter_map(|name| fields.iter().find(|field| field.name == *name)).collect(),
+        };
+        let mut heads = Vec::new();
+        for field in shown {
+            let is_default = !chosen.is_empty() || columns.contains(&field.name);
+            match (field.kind, flatten) {
+                (Kind::Object(schema), true) => {
+                    for inner in entities::fields(schema).unwrap_or_default() {
+                        let key = format!("{}.{}", field.name, inner.name);
+                        heads.push((head(&key, is_default, inner.kind), inner.kind));
+                    }
+                }
+                (kind, _) => heads.push((head(field.name, is_default, kind), kind)),
+            }
+        }
+        Ok(Self { heads, chosen, flatten })
+    }
+
+    /// Returns a row with the chosen fields only, flat where that was asked for.
+    pub(super) fn of(&self, mut row: Map<String, Value>) -> Map<String, Value> {
+        if !self.chosen.is_empty() {
+            let kept = self.chosen.iter().filter_map(|name| Some(((*name).to_owned(), row.remove(*name)?)));
+            row = kept.collect();
+        }
+        if !self.flatten {
+            return row;
+        }
+        let mut flat = Map::new();
+        flatten("", row, &mut flat);
+        flat
+    }
+
+    /// Returns the rows as a table.
+    pub(super) fn grid<'x>(&self, rows: &'x [Map<String, Value>], look: &'x Look) -> Grid<'x> {
+        let heads = self.heads.clone();
+        let cell = move |row: usize, column: usize| {
+            let (head, kind) = &heads[column];
+            rows[row].get(head.key.as_ref()).map_or_else(Cell::empty, |value| shown(value, *kind, look))
+        };
+        Grid::new(self.heads.iter().map(|(head, _)| head.clone()).collect(), rows.len(), cell)
+    }
+}
+
+fn head(key: &str, is_default: bool, kind: Kind) -> Head {
+    let head = Head::new(key.to_owned(), heading(key));
+    let head = if matches!(kind, Kind::Number | Kind::NumberText | Kind::Money) { head.right() } else { head };
+    let head = if kind == Kind::Key { head.essential() } else { head };
+    if is_default { head } else { head.extra() }
+}
+
+/// Returns a field's name as a heading: `totalNetValue` is `TOTAL NET VALUE`.
+fn heading(key: &str) -> String {
+    let mut text = String::new();
+    for c in key.chars() {
+        if c.is_ascii_uppercase() && !text.is_empty() {
+            text.push(' ');
+        }
+        text.push(c.to_ascii_uppercase());
+    }
+    text
+}
+
+fn shown<'x>(value: &'x Value, kind: Kind, look: &'x Look) -> Cell<'x> {
+    match (value, kind) {
+        (Value::Null, _) => Cell::empty(),
+        (Value::String(text), Kind::Time) => Cell::timestamp(Some(text), look),
+        (Value::String(text), Kind::Key) => Cell::id(text.as_str()),
+        (Value::String(text), _) => Cell::text(text.as_str()),
+        (Value::Bool(flag), _) => Cell::flag(*flag),
+        (Value::Array(items), _) if items.is_empty() => Cell::empty(),
+        (value, _) => Cell::text(value.to_string()),
+    }
+}
+
+fn flatten(before: &str, object: Map<String, Value>, flat: &mut Map<String, Value>) {
+    for (name, value) in object {
+        match value {
+            Value::Object(inner) => flatten(&format!("{before}{name}."), inner, flat),
+            value => drop(flat.insert(format!("{before}{name}"), value)),
+        }
+    }
+}
+
+/// One row, as the server returned it.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+pub(super) struct Row {
+    row: Map<String, Value>,
+    #[serde(skip)]
+    fields: &'static [Field],
+}
+
+impl Row {
+    /// A row with the published fields of its entity, whose order a person sees.
+    pub(super) fn new(row: Map<String, Value>, fields: &'static [Field]) -> Self {
+        Self { row, fields }
+    }
+}
+
+impl View for Row {
+    const SCHEMA: &'static str = "data.row/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        let look = page.look().clone();
+        let published =
+            self.fields.iter().filter_map(|field| Some((field.name, self.row.get(field.name)?, field.kind)));
+        let known = |name: &str| self.fields.iter().any(|field| field.name == name);
+        let others = self.row.iter().filter(|(name, _)| !known(name));
+        let others = others.map(|(name, value)| (name.as_str(), value, Kind::Text));
+        let mut card = Card::new();
+        for (name, value, kind) in published.chain(others) {
+            card = match value {
+                Value::Null => card,
+                Value::Array(items) if items.is_empty() => card,
+                value => card.row(name, shown(value, kind, &look)),
+            };
+        }
+        page.card(&card);
+    }
+}
