@@ -1609,6 +1609,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Meaning of the exit code')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Number of concurrent checks')
             [CompletionResult]::new('--time-limit', '--time-limit', [CompletionResultType]::ParameterName, 'Timeout of one connection')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Check again until all is well, for at most this time, for example `10m`')
             [CompletionResult]::new('--max-sync-age', '--max-sync-age', [CompletionResultType]::ParameterName, 'Maximum sync age, for example `24h`')
             [CompletionResult]::new('--min-token-life', '--min-token-life', [CompletionResultType]::ParameterName, 'Minimum token lifetime, for example `3d`')
             [CompletionResult]::new('--max-error-rate', '--max-error-rate', [CompletionResultType]::ParameterName, 'Maximum error rate, for example `5%`')

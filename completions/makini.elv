@@ -1522,6 +1522,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --exit-style 'Meaning of the exit code'
             cand --concurrency 'Number of concurrent checks'
             cand --time-limit 'Timeout of one connection'
+            cand --wait 'Check again until all is well, for at most this time, for example `10m`'
             cand --max-sync-age 'Maximum sync age, for example `24h`'
             cand --min-token-life 'Minimum token lifetime, for example `3d`'
             cand --max-error-rate 'Maximum error rate, for example `5%`'

@@ -1417,6 +1417,7 @@ complete -c makini -n "__fish_makini_using_subcommand check" -l exit-style -d 'M
 nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line of output'"
 complete -c makini -n "__fish_makini_using_subcommand check" -l concurrency -d 'Number of concurrent checks' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l time-limit -d 'Timeout of one connection' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l wait -d 'Check again until all is well, for at most this time, for example `10m`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-sync-age -d 'Maximum sync age, for example `24h`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l min-token-life -d 'Minimum token lifetime, for example `3d`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-error-rate -d 'Maximum error rate, for example `5%`' -r

@@ -131,6 +131,9 @@ impl Rule {
     }
 }
 
+/// The fact by which a pending finding is known.
+const PENDING: &str = "pending";
+
 /// The result of one rule for one connection.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {
@@ -189,6 +192,22 @@ impl Finding {
     /// Returns whether it was accepted, and passes for that reason alone.
     pub fn is_accepted(&self) -> bool {
         self.evidence.contains_key(super::acceptance::ACCEPTED)
+    }
+
+    /// Returns whether it may change by itself, because something has begun and not ended.
+    fn is_pending(&self) -> bool {
+        self.evidence.contains_key(PENDING)
+    }
+
+    /// Returns whether it is to be waited for: pending, and not accepted.
+    pub(super) fn is_open(&self) -> bool {
+        self.is_pending() && !self.is_accepted()
+    }
+
+    /// Notes that something has begun and not ended.
+    #[must_use]
+    pub(super) fn pending(self) -> Self {
+        self.fact(PENDING, Some(true))
     }
 
     /// Returns how bad it would be if it were not accepted.

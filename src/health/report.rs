@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::check::{Finding, Rule, Severity};
+use super::check::{Finding, Rule, Severity, command};
 use super::junit::WHOLE;
 use super::snapshot::ProbeError;
 use crate::exit::Exit;
@@ -144,6 +144,29 @@ impl Report {
             Severity::Warning if fail_on == FailOn::Warning => Exit::Degraded,
             Severity::Warning | Severity::Ok => Exit::Ok,
         }
+    }
+
+    /// Returns whether nothing is left to wait for: it is well, and nothing has begun that has not ended.
+    pub fn is_settled(&self, fail_on: FailOn) -> bool {
+        self.exit(fail_on) == Exit::Ok && !self.findings().any(Finding::is_open)
+    }
+
+    /// Ends a wait that took `time`. What is well so far and pending becomes a warning. Returns how the process ends:
+    /// [`Exit::Pending`] where only what is pending is left.
+    pub fn expire(&mut self, time: &str, fail_on: FailOn) -> Exit {
+        let is_pending = self.findings().any(Finding::is_open)
+            && self.findings().all(|finding| finding.is_open() || !fail_on.fails(finding.severity));
+        let exit = if is_pending { Exit::Pending } else { self.exit(fail_on) };
+        for row in &mut self.connections {
+            for finding in row.findings.iter_mut().filter(|finding| finding.is_open()) {
+                finding.reason = format!("{}; still pending after {time}", finding.reason);
+                if finding.severity == Severity::Ok {
+                    finding.severity = Severity::Warning;
+                    finding.remedy = Some(command("sync watch", &row.id));
+                }
+            }
+        }
+        exit
     }
 
     fn unknown_exit(&self) -> Exit {

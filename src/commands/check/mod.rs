@@ -2,26 +2,26 @@
 
 mod budget;
 mod report;
+mod round;
 mod rules;
 mod view;
+mod wait;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 use self::report::CheckReport;
+use self::round::Inputs;
 use self::rules::Rules;
 use self::view::{CheckAnswer, Layout};
-use crate::api::connections::{Connection, Lifecycle};
 use crate::args::reporting::{self, ExitStyle, Gate, Reported, Reporting, Target, nagios_exit};
-use crate::args::{ConnectionsArg, RowFilter, examples, resolve};
+use crate::args::{ConnectionsArg, RowFilter, examples};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::{During as _, Failure};
-use crate::health::{self, Budgets, Limits, LiveProbe, Metrics, Nagios, Rule, Severity};
+use crate::failure::Failure;
+use crate::health::{self, Nagios};
 use crate::measure::parse_positive_duration;
 use crate::term::OutputError;
-use crate::view::{View, counted};
 
 /// Check connections against budgets, for CI
 ///
@@ -83,6 +83,13 @@ pub struct Args {
     #[arg(long, value_name = "TIME", default_value = "30s", value_parser = parse_positive_duration, allow_hyphen_values = true, hide_short_help = true)]
     time_limit: Duration,
 
+    /// Check again until all is well, for at most this time, for example `10m`
+    ///
+    /// A connection that is well so far is waited for as long as its first sync has not ended. When the time is over: 8 when only
+    /// what is pending is left, otherwise the code of the last check, which is also the one that is shown and reported.
+    #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true, conflicts_with = "exit_style")]
+    wait: Option<Duration>,
+
     /// What they are held against.
     #[command(flatten)]
     budgets: budget::BudgetArgs,
@@ -127,32 +134,20 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return Err(failure.hint("leave out one of the two"));
     }
     let fail_on = rules.general.fail_on();
-    let connections = selected(ctx, &args).await?;
-    // Where only some are checked, the others may be those that a table is for.
-    if args.connections.is_empty() && args.rows.is_empty() {
-        for unused in rules.unused(&connections) {
-            ctx.term.note(format!("no connection is one that {unused} is for"));
+    let inputs = Inputs { ctx, args: &args, rules: &rules, accepted: accepted.as_ref() };
+    let (round, exit) = match args.wait {
+        Some(time) => wait::until_well(&inputs, time).await?,
+        None => {
+            let round = inputs.round().await?;
+            let exit = round.report.exit(fail_on);
+            (round, exit)
         }
-    }
-    let mut report = check_connections(ctx, &args, connections, &rules).await?;
-    if let Some(accepted) = accepted {
-        for unused in accepted.apply(&mut report, ctx.now()) {
-            ctx.term.note(format!("no finding is like the accepted one: {unused}"));
-        }
-    }
-    let report = match args.require {
-        Some(least) => report.require(least),
-        None if report.connections.is_empty() && !args.allow_none => {
-            let (reason, remedy) = nothing_to_check(&args);
-            report.empty(reason, remedy)
-        }
-        None => report,
     };
+    let report = round.concluded(ctx).await?;
     let chosen = !ctx.out.columns.is_empty() || ctx.out.sort.is_some();
     let layout = if ctx.term.terminal().stdout && !chosen { Layout::Lines } else { Layout::Table };
     let report = repeating(ctx, report);
-    let checked = CheckAnswer::new(report, args.require, fail_on, layout);
-    let exit = View::exit(&checked);
+    let checked = CheckAnswer::new(report, args.require, exit, layout);
     let report = CheckReport { report: checked.report(), fail_on, exit };
     let written = reporting::write(&ctx.term, &ctx.env, &args.report, &report);
     args.reported.set();
@@ -179,70 +174,6 @@ fn lost(error: OutputError) -> Result<(), OutputError> {
         OutputError::Closed => Ok(()),
         write @ OutputError::Write(_) => Err(write),
     }
-}
-
-/// Returns why there is no connection to check, and the command that helps.
-fn nothing_to_check(args: &Args) -> (String, &'static str) {
-    if args.rows.is_empty() {
-        return ("nothing to check: the account has no connection".into(), "makini connect");
-    }
-    let filters = args.rows.typed().join(" and ");
-    (format!("nothing to check: no connection matches {filters}"), "makini connections list")
-}
-
-/// Returns the connections to check.
-async fn selected(ctx: &Context, args: &Args) -> Result<Vec<Connection>, Failure> {
-    let client = ctx.client().await.during(|| LISTING.into())?;
-    if !args.connections.is_empty() {
-        return resolve::connections(ctx, client, &args.connections).await;
-    }
-    let mut all = client.connections().await.during(|| LISTING.into())?;
-    all.retain(|connection| connection.lifecycle() != Lifecycle::Disconnected && args.rows.fits(connection));
-    if all.is_empty() {
-        args.rows.check_systems(client, "check").await?;
-    }
-    Ok(all)
-}
-
-async fn check_connections(
-    ctx: &Context,
-    args: &Args,
-    connections: Vec<Connection>,
-    rules: &Rules,
-) -> Result<health::Report, Failure> {
-    let client = ctx.client().await?;
-    let only = if let ([only], [_]) = (&connections[..], &args.connections[..]) { Some(only.id()) } else { None };
-    let disconnected = if args.connections.is_empty() { Severity::Warning } else { Severity::Critical };
-    let policy = rules.policy(disconnected);
-    let any = |is_needed: fn(&Budgets) -> bool| connections.iter().any(|row| is_needed(&policy.of(row)));
-    let needs_metrics = any(|budgets| {
-        (budgets.max_error_rate.is_some() && budgets.has(Rule::ErrorRate))
-            || (budgets.max_p95.is_some() && budgets.has(Rule::Latency))
-    });
-    let reads_tokens = any(|budgets| budgets.min_token_lifetime.is_some() && budgets.has(Rule::Token));
-    let metrics = if needs_metrics {
-        Metrics::query(client, (ctx.journal()?, ctx.settings.profile()), rules.general.window(), only).await
-    } else {
-        Metrics::Skipped
-    };
-    let progress = ctx.term.progress();
-    let bar = progress.bar("connections", Some(connections.len() as u64), crate::term::progress::Unit::Items);
-    let done = bar.clone();
-    let session = Arc::clone(ctx.session().await?);
-    let probe = LiveProbe::new(client.clone(), session, metrics, (&policy, reads_tokens), move || done.inc(1)).await;
-    let stop_at = args.fail_fast.then(|| rules.general.fail_on());
-    let limits = Limits { at_once: args.concurrency, time: args.time_limit, stop_at };
-    let mut report = health::run(connections, Arc::new(probe), &policy, (&ctx.clock, client.now()), limits).await;
-    let has_deliveries = rules.general.budgets().has(Rule::Deliveries);
-    if let Some(allowed) = rules.general.max_failed_deliveries.filter(|_| has_deliveries) {
-        report.overall.push(health::deliveries(client, allowed, rules.general.window()).await);
-    }
-    bar.clear();
-    ctx.term.verbose(1, || {
-        let checked = counted(report.connections.len() as u64, "connection");
-        format!("{} for {checked}", counted(client.requests(), "request"))
-    });
-    Ok(report)
 }
 
 /// Returns the report with remedies that are about the same platform as this invocation.

@@ -4,7 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::exit::Exit;
-use crate::health::{ConnectionReport, FailOn, Report, Severity};
+use crate::health::{ConnectionReport, Report, Severity};
 use crate::term::sanitize::{clean, width};
 use crate::term::{Line, Style};
 use crate::view::{Cell, Column, Columns, Grid, Items, Look, Page, View};
@@ -13,7 +13,7 @@ use crate::view::{Cell, Column, Columns, Grid, Items, Look, Page, View};
 pub(super) struct CheckAnswer {
     report: Report,
     required: Option<usize>,
-    fail_on: FailOn,
+    exit: Exit,
     layout: Layout,
 }
 
@@ -30,8 +30,8 @@ pub(super) enum Layout {
 const FIRST: usize = 11;
 
 impl CheckAnswer {
-    pub(super) fn new(report: Report, required: Option<usize>, fail_on: FailOn, layout: Layout) -> Self {
-        Self { report, required, fail_on, layout }
+    pub(super) fn new(report: Report, required: Option<usize>, exit: Exit, layout: Layout) -> Self {
+        Self { report, required, exit, layout }
     }
 
     fn lines(&self, page: &mut Page<'_>) {
@@ -174,6 +174,6 @@ impl View for CheckAnswer {
     }
 
     fn exit(&self) -> Exit {
-        self.report.exit(self.fail_on)
+        self.exit
     }
 }

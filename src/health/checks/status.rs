@@ -24,7 +24,7 @@ pub(super) fn status(case: Case<'_>) -> Finding {
             }
             Lifecycle::Pending => {
                 let again = format!("{} --magic-link", command("reconnect", case.id()));
-                Finding::warning(Rule::Status, "nobody has finished connecting it").remedy(again)
+                Finding::warning(Rule::Status, "nobody has finished connecting it").remedy(again).pending()
             }
             Lifecycle::Inactive => Finding::critical(Rule::Status, "it is inactive: the account has too few credits")
                 .remedy("makini credits"),

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::super::check::{Finding, Rule, command};
 use super::super::snapshot::{ProbeError, Snapshot};
 use super::{Case, span};
+use crate::api::connections::Lifecycle;
 use crate::api::lenient::timestamp;
 use crate::api::sync::{SyncError, SyncState};
 use crate::exit::Exit;
@@ -81,6 +82,7 @@ pub(super) fn age(case: Case<'_>) -> Option<Finding> {
         if is_running {
             Finding::warning(Rule::SyncAge, format!("{reason}; a sync is running"))
                 .remedy(command("sync watch", case.id()))
+                .pending()
         } else {
             Finding::critical(Rule::SyncAge, reason).remedy(command("sync start", case.id()))
         }
@@ -122,6 +124,11 @@ fn never(case: Case<'_>, allowed: SignedDuration) -> Option<Finding> {
         }
         None => Finding::critical(Rule::SyncAge, "it has never synced").remedy(command("sync start", case.id())),
     };
+    // Something is to come, so that the next answer may be another one.
+    let comes = matches!(newest, Some(SyncState::Running | SyncState::Queued))
+        || connection.next_sync_at.is_some()
+        || matches!(connection.lifecycle(), Lifecycle::Synchronizing | Lifecycle::InProgress);
+    let finding = if comes { finding.pending() } else { finding };
     Some(
         finding
             .fact("connected_at", since.map(|since: Timestamp| since.to_string()))

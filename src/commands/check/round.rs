@@ -1,0 +1,131 @@
+//! One round of a check: which connections there are, and how they are.
+
+use std::sync::Arc;
+
+use super::rules::Rules;
+use super::{Args, LISTING};
+use crate::api::connections::{Connection, Lifecycle};
+use crate::args::resolve;
+use crate::context::Context;
+use crate::failure::{During as _, Failure};
+use crate::health::{self, Acceptances, Budgets, Limits, LiveProbe, Metrics, Rule, Severity};
+use crate::term::progress::Unit;
+use crate::view::counted;
+
+/// What every round is made of.
+pub(super) struct Inputs<'a> {
+    pub(super) ctx: &'a Context,
+    pub(super) args: &'a Args,
+    pub(super) rules: &'a Rules,
+    pub(super) accepted: Option<&'a Acceptances>,
+}
+
+/// What a round found.
+pub(super) struct Round {
+    pub(super) report: health::Report,
+    /// What is to be noted about the configuration.
+    notes: Vec<String>,
+}
+
+impl Round {
+    /// Prints what is to be noted about it, and returns the report.
+    pub(super) async fn concluded(self, ctx: &Context) -> Result<health::Report, Failure> {
+        for note in self.notes {
+            ctx.term.note(note);
+        }
+        let requests = ctx.client().await?.requests();
+        ctx.term.verbose(1, || {
+            let checked = counted(self.report.connections.len() as u64, "connection");
+            format!("{} for {checked}", counted(requests, "request"))
+        });
+        Ok(self.report)
+    }
+}
+
+impl Inputs<'_> {
+    /// Checks the connections that there are now.
+    pub(super) async fn round(&self) -> Result<Round, Failure> {
+        let Self { ctx, args, rules, accepted } = self;
+        let connections = selected(ctx, args).await?;
+        let mut notes = Vec::new();
+        // Where only some are checked, the others may be those that a table is for.
+        if args.connections.is_empty() && args.rows.is_empty() {
+            let unused = rules.unused(&connections);
+            notes.extend(unused.map(|unused| format!("no connection is one that {unused} is for")));
+        }
+        let mut report = check_connections(ctx, args, connections, rules).await?;
+        if let Some(accepted) = accepted {
+            let unused = accepted.apply(&mut report, ctx.now());
+            notes.extend(unused.iter().map(|unused| format!("no finding is like the accepted one: {unused}")));
+        }
+        let report = match args.require {
+            Some(least) => report.require(least),
+            None if report.connections.is_empty() && !args.allow_none => {
+                let (reason, remedy) = nothing_to_check(args);
+                report.empty(reason, remedy)
+            }
+            None => report,
+        };
+        Ok(Round { report, notes })
+    }
+}
+
+/// Returns why there is no connection to check, and the command that helps.
+fn nothing_to_check(args: &Args) -> (String, &'static str) {
+    if args.rows.is_empty() {
+        return ("nothing to check: the account has no connection".into(), "makini connect");
+    }
+    let filters = args.rows.typed().join(" and ");
+    (format!("nothing to check: no connection matches {filters}"), "makini connections list")
+}
+
+/// Returns the connections to check.
+async fn selected(ctx: &Context, args: &Args) -> Result<Vec<Connection>, Failure> {
+    let client = ctx.client().await.during(|| LISTING.into())?;
+    if !args.connections.is_empty() {
+        return resolve::connections(ctx, client, &args.connections).await;
+    }
+    let mut all = client.connections().await.during(|| LISTING.into())?;
+    all.retain(|connection| connection.lifecycle() != Lifecycle::Disconnected && args.rows.fits(connection));
+    if all.is_empty() {
+        args.rows.check_systems(client, "check").await?;
+    }
+    Ok(all)
+}
+
+async fn check_connections(
+    ctx: &Context,
+    args: &Args,
+    connections: Vec<Connection>,
+    rules: &Rules,
+) -> Result<health::Report, Failure> {
+    let client = ctx.client().await?;
+    let only = if let ([only], [_]) = (&connections[..], &args.connections[..]) { Some(only.id()) } else { None };
+    let disconnected = if args.connections.is_empty() { Severity::Warning } else { Severity::Critical };
+    let policy = rules.policy(disconnected);
+    let any = |is_needed: fn(&Budgets) -> bool| connections.iter().any(|row| is_needed(&policy.of(row)));
+    let needs_metrics = any(|budgets| {
+        (budgets.max_error_rate.is_some() && budgets.has(Rule::ErrorRate))
+            || (budgets.max_p95.is_some() && budgets.has(Rule::Latency))
+    });
+    let reads_tokens = any(|budgets| budgets.min_token_lifetime.is_some() && budgets.has(Rule::Token));
+    let metrics = if needs_metrics {
+        Metrics::query(client, (ctx.journal()?, ctx.settings.profile()), rules.general.window(), only).await
+    } else {
+        Metrics::Skipped
+    };
+    let progress = ctx.term.progress();
+    let bar = progress.bar("connections", Some(connections.len() as u64), Unit::Items);
+    let done = bar.clone();
+    let session = Arc::clone(ctx.session().await?);
+    let probe = LiveProbe::new(client.clone(), session, metrics, (&policy, reads_tokens), move || done.inc(1)).await;
+    let stop_at = args.fail_fast.then(|| rules.general.fail_on());
+    let limits = Limits { at_once: args.concurrency, time: args.time_limit, stop_at };
+    let mut report = health::run(connections, Arc::new(probe), &policy, (&ctx.clock, client.now()), limits).await;
+    let has_deliveries = rules.general.budgets().has(Rule::Deliveries);
+    if let Some(allowed) = rules.general.max_failed_deliveries.filter(|_| has_deliveries) {
+        report.overall.push(health::deliveries(client, allowed, rules.general.window()).await);
+    }
+    bar.clear();
+    Ok(report)
+}
