@@ -1615,6 +1615,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--max-error-rate', '--max-error-rate', [CompletionResultType]::ParameterName, 'Maximum error rate, for example `5%`')
             [CompletionResult]::new('--max-p95', '--max-p95', [CompletionResultType]::ParameterName, 'Maximum p95 latency, for example `2s`')
             [CompletionResult]::new('--max-failed-deliveries', '--max-failed-deliveries', [CompletionResultType]::ParameterName, 'Maximum number of webhook deliveries given up')
+            [CompletionResult]::new('--min-credits', '--min-credits', [CompletionResultType]::ParameterName, 'Minimum number of credits left')
             [CompletionResult]::new('--min-requests', '--min-requests', [CompletionResultType]::ParameterName, 'Minimum number of requests for an error rate or latency (default: 10)')
             [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Time range to evaluate (default: 24h)')
             [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Lowest severity that fails the check (default: critical)')

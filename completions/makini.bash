@@ -2152,7 +2152,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__check)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --all --system --search --where --require --allow-none --report --exit-style --concurrency --time-limit --wait --max-sync-age --min-token-life --max-error-rate --max-p95 --max-failed-deliveries --min-requests --window --fail-on --only --skip --fail-fast --accept"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --all --system --search --where --require --allow-none --report --exit-style --concurrency --time-limit --wait --max-sync-age --min-token-life --max-error-rate --max-p95 --max-failed-deliveries --min-credits --min-requests --window --fail-on --only --skip --fail-fast --accept"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2266,6 +2266,10 @@ _makini() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --min-credits)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --min-requests)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2279,11 +2283,11 @@ _makini() {
                     return 0
                     ;;
                 --only)
-                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency deliveries" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency deliveries credits" -- "${cur}"))
                     return 0
                     ;;
                 --skip)
-                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency deliveries" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency deliveries credits" -- "${cur}"))
                     return 0
                     ;;
                 --accept)

@@ -1528,6 +1528,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --max-error-rate 'Maximum error rate, for example `5%`'
             cand --max-p95 'Maximum p95 latency, for example `2s`'
             cand --max-failed-deliveries 'Maximum number of webhook deliveries given up'
+            cand --min-credits 'Minimum number of credits left'
             cand --min-requests 'Minimum number of requests for an error rate or latency (default: 10)'
             cand --window 'Time range to evaluate (default: 24h)'
             cand --fail-on 'Lowest severity that fails the check (default: critical)'

@@ -1423,6 +1423,7 @@ complete -c makini -n "__fish_makini_using_subcommand check" -l min-token-life -
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-error-rate -d 'Maximum error rate, for example `5%`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-p95 -d 'Maximum p95 latency, for example `2s`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-failed-deliveries -d 'Maximum number of webhook deliveries given up' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l min-credits -d 'Minimum number of credits left' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l min-requests -d 'Minimum number of requests for an error rate or latency (default: 10)' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l window -d 'Time range to evaluate (default: 24h)' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l fail-on -d 'Lowest severity that fails the check (default: critical)' -r -f -a "critical\t'Critical findings only'
@@ -1434,7 +1435,8 @@ sync-age\t'How old the last good sync is'
 token\t'How long its token lasts'
 error-rate\t'How many of its requests fail'
 latency\t'How long its requests take'
-deliveries\t'How many webhook deliveries were given up'"
+deliveries\t'How many webhook deliveries were given up'
+credits\t'How many credits are left'"
 complete -c makini -n "__fish_makini_using_subcommand check" -l skip -d 'Without these rules (can be repeated)' -r -f -a "status\t'Its lifecycle status'
 health\t'Whether its system is reached and lets us in'
 sync-result\t'How the newest sync went'
@@ -1442,7 +1444,8 @@ sync-age\t'How old the last good sync is'
 token\t'How long its token lasts'
 error-rate\t'How many of its requests fail'
 latency\t'How long its requests take'
-deliveries\t'How many webhook deliveries were given up'"
+deliveries\t'How many webhook deliveries were given up'
+credits\t'How many credits are left'"
 complete -c makini -n "__fish_makini_using_subcommand check" -l accept -d 'File of findings that are accepted until a date' -r -F
 complete -c makini -n "__fish_makini_using_subcommand check" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand check" -l no-header -d 'Omit the header row of tables and CSV'

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::check::{Finding, Rule, Severity};
-use super::report::Report;
+use super::report::ConnectionReport;
 use crate::glob;
 use crate::measure::parse_moment;
 
@@ -62,21 +62,35 @@ impl Acceptances {
         Ok(Self(parsed.collect::<Result<_, _>>()?))
     }
 
-    /// Marks what is accepted in a report: it does not fail until its date, and says so afterwards. What could not be
-    /// asked is never accepted. Returns the entries that matched no finding, to be removed by a person.
-    pub fn apply(&self, report: &mut Report, now: Timestamp) -> Vec<String> {
-        let mut used = vec![false; self.0.len()];
-        for row in &mut report.connections {
-            for finding in &mut row.findings {
-                let found = self.0.iter().position(|accepted| accepted.fits(finding.rule, &row.id, &row.name));
-                if let Some(at) = found.filter(|_| matches!(finding.severity, Severity::Warning | Severity::Critical)) {
-                    used[at] = true;
-                    self.0[at].mark(finding, now);
-                }
+    /// Begins to match findings with them.
+    pub fn matching(&self) -> Matching<'_> {
+        Matching { accepted: &self.0, used: vec![false; self.0.len()] }
+    }
+}
+
+/// The accepted findings during a check, and which of them there were.
+pub struct Matching<'a> {
+    accepted: &'a [Acceptance],
+    used: Vec<bool>,
+}
+
+impl Matching<'_> {
+    /// Marks what is accepted of a connection: it does not fail until its date, and says so afterwards. What could not be
+    /// asked is never accepted.
+    pub fn mark(&mut self, row: &mut ConnectionReport, now: Timestamp) {
+        for finding in &mut row.findings {
+            let found = self.accepted.iter().position(|accepted| accepted.fits(finding.rule, &row.id, &row.name));
+            if let Some(at) = found.filter(|_| matches!(finding.severity, Severity::Warning | Severity::Critical)) {
+                self.used[at] = true;
+                self.accepted[at].mark(finding, now);
             }
         }
-        let unused = self.0.iter().zip(used).filter(|(_, used)| !used);
-        unused.map(|(accepted, _)| format!("{} of {}", accepted.rule.as_str(), accepted.connection)).collect()
+    }
+
+    /// Returns the entries that matched no finding, to be removed by a person.
+    pub fn unused(&self) -> impl Iterator<Item = String> {
+        let unused = self.accepted.iter().zip(&self.used).filter(|(_, used)| !**used);
+        unused.map(|(accepted, _)| format!("{} of {}", accepted.rule.as_str(), accepted.connection))
     }
 }
 
@@ -124,7 +138,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::health::ConnectionReport;
+    use crate::health::Report;
 
     fn report() -> Report {
         let finding = Finding::critical(Rule::SyncAge, "the last sync was 9d ago, more than 2d");
@@ -161,9 +175,14 @@ mod tests {
     #[test]
     fn a_finding_is_accepted_until_its_date() {
         let accepted = Acceptances::parse(FILE, &TimeZone::UTC).expect("a file");
+        let mark = |report: &mut Report, now: &str| {
+            let mut matching = accepted.matching();
+            let now = now.parse().expect("a time");
+            report.connections.iter_mut().for_each(|row| matching.mark(row, now));
+            matching.unused().collect::<Vec<_>>()
+        };
         let mut before = report();
-        let unused = accepted.apply(&mut before, "2027-01-30T23:59:59Z".parse().expect("a time"));
-        assert_eq!(unused, ["token of *"]);
+        assert_eq!(mark(&mut before, "2027-01-30T23:59:59Z"), ["token of *"]);
         assert_eq!(before.connections[0].severity(), Severity::Ok);
         assert_eq!(
             before.connections[0].findings[1].reason,
@@ -172,7 +191,7 @@ mod tests {
         assert_eq!(before.connections[1].severity(), Severity::Critical, "another connection");
 
         let mut after = report();
-        accepted.apply(&mut after, "2027-01-31T00:00:00Z".parse().expect("a time"));
+        mark(&mut after, "2027-01-31T00:00:00Z");
         assert_eq!(after.connections[0].severity(), Severity::Critical);
         assert_eq!(
             after.connections[0].findings[1].reason,

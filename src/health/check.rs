@@ -60,6 +60,8 @@ pub enum Rule {
     Latency,
     /// How many webhook deliveries were given up.
     Deliveries,
+    /// How many credits are left.
+    Credits,
     /// Whether there are as many connections as there must be.
     #[value(skip)]
     Count,
@@ -67,7 +69,7 @@ pub enum Rule {
 
 impl Rule {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Reach,
         Self::Status,
         Self::Health,
@@ -77,6 +79,7 @@ impl Rule {
         Self::ErrorRate,
         Self::Latency,
         Self::Deliveries,
+        Self::Credits,
         Self::Count,
     ];
 
@@ -92,8 +95,14 @@ impl Rule {
             Self::ErrorRate => "error-rate",
             Self::Latency => "latency",
             Self::Deliveries => "deliveries",
+            Self::Credits => "credits",
             Self::Count => "count",
         }
+    }
+
+    /// Returns whether it is about the account, and not about each connection.
+    pub const fn is_of_account(self) -> bool {
+        matches!(self, Self::Deliveries | Self::Credits)
     }
 
     /// Returns the statement that it checks.
@@ -108,6 +117,7 @@ impl Rule {
             Self::ErrorRate => "No more of its requests failed than its budget allows.",
             Self::Latency => "The p95 latency of its calls is within its budget.",
             Self::Deliveries => "No more webhook deliveries were given up than the budget allows.",
+            Self::Credits => "As many credits are left as the budget requires.",
             Self::Count => "There are as many connections as are required, and all of them were checked.",
         }
     }
@@ -126,6 +136,7 @@ impl Rule {
             Self::ErrorRate => "Run `makini requests list --errors` for the connection.",
             Self::Latency => "Run `makini metrics --by endpoint` for the connection.",
             Self::Deliveries => "Run `makini webhooks deliveries list --status failed`.",
+            Self::Credits => "Run `makini credits`: disconnecting a connection gives its credits back.",
             Self::Count => "Run `makini connections list`.",
         }
     }

@@ -132,6 +132,12 @@ impl Report {
         self.connections.iter().filter(|connection| connection.severity() == severity).count()
     }
 
+    /// Returns the number of connections of each severity, by its word.
+    pub fn counts(&self) -> serde_json::Map<String, serde_json::Value> {
+        let counted = |severity: Severity| (severity.as_str().to_owned(), self.count(severity).into());
+        Severity::ALL.into_iter().map(counted).collect()
+    }
+
     /// Returns how the process ends.
     ///
     /// A critical finding wins over failed queries: the gate has to close either way, and [`Report::count`] has the number
@@ -204,14 +210,10 @@ fn worst(severities: impl Iterator<Item = Severity>) -> Severity {
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let counts: serde_json::Map<_, _> = Severity::ALL
-            .into_iter()
-            .map(|severity| (severity.as_str().to_owned(), self.count(severity).into()))
-            .collect();
         let mut object = to.serialize_struct("Report", 5)?;
         object.serialize_field("checked_at", &self.checked_at)?;
         object.serialize_field("severity", &self.severity())?;
-        object.serialize_field("counts", &counts)?;
+        object.serialize_field("counts", &self.counts())?;
         object.serialize_field("findings", &self.overall)?;
         object.serialize_field("connections", &self.connections)?;
         object.end()

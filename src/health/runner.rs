@@ -42,13 +42,15 @@ impl Default for Limits {
 }
 
 /// Checks all connections as of `checked_at`, by the server's clock; `clock` measures durations. The report is in the
-/// order of their names, however long each took; dropping the future stops all of it.
+/// order of their names, however long each took; dropping the future stops all of it. `judged` is called for each as soon as it
+/// is judged, and may change it.
 pub async fn run<P: Probe>(
     connections: Vec<Connection>,
     probe: Arc<P>,
     policy: &Policy,
     (clock, checked_at): (&Clock, Timestamp),
     limits: Limits,
+    mut judged: impl FnMut(&mut ConnectionReport),
 ) -> Report {
     let mut pace = Pace::new(limits.at_once);
     let mut running = JoinSet::new();
@@ -78,7 +80,9 @@ pub async fn run<P: Probe>(
             Err(panicked) => (panicked.id(), Err(broke()), Duration::ZERO),
         };
         if let Some(row) = open.remove(&task) {
-            connections.push(report(row, outcome, took, policy, checked_at));
+            let mut row = report(row, outcome, took, policy, checked_at);
+            judged(&mut row);
+            connections.push(row);
         }
         if let (Some(fail_on), Some(last)) = (limits.stop_at, connections.last())
             && fail_on.fails(last.severity())

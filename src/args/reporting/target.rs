@@ -76,6 +76,11 @@ impl Target {
         }
     }
 
+    /// Returns whether one of them is written to stdout.
+    pub fn take_stdout(targets: &[Self]) -> bool {
+        targets.iter().any(|target| matches!(target, Self::Stdout(_)))
+    }
+
     /// Checks that no report takes the place of another one.
     ///
     /// # Errors

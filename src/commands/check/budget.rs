@@ -34,6 +34,10 @@ pub(super) struct BudgetArgs {
     #[arg(long, value_name = "COUNT", hide_short_help = true)]
     pub(super) max_failed_deliveries: Option<u64>,
 
+    /// Minimum number of credits left
+    #[arg(long, value_name = "COUNT", hide_short_help = true)]
+    pub(super) min_credits: Option<u64>,
+
     /// Minimum number of requests for an error rate or latency (default: 10)
     ///
     /// With fewer the result is unknown, and the check does not pass.
@@ -81,6 +85,7 @@ impl BudgetArgs {
             max_error_rate: self.max_error_rate.or(others.max_error_rate),
             max_p95: self.max_p95.or(others.max_p95),
             max_failed_deliveries: self.max_failed_deliveries.or(others.max_failed_deliveries),
+            min_credits: self.min_credits.or(others.min_credits),
             min_requests: self.min_requests.or(others.min_requests),
             window: self.window.or(others.window),
             fail_on: self.fail_on.or(others.fail_on),
@@ -93,6 +98,7 @@ impl BudgetArgs {
     pub(super) fn overall(&self) -> Option<&'static str> {
         let set = [
             (self.max_failed_deliveries.is_some(), "max_failed_deliveries"),
+            (self.min_credits.is_some(), "min_credits"),
             (self.window.is_some(), "window"),
             (self.fail_on.is_some(), "fail_on"),
         ];

@@ -4,6 +4,7 @@ mod budget;
 mod report;
 mod round;
 mod rules;
+mod stream;
 mod view;
 mod wait;
 
@@ -13,15 +14,17 @@ use std::time::Duration;
 use self::report::CheckReport;
 use self::round::Inputs;
 use self::rules::Rules;
+use self::stream::Stream;
 use self::view::{CheckAnswer, Layout};
 use crate::args::reporting::{self, ExitStyle, Gate, Reported, Reporting, Target, nagios_exit};
 use crate::args::{ConnectionsArg, RowFilter, examples};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::health::{self, Nagios};
+use crate::health::{self, Finding, Nagios};
 use crate::measure::parse_positive_duration;
 use crate::term::OutputError;
+use crate::view::Format;
 
 /// Check connections against budgets, for CI
 ///
@@ -135,13 +138,23 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let fail_on = rules.general.fail_on();
     let inputs = Inputs { ctx, args: &args, rules: &rules, accepted: accepted.as_ref() };
-    let (round, exit) = match args.wait {
-        Some(time) => wait::until_well(&inputs, time).await?,
-        None => {
-            let round = inputs.round().await?;
-            let exit = round.report.exit(fail_on);
-            (round, exit)
+    let style_is_makini = args.exit_style == ExitStyle::Makini;
+    let mut stream = if style_is_makini && ctx.out.format() == Format::Ndjson && !Target::take_stdout(&args.report) {
+        Some(Stream::new(ctx)?)
+    } else {
+        None
+    };
+    let (round, exit) = if let Some(time) = args.wait {
+        let (round, exit) = wait::until_well(&inputs, time).await?;
+        // Which round is the last one is not known before.
+        if let Some(stream) = &mut stream {
+            round.report.connections.iter().for_each(|row| stream.push(row));
         }
+        (round, exit)
+    } else {
+        let round = inputs.round(stream.as_mut()).await?;
+        let exit = round.report.exit(fail_on);
+        (round, exit)
     };
     let report = round.concluded(ctx).await?;
     let chosen = !ctx.out.columns.is_empty() || ctx.out.sort.is_some();
@@ -163,7 +176,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             nagios_exit(code)
         }
         ExitStyle::Makini if written.takes_stdout => exit,
-        ExitStyle::Makini => ctx.show(&checked)?,
+        ExitStyle::Makini => match stream {
+            Some(stream) => stream.finish(&checked)?,
+            None => ctx.show(&checked)?,
+        },
     };
     reporting::concluded(&ctx.term, exit, written)
 }
@@ -178,10 +194,14 @@ fn lost(error: OutputError) -> Result<(), OutputError> {
 
 /// Returns the report with remedies that are about the same platform as this invocation.
 fn repeating(ctx: &Context, mut report: health::Report) -> health::Report {
+    report.connections.iter_mut().for_each(|row| repeat(ctx, &mut row.findings));
+    repeat(ctx, &mut report.overall);
+    report
+}
+
+fn repeat(ctx: &Context, findings: &mut [Finding]) {
     let repeated = &ctx.term.options().repeated;
-    let findings = report.connections.iter_mut().flat_map(|row| &mut row.findings);
-    for finding in findings.chain(&mut report.overall) {
+    for finding in findings {
         finding.remedy = finding.remedy.take().map(|remedy| repeated.in_command(&remedy).into_owned());
     }
-    report
 }

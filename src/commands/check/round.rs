@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use super::rules::Rules;
+use super::stream::Stream;
 use super::{Args, LISTING};
 use crate::api::connections::{Connection, Lifecycle};
 use crate::args::resolve;
 use crate::context::Context;
 use crate::failure::{During as _, Failure};
-use crate::health::{self, Acceptances, Budgets, Limits, LiveProbe, Metrics, Rule, Severity};
+use crate::health::{
+    self, Acceptances, Budgets, ConnectionReport, Limits, LiveProbe, Matching, Metrics, Rule, Severity,
+};
 use crate::term::progress::Unit;
 use crate::view::counted;
 
@@ -43,8 +46,8 @@ impl Round {
 }
 
 impl Inputs<'_> {
-    /// Checks the connections that there are now.
-    pub(super) async fn round(&self) -> Result<Round, Failure> {
+    /// Checks the connections that there are now. Each is handed to `stream` as soon as it is judged.
+    pub(super) async fn round(&self, mut stream: Option<&mut Stream<'_>>) -> Result<Round, Failure> {
         let Self { ctx, args, rules, accepted } = self;
         let connections = selected(ctx, args).await?;
         let mut notes = Vec::new();
@@ -53,11 +56,18 @@ impl Inputs<'_> {
             let unused = rules.unused(&connections);
             notes.extend(unused.map(|unused| format!("no connection is one that {unused} is for")));
         }
-        let mut report = check_connections(ctx, args, connections, rules).await?;
-        if let Some(accepted) = accepted {
-            let unused = accepted.apply(&mut report, ctx.now());
-            notes.extend(unused.iter().map(|unused| format!("no finding is like the accepted one: {unused}")));
-        }
+        let mut matching = accepted.map(Acceptances::matching);
+        let judged = |row: &mut ConnectionReport| {
+            if let Some(matching) = &mut matching {
+                matching.mark(row, ctx.now());
+            }
+            if let Some(stream) = &mut stream {
+                stream.push(row);
+            }
+        };
+        let report = check_connections(ctx, args, connections, rules, judged).await?;
+        let unused = matching.iter().flat_map(Matching::unused);
+        notes.extend(unused.map(|unused| format!("no finding is like the accepted one: {unused}")));
         let report = match args.require {
             Some(least) => report.require(least),
             None if report.connections.is_empty() && !args.allow_none => {
@@ -98,6 +108,7 @@ async fn check_connections(
     args: &Args,
     connections: Vec<Connection>,
     rules: &Rules,
+    judged: impl FnMut(&mut ConnectionReport),
 ) -> Result<health::Report, Failure> {
     let client = ctx.client().await?;
     let only = if let ([only], [_]) = (&connections[..], &args.connections[..]) { Some(only.id()) } else { None };
@@ -121,10 +132,14 @@ async fn check_connections(
     let probe = LiveProbe::new(client.clone(), session, metrics, (&policy, reads_tokens), move || done.inc(1)).await;
     let stop_at = args.fail_fast.then(|| rules.general.fail_on());
     let limits = Limits { at_once: args.concurrency, time: args.time_limit, stop_at };
-    let mut report = health::run(connections, Arc::new(probe), &policy, (&ctx.clock, client.now()), limits).await;
-    let has_deliveries = rules.general.budgets().has(Rule::Deliveries);
-    if let Some(allowed) = rules.general.max_failed_deliveries.filter(|_| has_deliveries) {
+    let times = (&ctx.clock, client.now());
+    let mut report = health::run(connections, Arc::new(probe), &policy, times, limits, judged).await;
+    let budgets = rules.general.budgets();
+    if let Some(allowed) = rules.general.max_failed_deliveries.filter(|_| budgets.has(Rule::Deliveries)) {
         report.overall.push(health::deliveries(client, allowed, rules.general.window()).await);
+    }
+    if let Some(least) = rules.general.min_credits.filter(|_| budgets.has(Rule::Credits)) {
+        report.overall.push(health::credits(client, least).await);
     }
     bar.clear();
     Ok(report)

@@ -102,6 +102,7 @@ impl Rules {
             Rule::ErrorRate => Some((any(|budgets| budgets.max_error_rate.is_some()), "--max-error-rate 5%")),
             Rule::Latency => Some((any(|budgets| budgets.max_p95.is_some()), "--max-p95 2s")),
             Rule::Deliveries => Some((self.general.max_failed_deliveries.is_some(), "--max-failed-deliveries 0")),
+            Rule::Credits => Some((self.general.min_credits.is_some(), "--min-credits 10")),
             _ => None,
         };
         let budgets = self.general.budgets();

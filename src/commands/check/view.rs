@@ -4,7 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::exit::Exit;
-use crate::health::{ConnectionReport, Report, Severity};
+use crate::health::{ConnectionReport, Finding, Report, Severity};
 use crate::term::sanitize::{clean, width};
 use crate::term::{Line, Style};
 use crate::view::{Cell, Column, Columns, Grid, Items, Look, Page, View};
@@ -72,6 +72,48 @@ impl CheckAnswer {
     }
 }
 
+/// A check without its connections: the last line of `-o ndjson`.
+#[derive(Serialize)]
+pub(super) struct Summary<'a> {
+    /// Always `ended`.
+    event: &'static str,
+    result: String,
+    exit_code: u8,
+    required: Option<usize>,
+    checked_at: jiff::Timestamp,
+    severity: Severity,
+    counts: serde_json::Map<String, serde_json::Value>,
+    /// Those that belong to no single connection.
+    findings: &'a [Finding],
+    #[serde(skip)]
+    exit: Exit,
+}
+
+impl<'a> Summary<'a> {
+    pub(super) fn of(answer: &'a CheckAnswer) -> Self {
+        let (report, exit) = (&answer.report, answer.exit);
+        Self {
+            event: "ended",
+            result: exit.name().to_ascii_lowercase(),
+            exit_code: exit.code(),
+            required: answer.required,
+            checked_at: report.checked_at,
+            severity: report.severity(),
+            counts: report.counts(),
+            findings: &report.overall,
+            exit,
+        }
+    }
+}
+
+impl View for Summary<'_> {
+    const SCHEMA: &'static str = "checks.run/1";
+
+    fn exit(&self) -> Exit {
+        self.exit
+    }
+}
+
 impl Serialize for CheckAnswer {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut map = to.serialize_map(None)?;
@@ -87,7 +129,7 @@ impl Serialize for CheckAnswer {
     }
 }
 
-const COLUMNS: &[Column<ConnectionReport>] = &[
+pub(super) const COLUMNS: &[Column<ConnectionReport>] = &[
     Column::new("severity", "RESULT", |row: &ConnectionReport, _| severity(row.severity())).essential(),
     Column::new("connection", "CONNECTION", |row: &ConnectionReport, _| Cell::name(row.name.as_str())).essential(),
     Column::new("connection_id", "ID", |row: &ConnectionReport, _| Cell::id(row.id.as_str())),

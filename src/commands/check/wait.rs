@@ -23,7 +23,7 @@ pub(super) async fn until_well(inputs: &Inputs<'_>, time: Duration) -> Result<(R
     let progress = inputs.ctx.term.progress();
     let line = progress.spinner("waiting");
     loop {
-        let round = inputs.round().await;
+        let round = inputs.round(None).await;
         let left = time.saturating_sub(clock.since(begin));
         match round {
             Ok(round) if round.report.is_settled(fail_on) => {

@@ -56,8 +56,8 @@ pub fn judge(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> Vec<Find
 
 /// Nothing was looked at, which is not well: a gate must not pass on nothing.
 fn nothing(budgets: &Budgets) -> Finding {
-    if budgets.only == [Rule::Deliveries] {
-        return Finding::ok(Rule::Deliveries, "the account as a whole was checked");
+    if let Some(rule) = budgets.only.first().filter(|_| budgets.only.iter().all(|rule| rule.is_of_account())) {
+        return Finding::ok(*rule, "the account as a whole was checked");
     }
     let message = "none of the chosen rules applies to it".to_owned();
     let error = ProbeError { exit: Exit::NotFound, message: message.clone(), request_id: None, remedy: None };

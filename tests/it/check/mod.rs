@@ -1,6 +1,7 @@
 //! `makini check`: exit codes, reports, budgets, and the difference between "no" and "could not ask".
 
 mod rules;
+mod stream;
 mod wait;
 
 use makini::exit::Exit;

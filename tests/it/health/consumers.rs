@@ -40,8 +40,11 @@ fn mixed() -> Report {
         ),
     ]);
     all.overall.push(Finding::ok(Rule::Deliveries, "2 were given up").fact("failed", Some(2)));
+    all.overall.push(Finding::ok(Rule::Credits, "5 credits are left").fact("left", Some(5)));
     let accepted = "[[accept]]\nrule = 'sync-age'\nconnection = 'echo'\nuntil = 2027-01-31\nbecause = 'closed'";
-    Acceptances::parse(accepted, &jiff::tz::TimeZone::UTC).expect("a file").apply(&mut all, now());
+    let accepted = Acceptances::parse(accepted, &jiff::tz::TimeZone::UTC).expect("a file");
+    let mut matching = accepted.matching();
+    all.connections.iter_mut().for_each(|row| matching.mark(row, now()));
     all
 }
 
@@ -158,6 +161,7 @@ fn metrics_keep_a_verdict_apart_from_could_not_ask() {
         format!("makini_check_latency_p95_seconds{{{}}} 1.5", of("dune")),
         "makini_check_failed_deliveries 2".into(),
         "makini_check_verdict{rule=\"deliveries\"} 0".into(),
+        "makini_check_credits_left 5".into(),
         format!("makini_check_accepted{{{},rule=\"sync-age\"}} 1", of("echo")),
         format!("makini_check_verdict{{{},rule=\"sync-age\"}} 0", of("echo")),
     ] {

@@ -45,7 +45,8 @@ async fn checked(names: &[String], at_once: usize) -> (Report, usize) {
     let probe = Arc::new(Scripted::default());
     let limits = Limits { at_once: Some(at_once), time: Duration::from_millis(500), stop_at: None };
     let report =
-        run(connections, Arc::clone(&probe), &Budgets::default().into(), (&Clock::fixed(now()), now()), limits).await;
+        run(connections, Arc::clone(&probe), &Budgets::default().into(), (&Clock::fixed(now()), now()), limits, |_| {})
+            .await;
     (report, probe.most.load(Ordering::SeqCst))
 }
 
@@ -90,7 +91,8 @@ async fn what_the_list_says_counts_when_nothing_else_can_be_asked() {
     let row = connection(&json!({"name": "refused", "status": "inactive"}));
     let probe = Arc::new(Scripted::default());
     let report =
-        run(vec![row], probe, &Budgets::default().into(), (&Clock::fixed(now()), now()), Limits::default()).await;
+        run(vec![row], probe, &Budgets::default().into(), (&Clock::fixed(now()), now()), Limits::default(), |_| {})
+            .await;
     assert_eq!(report.exit(FailOn::Critical), Exit::Unhealthy);
     assert_eq!(report.connections[0].findings[0].severity, Severity::Unknown);
 }

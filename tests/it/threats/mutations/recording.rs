@@ -39,7 +39,11 @@ const MORE_LINES: &[(&str, Line)] = &[
     ("sync show Works nothing", line("sync show Works {sync}")),
     ("webhooks deliveries retry del_nowhere", line("webhooks deliveries show {delivery}")),
     ("webhooks deliveries retry del_nowhere", line("webhooks deliveries retry {delivery}")),
-    ("check", line("check --max-error-rate 100% --max-p95 1h --max-failed-deliveries 100 --window 1h").ends(Exit::Ok)),
+    (
+        "check",
+        line("check --max-error-rate 100% --max-p95 1h --max-failed-deliveries 100 --min-credits 1 --window 1h")
+            .ends(Exit::Ok),
+    ),
     ("check", line("alerts firing --allow-none")),
     ("check", line("check --report junit={home}/report.xml --max-sync-age 1d")),
     ("sync watch Works", line("sync start Works --full --watch")),
