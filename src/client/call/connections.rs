@@ -117,7 +117,7 @@ impl Client {
         if made.id.is_none() {
             match self.connections().await {
                 Ok(after) => {
-                    made.connection = newest(after, &before, new);
+                    made.connection = newest(after, |id| before.contains(id), new);
                     made.id = made.connection.as_ref().map(|row| row.id().to_owned());
                 }
                 Err(error) => made.search = Some(error),
@@ -188,11 +188,11 @@ impl Client {
 }
 
 /// Finds the newest row that was not there before and has the name, the e-mail and, if any has it, the provider.
-fn newest(after: Vec<Connection>, before: &HashSet<String>, new: &NewConnection) -> Option<Connection> {
+pub fn newest(after: Vec<Connection>, was_there: impl Fn(&str) -> bool, new: &NewConnection) -> Option<Connection> {
     let same = |found: Option<&str>, wanted: &str| found.is_some_and(|found| fold(found) == fold(wanted));
     let mut rows: Vec<Connection> = after
         .into_iter()
-        .filter(|row| !row.id().is_empty() && !before.contains(row.id()))
+        .filter(|row| !row.id().is_empty() && !was_there(row.id()))
         .filter(|row| row.name.as_deref() == Some(&new.name) && same(row.email.as_deref(), &new.email))
         .collect();
     // `integration_name` may be the slug or the name of the system, so it narrows and does not decide alone.

@@ -19,7 +19,7 @@ mod systems;
 mod token;
 mod webhooks;
 
-pub use self::connections::{Made, Update};
+pub use self::connections::{Made, Update, newest};
 pub use self::entities::{Direction, EntityRow, Filter, ListQuery, Match};
 pub use self::flows::ExecutionQuery;
 pub use self::metrics::MetricsQuery;

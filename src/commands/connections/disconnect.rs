@@ -124,7 +124,7 @@ async fn disconnect(ctx: &Context, client: &Client, row: Row) -> Item {
 }
 
 /// Removes the stored token, which opens nothing any more. Nothing where no store is in use.
-async fn remove_token(ctx: &Context, id: &str) -> Option<bool> {
+pub(super) async fn remove_token(ctx: &Context, id: &str) -> Option<bool> {
     let session = ctx.session().await.ok()?;
     if session.signs_in_without_store().await {
         return None;

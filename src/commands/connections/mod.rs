@@ -16,6 +16,8 @@ pub mod metadata;
 pub mod reactivate;
 pub mod reconnect;
 pub mod rename;
+mod replace;
+mod replacement;
 mod row_error;
 pub mod settings;
 pub mod show;

@@ -1,11 +1,15 @@
 //! `makini reconnect`.
 
+use std::time::Duration;
+
 use serde::Serialize;
 
 use super::credentials::{self, FieldArgs};
 use super::establish::{self, store_token};
 use super::hosted_page::{self, HostedPage, PageArgs};
 use super::magic_link::{self, LinkArgs};
+use super::replace;
+use super::replacement::Replacement;
 use crate::api::connections::{Connection, Reconnect};
 use crate::api::magic_links::NewMagicLink;
 use crate::api::operation::Operation;
@@ -14,6 +18,7 @@ use crate::api::systems::Platform;
 use crate::args::{ConnectionArg, examples, resolve};
 use crate::client::{self, Client};
 use crate::connections::token::StoredToken;
+use crate::measure::parse_duration;
 use crate::shutdown::Interrupt;
 use crate::view::connections::{Row, health_cell, status_cell};
 
@@ -28,6 +33,10 @@ use crate::view::{Card, Cell, Page, View};
 ///
 /// For a connection whose credentials the system no longer accepts. ID, data and settings are kept; the connection gets
 /// a new token, and its old tokens are revoked. Fields are passed or prompted for as in `makini connect`.
+///
+/// A server that gives no connection new credentials (`connection_reconnect`) needs a new one: it is made with the
+/// credentials, the metadata is copied, and once its first sync has completed, the old connection is disconnected. That is
+/// confirmed first; the ID and the token are new ones. A run that is interrupted anywhere is finished by the next.
 ///
 /// With `--web`, a person signs in again on the hosted page in a browser; with `--magic-link`, somebody else does, at
 /// an address that is printed.
@@ -48,6 +57,14 @@ pub struct Args {
 
     #[command(flatten)]
     link: LinkArgs,
+
+    /// Confirm by the name of the connection that it may be replaced by a new one, without a prompt
+    #[arg(long, value_name = "NAME")]
+    pub(super) confirm: Option<String>,
+
+    /// Maximum time to wait for the first sync of a new connection
+    #[arg(long, value_name = "TIME", default_value = "15m", value_parser = parse_duration, hide_short_help = true)]
+    pub(super) wait_time: Duration,
 }
 
 /// Reconnects it.
@@ -55,6 +72,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Reconnected>()?;
     args.fields.check()?;
     let client = ctx.client().await?;
+    let is_by_hand = args.link.magic_link || args.page.web;
+    let server = client.server().to_string();
+    // By the text first: while there are two connections, both have the name.
+    if let Some(begun) = Replacement::find(ctx, &server, &args.connection)?.filter(|_| !is_by_hand)
+        && let Some(exit) = replace::resume(ctx, client, begun, &args.connection, &args).await?
+    {
+        return Ok(exit);
+    }
     let found = resolve::connection(ctx, client, &args.connection).await?;
     let before = Row::from(&found);
     if args.link.magic_link {
@@ -70,8 +95,18 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return by_page(ctx, client, &found, &before, &args.page).await;
     }
     // No password is prompted for that could not be sent.
-    if let Err(error) = client.require(Operation::ConnectionReconnect).await {
-        return Err(unsupported(error, &before));
+    match client.require(Operation::ConnectionReconnect).await {
+        Ok(_) => {}
+        Err(client::Error::Unsupported { .. }) => {
+            // As it was typed in another way when it began.
+            if let Some(begun) = Replacement::find(ctx, &server, found.id())?
+                && let Some(exit) = replace::resume(ctx, client, begun, found.id(), &args).await?
+            {
+                return Ok(exit);
+            }
+            return replace::run(ctx, client, &found, &args).await;
+        }
+        Err(error) => return Err(unsupported(error, &before)),
     }
     let system = system(client, &found).await?;
     let new = credentials(ctx, &system, &before, &args)?;
@@ -90,7 +125,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let token = store_token(ctx, found.id(), tokens).await?;
     bar.done(format!("{} accepted the credentials", system.title()));
     let connection = establish::read_again(ctx, client, before.clone()).await;
-    let answer = Reconnected { before: State::of(&before), connection, token };
+    let answer = Reconnected { before: State::of(&before), connection, token, replaced: None };
     ctx.show(&answer)
 }
 
@@ -116,7 +151,7 @@ async fn by_page(
     let id = interrupt.finish(hosted_page::connection_of(ctx, &tokens), say).await?;
     let token = store_token(ctx, &id, Some(tokens)).await?;
     let connection = establish::read_again(ctx, client, Row { id, ..before.clone() }).await;
-    ctx.show(&Reconnected { before: State::of(before), connection, token })
+    ctx.show(&Reconnected { before: State::of(before), connection, token, replaced: None })
 }
 
 fn link_token(address: &str) -> Option<String> {
@@ -138,7 +173,7 @@ fn unsupported(error: client::Error, row: &Row) -> Failure {
     ))
 }
 
-async fn system(client: &Client, found: &Connection) -> Result<Platform, Failure> {
+pub(super) async fn system(client: &Client, found: &Connection) -> Result<Platform, Failure> {
     let Some(slug) = found.integration_name.as_deref().filter(|name| !name.trim().is_empty()) else {
         return Ok(Platform::default());
     };
@@ -147,7 +182,7 @@ async fn system(client: &Client, found: &Connection) -> Result<Platform, Failure
     Ok(known.unwrap_or_else(|| Platform { name: Some(slug.to_owned()), ..Platform::default() }))
 }
 
-fn credentials(ctx: &Context, system: &Platform, row: &Row, args: &Args) -> Result<Reconnect, Failure> {
+pub(super) fn credentials(ctx: &Context, system: &Platform, row: &Row, args: &Args) -> Result<Reconnect, Failure> {
     let mut values = args.fields.read(ctx, system)?;
     let missing = values.missing(system);
     if !missing.is_empty() && !ctx.may_ask() {
@@ -164,23 +199,25 @@ fn credentials(ctx: &Context, system: &Platform, row: &Row, args: &Args) -> Resu
 
 /// A connection that was reconnected.
 #[derive(Serialize)]
-struct Reconnected {
+pub(super) struct Reconnected {
     /// How it was.
-    before: State,
+    pub(super) before: State,
     /// How it is.
-    connection: Row,
+    pub(super) connection: Row,
     /// Where its new token is.
-    token: StoredToken,
+    pub(super) token: StoredToken,
+    /// ID of the connection that it took the place of, which is disconnected; null where it is the same one.
+    pub(super) replaced: Option<String>,
 }
 
 #[derive(Serialize)]
-struct State {
+pub(super) struct State {
     status: String,
     health: Option<String>,
 }
 
 impl State {
-    fn of(row: &Row) -> Self {
+    pub(super) fn of(row: &Row) -> Self {
         Self { status: row.status.clone(), health: row.health.clone() }
     }
 }
@@ -193,6 +230,7 @@ impl View for Reconnected {
         let card = Card::new()
             .row("Name", now.name.as_deref().map_or_else(Cell::empty, Cell::name))
             .row("ID", Cell::id(now.id.as_str()))
+            .opt("Replaces", self.replaced.as_deref().map(|old| Cell::text(format!("{old} (disconnected)"))))
             .opt("Health before", self.before.health.as_deref().map(health_cell))
             .opt("Health", now.health.as_deref().map(health_cell))
             .row("Status", status_cell(&now.status))

@@ -6,6 +6,8 @@ mod disconnect;
 mod many;
 pub mod plain;
 mod platform;
+#[cfg(unix)]
+mod replace;
 mod settings;
 mod show;
 

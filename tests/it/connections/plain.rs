@@ -4,10 +4,8 @@ use std::sync::mpsc;
 use std::thread;
 
 use axum::Router;
-use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;
-use http::StatusCode;
 use http_body_util::BodyExt as _;
 use makini::exit::Exit;
 use makini::sandbox::{Options, Sandbox};
@@ -18,6 +16,7 @@ use std::sync::Arc;
 use tower::ServiceExt as _;
 
 use super::id_of;
+use crate::support::published;
 use crate::support::world::Machine;
 
 /// A sandbox that serves on a loopback port until the test ends.
@@ -38,20 +37,25 @@ impl Server {
         Self::serve(|router| {
             Router::new().fallback(move |request: Request| {
                 let router = router.clone();
-                async move { published(router, request).await }
+                async move { published::answer(router, request).await }
             })
         })
     }
 
     /// Any server that somebody can think of.
     pub fn serve(change: impl FnOnce(Router) -> Router + Send + 'static) -> Self {
+        Self::serve_at(100.0, change)
+    }
+
+    /// The same, its clock this many times as fast as time.
+    pub fn serve_at(time_scale: f64, change: impl FnOnce(Router) -> Router + Send + 'static) -> Self {
         let (ready, told) = mpsc::channel();
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
             runtime.block_on(async {
                 let mut options = Options::new(makini::clock::Clock::system());
-                options.time_scale = Some(100.0);
+                options.time_scale = Some(time_scale);
                 let sandbox = Sandbox::open(options).expect("opens");
                 let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
                 let url = format!("http://{}", listener.local_addr().expect("bound"));
@@ -74,6 +78,11 @@ impl Server {
         store.put(&name, &Secret::new(stored)).expect("stored");
     }
 
+    /// Returns the application's token.
+    pub fn token(&self) -> &str {
+        self.token.expose()
+    }
+
     /// Points a machine to it.
     pub fn machine(&self, machine: Machine) -> Machine {
         machine.env("MAKINI_SERVER", self.url.clone())
@@ -87,45 +96,7 @@ impl Server {
     }
 }
 
-async fn published(router: Router, request: Request) -> Response {
-    const FIELDS: [&str; 13] = [
-        "key",
-        "name",
-        "email",
-        "status",
-        "integration_name",
-        "redirect",
-        "scopes",
-        "tags",
-        "user_metadata",
-        "client_id",
-        "updated_at",
-        "created_at",
-        "connected_at",
-    ];
-    let path = request.uri().path().to_owned();
-    let list = path == "/api/system/connections" && request.method() == http::Method::GET;
-    let known = list
-        || matches!(path.as_str(), "/api/system/connections" | "/api/integrations/current" | "/api/system/platforms")
-        || path.ends_with("/token")
-        || path.ends_with("/metadata")
-        || (path.starts_with("/api/system/connections/") && request.method() == http::Method::DELETE);
-    if !known {
-        return Response::builder().status(StatusCode::NOT_FOUND).body(Body::from("{}")).expect("valid");
-    }
-    let answer = router.oneshot(request).await.expect("infallible");
-    if !list || !answer.status().is_success() {
-        return answer;
-    }
-    let bytes = answer.into_body().collect().await.expect("a body").to_bytes();
-    let mut body: Value = serde_json::from_slice(&bytes).expect("JSON");
-    for row in body["data"].as_array_mut().expect("a list") {
-        row.as_object_mut().expect("a row").retain(|name, _| FIELDS.contains(&name.as_str()));
-    }
-    Response::builder().header("content-type", "application/json").body(Body::from(body.to_string())).expect("valid")
-}
-
-const CONNECT: &str = "connect mex --yes --name 'Plant 7' --email o@example.com --field url=https://mex.example.com \
+pub const CONNECT: &str = "connect mex --yes --name 'Plant 7' --email o@example.com --field url=https://mex.example.com \
                        --field username=m --field-stdin password";
 
 #[test]
@@ -147,13 +118,14 @@ fn a_server_that_offers_nothing_is_used_as_published() {
     assert_eq!(machine.run("connections list --system mex -o csv --no-header").ok().stdout.lines().count(), 1);
     assert_eq!(machine.run("connections list --system fiix -o csv --no-header").ok().stdout, "");
 
-    for line in ["credits", "connections rename 'Plant 7' x", "token revoke 'Plant 7' --confirm 'Plant 7'"] {
+    for (line, instead) in [
+        ("connections rename 'Plant 7' 'New name'", format!("`makini connections metadata {id} 'label=New name'`")),
+        ("token revoke 'Plant 7' --confirm 'Plant 7'", format!("`makini disconnect {id}` ends every token")),
+    ] {
         let ended = machine.run(line).expect(Exit::Unsupported);
         assert!(ended.stderr.contains("[profile.NAME.endpoints]"), "{}", ended.stderr);
+        assert!(ended.stderr.contains(&instead), "{}", ended.stderr);
     }
-    let ended = machine.run_with("reconnect 'Plant 7' --field-stdin password", "x", []).expect(Exit::Unsupported);
-    assert!(ended.stderr.contains("connection_reconnect") && ended.stderr.contains("Makini Link"), "{}", ended.stderr);
-
     let gone = machine.run("disconnect 'Plant 7' --confirm 'Plant 7' -o json").ok().json();
     assert_eq!(gone["data"][0]["result"], "disconnected");
     assert_eq!(gone["data"][0]["token_removed"], true);
@@ -206,6 +178,77 @@ fn credits_that_the_server_does_not_return_are_not_summed() {
     assert_eq!((credits("Plant 7"), credits("Plant 8")), (json!(1), Value::Null));
     let ended = machine.run(TWO).ok().stdout;
     assert!(ended.ends_with("2 of 2 disconnected.\n"), "{ended}");
+}
+
+/// Where no server returns credits, they follow from the catalogue, and every format says that they are an estimate.
+#[test]
+fn credits_are_estimated_where_the_server_returns_none() {
+    let server = Server::published();
+    let machine = server.logged_in();
+    machine.run_with(CONNECT, "x", []).ok();
+    let maximo = "connect ibm-maximo --yes --name Big --email o@example.com --field url=https://x.example.com --field-stdin \
+                  api_key --no-wait";
+    machine.run_with(maximo, "x", []).ok();
+    let shown = machine.run("credits -v").ok();
+    for text in ["5 (estimated)", "Estimated from the tiers of the catalogue", "CREDITS BACK"] {
+        assert!(shown.stdout.contains(text), "{text}: {}", shown.stdout);
+    }
+    assert!(shown.stderr.contains("estimated: tier 1, 2 and 3 take 1, 2 and 4 credits"), "{}", shown.stderr);
+    let json = machine.run("credits -o json").ok().json();
+    let data = &json["data"];
+    assert_eq!((&data["estimated"], &data["used"]), (&json!(true), &json!(5)), "{data}");
+    assert_eq!((&data["total"], &data["available"]), (&Value::Null, &Value::Null), "nobody knows: {data}");
+    assert_eq!((&data["connections"][0]["credits"], &data["connections"][0]["estimated"]), (&json!(4), &json!(true)));
+    let csv = machine.run("credits -o csv --columns name,credits,estimated --no-header").ok().stdout;
+    assert_eq!(csv, "Big,4,true\nPlant 7,1,true\n");
+}
+
+#[test]
+fn a_part_of_the_credits_is_not_their_sum() {
+    const SYSTEMS: &str =
+        r#"{"data":[{"slug":"mex","tier":2,"deployments":["on_premises"]},{"slug":"fiix","name":"Fiix"}]}"#;
+    const ROWS: &str = r#"{"data":[{"key":"1","name":"A","status":"ACTIVE","integration_name":"MEX"},
+        {"key":"2","name":"B","status":"active","integration_name":"Fiix"},
+        {"key":"3","name":"C","status":"inactive","integration_name":"mex"}]}"#;
+    let server = Server::serve(|_| {
+        Router::new().fallback(|request: Request| async move {
+            match request.uri().path() {
+                "/api/system/connections" => (http::StatusCode::OK, ROWS),
+                "/api/system/platforms" => (http::StatusCode::OK, SYSTEMS),
+                _ => (http::StatusCode::NOT_FOUND, "{}"),
+            }
+        })
+    });
+    let machine = server.logged_in();
+    let ended = machine.run("credits -o json").ok();
+    assert!(ended.stderr.contains("the tier of 1 of 3 connections"), "{}", ended.stderr);
+    let data = ended.json()["data"].clone();
+    assert_eq!(data["used"], Value::Null, "{data}");
+    let credits: Vec<_> = data["connections"].as_array().expect("a list").iter().map(|row| &row["credits"]).collect();
+    assert_eq!(credits, [&json!(4), &json!(0), &Value::Null]);
+    let shown = machine.run("credits").ok().stdout;
+    assert!(shown.contains("at least 4 (estimated)"), "{shown}");
+}
+
+#[test]
+fn open_magic_links_are_the_pending_connections_where_no_links_are_listed() {
+    const ROWS: &str = r#"{"data":[{"key":"1","name":"A","status":"Pending","integration_name":"mex","email":"a@example.com"},
+        {"key":"2","name":"B","status":"active","integration_name":"mex"}]}"#;
+    let server = Server::serve(|_| {
+        Router::new().fallback(|request: Request| async move {
+            match request.uri().path() {
+                "/api/system/connections" => (http::StatusCode::OK, ROWS),
+                _ => (http::StatusCode::NOT_FOUND, "{}"),
+            }
+        })
+    });
+    let ended = server.logged_in().run("connections magic-links -o json").ok();
+    assert!(ended.stderr.contains("this server lists no Magic Links"), "{}", ended.stderr);
+    let rows = ended.json()["data"].clone();
+    assert_eq!(rows.as_array().map(Vec::len), Some(1), "{rows}");
+    assert_eq!((&rows[0]["connection_id"], &rows[0]["status"]), (&json!("1"), &json!("pending")), "{rows}");
+    let server = Server::published();
+    assert!(server.logged_in().run("connections magic-links").ok().all().contains("No connection is pending."));
 }
 
 /// Takes the credits out of every row of this name.

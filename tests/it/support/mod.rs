@@ -13,6 +13,7 @@ pub mod plant;
 pub mod prism;
 pub mod process;
 pub mod pty;
+pub mod published;
 pub mod receiver;
 pub mod require;
 pub mod sandbox;

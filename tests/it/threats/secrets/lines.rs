@@ -8,7 +8,7 @@ use makini::exit::Exit;
 
 /// What a line is given on stdin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::threats) enum Stdin {
+pub(crate) enum Stdin {
     Nothing,
     /// The client secret.
     ClientSecret,
@@ -22,34 +22,34 @@ pub(in crate::threats) enum Stdin {
 
 /// One line. `{secret}` is a file with the webhook secret, `{file}` one with the client secret, `{key}` a secret that
 /// ends up in a query.
-pub(in crate::threats) struct Line {
+pub(crate) struct Line {
     pub text: &'static str,
     pub stdin: Stdin,
     /// How it ends where all is well.
     pub exit: Exit,
 }
 
-pub(in crate::threats) const fn line(text: &'static str) -> Line {
+pub(crate) const fn line(text: &'static str) -> Line {
     Line { text, stdin: Stdin::Nothing, exit: Exit::Ok }
 }
 
 impl Line {
-    const fn reads(self, stdin: Stdin) -> Self {
+    pub(crate) const fn reads(self, stdin: Stdin) -> Self {
         Self { stdin, ..self }
     }
 
-    pub(in crate::threats) const fn ends(self, exit: Exit) -> Self {
+    pub(crate) const fn ends(self, exit: Exit) -> Self {
         Self { exit, ..self }
     }
 
     /// Whether it is asked to show a secret.
-    pub(in crate::threats) fn reveals(&self) -> bool {
+    pub(crate) fn reveals(&self) -> bool {
         self.text.contains("--reveal")
     }
 }
 
 /// Lines about an account, in an order in which all can work.
-pub(in crate::threats) const REMOTE: &[Line] = &[
+pub(crate) const REMOTE: &[Line] = &[
     line("login --client-id mk_test_client_sandbox --client-secret-stdin").reads(Stdin::ClientSecret),
     line("login --client-id mk_test_client_sandbox --client-secret-file {file}"),
     line("whoami --check"),
@@ -67,8 +67,8 @@ pub(in crate::threats) const REMOTE: &[Line] = &[
     line("connections status Plant"),
     line("connections metadata Plant region=emea"),
     line("connections rename Plant Works"),
-    line("reconnect Works --field-stdin api_key").reads(Stdin::Field),
-    line("connections reconnect Works --field-stdin api_key").reads(Stdin::Field),
+    line("reconnect Works --field-stdin api_key --confirm Works").reads(Stdin::Field),
+    line("connections reconnect Works --field-stdin api_key --confirm Works").reads(Stdin::Field),
     line("token show Works"),
     line("token show Works --reveal"),
     line("token issue Works"),
@@ -140,7 +140,7 @@ pub(in crate::threats) const REMOTE: &[Line] = &[
 ];
 
 /// Lines that need no account, and send it nothing.
-pub(in crate::threats) const LOCAL: &[Line] = &[
+pub(crate) const LOCAL: &[Line] = &[
     line("webhooks sign - --secret-file {secret}").reads(Stdin::Body),
     line("webhooks verify - --secret-file {secret} -H 'X-Webhook-Signature: AAAA'")
         .reads(Stdin::Body)
@@ -182,6 +182,19 @@ pub(in crate::threats) const LOCAL: &[Line] = &[
     line("version"),
 ];
 
+/// Returns the command of a line, as `connections list`.
+pub(crate) fn command_of(text: &str) -> String {
+    let words = shell_words::split(&format!("makini {text}")).expect("words");
+    let matches = Cli::command().try_get_matches_from(words).unwrap_or_else(|error| panic!("{text}: {error}"));
+    let mut path = Vec::new();
+    let mut at = &matches;
+    while let Some((name, inner)) = at.subcommand() {
+        path.push(name.to_owned());
+        at = inner;
+    }
+    path.join(" ")
+}
+
 /// Names of all commands that do something, as `connections list`.
 fn leaves(command: &clap::Command, name: &str, found: &mut BTreeSet<String>) {
     let mut children = command.get_subcommands().filter(|child| child.get_name() != "help").peekable();
@@ -199,18 +212,6 @@ fn every_command_has_a_line() {
     let mut root = Cli::command();
     root.build();
     leaves(&root, "", &mut all);
-    let mut tried = BTreeSet::new();
-    for line in REMOTE.iter().chain(LOCAL) {
-        let words = shell_words::split(&format!("makini {}", line.text)).expect("words");
-        let matches =
-            Cli::command().try_get_matches_from(words).unwrap_or_else(|error| panic!("{}: {error}", line.text));
-        let mut path = Vec::new();
-        let mut at = &matches;
-        while let Some((name, inner)) = at.subcommand() {
-            path.push(name.to_owned());
-            at = inner;
-        }
-        tried.insert(path.join(" "));
-    }
+    let tried: BTreeSet<String> = REMOTE.iter().chain(LOCAL).map(|line| command_of(line.text)).collect();
     assert_eq!(tried, all, "a command without a line is not hunted through");
 }
